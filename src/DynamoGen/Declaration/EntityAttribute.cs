@@ -1,0 +1,20 @@
+namespace DynamoGen;
+
+/// <summary>
+/// Marks a partial record or class as an entity stored in the table <typeparamref name="TTable"/>. The generator adds its marshaller,
+/// its key builders (<c>Keys</c>) and its schema.
+/// </summary>
+/// <typeparam name="TTable">A class marked with <see cref="TableAttribute"/>.</typeparam>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class EntityAttribute<TTable> : Attribute
+    where TTable : class
+{
+    /// <summary>
+    /// The version of the stored shape, from 1. Every item carries it in the attribute <c>_v</c>; an older item is read through the
+    /// entity's <see cref="UpcastAttribute">upcasters</see>, and a newer one is refused.
+    /// </summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The entity's name, stored in the attribute <c>_t</c> of each item. Default: the type's name.</summary>
+    public string? Name { get; init; }
+}

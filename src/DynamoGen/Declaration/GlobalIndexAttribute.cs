@@ -1,0 +1,17 @@
+namespace DynamoGen;
+
+/// <summary>Declares a global secondary index of a <see cref="TableAttribute">table</see>; at most 20 a table by default.</summary>
+/// <param name="name">The index's name, 3 to 255 characters of <c>a-z A-Z 0-9 _ - .</c>.</param>
+/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html">global secondary indexes</see>.</remarks>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
+public sealed class GlobalIndexAttribute(string name) : Attribute
+{
+    /// <summary>The index's name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The attribute that holds the index's partition key.</summary>
+    public required string PartitionKey { get; init; }
+
+    /// <summary>The attribute that holds the index's sort key, or null for an index without one.</summary>
+    public string? SortKey { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace DynamoGen.Generator.Tests;
+
+public sealed class Placeholder
+{
+    [Fact]
+    public void Compiles() => Assert.NotNull(typeof(Placeholder));
+}

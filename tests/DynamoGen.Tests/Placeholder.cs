@@ -1,0 +1,7 @@
+namespace DynamoGen.Tests;
+
+public sealed class Placeholder
+{
+    [Fact]
+    public void Compiles() => Assert.NotNull(typeof(Placeholder));
+}
