@@ -4,7 +4,7 @@ namespace DynamoGen;
 /// Declares one physical DynamoDB table. The class it stands on holds nothing of its own: the generator adds the table's
 /// <see cref="Schema.TableSchema"/>, from which a development table can be created and which the build checks entities against.
 /// </summary>
-/// <param name="name">The table's name, 3 to 255 characters of <c>a-z A-Z 0-9 _ - .</c>; <see cref="Hosting.DynamoGenOptions"/> may add a prefix for each environment.</param>
+/// <param name="name">The table's name, 3 to 255 characters of <c>a-z A-Z 0-9 _ - .</c>; the options may add a prefix for each environment.</param>
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.CoreComponents.html">core components of Amazon DynamoDB</see>.</remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class TableAttribute(string name) : Attribute

@@ -1,0 +1,8 @@
+namespace DynamoGen.Schema;
+
+/// <summary>One declared access pattern: what a span, a metric or a log line is named after.</summary>
+/// <param name="Name">The repository and the method, such as <c>IOrders.Get</c>.</param>
+/// <param name="Operation">The DynamoDB operation that answers it.</param>
+/// <param name="Table">The table it goes to.</param>
+/// <param name="Index">The index it goes to, or null for the table itself.</param>
+public sealed record AccessPattern(string Name, DynamoOperation Operation, TableSchema Table, string? Index = null);
