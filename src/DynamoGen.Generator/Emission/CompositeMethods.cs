@@ -1,0 +1,52 @@
+using DynamoGen.Generator.Model;
+
+namespace DynamoGen.Generator.Emission;
+
+/// <summary>
+/// Gives each composite type of an entity its pair of methods, <c>WriteX</c> and <c>ReadX</c>, once, however often the type is used.
+/// </summary>
+internal sealed class CompositeMethods
+{
+    private readonly Dictionary<string, string> _names = [];
+    private readonly Queue<ValueModel> _waiting = new();
+
+    /// <summary>The name that the methods of the type end in.</summary>
+    public string NameOf(ValueModel value)
+    {
+        if (_names.TryGetValue(value.TypeName, out var known))
+        {
+            return known;
+        }
+
+        var wanted = Describe(value);
+        var name = wanted;
+        for (var number = 2; _names.ContainsValue(name); number++)
+        {
+            name = wanted + number;
+        }
+
+        _names.Add(value.TypeName, name);
+        _waiting.Enqueue(value);
+        return name;
+    }
+
+    /// <summary>The next type whose methods are to be written.</summary>
+    public bool TryNext(out ValueModel value)
+    {
+        value = _waiting.Count > 0 ? _waiting.Dequeue() : null!;
+        return value is not null;
+    }
+
+    private static string Describe(ValueModel value) => value switch
+    {
+        ObjectValue type => type.Name,
+        ListValue list => $"ListOf{Describe(list.Element)}",
+        SetValue set => $"SetOf{Describe(set.Element)}",
+        DictionaryValue dictionary => $"DictionaryOf{Describe(dictionary.Value)}",
+        NullableValue nullable => $"Nullable{Describe(nullable.Inner)}",
+        EnumValue type => type.Name,
+        ScalarValue { Kind: ScalarKind.Number } number => char.ToUpperInvariant(number.TypeName[0]) + number.TypeName.Substring(1),
+        ScalarValue scalar => scalar.Kind.ToString(),
+        _ => "Value",
+    };
+}

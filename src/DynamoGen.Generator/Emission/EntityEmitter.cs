@@ -1,0 +1,17 @@
+using DynamoGen.Generator.Model;
+
+namespace DynamoGen.Generator.Emission;
+
+/// <summary>Writes the generated half of an entity: its keys and its marshaller.</summary>
+internal static class EntityEmitter
+{
+    public static string Emit(EntityModel entity)
+    {
+        var writer = new SourceWriter().OpenFile(entity.Type);
+        writer.Open(entity.Type.Declaration);
+        KeysEmitter.Emit(writer, entity);
+        writer.Line();
+        MarshallerEmitter.Emit(writer, entity);
+        return writer.Close().CloseFile(entity.Type);
+    }
+}

@@ -1,0 +1,217 @@
+using DynamoGen.Generator.Model;
+
+namespace DynamoGen.Generator.Emission;
+
+/// <summary>Writes the struct that holds an access pattern's parameters and writes them as a key or as a key condition.</summary>
+internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternModel pattern, KeyConditionModel condition, string entityType)
+{
+    public static string StructName(AccessPatternModel pattern) => pattern.UniqueName + "Request";
+
+    public void Emit()
+    {
+        var isKey = pattern.Kind is AccessPatternKind.Get or AccessPatternKind.Delete;
+        var contract = (isKey, condition.Key.Shards) switch
+        {
+            (true, _) => $"{Names.Repositories}.IKeyRequest",
+            (_, > 1) => $"{Names.Repositories}.IShardedQueryRequest<{entityType}>",
+            _ => $"{Names.Repositories}.IQueryRequest",
+        };
+        var parameters = string.Join(", ", Used().Select(parameter => $"{parameter.TypeName} {Local(parameter.Name)}"));
+        writer.Open($"private readonly struct {StructName(pattern)}({parameters}) : {contract}");
+        if (condition.Key.Shards > 1)
+        {
+            EmitShardMembers();
+        }
+
+        if (isKey)
+        {
+            EmitKey();
+        }
+        else
+        {
+            EmitCondition();
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>The arguments that the struct is created with.</summary>
+    public string Arguments() => string.Join(", ", Used().Select(parameter => parameter.Name));
+
+    private IEnumerable<ParameterModel> Used() =>
+        pattern.Parameters.Where(parameter => parameter.Name != pattern.Cancellation && parameter.Name != pattern.Limit);
+
+    /// <summary>The struct's methods have parameters and locals of their own, which a captured parameter must not hide behind.</summary>
+    private static string Local(string parameter) => parameter is "writer" or "key" or "shard" or "entity" or "lower" or "upper" ? parameter + "Value" : parameter;
+
+    private static string Expression(string value)
+    {
+        var dot = value.IndexOf('.');
+        return dot < 0 ? Local(value) : Local(value.Substring(0, dot)) + value.Substring(dot);
+    }
+
+    private void EmitKey()
+    {
+        writer.Open($"public void WriteKey({Names.WireWriter} writer)");
+        writer.Line($"writer.Raw({Text.Utf8($"{{\"{Text.Json(condition.Key.Partition.Attribute)}\":{{\"S\":\"")});");
+        EmitPartitionKey();
+        if (condition.Key.Sort is not null)
+        {
+            writer.Line($"writer.Raw({Text.Utf8($"\"}},\"{Text.Json(condition.Key.Sort.Attribute)}\":{{\"S\":\"")});");
+            writer.Line("key = writer.BeginSortKey();");
+            EmitParts(condition.SortPrefix);
+            writer.Line("writer.EndKey(key);");
+        }
+
+        writer.Line("writer.Raw(\"\\\"}}\"u8);").Close();
+    }
+
+    private void EmitCondition()
+    {
+        var (expression, value) = condition.SortKind switch
+        {
+            SortConditionKind.Equals => ("#pk = :pk AND #sk = :sk", ":sk"),
+            SortConditionKind.BeginsWith => ("#pk = :pk AND begins_with(#sk, :sk)", ":sk"),
+            SortConditionKind.Between => ("#pk = :pk AND #sk BETWEEN :from AND :to", ":from"),
+            _ => ("#pk = :pk", null),
+        };
+        var sortName = value is null ? string.Empty : $",\"#sk\":\"{Text.Json(condition.Key.Sort!.Attribute)}\"";
+        writer.Open($"public void WriteKeyCondition({Names.WireWriter} writer, int shard)");
+        writer.Line($"writer.Raw({Text.Utf8($",\"KeyConditionExpression\":\"{expression}\"")});");
+        writer.Line($"writer.Raw({Text.Utf8($",\"ExpressionAttributeNames\":{{\"#pk\":\"{Text.Json(condition.Key.Partition.Attribute)}\"{sortName}}}")});");
+        writer.Line($"writer.Raw({Text.Utf8(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\"")});");
+        EmitPartitionKey();
+        if (value is not null)
+        {
+            EmitSortValue(value, condition.SortKind == SortConditionKind.Between ? EmitLower : EmitWhole);
+        }
+
+        if (condition.SortKind == SortConditionKind.Between)
+        {
+            EmitSortValue(":to", EmitUpper);
+        }
+
+        writer.Line("writer.Raw(\"\\\"}}\"u8);").Close();
+    }
+
+    private void EmitSortValue(string placeholder, Action emit)
+    {
+        writer.Line().Line($"writer.Raw({Text.Utf8($"\"}},\"{placeholder}\":{{\"S\":\"")});");
+        writer.Line("key = writer.BeginSortKey();");
+        EmitParts(condition.SortPrefix);
+        emit();
+        writer.Line("writer.EndKey(key);");
+    }
+
+    private void EmitPartitionKey()
+    {
+        writer.Line("var key = writer.BeginPartitionKey();");
+        EmitParts(condition.Partition);
+        writer.Line("writer.EndKey(key);");
+    }
+
+    private void EmitParts(IEnumerable<BoundPart> parts)
+    {
+        foreach (var bound in parts)
+        {
+            writer.Line(KeyPartEmitter.Build(bound.Part, bound.Part.Kind == KeyPartKind.Shard ? "shard" : bound.Value is null ? string.Empty : Expression(bound.Value)));
+        }
+    }
+
+    private void EmitWhole()
+    {
+        if (condition.Range is { } range)
+        {
+            var value = Local(range.Lower!);
+            writer.Line(range.LowerPart.IsFinal ? $"key.FinalText({value});" : $"key.TextPrefix({value});");
+        }
+    }
+
+    private void EmitLower()
+    {
+        var range = condition.Range!;
+        var isOpen = condition.SortPrefix.Count == 0;
+        if (range.Lower is not { } lower)
+        {
+            EmitLowest(isOpen);
+        }
+        else if (range.LowerPart.IsNullable)
+        {
+            writer.Open($"if ({Local(lower)} is {{ }} lower)").Line(KeyPartEmitter.Build(range.LowerPart, "lower")).Close();
+            if (isOpen)
+            {
+                writer.Open("else");
+                EmitLowest(isOpen);
+                writer.Close();
+            }
+        }
+        else
+        {
+            writer.Line(KeyPartEmitter.Build(range.LowerPart, Local(lower)));
+        }
+    }
+
+    /// <summary>A bound must not be empty; no key sorts below U+0000.</summary>
+    private void EmitLowest(bool isOpen)
+    {
+        if (isOpen)
+        {
+            writer.Line("key.Literal(\"\\0\"u8);");
+        }
+    }
+
+    private void EmitUpper()
+    {
+        var range = condition.Range!;
+        if (range.Upper is not { } upper)
+        {
+            writer.Line("key.UpperBound();");
+        }
+        else if (range.UpperPart.IsNullable)
+        {
+            writer.Open($"if ({Local(upper)} is {{ }} upper)");
+            EmitUpperValue(range, "upper");
+            writer.Close().Open("else").Line("key.UpperBound();").Close();
+        }
+        else
+        {
+            EmitUpperValue(range, Local(upper));
+        }
+    }
+
+    /// <summary>The bound takes in every key whose part has just this value, whatever follows, and none whose text merely begins with it.</summary>
+    private void EmitUpperValue(RangeModel range, string value)
+    {
+        writer.Line(KeyPartEmitter.Build(range.UpperPart, value));
+        if (range.UpperPart.IsVariableLength)
+        {
+            if (range.Terminator is not null)
+            {
+                writer.Line($"key.Literal({Text.Utf8(range.Terminator)});").Line("key.UpperBound();");
+            }
+        }
+        else
+        {
+            writer.Line("key.UpperBound();");
+        }
+    }
+
+    private void EmitShardMembers()
+    {
+        writer.Line($"public int Shards => {condition.Key.Shards};").Line();
+        writer.Open($"public void WriteSortKey(ref {Names.KeyBuilder} key, {entityType} entity)");
+        foreach (var part in condition.Key.Sort?.Parts ?? default)
+        {
+            if (part.IsNullable)
+            {
+                writer.Open($"if (entity.{part.Text} is {{ }} {Text.Camel(part.Text)}Value)").Line(KeyPartEmitter.Build(part, Text.Camel(part.Text) + "Value")).Close();
+            }
+            else
+            {
+                writer.Line(KeyPartEmitter.Build(part, $"entity.{part.Text}"));
+            }
+        }
+
+        writer.Close().Line();
+    }
+}

@@ -1,0 +1,140 @@
+using DynamoGen.Generator.Model;
+
+namespace DynamoGen.Generator.Emission;
+
+/// <summary>Writes the class of an entity's key builders and of their inverse.</summary>
+internal static class KeysEmitter
+{
+    public static void Emit(SourceWriter writer, EntityModel entity)
+    {
+        writer.Line($"/// <summary>Builds and reads the keys of <c>{Text.Xml(entity.Name)}</c> in table <c>{Text.Xml(entity.TableName)}</c> and its indexes.</summary>");
+        writer.Line(Names.GeneratedCode);
+        writer.Open($"public static class {entity.KeysClass}");
+        var isFirst = true;
+        foreach (var key in entity.Keys)
+        {
+            if (!isFirst)
+            {
+                writer.Line();
+            }
+
+            isFirst = false;
+            EmitKey(writer, key, entity);
+        }
+
+        foreach (var type in entity.Keys.SelectMany(key => key.Parts).Select(part => part.Enum).OfType<EnumValue>().Distinct())
+        {
+            writer.Line();
+            EnumEmitter.EmitNames(writer, type);
+            writer.Line();
+            EnumEmitter.EmitParse(writer, type, fromUtf8: false);
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitKey(SourceWriter writer, KeyModel key, EntityModel entity)
+    {
+        var place = key.Index is null ? "The table's primary key" : $"The key in index <c>{Text.Xml(key.Index)}</c>";
+        var sort = key.Sort is null ? string.Empty : $", <c>{Text.Xml(key.Sort.Attribute)}</c> = <c>{Text.Xml(key.Sort.Template)}</c>";
+        writer.Line($"/// <summary>{place}: <c>{Text.Xml(key.Partition.Attribute)}</c> = <c>{Text.Xml(key.Partition.Template)}</c>{sort}.</summary>");
+        writer.Open($"public static class {key.Name}");
+        EmitAttribute(writer, "PartitionKey", "MaxPartitionKeyBytes", key.Partition);
+        if (key.Sort is not null)
+        {
+            writer.Line();
+            EmitAttribute(writer, "SortKey", "MaxSortKeyBytes", key.Sort);
+        }
+
+        if (key.Shards > 1)
+        {
+            writer.Line();
+            EmitShard(writer, key, entity.Keys[0]);
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitAttribute(SourceWriter writer, string name, string limit, KeyAttributeModel attribute)
+    {
+        var placeholders = attribute.Parts.Where(part => part.Kind != KeyPartKind.Literal).ToArray();
+        var parameters = string.Join(", ", placeholders.Select(Parameter));
+        var arguments = string.Join(string.Empty, placeholders.Select(part => ", " + Variable(part)));
+        writer.Line($"/// <summary>Writes <c>{Text.Xml(attribute.Template)}</c>.</summary>");
+        writer.Open($"public static void Write{name}(ref {Names.KeyBuilder} key{(parameters.Length > 0 ? ", " : string.Empty)}{parameters})");
+        foreach (var part in attribute.Parts)
+        {
+            writer.Line(KeyPartEmitter.Build(part, Variable(part)));
+        }
+
+        writer.Close().Line();
+        writer.Line($"/// <summary>The key <c>{Text.Xml(attribute.Template)}</c> as text.</summary>");
+        writer.Open($"public static string {name}({parameters})");
+        writer.Line($"var key = new {Names.KeyBuilder}(stackalloc byte[{Names.KeyBuilder}.{limit}]);");
+        writer.Line($"Write{name}(ref key{arguments});");
+        writer.Line("return key.ToString();");
+        writer.Close().Line();
+        EmitParse(writer, name, attribute);
+    }
+
+    private static void EmitParse(SourceWriter writer, string name, KeyAttributeModel attribute)
+    {
+        var read = attribute.Parts.Where(part => part.IsPlaceholder).ToArray();
+        var outs = string.Join(string.Empty, read.Select(part => $", out {part.TypeName} {Variable(part)}"));
+        writer.Line($"/// <summary>Reads the parts of a key <c>{Text.Xml(attribute.Template)}</c> back; false for a text that is no such key.</summary>");
+        writer.Open($"public static bool TryParse{name}(string text{outs})");
+        writer.Line($"var reader = new {Names.KeyReader}(text);");
+        var conditions = attribute.Parts.Select(part => KeyPartEmitter.Read(part, Variable(part, "Read"))).Concat(["reader.IsAtEnd"]);
+        writer.Open($"if ({string.Join("\n    && ", conditions)})");
+        foreach (var part in read)
+        {
+            writer.Line($"{Variable(part)} = {KeyPartEmitter.Result(part, Variable(part, "Read"))};");
+        }
+
+        writer.Line("return true;").Close().Line();
+        foreach (var part in read)
+        {
+            writer.Line($"{Variable(part)} = default{(part.Kind == KeyPartKind.Text ? "!" : string.Empty)};");
+        }
+
+        writer.Line("return false;").Close();
+    }
+
+    private static void EmitShard(SourceWriter writer, KeyModel key, KeyModel primary)
+    {
+        var parts = primary.Parts.Where(part => part.IsPlaceholder).GroupBy(part => part.Text).Select(group => group.First()).ToArray();
+        writer.Line($"/// <summary>The shard, 0 to {key.Shards - 1}, of the item with a primary key.</summary>");
+        writer.Open($"public static int ShardOf({string.Join(", ", parts.Select(Parameter))})");
+        writer.Line($"var partitionKey = new {Names.KeyBuilder}(stackalloc byte[{Names.KeyBuilder}.MaxPartitionKeyBytes]);");
+        writer.Line($"Primary.WritePartitionKey(ref partitionKey{Arguments(primary.Partition)});");
+        if (primary.Sort is null)
+        {
+            writer.Line($"return {Names.ShardNumber}.ShardOf(partitionKey.Written, default, {key.Shards});");
+        }
+        else
+        {
+            writer.Line($"var sortKey = new {Names.KeyBuilder}(stackalloc byte[{Names.KeyBuilder}.MaxSortKeyBytes]);");
+            writer.Line($"Primary.WriteSortKey(ref sortKey{Arguments(primary.Sort)});");
+            writer.Line($"return {Names.ShardNumber}.ShardOf(partitionKey.Written, sortKey.Written, {key.Shards});");
+        }
+
+        writer.Close();
+    }
+
+    private static string Arguments(KeyAttributeModel attribute) =>
+        string.Join(string.Empty, attribute.Parts.Where(part => part.IsPlaceholder).Select(part => ", " + Variable(part)));
+
+    private static string Parameter(KeyPart part) => part.Kind == KeyPartKind.Shard ? "int shardNumber" : $"{part.TypeName} {Variable(part)}";
+
+    /// <summary>A parameter's name: the property's, unless the methods use that name themselves.</summary>
+    private static string Variable(KeyPart part, string behind = "")
+    {
+        if (part.Kind == KeyPartKind.Shard)
+        {
+            return "shardNumber";
+        }
+
+        var name = Text.Camel(part.Text);
+        return Parsing.TypeIdentities.Escaped((name is "key" or "reader" or "text" or "partitionKey" or "sortKey" or "shardNumber" ? name + "Value" : name) + behind);
+    }
+}

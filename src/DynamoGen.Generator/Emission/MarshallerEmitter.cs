@@ -1,0 +1,166 @@
+using System.Globalization;
+using DynamoGen.Generator.Model;
+
+namespace DynamoGen.Generator.Emission;
+
+/// <summary>Writes the marshaller of an entity.</summary>
+internal static class MarshallerEmitter
+{
+    public static void Emit(SourceWriter writer, EntityModel entity)
+    {
+        var composites = new CompositeMethods();
+        writer.Line($"/// <summary>Writes and reads the items of <c>{Text.Xml(entity.Name)}</c>, version {entity.Version.ToString(CultureInfo.InvariantCulture)}.</summary>");
+        EmitLayout(writer, entity);
+        writer.Line(Names.GeneratedCode);
+        writer.Open($"public readonly struct {entity.MarshallerStruct} : {Names.ItemMarshaller}<{entity.Type.FullName}>");
+        writer.Line("/// <inheritdoc/>").Line($"public static string EntityName => {Text.Literal(entity.Name)};").Line();
+        EmitWrite(writer, entity, composites);
+        writer.Line();
+        EmitRead(writer, entity, composites);
+        var objects = new List<ObjectValue> { entity.Shape };
+        while (composites.TryNext(out var value))
+        {
+            writer.Line();
+            new CompositeEmitter(writer, composites).Emit(value);
+            if (value is ObjectValue { IsRecursion: false } type)
+            {
+                objects.Add(type);
+            }
+        }
+
+        foreach (var type in Enums(entity.Shape).Where(type => !type.IsFlags).Distinct())
+        {
+            writer.Line();
+            EnumEmitter.EmitNames(writer, type);
+            writer.Line();
+            EnumEmitter.EmitParse(writer, type, fromUtf8: true);
+            writer.Line();
+            ValueReading.EmitEnum(writer, type);
+        }
+
+        foreach (var type in objects)
+        {
+            ObjectReading.EmitInitAccessors(writer, type);
+        }
+
+        writer.Close();
+    }
+
+    private static void EmitLayout(SourceWriter writer, EntityModel entity)
+    {
+        writer.Line("/// <remarks>").Line("/// <list type=\"table\">");
+        foreach (var key in entity.Keys)
+        {
+            foreach (var attribute in key.Sort is null ? [key.Partition] : new[] { key.Partition, key.Sort })
+            {
+                writer.Line($"/// <item><term><c>{Text.Xml(attribute.Attribute)}</c></term><description>S: {Text.Xml(attribute.Template)}</description></item>");
+            }
+        }
+
+        foreach (var member in entity.Shape.Members)
+        {
+            writer.Line($"/// <item><term><c>{Text.Xml(member.Attribute)}</c></term><description>{ValueTypes.Descriptor(member.Value)}</description></item>");
+        }
+
+        writer.Line("/// </list>").Line("/// </remarks>");
+    }
+
+    private static void EmitWrite(SourceWriter writer, EntityModel entity, CompositeMethods composites)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Open($"public static void Write({Names.WireWriter} writer, {entity.Type.FullName} entity)");
+        writer.Line("writer.Raw(\"{\"u8);");
+        var written = new HashSet<string>();
+        foreach (var key in entity.Keys)
+        {
+            EmitKey(writer, key, entity.Keys[0], entity.KeysClass, written);
+        }
+
+        var version = entity.Version.ToString(CultureInfo.InvariantCulture);
+        writer.Line($"writer.Raw({Text.Utf8($",\"_t\":{{\"S\":\"{Text.Json(entity.Name)}\"}},\"_v\":{{\"N\":\"{version}\"}}")});");
+        var values = new ValueWriting(writer, composites);
+        foreach (var member in entity.Shape.Members)
+        {
+            values.Attribute(member.Attribute, member.Value, $"entity.{member.Property}", Text.Camel(member.Property) + "Value");
+        }
+
+        writer.Line("writer.Raw(\"}\"u8);").Close();
+    }
+
+    private static void EmitKey(SourceWriter writer, KeyModel key, KeyModel primary, string keysClass, HashSet<string> written)
+    {
+        var nullable = key.Parts.Where(part => part.IsNullable).Select(part => part.Text).Distinct().ToArray();
+        if (nullable.Length > 0)
+        {
+            writer.Line($"// Without these values the item is not in index {key.Index}.");
+            writer.Open($"if ({string.Join(" && ", nullable.Select(property => $"entity.{property} is {{ }} {Local(key, property)}"))})");
+        }
+
+        string Value(KeyPart part) => part.Kind == KeyPartKind.Shard
+            ? $"{keysClass}.{key.Name}.ShardOf({string.Join(", ", primary.Parts.Where(other => other.IsPlaceholder).Select(other => other.Text).Distinct().Select(property => $"entity.{property}"))})"
+            : part.IsNullable ? Local(key, part.Text) : $"entity.{part.Text}";
+
+        EmitKeyAttribute(writer, key.Partition, $"{keysClass}.{key.Name}.WritePartitionKey", "BeginPartitionKey", Value, written);
+        if (key.Sort is not null)
+        {
+            EmitKeyAttribute(writer, key.Sort, $"{keysClass}.{key.Name}.WriteSortKey", "BeginSortKey", Value, written);
+        }
+
+        if (nullable.Length > 0)
+        {
+            writer.Close();
+        }
+    }
+
+    private static void EmitKeyAttribute(SourceWriter writer, KeyAttributeModel attribute, string method, string begin, Func<KeyPart, string> value, HashSet<string> written)
+    {
+        if (!written.Add(attribute.Attribute))
+        {
+            return;
+        }
+
+        var local = "key" + written.Count.ToString(CultureInfo.InvariantCulture);
+        var arguments = string.Join(string.Empty, attribute.Parts.Where(part => part.Kind != KeyPartKind.Literal).Select(part => ", " + value(part)));
+        writer.Line($"writer.Member({Text.Utf8($",\"{Text.Json(attribute.Attribute)}\":{{\"S\":\"")});");
+        writer.Line($"var {local} = writer.{begin}();");
+        writer.Line($"{method}(ref {local}{arguments});");
+        writer.Line($"writer.EndKey({local});");
+        writer.Line("writer.Raw(\"\\\"}\"u8);");
+    }
+
+    private static void EmitRead(SourceWriter writer, EntityModel entity, CompositeMethods composites)
+    {
+        var name = Text.Literal(entity.Name);
+        var version = entity.Version.ToString(CultureInfo.InvariantCulture);
+        var isUpcast = entity.Shape.Members.Any(member => member.Upcasters.Count > 0);
+        writer.Line("/// <inheritdoc/>");
+        writer.Open($"public static {entity.Type.FullName} Read(ref {Names.WireReader} reader)");
+        if (isUpcast)
+        {
+            writer.Line("// The version decides how other attributes are read, and may stand behind them.");
+            writer.Line($"var version = reader.PeekVersion({name}, {version});");
+        }
+
+        var marks = new[]
+        {
+            ("_t", $"reader.ExpectEntity({Text.Utf8(entity.Name)});"),
+            ("_v", isUpcast ? "reader.SkipValue();" : $"reader.ReadVersion({version});"),
+        };
+        new ObjectReading(writer, new ValueReading(composites), entity.Shape, marks).Emit(
+            open: () => writer.Line($"reader.BeginItem({name});"),
+            close: () => writer.Line("reader.EndItem();"));
+        writer.Close();
+    }
+
+    private static string Local(KeyModel key, string property) => $"{Text.Camel(key.Name)}{property.TrimStart('@')}";
+
+    private static IEnumerable<EnumValue> Enums(ValueModel value) => value switch
+    {
+        EnumValue type => [type],
+        NullableValue nullable => Enums(nullable.Inner),
+        ListValue list => Enums(list.Element),
+        DictionaryValue dictionary => Enums(dictionary.Value),
+        ObjectValue type => type.Members.SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Stored).Concat([member.Value])).SelectMany(Enums),
+        _ => [],
+    };
+}

@@ -1,0 +1,22 @@
+namespace DynamoGen.Generator.Emission;
+
+/// <summary>The run time's types as generated code names them, from whatever namespace it stands in.</summary>
+internal static class Names
+{
+    public const string WireWriter = "global::DynamoGen.Serialization.WireWriter";
+    public const string WireReader = "global::DynamoGen.Serialization.WireReader";
+    public const string ItemMarshaller = "global::DynamoGen.Serialization.IItemMarshaller";
+    public const string ItemValueException = "global::DynamoGen.ItemValueException";
+    public const string ItemFormatException = "global::DynamoGen.ItemFormatException";
+    public const string KeyBuilder = "global::DynamoGen.Keys.KeyBuilder";
+    public const string KeyReader = "global::DynamoGen.Keys.KeyReader";
+    public const string ShardNumber = "global::DynamoGen.Keys.ShardNumber";
+    public const string TableInterface = "global::DynamoGen.Schema.ITable";
+    public const string TableSchema = "global::DynamoGen.Schema.TableSchema";
+    public const string GlobalIndexSchema = "global::DynamoGen.Schema.GlobalIndexSchema";
+    public const string AccessPattern = "global::DynamoGen.Schema.AccessPattern";
+    public const string DynamoOperation = "global::DynamoGen.Schema.DynamoOperation";
+    public const string Repositories = "global::DynamoGen.Repositories";
+    public const string Span = "global::System.ReadOnlySpan<byte>";
+    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"DynamoGen\", \"0.1\")]";
+}

@@ -1,0 +1,201 @@
+using System.Globalization;
+using DynamoGen.Generator.Model;
+
+namespace DynamoGen.Generator.Emission;
+
+/// <summary>Writes the body that reads the members of one object, in any order, and builds it.</summary>
+/// <param name="writer">Where it is written.</param>
+/// <param name="reading">Writes the values.</param>
+/// <param name="type">The object.</param>
+/// <param name="marks">The entity's own marks that are checked on the way: an attribute's name and the statement that reads it.</param>
+internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, ObjectValue type, IReadOnlyList<(string Attribute, string Statement)> marks)
+{
+    public void Emit(Action open, Action close)
+    {
+        foreach (var member in type.Members)
+        {
+            EmitLocals(member);
+        }
+
+        open();
+        writer.Open("while (reader.NextMember(out var name))");
+        EmitDispatch();
+        writer.Close().Line();
+        foreach (var member in type.Members.Where(member => member.Absence == AbsenceMeaning.Error))
+        {
+            writer.Open($"if ({(ValueTypes.IsReference(member.Value) ? $"{Local(member)} is null" : $"!{Found(member)}")})");
+            writer.Line($"throw reader.Missing({Text.Literal(member.Attribute)}, {Text.Literal(ValueTypes.Descriptor(member.Value))});").Close().Line();
+        }
+
+        close();
+        EmitConstruction();
+    }
+
+    private void EmitLocals(MemberModel member)
+    {
+        var declared = ValueTypes.CSharp(member.Value);
+        var isPlainReference = ValueTypes.IsReference(member.Value) && member.Value is not NullableValue;
+        writer.Line(member switch
+        {
+            { Default: { } own } => $"{declared} {Local(member)} = {own};",
+            _ when isPlainReference => $"{declared}? {Local(member)} = null;",
+            { Absence: AbsenceMeaning.Empty } => $"{declared} {Local(member)} = {ValueTypes.Empty(member.Value)};",
+            _ => $"{declared} {Local(member)} = default;",
+        });
+        if (NeedsFound(member))
+        {
+            writer.Line($"var {Found(member)} = false;");
+        }
+    }
+
+    private void EmitDispatch()
+    {
+        var cases = marks.Select(mark => (mark.Attribute, Body: new Action(() => writer.Line(mark.Statement))))
+            .Concat(Attributes().Select(attribute => (attribute, Body: new Action(() => EmitAttribute(attribute)))))
+            .GroupBy(single => System.Text.Encoding.UTF8.GetByteCount(single.Item1))
+            .OrderBy(group => group.Key);
+        writer.Open("switch (name.Length)");
+        foreach (var group in cases)
+        {
+            foreach (var (attribute, body) in group)
+            {
+                writer.Open($"case {group.Key.ToString(CultureInfo.InvariantCulture)} when global::System.MemoryExtensions.SequenceEqual(name, {Text.Utf8(attribute)}):");
+                body();
+                writer.Line("break;").Close();
+            }
+        }
+
+        writer.Open("default:").Line("reader.SkipValue();").Line("break;").Close();
+        writer.Close();
+    }
+
+    private IEnumerable<string> Attributes() =>
+        type.Members.SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute])).Distinct();
+
+    /// <summary>An attribute belongs to one member, or, in a versioned entity, to one at a time.</summary>
+    private void EmitAttribute(string attribute)
+    {
+        var branches = type.Members.SelectMany(Branches).Where(branch => branch.Attribute == attribute).ToArray();
+        if (branches.Length == 1 && branches[0].Condition.Length == 0)
+        {
+            EmitAssignment(branches[0].Member, branches[0].Expression);
+            return;
+        }
+
+        foreach (var branch in branches)
+        {
+            writer.Open($"if ({(branch.Condition.Length == 0 ? "true" : branch.Condition)})");
+            EmitAssignment(branch.Member, branch.Expression);
+            writer.Line("break;").Close().Line();
+        }
+
+        writer.Line("reader.SkipValue();");
+    }
+
+    private void EmitAssignment(MemberModel member, string expression)
+    {
+        writer.Line($"{Local(member)} = {expression};");
+        if (NeedsFound(member))
+        {
+            writer.Line($"{Found(member)} = true;");
+        }
+    }
+
+    /// <summary>For each version of a member's value: where it was stored, in which versions, and how it becomes the current one.</summary>
+    private IEnumerable<(MemberModel Member, string Attribute, string Condition, string Expression)> Branches(MemberModel member)
+    {
+        var above = 0;
+        for (var i = 0; i < member.Upcasters.Count; i++)
+        {
+            var upcaster = member.Upcasters[i];
+            var expression = reading.Value(upcaster.Stored);
+            for (var next = i; next < member.Upcasters.Count; next++)
+            {
+                expression = $"{member.Upcasters[next].Method}({expression})";
+            }
+
+            yield return (member, upcaster.Attribute, Range(above, upcaster.From), expression);
+            above = upcaster.From;
+        }
+
+        yield return (member, member.Attribute, Range(above, int.MaxValue), reading.Value(member.Value));
+    }
+
+    private static string Range(int above, int upTo) => (above, upTo) switch
+    {
+        (0, int.MaxValue) => string.Empty,
+        (0, _) => $"version <= {upTo.ToString(CultureInfo.InvariantCulture)}",
+        (_, int.MaxValue) => $"version > {above.ToString(CultureInfo.InvariantCulture)}",
+        _ => $"version > {above.ToString(CultureInfo.InvariantCulture)} && version <= {upTo.ToString(CultureInfo.InvariantCulture)}",
+    };
+
+    private void EmitConstruction()
+    {
+        var members = type.Members.ToDictionary(member => member.Property);
+        var arguments = string.Join(", ", type.ConstructorArguments.Select(argument => Result(members[argument])));
+        var later = type.Members.Where(member => member.Binding is MemberBinding.Assignment or MemberBinding.InitAccessor).ToArray();
+        var start = later.Length == 0 ? "return" : "var result =";
+        var initialized = type.Members.Where(member => member.Binding == MemberBinding.Initializer).ToArray();
+        if (initialized.Length == 0)
+        {
+            writer.Line($"{start} new {type.TypeName}({arguments});");
+        }
+        else
+        {
+            writer.Open($"{start} new {type.TypeName}{(arguments.Length > 0 ? $"({arguments})" : string.Empty)}");
+            foreach (var member in initialized)
+            {
+                writer.Line($"{member.Property} = {Result(member)},");
+            }
+
+            writer.Close(";");
+        }
+
+        foreach (var member in later)
+        {
+            writer.Open($"if ({Found(member)})");
+            writer.Line(member.Binding == MemberBinding.Assignment
+                ? $"result.{member.Property} = {Result(member)};"
+                : $"{InitAccessor(type, member)}({(type.IsValueType ? "ref " : string.Empty)}result, {Result(member)});");
+            writer.Close();
+        }
+
+        if (later.Length > 0)
+        {
+            writer.Line("return result;");
+        }
+    }
+
+    /// <summary>The methods that set init-only properties after construction, which the language allows only in initializers.</summary>
+    public static void EmitInitAccessors(SourceWriter writer, ObjectValue type)
+    {
+        foreach (var member in type.Members.Where(member => member.Binding == MemberBinding.InitAccessor))
+        {
+            var setter = "set_" + member.Property.TrimStart('@');
+            writer.Line();
+            writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = {Text.Literal(setter)})]");
+            writer.Line($"private static extern void {InitAccessor(type, member)}({(type.IsValueType ? "ref " : string.Empty)}{type.TypeName} target, {ValueTypes.CSharp(member.Value)} value);");
+        }
+    }
+
+    private static string InitAccessor(ObjectValue type, MemberModel member) => $"Set{type.Name}{member.Property.TrimStart('@')}";
+
+    private static string Result(MemberModel member)
+    {
+        var isPlainReference = ValueTypes.IsReference(member.Value) && member.Value is not NullableValue;
+        return (member.Absence, isPlainReference) switch
+        {
+            (AbsenceMeaning.Empty, true) => $"{Local(member)} ?? {ValueTypes.Empty(member.Value)}",
+            (AbsenceMeaning.Default or AbsenceMeaning.OwnDefault, true) => $"{Local(member)}!",
+            _ => Local(member),
+        };
+    }
+
+    private static bool NeedsFound(MemberModel member) =>
+        member.Binding is MemberBinding.Assignment or MemberBinding.InitAccessor
+        || (member.Absence == AbsenceMeaning.Error && !ValueTypes.IsReference(member.Value));
+
+    private static string Local(MemberModel member) => Text.Camel(member.Property) + "Value";
+
+    private static string Found(MemberModel member) => Text.Camel(member.Property) + "Found";
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using DynamoGen.Generator.Model;
+
+namespace DynamoGen.Generator.Emission;
+
+/// <summary>Writes the schema of a table.</summary>
+internal static class TableEmitter
+{
+    public static string Emit(TableModel table)
+    {
+        var writer = new SourceWriter().OpenFile(table.Type);
+        writer.Line($"/// <summary>Table <c>{Text.Xml(table.Name)}</c>: partition key <c>{Text.Xml(table.PartitionKey)}</c>, sort key <c>{Text.Xml(table.SortKey ?? "none")}</c>.</summary>");
+        writer.Open($"{table.Type.Declaration} : {Names.TableInterface}<{table.Type.FullName}>");
+        writer.Open($"static {Names.TableSchema} {Names.TableInterface}<{table.Type.FullName}>.Schema {{ get; }} = new {Names.TableSchema}");
+        writer.Line($"Name = {Text.Literal(table.Name)},");
+        writer.Line($"PartitionKey = {Text.Literal(table.PartitionKey)},");
+        writer.Line($"SortKey = {Nullable(table.SortKey)},");
+        if (table.IsProvisioned)
+        {
+            writer.Line("Billing = global::DynamoGen.BillingMode.Provisioned,");
+            writer.Line($"ReadCapacityUnits = {table.ReadCapacityUnits.ToString(CultureInfo.InvariantCulture)},");
+            writer.Line($"WriteCapacityUnits = {table.WriteCapacityUnits.ToString(CultureInfo.InvariantCulture)},");
+        }
+
+        writer.Open($"GlobalIndexes = new {Names.GlobalIndexSchema}[]");
+        foreach (var index in table.Indexes)
+        {
+            writer.Line($"new {Names.GlobalIndexSchema} {{ Name = {Text.Literal(index.Name)}, PartitionKey = {Text.Literal(index.PartitionKey)}, SortKey = {Nullable(index.SortKey)} }},");
+        }
+
+        return writer.Close(",").Close(";").Close().CloseFile(table.Type);
+    }
+
+    private static string Nullable(string? value) => value is null ? "null" : Text.Literal(value);
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DynamoGen.Generator.Emission;
+
+/// <summary>Writes text as C# literals and as documentation.</summary>
+internal static class Text
+{
+    /// <summary>A C# string literal.</summary>
+    public static string Literal(string value) => SymbolDisplay.FormatLiteral(value, quote: true);
+
+    /// <summary>A C# UTF-8 literal.</summary>
+    public static string Utf8(string value) => Literal(value) + "u8";
+
+    /// <summary>The content of a JSON string.</summary>
+    public static string Json(string value)
+    {
+        var json = new StringBuilder(value.Length);
+        foreach (var c in value)
+        {
+            _ = c switch
+            {
+                '"' or '\\' => json.Append('\\').Append(c),
+                < ' ' => json.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
+                _ => json.Append(c),
+            };
+        }
+
+        return json.ToString();
+    }
+
+    /// <summary>Text inside an XML documentation comment.</summary>
+    public static string Xml(string value) => value.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", " ").Replace("\n", " ");
+
+    /// <summary>A property's name as a local variable or parameter begins.</summary>
+    public static string Camel(string property)
+    {
+        var name = property.TrimStart('@');
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
+}

@@ -1,0 +1,20 @@
+namespace DynamoGen.Generator.Model;
+
+/// <summary>A type marked with <c>[Entity]</c>: all that its generated half is written from.</summary>
+/// <param name="Type">The entity's type.</param>
+/// <param name="TableName">The table's declared name.</param>
+/// <param name="Name">The entity's name in <c>_t</c>.</param>
+/// <param name="Version">The current version of its stored shape.</param>
+/// <param name="Keys">Its keys; the first is the table's primary key.</param>
+/// <param name="Shape">Its stored members.</param>
+/// <param name="KeysClass">The name of the generated class of key builders.</param>
+/// <param name="MarshallerStruct">The name of the generated marshaller.</param>
+internal sealed record EntityModel(
+    TypeIdentity Type,
+    string TableName,
+    string Name,
+    int Version,
+    EquatableArray<KeyModel> Keys,
+    ObjectValue Shape,
+    string KeysClass,
+    string MarshallerStruct);

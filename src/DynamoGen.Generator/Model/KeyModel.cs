@@ -1,0 +1,67 @@
+namespace DynamoGen.Generator.Model;
+
+/// <summary>An entity's key in the table or in one index.</summary>
+/// <param name="Index">The index's name, or null for the table.</param>
+/// <param name="Name">The name of the generated class that builds it.</param>
+/// <param name="Partition">The partition key.</param>
+/// <param name="Sort">The sort key, if there is one.</param>
+/// <param name="Shards">Over how many shards the partition key is spread, or 0.</param>
+internal sealed record KeyModel(string? Index, string Name, KeyAttributeModel Partition, KeyAttributeModel? Sort, int Shards)
+{
+    public IEnumerable<KeyPart> Parts => Sort is null ? Partition.Parts : Partition.Parts.Concat(Sort.Parts);
+}
+
+/// <summary>One key attribute and the template of its value.</summary>
+/// <param name="Attribute">The attribute's name.</param>
+/// <param name="Template">The template as written.</param>
+/// <param name="Parts">Its parts in order.</param>
+internal sealed record KeyAttributeModel(string Attribute, string Template, EquatableArray<KeyPart> Parts);
+
+/// <summary>One part of a key template.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The literal text, or the property's name.</param>
+/// <param name="TypeName">The property's C# type without its nullable annotation.</param>
+/// <param name="Format">The date format, or null.</param>
+/// <param name="Width">The digits of a number, or before a decimal's point.</param>
+/// <param name="Fraction">The digits behind a decimal's point.</param>
+/// <param name="IsNullable">Whether the property may be null, which leaves the item out of the index.</param>
+/// <param name="IsFinal">Whether nothing follows it in the template.</param>
+/// <param name="Enum">The enum's description, for a part of <see cref="KeyPartKind.Enum"/>.</param>
+internal sealed record KeyPart(
+    KeyPartKind Kind,
+    string Text,
+    string TypeName = "",
+    string? Format = null,
+    int Width = 0,
+    int Fraction = 0,
+    bool IsNullable = false,
+    bool IsFinal = false,
+    EnumValue? Enum = null)
+{
+    /// <summary>Whether the part takes a value of the entity.</summary>
+    public bool IsPlaceholder => Kind is not (KeyPartKind.Literal or KeyPartKind.Shard);
+
+    /// <summary>Whether keys can be compared by this part's value.</summary>
+    public bool IsOrdered => IsPlaceholder && Kind is not (KeyPartKind.Enum or KeyPartKind.Boolean);
+
+    /// <summary>Whether the part's own text can differ in length, so that what follows it must say where it ends.</summary>
+    public bool IsVariableLength => Kind is KeyPartKind.Text or KeyPartKind.Enum;
+}
+
+/// <summary>What a part of a key template is.</summary>
+internal enum KeyPartKind
+{
+    Literal,
+    Shard,
+    Text,
+    Number,
+    Decimal,
+    Boolean,
+    Guid,
+    DateTimeOffset,
+    DateTime,
+    Date,
+    Time,
+    Duration,
+    Enum,
+}

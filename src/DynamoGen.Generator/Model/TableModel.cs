@@ -1,0 +1,15 @@
+namespace DynamoGen.Generator.Model;
+
+/// <summary>A class marked with <c>[Table]</c>.</summary>
+internal sealed record TableModel(
+    TypeIdentity Type,
+    string Name,
+    string PartitionKey,
+    string? SortKey,
+    bool IsProvisioned,
+    long ReadCapacityUnits,
+    long WriteCapacityUnits,
+    EquatableArray<IndexModel> Indexes);
+
+/// <summary>A global secondary index of a table.</summary>
+internal sealed record IndexModel(string Name, string PartitionKey, string? SortKey);

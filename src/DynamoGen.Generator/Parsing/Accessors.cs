@@ -1,0 +1,64 @@
+using DynamoGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DynamoGen.Generator.Parsing;
+
+/// <summary>What generated code, which runs inside the entity, can do with a property.</summary>
+internal static class Accessors
+{
+    /// <summary>How a read value gets into the property, or null where it cannot.</summary>
+    public static MemberBinding? Binding(IPropertySymbol property, IParameterSymbol? parameter, INamedTypeSymbol type, INamedTypeSymbol entity)
+    {
+        if (parameter is not null)
+        {
+            return MemberBinding.Constructor;
+        }
+
+        if (property.SetMethod is not { } setter || !CanReach(setter, entity))
+        {
+            return null;
+        }
+
+        if (property.IsRequired || !KeepsOwnValue(property))
+        {
+            return MemberBinding.Initializer;
+        }
+
+        if (!setter.IsInitOnly)
+        {
+            return MemberBinding.Assignment;
+        }
+
+        // The accessor of an init-only property is called from outside an initializer; for a generic or inherited one that has no simple form.
+        return type.IsGenericType || !SymbolEqualityComparer.Default.Equals(property.ContainingType, type) ? MemberBinding.Initializer : MemberBinding.InitAccessor;
+    }
+
+    public static bool CanReach(ISymbol member, INamedTypeSymbol entity)
+    {
+        var sameAssembly = SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, entity.ContainingAssembly);
+        return member.DeclaredAccessibility switch
+        {
+            Accessibility.Public => true,
+            Accessibility.Internal or Accessibility.ProtectedOrInternal => sameAssembly,
+            Accessibility.Private or Accessibility.Protected => SymbolEqualityComparer.Default.Equals(member.ContainingType, entity),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the property stores a value of its own, rather than computing one.</summary>
+    public static bool IsAutomatic(IPropertySymbol property) =>
+        property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    /// <summary>Whether the property has an initial value, which an absent attribute must not overwrite. What cannot be seen is taken to have one.</summary>
+    private static bool KeepsOwnValue(IPropertySymbol property)
+    {
+        if (property.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return true;
+        }
+
+        var syntax = property.DeclaringSyntaxReferences[0].GetSyntax() as PropertyDeclarationSyntax;
+        return syntax is not null && (syntax.Initializer is not null || !IsAutomatic(property));
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Generator.Parsing;
+
+/// <summary>Collects what is wrong with a declaration while it is parsed. The generator asks only whether there was anything; the analyzer reports it.</summary>
+internal sealed class DeclarationProblems
+{
+    private readonly List<DeclarationProblem> _problems = [];
+
+    public bool Any => _problems.Count > 0;
+
+    public IReadOnlyList<DeclarationProblem> All => _problems;
+
+    public void Add(DeclarationRule rule, Location? location, params string[] arguments) =>
+        _problems.Add(new DeclarationProblem(rule, location ?? Location.None, arguments));
+}
+
+/// <summary>One problem: the rule, where it is, and what its message says of it.</summary>
+internal sealed class DeclarationProblem(DeclarationRule rule, Location location, IReadOnlyList<string> arguments)
+{
+    public DeclarationRule Rule { get; } = rule;
+
+    public Location Location { get; } = location;
+
+    public IReadOnlyList<string> Arguments { get; } = arguments;
+}

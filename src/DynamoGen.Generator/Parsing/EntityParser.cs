@@ -1,0 +1,79 @@
+using DynamoGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Generator.Parsing;
+
+/// <summary>Reads a type marked with <c>[Entity]</c>.</summary>
+internal static class EntityParser
+{
+    public static EntityModel? Parse(INamedTypeSymbol type, DeclarationProblems problems)
+    {
+        if (TypeIdentities.Parse(type, problems) is not { } identity || Table(type, problems) is not { } table)
+        {
+            return null;
+        }
+
+        var attribute = type.Attribute(AttributeNames.Entity)!;
+        var version = attribute.Named("Version", 1);
+        if (version < 1)
+        {
+            problems.Add(DeclarationRule.VersionGap, attribute.Place(), type.Name, $"version {version} is less than 1");
+            return null;
+        }
+
+        var values = new ValueParser(type, problems);
+        var shape = MemberParser.ParseObject(type, values, null);
+        var keys = KeyParser.Parse(type, table, problems);
+        if (shape is null || problems.Any)
+        {
+            return null;
+        }
+
+        shape = UpcasterParser.Attach(type, version, shape, values);
+        ReportReservedAttributes(type, shape, keys, problems);
+        return problems.Any
+            ? null
+            : new EntityModel(
+                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, KeysClass(type), MarshallerStruct(type));
+    }
+
+    /// <summary>The entity's name in the attribute <c>_t</c>.</summary>
+    public static string EntityName(INamedTypeSymbol type) =>
+        type.Attribute(AttributeNames.Entity)?.Named<string?>("Name", null) is { Length: > 0 } name ? name : type.Name;
+
+    public static string KeysClass(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "Keys", "ItemKeys");
+
+    public static string MarshallerStruct(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "Marshaller", "ItemMarshaller");
+
+    /// <summary>The class of the entity's table.</summary>
+    public static INamedTypeSymbol? TableType(INamedTypeSymbol type) =>
+        type.Attribute(AttributeNames.Entity)?.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
+
+    /// <summary>The entity's table; one of another file or assembly is read again here, and its own problems are its own.</summary>
+    public static TableModel? Table(INamedTypeSymbol type, DeclarationProblems problems)
+    {
+        var table = TableType(type);
+        if (table is null || table.TypeKind == TypeKind.Error)
+        {
+            return null;
+        }
+
+        if (!table.Has(AttributeNames.Table))
+        {
+            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(AttributeNames.Entity)!.Place(), type.Name, $"'{table.Name}' is not marked with [Table]");
+            return null;
+        }
+
+        return TableParser.Parse(table, new DeclarationProblems());
+    }
+
+    private static void ReportReservedAttributes(INamedTypeSymbol type, ObjectValue shape, List<KeyModel> keys, DeclarationProblems problems)
+    {
+        var reserved = keys.SelectMany(key => new[] { key.Partition.Attribute, key.Sort?.Attribute }).Concat(["_t", "_v"]).ToArray();
+        foreach (var member in shape.Members.Where(member => reserved.Contains(member.Attribute)))
+        {
+            var place = type.GetMembers(member.Property.TrimStart('@')).FirstOrDefault()?.Locations.FirstOrDefault() ?? type.Locations.FirstOrDefault();
+            problems.Add(DeclarationRule.AttributeConflict, place, member.Attribute, $"{member.Property}' and 'the {(member.Attribute[0] == '_' ? "entity's own mark" : "key")}");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using DynamoGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Generator.Parsing;
+
+/// <summary>Reads a type marked with <c>[ItemCollection]</c> and proves that its entities share the partition that the query reads.</summary>
+internal static class ItemCollectionParser
+{
+    public static ItemCollectionModel? Parse(INamedTypeSymbol type, KeyModel key, Location? location, DeclarationProblems problems)
+    {
+        var members = new List<ItemCollectionMember>();
+        foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsStatic && property.SetMethod is not null && !property.Has(AttributeNames.Ignore)))
+        {
+            var (entity, isList) = EntityOf(property.Type);
+            if (entity is null)
+            {
+                problems.Add(DeclarationRule.PatternShape, property.Locations.FirstOrDefault() ?? location, type.Name, $"'{property.Name}' of an item collection must be an entity or a list of one");
+            }
+            else if (EntityParser.Parse(entity, new DeclarationProblems()) is { } model && Shares(model, key, property, problems))
+            {
+                var isRequired = !isList && property.Type.NullableAnnotation != NullableAnnotation.Annotated;
+                members.Add(new ItemCollectionMember(
+                    TypeIdentities.Escaped(property.Name), model.Name, model.Type.FullName, $"{model.Type.FullName}.{model.MarshallerStruct}", isList, isRequired));
+            }
+        }
+
+        if (members.Count == 0 && !problems.Any)
+        {
+            problems.Add(DeclarationRule.PatternShape, type.Locations.FirstOrDefault() ?? location, type.Name, "an item collection needs a settable member for each entity");
+        }
+
+        if (type.InstanceConstructors.All(constructor => !constructor.Parameters.IsEmpty))
+        {
+            problems.Add(DeclarationRule.PatternShape, type.Locations.FirstOrDefault() ?? location, type.Name, "an item collection needs a constructor without parameters; declare its members as required or init properties");
+        }
+
+        return problems.Any || members.Count == 0 ? null : new ItemCollectionModel(type.PlainName(), type.Name, new EquatableArray<ItemCollectionMember>(members));
+    }
+
+    private static (INamedTypeSymbol? Entity, bool IsList) EntityOf(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol named && named.Has(AttributeNames.Entity))
+        {
+            return (named, false);
+        }
+
+        var list = CollectionTypes.Parse(type);
+        return list is { Kind: CollectionKind.List, ListKind: ListKind.List, Element: INamedTypeSymbol element } && element.Has(AttributeNames.Entity) ? (element, true) : (null, false);
+    }
+
+    /// <summary>Items are in one collection only when the same values give them the same partition key.</summary>
+    private static bool Shares(EntityModel entity, KeyModel key, IPropertySymbol property, DeclarationProblems problems)
+    {
+        var own = entity.Keys.FirstOrDefault(candidate => candidate.Index == key.Index);
+        if (own is not null && own.Partition.Attribute == key.Partition.Attribute && own.Partition.Parts.Select(Form).SequenceEqual(key.Partition.Parts.Select(Form)))
+        {
+            return true;
+        }
+
+        var found = own is null ? "no key there" : $"\"{own.Partition.Template}\"";
+        problems.Add(DeclarationRule.UnservedPattern, property.Locations.FirstOrDefault(), property.Name, $"its entity '{entity.Name}' must have the partition key \"{key.Partition.Template}\", and has {found}");
+        return false;
+    }
+
+    private static (KeyPartKind, string, int, int, string?) Form(KeyPart part) =>
+        (part.Kind, part.Kind == KeyPartKind.Literal ? part.Text : part.TypeName, part.Width, part.Fraction, part.Format);
+}

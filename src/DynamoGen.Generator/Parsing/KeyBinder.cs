@@ -1,0 +1,199 @@
+using DynamoGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Generator.Parsing;
+
+/// <summary>
+/// Binds the parameters of an access pattern to the parts of one key: the whole partition key by value, then the sort key from the left by value, then at most one part by a
+/// range or a beginning. Whatever cannot be bound so cannot be one Query.
+/// </summary>
+internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> parameters)
+{
+    private readonly List<IParameterSymbol> _unused = [.. parameters];
+
+    /// <summary>Why binding failed, as the end of a sentence.</summary>
+    public string Reason { get; private set; } = string.Empty;
+
+    /// <summary>The parameter that failed, if it was one.</summary>
+    public IParameterSymbol? Culprit { get; private set; }
+
+    private string Place => key.Index is null ? "the table's key" : $"the key of index '{key.Index}'";
+
+    /// <summary>The primary key of a whole entity held by a parameter.</summary>
+    public static KeyConditionModel FromEntity(KeyModel key, string parameter)
+    {
+        BoundPart Bound(KeyPart part) => new(part, part.IsPlaceholder ? $"{parameter}.{part.Text}" : null);
+        return new KeyConditionModel(
+            key,
+            new EquatableArray<BoundPart>(key.Partition.Parts.Select(Bound).ToArray()),
+            key.Sort is null ? SortConditionKind.None : SortConditionKind.Equals,
+            new EquatableArray<BoundPart>(key.Sort?.Parts.Select(Bound).ToArray() ?? []),
+            null);
+    }
+
+    public KeyConditionModel? Bind(bool wholeKey)
+    {
+        var partition = new List<BoundPart>();
+        foreach (var part in key.Partition.Parts)
+        {
+            if (Value(part) is not { } bound)
+            {
+                return Fail($"it does not give '{part.Text.TrimStart('@')}' of the partition key \"{key.Partition.Template}\" in {Place}");
+            }
+
+            partition.Add(bound);
+        }
+
+        var sort = SortKey(out var range, out var kind);
+        if (Culprit is null && wholeKey && kind is not SortConditionKind.Equals && key.Sort is not null)
+        {
+            var missing = key.Sort.Parts.Where(part => part.IsPlaceholder).Skip(sort.Count(part => part.Value is not null)).First();
+            return Fail($"one item needs its whole primary key, and '{missing.Text.TrimStart('@')}' of the sort key \"{key.Sort.Template}\" is not given");
+        }
+
+        if (Culprit is null && _unused.Count > 0)
+        {
+            Culprit = _unused[0];
+            var next = key.Sort?.Parts.FirstOrDefault(part => part.IsPlaceholder && sort.All(bound => bound.Part != part));
+            Reason = $"parameter '{Culprit.Name}' is no part of {Place} (\"{key.Partition.Template}\"{(key.Sort is null ? string.Empty : $", \"{key.Sort.Template}\"")})"
+                + (next is null ? string.Empty : $", whose parts can only be given from left to right; the next is '{next.Text.TrimStart('@')}'");
+        }
+
+        return Culprit is not null
+            ? null
+            : new KeyConditionModel(key, new EquatableArray<BoundPart>(partition.ToArray()), kind, new EquatableArray<BoundPart>(sort.ToArray()), range);
+    }
+
+    private List<BoundPart> SortKey(out RangeModel? range, out SortConditionKind kind)
+    {
+        var prefix = new List<BoundPart>();
+        var parts = key.Sort?.Parts.ToArray() ?? [];
+        range = null;
+        var position = 0;
+        for (; position < parts.Length && Value(parts[position]) is { } bound; position++)
+        {
+            prefix.Add(bound);
+        }
+
+        if (position == parts.Length)
+        {
+            kind = parts.Length == 0 ? SortConditionKind.None : SortConditionKind.Equals;
+            return prefix;
+        }
+
+        range = Range(parts, position, out kind);
+        if (range is null)
+        {
+            kind = prefix.Count == 0 ? SortConditionKind.None : SortConditionKind.BeginsWith;
+        }
+
+        return prefix;
+    }
+
+    private RangeModel? Range(KeyPart[] parts, int position, out SortConditionKind kind)
+    {
+        var part = parts[position];
+        var property = part.Text;
+        var terminator = position + 1 < parts.Length && parts[position + 1].Kind == KeyPartKind.Literal ? parts[position + 1].Text : null;
+        kind = SortConditionKind.Between;
+        if (part.Kind == KeyPartKind.Text && Take(candidate => PatternParameters.GivesBeginning(candidate, property)) is { } beginning)
+        {
+            kind = SortConditionKind.BeginsWith;
+            var same = PartOf(beginning, part, needsValue: true);
+            return same is null ? null : new RangeModel(TypeIdentities.Escaped(beginning.Name), null, same, same, terminator);
+        }
+
+        if (!part.IsOrdered)
+        {
+            return null;
+        }
+
+        var lower = Take(candidate => PatternParameters.GivesLowerBound(candidate, property));
+        var upper = Take(candidate => PatternParameters.GivesUpperBound(candidate, property));
+        if (lower is null && upper is null)
+        {
+            return null;
+        }
+
+        var lowerPart = lower is null ? part : PartOf(lower, part, needsValue: false);
+        var upperPart = upper is null ? part : PartOf(upper, part, needsValue: false);
+        return lowerPart is null || upperPart is null
+            ? null
+            : new RangeModel(Named(lower), Named(upper), lowerPart, upperPart, terminator);
+    }
+
+    /// <summary>The part with the parameter that gives its value, or the literal itself; null where no parameter does.</summary>
+    private BoundPart? Value(KeyPart part)
+    {
+        if (!part.IsPlaceholder)
+        {
+            return new BoundPart(part, null);
+        }
+
+        if (Take(candidate => PatternParameters.GivesValue(candidate, part.Text)) is not { } parameter)
+        {
+            return null;
+        }
+
+        return PartOf(parameter, part, needsValue: true) is { } same ? new BoundPart(same, TypeIdentities.Escaped(parameter.Name)) : null;
+    }
+
+    /// <summary>
+    /// The part as the parameter's type writes it: the property's own type, or a DateOnly where the part holds (or, as a bound, begins with) a date.
+    /// </summary>
+    private KeyPart? PartOf(IParameterSymbol parameter, KeyPart part, bool needsValue)
+    {
+        var isNullable = PatternParameters.IsNullable(parameter);
+        if (needsValue && isNullable)
+        {
+            return Blame(parameter, $"parameter '{parameter.Name}' may be null, but a key needs its value");
+        }
+
+        var given = PatternParameters.Bare(parameter.Type);
+        var isDate = part.Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset && given.PlainName() == "global::System.DateOnly";
+        var day = part.Format is null ? null : Keys.SortableFormat.UpToDay(part.Format);
+        if (isDate && day is not null && (!needsValue || day == part.Format))
+        {
+            return part with { Kind = KeyPartKind.Date, Format = day, TypeName = given.PlainName(), IsNullable = isNullable };
+        }
+
+        if (given.PlainName() != part.TypeName)
+        {
+            return Blame(parameter, $"parameter '{parameter.Name}' is {given.ToDisplayString()}, but '{part.Text}' is {part.TypeName.Replace("global::", string.Empty)}");
+        }
+
+        var isTimed = part.Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset or KeyPartKind.Time;
+        if (!needsValue && isTimed && !Keys.SortableFormat.IsExact(part.Format!))
+        {
+            return Blame(parameter, $"parameter '{parameter.Name}' bounds '{part.Text}' more finely than the key keeps it ({part.Format}); {(day == part.Format ? "take a DateOnly" : "keep every tick in the key, or give the whole value")}");
+        }
+
+        return part with { IsNullable = isNullable };
+    }
+
+    private KeyPart? Blame(IParameterSymbol parameter, string reason)
+    {
+        Culprit ??= parameter;
+        Reason = Reason.Length == 0 ? reason : Reason;
+        return null;
+    }
+
+    private KeyConditionModel? Fail(string reason)
+    {
+        Reason = Reason.Length == 0 ? reason : Reason;
+        return null;
+    }
+
+    private IParameterSymbol? Take(Func<IParameterSymbol, bool> isWanted)
+    {
+        var parameter = _unused.FirstOrDefault(isWanted);
+        if (parameter is not null)
+        {
+            _unused.Remove(parameter);
+        }
+
+        return parameter;
+    }
+
+    private static string? Named(IParameterSymbol? parameter) => parameter is null ? null : TypeIdentities.Escaped(parameter.Name);
+}

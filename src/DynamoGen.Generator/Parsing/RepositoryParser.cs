@@ -1,0 +1,72 @@
+using DynamoGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Generator.Parsing;
+
+/// <summary>Reads an interface marked with <c>[Repository]</c>.</summary>
+internal static class RepositoryParser
+{
+    public static RepositoryModel? Parse(INamedTypeSymbol type, DeclarationProblems problems)
+    {
+        if (TypeIdentities.Parse(type, problems) is not { } identity
+            || type.Attribute(AttributeNames.Repository)?.AttributeClass?.TypeArguments.FirstOrDefault() is not INamedTypeSymbol { TypeKind: not TypeKind.Error } entity)
+        {
+            return null;
+        }
+
+        if (!entity.Has(AttributeNames.Entity) || EntityParser.TableType(entity) is not { TypeKind: not TypeKind.Error } table)
+        {
+            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(AttributeNames.Repository)!.Place(), type.Name, $"'{entity.Name}' is not marked with [Entity]");
+            return null;
+        }
+
+        // What is wrong with the entity is reported where it is declared; its access patterns can only be judged once it is right.
+        if (EntityParser.Parse(entity, new DeclarationProblems()) is not { } model)
+        {
+            return null;
+        }
+
+        var patterns = Patterns(type, entity, model, problems);
+        return problems.Any
+            ? null
+            : new RepositoryModel(
+                identity,
+                ImplementationName(type),
+                table.PlainName(),
+                model.Type.FullName,
+                $"{model.Type.FullName}.{model.MarshallerStruct}",
+                new EquatableArray<AccessPatternModel>(patterns));
+    }
+
+    private static List<AccessPatternModel> Patterns(INamedTypeSymbol type, INamedTypeSymbol entity, EntityModel model, DeclarationProblems problems)
+    {
+        var patterns = new List<AccessPatternModel>();
+        foreach (var member in type.AllInterfaces.SelectMany(inherited => inherited.GetMembers()).Concat(type.GetMembers()).Where(member => member.IsAbstract))
+        {
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } method)
+            {
+                if (new AccessPatternParser(method, entity, model, problems).Parse() is { } pattern)
+                {
+                    var same = patterns.Count(other => other.Name == pattern.Name);
+                    patterns.Add(pattern with { UniqueName = same == 0 ? pattern.Name : pattern.Name + (same + 1) });
+                }
+            }
+            else if (member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove } && !IsOwn(member))
+            {
+                problems.Add(DeclarationRule.PatternShape, member.Locations.FirstOrDefault(), member.Name, "a repository declares methods only");
+            }
+        }
+
+        return patterns;
+    }
+
+    /// <summary>The generated half adds a base interface with one static member; a second run of the generator must not trip over it.</summary>
+    private static bool IsOwn(ISymbol member) => member.ContainingType.ContainingNamespace?.ToDisplayString() == "DynamoGen.Repositories";
+
+    private static string ImplementationName(INamedTypeSymbol type)
+    {
+        var name = type.Name.Length > 1 && type.Name[0] == 'I' && char.IsUpper(type.Name[1]) ? type.Name.Substring(1) : type.Name;
+        name = name.EndsWith("Repository", StringComparison.Ordinal) ? name : name + "Repository";
+        return name == type.Name ? name + "Implementation" : name;
+    }
+}

@@ -1,0 +1,145 @@
+using DynamoGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DynamoGen.Generator.Parsing;
+
+/// <summary>Turns a type symbol into its identity, if its declaration can be extended at all.</summary>
+internal static class TypeIdentities
+{
+    private static readonly SymbolDisplayFormat Full =
+        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    /// <summary>The type's name for use anywhere, with nullable annotations.</summary>
+    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(Full);
+
+    /// <summary>The type's name for use anywhere, without an annotation of its own.</summary>
+    public static string PlainName(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(Full);
+
+    /// <summary>The identifier as it must be written in C#.</summary>
+    public static string Escaped(string identifier) =>
+        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None
+            ? "@" + identifier
+            : identifier;
+
+    public static TypeIdentity? Parse(INamedTypeSymbol type, DeclarationProblems problems)
+    {
+        if (Obstacle(type) is { } obstacle)
+        {
+            problems.Add(DeclarationRule.NotExtensible, type.Locations.FirstOrDefault(), type.Name, obstacle);
+            return null;
+        }
+
+        var containers = new List<string>();
+        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            containers.Insert(0, Declaration(container));
+        }
+
+        return new TypeIdentity(
+            type.ContainingNamespace is { IsGlobalNamespace: false } scope ? scope.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)) : null,
+            new EquatableArray<string>(containers),
+            Declaration(type),
+            type.Name,
+            type.PlainName(),
+            HintName(type),
+            IsPublic(type) ? "public" : "internal");
+    }
+
+    /// <summary>A name that none of the type's members has, nor the type itself.</summary>
+    public static string FreeMemberName(INamedTypeSymbol type, params string[] candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (type.Name != candidate && !MembersWithBases(type).Any(member => member.Name == candidate))
+            {
+                return candidate;
+            }
+        }
+
+        var number = 2;
+        while (MembersWithBases(type).Any(member => member.Name == candidates[0] + number))
+        {
+            number++;
+        }
+
+        return candidates[0] + number;
+    }
+
+    private static IEnumerable<ISymbol> MembersWithBases(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                yield return member;
+            }
+        }
+    }
+
+    private static string? Obstacle(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsGenericType)
+            {
+                return $"'{current.Name}' is generic, which is not supported";
+            }
+
+            if (current.IsFileLocal)
+            {
+                return $"'{current.Name}' is local to its file; make it internal";
+            }
+
+            if (!IsPartial(current))
+            {
+                return $"'{current.Name}' must be partial";
+            }
+        }
+
+        return type switch
+        {
+            { TypeKind: TypeKind.Class, IsStatic: true } => "it must not be static",
+            { TypeKind: TypeKind.Class, IsAbstract: true } => "it must not be abstract",
+            _ => null,
+        };
+    }
+
+    private static bool IsPartial(INamedTypeSymbol type) =>
+        type.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private static bool IsPublic(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.DeclaredAccessibility != Accessibility.Public)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static string Declaration(INamedTypeSymbol type)
+    {
+        var keyword = type switch
+        {
+            { TypeKind: TypeKind.Interface } => "interface",
+            { IsRecord: true, IsValueType: true } => "record struct",
+            { IsRecord: true } => "record",
+            { IsValueType: true } => "struct",
+            _ => "class",
+        };
+        return $"partial {keyword} {Escaped(type.Name)}";
+    }
+
+    /// <summary>The metadata name is unique in a compilation; what a file system may refuse or fold is spelt out.</summary>
+    private static string HintName(INamedTypeSymbol type)
+    {
+        var name = type.ToDisplayString(new SymbolDisplayFormat(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces));
+        return type.ContainingType is null ? name : name.Substring(0, name.Length - type.Name.Length - 1) + "+" + type.Name;
+    }
+}

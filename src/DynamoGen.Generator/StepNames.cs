@@ -1,0 +1,11 @@
+namespace DynamoGen.Generator;
+
+/// <summary>The names of the generator's steps, by which tests see what was computed again.</summary>
+internal static class StepNames
+{
+    public const string Tables = nameof(Tables);
+    public const string Entities = nameof(Entities);
+    public const string Repositories = nameof(Repositories);
+
+    public static readonly IReadOnlyList<string> All = [Tables, Entities, Repositories];
+}

@@ -1,0 +1,11 @@
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Repositories;
+
+/// <summary>The parameters of a GetItem or DeleteItem. The generator implements it as a struct for each access pattern.</summary>
+public interface IKeyRequest
+{
+    /// <summary>Writes the primary key as a JSON object of attribute values.</summary>
+    /// <param name="writer">The request being written.</param>
+    void WriteKey(WireWriter writer);
+}

@@ -1,0 +1,187 @@
+using System.Runtime.CompilerServices;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+using DynamoGen.Telemetry;
+
+namespace DynamoGen.Repositories;
+
+public sealed partial class RepositoryContext
+{
+    /// <summary>Reads the items of a Query as they are enumerated, page by page (each at most 1 MB).</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="request">Its parameters.</param>
+    /// <param name="options">How it reads.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="DynamoGenException">An item cannot be read, or a key cannot be built.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request.</exception>
+    /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html">paginating table query results</see>.</remarks>
+    public async IAsyncEnumerable<TEntity> QueryAsync<TEntity, TMarshaller, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        QueryOptions options,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IQueryRequest
+    {
+        var remaining = options.Most(pattern);
+        using var call = telemetry.Start(pattern, TableName(pattern.Table));
+        var items = new List<TEntity>();
+        byte[]? startKey = null;
+        do
+        {
+            items.Clear();
+            var reader = new EntityPageReader<TEntity, TMarshaller>(items);
+            (startKey, _) = await ReadPageAsync(call, pattern, request, -1, options, remaining, startKey, reader, cancellationToken).ConfigureAwait(false);
+            remaining -= items.Count;
+            foreach (var item in items)
+            {
+                yield return item;
+            }
+        }
+        while (startKey is not null && remaining > 0);
+    }
+
+    /// <summary>Reads all items of a Query into a list.</summary>
+    /// <inheritdoc cref="QueryAsync"/>
+    public async ValueTask<IReadOnlyList<TEntity>> QueryListAsync<TEntity, TMarshaller, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        QueryOptions options,
+        CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IQueryRequest
+    {
+        var remaining = options.Most(pattern);
+        using var call = telemetry.Start(pattern, TableName(pattern.Table));
+        var items = new List<TEntity>();
+        var reader = new EntityPageReader<TEntity, TMarshaller>(items);
+        byte[]? startKey = null;
+        do
+        {
+            (startKey, _) = await ReadPageAsync(
+                call, pattern, request, -1, options, remaining - items.Count, startKey, reader, cancellationToken).ConfigureAwait(false);
+        }
+        while (startKey is not null && items.Count < remaining);
+
+        return items;
+    }
+
+    /// <summary>Reads the first item of a Query.</summary>
+    /// <returns>The item, or null when there is none.</returns>
+    /// <inheritdoc cref="QueryAsync"/>
+    public async ValueTask<TEntity?> QueryFirstAsync<TEntity, TMarshaller, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        QueryOptions options,
+        CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IQueryRequest
+    {
+        var found = await QueryListAsync<TEntity, TMarshaller, TRequest>(
+            pattern, request, options with { Limit = 1 }, cancellationToken).ConfigureAwait(false);
+        return found.Count > 0 ? found[0] : null;
+    }
+
+    /// <summary>Reads one item collection, whose items are of several entities, by one Query.</summary>
+    /// <typeparam name="TCollection">The type that gathers the items.</typeparam>
+    /// <typeparam name="TAssembler">Its assembler.</typeparam>
+    /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="request">Its parameters.</param>
+    /// <param name="options">How it reads.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The collection, or null when none of its items exists.</returns>
+    /// <exception cref="DynamoGenException">An item cannot be read, a required one is missing, or a key cannot be built.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request.</exception>
+    public async ValueTask<TCollection?> QueryCollectionAsync<TCollection, TAssembler, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        QueryOptions options,
+        CancellationToken cancellationToken)
+        where TCollection : class
+        where TAssembler : struct, IItemCollectionAssembler<TCollection>
+        where TRequest : struct, IQueryRequest
+    {
+        using var call = telemetry.Start(pattern, TableName(pattern.Table));
+        var reader = new CollectionPageReader<TCollection, TAssembler>(default);
+        byte[]? startKey = null;
+        do
+        {
+            (startKey, reader) = await ReadPageAsync(
+                call, pattern, request, -1, options, int.MaxValue, startKey, reader, cancellationToken).ConfigureAwait(false);
+        }
+        while (startKey is not null);
+
+        return reader.Build();
+    }
+
+    private async ValueTask<(byte[]? LastEvaluatedKey, TReader Reader)> ReadPageAsync<TRequest, TReader>(
+        AccessPatternCall call,
+        AccessPattern pattern,
+        TRequest request,
+        int shard,
+        QueryOptions options,
+        int limit,
+        byte[]? startKey,
+        TReader reader,
+        CancellationToken cancellationToken)
+        where TRequest : struct, IQueryRequest
+        where TReader : struct, IPageReader
+    {
+        try
+        {
+            var tableName = TableName(pattern.Table);
+            using var writer = BeginRequest(tableName);
+            WriteQuery(writer, pattern, options, limit, startKey);
+            request.WriteKeyCondition(writer, shard);
+            writer.Raw("}"u8);
+            using var response = await SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
+            var page = QueryPage.Read(response.Body.Span, ref reader);
+            call.Received(page.Items, page.CapacityUnits);
+            return (page.LastEvaluatedKey, reader);
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+    }
+
+    private static void WriteQuery(WireWriter writer, AccessPattern pattern, QueryOptions options, int limit, byte[]? startKey)
+    {
+        if (pattern.Index is not null)
+        {
+            writer.Raw(",\"IndexName\":\""u8);
+            writer.Text(pattern.Index);
+            writer.Raw("\""u8);
+        }
+
+        if (options.ConsistentRead)
+        {
+            writer.Raw(",\"ConsistentRead\":true"u8);
+        }
+
+        if (options.Descending)
+        {
+            writer.Raw(",\"ScanIndexForward\":false"u8);
+        }
+
+        if (limit != int.MaxValue)
+        {
+            writer.Raw(",\"Limit\":"u8);
+            writer.Number(limit);
+        }
+
+        if (startKey is not null)
+        {
+            writer.Raw(",\"ExclusiveStartKey\":"u8);
+            writer.Raw(startKey);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using DynamoGen.Hosting;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+using DynamoGen.Telemetry;
+using DynamoGen.Transport;
+
+namespace DynamoGen.Repositories;
+
+/// <summary>What generated repositories send their access patterns through: one request or a run of pages each, with its span and metrics.</summary>
+/// <param name="transport">Carries the requests.</param>
+/// <param name="telemetry">Records each call.</param>
+/// <param name="options">Gives the tables their names.</param>
+public sealed partial class RepositoryContext(ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options)
+{
+    /// <summary>The name of a table in this environment.</summary>
+    /// <param name="table">The table as declared.</param>
+    public string TableName(TableSchema table) => options.TableName(table);
+
+    private WireWriter BeginRequest(string tableName)
+    {
+        var writer = new WireWriter();
+        writer.Raw("{\"TableName\":\""u8);
+        writer.Text(tableName);
+        writer.Raw("\",\"ReturnConsumedCapacity\":\"TOTAL\""u8);
+        return writer;
+    }
+
+    private async ValueTask<TransportResponse> SendAsync(
+        AccessPatternCall call,
+        AccessPattern pattern,
+        string tableName,
+        WireWriter request,
+        CancellationToken cancellationToken)
+    {
+        using (call.Activate())
+        {
+            call.RequestSent();
+            return await transport.SendAsync(pattern.Operation, tableName, request.Written, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+namespace DynamoGen.Serialization;
+
+public ref partial struct WireReader
+{
+    /// <summary>The name of the entity that the item at this position carries in <c>_t</c>, or empty; the position stays.</summary>
+    internal readonly ReadOnlySpan<byte> PeekEntity() => Find("_t"u8, out var probe) ? probe.ReadStringBytes() : default;
+
+    /// <summary>Reads the value of <c>_t</c> and verifies that the item is of the entity.</summary>
+    /// <param name="entity">The entity's name.</param>
+    /// <exception cref="ItemFormatException">The item belongs to another entity.</exception>
+    public void ExpectEntity(ReadOnlySpan<byte> entity)
+    {
+        var found = ReadStringBytes();
+        if (!found.SequenceEqual(entity))
+        {
+            throw WrongEntity(found);
+        }
+    }
+
+    /// <summary>The version that the item at this position carries in <c>_v</c>, or 1 where it carries none; the position stays.</summary>
+    /// <param name="entity">The entity's name, for errors.</param>
+    /// <param name="newest">The newest version that can be read.</param>
+    /// <exception cref="UnknownVersionException">The item is newer.</exception>
+    /// <exception cref="ItemFormatException">The item is malformed, or its version is no number from 1.</exception>
+    public readonly int PeekVersion(string entity, int newest)
+    {
+        var probe = this;
+        probe.BeginItem(entity);
+        while (probe.NextMember(out var name))
+        {
+            if (name.SequenceEqual("_v"u8))
+            {
+                return probe.ReadVersion(newest);
+            }
+
+            probe.SkipValue();
+        }
+
+        return 1;
+    }
+
+    /// <summary>Reads the value of <c>_v</c>.</summary>
+    /// <param name="newest">The newest version that can be read.</param>
+    /// <exception cref="UnknownVersionException">The item is newer.</exception>
+    /// <exception cref="ItemFormatException">The value is no number from 1.</exception>
+    public int ReadVersion(int newest)
+    {
+        var start = _position;
+        var version = ReadNumber<int>();
+        if (version < 1)
+        {
+            throw Unfit(start, "N (a version from 1)", "a lower number");
+        }
+
+        return version <= newest ? version : throw new UnknownVersionException(Entity ?? string.Empty, version, newest);
+    }
+
+    /// <summary>Steps over a JSON value and returns it as it is written.</summary>
+    internal ReadOnlySpan<byte> ReadRawJson()
+    {
+        SkipWhitespace();
+        var start = _position;
+        SkipJson();
+        return _json[start.._position];
+    }
+
+    private readonly bool Find(ReadOnlySpan<byte> attribute, out WireReader probe)
+    {
+        probe = this;
+        probe.BeginObject();
+        while (probe.NextMember(out var name))
+        {
+            if (name.SequenceEqual(attribute))
+            {
+                return true;
+            }
+
+            probe.SkipValue();
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace DynamoGen.Serialization;
+
+public ref partial struct WireReader
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a JSON string.</summary>
+    /// <returns>Its content as UTF-8, unescaped; a part of the response itself unless there was something to unescape.</returns>
+    internal ReadOnlySpan<byte> ReadText()
+    {
+        Expect((byte)'"');
+        var rest = _json[_position..];
+        var length = rest.IndexOfAny(JsonText.Escaped);
+        if (length >= 0 && rest[length] == (byte)'"')
+        {
+            _position += length + 1;
+            return rest[..length];
+        }
+
+        return ReadEscapedText(rest);
+    }
+
+    /// <summary>Reads a JSON string as a string.</summary>
+    internal string ReadJsonString()
+    {
+        var start = _position;
+        var text = ReadText();
+        try
+        {
+            return StrictUtf8.GetString(text);
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            _position = start;
+            throw Malformed("text in UTF-8", "other bytes", invalid);
+        }
+    }
+
+    /// <summary>Steps over any JSON value, checking its grammar.</summary>
+    internal void SkipJson()
+    {
+        switch (Peek())
+        {
+            case (byte)'{':
+                BeginObject();
+                while (NextMember(out _))
+                {
+                    SkipJson();
+                }
+
+                break;
+            case (byte)'[':
+                BeginArray();
+                while (NextElement())
+                {
+                    SkipJson();
+                }
+
+                break;
+            case (byte)'"':
+                ReadText();
+                break;
+            case (byte)'t' or (byte)'f':
+                ReadJsonBoolean();
+                break;
+            case (byte)'n':
+                Keyword("null"u8);
+                break;
+            default:
+                ReadJsonNumber();
+                break;
+        }
+    }
+
+    internal bool ReadJsonBoolean()
+    {
+        if (Peek() == (byte)'t')
+        {
+            Keyword("true"u8);
+            return true;
+        }
+
+        Keyword("false"u8);
+        return false;
+    }
+
+    /// <summary>Reads a bare JSON number, such as <c>Count</c> of a response.</summary>
+    internal double ReadJsonNumber()
+    {
+        SkipWhitespace();
+        var rest = _json[_position..];
+        var length = rest.IndexOfAnyExcept("0123456789+-.eE"u8);
+        var digits = length < 0 ? rest : rest[..length];
+        if (!System.Buffers.Text.Utf8Parser.TryParse(digits, out double value, out var consumed) || consumed != digits.Length)
+        {
+            throw Malformed("a JSON value", "other text");
+        }
+
+        _position += digits.Length;
+        return value;
+    }
+
+    private void Keyword(ReadOnlySpan<byte> keyword)
+    {
+        if (!_json[_position..].StartsWith(keyword))
+        {
+            throw Malformed("a JSON value", "other text");
+        }
+
+        _position += keyword.Length;
+    }
+
+    private ReadOnlySpan<byte> ReadEscapedText(ReadOnlySpan<byte> rest)
+    {
+        var end = 0;
+        while (true)
+        {
+            var next = rest[end..].IndexOfAny(JsonText.Escaped);
+            if (next < 0)
+            {
+                throw Malformed("the end of a string", "the end of the response");
+            }
+
+            end += next;
+            if (rest[end] == (byte)'"')
+            {
+                break;
+            }
+
+            if (rest[end] != (byte)'\\' || end + 1 >= rest.Length)
+            {
+                throw Malformed("an escaped character", "a control character");
+            }
+
+            end += 2;
+        }
+
+        var text = Unescape(_json.Slice(_position - 1, end + 2));
+        _position += end + 1;
+        return text;
+    }
+
+    /// <summary>Escapes are rare, so their rules are left to the framework's reader.</summary>
+    private readonly ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> quoted)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(quoted);
+            reader.Read();
+            var text = new byte[quoted.Length];
+            return text.AsSpan(0, reader.CopyString(text));
+        }
+        catch (Exception invalid) when (invalid is JsonException or InvalidOperationException)
+        {
+            throw Malformed("text with valid escapes", "other text", invalid);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text.Unicode;
+
+namespace DynamoGen.Serialization;
+
+public sealed partial class WireWriter
+{
+    private const int LongestNumber = 128;
+    private const string TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffffff";
+
+    /// <summary>Writes the content of a JSON string, escaped, without its quotes.</summary>
+    /// <param name="value">The text.</param>
+    /// <exception cref="ItemValueException">The text is null or has a lone surrogate, which UTF-8 cannot carry.</exception>
+    public void Text(string value)
+    {
+        if (value is null)
+        {
+            throw new ItemValueException("A text that is declared as not null is null.");
+        }
+
+        Text(value.AsSpan());
+    }
+
+    /// <inheritdoc cref="Text(string)"/>
+    public void Text(ReadOnlySpan<char> value)
+    {
+        var span = Reserve(checked(value.Length * 3));
+        if (Utf8.FromUtf16(value, span, out _, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
+        {
+            throw new ItemValueException("A text has a lone surrogate; DynamoDB stores text as UTF-8, which cannot carry it.");
+        }
+
+        if (span[..written].IndexOfAny(JsonText.Escaped) < 0)
+        {
+            _length += written;
+            return;
+        }
+
+        var copy = ArrayPool<byte>.Shared.Rent(written);
+        try
+        {
+            span[..written].CopyTo(copy);
+            EscapedUtf8(copy.AsSpan(0, written));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(copy);
+        }
+    }
+
+    /// <summary>Writes a number's digits, invariant and without loss, without quotes.</summary>
+    /// <typeparam name="T">A built-in number type.</typeparam>
+    /// <param name="value">The number; DynamoDB keeps 38 digits, and magnitudes from 1E-130 to 9.99E+125.</param>
+    /// <exception cref="ItemValueException">The number is NaN or infinite.</exception>
+    public void Number<T>(T value)
+        where T : struct, IUtf8SpanFormattable
+    {
+        if ((value is double d && !double.IsFinite(d)) || (value is float f && !float.IsFinite(f)))
+        {
+            throw new ItemValueException("A number is NaN or infinite, which DynamoDB cannot store.");
+        }
+
+        Format(value, default);
+    }
+
+    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
+    /// <param name="value">The value.</param>
+    public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes bytes as Base64, without quotes.</summary>
+    /// <param name="value">The bytes.</param>
+    public void Binary(ReadOnlySpan<byte> value)
+    {
+        Base64.EncodeToUtf8(value, Reserve(Base64.GetMaxEncodedToUtf8Length(value.Length)), out _, out var written);
+        _length += written;
+    }
+
+    /// <inheritdoc cref="Binary(ReadOnlySpan{byte})"/>
+    /// <exception cref="ItemValueException">The array is null.</exception>
+    public void Binary(byte[] value) =>
+        Binary((value ?? throw new ItemValueException("A binary value that is declared as not null is null.")).AsSpan());
+
+    /// <summary>Writes a Guid as its 36 lower-case characters.</summary>
+    /// <param name="value">The value.</param>
+    public void Guid(Guid value) => Format(value, "D");
+
+    /// <summary>Writes an instant in UTC, in the fixed-width ISO 8601 form <c>2012-07-04T00:00:00.0000000Z</c>.</summary>
+    /// <param name="value">The instant.</param>
+    public void Timestamp(DateTimeOffset value)
+    {
+        Format(value.UtcDateTime, TimestampFormat);
+        Raw("Z"u8);
+    }
+
+    /// <summary>Writes a date and time in the fixed-width ISO 8601 form: in UTC with a <c>Z</c>, or, when its kind is unspecified, as it is and without one.</summary>
+    /// <param name="value">The date and time; a local one is converted to UTC.</param>
+    public void Timestamp(DateTime value)
+    {
+        var unspecified = value.Kind == DateTimeKind.Unspecified;
+        Format(unspecified ? value : value.ToUniversalTime(), TimestampFormat);
+        if (!unspecified)
+        {
+            Raw("Z"u8);
+        }
+    }
+
+    /// <summary>Writes a date as <c>2012-07-04</c>.</summary>
+    /// <param name="value">The date.</param>
+    public void Date(DateOnly value) => Format(value, "yyyy-MM-dd");
+
+    /// <summary>Writes a time of day as <c>13:45:00.0000000</c>.</summary>
+    /// <param name="value">The time.</param>
+    public void Time(TimeOnly value) => Format(value, "HH:mm:ss.fffffff");
+
+    /// <summary>Writes a duration in the constant form <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
+    /// <param name="value">The duration.</param>
+    public void Duration(TimeSpan value) => Format(value, "c");
+
+    private void Format<T>(T value, ReadOnlySpan<char> format)
+        where T : struct, IUtf8SpanFormattable
+    {
+        var room = LongestNumber;
+        int written;
+        while (!value.TryFormat(Reserve(room), out written, format, CultureInfo.InvariantCulture))
+        {
+            room *= 2;
+        }
+
+        _length += written;
+    }
+
+    private void EscapedUtf8(scoped ReadOnlySpan<byte> text)
+    {
+        while (true)
+        {
+            var plain = text.IndexOfAny(JsonText.Escaped);
+            if (plain < 0)
+            {
+                Raw(text);
+                return;
+            }
+
+            Raw(text[..plain]);
+            Escape(text[plain]);
+            text = text[(plain + 1)..];
+        }
+    }
+
+    private void Escape(byte value)
+    {
+        if (value is (byte)'"' or (byte)'\\')
+        {
+            Raw([(byte)'\\', value]);
+        }
+        else
+        {
+            const string Digits = "0123456789abcdef";
+            Raw([(byte)'\\', (byte)'u', (byte)'0', (byte)'0', (byte)Digits[value >> 4], (byte)Digits[value & 15]]);
+        }
+    }
+}
