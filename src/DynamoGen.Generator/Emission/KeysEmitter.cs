@@ -58,9 +58,10 @@ internal static class KeysEmitter
     private static void EmitAttribute(SourceWriter writer, string name, string limit, KeyAttributeModel attribute)
     {
         var placeholders = attribute.Parts.Where(part => part.Kind != KeyPartKind.Literal).ToArray();
+        var template = Text.Xml(attribute.Template) + (placeholders.Any(part => part.Kind == KeyPartKind.Shard) ? "#{shard}" : string.Empty);
         var parameters = string.Join(", ", placeholders.Select(Parameter));
         var arguments = string.Join(string.Empty, placeholders.Select(part => ", " + Variable(part)));
-        writer.Line($"/// <summary>Writes <c>{Text.Xml(attribute.Template)}</c>.</summary>");
+        writer.Line($"/// <summary>Writes <c>{template}</c>.</summary>");
         writer.Open($"public static void Write{name}(ref {Names.KeyBuilder} key{(parameters.Length > 0 ? ", " : string.Empty)}{parameters})");
         foreach (var part in attribute.Parts)
         {
@@ -68,20 +69,20 @@ internal static class KeysEmitter
         }
 
         writer.Close().Line();
-        writer.Line($"/// <summary>The key <c>{Text.Xml(attribute.Template)}</c> as text.</summary>");
+        writer.Line($"/// <summary>The key <c>{template}</c> as text.</summary>");
         writer.Open($"public static string {name}({parameters})");
         writer.Line($"var key = new {Names.KeyBuilder}(stackalloc byte[{Names.KeyBuilder}.{limit}]);");
         writer.Line($"Write{name}(ref key{arguments});");
         writer.Line("return key.ToString();");
         writer.Close().Line();
-        EmitParse(writer, name, attribute);
+        EmitParse(writer, name, attribute, template);
     }
 
-    private static void EmitParse(SourceWriter writer, string name, KeyAttributeModel attribute)
+    private static void EmitParse(SourceWriter writer, string name, KeyAttributeModel attribute, string template)
     {
         var read = attribute.Parts.Where(part => part.IsPlaceholder).ToArray();
         var outs = string.Join(string.Empty, read.Select(part => $", out {part.TypeName} {Variable(part)}"));
-        writer.Line($"/// <summary>Reads the parts of a key <c>{Text.Xml(attribute.Template)}</c> back; false for a text that is no such key.</summary>");
+        writer.Line($"/// <summary>Reads the parts of a key <c>{template}</c> back; false for a text that is no such key.</summary>");
         writer.Open($"public static bool TryParse{name}(string text{outs})");
         writer.Line($"var reader = new {Names.KeyReader}(text);");
         var conditions = attribute.Parts.Select(part => KeyPartEmitter.Read(part, Variable(part, "Read"))).Concat(["reader.IsAtEnd"]);

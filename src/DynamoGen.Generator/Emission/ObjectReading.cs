@@ -82,14 +82,20 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
             return;
         }
 
-        foreach (var branch in branches)
+        // The versions of one member follow each other without a gap, so that its last branch takes all the rest.
+        var isComplete = branches.All(branch => branch.Member == branches[0].Member) && branches[0].Above == 0 && branches[branches.Length - 1].UpTo == int.MaxValue;
+        for (var i = 0; i < branches.Length; i++)
         {
-            writer.Open($"if ({(branch.Condition.Length == 0 ? "true" : branch.Condition)})");
-            EmitAssignment(branch.Member, branch.Expression);
-            writer.Line("break;").Close().Line();
+            var keyword = i == 0 ? "if" : "else if";
+            writer.Open(isComplete && i == branches.Length - 1 ? "else" : $"{keyword} ({branches[i].Condition})");
+            EmitAssignment(branches[i].Member, branches[i].Expression);
+            writer.Close();
         }
 
-        writer.Line("reader.SkipValue();");
+        if (!isComplete)
+        {
+            writer.Open("else").Line("reader.SkipValue();").Close();
+        }
     }
 
     private void EmitAssignment(MemberModel member, string expression)
@@ -102,7 +108,7 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
     }
 
     /// <summary>For each version of a member's value: where it was stored, in which versions, and how it becomes the current one.</summary>
-    private IEnumerable<(MemberModel Member, string Attribute, string Condition, string Expression)> Branches(MemberModel member)
+    private IEnumerable<Branch> Branches(MemberModel member)
     {
         var above = 0;
         for (var i = 0; i < member.Upcasters.Count; i++)
@@ -114,20 +120,24 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
                 expression = $"{member.Upcasters[next].Method}({expression})";
             }
 
-            yield return (member, upcaster.Attribute, Range(above, upcaster.From), expression);
+            yield return new Branch(member, upcaster.Attribute, above, upcaster.From, expression);
             above = upcaster.From;
         }
 
-        yield return (member, member.Attribute, Range(above, int.MaxValue), reading.Value(member.Value));
+        yield return new Branch(member, member.Attribute, above, int.MaxValue, reading.Value(member.Value));
     }
 
-    private static string Range(int above, int upTo) => (above, upTo) switch
+    /// <summary>One way in which versions above one and up to another stored a member.</summary>
+    private sealed record Branch(MemberModel Member, string Attribute, int Above, int UpTo, string Expression)
     {
-        (0, int.MaxValue) => string.Empty,
-        (0, _) => $"version <= {upTo.ToString(CultureInfo.InvariantCulture)}",
-        (_, int.MaxValue) => $"version > {above.ToString(CultureInfo.InvariantCulture)}",
-        _ => $"version > {above.ToString(CultureInfo.InvariantCulture)} && version <= {upTo.ToString(CultureInfo.InvariantCulture)}",
-    };
+        public string Condition => (Above, UpTo) switch
+        {
+            (0, int.MaxValue) => string.Empty,
+            (0, _) => $"version <= {UpTo.ToString(CultureInfo.InvariantCulture)}",
+            (_, int.MaxValue) => $"version > {Above.ToString(CultureInfo.InvariantCulture)}",
+            _ => $"version > {Above.ToString(CultureInfo.InvariantCulture)} && version <= {UpTo.ToString(CultureInfo.InvariantCulture)}",
+        };
+    }
 
     private void EmitConstruction()
     {

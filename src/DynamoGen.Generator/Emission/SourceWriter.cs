@@ -8,13 +8,20 @@ internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isBehindBlock;
 
-    /// <summary>Writes lines at the current depth; an empty one stays empty.</summary>
+    /// <summary>Writes lines at the current depth. A statement behind a block gets an empty line before it.</summary>
     public SourceWriter Line(string lines = "")
     {
         foreach (var line in lines.Split('\n'))
         {
             var trimmed = line.TrimEnd('\r');
+            if (_isBehindBlock && trimmed.Length > 0 && !Continues(trimmed))
+            {
+                _text.Append('\n');
+            }
+
+            _isBehindBlock = false;
             _text.Append(' ', trimmed.Length == 0 ? 0 : _depth * 4).Append(trimmed).Append('\n');
         }
 
@@ -33,7 +40,9 @@ internal sealed class SourceWriter
     public SourceWriter Close(string behind = "")
     {
         _depth--;
-        return Line("}" + behind);
+        Line("}" + behind);
+        _isBehindBlock = true;
+        return this;
     }
 
     /// <summary>Opens the file, the namespace and the types that contain a type.</summary>
@@ -63,4 +72,8 @@ internal sealed class SourceWriter
 
         return _depth == 0 ? _text.ToString() : throw new InvalidOperationException($"{type.Name}: {_depth} blocks are still open.");
     }
+
+    /// <summary>Whether a line belongs to the block before it.</summary>
+    private static bool Continues(string line) =>
+        line[0] == '}' || line == "else" || new[] { "else ", "case ", "default:" }.Any(word => line.StartsWith(word, StringComparison.Ordinal));
 }

@@ -19,9 +19,7 @@ internal static class TypeIdentities
 
     /// <summary>The identifier as it must be written in C#.</summary>
     public static string Escaped(string identifier) =>
-        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(identifier) != SyntaxKind.None
-            ? "@" + identifier
-            : identifier;
+        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : identifier;
 
     public static TypeIdentity? Parse(INamedTypeSymbol type, DeclarationProblems problems)
     {
@@ -133,13 +131,22 @@ internal static class TypeIdentities
             { IsValueType: true } => "struct",
             _ => "class",
         };
-        return $"partial {keyword} {Escaped(type.Name)}";
+
+        // Words such as 'record' and 'required' are refused as names of types only.
+        var isContextual = SyntaxFacts.GetContextualKeywordKind(type.Name) != SyntaxKind.None;
+        return $"partial {keyword} {(isContextual ? "@" + type.Name : Escaped(type.Name))}";
     }
 
-    /// <summary>The metadata name is unique in a compilation; what a file system may refuse or fold is spelt out.</summary>
+    /// <summary>Containing types are joined by <c>+</c>, as in metadata names, so that no namespace can look like one.</summary>
     private static string HintName(INamedTypeSymbol type)
     {
-        var name = type.ToDisplayString(new SymbolDisplayFormat(typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces));
-        return type.ContainingType is null ? name : name.Substring(0, name.Length - type.Name.Length - 1) + "+" + type.Name;
+        var scope = type.ContainingNamespace is { IsGlobalNamespace: false } name ? name.ToDisplayString() + "." : string.Empty;
+        var chain = type.Name;
+        for (var container = type.ContainingType; container is not null; container = container.ContainingType)
+        {
+            chain = $"{container.Name}+{chain}";
+        }
+
+        return scope.Replace("@", string.Empty) + chain;
     }
 }

@@ -1,0 +1,54 @@
+using DynamoGen.Generator.Tests.Sources;
+
+namespace DynamoGen.Generator.Tests;
+
+public sealed class EmissionTests
+{
+    [Theory]
+    [InlineData("Shop.ShopTable")]
+    [InlineData("Shop.Order")]
+    [InlineData("Shop.IOrders")]
+    public void Generated_code_is_as_committed(string name)
+    {
+        var run = GeneratorRun.Of(Shop.Table, Shop.Order, Shop.Orders);
+
+        Snapshot.Matches(run.Generated[name + ".g.cs"], name);
+    }
+
+    [Fact]
+    public void Generated_code_compiles_without_a_warning()
+    {
+        var run = GeneratorRun.Of(Shop.Table, Shop.Order, Shop.Orders);
+
+        Assert.Equal(3, run.Generated.Count);
+        Assert.Empty(run.Complaints());
+    }
+
+    [Fact]
+    public void Every_kind_of_member_compiles_without_a_warning()
+    {
+        var run = GeneratorRun.Of(Shop.Table, Everything.Source);
+
+        Assert.Empty(run.Complaints());
+        Snapshot.Matches(run.Generated["Shop.Everything.g.cs"], "Shop.Everything");
+    }
+
+    [Fact]
+    public void Nested_and_global_types_and_those_of_one_name_do_not_collide()
+    {
+        var run = GeneratorRun.Of(Identifiers.Source);
+
+        Assert.Empty(run.Complaints());
+        Assert.Equal(
+            ["A.Item.g.cs", "A.Outer+Inner+Item.g.cs", "A.Outer+Item.g.cs", "B.Item.g.cs", "GlobalItem.g.cs", "GlobalTable.g.cs"],
+            run.Generated.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Members_named_as_keywords_or_as_generated_names_compile()
+    {
+        var run = GeneratorRun.Of(Shop.Table, Identifiers.Awkward);
+
+        Assert.Empty(run.Complaints());
+    }
+}
