@@ -1,0 +1,52 @@
+using DynamoGen.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DynamoGen.Analyzers.Declaration;
+
+/// <summary>
+/// What is wrong with the declaration of a table, an entity or a repository. It runs the generator's own parser, so that whatever the generator leaves out is
+/// explained, at the place that has to change.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclarationAnalyzer : DynamoAnalyzer
+{
+    /// <summary>Creates the analyzer.</summary>
+    public DeclarationAnalyzer()
+        : base(DeclarationDescriptors.All)
+    {
+    }
+
+    private protected override void Register(CompilationStartAnalysisContext context, DynamoCompilation dynamo)
+    {
+        if (dynamo.Declarations is not null)
+        {
+            context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        }
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        var problems = new DeclarationProblems();
+        if (type.Has(AttributeNames.Table))
+        {
+            TableParser.Parse(type, problems);
+        }
+
+        if (type.Has(AttributeNames.Entity))
+        {
+            EntityParser.Parse(type, problems);
+        }
+
+        if (type.Has(AttributeNames.Repository))
+        {
+            RepositoryParser.Parse(type, problems);
+        }
+
+        foreach (var problem in problems.All)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(DeclarationDescriptors.Of(problem.Rule), problem.Location, [.. problem.Arguments]));
+        }
+    }
+}

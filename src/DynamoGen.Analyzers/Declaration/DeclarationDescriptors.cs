@@ -1,0 +1,130 @@
+using DynamoGen.Analyzers.Rules;
+using DynamoGen.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Declaration;
+
+/// <summary>The diagnostics of declarations. Each stops the generator from writing the declaration's other half, so each is an error.</summary>
+internal static class DeclarationDescriptors
+{
+    private static readonly DiagnosticDescriptor KeyType = Create(
+        RuleIdentifiers.KeyType,
+        "Type cannot be part of a key",
+        "'{0}' has type {1}, which cannot be part of a key; use text, an integer, a decimal, a date or time, a Guid, a bool or an enum",
+        "A key is text made of parts whose order and length are known.");
+
+    private static readonly DiagnosticDescriptor NullableTableKey = Create(
+        RuleIdentifiers.NullableTableKey,
+        "Primary key may be null",
+        "'{1}' of entity '{0}' may be null, but every item needs its whole primary key; make it required and not nullable",
+        "Only the keys of an index may be missing: the item is then not in that index.");
+
+    private static readonly DiagnosticDescriptor UnsortableFormat = Create(
+        RuleIdentifiers.UnsortableFormat,
+        "Key format does not sort",
+        "The key \"{1}\" of entity '{0}' {2}",
+        "DynamoDB compares keys byte by byte.");
+
+    private static readonly DiagnosticDescriptor VersionGap = Create(
+        RuleIdentifiers.VersionGap,
+        "Version without an upcaster",
+        "Entity '{0}' cannot read all of its older items: {1}",
+        "Each version before the current one needs an upcaster to the next.");
+
+    private static readonly DiagnosticDescriptor UnmappableType = Create(
+        RuleIdentifiers.UnmappableType,
+        "Type cannot be stored",
+        "Type {0} cannot be stored: {1}",
+        "A property's type must have an attribute type; [Ignore] leaves a property out.");
+
+    private static readonly DiagnosticDescriptor NotExtensible = Create(
+        RuleIdentifiers.NotExtensible,
+        "Declaration cannot be extended",
+        "The other half of '{0}' cannot be generated: {1}",
+        "Generated code is added to partial declarations.");
+
+    private static readonly DiagnosticDescriptor KeyTemplate = Create(
+        RuleIdentifiers.KeyTemplate,
+        "Key template is wrong",
+        "The key template \"{1}\" of entity '{0}' {2}",
+        "A key template is literal text and placeholders of the entity's properties.");
+
+    private static readonly DiagnosticDescriptor TableOrIndex = Create(
+        RuleIdentifiers.TableOrIndex,
+        "Table, index or entity is not declared so",
+        "'{0}' does not fit its table: {1}",
+        "Entities, repositories, tables and indexes must agree.");
+
+    private static readonly DiagnosticDescriptor AttributeConflict = Create(
+        RuleIdentifiers.AttributeConflict,
+        "Two values for one attribute",
+        "The attribute '{0}' would hold both '{1}'; give one of them another [AttributeName]",
+        "An item has one value for each attribute.");
+
+    private static readonly DiagnosticDescriptor PrimaryKey = Create(
+        RuleIdentifiers.PrimaryKey,
+        "Entity has no primary key",
+        "Entity '{0}' has no primary key; add {1}",
+        "Every item needs the table's primary key.");
+
+    private static readonly DiagnosticDescriptor Construction = Create(
+        RuleIdentifiers.Construction,
+        "Object cannot be built",
+        "A '{0}' cannot be built from an item: {1}",
+        "A read item becomes an object through a constructor, initializers and accessors.");
+
+    private static readonly DiagnosticDescriptor Upcaster = Create(
+        RuleIdentifiers.Upcaster,
+        "Upcaster is wrong",
+        "The upcaster '{0}' {1}",
+        "An upcaster turns the value of one version into that of the next.");
+
+    private static readonly DiagnosticDescriptor ConsistentReadOfIndex = Create(
+        RuleIdentifiers.ConsistentReadOfIndex,
+        "Consistent read of a global secondary index",
+        "'{0}' asks index '{1}' for a consistent read, which global secondary indexes do not support; remove [ConsistentRead] or read the table",
+        "DynamoDB refuses the request every time.",
+        RuleCategories.Reads);
+
+    private static readonly DiagnosticDescriptor UnservedPattern = Create(
+        RuleIdentifiers.UnservedPattern,
+        "Access pattern is not served by any key",
+        "'{0}' is no Query and no GetItem: {1}",
+        "An access pattern gives the whole partition key, and the sort key from the left; anything else would be a Scan.",
+        RuleCategories.Reads);
+
+    private static readonly DiagnosticDescriptor PatternShape = Create(
+        RuleIdentifiers.PatternShape,
+        "Access pattern is not declared as one",
+        "'{0}' is no access pattern: {1}",
+        "The name, the parameters and the return type of a repository's method say what it does.",
+        RuleCategories.Reads);
+
+    public static readonly DiagnosticDescriptor[] All =
+    [
+        KeyType, NullableTableKey, UnsortableFormat, VersionGap, UnmappableType, NotExtensible, KeyTemplate, TableOrIndex,
+        AttributeConflict, PrimaryKey, Construction, Upcaster, ConsistentReadOfIndex, UnservedPattern, PatternShape,
+    ];
+
+    public static DiagnosticDescriptor Of(DeclarationRule rule) => rule switch
+    {
+        DeclarationRule.KeyType => KeyType,
+        DeclarationRule.NullableTableKey => NullableTableKey,
+        DeclarationRule.UnsortableFormat => UnsortableFormat,
+        DeclarationRule.VersionGap => VersionGap,
+        DeclarationRule.UnmappableType => UnmappableType,
+        DeclarationRule.NotExtensible => NotExtensible,
+        DeclarationRule.KeyTemplate => KeyTemplate,
+        DeclarationRule.TableOrIndex => TableOrIndex,
+        DeclarationRule.AttributeConflict => AttributeConflict,
+        DeclarationRule.PrimaryKey => PrimaryKey,
+        DeclarationRule.Construction => Construction,
+        DeclarationRule.Upcaster => Upcaster,
+        DeclarationRule.ConsistentReadOfIndex => ConsistentReadOfIndex,
+        DeclarationRule.UnservedPattern => UnservedPattern,
+        _ => PatternShape,
+    };
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, string description, string category = RuleCategories.Declaration) =>
+        RuleDescriptor.Create(id, title, message, category, DiagnosticSeverity.Error, description);
+}
