@@ -1,0 +1,69 @@
+using DynamoGen.Analyzers.Libraries;
+using DynamoGen.Generator.Keys;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.KeyDesign;
+
+/// <summary>Reads the partition keys of an entity from its <c>[Key]</c> attributes and the types of its properties.</summary>
+internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols declarations)
+{
+    private const string TableRemedy = "add a placeholder with many values, such as an id";
+    private const string IndexRemedy = "add a placeholder with many values or set Shards";
+
+    public IEnumerable<PartitionKey> Of(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        var attributes = type.GetAttributes();
+        if (!attributes.Any(IsEntity))
+        {
+            return [];
+        }
+
+        var keys = attributes.Where(IsKey).Select(attribute => KeyDeclaration.TryRead(attribute, cancellationToken)).OfType<KeyDeclaration>().ToList();
+
+        // An entity with a constant primary key is a single item: nothing can be spread.
+        return keys.Any(key => key.Index is null && key.IsConstant)
+            ? []
+            : keys.Where(key => !key.IsHandled).Select(key => TryResolve(key, type)).OfType<PartitionKey>();
+    }
+
+    private bool IsEntity(AttributeData attribute) =>
+        SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.OriginalDefinition, declarations.EntityAttribute);
+
+    private bool IsKey(AttributeData attribute) =>
+        SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, declarations.KeyAttribute);
+
+    /// <summary>Null where a placeholder is unknown or the template is malformed; the generator reports those.</summary>
+    private PartitionKey? TryResolve(KeyDeclaration key, INamedTypeSymbol type)
+    {
+        if (key.PartitionKey.Error is not null || key.Location.SourceTree is not { } tree)
+        {
+            return null;
+        }
+
+        var parts = new List<PropertyCardinality>();
+        foreach (var placeholder in key.PartitionKey.Segments.Where(segment => segment.Property is not null))
+        {
+            if (FindProperty(type, placeholder) is not { } property)
+            {
+                return null;
+            }
+
+            parts.Add(PropertyCardinality.Of(property.Type, placeholder.Format));
+        }
+
+        return new PartitionKey(key.PartitionKey.Text, key.Index, parts, key.Index is null ? TableRemedy : IndexRemedy, key.Location, dynamo.OptionsOf(tree));
+    }
+
+    private static IPropertySymbol? FindProperty(INamedTypeSymbol type, KeyTemplateSegment placeholder)
+    {
+        for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            if (declaring.GetMembers(placeholder.Property!).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
+}

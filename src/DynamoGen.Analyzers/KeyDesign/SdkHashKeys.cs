@@ -1,0 +1,50 @@
+using DynamoGen.Analyzers.Libraries;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.KeyDesign;
+
+/// <summary>
+/// Reads the partition keys of a class of the SDK's object persistence model: the properties with <c>[DynamoDBHashKey]</c> or
+/// <c>[DynamoDBGlobalSecondaryIndexHashKey]</c>. Several properties may together be the key of one index.
+/// </summary>
+internal sealed class SdkHashKeys(DynamoCompilation dynamo, SdkSymbols sdk)
+{
+    private const string Remedy = "use an attribute with many values, or append a calculated shard number to this one";
+
+    public IEnumerable<PartitionKey> Of(INamedTypeSymbol type)
+    {
+        var properties = type.GetMembers().OfType<IPropertySymbol>().ToList();
+        var tableKeys = properties.Where(property => AttributesOf(property, sdk.HashKeyAttribute).Any()).Select(property => Key([property], null));
+        var indexKeys = properties
+            .SelectMany(property => IndexNames(property).Select(index => (index, property)))
+            .GroupBy(pair => pair.index, pair => pair.property, StringComparer.Ordinal)
+            .Select(group => Key([.. group], group.Key));
+        return tableKeys.Concat(indexKeys).OfType<PartitionKey>();
+    }
+
+    private IEnumerable<string> IndexNames(IPropertySymbol property) =>
+        AttributesOf(property, sdk.IndexHashKeyAttribute)
+            .SelectMany(attribute => attribute.ConstructorArguments)
+            .SelectMany(argument => argument.Kind == TypedConstantKind.Array && !argument.IsNull ? argument.Values.AsEnumerable() : [argument])
+            .Where(argument => argument.Kind == TypedConstantKind.Primitive)
+            .Select(argument => argument.Value)
+            .OfType<string>()
+            .Distinct();
+
+    private static IEnumerable<AttributeData> AttributesOf(IPropertySymbol property, INamedTypeSymbol? attributeClass) =>
+        attributeClass is null ? [] : property.GetAttributes().Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass));
+
+    private PartitionKey? Key(IReadOnlyList<IPropertySymbol> properties, string? index)
+    {
+        var location = properties[0].Locations.FirstOrDefault(candidate => candidate.IsInSource);
+        return location?.SourceTree is not { } tree
+            ? null
+            : new PartitionKey(
+                string.Join(", ", properties.Select(property => property.Name)),
+                index,
+                [.. properties.Select(property => PropertyCardinality.Of(property.Type, format: null))],
+                Remedy,
+                location,
+                dynamo.OptionsOf(tree));
+    }
+}

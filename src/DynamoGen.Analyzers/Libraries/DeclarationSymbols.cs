@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Libraries;
+
+/// <summary>The attributes that entities are declared with.</summary>
+internal sealed class DeclarationSymbols
+{
+    private DeclarationSymbols(INamedTypeSymbol entity, INamedTypeSymbol key, INamedTypeSymbol allowScan)
+    {
+        EntityAttribute = entity;
+        KeyAttribute = key;
+        AllowScanAttribute = allowScan;
+    }
+
+    /// <summary>The unbound generic <c>EntityAttribute&lt;TTable&gt;</c>.</summary>
+    public INamedTypeSymbol EntityAttribute { get; }
+
+    public INamedTypeSymbol KeyAttribute { get; }
+
+    public INamedTypeSymbol AllowScanAttribute { get; }
+
+    /// <summary>The attributes, or null if the compilation does not reference DynamoGen.</summary>
+    public static DeclarationSymbols? Find(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("DynamoGen.EntityAttribute`1") is { } entity
+        && compilation.GetTypeByMetadataName("DynamoGen.KeyAttribute") is { } key
+        && compilation.GetTypeByMetadataName("DynamoGen.AllowScanAttribute") is { } allowScan
+            ? new DeclarationSymbols(entity, key, allowScan)
+            : null;
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Libraries;
+
+/// <summary>The types of the AWS SDK for DynamoDB that rules look at; null where the referenced version has no such type.</summary>
+internal sealed class SdkSymbols
+{
+    private SdkSymbols(Compilation compilation, INamedTypeSymbol client)
+    {
+        Client = client;
+        ClientClass = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.AmazonDynamoDBClient");
+        Paginators = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.Model.IDynamoDBv2PaginatorFactory");
+        Context = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DataModel.IDynamoDBContext");
+        ContextClass = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DataModel.DynamoDBContext");
+        Table = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DocumentModel.ITable");
+        TableClass = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DocumentModel.Table");
+        HashKeyAttribute = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DataModel.DynamoDBHashKeyAttribute");
+        IndexHashKeyAttribute = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DataModel.DynamoDBGlobalSecondaryIndexHashKeyAttribute");
+    }
+
+    public INamedTypeSymbol Client { get; }
+
+    public INamedTypeSymbol? ClientClass { get; }
+
+    public INamedTypeSymbol? Paginators { get; }
+
+    public INamedTypeSymbol? Context { get; }
+
+    public INamedTypeSymbol? ContextClass { get; }
+
+    public INamedTypeSymbol? Table { get; }
+
+    public INamedTypeSymbol? TableClass { get; }
+
+    public INamedTypeSymbol? HashKeyAttribute { get; }
+
+    public INamedTypeSymbol? IndexHashKeyAttribute { get; }
+
+    /// <summary>The SDK's types, or null if the compilation does not reference it.</summary>
+    public static SdkSymbols? Find(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.IAmazonDynamoDB") is { } client ? new SdkSymbols(compilation, client) : null;
+}

@@ -1,0 +1,86 @@
+using DynamoGen.Analyzers.Options;
+using DynamoGen.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers.Reads;
+
+/// <summary>DG3001: a Scan that nobody has given a reason for.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ScanAnalyzer : DynamoAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIdentifiers.Scan,
+        title: "Scan reads the whole table",
+        messageFormat: "Scan reads and bills every item of {0}{1}; use a Query on a key or an index, or say why a Scan is right with [AllowScan(\"why\")]",
+        RuleCategories.Reads,
+        DiagnosticSeverity.Warning,
+        description: "A Scan reads, and bills, all items of a table or an index. It grows slower and dearer with every item stored, and can use up the capacity that other requests need.");
+
+    private static readonly SymbolDisplayFormat FullName = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
+    /// <summary>Creates the analyzer.</summary>
+    public ScanAnalyzer()
+        : base(Rule)
+    {
+    }
+
+    private protected override void Register(CompilationStartAnalysisContext context, DynamoCompilation dynamo)
+    {
+        if (dynamo.Sdk is not { } sdk)
+        {
+            return;
+        }
+
+        var methods = new ScanMethods(sdk);
+        var permission = new ScanPermission(dynamo.Declarations?.AllowScanAttribute);
+        context.RegisterOperationAction(Analyze, OperationKind.Invocation, OperationKind.MethodReference);
+
+        void Analyze(OperationAnalysisContext context)
+        {
+            var call = context.Operation as IInvocationOperation;
+            var method = call?.TargetMethod ?? ((IMethodReferenceOperation)context.Operation).Method;
+            if (!methods.Contains(method)
+                || dynamo.Excludes(context.Operation.Syntax.SyntaxTree)
+                || IsInAllowedType(context.ContainingSymbol, dynamo.OptionsOf(context.Operation.Syntax.SyntaxTree))
+                || (call is not null && ScanForwarder.Contains(call, context.ContainingSymbol))
+                || permission.Covers(context.Operation, context.ContainingSymbol))
+            {
+                return;
+            }
+
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule,
+                MethodName(context.Operation.Syntax).GetLocation(),
+                ScannedTable.Describe(method, call),
+                call is not null && ScanFilter.IsVisibleIn(call) ? " (the filter is applied after reading)" : ""));
+        }
+    }
+
+    private static bool IsInAllowedType(ISymbol symbol, RuleOptions options)
+    {
+        var allowed = options.ScanAllowedTypes;
+        for (var type = symbol as INamedTypeSymbol ?? symbol.ContainingType; type is not null && !allowed.IsEmpty; type = type.ContainingType)
+        {
+            if (allowed.Contains(type.ToDisplayString(FullName)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static SyntaxNodeOrToken MethodName(SyntaxNode syntax) =>
+        syntax switch
+        {
+            InvocationExpressionSyntax invocation => MethodName(invocation.Expression),
+            MemberAccessExpressionSyntax access => access.Name.Identifier,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier,
+            SimpleNameSyntax name => name.Identifier,
+            _ => syntax,
+        };
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace DynamoGen.CodeFixes;
+
+/// <summary>The base of every fix: finds the node to change for each diagnostic and changes it once, however many diagnostics lead to it.</summary>
+public abstract class DocumentCodeFix : CodeFixProvider
+{
+    private readonly string _title;
+
+    private protected DocumentCodeFix(string title, params string[] ruleIdentifiers)
+    {
+        _title = title;
+        FixableDiagnosticIds = [.. ruleIdentifiers];
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() =>
+        FixAllProvider.Create(async (fixAll, document, diagnostics) => await FixAsync(document, diagnostics, fixAll.CancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var document = context.Document;
+        if (await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return;
+        }
+
+        var root = await model.SyntaxTree.GetRootAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics.Where(diagnostic => FindTarget(diagnostic, root, model, context.CancellationToken) is not null))
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(_title, cancellationToken => FixAsync(document, [diagnostic], cancellationToken), equivalenceKey: GetType().Name),
+                diagnostic);
+        }
+    }
+
+    /// <summary>The node to change, or null if the diagnostic cannot be fixed this way.</summary>
+    private protected abstract SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken);
+
+    /// <summary>The changed node. Parts of <paramref name="target"/> may have been changed already.</summary>
+    private protected abstract SyntaxNode Change(SyntaxNode target, SyntaxGenerator generator, Compilation compilation);
+
+    private async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
+        var targets = diagnostics
+            .Select(diagnostic => FindTarget(diagnostic, editor.OriginalRoot, editor.SemanticModel, cancellationToken))
+            .OfType<SyntaxNode>()
+            .Distinct();
+        foreach (var target in targets)
+        {
+            editor.ReplaceNode(target, (current, generator) => Change(current, generator, editor.SemanticModel.Compilation));
+        }
+
+        return editor.GetChangedDocument();
+    }
+}
