@@ -3,6 +3,7 @@ namespace DynamoGen.Analyzers.Rules;
 /// <summary>The category of a rule, one for each band of identifiers.</summary>
 internal static class RuleCategories
 {
+    public const string Declaration = "Declaration";
     public const string KeyDesign = "KeyDesign";
     public const string Reads = "Reads";
 }

@@ -3,9 +3,24 @@ namespace DynamoGen.Analyzers.Rules;
 /// <summary>The identifier of every rule. The thousands digit is the band: 1 declaration, 2 key design, 3 reads, 4 writes, 5 expressions, 6 client use, 7 schema lock.</summary>
 internal static class RuleIdentifiers
 {
+    public const string KeyType = "DG1001";
+    public const string NullableTableKey = "DG1002";
+    public const string UnsortableFormat = "DG1004";
+    public const string VersionGap = "DG1012";
+    public const string UnmappableType = "DG1020";
+    public const string NotExtensible = "DG1021";
+    public const string KeyTemplate = "DG1022";
+    public const string TableOrIndex = "DG1023";
+    public const string AttributeConflict = "DG1024";
+    public const string PrimaryKey = "DG1025";
+    public const string Construction = "DG1026";
+    public const string Upcaster = "DG1027";
     public const string LowCardinalityTableKey = "DG2001";
     public const string LowCardinalityIndexKey = "DG2002";
     public const string ConstantPartitionKey = "DG2003";
     public const string TimeBucketPartitionKey = "DG2004";
     public const string Scan = "DG3001";
+    public const string ConsistentReadOfIndex = "DG3007";
+    public const string UnservedPattern = "DG3020";
+    public const string PatternShape = "DG3021";
 }
