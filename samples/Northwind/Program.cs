@@ -1,1 +1,117 @@
-Console.WriteLine("Northwind");
+using System.Globalization;
+using Amazon.Runtime;
+using DynamoGen.Hosting;
+using DynamoGen.Local;
+using Microsoft.Extensions.DependencyInjection;
+using Northwind;
+using Northwind.Catalog;
+using Northwind.Data;
+using Northwind.Loading;
+using Northwind.Sales;
+using Northwind.Tour;
+using Spectre.Console;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+
+try
+{
+    return await RunAsync(stop.Token);
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    AnsiConsole.MarkupLine("[yellow]Stopped.[/]");
+    return 1;
+}
+catch (Exception missing) when (missing is DynamoDbLocalNotFoundException or NpmPackageException)
+{
+    AnsiConsole.MarkupLineInterpolated($"[red]{missing.Message}[/]");
+    return 2;
+}
+
+static async Task<int> RunAsync(CancellationToken cancellationToken)
+{
+    NorthwindSource source = null!;
+    DynamoDbLocal server = null!;
+    await AnsiConsole.Status().StartAsync("Preparing", async status =>
+    {
+        var progress = new SynchronousProgress(text => status.Status(Markup.Escape(text)));
+        source = await NorthwindSource.LoadAsync(progress, cancellationToken);
+        server = await DynamoDbLocal.StartAsync(new DynamoDbLocalOptions { Progress = progress }, cancellationToken);
+    });
+    await using (server)
+    {
+        AnsiConsole.MarkupLineInterpolated($"DynamoDB Local at [blue]{server.Endpoint}[/] ({server.Source})");
+        await using var services = AddServices(server).BuildServiceProvider();
+        await services.GetRequiredService<TableProvisioner>().EnsureCreatedAsync<NorthwindTable>(cancellationToken);
+        await LoadAsync(services, source, cancellationToken);
+        await VisitAsync(services.GetRequiredService<AccessPatternTour>());
+    }
+
+    return 0;
+}
+
+static ServiceCollection AddServices(DynamoDbLocal server)
+{
+    var services = new ServiceCollection();
+    services
+        .AddDynamoGen(options =>
+        {
+            options.ServiceUrl = server.Endpoint.ToString();
+            options.Credentials = _ => new BasicAWSCredentials("local", "local");
+        })
+        .AddRepository<ICustomers>()
+        .AddRepository<IOrders>()
+        .AddRepository<IOrdersVersion1>()
+        .AddRepository<IOrderLines>()
+        .AddRepository<IShippers>()
+        .AddRepository<IProducts>()
+        .AddRepository<ICategories>()
+        .AddRepository<ISuppliers>();
+    services.AddSingleton<NorthwindLoader>().AddSingleton<AccessPatternTour>();
+    return services;
+}
+
+static Task LoadAsync(IServiceProvider services, NorthwindSource source, CancellationToken cancellationToken) =>
+    AnsiConsole.Progress()
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+        .StartAsync(async progress =>
+        {
+            var total = NorthwindLoader.CountItems(source);
+            var task = progress.AddTask($"Writing {total} items", maxValue: total);
+            await services.GetRequiredService<NorthwindLoader>().LoadAsync(source, () => task.Increment(1), cancellationToken);
+        });
+
+static async Task VisitAsync(AccessPatternTour tour)
+{
+    using var recorder = new CallRecorder();
+    var table = new Table().AddColumns("Access pattern", "Method", "Index", "Answer");
+    foreach (var heading in new[] { "Items", "Capacity", "Requests", "Time" })
+    {
+        table.AddColumn(new TableColumn(heading).RightAligned());
+    }
+
+    foreach (var stop in tour.Stops)
+    {
+        var answer = await stop.Visit();
+        foreach (var call in recorder.TakeCalls())
+        {
+            table.AddRow(
+                Markup.Escape(stop.Title),
+                $"{call.Pattern} ({call.Operation})",
+                call.Index ?? "table",
+                Markup.Escape(answer),
+                $"{call.Items}",
+                $"{call.CapacityUnits:0.0}",
+                $"{call.Requests}",
+                $"{call.Duration.TotalMilliseconds:0.0} ms");
+        }
+    }
+
+    AnsiConsole.Write(table);
+}
