@@ -1,0 +1,62 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using DynamoGen.Schema;
+
+namespace DynamoGen.Hosting;
+
+/// <summary>How tables are named and how DynamoDB is reached. With nothing set, the AWS SDK's own configuration chain decides.</summary>
+public sealed class DynamoGenOptions
+{
+    /// <summary>What stands before every table's declared name, such as <c>staging-</c>; null for nothing. <see cref="TableNameResolver"/> must then be null.</summary>
+    public string? TableNamePrefix { get; set; }
+
+    /// <summary>
+    /// Gives a table's name, or its ARN, from its declaration; null for <see cref="TableNamePrefix"/> and the declared name.
+    /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_GetItem.html">TableName</see>.
+    /// </summary>
+    public Func<TableSchema, string>? TableNameResolver { get; set; }
+
+    /// <summary>
+    /// The endpoint's URL for local development, such as <c>http://127.0.0.1:8000</c>; null for AWS or what the
+    /// environment variable <c>AWS_ENDPOINT_URL_DYNAMODB</c> says.
+    /// See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">service-specific endpoints</see>.
+    /// </summary>
+    public string? ServiceUrl { get; set; }
+
+    /// <summary>The system name of the AWS region that requests go to and are signed for, such as <c>eu-west-1</c>; null for the SDK's own chain.</summary>
+    public string? Region { get; set; }
+
+    /// <summary>Gives the credentials; null for the SDK's own chain. DynamoDB Local takes any.</summary>
+    public Func<IServiceProvider, AWSCredentials>? Credentials { get; set; }
+
+    /// <summary>Changes the client's configuration (retries, timeouts, handlers) after the options above have been applied.</summary>
+    public Action<AmazonDynamoDBConfig>? ConfigureClient { get; set; }
+
+    /// <summary>The name or ARN by which requests name a table.</summary>
+    /// <exception cref="InvalidTableNameException">The name is not one that DynamoDB allows.</exception>
+    public string TableName(TableSchema table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var name = TableNameResolver is { } resolve ? resolve(table) : TableNamePrefix + table.Name;
+        return Hosting.TableName.IsValid(name) ? name : throw new InvalidTableNameException(table.Name, name);
+    }
+
+    internal AmazonDynamoDBConfig CreateClientConfig()
+    {
+        var config = new AmazonDynamoDBConfig();
+        if (Region is not null)
+        {
+            config.RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(Region);
+        }
+
+        if (ServiceUrl is not null)
+        {
+            // Setting the URL unsets the region, without which nothing can be signed.
+            config.ServiceURL = ServiceUrl;
+            config.AuthenticationRegion = Region ?? "us-east-1";
+        }
+
+        ConfigureClient?.Invoke(config);
+        return config;
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+
+namespace DynamoGen.Hosting;
+
+/// <summary>Finds the mistakes in the options before the first request does.</summary>
+internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DynamoGenOptions options)
+    {
+        var mistakes = Mistakes(options).ToList();
+        return mistakes.Count > 0 ? ValidateOptionsResult.Fail(mistakes) : ValidateOptionsResult.Success;
+    }
+
+    private static IEnumerable<string> Mistakes(DynamoGenOptions options)
+    {
+        if (options.TableNamePrefix is { } prefix)
+        {
+            if (!TableName.AreAllowed(prefix))
+            {
+                yield return $"{nameof(options.TableNamePrefix)} '{prefix}' has a character other than a-z, A-Z, 0-9, '_', '-' and '.'.";
+            }
+
+            if (options.TableNameResolver is not null)
+            {
+                yield return $"Set either {nameof(options.TableNamePrefix)} or {nameof(options.TableNameResolver)}: a resolver gives the whole name.";
+            }
+        }
+
+        if (options.ServiceUrl is { } url && !IsHttp(url))
+        {
+            yield return $"{nameof(options.ServiceUrl)} '{url}' is not an absolute http or https URL, such as http://127.0.0.1:8000.";
+        }
+
+        if (options.Region is { } region && string.IsNullOrWhiteSpace(region))
+        {
+            yield return $"{nameof(options.Region)} is empty; leave it null for the SDK's own choice, or name one such as eu-west-1.";
+        }
+    }
+
+    private static bool IsHttp(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
+}

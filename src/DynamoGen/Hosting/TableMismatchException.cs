@@ -1,0 +1,74 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.Schema;
+
+namespace DynamoGen.Hosting;
+
+/// <summary>A table exists already, with keys or indexes other than declared.</summary>
+public sealed class TableMismatchException : DynamoGenException
+{
+    private TableMismatchException(string tableName, string difference)
+        : base($"The table '{tableName}' exists, but {difference}. Delete it or give it another name; it is not changed.") =>
+        TableName = tableName;
+
+    /// <summary>The table's name.</summary>
+    public string TableName { get; }
+
+    internal static void ThrowIfDifferent(TableSchema declared, TableDescription existing)
+    {
+        if (Differences(declared, existing).FirstOrDefault() is { } difference)
+        {
+            throw new TableMismatchException(existing.TableName, difference);
+        }
+    }
+
+    private static IEnumerable<string> Differences(TableSchema declared, TableDescription existing)
+    {
+        if (KeyDifference(existing, existing.KeySchema, declared.PartitionKey, declared.SortKey) is { } keys)
+        {
+            yield return $"its {keys}";
+        }
+
+        var indexes = (existing.GlobalSecondaryIndexes ?? []).ToDictionary(index => index.IndexName);
+        foreach (var index in declared.GlobalIndexes)
+        {
+            if (!indexes.Remove(index.Name, out var found))
+            {
+                yield return $"it lacks the declared index '{index.Name}'";
+            }
+            else if (KeyDifference(existing, found.KeySchema, index.PartitionKey, index.SortKey) is { } indexKeys)
+            {
+                yield return $"its index '{index.Name}' differs: the {indexKeys}";
+            }
+            else if (found.Projection?.ProjectionType != ProjectionType.ALL)
+            {
+                yield return $"its index '{index.Name}' projects {found.Projection?.ProjectionType}, not ALL";
+            }
+        }
+
+        foreach (var undeclared in indexes.Keys)
+        {
+            yield return $"it has an index '{undeclared}' that is not declared";
+        }
+    }
+
+    private static string? KeyDifference(TableDescription table, List<KeySchemaElement> keys, string partitionKey, string? sortKey) =>
+        KeyDifference(table, keys, KeyType.HASH, "partition key", partitionKey)
+        ?? KeyDifference(table, keys, KeyType.RANGE, "sort key", sortKey);
+
+    private static string? KeyDifference(TableDescription table, List<KeySchemaElement> keys, KeyType type, string term, string? declared)
+    {
+        var found = keys.Find(key => key.KeyType == type)?.AttributeName;
+        if (found != declared)
+        {
+            return $"{term} is {Quoted(found)}, not {Quoted(declared)}";
+        }
+
+        var attribute = table.AttributeDefinitions?.Find(definition => definition.AttributeName == found);
+        return attribute is null || attribute.AttributeType == ScalarAttributeType.S
+            ? null
+            : $"{term} '{found}' is of type {attribute.AttributeType}, not S";
+    }
+
+    private static string Quoted(string? name) => name is null ? "absent" : $"'{name}'";
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace DynamoGen.Telemetry;
+
+/// <summary>What is logged of an access pattern: names and numbers, never a key's or attribute's value.</summary>
+internal static partial class AccessPatternLog
+{
+    [LoggerMessage(1, LogLevel.Debug, "{AccessPattern} on table {Table}: {Items} items for {CapacityUnits} capacity units in {Milliseconds} ms.")]
+    public static partial void Completed(
+        this ILogger logger, string accessPattern, string table, long items, double capacityUnits, double milliseconds);
+
+    [LoggerMessage(2, LogLevel.Warning, "{AccessPattern} on table {Table} was throttled at request {Request}: {Reason}, after {Milliseconds} ms.")]
+    public static partial void Throttled(
+        this ILogger logger, string accessPattern, string table, string reason, int request, double milliseconds);
+
+    [LoggerMessage(EventId = 3, Message = "{AccessPattern} on table {Table} failed at request {Request}: {ErrorType}, after {Milliseconds} ms.")]
+    public static partial void Failed(
+        this ILogger logger, LogLevel level, string accessPattern, string table, string errorType, int request, double milliseconds);
+
+    [LoggerMessage(4, LogLevel.Debug, "{AccessPattern} on table {Table} was cancelled after {Milliseconds} ms.")]
+    public static partial void Cancelled(this ILogger logger, string accessPattern, string table, double milliseconds);
+}

@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using DynamoGen.Schema;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DynamoGen.Telemetry;
+
+/// <summary>
+/// Traces, metrics and logs of access patterns: an <see cref="ActivitySource"/> and a <see cref="Meter"/>, both named
+/// <see cref="Name"/>. No key's or attribute's value is ever recorded. What nobody listens to costs nothing.
+/// </summary>
+/// <remarks>
+/// Names follow OpenTelemetry's
+/// <see href="https://opentelemetry.io/docs/specs/semconv/db/database-metrics/">database client metrics</see> and
+/// <see href="https://opentelemetry.io/docs/specs/semconv/db/dynamodb/">DynamoDB conventions</see>; what they lack is
+/// named <c>dynamogen.*</c>: <c>dynamogen.client.consumed_capacity</c> and <c>dynamogen.client.throttled_requests</c>.
+/// </remarks>
+public sealed class DynamoGenTelemetry : IDisposable
+{
+    /// <summary>The name of the activity source and of the meter, as a tracer's or meter's provider must be told.</summary>
+    public const string Name = "DynamoGen";
+
+    private static readonly ActivitySource Source = new(Name);
+
+    private readonly Meter _meter;
+    private readonly bool _ownsMeter;
+    private readonly Histogram<double> _duration;
+    private readonly Histogram<long> _returnedItems;
+    private readonly Histogram<double> _consumedCapacity;
+    private readonly Counter<long> _throttledRequests;
+
+    /// <summary>Creates the instruments.</summary>
+    /// <param name="meterFactory">Makes the meter and owns it; null for a meter of this object's own.</param>
+    /// <param name="timeProvider">Measures durations; null for the system's clock.</param>
+    /// <param name="logger">Takes each call at Debug and each failure at Warning; null for no logging.</param>
+    public DynamoGenTelemetry(
+        IMeterFactory? meterFactory = null,
+        TimeProvider? timeProvider = null,
+        ILogger<DynamoGenTelemetry>? logger = null)
+    {
+        TimeProvider = timeProvider ?? TimeProvider.System;
+        Logger = logger ?? NullLogger<DynamoGenTelemetry>.Instance;
+        _ownsMeter = meterFactory is null;
+        _meter = meterFactory?.Create(Name) ?? new Meter(Name);
+        _duration = _meter.CreateHistogram(
+            "db.client.operation.duration",
+            "s",
+            "Duration of access patterns, without the time between the pages that the caller takes.",
+            advice: Boundaries([0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10]));
+        _returnedItems = _meter.CreateHistogram(
+            "db.client.response.returned_rows",
+            "{row}",
+            "Items that an access pattern returned.",
+            advice: Boundaries<long>([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000]));
+        _consumedCapacity = _meter.CreateHistogram(
+            "dynamogen.client.consumed_capacity",
+            "{capacity_unit}",
+            "Capacity units that an access pattern consumed.",
+            advice: Boundaries([0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]));
+        _throttledRequests = _meter.CreateCounter<long>(
+            "dynamogen.client.throttled_requests",
+            "{request}",
+            "Requests that DynamoDB throttled, those that were retried included.");
+    }
+
+    internal TimeProvider TimeProvider { get; }
+
+    internal ILogger Logger { get; }
+
+    /// <summary>Ends the meter, unless a factory owns it.</summary>
+    public void Dispose()
+    {
+        if (_ownsMeter)
+        {
+            _meter.Dispose();
+        }
+    }
+
+    /// <summary>Starts the telemetry of one call of an access pattern.</summary>
+    internal AccessPatternCall Start(AccessPattern pattern, string tableName) =>
+        Source.HasListeners()
+        || _duration.Enabled
+        || _returnedItems.Enabled
+        || _consumedCapacity.Enabled
+        || Logger.IsEnabled(LogLevel.Warning)
+            ? new AccessPatternCall(this, pattern, tableName, StartActivity(pattern, tableName))
+            : AccessPatternCall.Unobserved;
+
+    /// <summary>Counts one failed attempt if DynamoDB throttled it. The transport calls this before the SDK decides on a retry.</summary>
+    internal void RequestFailed(DynamoOperation operation, string tableName, Exception exception)
+    {
+        if (!_throttledRequests.Enabled || !Throttling.Is(exception))
+        {
+            return;
+        }
+
+        var tags = new TagList
+        {
+            { TelemetryAttributes.System, TelemetryAttributes.SystemValue },
+            { TelemetryAttributes.Operation, operation.ToString() },
+            { TelemetryAttributes.Collection, tableName },
+            { TelemetryAttributes.ErrorType, AccessPatternCall.ErrorType(exception) },
+        };
+        if (Throttling.Reason(exception) is { } reason)
+        {
+            tags.Add(TelemetryAttributes.ThrottlingReason, reason);
+        }
+
+        _throttledRequests.Add(1, tags);
+    }
+
+    /// <summary>Records the metrics of one ended call.</summary>
+    internal void Record(in TagList tags, TimeSpan duration, long items, double capacityUnits, bool reads)
+    {
+        _duration.Record(duration.TotalSeconds, tags);
+        _consumedCapacity.Record(capacityUnits, tags);
+        if (reads)
+        {
+            _returnedItems.Record(items, tags);
+        }
+    }
+
+    private static Activity? StartActivity(AccessPattern pattern, string tableName)
+    {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
+        var tags = new TagList
+        {
+            { TelemetryAttributes.System, TelemetryAttributes.SystemValue },
+            { TelemetryAttributes.Operation, pattern.Operation.ToString() },
+            { TelemetryAttributes.Collection, tableName },
+            { TelemetryAttributes.TableNames, new[] { tableName } },
+            { TelemetryAttributes.AccessPattern, pattern.Name },
+        };
+        if (pattern.Index is { } index)
+        {
+            tags.Add(TelemetryAttributes.IndexName, index);
+        }
+
+        // An iterator's caller must not find itself inside the span: it is current only while a request is in flight.
+        var caller = Activity.Current;
+        var activity = Source.StartActivity(pattern.Name, ActivityKind.Client, parentContext: default, tags);
+        Activity.Current = caller;
+        return activity;
+    }
+
+    private static InstrumentAdvice<T> Boundaries<T>(IReadOnlyList<T> boundaries)
+        where T : struct => new() { HistogramBucketBoundaries = boundaries };
+}

@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Hashing;
+using Amazon.Runtime.Internal.Transform;
+
+namespace DynamoGen.Transport;
+
+/// <summary>Reads a whole response body into pooled memory and proves that it arrived intact.</summary>
+internal static class ResponseBody
+{
+    /// <summary>
+    /// A page is at most 1 MB of item data. One byte of it takes at most about ten bytes of JSON (a null under a
+    /// one-letter name), so this bound is never met by an honest response.
+    /// </summary>
+    internal const int Limit = 17 * 1024 * 1024;
+
+    private const int CapacityOfUnknownLength = 16 * 1024;
+
+    /// <summary>What is rented on the word of a Content-Length alone; beyond it the array grows with what really arrives.</summary>
+    private const int CapacityOnTrust = 1024 * 1024;
+
+    /// <exception cref="IOException">The body is shorter than declared, or its checksum is wrong.</exception>
+    /// <exception cref="ResponseTooLargeException">The body is longer than <see cref="Limit"/>.</exception>
+    public static async ValueTask<TransportResponse> ReadAsync(IWebResponseData response, CancellationToken cancellationToken)
+    {
+        var declared = DeclaredLength(response);
+        if (declared > Limit)
+        {
+            throw new ResponseTooLargeException(Limit);
+        }
+
+        var stream = await response.ResponseBody.OpenResponseAsync().ConfigureAwait(false);
+
+        // One byte more than expected, so that the read that finds the end needs no larger array.
+        var capacity = (int)Math.Min(declared ?? CapacityOfUnknownLength, CapacityOnTrust) + 1;
+        var rented = ArrayPool<byte>.Shared.Rent(capacity);
+        try
+        {
+            var length = 0;
+            int read;
+            while ((read = await stream.ReadAsync(rented.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                length += read;
+                if (length > Limit)
+                {
+                    throw new ResponseTooLargeException(Limit);
+                }
+
+                if (length == rented.Length)
+                {
+                    rented = Grow(rented);
+                }
+            }
+
+            Verify(response, declared, rented.AsSpan(0, length));
+            return new TransportResponse(rented, length);
+        }
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+            throw;
+        }
+    }
+
+    /// <summary>The body's length as declared for exactly the bytes that are read, or null if it is not known.</summary>
+    private static long? DeclaredLength(IWebResponseData response) =>
+        long.TryParse(response.GetHeaderValue("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+        && string.IsNullOrEmpty(response.GetHeaderValue("Content-Encoding"))
+            ? length
+            : null;
+
+    private static byte[] Grow(byte[] rented)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(rented.Length * 2);
+        rented.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(rented);
+        return larger;
+    }
+
+    /// <summary>Throws what the SDK's retry policy takes for a transient fault.</summary>
+    private static void Verify(IWebResponseData response, long? declared, ReadOnlySpan<byte> body)
+    {
+        if (declared is not { } expected)
+        {
+            return;
+        }
+
+        if (body.Length != expected)
+        {
+            throw new IOException($"DynamoDB's response ended after {body.Length} of {expected} bytes.");
+        }
+
+        if (uint.TryParse(response.GetHeaderValue("x-amz-crc32"), NumberStyles.None, CultureInfo.InvariantCulture, out var checksum)
+            && Crc32.HashToUInt32(body) != checksum)
+        {
+            throw new IOException("The CRC32 checksum of DynamoDB's response does not match the one in its x-amz-crc32 header.");
+        }
+    }
+}

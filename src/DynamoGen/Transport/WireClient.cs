@@ -1,0 +1,32 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace DynamoGen.Transport;
+
+/// <summary>The SDK's client with one more way in: a request's bytes, and back a response's bytes.</summary>
+internal sealed class WireClient : AmazonDynamoDBClient
+{
+    private readonly EndpointOperationDelegate _endpointOperation;
+
+    public WireClient(AWSCredentials? credentials, AmazonDynamoDBConfig config)
+        : base(credentials, config) => _endpointOperation = EndpointOperation;
+
+    public Task SendAsync(WireCall call, CancellationToken cancellationToken)
+    {
+        var options = new InvokeOptions
+        {
+            RequestMarshaller = call,
+            ResponseUnmarshaller = call,
+            EndpointDiscoveryMarshaller = call.Operation.EndpointDiscovery,
+            EndpointOperation = _endpointOperation,
+        };
+        return InvokeAsync<WireResponse>(call.Operation.CreateRequest(call.TableName), options, cancellationToken);
+    }
+
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+    {
+        base.CustomizeRuntimePipeline(pipeline);
+        pipeline.AddHandlerAfter<Unmarshaller>(new ResponseReader());
+    }
+}

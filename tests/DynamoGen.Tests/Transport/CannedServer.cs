@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace DynamoGen.Tests.Transport;
+
+/// <summary>An HTTP server on the loopback address that answers its requests with the responses given, in turn.</summary>
+internal sealed class CannedServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentQueue<CannedResponse> _responses;
+    private readonly ConcurrentQueue<CannedRequest> _requests = new();
+    private readonly ConcurrentBag<Task> _connections = [];
+    private readonly Task _accepting;
+
+    public CannedServer(params CannedResponse[] responses)
+    {
+        _responses = new ConcurrentQueue<CannedResponse>(responses);
+        _listener.Start();
+        _accepting = AcceptAsync();
+    }
+
+    public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
+
+    public IReadOnlyList<CannedRequest> Requests => [.. _requests];
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        await Task.WhenAll(_connections);
+        _stopping.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        while (!_stopping.IsCancellationRequested)
+        {
+            try
+            {
+                var client = await _listener.AcceptTcpClientAsync(_stopping.Token);
+                _connections.Add(ServeAsync(client));
+            }
+            catch (Exception stopped) when (stopped is OperationCanceledException or SocketException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        using (client)
+        {
+            try
+            {
+                var stream = client.GetStream();
+                while (await ReadAsync(stream) is { } request)
+                {
+                    _requests.Enqueue(request);
+                    if (!_responses.TryDequeue(out var response))
+                    {
+                        return;
+                    }
+
+                    await stream.WriteAsync(response.Bytes, _stopping.Token);
+                    await response.Until.WaitAsync(_stopping.Token);
+                    if (response.Closes)
+                    {
+                        return;
+                    }
+                }
+            }
+            catch (Exception ended) when (ended is OperationCanceledException or IOException)
+            {
+                // The client hung up or the test is over.
+            }
+        }
+    }
+
+    private async Task<CannedRequest?> ReadAsync(NetworkStream stream)
+    {
+        var head = new List<byte>();
+        var one = new byte[1];
+        while (!EndsHead(head))
+        {
+            if (await stream.ReadAsync(one, _stopping.Token) == 0)
+            {
+                return null;
+            }
+
+            head.Add(one[0]);
+        }
+
+        var lines = Encoding.ASCII.GetString([.. head]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var headers = lines.Skip(1).Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+        var body = new byte[int.Parse(headers["Content-Length"], CultureInfo.InvariantCulture)];
+        await stream.ReadExactlyAsync(body, _stopping.Token);
+        return new CannedRequest(lines[0], headers, body);
+    }
+
+    private static bool EndsHead(List<byte> head) => head is [.., (byte)'\r', (byte)'\n', (byte)'\r', (byte)'\n'];
+}

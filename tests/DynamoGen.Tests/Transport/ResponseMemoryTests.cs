@@ -1,0 +1,128 @@
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using DynamoGen.Schema;
+using DynamoGen.Transport;
+
+namespace DynamoGen.Tests.Transport;
+
+/// <summary>Every pooled array is given back exactly once, on every path. The bodies are larger than any other test's.</summary>
+public sealed class ResponseMemoryTests
+{
+    private const int Large = 16 * 1024 * 1024;
+
+    private static readonly byte[] LargeBody = CreateBody();
+
+    private static byte[] CreateBody()
+    {
+        var body = new byte[Large];
+        new Random(11).NextBytes(body);
+        return body;
+    }
+
+    private static SdkTransport Connect(CannedServer server, int retries) => new(
+        new AmazonDynamoDBConfig
+        {
+            ServiceURL = server.Url,
+            AuthenticationRegion = "eu-west-1",
+            MaxErrorRetry = retries,
+            MaxStaleConnectionRetries = 0,
+            ThrottleRetries = false,
+        },
+        new BasicAWSCredentials("access", "secret"));
+
+    private static ValueTask<TransportResponse> SendAsync(SdkTransport transport, CancellationToken cancellationToken = default) =>
+        transport.SendAsync(DynamoOperation.Query, "orders", "{}"u8.ToArray(), cancellationToken);
+
+    [Fact]
+    public async Task A_response_of_16_MB_arrives_and_is_given_back_by_its_owner()
+    {
+        using var arrays = new RentedArrays(Large);
+        await using var server = new CannedServer(CannedResponse.Ok(LargeBody));
+        using var transport = Connect(server, retries: 0);
+
+        var response = await SendAsync(transport);
+
+        Assert.True(response.Body.Span.SequenceEqual(LargeBody));
+        Assert.Contains(1, arrays.Balances);
+        response.Dispose();
+        response.Dispose();
+        Assert.True(arrays.Rented > 0);
+        Assert.All(arrays.Balances, balance => Assert.Equal(0, balance));
+    }
+
+    [Fact]
+    public async Task A_damaged_response_is_given_back_when_it_is_retried_and_when_it_fails()
+    {
+        using var arrays = new RentedArrays(Large);
+        var damaged = CannedResponse.Ok(LargeBody, crc32: 1);
+        await using var server = new CannedServer(damaged, damaged);
+        using var transport = Connect(server, retries: 1);
+
+        await Assert.ThrowsAsync<IOException>(async () => await SendAsync(transport));
+
+        Assert.True(arrays.Rented > 1);
+        Assert.All(arrays.Balances, balance => Assert.Equal(0, balance));
+    }
+
+    [Fact]
+    public async Task A_response_that_is_cut_short_is_given_back()
+    {
+        using var arrays = new RentedArrays(Large);
+        await using var server = new CannedServer(CannedResponse.Truncated(LargeBody, Large - 1));
+        using var transport = Connect(server, retries: 0);
+
+        await Assert.ThrowsAnyAsync<IOException>(async () => await SendAsync(transport));
+
+        Assert.True(arrays.Rented > 0);
+        Assert.All(arrays.Balances, balance => Assert.Equal(0, balance));
+    }
+
+    [Fact]
+    public async Task A_response_that_is_cancelled_is_given_back()
+    {
+        using var arrays = new RentedArrays(Large);
+        await using var server = new CannedServer(CannedResponse.Stalled(LargeBody, Large - 1, Task.Delay(Timeout.Infinite)));
+        using var transport = Connect(server, retries: 0);
+        using var cancellation = new CancellationTokenSource();
+
+        var call = SendAsync(transport, cancellation.Token).AsTask();
+        while (arrays.Rented == 0 && !call.IsCompleted)
+        {
+            await Task.Delay(10);
+        }
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.True(arrays.Rented > 0);
+        Assert.All(arrays.Balances, balance => Assert.Equal(0, balance));
+    }
+
+    [Fact]
+    public async Task A_response_that_the_pipeline_fails_after_reading_is_given_back()
+    {
+        using var arrays = new RentedArrays(Large);
+        await using var server = new CannedServer(CannedResponse.Ok(LargeBody));
+        using var transport = Connect(server, retries: 0);
+        ((AmazonDynamoDBClient)transport.Client).AfterResponseEvent += (_, _) => throw new InvalidOperationException("A handler failed.");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await SendAsync(transport));
+
+        Assert.True(arrays.Rented > 0);
+        Assert.All(arrays.Balances, balance => Assert.Equal(0, balance));
+    }
+
+    [Fact]
+    public async Task A_response_that_turns_out_larger_than_the_limit_is_given_back()
+    {
+        using var arrays = new RentedArrays(Large);
+        await using var server = new CannedServer(CannedResponse.Chunked(new byte[ResponseBody.Limit + 1], chunk: 1 << 20));
+        using var transport = Connect(server, retries: 2);
+
+        await Assert.ThrowsAsync<ResponseTooLargeException>(async () => await SendAsync(transport));
+
+        Assert.Single(server.Requests);
+        Assert.True(arrays.Rented > 0);
+        Assert.All(arrays.Balances, balance => Assert.Equal(0, balance));
+    }
+}
