@@ -1,0 +1,28 @@
+using System.Text;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Tests.Serialization;
+
+/// <summary>Takes an entity to its JSON and back.</summary>
+internal static class Wire
+{
+    public static string Write<TEntity, TMarshaller>(TEntity entity)
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+    {
+        using var writer = new WireWriter();
+        TMarshaller.Write(writer, entity);
+        return Encoding.UTF8.GetString(writer.Written.Span);
+    }
+
+    public static TEntity Read<TEntity, TMarshaller>(string json)
+        where TMarshaller : struct, IItemMarshaller<TEntity> => Read<TEntity, TMarshaller>(Encoding.UTF8.GetBytes(json));
+
+    public static TEntity Read<TEntity, TMarshaller>(ReadOnlySpan<byte> json)
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+    {
+        var reader = new WireReader(json);
+        var entity = TMarshaller.Read(ref reader);
+        reader.EndOfResponse();
+        return entity;
+    }
+}
