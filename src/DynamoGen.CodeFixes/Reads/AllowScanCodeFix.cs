@@ -2,6 +2,7 @@ using System.Composition;
 using DynamoGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
@@ -28,7 +29,12 @@ public sealed class AllowScanCodeFix : DocumentCodeFix
     {
         var attributeClass = compilation.GetTypeByMetadataName(AttributeName)!;
         var name = generator.TypeExpression(attributeClass).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
-        return generator.AddAttributes(target, generator.Attribute(name, [generator.LiteralExpression(Justification)]));
+        var marked = generator.AddAttributes(target, generator.Attribute(name, [generator.LiteralExpression(Justification)]));
+
+        // Only for a local function the generator leaves the attribute on the line of the declaration.
+        return marked is LocalFunctionStatementSyntax { AttributeLists: { Count: > 0 } lists }
+            ? marked.ReplaceNode(lists[0], lists[0].WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed))
+            : marked;
     }
 
     /// <summary>The nearest declaration that the attribute may stand on: a constructor, a field or a property cannot carry it, their type can.</summary>
