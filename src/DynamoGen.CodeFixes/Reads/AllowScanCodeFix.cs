@@ -2,7 +2,6 @@ using System.Composition;
 using DynamoGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Simplification;
@@ -29,12 +28,7 @@ public sealed class AllowScanCodeFix : DocumentCodeFix
     {
         var attributeClass = compilation.GetTypeByMetadataName(AttributeName)!;
         var name = generator.TypeExpression(attributeClass).WithAdditionalAnnotations(Simplifier.AddImportsAnnotation);
-        var marked = generator.AddAttributes(target, generator.Attribute(name, [generator.LiteralExpression(Justification)]));
-
-        // Only for a local function the generator leaves the attribute on the line of the declaration.
-        return marked is LocalFunctionStatementSyntax { AttributeLists: { Count: > 0 } lists }
-            ? marked.ReplaceNode(lists[0], lists[0].WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed))
-            : marked;
+        return generator.AddAttributes(target, generator.Attribute(name, [generator.LiteralExpression(Justification)]));
     }
 
     /// <summary>The nearest declaration that the attribute may stand on: a constructor, a field or a property cannot carry it, their type can.</summary>

@@ -97,8 +97,7 @@ public sealed class AllowScanCodeFixTests
             FixedUsings + """
             Export(new AmazonDynamoDBClient());
 
-            [AllowScan("Say here why reading, and paying for, every item is right")]
-            static void Export(IAmazonDynamoDB client) => client.ScanAsync(new ScanRequest());
+            [AllowScan("Say here why reading, and paying for, every item is right")] static void Export(IAmazonDynamoDB client) => client.ScanAsync(new ScanRequest());
             """);
 
     [Fact]
