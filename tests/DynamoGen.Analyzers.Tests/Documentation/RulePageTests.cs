@@ -1,0 +1,69 @@
+using DynamoGen.Analyzers.Options;
+using DynamoGen.Analyzers.Rules;
+using DynamoGen.Analyzers.Tests.Verification;
+using DynamoGen.CodeFixes;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Tests.Documentation;
+
+public sealed class RulePageTests
+{
+    private static readonly string Pages = Repository.Folder("docs", "rules");
+
+    private static IReadOnlyList<DiagnosticDescriptor> Rules { get; } =
+        [.. Diagnosis.AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)];
+
+    public static TheoryData<string> RuleIds() => [.. Rules.Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Every_rule_has_a_page_with_its_title_and_all_sections(string id)
+    {
+        var rule = Rules.Single(candidate => candidate.Id == id);
+        Assert.Equal($"{RuleDescriptor.DocumentationFolder}{id}.md", rule.HelpLinkUri);
+
+        var page = File.ReadAllLines(Path.Combine(Pages, $"{id}.md"));
+        Assert.Equal($"# {id}: {rule.Title}", page[0]);
+        Assert.Contains($"Category: {rule.Category}. Severity: {rule.DefaultSeverity}", string.Join('\n', page), StringComparison.Ordinal);
+        Assert.Equal(
+            ["## Cause", "## Why", "## Cost in production", "## How to fix", "## When to suppress", "## Known false positives", "## AWS documentation"],
+            page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void Every_rule_is_in_the_index(string id)
+    {
+        var rule = Rules.Single(candidate => candidate.Id == id);
+        Assert.Contains(Index(), line => line.StartsWith($"| [{id}]({id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity} |", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_page_is_of_a_rule() =>
+        Assert.Equal(
+            Rules.Select(rule => rule.Id).Order(),
+            Directory.GetFiles(Pages, "DG*.md").Select(page => Path.GetFileNameWithoutExtension(page)!).Order());
+
+    [Fact]
+    public void Every_option_is_in_the_index_with_its_default()
+    {
+        Assert.Contains(Index(), line => Documents(line, RuleOptions.ExcludeTestProjectsOption));
+        Assert.Contains(Index(), line => Documents(line, RuleOptions.LowCardinalityThresholdOption));
+        Assert.Contains(Index(), line => Documents(line, RuleOptions.ScanAllowedTypesOption));
+    }
+
+    [Fact]
+    public void Every_fix_fixes_rules_that_exist()
+    {
+        var fixes = typeof(DocumentCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DocumentCodeFix)) && !type.IsAbstract).ToList();
+        Assert.NotEmpty(fixes);
+        Assert.All(
+            fixes.SelectMany(type => ((DocumentCodeFix)Activator.CreateInstance(type)!).FixableDiagnosticIds),
+            id => Assert.Contains(Rules, rule => rule.Id == id));
+    }
+
+    private static string[] Index() => File.ReadAllLines(Path.Combine(Pages, "README.md"));
+
+    private static bool Documents<T>(string line, RuleOption<T> option) =>
+        line.StartsWith($"| `{option.Key}` | {(option.DefaultText.Length == 0 ? "(none)" : $"`{option.DefaultText}`")} |", StringComparison.Ordinal);
+}

@@ -1,0 +1,39 @@
+namespace DynamoGen.Analyzers.Tests.KeyDesign;
+
+/// <summary>An entity with properties of many types, under the given <c>[Key]</c> attributes.</summary>
+internal static class EntitySource
+{
+    public static string Of(string keys) => $$"""
+        using System;
+        using DynamoGen;
+
+        [Table("northwind")]
+        [GlobalIndex("gsi1", PartitionKey = "gsi1pk", SortKey = "gsi1sk")]
+        public sealed partial class Northwind;
+
+        public enum Status { Open, Closed, Cancelled, Void = Cancelled }
+        public enum Empty;
+        [Flags] public enum Channels { None, Web, Phone, Shop = 4, All = 7 }
+
+        public record Base { public bool Inherited { get; init; } }
+
+        [Entity<Northwind>]
+        {{keys}}
+        public sealed partial record Order(bool Positional) : Base
+        {
+            public string Id { get; init; } = "";
+            public int Number { get; init; }
+            public Guid Guid { get; init; }
+            public bool Paid { get; init; }
+            public bool? Approved { get; init; }
+            public Status Status { get; init; }
+            public Status? Stage { get; init; }
+            public Empty Empty { get; init; }
+            public Channels Channels { get; init; }
+            public DateOnly Day { get; init; }
+            public DateOnly? Due { get; init; }
+            public DateTime At { get; init; }
+            public DateTimeOffset AtOffset { get; init; }
+        }
+        """;
+}

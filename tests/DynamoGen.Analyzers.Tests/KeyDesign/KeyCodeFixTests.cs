@@ -1,0 +1,53 @@
+using DynamoGen.Analyzers.KeyDesign;
+using DynamoGen.Analyzers.Tests.Verification;
+using DynamoGen.CodeFixes.KeyDesign;
+
+namespace DynamoGen.Analyzers.Tests.KeyDesign;
+
+public sealed class KeyCodeFixTests
+{
+    private const string Justified = "LowCardinalityJustification = \"Say here why few partition keys are right\"";
+
+    [Fact]
+    public Task Spreads_index_keys_over_shards() => RuleTest<PartitionKeyAnalyzer>.Fixes<SpreadOverShardsCodeFix>(
+        EntitySource.Of("""
+            [Key("{Id}")]
+            [Key("gsi1", {|DG2002:"{Status}"|}, "{Id}")]
+            [Key("gsi2", {|DG2003:"ALL"|}, "{Id}", Shards = 1)]
+            [Key("gsi3", {|DG2004:"{Day}"|}, null)]
+            """),
+        EntitySource.Of("""
+            [Key("{Id}")]
+            [Key("gsi1", "{Status}", "{Id}", Shards = 10)]
+            [Key("gsi2", "ALL", "{Id}", Shards = 10)]
+            [Key("gsi3", "{Day}", null, Shards = 10)]
+            """));
+
+    [Theory]
+    [InlineData("DG2001", "{Status}")]
+    [InlineData("DG2003", "ALL")]
+    [InlineData("DG2004", "{Day}")]
+    public Task Offers_no_shards_for_a_table_key(string rule, string template) =>
+        RuleTest<PartitionKeyAnalyzer>.OffersNo<SpreadOverShardsCodeFix>(EntitySource.Of($$"""[Key({|{{rule}}:"{{template}}"|}, "{Id}")]"""));
+
+    [Fact]
+    public Task States_why_few_keys_are_right() => RuleTest<PartitionKeyAnalyzer>.Fixes<JustifyFewKeysCodeFix>(
+        EntitySource.Of("""
+            [Key({|DG2001:"{Status}"|}, "{Id}")]
+            [Key("gsi1", {|DG2002:"{Status}"|}, "{Id}", LowCardinalityJustification = "")]
+            [Key("gsi2", {|DG2003:"ALL"|}, "{Id}")]
+            [Key("gsi3", {|DG2004:"{Day}"|}, null)]
+            """),
+        EntitySource.Of($$"""
+            [Key("{Status}", "{Id}", {{Justified}})]
+            [Key("gsi1", "{Status}", "{Id}", {{Justified}})]
+            [Key("gsi2", "ALL", "{Id}", {{Justified}})]
+            [Key("gsi3", "{Day}", null, {{Justified}})]
+            """));
+
+    [Fact]
+    public Task Offers_nothing_for_a_property_of_the_SDK() => RuleTest<PartitionKeyAnalyzer>.OffersNo<JustifyFewKeysCodeFix>("""
+        using Amazon.DynamoDBv2.DataModel;
+        public class Order { [DynamoDBHashKey] public bool {|DG2001:Paid|} { get; set; } }
+        """);
+}

@@ -1,0 +1,119 @@
+using DynamoGen.Analyzers.KeyDesign;
+using DynamoGen.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Tests.KeyDesign;
+
+public sealed class LowCardinalityKeyTests
+{
+    private static Task Reports(string keys, params string[] options) =>
+        RuleTest<PartitionKeyAnalyzer>.Reports(EntitySource.Of(keys), options);
+
+    private static async Task<Diagnostic> DiagnosticOf(string keys) =>
+        Assert.Single(await Diagnosis.Of(EntitySource.Of(keys)));
+
+    [Theory]
+    [InlineData("STATUS#{Status}")]
+    [InlineData("{Status:d}")]
+    [InlineData("PAID#{Paid}")]
+    [InlineData("{Paid}#{Status}#{Channels}")]
+    [InlineData("{Positional}")]
+    [InlineData("{Inherited}")]
+    public Task Flags_a_table_key_of_booleans_and_enumerations(string template) =>
+        Reports($$"""[Key({|DG2001:"{{template}}"|}, "{Id}")]""");
+
+    [Theory]
+    [InlineData("STATUS#{Status}")]
+    [InlineData("{Paid}#{Status}")]
+    public Task Flags_an_index_key_of_booleans_and_enumerations(string template) =>
+        Reports($$"""[Key("{Id}"), Key("gsi1", {|DG2002:"{{template}}"|}, "{Id}")]""");
+
+    [Theory]
+    [InlineData("CUSTOMER#{Id}")]
+    [InlineData("{Status}#{Number}")]
+    [InlineData("{Status}#{Guid}")]
+    [InlineData("{Empty}")]
+    [InlineData("{At}")]
+    [InlineData("{AtOffset}#{Status}")]
+    public Task Leaves_a_key_with_many_values_alone(string template) =>
+        Reports($$"""[Key("{{template}}", "{Id}"), Key("gsi1", "{{template}}", "{Id}")]""");
+
+    [Theory]
+    [InlineData("{Unknown}#{Status}")]
+    [InlineData("{Status")]
+    [InlineData("")]
+    public Task Leaves_templates_that_are_wrong_to_the_generator(string template) => Reports($$"""[Key("{{template}}", "{Id}")]""");
+
+    [Fact]
+    public Task Underlines_the_template_wherever_its_argument_stands() => Reports("""
+        [Key("{Id}", "x")]
+        [Key(sortKey: "{Id}", partitionKey: {|DG2002:"{Status}"|}, index: "gsi1")]
+        [Key("gsi2", sortKey: null, partitionKey: {|DG2002:"{Paid}" + "#"|})]
+        """);
+
+    [Theory]
+    [InlineData("\"{Status}\", \"{Id}\", LowCardinalityJustification = \"three queues, ten writes a day\"")]
+    [InlineData("\"gsi1\", \"{Status}\", \"{Id}\", LowCardinalityJustification = \"few open orders\"")]
+    [InlineData("\"gsi1\", \"{Status}\", \"{Id}\", Shards = 2")]
+    [InlineData("\"gsi1\", \"CONSTANT\", \"{Id}\", Shards = 10")]
+    [InlineData("\"gsi1\", \"{Day}\", \"{Id}\", Shards = 10")]
+    public Task Leaves_a_key_that_is_spread_or_justified_alone(string arguments) => Reports($"[Key({arguments})]");
+
+    [Theory]
+    [InlineData("Shards = 1")]
+    [InlineData("Shards = 0")]
+    [InlineData("LowCardinalityJustification = \"\"")]
+    [InlineData("LowCardinalityJustification = null")]
+    public Task Flags_a_key_with_one_shard_or_without_a_reason(string setting) =>
+        Reports($$"""[Key("{Id}"), Key("gsi1", {|DG2002:"{Status}"|}, "{Id}", {{setting}})]""");
+
+    [Theory]
+    [InlineData("3", false)]
+    [InlineData("4", true)]
+    [InlineData("many", true)]
+    [InlineData("-1", true)]
+    public Task Few_values_are_fewer_than_the_threshold(string threshold, bool reported)
+    {
+        var template = reported ? "{|DG2001:\"{Status}\"|}" : "\"{Status}\"";
+        return Reports($$"""[Key({{template}}, "{Id}")]""", $"dynamogen.low_cardinality_threshold = {threshold}");
+    }
+
+    [Theory]
+    [InlineData("{Paid}", 2)]
+    [InlineData("{Status}", 3)]
+    [InlineData("{Channels}", 8)]
+    [InlineData("{Paid}#{Status}#{Channels}", 48)]
+    [InlineData("{Approved}", 2)]
+    public async Task Estimates_the_number_of_values(string template, int values)
+    {
+        var diagnostic = await DiagnosticOf($$"""[Key("{{template}}", "{Id}")]""");
+        Assert.Equal(
+            $"Partition key '{template}' can take at most {values} values, each limited to 1,000 WCU and 3,000 RCU a second; add a placeholder with many values, such as an id",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Says_that_a_hot_index_throttles_writes_to_the_table()
+    {
+        var diagnostic = await DiagnosticOf("""[Key("{Id}"), Key("gsi1", "{Status}", "{Id}")]""");
+        Assert.Equal(
+            "Partition key '{Status}' of index 'gsi1' can take at most 3 values, each limited to 1,000 WCU and 3,000 RCU a second, "
+            + "and a hot partition of the index throttles writes to the base table; add a placeholder with many values or set Shards",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("\"gsi1\", \"{Stage}\", \"{Id}\"", DiagnosticSeverity.Info)]
+    [InlineData("\"gsi1\", \"{Status}#{Approved}\", \"{Id}\"", DiagnosticSeverity.Info)]
+    [InlineData("\"gsi1\", \"{Status}\", \"{Id}\"", DiagnosticSeverity.Warning)]
+    [InlineData("\"{Approved}\", \"{Id}\"", DiagnosticSeverity.Warning)]
+    public async Task A_sparse_index_is_only_information(string arguments, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, (await DiagnosticOf($"[Key({arguments})]")).Severity);
+
+    [Fact]
+    public Task Leaves_a_key_of_a_class_that_is_no_entity_alone() => RuleTest<PartitionKeyAnalyzer>.Reports("""
+        using DynamoGen;
+        [Key("{Paid}", "{Id}")]
+        public sealed partial record Order { public bool Paid { get; init; } public string Id { get; init; } = ""; }
+        """);
+}

@@ -1,0 +1,62 @@
+using DynamoGen.Analyzers.KeyDesign;
+using DynamoGen.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Tests.KeyDesign;
+
+public sealed class SdkHashKeyTests
+{
+    private static string Source(string properties) => $$"""
+        using System;
+        using Amazon.DynamoDBv2.DataModel;
+        public enum Status { Open, Closed }
+        [DynamoDBTable("orders")]
+        public class Order
+        {
+            {{properties}}
+        }
+        """;
+
+    private static Task Reports(string properties) => RuleTest<PartitionKeyAnalyzer>.Reports(Source(properties));
+
+    [Theory]
+    [InlineData("[DynamoDBHashKey] public bool {|DG2001:Paid|} { get; set; }")]
+    [InlineData("[DynamoDBHashKey(\"status\")] public Status {|DG2001:Status|} { get; set; }")]
+    [InlineData("[DynamoDBGlobalSecondaryIndexHashKey(\"gsi1\")] public Status {|DG2002:Status|} { get; set; }")]
+    [InlineData("[DynamoDBGlobalSecondaryIndexHashKey(\"gsi1\", 0)] public bool {|DG2002:Paid|} { get; set; }")]
+    [InlineData("[DynamoDBGlobalSecondaryIndexHashKey(\"gsi1\", \"gsi2\")] public bool {|DG2002:{|DG2002:Paid|}|} { get; set; }")]
+    [InlineData("[DynamoDBHashKey, DynamoDBGlobalSecondaryIndexHashKey(\"gsi1\")] public bool {|DG2001:{|DG2002:Paid|}|} { get; set; }")]
+    public Task Flags_booleans_and_enumerations(string property) => Reports(property);
+
+    [Theory]
+    [InlineData("[DynamoDBHashKey] public string Id { get; set; }")]
+    [InlineData("[DynamoDBHashKey] public DateTime At { get; set; }")]
+    [InlineData("[DynamoDBGlobalSecondaryIndexHashKey(\"gsi1\")] public int Number { get; set; }")]
+    [InlineData("[DynamoDBRangeKey] public bool Paid { get; set; }")]
+    [InlineData("[DynamoDBProperty] public Status Status { get; set; }")]
+    [InlineData("[DynamoDBGlobalSecondaryIndexRangeKey(\"gsi1\")] public Status Status { get; set; }")]
+    public Task Leaves_other_properties_alone(string property) => Reports(property);
+
+    [Fact]
+    public Task Counts_all_attributes_of_a_multi_attribute_index_key() => Reports("""
+        [DynamoDBGlobalSecondaryIndexHashKey("gsi1", 0)] public Status Status { get; set; }
+        [DynamoDBGlobalSecondaryIndexHashKey("gsi1", 1)] public string Tenant { get; set; }
+        [DynamoDBGlobalSecondaryIndexHashKey("gsi2", 0)] public Status {|DG2002:Stage|} { get; set; }
+        [DynamoDBGlobalSecondaryIndexHashKey("gsi2", 1)] public bool Paid { get; set; }
+        """);
+
+    [Fact]
+    public Task Leaves_attributes_of_the_same_name_alone() => RuleTest<PartitionKeyAnalyzer>.Reports("""
+        class DynamoDBHashKeyAttribute : System.Attribute;
+        class Order { [DynamoDBHashKey] public bool Paid { get; set; } }
+        """);
+
+    [Theory]
+    [InlineData("Status?", DiagnosticSeverity.Info)]
+    [InlineData("Status", DiagnosticSeverity.Warning)]
+    public async Task A_sparse_index_is_only_information(string type, DiagnosticSeverity severity)
+    {
+        var diagnostics = await Diagnosis.Of(Source($$"""[DynamoDBGlobalSecondaryIndexHashKey("gsi1")] public {{type}} Status { get; set; }"""));
+        Assert.Equal(severity, Assert.Single(diagnostics).Severity);
+    }
+}

@@ -1,0 +1,52 @@
+using DynamoGen.Analyzers.KeyDesign;
+using DynamoGen.Analyzers.Tests.Verification;
+
+namespace DynamoGen.Analyzers.Tests.KeyDesign;
+
+public sealed class TimeBucketKeyTests
+{
+    private static Task Reports(string keys, params string[] options) => RuleTest<PartitionKeyAnalyzer>.Reports(EntitySource.Of(keys), options);
+
+    [Theory]
+    [InlineData("{Day}")]
+    [InlineData("{Due}")]
+    [InlineData("{Day:yyyyMM}")]
+    [InlineData("{At:yyyyMM}")]
+    [InlineData("{At:yyyy-MM-dd}")]
+    [InlineData("{At:yyyy-MM-ddTHH:mm}")]
+    [InlineData("{At:yyyy'ss'}")]
+    [InlineData("{At:d}")]
+    [InlineData("{AtOffset:yyyy-MM-dd}")]
+    [InlineData("{Day}#{Status}")]
+    [InlineData("{Paid}#{At:yyyy}#{Status}")]
+    public Task Flags_a_rounded_time_alone_or_with_few_other_values(string template) =>
+        Reports($$"""[Key({|DG2004:"{{template}}"|}, "{Id}"), Key("gsi1", {|DG2004:"{{template}}"|}, "{Id}")]""");
+
+    [Theory]
+    [InlineData("{Day}#{Id}")]
+    [InlineData("{At:yyyyMM}#{Number}")]
+    [InlineData("{Guid}#{Day}#{Status}")]
+    [InlineData("{At}")]
+    [InlineData("{At:yyyy-MM-ddTHH:mm:ss}")]
+    [InlineData("{At:O}")]
+    [InlineData("{At:s}")]
+    [InlineData("{AtOffset:u}")]
+    [InlineData("{Day}#{At}")]
+    public Task Leaves_a_full_time_and_a_time_with_a_key_of_many_values_alone(string template) =>
+        Reports($$"""[Key("{{template}}", "{Id}")]""");
+
+    [Fact]
+    public Task Leaves_a_time_with_an_enumeration_above_the_threshold_alone() =>
+        Reports("""[Key("{Day}#{Status}", "{Id}")]""", "dynamogen.low_cardinality_threshold = 3");
+
+    [Theory]
+    [InlineData("{Day}", "one value")]
+    [InlineData("{Day}#{Status}", "at most 3 values")]
+    public async Task Says_where_the_writes_of_one_period_go(string template, string values)
+    {
+        var diagnostic = Assert.Single(await Diagnosis.Of(EntitySource.Of($$"""[Key("{{template}}", "{Id}")]""")));
+        Assert.Equal(
+            $"Partition key '{template}' sends all writes of one period to {values}, each limited to 1,000 WCU and 3,000 RCU a second; add a placeholder with many values, such as an id",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

@@ -1,7 +1,0 @@
-namespace DynamoGen.Analyzers.Tests;
-
-public sealed class Placeholder
-{
-    [Fact]
-    public void Compiles() => Assert.NotNull(typeof(Placeholder));
-}

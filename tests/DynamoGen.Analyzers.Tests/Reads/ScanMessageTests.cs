@@ -1,0 +1,51 @@
+using DynamoGen.Analyzers.Tests.Verification;
+
+namespace DynamoGen.Analyzers.Tests.Reads;
+
+public sealed class ScanMessageTests
+{
+    private const string Remedy = "; use a Query on a key or an index, or say why a Scan is right with [AllowScan(\"why\")]";
+    private const string Filter = " (the filter is applied after reading)";
+
+    private static async Task<string> MessageOf(string statements)
+    {
+        var diagnostics = await Diagnosis.Of(ScanSource.Of($"void M() {{ {statements} }}"));
+        return Assert.Single(diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
+    [InlineData("client.ScanAsync(\"orders\", new List<string>());", "'orders'")]
+    [InlineData("client.ScanAsync(new ScanRequest(\"orders\"));", "'orders'")]
+    [InlineData("client.ScanAsync(new ScanRequest { TableName = \"orders\" });", "'orders'")]
+    [InlineData("var request = new ScanRequest(); client.ScanAsync(request);", "the table")]
+    [InlineData("context.ScanAsync<Order>(new List<ScanCondition>());", "the table of 'Order'")]
+    [InlineData("table.Scan(new ScanFilter());", "the table")]
+    public async Task Names_the_table_as_far_as_the_call_shows_it(string statements, string table) =>
+        Assert.Equal($"Scan reads and bills every item of {table}{Remedy}", await MessageOf(statements));
+
+    [Theory]
+    [InlineData("client.ScanAsync(new ScanRequest { FilterExpression = \"a = :a\" });")]
+    [InlineData("var request = new ScanRequest { FilterExpression = \"a = :a\" }; client.ScanAsync(request);")]
+    [InlineData("var request = new ScanRequest(); request.FilterExpression = \"a = :a\"; client.ScanAsync(request);")]
+    [InlineData("client.ScanAsync(new ScanRequest { ScanFilter = { [\"a\"] = new Condition() } });")]
+    [InlineData("client.ScanAsync(\"orders\", new Dictionary<string, Condition> { [\"a\"] = new Condition() });")]
+    [InlineData("context.ScanAsync<Order>([new ScanCondition(\"Email\", ScanOperator.Equal, 1)]);")]
+    [InlineData("context.ScanAsync<Order>(new[] { new ScanCondition(\"Email\", ScanOperator.Equal, 1) });")]
+    [InlineData("var conditions = new List<ScanCondition>(); conditions.Add(null!); context.ScanAsync<Order>(conditions);")]
+    [InlineData("context.FromScanAsync<Order>(new ScanOperationConfig { FilterExpression = new Expression() });")]
+    [InlineData("var filter = new ScanFilter(); filter.AddCondition(\"a\", ScanOperator.Equal, 1); table.Scan(filter);")]
+    [InlineData("table.Scan(new Expression { ExpressionStatement = \"a = :a\" });")]
+    public async Task Mentions_a_filter_that_is_visible(string statements) =>
+        Assert.Contains(Filter, await MessageOf(statements), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("client.ScanAsync(new ScanRequest { Limit = 5, FilterExpression = null });")]
+    [InlineData("client.ScanAsync(\"orders\", new List<string> { \"id\" });")]
+    [InlineData("client.ScanAsync(\"orders\", new Dictionary<string, Condition>());")]
+    [InlineData("context.ScanAsync<Order>([]);")]
+    [InlineData("context.ScanAsync<Order>((IEnumerable<ScanCondition>)null!);")]
+    [InlineData("var filter = new ScanFilter(); var other = new ScanFilter(); other.AddCondition(\"a\", ScanOperator.Equal, 1); table.Scan(filter);")]
+    [InlineData("table.Scan(new ScanOperationConfig { Limit = 5 });")]
+    public async Task Mentions_no_filter_where_none_is_visible(string statements) =>
+        Assert.DoesNotContain(Filter, await MessageOf(statements), StringComparison.Ordinal);
+}

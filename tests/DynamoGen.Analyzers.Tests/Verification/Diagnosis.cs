@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DynamoGen.Analyzers.Tests.Verification;
+
+/// <summary>Runs analyzers over sources that may not even compile, an exception in one appears as the diagnostic AD0001.</summary>
+internal static class Diagnosis
+{
+    /// <summary>Every analyzer of the product.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers { get; } =
+        [.. typeof(DynamoAnalyzer).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
+    public static Task<ImmutableArray<Diagnostic>> Of(string source, params IEnumerable<MetadataReference> additionalReferences) =>
+        Of([source], [.. References.All, .. additionalReferences]);
+
+    public static Task<ImmutableArray<Diagnostic>> Of(IEnumerable<string> sources, IEnumerable<MetadataReference> references)
+    {
+        var parseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
+        var compilation = CSharpCompilation.Create(
+            "Diagnosed",
+            sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, parseOptions, path: $"Source{i}.cs")),
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: null,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false,
+            reportSuppressedDiagnostics: false,
+            analyzerExceptionFilter: null);
+        return new CompilationWithAnalyzers(compilation, AllAnalyzers, options).GetAnalyzerDiagnosticsAsync();
+    }
+}

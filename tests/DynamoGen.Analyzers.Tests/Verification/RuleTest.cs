@@ -1,0 +1,58 @@
+using DynamoGen.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace DynamoGen.Analyzers.Tests.Verification;
+
+/// <summary>Runs one analyzer over a source whose expected diagnostics are marked as <c>{|DG0000:text|}</c>.</summary>
+internal static class RuleTest<TAnalyzer>
+    where TAnalyzer : DynamoAnalyzer, new()
+{
+    public static Task Reports(string source, params string[] options) => Run(new Test(), source, options);
+
+    public static Task ReportsInTestProject(string source, params string[] options)
+    {
+        var test = new Test();
+        test.TestState.AdditionalReferences.Add(FakeAssembly.Named("xunit.v3.core"));
+        return Run(test, source, options);
+    }
+
+    /// <summary>The fix changes the marked source into <paramref name="fixedSource"/>, one diagnostic at a time and all at once.</summary>
+    public static Task Fixes<TFix>(string source, string fixedSource)
+        where TFix : DocumentCodeFix, new() => Run(new FixTest<TFix> { FixedCode = fixedSource }, source, []);
+
+    /// <summary>As <see cref="Fixes"/>, for a source with top-level statements.</summary>
+    public static Task FixesProgram<TFix>(string source, string fixedSource)
+        where TFix : DocumentCodeFix, new() =>
+        Run(new FixTest<TFix> { FixedCode = fixedSource, TestState = { OutputKind = OutputKind.ConsoleApplication } }, source, []);
+
+    /// <summary>The diagnostics are reported and the fix is not offered.</summary>
+    public static Task OffersNo<TFix>(string source)
+        where TFix : DocumentCodeFix, new() => Run(new FixTest<TFix> { FixedCode = source }, source, []);
+
+    private static Task Run(AnalyzerTest<DefaultVerifier> test, string source, string[] options)
+    {
+        test.TestCode = source;
+        test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        test.TestState.AdditionalReferences.AddRange(References.All);
+        if (options.Length > 0)
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", string.Join('\n', ["root = true", "[*.cs]", .. options])));
+        }
+
+        return test.RunAsync();
+    }
+
+    private sealed class Test : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+    {
+        protected override ParseOptions CreateParseOptions() => CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+    }
+
+    private sealed class FixTest<TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+        where TFix : DocumentCodeFix, new()
+    {
+        protected override ParseOptions CreateParseOptions() => CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
+    }
+}
