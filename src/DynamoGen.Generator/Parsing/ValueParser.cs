@@ -26,19 +26,18 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
             return Parse(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), location) is { } inner ? new NullableValue(inner) : null;
         }
 
-        return ScalarTypes.Parse(type) ?? Enum(type) ?? Collection(type, location) ?? Object(type, location);
+        if ((ScalarTypes.Parse(type) ?? (ValueModel?)Enum(type)) is { } simple)
+        {
+            return simple;
+        }
+
+        return CollectionTypes.Parse(type) is { } collection ? Collection(type, collection, location) : Object(type, location);
     }
 
     private static EnumValue? Enum(ITypeSymbol type) => type.TypeKind == TypeKind.Enum ? EnumTypes.Parse((INamedTypeSymbol)type) : null;
 
-    private ValueModel? Collection(ITypeSymbol type, Location? location)
+    private ValueModel? Collection(ITypeSymbol type, CollectionShape collection, Location? location)
     {
-        var collection = CollectionTypes.Parse(type);
-        if (collection is null)
-        {
-            return null;
-        }
-
         if (collection.Kind == CollectionKind.Dictionary && collection.Key!.SpecialType != SpecialType.System_String)
         {
             return Unmappable(type, location, "a dictionary's keys must be string");
@@ -47,7 +46,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         var element = Parse(collection.Element, location);
         return (collection.Kind, element) switch
         {
-            (_, null) => new ScalarValue(type.PlainName(), ScalarKind.String),
+            (_, null) => null,
             (CollectionKind.Dictionary, _) => new DictionaryValue(type.PlainName(), element),
             (CollectionKind.Set, ScalarValue { Kind: ScalarKind.String or ScalarKind.Number or ScalarKind.Binary } scalar) => new SetValue(type.PlainName(), scalar),
             (CollectionKind.Set, _) => Unmappable(type, location, "a set's elements must be string, a number or byte[]; use a list"),
@@ -57,7 +56,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
 
     private ValueModel? Object(ITypeSymbol type, Location? location)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || type.SpecialType != SpecialType.None)
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || type.SpecialType != SpecialType.None || type.IsTupleType)
         {
             return Unmappable(type, location, "it has no attribute type");
         }
