@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace DynamoGen.Local;
+
+/// <summary>The last lines that a process wrote, standard output and error together.</summary>
+internal sealed class ProcessOutput
+{
+    private const int MaxLines = 100;
+    private readonly Lock _lock = new();
+    private readonly Queue<string> _lines = new();
+
+    /// <summary>Starts the process and collects what it writes from then on.</summary>
+    public static (Process Process, ProcessOutput Output) Start(ProcessStartInfo start)
+    {
+        var output = new ProcessOutput();
+        var process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => output.Add(line.Data);
+        process.ErrorDataReceived += (_, line) => output.Add(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return (process, output);
+    }
+
+    public string? FirstLine(Func<string, bool> predicate)
+    {
+        lock (_lock)
+        {
+            return _lines.FirstOrDefault(predicate);
+        }
+    }
+
+    public override string ToString()
+    {
+        lock (_lock)
+        {
+            return string.Join('\n', _lines);
+        }
+    }
+
+    private void Add(string? line)
+    {
+        if (string.IsNullOrWhiteSpace(line))
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            if (_lines.Count == MaxLines)
+            {
+                _lines.Dequeue();
+            }
+
+            _lines.Enqueue(line);
+        }
+    }
+}

@@ -1,7 +1,0 @@
-namespace DynamoGen.Local.Tests;
-
-public sealed class Placeholder
-{
-    [Fact]
-    public void Compiles() => Assert.NotNull(typeof(Placeholder));
-}

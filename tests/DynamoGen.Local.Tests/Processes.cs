@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DynamoGen.Local.Tests;
+
+/// <summary>Questions about processes by their id.</summary>
+internal static class Processes
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static bool IsRunning(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    public static async Task<int> ReadIdAsync(string path)
+    {
+        await UntilAsync(() => File.Exists(path) && File.ReadAllText(path).EndsWith('\n'));
+        return int.Parse(await File.ReadAllTextAsync(path), CultureInfo.InvariantCulture);
+    }
+
+    public static async Task UntilAsync(Func<bool> condition)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, "Waited too long.");
+            await Task.Delay(20);
+        }
+    }
+}
