@@ -46,6 +46,26 @@ public sealed class SdkHashKeyTests
         """);
 
     [Fact]
+    public Task Flags_a_date() => Reports("""
+        [DynamoDBHashKey] public DateOnly {|DG2004:Day|} { get; set; }
+        [DynamoDBGlobalSecondaryIndexHashKey("gsi1")] public DateOnly {|DG2004:Due|} { get; set; }
+        """);
+
+    [Fact]
+    public async Task Names_a_remedy_that_the_SDK_has()
+    {
+        var diagnostics = await Diagnosis.Of(Source("[DynamoDBHashKey] public bool Paid { get; set; }"));
+        Assert.Equal(
+            "Partition key 'Paid' can take at most 2 values, each limited to 1,000 WCU and 3,000 RCU a second; "
+            + "use an attribute with many values, or append a calculated shard number to this one",
+            Assert.Single(diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Leaves_the_models_of_test_projects_alone() =>
+        Assert.Empty(await Diagnosis.Of(Source("[DynamoDBHashKey] public bool Paid { get; set; }"), FakeAssembly.Named("nunit.framework")));
+
+    [Fact]
     public Task Leaves_attributes_of_the_same_name_alone() => RuleTest<PartitionKeyAnalyzer>.Reports("""
         class DynamoDBHashKeyAttribute : System.Attribute;
         class Order { [DynamoDBHashKey] public bool Paid { get; set; } }
