@@ -47,6 +47,23 @@ public sealed class AddDynamoGenTests
     }
 
     [Fact]
+    public async Task Signs_for_a_local_endpoint_without_a_region()
+    {
+        await using var server = new CannedServer(CannedResponse.Ok("{}"));
+        var services = new ServiceCollection();
+        services.AddDynamoGen(options =>
+        {
+            options.ServiceUrl = server.Url;
+            options.Credentials = _ => new BasicAWSCredentials("access", "secret");
+        });
+        await using var provider = services.BuildServiceProvider();
+
+        using var response = await provider.GetRequiredService<ITransport>().SendAsync(DynamoOperation.GetItem, "orders", "{}"u8.ToArray(), default);
+
+        Assert.StartsWith("AWS4-HMAC-SHA256 Credential=access/", Assert.Single(server.Requests).Headers["Authorization"]);
+    }
+
+    [Fact]
     public async Task Ends_the_client_with_the_provider()
     {
         var services = new ServiceCollection();
