@@ -51,9 +51,9 @@ public sealed class DynamoGenOptions
 
         if (ServiceUrl is not null)
         {
-            // Setting the URL unsets the region, without which nothing can be signed.
+            // Setting the URL unsets the region, for which requests are still to be signed.
             config.ServiceURL = ServiceUrl;
-            config.AuthenticationRegion = Region ?? "us-east-1";
+            config.AuthenticationRegion = Region;
         }
 
         ConfigureClient?.Invoke(config);

@@ -21,8 +21,6 @@ public sealed class DynamoGenTelemetry : IDisposable
     /// <summary>The name of the activity source and of the meter, as a tracer's or meter's provider must be told.</summary>
     public const string Name = "DynamoGen";
 
-    private static readonly ActivitySource Source = new(Name);
-
     private readonly Meter _meter;
     private readonly bool _ownsMeter;
     private readonly Histogram<double> _duration;
@@ -68,9 +66,12 @@ public sealed class DynamoGenTelemetry : IDisposable
 
     internal ILogger Logger { get; }
 
-    /// <summary>Ends the meter, unless a factory owns it.</summary>
+    internal ActivitySource Source { get; } = new(Name);
+
+    /// <summary>Ends the activity source, and the meter unless a factory owns it.</summary>
     public void Dispose()
     {
+        Source.Dispose();
         if (_ownsMeter)
         {
             _meter.Dispose();
@@ -121,7 +122,7 @@ public sealed class DynamoGenTelemetry : IDisposable
         }
     }
 
-    private static Activity? StartActivity(AccessPattern pattern, string tableName)
+    private Activity? StartActivity(AccessPattern pattern, string tableName)
     {
         if (!Source.HasListeners())
         {

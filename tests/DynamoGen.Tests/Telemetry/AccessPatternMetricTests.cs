@@ -1,0 +1,170 @@
+using System.Diagnostics.Metrics;
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.Schema;
+using DynamoGen.Telemetry;
+using Microsoft.Extensions.Time.Testing;
+
+namespace DynamoGen.Tests.Telemetry;
+
+public sealed class AccessPatternMetricTests : IDisposable
+{
+    private static readonly TableSchema Table = new() { Name = "orders", PartitionKey = "pk" };
+    private static readonly AccessPattern OfCustomer = new("IOrders.OfCustomer", DynamoOperation.Query, Table);
+    private static readonly AccessPattern Put = new("IOrders.Put", DynamoOperation.PutItem, Table);
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly OwnMeterFactory _factory = new();
+    private readonly DynamoGenTelemetry _telemetry;
+    private readonly Measurements _measurements;
+
+    public AccessPatternMetricTests()
+    {
+        _telemetry = new DynamoGenTelemetry(_factory, _time);
+        _measurements = new Measurements(_factory);
+    }
+
+    public void Dispose()
+    {
+        _measurements.Dispose();
+        _telemetry.Dispose();
+        _factory.Dispose();
+    }
+
+    [Fact]
+    public void Records_each_metric_once_for_all_pages()
+    {
+        using (var call = _telemetry.Start(OfCustomer, "orders"))
+        {
+            call.RequestSent();
+            call.Received(3, 1.5);
+            call.RequestSent();
+            call.Received(2, 0.5);
+            _time.Advance(TimeSpan.FromMilliseconds(250));
+        }
+
+        var duration = Assert.Single(_measurements.Of("db.client.operation.duration"));
+        Assert.Equal(0.25, duration.Value);
+        Assert.Equal("s", duration.Instrument.Unit);
+        Assert.Equal(2.0, Assert.Single(_measurements.Of("dynamogen.client.consumed_capacity")).Value);
+        Assert.Equal(5, Assert.Single(_measurements.Of("db.client.response.returned_rows")).Value);
+        Assert.Equal(
+            new Dictionary<string, object?>
+            {
+                ["db.system.name"] = "aws.dynamodb",
+                ["db.operation.name"] = "Query",
+                ["db.collection.name"] = "orders",
+                ["dynamogen.access_pattern"] = "IOrders.OfCustomer",
+            },
+            duration.Tags);
+    }
+
+    [Fact]
+    public void Measures_the_time_of_requests_and_not_that_of_the_caller_between_them()
+    {
+        using (var call = _telemetry.Start(OfCustomer, "orders"))
+        {
+            for (var page = 0; page < 2; page++)
+            {
+                using (call.Activate())
+                {
+                    _time.Advance(TimeSpan.FromMilliseconds(100));
+                }
+
+                _time.Advance(TimeSpan.FromSeconds(60));
+            }
+        }
+
+        Assert.Equal(0.2, Assert.Single(_measurements.Of("db.client.operation.duration")).Value, precision: 6);
+    }
+
+    [Fact]
+    public void Records_no_items_for_a_write()
+    {
+        using (var call = _telemetry.Start(Put, "orders"))
+        {
+            call.Received(0, 1);
+        }
+
+        Assert.Empty(_measurements.Of("db.client.response.returned_rows"));
+        Assert.Single(_measurements.Of("dynamogen.client.consumed_capacity"));
+    }
+
+    [Fact]
+    public void Marks_a_failed_call()
+    {
+        using (var call = _telemetry.Start(Put, "orders"))
+        {
+            call.Failed(new TimeoutException());
+        }
+
+        Assert.Equal("System.TimeoutException", Assert.Single(_measurements.Of("db.client.operation.duration")).Tags["error.type"]);
+    }
+
+    [Fact]
+    public void Advises_the_buckets_of_the_conventions()
+    {
+        using (_telemetry.Start(Put, "orders"))
+        {
+        }
+
+        var duration = Assert.IsType<Histogram<double>>(Assert.Single(_measurements.Of("db.client.operation.duration")).Instrument);
+        Assert.Equal([0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10], duration.Advice!.HistogramBucketBoundaries!);
+    }
+
+    [Fact]
+    public void Counts_a_throttled_request_with_its_reason()
+    {
+        var exception = new ProvisionedThroughputExceededException("slow")
+        {
+            ErrorCode = "ProvisionedThroughputExceededException",
+            ThrottlingReasons = [new ThrottlingReason { Reason = "TableReadProvisionedThroughputExceeded" }],
+        };
+
+        _telemetry.RequestFailed(DynamoOperation.GetItem, "orders", exception);
+
+        var throttled = Assert.Single(_measurements.Of("dynamogen.client.throttled_requests"));
+        Assert.Equal(1, throttled.Value);
+        Assert.Equal("orders", throttled.Tags["db.collection.name"]);
+        Assert.Equal("GetItem", throttled.Tags["db.operation.name"]);
+        Assert.Equal("ProvisionedThroughputExceededException", throttled.Tags["error.type"]);
+        Assert.Equal("TableReadProvisionedThroughputExceeded", throttled.Tags["dynamogen.throttling_reason"]);
+    }
+
+    [Fact]
+    public void Counts_a_throttled_request_without_a_reason()
+    {
+        _telemetry.RequestFailed(DynamoOperation.GetItem, "orders", new RequestLimitExceededException("slow"));
+
+        Assert.DoesNotContain("dynamogen.throttling_reason", Assert.Single(_measurements.Of("dynamogen.client.throttled_requests")).Tags);
+    }
+
+    [Fact]
+    public void Counts_no_other_error_as_throttling()
+    {
+        _telemetry.RequestFailed(DynamoOperation.GetItem, "orders", new ResourceNotFoundException("none"));
+
+        Assert.Empty(_measurements.Of("dynamogen.client.throttled_requests"));
+    }
+
+    [Fact]
+    public void Leaves_the_meter_of_a_factory_to_the_factory()
+    {
+        _telemetry.Dispose();
+        using (_telemetry.Start(Put, "orders"))
+        {
+        }
+
+        Assert.Single(_measurements.Of("db.client.operation.duration"));
+    }
+
+    [Fact]
+    public void Works_with_a_meter_of_its_own()
+    {
+        using var telemetry = new DynamoGenTelemetry();
+        var seen = new List<Meter>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => seen.Add(instrument.Meter) };
+        listener.Start();
+
+        Assert.Contains(seen, meter => meter.Name == "DynamoGen");
+    }
+}
