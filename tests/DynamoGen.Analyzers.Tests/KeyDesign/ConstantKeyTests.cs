@@ -30,7 +30,7 @@ public sealed class ConstantKeyTests
     [Fact]
     public async Task Says_what_follows()
     {
-        var diagnostic = Assert.Single(await Diagnosis.Of(EntitySource.Of("""[Key("{Id}"), Key("gsi1", "ORDERS", "{Id}")]""")));
+        var diagnostic = Assert.Single(await Diagnosis.Of<PartitionKeyAnalyzer>(EntitySource.Of("""[Key("{Id}"), Key("gsi1", "ORDERS", "{Id}")]""")));
         Assert.Equal(
             "Partition key 'ORDERS' of index 'gsi1' is the same for every item, so all of them share the 1,000 WCU and 3,000 RCU a second of one partition, "
             + "and a hot partition of the index throttles writes to the base table; add a placeholder with many values or set Shards",

@@ -10,7 +10,7 @@ public sealed class LowCardinalityKeyTests
         RuleTest<PartitionKeyAnalyzer>.Reports(EntitySource.Of(keys), options);
 
     private static async Task<Diagnostic> DiagnosticOf(string keys) =>
-        Assert.Single(await Diagnosis.Of(EntitySource.Of(keys)));
+        Assert.Single(await Diagnosis.Of<PartitionKeyAnalyzer>(EntitySource.Of(keys)));
 
     [Theory]
     [InlineData("STATUS#{Status}")]

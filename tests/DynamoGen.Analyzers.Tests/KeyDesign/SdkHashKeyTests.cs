@@ -54,7 +54,7 @@ public sealed class SdkHashKeyTests
     [Fact]
     public async Task Names_a_remedy_that_the_SDK_has()
     {
-        var diagnostics = await Diagnosis.Of(Source("[DynamoDBHashKey] public bool Paid { get; set; }"));
+        var diagnostics = await Diagnosis.Of<PartitionKeyAnalyzer>(Source("[DynamoDBHashKey] public bool Paid { get; set; }"));
         Assert.Equal(
             "Partition key 'Paid' can take at most 2 values, each limited to 1,000 WCU and 3,000 RCU a second; "
             + "use an attribute with many values, or append a calculated shard number to this one",
@@ -76,7 +76,7 @@ public sealed class SdkHashKeyTests
     [InlineData("Status", DiagnosticSeverity.Warning)]
     public async Task A_sparse_index_is_only_information(string type, DiagnosticSeverity severity)
     {
-        var diagnostics = await Diagnosis.Of(Source($$"""[DynamoDBGlobalSecondaryIndexHashKey("gsi1")] public {{type}} Status { get; set; }"""));
+        var diagnostics = await Diagnosis.Of<PartitionKeyAnalyzer>(Source($$"""[DynamoDBGlobalSecondaryIndexHashKey("gsi1")] public {{type}} Status { get; set; }"""));
         Assert.Equal(severity, Assert.Single(diagnostics).Severity);
     }
 }

@@ -44,7 +44,7 @@ public sealed class TimeBucketKeyTests
     [InlineData("{Day}#{Status}", "at most 3 values")]
     public async Task Says_where_the_writes_of_one_period_go(string template, string values)
     {
-        var diagnostic = Assert.Single(await Diagnosis.Of(EntitySource.Of($$"""[Key("{{template}}", "{Id}")]""")));
+        var diagnostic = Assert.Single(await Diagnosis.Of<PartitionKeyAnalyzer>(EntitySource.Of($$"""[Key("{{template}}", "{Id}")]""")));
         Assert.Equal(
             $"Partition key '{template}' sends all writes of one period to {values}, each limited to 1,000 WCU and 3,000 RCU a second; add a placeholder with many values, such as an id",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));

@@ -14,6 +14,14 @@ internal static class Diagnosis
             .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
+    /// <summary>What one analyzer says of a source.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> Of<TAnalyzer>(string source)
+        where TAnalyzer : DynamoAnalyzer, new()
+    {
+        var ids = new TAnalyzer().SupportedDiagnostics.Select(rule => rule.Id).ToHashSet();
+        return [.. (await Of(source)).Where(diagnostic => ids.Contains(diagnostic.Id))];
+    }
+
     public static Task<ImmutableArray<Diagnostic>> Of(string source, params IEnumerable<MetadataReference> additionalReferences) =>
         Of([source], [.. References.All, .. additionalReferences]);
 
