@@ -8,7 +8,7 @@ namespace DynamoGen.Telemetry;
 
 /// <summary>
 /// One call of an access pattern, over as many requests (pages) as it takes: one span, and its metrics once.
-/// It is for one thread at a time, as an iterator is.
+/// Several requests may be in flight at once, as for a key that is spread over shards; the clock runs while at least one is.
 /// </summary>
 internal sealed class AccessPatternCall : IDisposable
 {
@@ -20,7 +20,10 @@ internal sealed class AccessPatternCall : IDisposable
     private readonly string? _tableName;
     private readonly Activity? _activity;
     private readonly long _started;
+    private readonly Lock _lock = new();
     private TimeSpan _inFlight;
+    private long _inFlightSince;
+    private int _activations;
     private int _requests;
     private long _items;
     private double _capacityUnits;
@@ -48,7 +51,7 @@ internal sealed class AccessPatternCall : IDisposable
     {
         if (_telemetry is not null)
         {
-            _requests++;
+            Interlocked.Increment(ref _requests);
         }
     }
 
@@ -57,7 +60,12 @@ internal sealed class AccessPatternCall : IDisposable
     /// <param name="capacityUnits">The capacity units it says were consumed.</param>
     public void Received(int items, double capacityUnits)
     {
-        if (_telemetry is not null)
+        if (_telemetry is null)
+        {
+            return;
+        }
+
+        lock (_lock)
         {
             _items += items;
             _capacityUnits += capacityUnits;
@@ -183,17 +191,42 @@ internal sealed class AccessPatternCall : IDisposable
         Activity.Current = caller;
     }
 
+    private void Activated(DynamoGenTelemetry telemetry)
+    {
+        lock (_lock)
+        {
+            if (_activations++ == 0)
+            {
+                _inFlightSince = telemetry.TimeProvider.GetTimestamp();
+            }
+        }
+    }
+
+    private void Deactivated(DynamoGenTelemetry telemetry)
+    {
+        lock (_lock)
+        {
+            if (--_activations == 0)
+            {
+                _inFlight += telemetry.TimeProvider.GetElapsedTime(_inFlightSince);
+            }
+        }
+    }
+
     /// <summary>The time in which a request of the call is in flight.</summary>
     internal readonly struct ActivationScope : IDisposable
     {
         private readonly AccessPatternCall _call;
         private readonly Activity? _caller;
-        private readonly long _started;
 
         internal ActivationScope(AccessPatternCall call)
         {
             _call = call;
-            _started = call._telemetry?.TimeProvider.GetTimestamp() ?? 0;
+            if (call._telemetry is { } telemetry)
+            {
+                call.Activated(telemetry);
+            }
+
             if (call._activity is not null)
             {
                 _caller = Activity.Current;
@@ -205,7 +238,7 @@ internal sealed class AccessPatternCall : IDisposable
         {
             if (_call._telemetry is { } telemetry)
             {
-                _call._inFlight += telemetry.TimeProvider.GetElapsedTime(_started);
+                _call.Deactivated(telemetry);
             }
 
             if (_call._activity is not null)

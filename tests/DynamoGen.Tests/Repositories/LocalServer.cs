@@ -1,0 +1,38 @@
+using Amazon.Runtime;
+using DynamoGen.Hosting;
+using DynamoGen.Local;
+using DynamoGen.Schema;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(DynamoGen.Tests.Repositories.LocalServer))]
+
+namespace DynamoGen.Tests.Repositories;
+
+/// <summary>One DynamoDB Local for all tests of the assembly; each test has tables of its own.</summary>
+public sealed class LocalServer : IAsyncLifetime
+{
+    private DynamoDbLocal? _server;
+
+    public string Endpoint => _server!.Endpoint.ToString();
+
+    public async ValueTask InitializeAsync() => _server = await DynamoDbLocal.StartAsync();
+
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Services with a table that no other test sees.</summary>
+    public async Task<ServiceProvider> CreateAsync<TTable>(Action<DynamoGenBuilder> addRepositories)
+        where TTable : class, ITable<TTable>
+    {
+        var services = new ServiceCollection();
+        var prefix = $"{Guid.NewGuid():N}-";
+        addRepositories(services.AddDynamoGen(options =>
+        {
+            options.ServiceUrl = Endpoint;
+            options.TableNamePrefix = prefix;
+            options.Credentials = _ => new BasicAWSCredentials("local", "local");
+        }));
+        var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<TableProvisioner>().EnsureCreatedAsync<TTable>();
+        return provider;
+    }
+}
