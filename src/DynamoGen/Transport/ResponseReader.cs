@@ -1,12 +1,13 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Transform;
 
 namespace DynamoGen.Transport;
 
 /// <summary>
-/// The pipeline's handler that reads the success response of a <see cref="WireCall"/>. It stands between the SDK's HTTP
-/// handler and its unmarshaller, which reads synchronously; whatever fails here is retried as the SDK's own faults are.
+/// The pipeline's handler that reads the responses of a <see cref="WireCall"/>. It stands between the SDK's HTTP handler
+/// and its unmarshaller, which reads synchronously; whatever fails here is retried as the SDK's own faults are.
 /// </summary>
 internal sealed class ResponseReader : PipelineHandler
 {
@@ -15,17 +16,36 @@ internal sealed class ResponseReader : PipelineHandler
 
     public override Task<T> InvokeAsync<T>(IExecutionContext executionContext) =>
         executionContext.RequestContext.Unmarshaller is WireCall call
-            ? ReceiveAsync<T>(call, executionContext)
+            ? InvokeAsync<T>(call, executionContext)
             : base.InvokeAsync<T>(executionContext);
 
-    private async Task<T> ReceiveAsync<T>(WireCall call, IExecutionContext executionContext)
+    private async Task<T> InvokeAsync<T>(WireCall call, IExecutionContext executionContext)
         where T : AmazonWebServiceResponse, new()
     {
-        var result = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+        var requestContext = executionContext.RequestContext;
+        T result;
+        try
+        {
+            result = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+        }
+        catch (HttpErrorResponseException error)
+        {
+            using var body = error.Response.ResponseBody;
+            using var read = await ReadAsync(error.Response, requestContext).ConfigureAwait(false);
+            throw new HttpErrorResponseException(error.Message, new ErrorResponse(error.Response, read.Body.ToArray()));
+        }
+
         var response = executionContext.ResponseContext.HttpResponse;
+        ThrowIfRedirect(response);
+        call.Receive(await ReadAsync(response, requestContext).ConfigureAwait(false));
+        return result;
+    }
+
+    /// <summary>Client and server errors are exceptions already; what is left is a redirect, which DynamoDB never sends.</summary>
+    private static void ThrowIfRedirect(IWebResponseData response)
+    {
         if (!response.IsSuccessStatusCode)
         {
-            // Client and server errors have been thrown already: this is a redirect, which DynamoDB never sends.
             throw new AmazonDynamoDBException(
                 $"The endpoint answered with the status {(int)response.StatusCode}, which DynamoDB never gives.",
                 ErrorType.Unknown,
@@ -33,21 +53,21 @@ internal sealed class ResponseReader : PipelineHandler
                 response.GetHeaderValue("x-amzn-RequestId"),
                 response.StatusCode);
         }
+    }
 
-        // The timeout of HttpClient ends with the headers; a body that stalls must end the attempt as well.
-        var requestContext = executionContext.RequestContext;
+    /// <summary>Reads a body within the client's timeout, for that of <see cref="HttpClient"/> ends with the headers.</summary>
+    private static async Task<TransportResponse> ReadAsync(IWebResponseData response, IRequestContext requestContext)
+    {
         var timeout = requestContext.ClientConfig.Timeout ?? DefaultTimeout;
         using var bounded = CancellationTokenSource.CreateLinkedTokenSource(requestContext.CancellationToken);
         bounded.CancelAfter(timeout);
         try
         {
-            await call.ReceiveAsync(response, bounded.Token).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(response, bounded.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (!requestContext.CancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException($"DynamoDB's response did not arrive whole within {timeout.TotalSeconds} s.", cancelled);
         }
-
-        return result;
     }
 }

@@ -37,12 +37,11 @@ internal sealed class WireCall(WireOperation operation, string tableName, ReadOn
         return request;
     }
 
-    /// <summary>Reads the body of one attempt's success response; a former attempt's is given back.</summary>
-    public async Task ReceiveAsync(IWebResponseData response, CancellationToken cancellationToken)
+    /// <summary>Takes over one attempt's response; a former attempt's is given back.</summary>
+    public void Receive(TransportResponse response)
     {
         _response?.Dispose();
-        _response = null;
-        _response = await ResponseBody.ReadAsync(response, cancellationToken).ConfigureAwait(false);
+        _response = response;
     }
 
     public TransportResponse TakeResponse()

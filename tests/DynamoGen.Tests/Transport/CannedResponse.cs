@@ -70,6 +70,10 @@ internal sealed class CannedResponse
         return new CannedResponse(Message(status, body.Length, body, Checksum(Crc32.HashToUInt32(body))), closes: false);
     }
 
+    /// <summary>Declares an error's body, sends part of it and then nothing.</summary>
+    public static CannedResponse StalledError() =>
+        new(Message(400, 100, "{\"__type\":"u8, string.Empty), closes: true, Task.Delay(Timeout.Infinite));
+
     private static string Checksum(uint crc32) => $"x-amz-crc32: {crc32.ToString(CultureInfo.InvariantCulture)}\r\n";
 
     private static byte[] Message(int status, long length, ReadOnlySpan<byte> body, string headers) =>

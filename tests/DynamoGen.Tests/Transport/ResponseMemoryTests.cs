@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2;
-using Amazon.Runtime;
 using DynamoGen.Schema;
 using DynamoGen.Transport;
 
@@ -19,16 +18,8 @@ public sealed class ResponseMemoryTests
         return body;
     }
 
-    private static SdkTransport Connect(CannedServer server, int retries) => new(
-        new AmazonDynamoDBConfig
-        {
-            ServiceURL = server.Url,
-            AuthenticationRegion = "eu-west-1",
-            MaxErrorRetry = retries,
-            MaxStaleConnectionRetries = 0,
-            ThrottleRetries = false,
-        },
-        new BasicAWSCredentials("access", "secret"));
+    private static SdkTransport Connect(CannedServer server, int retries) =>
+        CannedTransport.Connect(server, config => config.MaxErrorRetry = retries);
 
     private static ValueTask<TransportResponse> SendAsync(SdkTransport transport, CancellationToken cancellationToken = default) =>
         transport.SendAsync(DynamoOperation.Query, "orders", "{}"u8.ToArray(), cancellationToken);

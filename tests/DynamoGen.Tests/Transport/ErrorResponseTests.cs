@@ -1,0 +1,90 @@
+using System.Net;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.Schema;
+using static DynamoGen.Tests.Transport.CannedTransport;
+
+namespace DynamoGen.Tests.Transport;
+
+public sealed class ErrorResponseTests
+{
+    [Fact]
+    public async Task Throws_the_typed_exception_of_a_failed_condition_with_its_item()
+    {
+        await using var server = new CannedServer(
+            CannedResponse.Error(400, "ConditionalCheckFailedException", ""","Item":{"pk":{"S":"A"},"n":{"N":"5"}}"""));
+        using var transport = Connect(server);
+
+        var exception = await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => SendAsync(transport, DynamoOperation.PutItem));
+
+        Assert.Equal("5", exception.Item["n"].N);
+        Assert.Equal("The message.", exception.Message);
+        Assert.Equal("REQUEST-1", exception.RequestId);
+        Assert.Equal(HttpStatusCode.BadRequest, exception.StatusCode);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("ProvisionedThroughputExceededException")]
+    [InlineData("ThrottlingException")]
+    [InlineData("RequestLimitExceeded")]
+    public async Task Retries_throttling_and_then_succeeds(string code)
+    {
+        await using var server = new CannedServer(CannedResponse.Error(400, code), CannedResponse.Ok("{}"));
+        using var transport = Connect(server);
+
+        Assert.Equal("{}"u8.ToArray(), await SendAsync(transport));
+
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Retries_a_server_error_and_then_throws_it()
+    {
+        var error = CannedResponse.Error(500, "InternalServerError");
+        await using var server = new CannedServer(error, error);
+        using var transport = Connect(server);
+
+        await Assert.ThrowsAsync<InternalServerErrorException>(() => SendAsync(transport));
+
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Retries_an_error_whose_body_stalls()
+    {
+        await using var server = new CannedServer(CannedResponse.StalledError(), CannedResponse.Ok("{}"));
+        using var transport = Connect(server, config => config.Timeout = TimeSpan.FromSeconds(1));
+
+        Assert.Equal("{}"u8.ToArray(), await SendAsync(transport));
+    }
+
+    [Fact]
+    public async Task Throws_an_error_that_the_SDK_has_no_type_for_with_its_code()
+    {
+        await using var server = new CannedServer(CannedResponse.Error(400, "SomethingNewException"));
+        using var transport = Connect(server);
+
+        var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => SendAsync(transport));
+
+        Assert.Equal("SomethingNewException", exception.ErrorCode);
+    }
+
+    [Fact]
+    public async Task Ends_by_cancellation_while_an_error_is_still_coming()
+    {
+        await using var server = new CannedServer(CannedResponse.StalledError());
+        using var transport = Connect(server);
+        using var cancellation = new CancellationTokenSource();
+
+        var call = SendAsync(transport, cancellationToken: cancellation.Token);
+        while (server.Requests.Count == 0)
+        {
+            await Task.Delay(10);
+        }
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+}
