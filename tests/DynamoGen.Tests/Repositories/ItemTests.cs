@@ -30,7 +30,7 @@ public sealed class ItemTests(LocalServer server) : ShopTest(server)
         await PutAsync(NewOrder(1), NewOrder(1) with { Notes = "second" });
 
         Assert.Equal("second", (await Orders.Get("c", Day, 1))?.Notes);
-        Assert.Equal([1], await Ids(Orders.OfCustomer("c")));
+        Assert.Equal((int[])[1], await Ids(Orders.OfCustomer("c")));
     }
 
     [Fact]
@@ -53,9 +53,9 @@ public sealed class ItemTests(LocalServer server) : ShopTest(server)
             NewOrder(2) with { City = "a", Street = "b" },
             NewOrder(3) with { City = "a#b", Street = "c" });
 
-        Assert.Equal([2], await Ids(Orders.InStreet("a", "b")));
-        Assert.Equal([1], await Ids(Orders.InStreet("a", "b#c")));
-        Assert.Equal([3], await Ids(Orders.InStreet("a#b", "c")));
+        Assert.Equal((int[])[2], await Ids(Orders.InStreet("a", "b")));
+        Assert.Equal((int[])[1], await Ids(Orders.InStreet("a", "b#c")));
+        Assert.Equal((int[])[3], await Ids(Orders.InStreet("a#b", "c")));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public sealed class QueryTests(LocalServer server) : ShopTest(server)
     {
         await PutAsync(NewOrder(10), NewOrder(9), NewOrder(-1), NewOrder(-20), NewOrder(100), NewOrder(5, day: -1), NewOrder(6, day: 400));
 
-        Assert.Equal([5, -20, -1, 9, 10, 100, 6], await Ids(Orders.OfCustomer("c")));
+        Assert.Equal((int[])[5, -20, -1, 9, 10, 100, 6], await Ids(Orders.OfCustomer("c")));
     }
 
     [Fact]
@@ -15,11 +15,11 @@ public sealed class QueryTests(LocalServer server) : ShopTest(server)
     {
         await PutAsync(Enumerable.Range(0, 10).Select(i => NewOrder(i, day: i)));
 
-        Assert.Equal([3, 4, 5], await Ids(Orders.OfCustomer("c", Day.AddDays(3), Day.AddDays(5))));
-        Assert.Equal([4, 5], await Ids(Orders.OfCustomer("c", Day.AddDays(3).AddTicks(1), Day.AddDays(5))));
-        Assert.Equal([3, 4], await Ids(Orders.OfCustomer("c", Day.AddDays(3), Day.AddDays(5).AddTicks(-1))));
-        Assert.Equal([8, 9], await Ids(Orders.OfCustomer("c", from: Day.AddDays(8))));
-        Assert.Equal([0, 1], await Ids(Orders.OfCustomer("c", to: Day.AddDays(1))));
+        Assert.Equal((int[])[3, 4, 5], await Ids(Orders.OfCustomer("c", Day.AddDays(3), Day.AddDays(5))));
+        Assert.Equal((int[])[4, 5], await Ids(Orders.OfCustomer("c", Day.AddDays(3).AddTicks(1), Day.AddDays(5))));
+        Assert.Equal((int[])[3, 4], await Ids(Orders.OfCustomer("c", Day.AddDays(3), Day.AddDays(5).AddTicks(-1))));
+        Assert.Equal((int[])[8, 9], await Ids(Orders.OfCustomer("c", from: Day.AddDays(8))));
+        Assert.Equal((int[])[0, 1], await Ids(Orders.OfCustomer("c", to: Day.AddDays(1))));
         Assert.Empty(await Ids(Orders.OfCustomer("c", Day.AddDays(20), Day.AddDays(30))));
     }
 
@@ -33,7 +33,7 @@ public sealed class QueryTests(LocalServer server) : ShopTest(server)
             NewOrder(4) with { OrderedAt = Day.AddDays(2) },
             NewOrder(5) with { OrderedAt = new DateTimeOffset(2012, 7, 5, 23, 0, 0, TimeSpan.FromHours(-5)) });
 
-        Assert.Equal([2, 3], await Ids(Orders.OnDays("c", new DateOnly(2012, 7, 4), new DateOnly(2012, 7, 5))));
+        Assert.Equal((int[])[2, 3], await Ids(Orders.OnDays("c", new DateOnly(2012, 7, 4), new DateOnly(2012, 7, 5))));
     }
 
     [Fact]
@@ -47,10 +47,10 @@ public sealed class QueryTests(LocalServer server) : ShopTest(server)
             NewOrder(5) with { City = "x", Street = "B" },
             NewOrder(6) with { City = "x", Street = "" });
 
-        Assert.Equal([1], await Ids(Orders.InStreetsBetween("x", "Ab", "Ab")));
-        Assert.Equal([6, 1], await Ids(Orders.InStreetsBetween("x", null, "Ab")));
-        Assert.Equal([1, 3, 4, 2, 5], await Ids(Orders.InStreetsBetween("x", "Ab", null)));
-        Assert.Equal([6, 1, 3, 4, 2, 5], await Ids(Orders.InStreetsBetween("x", null, null)));
+        Assert.Equal((int[])[1], await Ids(Orders.InStreetsBetween("x", "Ab", "Ab")));
+        Assert.Equal((int[])[6, 1], await Ids(Orders.InStreetsBetween("x", null, "Ab")));
+        Assert.Equal((int[])[1, 3, 4, 2, 5], await Ids(Orders.InStreetsBetween("x", "Ab", null)));
+        Assert.Equal((int[])[6, 1, 3, 4, 2, 5], await Ids(Orders.InStreetsBetween("x", null, null)));
     }
 
     [Fact]
@@ -63,10 +63,10 @@ public sealed class QueryTests(LocalServer server) : ShopTest(server)
             NewOrder(4) with { City = "x", Street = "H#" },
             NewOrder(5) with { City = "y", Street = "Hauptstr" });
 
-        Assert.Equal([2, 1], await Ids(Orders.InStreetsLike("x", "Hauptstr")));
-        Assert.Equal([1], await Ids(Orders.InStreetsLike("x", "Hauptstr. ")));
-        Assert.Equal([4], await Ids(Orders.InStreetsLike("x", "H#")));
-        Assert.Equal([4, 3, 2, 1], await Ids(Orders.InStreetsLike("x", "")));
+        Assert.Equal((int[])[2, 1], await Ids(Orders.InStreetsLike("x", "Hauptstr")));
+        Assert.Equal((int[])[1], await Ids(Orders.InStreetsLike("x", "Hauptstr. ")));
+        Assert.Equal((int[])[4], await Ids(Orders.InStreetsLike("x", "H#")));
+        Assert.Equal((int[])[4, 3, 2, 1], await Ids(Orders.InStreetsLike("x", "")));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class QueryTests(LocalServer server) : ShopTest(server)
         await PutAsync(Enumerable.Range(0, 30).Select(i => NewOrder(i) with { Notes = new string('x', 100_000) }));
 
         Assert.Equal(Enumerable.Range(0, 25), await Ids(Orders.OfCustomer("c", limit: 25)));
-        Assert.Equal([0], await Ids(Orders.OfCustomer("c", limit: 1)));
+        Assert.Equal((int[])[0], await Ids(Orders.OfCustomer("c", limit: 1)));
         Assert.Equal(30, (await Ids(Orders.OfCustomer("c", limit: 1000))).Length);
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Ids(Orders.OfCustomer("c", limit: 0)));
     }
@@ -99,7 +99,7 @@ public sealed class QueryTests(LocalServer server) : ShopTest(server)
     {
         await PutAsync(Enumerable.Range(0, 10).Select(i => NewOrder(i, day: i)));
 
-        Assert.Equal([9, 8, 7], (await Orders.Latest("c", limit: 3)).Select(order => order.OrderId));
+        Assert.Equal((int[])[9, 8, 7], (await Orders.Latest("c", limit: 3)).Select(order => order.OrderId));
     }
 
     [Fact]
@@ -143,8 +143,8 @@ public sealed class QueryTests(LocalServer server) : ShopTest(server)
         await PutAsync(NewOrder(1), NewOrder(2));
         var query = Orders.OfCustomer("c");
 
-        Assert.Equal([1, 2], await Ids(query));
+        Assert.Equal((int[])[1, 2], await Ids(query));
         await Orders.Put(NewOrder(3));
-        Assert.Equal([1, 2, 3], await Ids(query));
+        Assert.Equal((int[])[1, 2, 3], await Ids(query));
     }
 }

@@ -13,7 +13,7 @@ public sealed class ShardTests(LocalServer server) : ShopTest(server)
 
         Assert.Equal(expected, await Ids(Orders.WithStatus(Status.Open)));
         Assert.Equal(expected.Reverse(), await Ids(Orders.LatestWithStatus(Status.Open)));
-        Assert.Equal([1000], await Ids(Orders.WithStatus(Status.Shipped)));
+        Assert.Equal((int[])[1000], await Ids(Orders.WithStatus(Status.Shipped)));
     }
 
     [Fact]
