@@ -74,6 +74,7 @@ public sealed class DynamoDbLocalTests
 
         var exception = await Assert.ThrowsAsync<DynamoDbLocalStartException>(() => StartAsync(first.Endpoint.Port));
 
+        Assert.Contains("ended before it answered", exception.Message);
         Assert.Contains("Address already in use", exception.Output);
     }
 
@@ -106,15 +107,8 @@ public sealed class DynamoDbLocalTests
         Assert.False(Processes.IsRunning(id));
     }
 
-    private static Task<DynamoDbLocal> StartAsync(int? port = null) => DynamoDbLocal.StartAsync(new DynamoDbLocalOptions
-    {
-        Port = port,
-        Environment = new ProcessEnvironment(new Dictionary<string, string?>
-        {
-            [DynamoDbLocalOptions.EndpointVariable] = null,
-            [DynamoDbLocalOptions.InstalledJarVariable] = null,
-        }),
-    });
+    private static Task<DynamoDbLocal> StartAsync(int? port = null) =>
+        DynamoDbLocal.StartAsync(new DynamoDbLocalOptions { Port = port, Environment = RealJar.Environment });
 
     private static AmazonDynamoDBClient Connect(DynamoDbLocal server) =>
         new(new BasicAWSCredentials("local", "local"), new AmazonDynamoDBConfig { ServiceURL = server.Endpoint.AbsoluteUri });

@@ -10,7 +10,7 @@ public sealed class InstalledJarTests : IDisposable
     public async Task A_real_jar_runs_and_tries_another_port_when_the_first_one_is_taken_meanwhile()
     {
         var progress = new List<string>();
-        var home = await RestoreRealJarAsync();
+        var home = await RealJar.RestoreAsync();
         _tools.AddJava($"""
             if [ ! -e '{_tools.PathOf("failed")}' ]; then
               : > '{_tools.PathOf("failed")}'
@@ -78,16 +78,6 @@ public sealed class InstalledJarTests : IDisposable
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => start);
         Assert.False(Processes.IsRunning(id));
-    }
-
-    private static async Task<string> RestoreRealJarAsync()
-    {
-        await using var server = await DynamoDbLocal.StartAsync(new DynamoDbLocalOptions
-        {
-            Environment = new ProcessEnvironment(new Dictionary<string, string?> { [DynamoDbLocalOptions.EndpointVariable] = null }),
-        });
-        return Path.GetDirectoryName(Directory.EnumerateFiles(
-            Path.Combine(NpmPackages.DefaultCacheDirectory, "dynamodb-local"), "DynamoDBLocal.jar", SearchOption.AllDirectories).First())!;
     }
 
     private Task<DynamoDbLocal> StartAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) => DynamoDbLocal.StartAsync(

@@ -60,6 +60,29 @@ public sealed class NpmPackagesTests : IDisposable
         Assert.True(File.Exists(Path.Combine(folder, "made")));
     }
 
+    [Fact]
+    public async Task What_a_killed_restore_left_behind_is_not_taken_for_a_whole_folder()
+    {
+        AddWorkingTools();
+        var parent = Path.Combine(_tools.PathOf("cache"), "sample");
+        _tools.Add("npm", $": > '{_tools.PathOf("started")}'; exec /bin/sleep 600");
+        using (var cancellation = new CancellationTokenSource())
+        {
+            var killed = RestoreAsync(cancellationToken: cancellation.Token);
+            await Processes.UntilAsync(() => File.Exists(_tools.PathOf("started")));
+            var halfDone = new DirectoryInfo(Assert.Single(Entries()));
+            Directory.CreateDirectory(Path.Combine(parent, halfDone.Name + "-killed"));
+            await cancellation.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => killed);
+        }
+
+        AddWorkingTools();
+        var folder = await RestoreAsync();
+
+        Assert.DoesNotContain("-killed", folder);
+        Assert.True(File.Exists(Path.Combine(folder, "made")));
+    }
+
     [Theory]
     [InlineData("npm", "npm ci --ignore-scripts --no-audit --no-fund")]
     [InlineData("node", "node make.cjs")]

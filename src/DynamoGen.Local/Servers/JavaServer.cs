@@ -52,12 +52,16 @@ internal sealed class JavaServer : RunningServer
 
     protected override async Task StopAsync()
     {
-        StopAtExit();
+        _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync().ConfigureAwait(false);
         _process.Dispose();
     }
 
-    protected override void StopAtExit() => _process.Kill(entireProcessTree: true);
+    protected override void StopAtExit()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit(TimeSpan.FromSeconds(10));
+    }
 
     private int? PrintedPort()
     {

@@ -47,6 +47,7 @@ internal static class NpmJar
         [
             $"-Xmx{options.MaxHeapMebibytes}m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", // Short runs: the optimising compiler costs more than it saves.
             "-Dorg.eclipse.jetty.LEVEL=WARN",
             $"-Ddynamogen.port={port}",
             "-Djava.library.path=DynamoDBLocal_lib",
