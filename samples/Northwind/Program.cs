@@ -28,7 +28,7 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
     AnsiConsole.MarkupLine("[yellow]Stopped.[/]");
     return 1;
 }
-catch (Exception missing) when (missing is DynamoDbLocalNotFoundException or NpmPackageException)
+catch (DynamoDbLocalException missing)
 {
     AnsiConsole.MarkupLineInterpolated($"[red]{missing.Message}[/]");
     return 2;

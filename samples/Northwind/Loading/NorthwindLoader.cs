@@ -21,7 +21,7 @@ public sealed class NorthwindLoader(
     private const int Parallelism = 8;
 
     public static int CountItems(NorthwindSource source) =>
-        source.Customers.Count + source.Orders.Count + source.OrderLines.Count + source.Products.Count
+        source.Customers.Count + source.Orders.Count + source.OrderDetails.Count + source.Products.Count
         + source.Suppliers.Count + source.Categories.Count + source.Shippers.Count;
 
     /// <param name="source">The rows.</param>
@@ -31,7 +31,7 @@ public sealed class NorthwindLoader(
     {
         await WriteAll(source.Customers, (row, token) => customers.Put(row.ToEntity(), token));
         await WriteAll(source.Orders, WriteOrder);
-        await WriteAll(source.OrderLines, (row, token) => lines.Put(row.ToEntity(), token));
+        await WriteAll(source.OrderDetails, (row, token) => lines.Put(row.ToEntity(), token));
         await WriteAll(source.Products, (row, token) => products.Put(row.ToEntity(), token));
         await WriteAll(source.Suppliers, (row, token) => suppliers.Put(row.ToEntity(), token));
         await WriteAll(source.Categories, (row, token) => categories.Put(row.ToEntity(), token));

@@ -83,7 +83,7 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         EmitPartitionKey();
         if (value is not null)
         {
-            EmitSortValue(value, condition.SortKind == SortConditionKind.Between ? EmitLower : EmitWhole);
+            EmitSortValue(value, condition.SortKind == SortConditionKind.Between ? EmitLower : null);
         }
 
         if (condition.SortKind == SortConditionKind.Between)
@@ -94,12 +94,12 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         writer.Line("writer.Raw(\"\\\"}}\"u8);").Close();
     }
 
-    private void EmitSortValue(string placeholder, Action emit)
+    private void EmitSortValue(string placeholder, Action? emitRange)
     {
         writer.Line().Line($"writer.Raw({Text.Utf8($"\"}},\"{placeholder}\":{{\"S\":\"")});");
         writer.Line("key = writer.BeginSortKey();");
         EmitParts(condition.SortPrefix);
-        emit();
+        emitRange?.Invoke();
         writer.Line("writer.EndKey(key);");
     }
 
@@ -118,20 +118,21 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         }
     }
 
-    private void EmitWhole()
-    {
-        if (condition.Range is { } range)
-        {
-            var value = Local(range.Lower!);
-            writer.Line(range.LowerPart.IsFinal ? $"key.FinalText({value});" : $"key.TextPrefix({value});");
-        }
-    }
-
     private void EmitLower()
     {
         var range = condition.Range!;
         var isOpen = condition.SortPrefix.Count == 0;
-        if (range.Lower is not { } lower)
+        if (range.IsBeginning)
+        {
+            EmitBeginning(range);
+            if (isOpen)
+            {
+                writer.Open($"if ({Local(range.Lower!)}.Length == 0)");
+                EmitLowest(isOpen);
+                writer.Close();
+            }
+        }
+        else if (range.Lower is not { } lower)
         {
             EmitLowest(isOpen);
         }
@@ -151,6 +152,9 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         }
     }
 
+    private void EmitBeginning(RangeModel range) =>
+        writer.Line($"key.{(range.LowerPart.IsFinal ? "FinalText" : "TextPrefix")}({Local(range.Lower!)});");
+
     /// <summary>A bound must not be empty; no key sorts below U+0000.</summary>
     private void EmitLowest(bool isOpen)
     {
@@ -163,7 +167,12 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
     private void EmitUpper()
     {
         var range = condition.Range!;
-        if (range.Upper is not { } upper)
+        if (range.IsBeginning)
+        {
+            EmitBeginning(range);
+            writer.Line("key.UpperBound();");
+        }
+        else if (range.Upper is not { } upper)
         {
             writer.Line("key.UpperBound();");
         }

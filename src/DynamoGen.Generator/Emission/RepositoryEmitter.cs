@@ -124,6 +124,7 @@ internal static class RepositoryEmitter
     {
         SortConditionKind.Equals => "the whole sort key",
         SortConditionKind.BeginsWith => "the sort keys with one beginning",
+        SortConditionKind.Between when condition.Range!.IsBeginning => $"a beginning of {condition.Range!.LowerPart.Text.TrimStart('@')}",
         SortConditionKind.Between => $"a range of {condition.Range!.LowerPart.Text.TrimStart('@')}",
         _ => "every sort key",
     };

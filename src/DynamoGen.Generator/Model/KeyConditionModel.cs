@@ -17,12 +17,13 @@ internal sealed record KeyConditionModel(
 internal sealed record BoundPart(KeyPart Part, string? Value);
 
 /// <summary>A comparison of one part of the sort key.</summary>
-/// <param name="Lower">The parameter of the inclusive lower bound, or of the beginning of the text; null for none.</param>
+/// <param name="Lower">The parameter of the inclusive lower bound, or null.</param>
 /// <param name="Upper">The parameter of the inclusive upper bound, or null.</param>
 /// <param name="LowerPart">The part as the lower bound's type writes it.</param>
 /// <param name="UpperPart">The part as the upper bound's type writes it.</param>
 /// <param name="Terminator">The literal text that ends the part in the template, or null where nothing follows.</param>
-internal sealed record RangeModel(string? Lower, string? Upper, KeyPart LowerPart, KeyPart UpperPart, string? Terminator);
+/// <param name="IsBeginning">Whether both bounds are one parameter, the beginning of the text.</param>
+internal sealed record RangeModel(string? Lower, string? Upper, KeyPart LowerPart, KeyPart UpperPart, string? Terminator, bool IsBeginning = false);
 
 /// <summary>How the sort key is compared.</summary>
 internal enum SortConditionKind

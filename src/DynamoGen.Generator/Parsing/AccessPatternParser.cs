@@ -47,7 +47,7 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
                 : Pattern(AccessPatternKind.Put, result, null, entityParameter);
         }
 
-        var condition = entityParameter is null ? Condition(model.Keys[0], wholeKey: true) : KeyBinder.FromEntity(model.Keys[0], TypeIdentities.Escaped(entityParameter.Name));
+        var condition = entityParameter is null ? Condition(model.Keys[0], KeyNeed.Whole) : KeyBinder.FromEntity(model.Keys[0], TypeIdentities.Escaped(entityParameter.Name));
         return condition is null ? null : Pattern(AccessPatternKind.Delete, result, condition, entityParameter);
     }
 
@@ -73,7 +73,8 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         }
 
         var isGet = result.Kind == PatternReturnKind.One && index is null;
-        if (Condition(key, isGet) is not { } condition)
+        var need = isGet ? KeyNeed.Whole : result.Kind == PatternReturnKind.Collection ? KeyNeed.PartitionOnly : KeyNeed.Partition;
+        if (Condition(key, need) is not { } condition)
         {
             return null;
         }
@@ -96,16 +97,16 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         return Pattern(isGet ? AccessPatternKind.Get : result.QueryKind, result, condition, null, collection);
     }
 
-    private KeyConditionModel? Condition(KeyModel key, bool wholeKey)
+    private KeyConditionModel? Condition(KeyModel key, KeyNeed need)
     {
         var binder = new KeyBinder(key, PatternParameters.OfKey(method));
-        if (binder.Bind(wholeKey) is { } condition)
+        if (binder.Bind(need) is { } condition)
         {
             return condition;
         }
 
         var other = model.Keys.Where(candidate => candidate.Index is not null && candidate.Index != key.Index)
-            .FirstOrDefault(candidate => new KeyBinder(candidate, PatternParameters.OfKey(method)).Bind(wholeKey: false) is not null);
+            .FirstOrDefault(candidate => new KeyBinder(candidate, PatternParameters.OfKey(method)).Bind(KeyNeed.Partition) is not null);
         var hint = other is null ? string.Empty : $"; index '{other.Index}' answers it: add [Index(\"{other.Index}\")]";
         problems.Add(DeclarationRule.UnservedPattern, binder.Culprit?.Locations.FirstOrDefault() ?? Here, method.Name, binder.Reason + hint);
         return null;

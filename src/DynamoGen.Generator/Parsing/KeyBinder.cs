@@ -31,7 +31,9 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
             null);
     }
 
-    public KeyConditionModel? Bind(bool wholeKey)
+    /// <summary>The condition that the parameters give, or null with a reason.</summary>
+    /// <param name="need">How much of the key they must give.</param>
+    public KeyConditionModel? Bind(KeyNeed need)
     {
         var partition = new List<BoundPart>();
         foreach (var part in key.Partition.Parts)
@@ -44,8 +46,10 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
             partition.Add(bound);
         }
 
-        var sort = SortKey(out var range, out var kind);
-        if (Culprit is null && wholeKey && kind is not SortConditionKind.Equals && key.Sort is not null)
+        RangeModel? range = null;
+        var kind = SortConditionKind.None;
+        var sort = need == KeyNeed.PartitionOnly ? [] : SortKey(out range, out kind);
+        if (Culprit is null && need == KeyNeed.Whole && kind is not SortConditionKind.Equals && key.Sort is not null)
         {
             var missing = key.Sort.Parts.Where(part => part.IsPlaceholder).Skip(sort.Count(part => part.Value is not null)).First();
             return Fail($"one item needs its whole primary key, and '{missing.Text.TrimStart('@')}' of the sort key \"{key.Sort.Template}\" is not given");
@@ -98,9 +102,9 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         kind = SortConditionKind.Between;
         if (part.Kind == KeyPartKind.Text && Take(candidate => PatternParameters.GivesBeginning(candidate, property)) is { } beginning)
         {
-            kind = SortConditionKind.BeginsWith;
+            // Not begins_with, which DynamoDB refuses for an empty beginning.
             var same = PartOf(beginning, part, needsValue: true);
-            return same is null ? null : new RangeModel(TypeIdentities.Escaped(beginning.Name), null, same, same, terminator);
+            return same is null ? null : new RangeModel(Named(beginning), Named(beginning), same, same, terminator, IsBeginning: true);
         }
 
         if (!part.IsOrdered)
@@ -196,4 +200,17 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
     }
 
     private static string? Named(IParameterSymbol? parameter) => parameter is null ? null : TypeIdentities.Escaped(parameter.Name);
+}
+
+/// <summary>How much of a key an access pattern must give.</summary>
+internal enum KeyNeed
+{
+    /// <summary>The partition key and nothing else, for a whole item collection.</summary>
+    PartitionOnly,
+
+    /// <summary>The partition key, and as much of the sort key as it likes.</summary>
+    Partition,
+
+    /// <summary>All of it, for one item.</summary>
+    Whole,
 }

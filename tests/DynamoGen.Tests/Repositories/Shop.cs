@@ -27,9 +27,10 @@ public sealed partial record Order
 
     public string? City { get; init; }
 
-    public string Street { get; init; } = "";
+    /// <summary>Not empty: DynamoDB Local 1.11.478 refuses empty texts, which DynamoDB itself has taken since 2020 outside of keys.</summary>
+    public string Street { get; init; } = "-";
 
-    public string Notes { get; init; } = "";
+    public string? Notes { get; init; }
 }
 
 [Entity<Shop>]
