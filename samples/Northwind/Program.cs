@@ -12,6 +12,12 @@ using Northwind.Tour;
 using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (Console.IsOutputRedirected)
+{
+    // A file has no width to wrap to.
+    AnsiConsole.Profile.Width = 180;
+}
+
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
@@ -90,11 +96,9 @@ static Task LoadAsync(IServiceProvider services, NorthwindSource source, Cancell
 static async Task VisitAsync(AccessPatternTour tour)
 {
     using var recorder = new CallRecorder();
-    var table = new Table().AddColumns("Access pattern", "Method", "Index", "Answer");
-    foreach (var heading in new[] { "Items", "Capacity", "Requests", "Time" })
-    {
-        table.AddColumn(new TableColumn(heading).RightAligned());
-    }
+    var table = new Table();
+    table.AddColumns([.. new[] { "Access pattern", "Method", "Operation", "Index", "Answer" }.Select(heading => new TableColumn(heading).NoWrap())]);
+    table.AddColumns([.. new[] { "Items", "Capacity", "Requests", "Time" }.Select(heading => new TableColumn(heading).NoWrap().RightAligned())]);
 
     foreach (var stop in tour.Stops)
     {
@@ -103,7 +107,8 @@ static async Task VisitAsync(AccessPatternTour tour)
         {
             table.AddRow(
                 Markup.Escape(stop.Title),
-                $"{call.Pattern} ({call.Operation})",
+                call.Pattern,
+                call.Operation,
                 call.Index ?? "table",
                 Markup.Escape(answer),
                 $"{call.Items}",
