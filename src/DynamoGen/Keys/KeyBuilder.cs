@@ -72,7 +72,7 @@ public ref partial struct KeyBuilder
     /// <exception cref="KeyException">The key gets too long, or the text has a lone surrogate or U+10FFFF.</exception>
     public void FinalText(ReadOnlySpan<char> value)
     {
-        if (value.ContainsAny(KeyEscapes.Refused))
+        if (value.IndexOf(KeyEscapes.UpperBound, StringComparison.Ordinal) >= 0)
         {
             throw new KeyException("A text in a key holds U+10FFFF, which is kept for the bounds of ranges.");
         }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace DynamoGen.Keys;
 
 /// <summary>
@@ -14,6 +12,6 @@ internal static class KeyEscapes
     /// <summary>The highest character that is escaped.</summary>
     public const char Highest = '$';
 
-    /// <summary>What text in a key must not hold at all: lone surrogates are found while it is encoded, U+10FFFF is kept for upper bounds.</summary>
-    public static readonly SearchValues<string> Refused = SearchValues.Create(["\U0010FFFF"], StringComparison.Ordinal);
+    /// <summary>The highest character of all. No text in a key may hold it, so that bounds made with it are exact.</summary>
+    public const string UpperBound = "\U0010FFFF";
 }
