@@ -43,7 +43,7 @@ public ref partial struct KeyBuilder
     {
         while (true)
         {
-            var plain = value.IndexOfAnyInRange('\0', KeyEscapes.Highest);
+            var plain = value.IndexOfAny(KeyEscapes.Escaped);
             if (plain < 0)
             {
                 FinalText(value);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace DynamoGen.Keys;
 
 /// <summary>
@@ -11,6 +13,9 @@ internal static class KeyEscapes
 
     /// <summary>The highest character that is escaped.</summary>
     public const char Highest = '$';
+
+    /// <summary>The characters that are escaped.</summary>
+    public static readonly SearchValues<char> Escaped = SearchValues.Create(string.Concat(Enumerable.Range(0, Highest + 1).Select(code => (char)code)));
 
     /// <summary>The highest character of all. No text in a key may hold it, so that bounds made with it are exact.</summary>
     public const string UpperBound = "\U0010FFFF";
