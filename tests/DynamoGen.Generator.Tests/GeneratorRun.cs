@@ -17,6 +17,7 @@ internal sealed class GeneratorRun
         .. Basic.Reference.Assemblies.Net100.References.All,
         MetadataReference.CreateFromFile(typeof(EntityAttribute<>).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(Amazon.DynamoDBv2.AmazonDynamoDBException).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(Amazon.Runtime.AmazonServiceException).Assembly.Location),
     ];
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Reads;
 
-/// <summary>Finds an <c>[AllowScan("why")]</c> around a call: on its method, local function or lambda, a containing type, or the assembly.</summary>
+/// <summary>Finds an <c>[AllowScan("why")]</c> around a call: on its member, local function or lambda, a containing type, or the assembly.</summary>
 internal sealed class ScanPermission(INamedTypeSymbol? attribute)
 {
     public bool Covers(IOperation call, ISymbol containingSymbol)
@@ -29,7 +29,8 @@ internal sealed class ScanPermission(INamedTypeSymbol? attribute)
 
         for (var symbol = containingSymbol; symbol is IMethodSymbol or IFieldSymbol or IPropertySymbol or IEventSymbol or INamedTypeSymbol; symbol = symbol.ContainingSymbol)
         {
-            if (IsGivenOn(symbol))
+            // An accessor belongs to its property, which is where a reader would write the attribute.
+            if (IsGivenOn(symbol) || (symbol is IMethodSymbol { AssociatedSymbol: { } property } && IsGivenOn(property)))
             {
                 return true;
             }

@@ -38,6 +38,11 @@ public sealed class ScanExemptionTests
     public Task A_reason_on_an_accessor_allows_its_scans() =>
         Reports("object Items { [AllowScan(\"export\")] get => client.ScanAsync(new ScanRequest()); set => client.{|DG3001:ScanAsync|}(new ScanRequest()); }");
 
+    [Theory]
+    [InlineData("[AllowScan(\"export\")] object Items => client.ScanAsync(new ScanRequest());")]
+    [InlineData("[AllowScan(\"export\")] object Items { get => client.ScanAsync(new ScanRequest()); set => client.ScanAsync(new ScanRequest()); }")]
+    public Task A_reason_on_a_property_allows_the_scans_of_its_accessors(string member) => Reports(member);
+
     [Fact]
     public Task A_reason_on_a_type_allows_scans_in_it_and_in_nested_types() => Reports("""
         [AllowScan("export")]
