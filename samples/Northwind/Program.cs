@@ -1,13 +1,10 @@
 using System.Globalization;
-using Amazon.Runtime;
 using DynamoGen.Hosting;
 using DynamoGen.Local;
 using Microsoft.Extensions.DependencyInjection;
 using Northwind;
-using Northwind.Catalog;
 using Northwind.Data;
 using Northwind.Loading;
-using Northwind.Sales;
 using Northwind.Tour;
 using Spectre.Console;
 
@@ -53,34 +50,13 @@ static async Task<int> RunAsync(CancellationToken cancellationToken)
     await using (server)
     {
         AnsiConsole.MarkupLineInterpolated($"DynamoDB Local at [blue]{server.Endpoint}[/] ({server.Source})");
-        await using var services = AddServices(server).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddNorthwind(server.Endpoint).BuildServiceProvider();
         await services.GetRequiredService<TableProvisioner>().EnsureCreatedAsync<NorthwindTable>(cancellationToken);
         await LoadAsync(services, source, cancellationToken);
         await VisitAsync(services.GetRequiredService<AccessPatternTour>());
     }
 
     return 0;
-}
-
-static ServiceCollection AddServices(DynamoDbLocal server)
-{
-    var services = new ServiceCollection();
-    services
-        .AddDynamoGen(options =>
-        {
-            options.ServiceUrl = server.Endpoint.ToString();
-            options.Credentials = _ => new BasicAWSCredentials("local", "local");
-        })
-        .AddRepository<ICustomers>()
-        .AddRepository<IOrders>()
-        .AddRepository<IOrdersVersion1>()
-        .AddRepository<IOrderLines>()
-        .AddRepository<IShippers>()
-        .AddRepository<IProducts>()
-        .AddRepository<ICategories>()
-        .AddRepository<ISuppliers>();
-    services.AddSingleton<NorthwindLoader>().AddSingleton<AccessPatternTour>();
-    return services;
 }
 
 static Task LoadAsync(IServiceProvider services, NorthwindSource source, CancellationToken cancellationToken) =>

@@ -1,12 +1,8 @@
-using Amazon.Runtime;
 using DynamoGen.Hosting;
 using DynamoGen.Local;
 using Microsoft.Extensions.DependencyInjection;
-using Northwind.Catalog;
 using Northwind.Data;
 using Northwind.Loading;
-using Northwind.Sales;
-using Northwind.Tour;
 
 [assembly: AssemblyFixture(typeof(Northwind.Tests.LoadedNorthwind))]
 
@@ -29,24 +25,7 @@ public sealed class LoadedNorthwind : IAsyncLifetime
     {
         Source = await NorthwindSource.LoadAsync();
         _server = await DynamoDbLocal.StartAsync();
-        var services = new ServiceCollection();
-        services
-            .AddDynamoGen(options =>
-            {
-                options.ServiceUrl = _server.Endpoint.ToString();
-                options.TableNamePrefix = $"{Guid.NewGuid():N}-";
-                options.Credentials = _ => new BasicAWSCredentials("local", "local");
-            })
-            .AddRepository<ICustomers>()
-            .AddRepository<IOrders>()
-            .AddRepository<IOrdersVersion1>()
-            .AddRepository<IOrderLines>()
-            .AddRepository<IShippers>()
-            .AddRepository<IProducts>()
-            .AddRepository<ICategories>()
-            .AddRepository<ISuppliers>();
-        services.AddSingleton<NorthwindLoader>().AddSingleton<AccessPatternTour>();
-        _services = services.BuildServiceProvider();
+        _services = new ServiceCollection().AddNorthwind(_server.Endpoint, $"{Guid.NewGuid():N}-").BuildServiceProvider();
         await Get<TableProvisioner>().EnsureCreatedAsync<NorthwindTable>();
         var written = 0;
         await Get<NorthwindLoader>().LoadAsync(Source, () => Interlocked.Increment(ref written));

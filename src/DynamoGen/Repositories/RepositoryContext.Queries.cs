@@ -29,13 +29,14 @@ public sealed partial class RepositoryContext
     {
         var remaining = options.Most(pattern);
         using var call = telemetry.Start(pattern, TableName(pattern.Table));
+        var query = new QueryCall<TRequest>(call, pattern, request, options);
         var items = new List<TEntity>();
         byte[]? startKey = null;
         do
         {
             items.Clear();
             var reader = new EntityPageReader<TEntity, TMarshaller>(items);
-            (startKey, _) = await ReadPageAsync(call, pattern, request, -1, options, remaining, startKey, reader, cancellationToken).ConfigureAwait(false);
+            (startKey, _) = await ReadPageAsync(query, remaining, startKey, reader, cancellationToken).ConfigureAwait(false);
             remaining -= items.Count;
             foreach (var item in items)
             {
@@ -58,13 +59,13 @@ public sealed partial class RepositoryContext
     {
         var remaining = options.Most(pattern);
         using var call = telemetry.Start(pattern, TableName(pattern.Table));
+        var query = new QueryCall<TRequest>(call, pattern, request, options);
         var items = new List<TEntity>();
         var reader = new EntityPageReader<TEntity, TMarshaller>(items);
         byte[]? startKey = null;
         do
         {
-            (startKey, _) = await ReadPageAsync(
-                call, pattern, request, -1, options, remaining - items.Count, startKey, reader, cancellationToken).ConfigureAwait(false);
+            (startKey, _) = await ReadPageAsync(query, remaining - items.Count, startKey, reader, cancellationToken).ConfigureAwait(false);
         }
         while (startKey is not null && items.Count < remaining);
 
@@ -109,12 +110,12 @@ public sealed partial class RepositoryContext
         where TRequest : struct, IQueryRequest
     {
         using var call = telemetry.Start(pattern, TableName(pattern.Table));
+        var query = new QueryCall<TRequest>(call, pattern, request, options);
         var reader = new CollectionPageReader<TCollection, TAssembler>(default);
         byte[]? startKey = null;
         do
         {
-            (startKey, reader) = await ReadPageAsync(
-                call, pattern, request, -1, options, int.MaxValue, startKey, reader, cancellationToken).ConfigureAwait(false);
+            (startKey, reader) = await ReadPageAsync(query, int.MaxValue, startKey, reader, cancellationToken).ConfigureAwait(false);
         }
         while (startKey is not null);
 
@@ -122,33 +123,30 @@ public sealed partial class RepositoryContext
     }
 
     private async ValueTask<(byte[]? LastEvaluatedKey, TReader Reader)> ReadPageAsync<TRequest, TReader>(
-        AccessPatternCall call,
-        AccessPattern pattern,
-        TRequest request,
-        int shard,
-        QueryOptions options,
+        QueryCall<TRequest> query,
         int limit,
         byte[]? startKey,
         TReader reader,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        int shard = -1)
         where TRequest : struct, IQueryRequest
         where TReader : struct, IPageReader
     {
         try
         {
-            var tableName = TableName(pattern.Table);
+            var tableName = TableName(query.Pattern.Table);
             using var writer = BeginRequest(tableName);
-            WriteQuery(writer, pattern, options, limit, startKey);
-            request.WriteKeyCondition(writer, shard);
+            WriteQuery(writer, query.Pattern, query.Options, limit, startKey);
+            query.Request.WriteKeyCondition(writer, shard);
             writer.Raw("}"u8);
-            using var response = await SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
+            using var response = await SendAsync(query.Call, query.Pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
             var page = QueryPage.Read(response.Body.Span, ref reader);
-            call.Received(page.Items, page.CapacityUnits);
+            query.Call.Received(page.Items, page.CapacityUnits);
             return (page.LastEvaluatedKey, reader);
         }
         catch (Exception exception)
         {
-            call.Failed(exception);
+            query.Call.Failed(exception);
             throw;
         }
     }
@@ -184,4 +182,8 @@ public sealed partial class RepositoryContext
             writer.Raw(startKey);
         }
     }
+
+    /// <summary>One Query over as many pages as it takes.</summary>
+    private readonly record struct QueryCall<TRequest>(AccessPatternCall Call, AccessPattern Pattern, TRequest Request, QueryOptions Options)
+        where TRequest : struct, IQueryRequest;
 }

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using DynamoGen.Keys;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
-using DynamoGen.Telemetry;
 
 namespace DynamoGen.Repositories;
 
@@ -24,6 +23,7 @@ public sealed partial class RepositoryContext
     {
         var remaining = options.Most(pattern);
         using var call = telemetry.Start(pattern, TableName(pattern.Table));
+        var query = new QueryCall<TRequest>(call, pattern, request, options);
         var shards = new Shard<TEntity>[request.Shards];
         for (var number = 0; number < shards.Length; number++)
         {
@@ -54,15 +54,12 @@ public sealed partial class RepositoryContext
         }
 
         Task ReadNextPage(Shard<TEntity> shard) =>
-            ReadShardAsync<TEntity, TMarshaller, TRequest>(call, pattern, request, options, remaining, shard, cancellationToken);
+            ReadShardAsync<TEntity, TMarshaller, TRequest>(query, remaining, shard, cancellationToken);
     }
 
     /// <summary>Reads pages of one shard until one holds items or the shard has ended.</summary>
     private async Task ReadShardAsync<TEntity, TMarshaller, TRequest>(
-        AccessPatternCall call,
-        AccessPattern pattern,
-        TRequest request,
-        QueryOptions options,
+        QueryCall<TRequest> query,
         int limit,
         Shard<TEntity> shard,
         CancellationToken cancellationToken)
@@ -75,8 +72,7 @@ public sealed partial class RepositoryContext
             shard.Items.Clear();
             shard.Index = 0;
             var reader = new EntityPageReader<TEntity, TMarshaller>(shard.Items);
-            (shard.StartKey, _) = await ReadPageAsync(
-                call, pattern, request, shard.Number, options, limit, shard.StartKey, reader, cancellationToken).ConfigureAwait(false);
+            (shard.StartKey, _) = await ReadPageAsync(query, limit, shard.StartKey, reader, cancellationToken, shard.Number).ConfigureAwait(false);
         }
         while (shard.Items.Count == 0 && shard.StartKey is not null);
     }
