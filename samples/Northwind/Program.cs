@@ -73,7 +73,9 @@ static async Task VisitAsync(AccessPatternTour tour)
 {
     using var recorder = new CallRecorder();
     var table = new Table();
-    table.AddColumns([.. new[] { "Access pattern", "Method", "Operation", "Index", "Answer" }.Select(heading => new TableColumn(heading).NoWrap())]);
+    table.AddColumn("Access pattern");
+    table.AddColumns([.. new[] { "Method", "Operation", "Index" }.Select(heading => new TableColumn(heading).NoWrap())]);
+    table.AddColumn("Answer");
     table.AddColumns([.. new[] { "Items", "Capacity", "Requests", "Time" }.Select(heading => new TableColumn(heading).NoWrap().RightAligned())]);
 
     foreach (var stop in tour.Stops)
