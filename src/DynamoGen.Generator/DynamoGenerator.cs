@@ -36,11 +36,15 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                (declaration, _) => declaration.TargetSymbol is INamedTypeSymbol type ? parse(type, new DeclarationProblems()) : null)
+                (declaration, _) => declaration.TargetSymbol is INamedTypeSymbol type && HasFirst(declaration.TargetNode, type.Attribute(attribute)) ? parse(type, new DeclarationProblems()) : null)
             .Where(static model => model is not null)
             .WithTrackingName(stepName);
         context.RegisterSourceOutput(
             models,
             (output, model) => output.AddSource($"{identify(model!).HintName}.g.cs", SourceText.From(emit(model!), Encoding.UTF8)));
     }
+
+    /// <summary>While a type is typed, two of its partial declarations can bear the attribute, but only one file may be written.</summary>
+    private static bool HasFirst(SyntaxNode declaration, AttributeData? first) =>
+        first?.ApplicationSyntaxReference is { } place && place.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(place.Span);
 }

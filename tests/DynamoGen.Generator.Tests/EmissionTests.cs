@@ -47,8 +47,6 @@ public sealed class EmissionTests
     [Fact]
     public void Members_named_as_keywords_or_as_generated_names_compile()
     {
-        var run = GeneratorRun.Of(Shop.Table, Identifiers.Awkward);
-
-        Assert.Empty(run.Complaints());
+        Design.Compiles(GeneratorRun.Of(Shop.Table, Identifiers.Awkward));
     }
 }

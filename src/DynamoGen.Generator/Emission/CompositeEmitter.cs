@@ -53,9 +53,10 @@ internal sealed class CompositeEmitter(SourceWriter writer, CompositeMethods com
                 break;
             case ObjectValue type:
                 writer.Line("writer.Raw(\"{\\\"M\\\":{\"u8);");
+                var locals = new MemberLocals(type);
                 foreach (var member in type.Members)
                 {
-                    _writing.Attribute(member.Attribute, member.Value, $"value.{member.Property}", Text.Camel(member.Property) + "Value");
+                    _writing.Attribute(member.Attribute, member.Value, $"value.{member.Property}", locals.Value(member));
                 }
 
                 writer.Line("writer.Raw(\"}}\"u8);");

@@ -8,6 +8,7 @@ namespace DynamoGen.Generator.Emission;
 internal sealed class CompositeMethods
 {
     private readonly Dictionary<string, string> _names = [];
+    private readonly FreeNames _free = new([]);
     private readonly Queue<ValueModel> _waiting = new();
 
     /// <summary>The name that the methods of the type end in.</summary>
@@ -18,13 +19,7 @@ internal sealed class CompositeMethods
             return known;
         }
 
-        var wanted = Describe(value);
-        var name = wanted;
-        for (var number = 2; _names.ContainsValue(name); number++)
-        {
-            name = wanted + number;
-        }
-
+        var name = _free.Take(Describe(value));
         _names.Add(value.TypeName, name);
         _waiting.Enqueue(value);
         return name;

@@ -7,7 +7,7 @@ internal static class EntityEmitter
 {
     public static string Emit(EntityModel entity)
     {
-        var writer = new SourceWriter().OpenFile(entity.Type);
+        var writer = new SourceWriter().OpenFile(entity.Type, entity.Experiments);
         writer.Open(entity.Type.Declaration);
         KeysEmitter.Emit(writer, entity);
         writer.Line();

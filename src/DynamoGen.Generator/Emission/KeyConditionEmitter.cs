@@ -5,9 +5,10 @@ namespace DynamoGen.Generator.Emission;
 /// <summary>Writes the struct that holds an access pattern's parameters and writes them as a key or as a key condition.</summary>
 internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternModel pattern, KeyConditionModel condition, string entityType)
 {
-    public static string StructName(AccessPatternModel pattern) => pattern.UniqueName + "Request";
+    private readonly IReadOnlyDictionary<string, string> _locals = Locals(pattern);
 
-    public void Emit()
+    /// <param name="name">The struct's name.</param>
+    public void Emit(string name)
     {
         var isKey = pattern.Kind is AccessPatternKind.Get or AccessPatternKind.Delete;
         var contract = (isKey, condition.Key.Shards) switch
@@ -16,8 +17,8 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
             (_, > 1) => $"{Names.Repositories}.IShardedQueryRequest<{entityType}>",
             _ => $"{Names.Repositories}.IQueryRequest",
         };
-        var parameters = string.Join(", ", Used().Select(parameter => $"{parameter.TypeName} {Local(parameter.Name)}"));
-        writer.Open($"private readonly struct {StructName(pattern)}({parameters}) : {contract}");
+        var parameters = string.Join(", ", Used(pattern).Select(parameter => $"{parameter.TypeName} {Local(parameter.Name)}"));
+        writer.Open($"private readonly struct {name}({parameters}) : {contract}");
         if (condition.Key.Shards > 1)
         {
             EmitShardMembers();
@@ -36,15 +37,21 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
     }
 
     /// <summary>The arguments that the struct is created with.</summary>
-    public string Arguments() => string.Join(", ", Used().Select(parameter => parameter.Name));
+    public static string Arguments(AccessPatternModel pattern) => string.Join(", ", Used(pattern).Select(parameter => parameter.Name));
 
-    private IEnumerable<ParameterModel> Used() =>
+    private static IEnumerable<ParameterModel> Used(AccessPatternModel pattern) =>
         pattern.Parameters.Where(parameter => parameter.Name != pattern.Cancellation && parameter.Name != pattern.Limit);
 
     /// <summary>The struct's methods have parameters and locals of their own, which a captured parameter must not hide behind.</summary>
-    private static string Local(string parameter) => parameter is "writer" or "key" or "shard" or "entity" or "lower" or "upper" ? parameter + "Value" : parameter;
+    private static Dictionary<string, string> Locals(AccessPatternModel pattern)
+    {
+        var free = new FreeNames(["writer", "key", "shard", "entity", "lower", "upper"]);
+        return Used(pattern).ToDictionary(parameter => parameter.Name, parameter => free.Take(parameter.Name));
+    }
 
-    private static string Expression(string value)
+    private string Local(string parameter) => _locals[parameter];
+
+    private string Expression(string value)
     {
         var dot = value.IndexOf('.');
         return dot < 0 ? Local(value) : Local(value.Substring(0, dot)) + value.Substring(dot);

@@ -57,15 +57,16 @@ internal static class KeysEmitter
 
     private static void EmitAttribute(SourceWriter writer, string name, string limit, KeyAttributeModel attribute)
     {
+        var variables = new KeyVariables(attribute.Parts);
         var placeholders = attribute.Parts.Where(part => part.Kind != KeyPartKind.Literal).ToArray();
         var template = Text.Xml(attribute.Template) + (placeholders.Any(part => part.Kind == KeyPartKind.Shard) ? "#{shard}" : string.Empty);
-        var parameters = string.Join(", ", placeholders.Select(Parameter));
-        var arguments = string.Join(string.Empty, placeholders.Select(part => ", " + Variable(part)));
+        var parameters = string.Join(", ", placeholders.Select(variables.Declaration));
+        var arguments = string.Join(string.Empty, placeholders.Select(part => ", " + variables.Parameter(part)));
         writer.Line($"/// <summary>Writes <c>{template}</c>.</summary>");
         writer.Open($"public static void Write{name}(ref {Names.KeyBuilder} key{(parameters.Length > 0 ? ", " : string.Empty)}{parameters})");
         foreach (var part in attribute.Parts)
         {
-            writer.Line(KeyPartEmitter.Build(part, Variable(part)));
+            writer.Line(KeyPartEmitter.Build(part, part.Kind == KeyPartKind.Literal ? string.Empty : variables.Parameter(part)));
         }
 
         writer.Close().Line();
@@ -75,27 +76,27 @@ internal static class KeysEmitter
         writer.Line($"Write{name}(ref key{arguments});");
         writer.Line("return key.ToString();");
         writer.Close().Line();
-        EmitParse(writer, name, attribute, template);
+        EmitParse(writer, name, attribute, template, variables);
     }
 
-    private static void EmitParse(SourceWriter writer, string name, KeyAttributeModel attribute, string template)
+    private static void EmitParse(SourceWriter writer, string name, KeyAttributeModel attribute, string template, KeyVariables variables)
     {
         var read = attribute.Parts.Where(part => part.IsPlaceholder).ToArray();
-        var outs = string.Join(string.Empty, read.Select(part => $", out {part.TypeName} {Variable(part)}"));
+        var outs = string.Join(string.Empty, read.Select(part => $", out {variables.Declaration(part)}"));
         writer.Line($"/// <summary>Reads the parts of a key <c>{template}</c> back; false for a text that is no such key.</summary>");
         writer.Open($"public static bool TryParse{name}(string text{outs})");
         writer.Line($"var reader = new {Names.KeyReader}(text);");
-        var conditions = attribute.Parts.Select(part => KeyPartEmitter.Read(part, Variable(part, "Read"))).Concat(["reader.IsAtEnd"]);
+        var conditions = attribute.Parts.Select(part => KeyPartEmitter.Read(part, variables.Read(part))).Concat(["reader.IsAtEnd"]);
         writer.Open($"if ({string.Join("\n    && ", conditions)})");
         foreach (var part in read)
         {
-            writer.Line($"{Variable(part)} = {KeyPartEmitter.Result(part, Variable(part, "Read"))};");
+            writer.Line($"{variables.Parameter(part)} = {KeyPartEmitter.Result(part, variables.Read(part))};");
         }
 
         writer.Line("return true;").Close().Line();
         foreach (var part in read)
         {
-            writer.Line($"{Variable(part)} = default{(part.Kind == KeyPartKind.Text ? "!" : string.Empty)};");
+            writer.Line($"{variables.Parameter(part)} = default{(part.Kind == KeyPartKind.Text ? "!" : string.Empty)};");
         }
 
         writer.Line("return false;").Close();
@@ -104,10 +105,11 @@ internal static class KeysEmitter
     private static void EmitShard(SourceWriter writer, KeyModel key, KeyModel primary)
     {
         var parts = primary.Parts.Where(part => part.IsPlaceholder).GroupBy(part => part.Text).Select(group => group.First()).ToArray();
+        var variables = new KeyVariables(parts);
         writer.Line($"/// <summary>The shard, 0 to {key.Shards - 1}, of the item with a primary key.</summary>");
-        writer.Open($"public static int ShardOf({string.Join(", ", parts.Select(Parameter))})");
+        writer.Open($"public static int ShardOf({string.Join(", ", parts.Select(variables.Declaration))})");
         writer.Line($"var partitionKey = new {Names.KeyBuilder}(stackalloc byte[{Names.KeyBuilder}.MaxPartitionKeyBytes]);");
-        writer.Line($"Primary.WritePartitionKey(ref partitionKey{Arguments(primary.Partition)});");
+        writer.Line($"Primary.WritePartitionKey(ref partitionKey{Arguments(primary.Partition, variables)});");
         if (primary.Sort is null)
         {
             writer.Line($"return {Names.ShardNumber}.ShardOf(partitionKey.Written, default, {key.Shards});");
@@ -115,27 +117,13 @@ internal static class KeysEmitter
         else
         {
             writer.Line($"var sortKey = new {Names.KeyBuilder}(stackalloc byte[{Names.KeyBuilder}.MaxSortKeyBytes]);");
-            writer.Line($"Primary.WriteSortKey(ref sortKey{Arguments(primary.Sort)});");
+            writer.Line($"Primary.WriteSortKey(ref sortKey{Arguments(primary.Sort, variables)});");
             writer.Line($"return {Names.ShardNumber}.ShardOf(partitionKey.Written, sortKey.Written, {key.Shards});");
         }
 
         writer.Close();
     }
 
-    private static string Arguments(KeyAttributeModel attribute) =>
-        string.Join(string.Empty, attribute.Parts.Where(part => part.IsPlaceholder).Select(part => ", " + Variable(part)));
-
-    private static string Parameter(KeyPart part) => part.Kind == KeyPartKind.Shard ? "int shardNumber" : $"{part.TypeName} {Variable(part)}";
-
-    /// <summary>A parameter's name: the property's, unless the methods use that name themselves.</summary>
-    private static string Variable(KeyPart part, string behind = "")
-    {
-        if (part.Kind == KeyPartKind.Shard)
-        {
-            return "shardNumber";
-        }
-
-        var name = Text.Camel(part.Text);
-        return Parsing.TypeIdentities.Escaped((name is "key" or "reader" or "text" or "partitionKey" or "sortKey" or "shardNumber" ? name + "Value" : name) + behind);
-    }
+    private static string Arguments(KeyAttributeModel attribute, KeyVariables variables) =>
+        string.Join(string.Empty, attribute.Parts.Where(part => part.IsPlaceholder).Select(part => ", " + variables.Parameter(part)));
 }

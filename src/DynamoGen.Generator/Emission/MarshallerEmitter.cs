@@ -22,7 +22,7 @@ internal static class MarshallerEmitter
         {
             writer.Line();
             new CompositeEmitter(writer, composites).Emit(value);
-            if (value is ObjectValue { IsRecursion: false } type)
+            if (value is ObjectValue { IsRecursion: false } type && type.TypeName != entity.Type.FullName)
             {
                 objects.Add(type);
             }
@@ -38,10 +38,7 @@ internal static class MarshallerEmitter
             ValueReading.EmitEnum(writer, type);
         }
 
-        foreach (var type in objects)
-        {
-            ObjectReading.EmitInitAccessors(writer, type);
-        }
+        ObjectReading.EmitInitAccessors(writer, objects);
 
         writer.Close();
     }
@@ -70,62 +67,18 @@ internal static class MarshallerEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Open($"public static void Write({Names.WireWriter} writer, {entity.Type.FullName} entity)");
         writer.Line("writer.Raw(\"{\"u8);");
-        var written = new HashSet<string>();
-        foreach (var key in entity.Keys)
-        {
-            EmitKey(writer, key, entity.Keys[0], entity.KeysClass, written);
-        }
+        new KeyWriting(writer, entity).Emit();
 
         var version = entity.Version.ToString(CultureInfo.InvariantCulture);
         writer.Line($"writer.Raw({Text.Utf8($",\"_t\":{{\"S\":\"{Text.Json(entity.Name)}\"}},\"_v\":{{\"N\":\"{version}\"}}")});");
         var values = new ValueWriting(writer, composites);
+        var locals = new MemberLocals(entity.Shape);
         foreach (var member in entity.Shape.Members)
         {
-            values.Attribute(member.Attribute, member.Value, $"entity.{member.Property}", Text.Camel(member.Property) + "Value");
+            values.Attribute(member.Attribute, member.Value, $"entity.{member.Property}", locals.Value(member));
         }
 
         writer.Line("writer.Raw(\"}\"u8);").Close();
-    }
-
-    private static void EmitKey(SourceWriter writer, KeyModel key, KeyModel primary, string keysClass, HashSet<string> written)
-    {
-        var nullable = key.Parts.Where(part => part.IsNullable).Select(part => part.Text).Distinct().ToArray();
-        if (nullable.Length > 0)
-        {
-            writer.Line($"// Without these values the item is not in index {key.Index}.");
-            writer.Open($"if ({string.Join(" && ", nullable.Select(property => $"entity.{property} is {{ }} {Local(key, property)}"))})");
-        }
-
-        string Value(KeyPart part) => part.Kind == KeyPartKind.Shard
-            ? $"{keysClass}.{key.Name}.ShardOf({string.Join(", ", primary.Parts.Where(other => other.IsPlaceholder).Select(other => other.Text).Distinct().Select(property => $"entity.{property}"))})"
-            : part.IsNullable ? Local(key, part.Text) : $"entity.{part.Text}";
-
-        EmitKeyAttribute(writer, key.Partition, $"{keysClass}.{key.Name}.WritePartitionKey", "BeginPartitionKey", Value, written);
-        if (key.Sort is not null)
-        {
-            EmitKeyAttribute(writer, key.Sort, $"{keysClass}.{key.Name}.WriteSortKey", "BeginSortKey", Value, written);
-        }
-
-        if (nullable.Length > 0)
-        {
-            writer.Close();
-        }
-    }
-
-    private static void EmitKeyAttribute(SourceWriter writer, KeyAttributeModel attribute, string method, string begin, Func<KeyPart, string> value, HashSet<string> written)
-    {
-        if (!written.Add(attribute.Attribute))
-        {
-            return;
-        }
-
-        var local = "key" + written.Count.ToString(CultureInfo.InvariantCulture);
-        var arguments = string.Join(string.Empty, attribute.Parts.Where(part => part.Kind != KeyPartKind.Literal).Select(part => ", " + value(part)));
-        writer.Line($"writer.Member({Text.Utf8($",\"{Text.Json(attribute.Attribute)}\":{{\"S\":\"")});");
-        writer.Line($"var {local} = writer.{begin}();");
-        writer.Line($"{method}(ref {local}{arguments});");
-        writer.Line($"writer.EndKey({local});");
-        writer.Line("writer.Raw(\"\\\"}\"u8);");
     }
 
     private static void EmitRead(SourceWriter writer, EntityModel entity, CompositeMethods composites)
@@ -151,8 +104,6 @@ internal static class MarshallerEmitter
             close: () => writer.Line("reader.EndItem();"));
         writer.Close();
     }
-
-    private static string Local(KeyModel key, string property) => $"{Text.Camel(key.Name)}{property.TrimStart('@')}";
 
     private static IEnumerable<EnumValue> Enums(ValueModel value) => value switch
     {

@@ -10,6 +10,8 @@ namespace DynamoGen.Generator.Emission;
 /// <param name="marks">The entity's own marks that are checked on the way: an attribute's name and the statement that reads it.</param>
 internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, ObjectValue type, IReadOnlyList<(string Attribute, string Statement)> marks)
 {
+    private readonly MemberLocals _locals = new(type);
+
     public void Emit(Action open, Action close)
     {
         foreach (var member in type.Members)
@@ -166,7 +168,7 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
             writer.Open($"if ({Found(member)})");
             writer.Line(member.Binding == MemberBinding.Assignment
                 ? $"result.{member.Property} = {Result(member)};"
-                : $"{InitAccessor(type, member)}({(type.IsValueType ? "ref " : string.Empty)}result, {Result(member)});");
+                : $"{InitAccessor(member)}({(type.IsValueType ? "ref " : string.Empty)}result, {Result(member)});");
             writer.Close();
         }
 
@@ -177,20 +179,23 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
     }
 
     /// <summary>The methods that set init-only properties after construction, which the language allows only in initializers.</summary>
-    public static void EmitInitAccessors(SourceWriter writer, ObjectValue type)
+    public static void EmitInitAccessors(SourceWriter writer, IEnumerable<ObjectValue> types)
     {
-        foreach (var member in type.Members.Where(member => member.Binding == MemberBinding.InitAccessor))
+        var members = types.SelectMany(type => type.Members, (type, member) => (type, member)).Where(pair => pair.member.Binding == MemberBinding.InitAccessor);
+        foreach (var (type, member) in members.GroupBy(pair => (pair.member.DeclaringType, pair.member.Property)).Select(same => same.First()))
         {
             var setter = "set_" + member.Property.TrimStart('@');
             writer.Line();
             writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = {Text.Literal(setter)})]");
-            writer.Line($"private static extern void {InitAccessor(type, member)}({(type.IsValueType ? "ref " : string.Empty)}{type.TypeName} target, {ValueTypes.CSharp(member.Value)} value);");
+            writer.Line($"private static extern void {InitAccessor(member)}({(type.IsValueType ? "ref " : string.Empty)}{member.DeclaringType} target, {ValueTypes.CSharp(member.Value)} value);");
         }
     }
 
-    private static string InitAccessor(ObjectValue type, MemberModel member) => $"Set{type.Name}{member.Property.TrimStart('@')}";
+    /// <summary>Types of one name get overloads.</summary>
+    private static string InitAccessor(MemberModel member) =>
+        $"Set{member.DeclaringType.Substring(member.DeclaringType.LastIndexOfAny(['.', ':']) + 1).TrimStart('@')}{member.Property.TrimStart('@')}";
 
-    private static string Result(MemberModel member)
+    private string Result(MemberModel member)
     {
         var isPlainReference = ValueTypes.IsReference(member.Value) && member.Value is not NullableValue;
         return (member.Absence, isPlainReference) switch
@@ -205,7 +210,7 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
         member.Binding is MemberBinding.Assignment or MemberBinding.InitAccessor
         || (member.Absence == AbsenceMeaning.Error && !ValueTypes.IsReference(member.Value));
 
-    private static string Local(MemberModel member) => Text.Camel(member.Property) + "Value";
+    private string Local(MemberModel member) => _locals.Value(member);
 
-    private static string Found(MemberModel member) => Text.Camel(member.Property) + "Found";
+    private string Found(MemberModel member) => _locals.Found(member);
 }

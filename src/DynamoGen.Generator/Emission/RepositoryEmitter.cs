@@ -2,46 +2,45 @@ using DynamoGen.Generator.Model;
 
 namespace DynamoGen.Generator.Emission;
 
-/// <summary>Writes the repository of an interface: a class with one method an access pattern, and the interface's way to create it.</summary>
+/// <summary>Writes the repository of an interface: a class inside of it with one method an access pattern, and its way to create it.</summary>
 internal static class RepositoryEmitter
 {
     public static string Emit(RepositoryModel repository)
     {
         var self = repository.Type.FullName;
         var contract = $"{Names.Repositories}.IRepository<{self}>";
-        var writer = new SourceWriter().OpenFile(repository.Type);
+        var writer = new SourceWriter().OpenFile(repository.Type, repository.Experiments);
+        var names = new RepositoryNames(repository);
         writer.Open($"{repository.Type.Declaration} : {contract}");
         writer.Line("/// <inheritdoc/>");
         writer.Line($"static {self} {contract}.Create({Names.Repositories}.RepositoryContext context) => new {repository.Implementation}(context);");
-        writer.Close().Line();
-        writer.Line($"/// <summary>Answers the access patterns of <see cref=\"{Text.Xml(self)}\"/>.</summary>");
+        writer.Line().Line("/// <summary>Answers the access patterns.</summary>");
         writer.Line(Names.GeneratedCode);
-        writer.Open($"internal sealed class {repository.Implementation} : {self}");
-        writer.Line($"private readonly {Names.Repositories}.RepositoryContext _context;").Line();
+        writer.Open($"private sealed class {repository.Implementation} : {self}");
+        writer.Line($"private readonly {Names.Repositories}.RepositoryContext {names.Context};").Line();
         foreach (var pattern in repository.Patterns)
         {
-            EmitPatternField(writer, repository, pattern);
+            EmitPatternField(writer, repository, pattern, names);
         }
 
-        writer.Line().Line("/// <summary>Creates the repository.</summary>").Line("/// <param name=\"context\">What its requests are sent through.</param>");
-        writer.Line($"public {repository.Implementation}({Names.Repositories}.RepositoryContext context) => _context = context;");
+        writer.Line().Line($"public {repository.Implementation}({Names.Repositories}.RepositoryContext context) => {names.Context} = context;");
         foreach (var pattern in repository.Patterns)
         {
             writer.Line();
-            EmitMethod(writer, repository, pattern);
+            EmitMethod(writer, repository, pattern, names);
         }
 
         writer.Line().Line($"private static {Names.TableSchema} TableOf<TTable>() where TTable : class, {Names.TableInterface}<TTable> => TTable.Schema;");
         foreach (var pattern in repository.Patterns.Where(pattern => pattern.Condition is not null))
         {
             writer.Line();
-            new KeyConditionEmitter(writer, pattern, pattern.Condition!, repository.EntityType).Emit();
+            new KeyConditionEmitter(writer, pattern, pattern.Condition!, repository.EntityType).Emit(names.Request(pattern));
         }
 
         foreach (var pattern in repository.Patterns.Where(pattern => pattern.Collection is not null))
         {
             writer.Line();
-            EmitAssembler(writer, pattern.Collection!, AssemblerName(pattern));
+            EmitAssembler(writer, pattern.Collection!, names.Assembler(pattern));
         }
 
         foreach (var type in Enums(repository).Distinct())
@@ -50,10 +49,10 @@ internal static class RepositoryEmitter
             EnumEmitter.EmitNames(writer, type);
         }
 
-        return writer.Close().CloseFile(repository.Type);
+        return writer.Close().Close().CloseFile(repository.Type);
     }
 
-    private static void EmitPatternField(SourceWriter writer, RepositoryModel repository, AccessPatternModel pattern)
+    private static void EmitPatternField(SourceWriter writer, RepositoryModel repository, AccessPatternModel pattern, RepositoryNames names)
     {
         var operation = pattern.Kind switch
         {
@@ -64,41 +63,40 @@ internal static class RepositoryEmitter
         };
         var name = Text.Literal($"{repository.Type.Name}.{pattern.Name.TrimStart('@')}");
         var index = pattern.Index is null ? string.Empty : ", " + Text.Literal(pattern.Index);
-        writer.Line($"private static readonly {Names.AccessPattern} {FieldName(pattern)} = new({name}, {Names.DynamoOperation}.{operation}, TableOf<{repository.TableType}>(){index});");
+        writer.Line($"private static readonly {Names.AccessPattern} {names.Pattern(pattern)} = new({name}, {Names.DynamoOperation}.{operation}, TableOf<{repository.TableType}>(){index});");
     }
 
-    private static void EmitMethod(SourceWriter writer, RepositoryModel repository, AccessPatternModel pattern)
+    private static void EmitMethod(SourceWriter writer, RepositoryModel repository, AccessPatternModel pattern, RepositoryNames names)
     {
         var parameters = string.Join(", ", pattern.Parameters.Select(parameter => $"{parameter.TypeName} {parameter.Name}"));
-        writer.Line($"/// <inheritdoc cref=\"{Text.Xml(repository.Type.FullName)}\"/>");
-        writer.Line($"/// <remarks>{Text.Xml(Describe(pattern))}</remarks>");
-        writer.Line($"public {pattern.ReturnType} {pattern.Name}({parameters}) =>");
-        writer.Line($"    {Call(repository, pattern)}{(pattern.ReturnsTask ? ".AsTask()" : string.Empty)};");
+        writer.Line($"// {Text.Comment(Describe(pattern))}");
+        writer.Line($"{pattern.ReturnType} {pattern.Contract}.{pattern.Name}({parameters}) =>");
+        writer.Line($"    {Call(repository, pattern, names)}{(pattern.ReturnsTask ? ".AsTask()" : string.Empty)};");
     }
 
-    private static string Call(RepositoryModel repository, AccessPatternModel pattern)
+    private static string Call(RepositoryModel repository, AccessPatternModel pattern, RepositoryNames names)
     {
         var cancellation = pattern.Cancellation ?? "default";
-        var field = FieldName(pattern);
+        var field = names.Pattern(pattern);
         var types = $"{repository.EntityType}, {repository.Marshaller}";
         if (pattern.Kind == AccessPatternKind.Put)
         {
-            return $"_context.PutItemAsync<{types}>({field}, {pattern.EntityParameter}, {cancellation})";
+            return $"{names.Context}.PutItemAsync<{types}>({field}, {pattern.EntityParameter}, {cancellation})";
         }
 
-        var structName = KeyConditionEmitter.StructName(pattern);
-        var request = $"new {structName}({new KeyConditionEmitter(new SourceWriter(), pattern, pattern.Condition!, repository.EntityType).Arguments()})";
+        var structName = names.Request(pattern);
+        var request = $"new {structName}({KeyConditionEmitter.Arguments(pattern)})";
         var consistent = pattern.ConsistentRead ? "true" : "false";
         var options = $"new {Names.Repositories}.QueryOptions({(pattern.Descending ? "true" : "false")}, {consistent}, {pattern.Limit ?? "null"})";
         return pattern.Kind switch
         {
-            AccessPatternKind.Get => $"_context.GetItemAsync<{types}, {structName}>({field}, {request}, {consistent}, {cancellation})",
-            AccessPatternKind.Delete => $"_context.DeleteItemAsync({field}, {request}, {cancellation})",
-            AccessPatternKind.QueryList => $"_context.QueryListAsync<{types}, {structName}>({field}, {request}, {options}, {cancellation})",
-            AccessPatternKind.QueryFirst => $"_context.QueryFirstAsync<{types}, {structName}>({field}, {request}, {options}, {cancellation})",
-            AccessPatternKind.QueryCollection => $"_context.QueryCollectionAsync<{pattern.Collection!.TypeName}, {AssemblerName(pattern)}, {structName}>({field}, {request}, {options}, {cancellation})",
-            _ when pattern.Condition!.Key.Shards > 1 => $"_context.QueryShardsAsync<{types}, {structName}>({field}, {request}, {options}, {cancellation})",
-            _ => $"_context.QueryAsync<{types}, {structName}>({field}, {request}, {options}, {cancellation})",
+            AccessPatternKind.Get => $"{names.Context}.GetItemAsync<{types}, {structName}>({field}, {request}, {consistent}, {cancellation})",
+            AccessPatternKind.Delete => $"{names.Context}.DeleteItemAsync({field}, {request}, {cancellation})",
+            AccessPatternKind.QueryList => $"{names.Context}.QueryListAsync<{types}, {structName}>({field}, {request}, {options}, {cancellation})",
+            AccessPatternKind.QueryFirst => $"{names.Context}.QueryFirstAsync<{types}, {structName}>({field}, {request}, {options}, {cancellation})",
+            AccessPatternKind.QueryCollection => $"{names.Context}.QueryCollectionAsync<{pattern.Collection!.TypeName}, {names.Assembler(pattern)}, {structName}>({field}, {request}, {options}, {cancellation})",
+            _ when pattern.Condition!.Key.Shards > 1 => $"{names.Context}.QueryShardsAsync<{types}, {structName}>({field}, {request}, {options}, {cancellation})",
+            _ => $"{names.Context}.QueryAsync<{types}, {structName}>({field}, {request}, {options}, {cancellation})",
         };
     }
 
@@ -178,8 +176,4 @@ internal static class RepositoryEmitter
                 .Concat(pattern.Condition.Key.Shards > 1 && pattern.Condition.Key.Sort is { } sort ? sort.Parts : default))
             .Select(part => part.Enum)
             .OfType<EnumValue>();
-
-    private static string FieldName(AccessPatternModel pattern) => $"{pattern.UniqueName}Pattern";
-
-    private static string AssemblerName(AccessPatternModel pattern) => $"{pattern.UniqueName}Assembler";
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using DynamoGen.Generator.Parsing;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace DynamoGen.Generator.Emission;
@@ -30,7 +31,13 @@ internal static class Text
     }
 
     /// <summary>Text inside an XML documentation comment.</summary>
-    public static string Xml(string value) => value.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\r", " ").Replace("\n", " ");
+    public static string Xml(string value) => Comment(value).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+
+    /// <summary>Text inside a comment, which neither a line end nor a character that XML cannot hold may break.</summary>
+    public static string Comment(string value) =>
+        WellFormedText.IsWellFormed(value)
+            ? new string(value.Select(c => c < ' ' || c is '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufffe' or '\uffff' ? ' ' : c).ToArray())
+            : Comment(new string(value.Select(c => char.IsSurrogate(c) ? ' ' : c).ToArray()));
 
     /// <summary>A property's name as a local variable or parameter begins.</summary>
     public static string Camel(string property)

@@ -11,7 +11,7 @@ internal sealed class ValueReading(CompositeMethods composites)
         ScalarValue { Kind: ScalarKind.Number } number => $"reader.ReadNumber<{number.TypeName}>()",
         ScalarValue scalar => $"reader.Read{scalar.Kind}()",
         EnumValue { IsFlags: true } flags => $"({flags.TypeName})reader.ReadNumber<{flags.UnderlyingType}>()",
-        EnumValue type => $"Read{EnumEmitter.ParseMethod(type).Substring("TryParse".Length)}(ref reader)",
+        EnumValue type => $"{EnumEmitter.ReadMethod(type)}(ref reader)",
         _ => $"Read{composites.NameOf(value)}(ref reader)",
     };
 
@@ -26,8 +26,7 @@ internal sealed class ValueReading(CompositeMethods composites)
     /// <summary>The method that reads an enum by its member's name.</summary>
     public static void EmitEnum(SourceWriter writer, EnumValue type)
     {
-        var name = EnumEmitter.ParseMethod(type).Substring("TryParse".Length);
-        writer.Open($"private static {type.TypeName} Read{name}(ref {Names.WireReader} reader)");
+        writer.Open($"private static {type.TypeName} {EnumEmitter.ReadMethod(type)}(ref {Names.WireReader} reader)");
         writer.Line("var start = reader.Position;");
         writer.Line($"return {EnumEmitter.ParseMethod(type)}(reader.ReadStringBytes(), out var value) ? value : throw reader.UnknownMember(start, {Text.Literal(type.Name)});");
         writer.Close();

@@ -9,6 +9,7 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Shape">Its stored members.</param>
 /// <param name="KeysClass">The name of the generated class of key builders.</param>
 /// <param name="MarshallerStruct">The name of the generated marshaller.</param>
+/// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
 internal sealed record EntityModel(
     TypeIdentity Type,
     string TableName,
@@ -17,4 +18,5 @@ internal sealed record EntityModel(
     EquatableArray<KeyModel> Keys,
     ObjectValue Shape,
     string KeysClass,
-    string MarshallerStruct);
+    string MarshallerStruct,
+    EquatableArray<string> Experiments);

@@ -8,6 +8,8 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Shards">Over how many shards the partition key is spread, or 0.</param>
 internal sealed record KeyModel(string? Index, string Name, KeyAttributeModel Partition, KeyAttributeModel? Sort, int Shards)
 {
+    public IEnumerable<KeyAttributeModel> Attributes => Sort is null ? [Partition] : [Partition, Sort];
+
     public IEnumerable<KeyPart> Parts => Sort is null ? Partition.Parts : Partition.Parts.Concat(Sort.Parts);
 }
 

@@ -2,6 +2,7 @@ namespace DynamoGen.Generator.Model;
 
 /// <summary>A stored property of an entity or of a nested type.</summary>
 /// <param name="Property">The property's name, escaped with <c>@</c> where it is a keyword.</param>
+/// <param name="DeclaringType">The type that declares the property, for use anywhere.</param>
 /// <param name="Attribute">The attribute's name.</param>
 /// <param name="Value">How it is stored.</param>
 /// <param name="Binding">How a read value gets into the object.</param>
@@ -10,6 +11,7 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Upcasters">The upcasters that lead older versions of the value to the current one, oldest first.</param>
 internal sealed record MemberModel(
     string Property,
+    string DeclaringType,
     string Attribute,
     ValueModel Value,
     MemberBinding Binding,

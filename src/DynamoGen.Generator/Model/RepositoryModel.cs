@@ -2,22 +2,25 @@ namespace DynamoGen.Generator.Model;
 
 /// <summary>An interface marked with <c>[Repository]</c>.</summary>
 /// <param name="Type">The interface.</param>
-/// <param name="Implementation">The generated class's name.</param>
+/// <param name="Implementation">The name of the generated class inside of the interface.</param>
 /// <param name="TableType">The table's class, for use anywhere.</param>
 /// <param name="EntityType">The entity, for use anywhere.</param>
 /// <param name="Marshaller">Its marshaller, for use anywhere.</param>
 /// <param name="Patterns">The access patterns in their declared order.</param>
+/// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
 internal sealed record RepositoryModel(
     TypeIdentity Type,
     string Implementation,
     string TableType,
     string EntityType,
     string Marshaller,
-    EquatableArray<AccessPatternModel> Patterns);
+    EquatableArray<AccessPatternModel> Patterns,
+    EquatableArray<string> Experiments);
 
 /// <summary>One access pattern.</summary>
 /// <param name="Name">The method's name.</param>
 /// <param name="UniqueName">The method's name, made unique among overloads.</param>
+/// <param name="Contract">The interface that declares it, for use anywhere.</param>
 /// <param name="Kind">What it does.</param>
 /// <param name="ReturnType">The return type as written in C#.</param>
 /// <param name="ReturnsTask">Whether it returns Task rather than ValueTask.</param>
@@ -33,6 +36,7 @@ internal sealed record RepositoryModel(
 internal sealed record AccessPatternModel(
     string Name,
     string UniqueName,
+    string Contract,
     AccessPatternKind Kind,
     string ReturnType,
     bool ReturnsTask,

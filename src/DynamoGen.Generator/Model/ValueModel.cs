@@ -32,7 +32,10 @@ internal sealed record ObjectValue(
     EquatableArray<string> ConstructorArguments) : ValueModel(TypeName);
 
 /// <summary>One member of an enum; aliases of an earlier member's value are read but not written.</summary>
-internal sealed record EnumMember(string Name, bool IsAlias);
+/// <param name="Name">Its name.</param>
+/// <param name="IsAlias">Whether an earlier member has its value.</param>
+/// <param name="Unspeakable">Its value, where it is an error to name the member.</param>
+internal sealed record EnumMember(string Name, bool IsAlias, string? Unspeakable);
 
 /// <summary>The attribute type and conversion of a scalar.</summary>
 internal enum ScalarKind

@@ -4,13 +4,23 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Generator.Parsing;
 
 /// <summary>Reads one method of a repository and proves that a key of the entity answers it.</summary>
-internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol entity, EntityModel model, DeclarationProblems problems)
+internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol entity, EntityModel model, Location? place, DeclarationProblems problems)
 {
     public AccessPatternModel? Parse()
     {
         if (method.IsGenericMethod || method.Parameters.Any(parameter => parameter.RefKind != RefKind.None))
         {
             return Misshapen("an access pattern is neither generic nor has ref, in or out parameters");
+        }
+
+        if (method.Name.Length == 0 || method.Parameters.Any(parameter => parameter.Name.Length == 0) || method.Parameters.GroupBy(parameter => parameter.Name).Any(same => same.Count() > 1))
+        {
+            return Misshapen("an access pattern and its parameters have names, each its own");
+        }
+
+        if (method.Parameters.Count(PatternParameters.IsCancellation) > 1)
+        {
+            return Misshapen("it takes more than one CancellationToken");
         }
 
         if (PatternReturn.Parse(method.ReturnType, entity) is not { } result)
@@ -62,7 +72,7 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         var key = model.Keys.FirstOrDefault(candidate => candidate.Index == index);
         if (key is null)
         {
-            problems.Add(DeclarationRule.UnservedPattern, method.Attribute(AttributeNames.Index)?.Place(0) ?? Here, method.Name, $"'{entity.Name}' has no key in index '{index}'; add [Key(\"{index}\", ...)] to it");
+            problems.Add(DeclarationRule.UnservedPattern, method.Attribute(AttributeNames.Index)?.Place(0) ?? place, method.Name, $"'{entity.Name}' has no key in index '{index}'; add [Key(\"{index}\", ...)] to it");
             return null;
         }
 
@@ -87,7 +97,7 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         ItemCollectionModel? collection = null;
         if (result.Kind == PatternReturnKind.Collection)
         {
-            collection = ItemCollectionParser.Parse(result.Collection!, key, Here, problems);
+            collection = ItemCollectionParser.Parse(result.Collection!, key, place, method.ContainingType, problems);
             if (collection is null)
             {
                 return null;
@@ -99,16 +109,16 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
 
     private KeyConditionModel? Condition(KeyModel key, KeyNeed need)
     {
-        var binder = new KeyBinder(key, PatternParameters.OfKey(method));
+        var binder = new KeyBinder(key, PatternParameters.OfKey(method, need));
         if (binder.Bind(need) is { } condition)
         {
             return condition;
         }
 
         var other = model.Keys.Where(candidate => candidate.Index is not null && candidate.Index != key.Index)
-            .FirstOrDefault(candidate => new KeyBinder(candidate, PatternParameters.OfKey(method)).Bind(KeyNeed.Partition) is not null);
+            .FirstOrDefault(candidate => new KeyBinder(candidate, PatternParameters.OfKey(method, KeyNeed.Partition)).Bind(KeyNeed.Partition) is not null);
         var hint = other is null ? string.Empty : $"; index '{other.Index}' answers it: add [Index(\"{other.Index}\")]";
-        problems.Add(DeclarationRule.UnservedPattern, binder.Culprit?.Locations.FirstOrDefault() ?? Here, method.Name, binder.Reason + hint);
+        problems.Add(DeclarationRule.UnservedPattern, binder.Culprit?.Locations.FirstOrDefault() ?? place, method.Name, binder.Reason + hint);
         return null;
     }
 
@@ -121,8 +131,9 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         new(
             TypeIdentities.Escaped(method.Name),
             method.Name,
+            method.ContainingType.FullName(),
             kind,
-            method.ReturnType.FullName(),
+            result.TypeName,
             result.IsTask,
             new EquatableArray<ParameterModel>(method.Parameters.Select(parameter => new ParameterModel(TypeIdentities.Escaped(parameter.Name), parameter.Type.FullName())).ToArray()),
             condition?.Key.Index,
@@ -138,11 +149,9 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
 
     private string? Index() => method.Attribute(AttributeNames.Index)?.Text(0);
 
-    private Location? Here => method.Locations.FirstOrDefault();
-
     private AccessPatternModel? Misshapen(string reason)
     {
-        problems.Add(DeclarationRule.PatternShape, Here, method.Name, reason);
+        problems.Add(DeclarationRule.PatternShape, place, method.Name, reason);
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using DynamoGen.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoGen.Generator.Parsing;
@@ -8,9 +9,12 @@ namespace DynamoGen.Generator.Parsing;
 internal static class Accessors
 {
     /// <summary>How a read value gets into the property, or null where it cannot.</summary>
-    public static MemberBinding? Binding(IPropertySymbol property, IParameterSymbol? parameter, INamedTypeSymbol type, INamedTypeSymbol entity)
+    /// <param name="property">The property.</param>
+    /// <param name="isGiven">Whether the constructor takes it and leaves nothing to set, as it would a required property.</param>
+    /// <param name="entity">The entity.</param>
+    public static MemberBinding? Binding(IPropertySymbol property, bool isGiven, INamedTypeSymbol entity)
     {
-        if (parameter is not null)
+        if (isGiven)
         {
             return MemberBinding.Constructor;
         }
@@ -30,8 +34,8 @@ internal static class Accessors
             return MemberBinding.Assignment;
         }
 
-        // The accessor of an init-only property is called from outside an initializer; for a generic or inherited one that has no simple form.
-        return type.IsGenericType || !SymbolEqualityComparer.Default.Equals(property.ContainingType, type) ? MemberBinding.Initializer : MemberBinding.InitAccessor;
+        // The accessor of an init-only property is called from outside an initializer, which has no simple form where its type is generic.
+        return IsInGeneric(property) && property.DeclaringSyntaxReferences.IsEmpty ? MemberBinding.Initializer : MemberBinding.InitAccessor;
     }
 
     public static bool CanReach(ISymbol member, INamedTypeSymbol entity)
@@ -44,6 +48,20 @@ internal static class Accessors
             Accessibility.Private or Accessibility.Protected => SymbolEqualityComparer.Default.Equals(member.ContainingType, entity),
             _ => false,
         };
+    }
+
+    /// <summary>Whether the property's type, or one around it, is generic.</summary>
+    public static bool IsInGeneric(IPropertySymbol property)
+    {
+        for (INamedTypeSymbol? current = property.ContainingType; current is not null; current = current.ContainingType)
+        {
+            if (current.IsGenericType)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the property stores a value of its own, rather than computing one.</summary>
@@ -59,6 +77,12 @@ internal static class Accessors
         }
 
         var syntax = property.DeclaringSyntaxReferences[0].GetSyntax() as PropertyDeclarationSyntax;
-        return syntax is not null && (syntax.Initializer is not null || !IsAutomatic(property));
+        return syntax is not null && (!IsAutomatic(property) || (syntax.Initializer is { } initializer && !IsDefault(initializer.Value)));
     }
+
+    private static bool IsDefault(ExpressionSyntax value) => value switch
+    {
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => IsDefault(suppressed.Operand),
+        _ => value.IsKind(SyntaxKind.DefaultLiteralExpression) || value.IsKind(SyntaxKind.NullLiteralExpression),
+    };
 }

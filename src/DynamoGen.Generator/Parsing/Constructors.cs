@@ -22,6 +22,10 @@ internal static class Constructors
     public static IPropertySymbol? PropertyOf(IParameterSymbol parameter, IEnumerable<IPropertySymbol> properties) =>
         properties.FirstOrDefault(property => Matches(parameter, property));
 
+    /// <summary>Whether nothing is left to set once the constructor has run.</summary>
+    public static bool SetsRequiredMembers(IMethodSymbol constructor) =>
+        constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute");
+
     public static bool Matches(IParameterSymbol parameter, IPropertySymbol property) =>
         string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
         && parameter.RefKind is RefKind.None or RefKind.In

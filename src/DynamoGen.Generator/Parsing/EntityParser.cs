@@ -21,7 +21,14 @@ internal static class EntityParser
             return null;
         }
 
+        if (!WellFormedText.IsWellFormed(EntityName(type)))
+        {
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(), type.Name, "its name holds half of a surrogate pair");
+            return null;
+        }
+
         var values = new ValueParser(type, problems);
+        values.Use(type);
         var shape = MemberParser.ParseObject(type, values, null);
         var keys = KeyParser.Parse(type, table, problems);
         if (shape is null || problems.Any)
@@ -34,7 +41,7 @@ internal static class EntityParser
         return problems.Any
             ? null
             : new EntityModel(
-                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, KeysClass(type), MarshallerStruct(type));
+                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, KeysClass(type), MarshallerStruct(type), new EquatableArray<string>(values.Experiments));
     }
 
     /// <summary>The entity's name in the attribute <c>_t</c>.</summary>
@@ -55,6 +62,12 @@ internal static class EntityParser
         var table = TableType(type);
         if (table is null || table.TypeKind == TypeKind.Error)
         {
+            return null;
+        }
+
+        if (type.Has(AttributeNames.Table))
+        {
+            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(AttributeNames.Entity)!.Place(), type.Name, "it is a table itself; give the table a class of its own");
             return null;
         }
 

@@ -11,7 +11,7 @@ internal static class EnumTypes
         var values = new HashSet<object?>();
         var members = type.GetMembers().OfType<IFieldSymbol>()
             .Where(field => field.HasConstantValue)
-            .Select(field => new EnumMember(field.Name, IsAlias: !values.Add(field.ConstantValue)))
+            .Select(field => new EnumMember(field.Name, IsAlias: !values.Add(field.ConstantValue), field.IsRefused() ? Convert.ToString(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) : null))
             .ToArray();
         var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute");
         var underlying = type.EnumUnderlyingType?.PlainName() ?? "int";

@@ -6,10 +6,10 @@ namespace DynamoGen.Generator.Parsing;
 /// <summary>Reads a type marked with <c>[ItemCollection]</c> and proves that its entities share the partition that the query reads.</summary>
 internal static class ItemCollectionParser
 {
-    public static ItemCollectionModel? Parse(INamedTypeSymbol type, KeyModel key, Location? location, DeclarationProblems problems)
+    public static ItemCollectionModel? Parse(INamedTypeSymbol type, KeyModel key, Location? location, INamedTypeSymbol user, DeclarationProblems problems)
     {
         var members = new List<ItemCollectionMember>();
-        foreach (var property in type.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsStatic && property.SetMethod is not null && !property.Has(AttributeNames.Ignore)))
+        foreach (var property in Properties(type, user))
         {
             var (entity, isList) = EntityOf(property.Type);
             if (entity is null)
@@ -29,12 +29,28 @@ internal static class ItemCollectionParser
             problems.Add(DeclarationRule.PatternShape, type.Locations.FirstOrDefault() ?? location, type.Name, "an item collection needs a settable member for each entity");
         }
 
-        if (type.InstanceConstructors.All(constructor => !constructor.Parameters.IsEmpty))
+        if (type.IsAbstract || !type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && Accessors.CanReach(constructor, user)))
         {
-            problems.Add(DeclarationRule.PatternShape, type.Locations.FirstOrDefault() ?? location, type.Name, "an item collection needs a constructor without parameters; declare its members as required or init properties");
+            problems.Add(DeclarationRule.PatternShape, type.Locations.FirstOrDefault() ?? location, type.Name, "an item collection needs a constructor without parameters that generated code can call; declare its members as required or init properties");
         }
 
         return problems.Any || members.Count == 0 ? null : new ItemCollectionModel(type.PlainName(), type.Name, new EquatableArray<ItemCollectionMember>(members));
+    }
+
+    /// <summary>What generated code sets: all that it can, and what it must because it is required.</summary>
+    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type, INamedTypeSymbol user)
+    {
+        var seen = new HashSet<string>();
+        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var property in current.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsStatic && !property.IsIndexer && seen.Add(property.Name)))
+            {
+                if (property.IsRequired || (property.SetMethod is { } setter && Accessors.CanReach(setter, user) && !property.Has(AttributeNames.Ignore)))
+                {
+                    yield return property;
+                }
+            }
+        }
     }
 
     private static (INamedTypeSymbol? Entity, bool IsList) EntityOf(ITypeSymbol type)

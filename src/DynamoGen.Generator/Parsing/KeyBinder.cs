@@ -134,10 +134,13 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
             return new BoundPart(part, null);
         }
 
-        if (Take(candidate => PatternParameters.GivesValue(candidate, part.Text)) is not { } parameter)
+        // One parameter gives its value to each place of the key that holds it.
+        if (parameters.FirstOrDefault(candidate => PatternParameters.GivesValue(candidate, part.Text)) is not { } parameter)
         {
             return null;
         }
+
+        _unused.Remove(parameter);
 
         return PartOf(parameter, part, needsValue: true) is { } same ? new BoundPart(same, TypeIdentities.Escaped(parameter.Name)) : null;
     }

@@ -1,5 +1,6 @@
 using DynamoGen.Generator.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DynamoGen.Generator.Parsing;
 
@@ -8,9 +9,15 @@ internal static class KeyParser
 {
     private const int MostShards = 100;
 
+    private static readonly string[] TakenNames =
+        ["Primary", "PartitionKey", "SortKey", "ShardOf", "Equals", "ReferenceEquals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize"];
+
+    private static readonly string[] TakenBeginnings = ["NameOf", "TryParse", "Write"];
+
     public static List<KeyModel> Parse(INamedTypeSymbol type, TableModel table, DeclarationProblems problems)
     {
         var keys = new List<KeyModel>();
+        var classes = new FreeNames([EntityParser.KeysClass(type)]);
         foreach (var attribute in type.Attributes(AttributeNames.Key))
         {
             if (attribute.ConstructorArguments.Length is >= 1 and <= 3 && Key(type, attribute, table, problems) is { } key)
@@ -20,7 +27,7 @@ internal static class KeyParser
                     problems.Add(DeclarationRule.TableOrIndex, attribute.Place(), type.Name, key.Index is null ? "it has two primary keys" : $"it has two keys for index '{key.Index}'");
                 }
 
-                keys.Add(key);
+                keys.Add(key.Index is null ? key : key with { Name = classes.Take(key.Name) });
             }
         }
 
@@ -95,10 +102,9 @@ internal static class KeyParser
     /// <summary>Two keys may share an attribute (an index may turn the table's keys round), but then they must write the same into it.</summary>
     private static void ReportSharedAttributes(INamedTypeSymbol type, List<KeyModel> keys, DeclarationProblems problems)
     {
-        var attributes = keys.SelectMany(key => key.Sort is null ? [key.Partition] : new[] { key.Partition, key.Sort });
-        foreach (var shared in attributes.GroupBy(attribute => attribute.Attribute))
+        foreach (var shared in keys.SelectMany(key => key.Attributes).GroupBy(attribute => attribute.Attribute))
         {
-            var templates = shared.Select(attribute => attribute.Template).Distinct().ToArray();
+            var templates = shared.Select(attribute => attribute.Template + string.Concat(attribute.Parts.Where(part => part.Kind == KeyPartKind.Shard).Select(part => $"#{{{part.Text}}}"))).Distinct().ToArray();
             if (templates.Length > 1)
             {
                 problems.Add(DeclarationRule.AttributeConflict, type.Locations.FirstOrDefault(), shared.Key, string.Join("' and '", templates));
@@ -106,11 +112,13 @@ internal static class KeyParser
         }
     }
 
-    /// <summary>An index named <c>by-status</c> gets the class <c>ByStatus</c>.</summary>
+    /// <summary>An index named <c>by-status</c> gets the class <c>ByStatus</c>, unless that is the name of something else in there.</summary>
     private static string ClassName(string index)
     {
-        var words = index.Split(['-', '_', '.', ' '], StringSplitOptions.RemoveEmptyEntries);
+        var letters = new string(index.Select(letter => SyntaxFacts.IsIdentifierPartCharacter(letter) && letter != '_' ? letter : ' ').ToArray());
+        var words = letters.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         var name = string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
-        return name.Length == 0 || char.IsDigit(name[0]) || name is "Primary" or "PartitionKey" or "SortKey" ? "Index" + name : name;
+        var isTaken = !SyntaxFacts.IsValidIdentifier(name) || TakenNames.Contains(name) || TakenBeginnings.Any(beginning => name.StartsWith(beginning, StringComparison.Ordinal));
+        return isTaken ? "Index" + name : name;
     }
 }

@@ -11,9 +11,9 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, bool isTableKey, Decl
     public List<KeyPart>? Parse(string text, Location? location, int shards)
     {
         var template = KeyTemplate.Parse(text);
-        if (template.Error is not null)
+        if ((template.Error ?? (WellFormedText.IsWellFormed(text) ? null : "holds half of a surrogate pair")) is { } error)
         {
-            problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, template.Error);
+            problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, error);
             return null;
         }
 
@@ -47,7 +47,7 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, bool isTableKey, Decl
 
     private KeyPart? Placeholder(KeyTemplateSegment segment, string text, Location? location)
     {
-        var property = Property(segment.Property!);
+        var property = Property(segment.Property!.TrimStart('@'));
         if (property is null)
         {
             problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, $"names '{segment.Property}', which is no readable property");

@@ -25,6 +25,7 @@ internal static class MemberParser
             }
         }
 
+        ReportWhatIsLost(type, constructor, members, values, location);
         foreach (var conflict in members.GroupBy(member => member.Attribute).Where(group => group.Count() > 1))
         {
             values.Problems.Add(DeclarationRule.AttributeConflict, Here(type, location), conflict.Key, string.Join("' and '", conflict.Select(member => member.Property)));
@@ -35,19 +36,52 @@ internal static class MemberParser
             type.PlainName(), type.Name, type.IsValueType, IsRecursion: false, new EquatableArray<MemberModel>(members), new EquatableArray<string>(arguments));
     }
 
-    /// <summary>The attribute that a property is stored in.</summary>
-    public static string AttributeOf(IPropertySymbol property) => property.Attribute(AttributeNames.AttributeName)?.Text(0) ?? property.Name;
+    /// <summary>The attribute that a property is stored in. A record's parameter may name it in the property's place.</summary>
+    public static string AttributeOf(IPropertySymbol property) =>
+        property.Attribute(AttributeNames.AttributeName)?.Text(0)
+        ?? property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
+            .Where(parameter => parameter.Name == property.Name)
+            .Select(parameter => parameter.Attribute(AttributeNames.AttributeName)?.Text(0))
+            .FirstOrDefault(name => name is not null)
+        ?? property.Name;
 
-    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type, INamedTypeSymbol entity)
+    /// <summary>Fields are not stored, and what is required must be: both would be missed only once an item is read.</summary>
+    private static void ReportWhatIsLost(INamedTypeSymbol type, IMethodSymbol constructor, List<MemberModel> members, ValueParser values, Location? location)
     {
-        var seen = new HashSet<string>();
+        if (values.Problems.Any)
+        {
+            return;
+        }
+
+        var mustSet = !Constructors.SetsRequiredMembers(constructor);
+        foreach (var member in Levels(type).SelectMany(level => level.GetMembers()))
+        {
+            if (member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } field && (field.DeclaredAccessibility == Accessibility.Public || field.IsRequired))
+            {
+                values.Problems.Add(DeclarationRule.Construction, Here(field, location), type.Name, $"field '{field.Name}' would not be stored; make it a property, or private");
+            }
+            else if (member is IPropertySymbol { IsRequired: true } && mustSet && members.All(stored => stored.Property != TypeIdentities.Escaped(member.Name)))
+            {
+                values.Problems.Add(DeclarationRule.Construction, Here(member, location), type.Name, $"property '{member.Name}' is required but not stored; make it public and stored, or not required");
+            }
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Levels(INamedTypeSymbol type)
+    {
         var levels = new Stack<INamedTypeSymbol>();
         for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
             levels.Push(current);
         }
 
-        var found = levels.SelectMany(level => level.GetMembers().OfType<IPropertySymbol>()).ToArray();
+        return levels;
+    }
+
+    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type, INamedTypeSymbol entity)
+    {
+        var seen = new HashSet<string>();
+        var found = Levels(type).SelectMany(level => level.GetMembers().OfType<IPropertySymbol>()).ToArray();
         foreach (var property in found)
         {
             var last = found.Last(other => other.Name == property.Name);
@@ -60,6 +94,7 @@ internal static class MemberParser
 
     private static bool IsStored(IPropertySymbol property, INamedTypeSymbol entity) =>
         !property.IsStatic
+        && property.Name.Length > 0
         && !property.IsIndexer
         && !property.IsImplicitlyDeclared
         && property.GetMethod is not null
@@ -72,7 +107,8 @@ internal static class MemberParser
     {
         var place = Here(property, location);
         var parameter = constructor.Parameters.FirstOrDefault(parameter => Constructors.Matches(parameter, property));
-        if (Accessors.Binding(property, parameter, type, values.Entity) is not { } binding)
+        var isGiven = parameter is not null && (!property.IsRequired || Constructors.SetsRequiredMembers(constructor));
+        if (Accessors.Binding(property, isGiven, values.Entity) is not { } binding)
         {
             if (Accessors.IsAutomatic(property))
             {
@@ -82,10 +118,23 @@ internal static class MemberParser
             return null;
         }
 
-        var attribute = AttributeOf(property);
-        if (attribute.Length == 0)
+        if (binding == MemberBinding.InitAccessor && Accessors.IsInGeneric(property))
         {
-            values.Problems.Add(DeclarationRule.AttributeConflict, place, attribute, property.Name);
+            values.Problems.Add(DeclarationRule.Construction, place, type.Name, $"init-only property '{property.Name}' of a generic type would lose its initial value; make it required or settable");
+            return null;
+        }
+
+        if (property.IsRefused())
+        {
+            values.Problems.Add(DeclarationRule.Construction, place, type.Name, $"property '{property.Name}' is obsolete as an error, which keeps generated code from naming it; make that a warning, or add [Ignore]");
+            return null;
+        }
+
+        values.Use(property);
+        var attribute = AttributeOf(property);
+        if (attribute.Length == 0 || !WellFormedText.IsWellFormed(attribute))
+        {
+            values.Problems.Add(DeclarationRule.Construction, place, type.Name, $"property '{property.Name}' has an [AttributeName] that is empty or holds half of a surrogate pair");
             return null;
         }
 
@@ -96,6 +145,7 @@ internal static class MemberParser
 
         return new MemberModel(
             TypeIdentities.Escaped(property.Name),
+            property.ContainingType.PlainName(),
             attribute,
             value,
             binding,

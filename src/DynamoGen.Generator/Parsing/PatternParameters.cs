@@ -9,9 +9,9 @@ internal static class PatternParameters
 
     public static bool IsLimit(IParameterSymbol parameter) => parameter.Name == "limit" && Bare(parameter.Type).SpecialType == SpecialType.System_Int32;
 
-    /// <summary>The parameters that give parts of a key.</summary>
-    public static IReadOnlyList<IParameterSymbol> OfKey(IMethodSymbol method) =>
-        method.Parameters.Where(parameter => !IsCancellation(parameter) && !IsLimit(parameter)).ToArray();
+    /// <summary>The parameters that give parts of a key; there is nothing to limit where the whole key is given.</summary>
+    public static IReadOnlyList<IParameterSymbol> OfKey(IMethodSymbol method, KeyNeed need) =>
+        method.Parameters.Where(parameter => !IsCancellation(parameter) && (need == KeyNeed.Whole || !IsLimit(parameter))).ToArray();
 
     public static bool GivesValue(IParameterSymbol parameter, string property) => Same(parameter.Name, property);
 

@@ -4,8 +4,13 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Generator.Parsing;
 
 /// <summary>What an access pattern's return type asks for.</summary>
-internal sealed class PatternReturn(PatternReturnKind kind, bool isTask, INamedTypeSymbol? collection = null)
+internal sealed class PatternReturn(PatternReturnKind kind, bool isTask, INamedTypeSymbol type, INamedTypeSymbol? collection = null)
 {
+    /// <summary>The type as the implementation writes it. Code that knows no nullable annotations leaves out the one that generated code needs.</summary>
+    public string TypeName { get; } = kind is PatternReturnKind.One or PatternReturnKind.Collection
+        ? type.OriginalDefinition.Construct(type.TypeArguments, [NullableAnnotation.Annotated]).FullName()
+        : type.FullName();
+
     public PatternReturnKind Kind { get; } = kind;
 
     public bool IsTask { get; } = isTask;
@@ -31,15 +36,16 @@ internal sealed class PatternReturn(PatternReturnKind kind, bool isTask, INamedT
         var isTask = name.StartsWith("System.Threading.Tasks.Task", StringComparison.Ordinal);
         return name switch
         {
-            "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask" => new PatternReturn(PatternReturnKind.Nothing, isTask),
-            "System.Collections.Generic.IAsyncEnumerable`1" when IsEntity(named.TypeArguments[0], entity) => new PatternReturn(PatternReturnKind.Stream, false),
-            "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1" => Awaited(named.TypeArguments[0], entity, isTask),
+            "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask" => new PatternReturn(PatternReturnKind.Nothing, isTask, named),
+            "System.Collections.Generic.IAsyncEnumerable`1" when IsEntity(named.TypeArguments[0], entity) => new PatternReturn(PatternReturnKind.Stream, false, named),
+            "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1" => Awaited(named, entity, isTask),
             _ => null,
         };
     }
 
-    private static PatternReturn? Awaited(ITypeSymbol type, INamedTypeSymbol entity, bool isTask)
+    private static PatternReturn? Awaited(INamedTypeSymbol task, INamedTypeSymbol entity, bool isTask)
     {
+        var type = task.TypeArguments[0];
         if (type is not INamedTypeSymbol named)
         {
             return null;
@@ -49,16 +55,16 @@ internal sealed class PatternReturn(PatternReturnKind kind, bool isTask, INamedT
         var mayBeAbsent = type.NullableAnnotation != NullableAnnotation.NotAnnotated;
         if (IsEntity(type, entity))
         {
-            return mayBeAbsent ? new PatternReturn(PatternReturnKind.One, isTask) : null;
+            return mayBeAbsent ? new PatternReturn(PatternReturnKind.One, isTask, task) : null;
         }
 
         if (named.Has(AttributeNames.ItemCollection))
         {
-            return mayBeAbsent ? new PatternReturn(PatternReturnKind.Collection, isTask, named) : null;
+            return mayBeAbsent ? new PatternReturn(PatternReturnKind.Collection, isTask, task, named) : null;
         }
 
         var isList = named.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic" && named.MetadataName is "IReadOnlyList`1" or "IReadOnlyCollection`1" or "IEnumerable`1";
-        return isList && IsEntity(named.TypeArguments[0], entity) ? new PatternReturn(PatternReturnKind.List, isTask) : null;
+        return isList && IsEntity(named.TypeArguments[0], entity) ? new PatternReturn(PatternReturnKind.List, isTask, task) : null;
     }
 
     private static bool IsEntity(ITypeSymbol type, INamedTypeSymbol entity) => SymbolEqualityComparer.Default.Equals(type, entity);

@@ -31,29 +31,30 @@ internal static class RepositoryParser
             ? null
             : new RepositoryModel(
                 identity,
-                ImplementationName(type),
+                TypeIdentities.FreeMemberName(type, "Repository", "Implementation"),
                 table.PlainName(),
                 model.Type.FullName,
                 $"{model.Type.FullName}.{model.MarshallerStruct}",
-                new EquatableArray<AccessPatternModel>(patterns));
+                new EquatableArray<AccessPatternModel>(patterns),
+                model.Experiments);
     }
 
     private static List<AccessPatternModel> Patterns(INamedTypeSymbol type, INamedTypeSymbol entity, EntityModel model, DeclarationProblems problems)
     {
         var patterns = new List<AccessPatternModel>();
+        var names = new FreeNames([]);
         foreach (var member in type.AllInterfaces.SelectMany(inherited => inherited.GetMembers()).Concat(type.GetMembers()).Where(member => member.IsAbstract))
         {
             if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } method)
             {
-                if (new AccessPatternParser(method, entity, model, problems).Parse() is { } pattern)
+                if (new AccessPatternParser(method, entity, model, PlaceOf(method, type), problems).Parse() is { } pattern)
                 {
-                    var same = patterns.Count(other => other.Name == pattern.Name);
-                    patterns.Add(pattern with { UniqueName = same == 0 ? pattern.Name : pattern.Name + (same + 1) });
+                    patterns.Add(pattern with { UniqueName = names.Take(method.Name) });
                 }
             }
             else if (member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove } && !IsOwn(member))
             {
-                problems.Add(DeclarationRule.PatternShape, member.Locations.FirstOrDefault(), member.Name, "a repository declares methods only");
+                problems.Add(DeclarationRule.PatternShape, PlaceOf(member, type), member.Name, "a repository declares methods only");
             }
         }
 
@@ -61,12 +62,9 @@ internal static class RepositoryParser
     }
 
     /// <summary>The generated half adds a base interface with one static member; a second run of the generator must not trip over it.</summary>
-    private static bool IsOwn(ISymbol member) => member.ContainingType.ContainingNamespace?.ToDisplayString() == "DynamoGen.Repositories";
+    private static bool IsOwn(ISymbol member) => member.ContainingType.MetadataName == "IRepository`1" && member.ContainingNamespace?.ToDisplayString() == "DynamoGen.Repositories";
 
-    private static string ImplementationName(INamedTypeSymbol type)
-    {
-        var name = type.Name.Length > 1 && type.Name[0] == 'I' && char.IsUpper(type.Name[1]) ? type.Name.Substring(1) : type.Name;
-        name = name.EndsWith("Repository", StringComparison.Ordinal) ? name : name + "Repository";
-        return name == type.Name ? name + "Implementation" : name;
-    }
+    /// <summary>A method that is inherited from another assembly has no place in source; the interface that inherits it has.</summary>
+    private static Location? PlaceOf(ISymbol member, INamedTypeSymbol type) =>
+        member.Locations.FirstOrDefault(location => location.IsInSource) ?? type.Locations.FirstOrDefault();
 }

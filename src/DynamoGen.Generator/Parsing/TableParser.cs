@@ -16,9 +16,9 @@ internal static class TableParser
         var name = attribute.Text(0);
         var partitionKey = attribute.Named("PartitionKey", "pk");
         var sortKey = attribute.IsSet("SortKey") ? attribute.Named<string?>("SortKey", null) : "sk";
-        if (string.IsNullOrEmpty(name) || partitionKey.Length == 0 || sortKey is { Length: 0 })
+        if (string.IsNullOrEmpty(name) || KeysAreWrong(partitionKey, sortKey))
         {
-            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, "a table's name and key attributes must not be empty");
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, "a table needs a name, and two different key attributes that are not empty");
             return null;
         }
 
@@ -36,6 +36,9 @@ internal static class TableParser
                 new EquatableArray<IndexModel>(indexes));
     }
 
+    private static bool KeysAreWrong(string? partitionKey, string? sortKey) =>
+        string.IsNullOrEmpty(partitionKey) || sortKey is { Length: 0 } || sortKey == partitionKey || !WellFormedText.IsWellFormed(partitionKey + " " + sortKey);
+
     private static List<IndexModel> Indexes(INamedTypeSymbol type, DeclarationProblems problems)
     {
         var indexes = new List<IndexModel>();
@@ -43,9 +46,10 @@ internal static class TableParser
         {
             var name = attribute.Text(0);
             var partitionKey = attribute.Named<string?>("PartitionKey", null);
-            if (string.IsNullOrEmpty(name) || string.IsNullOrEmpty(partitionKey))
+            var sortKey = attribute.Named<string?>("SortKey", null);
+            if (string.IsNullOrEmpty(name) || KeysAreWrong(partitionKey, sortKey))
             {
-                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, "an index's name and partition key attribute must not be empty");
+                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, "an index needs a name, and two different key attributes that are not empty");
             }
             else if (indexes.Any(index => index.Name == name))
             {
@@ -53,7 +57,7 @@ internal static class TableParser
             }
             else
             {
-                indexes.Add(new IndexModel(name!, partitionKey!, attribute.Named<string?>("SortKey", null)));
+                indexes.Add(new IndexModel(name!, partitionKey!, sortKey));
             }
         }
 

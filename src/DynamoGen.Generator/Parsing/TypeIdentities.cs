@@ -67,6 +67,11 @@ internal static class TypeIdentities
 
     private static IEnumerable<ISymbol> MembersWithBases(INamedTypeSymbol type)
     {
+        foreach (var member in type.TypeKind == TypeKind.Interface ? type.AllInterfaces.SelectMany(inherited => inherited.GetMembers()) : [])
+        {
+            yield return member;
+        }
+
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
             foreach (var member in current.GetMembers())
@@ -80,6 +85,16 @@ internal static class TypeIdentities
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
         {
+            if (current.Name.Length == 0)
+            {
+                return "it has no name";
+            }
+
+            if (SyntaxFacts.GetContextualKeywordKind(current.Name) != SyntaxKind.None)
+            {
+                return $"'{current.Name}' is a keyword of C#; give it another name";
+            }
+
             if (current.IsGenericType)
             {
                 return $"'{current.Name}' is generic, which is not supported";
@@ -131,13 +146,13 @@ internal static class TypeIdentities
             { IsValueType: true } => "struct",
             _ => "class",
         };
-
-        // Words such as 'record' and 'required' are refused as names of types only.
-        var isContextual = SyntaxFacts.GetContextualKeywordKind(type.Name) != SyntaxKind.None;
-        return $"partial {keyword} {(isContextual ? "@" + type.Name : Escaped(type.Name))}";
+        return $"partial {keyword} {Escaped(type.Name)}";
     }
 
-    /// <summary>Containing types are joined by <c>+</c>, as in metadata names, so that no namespace can look like one.</summary>
+    /// <summary>
+    /// Containing types are joined by <c>+</c>, as in metadata names, so that no namespace can look like one. File names that differ in case alone count as one, so that
+    /// the later of two such names gets a number.
+    /// </summary>
     private static string HintName(INamedTypeSymbol type)
     {
         var scope = type.ContainingNamespace is { IsGlobalNamespace: false } name ? name.ToDisplayString() + "." : string.Empty;
@@ -147,6 +162,27 @@ internal static class TypeIdentities
             chain = $"{container.Name}+{chain}";
         }
 
-        return scope.Replace("@", string.Empty) + chain;
+        var doubles = string.Concat(Enclosing(type).Select(Doubles).Where(number => number > 0).Select(number => $"-{number}"));
+
+        // Identifiers may hold marks that file names may not.
+        var letters = (scope.Replace("@", string.Empty) + chain).Select(c => char.IsLetterOrDigit(c) || c is '.' or '+' or '_' ? c.ToString() : $"-{(int)c:x4}");
+        return string.Concat(letters) + doubles;
+    }
+
+    /// <summary>The type and all that it is declared in.</summary>
+    private static IEnumerable<INamespaceOrTypeSymbol> Enclosing(INamedTypeSymbol type)
+    {
+        for (INamespaceOrTypeSymbol? current = type; current is not null and not INamespaceSymbol { IsGlobalNamespace: true }; current = (INamespaceOrTypeSymbol?)current.ContainingType ?? current.ContainingNamespace)
+        {
+            yield return current;
+        }
+    }
+
+    /// <summary>How many names beside this one differ from it in case alone and come before it.</summary>
+    private static int Doubles(INamespaceOrTypeSymbol symbol)
+    {
+        var beside = ((INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace)!;
+        var names = symbol is INamespaceSymbol ? ((INamespaceSymbol)beside).GetNamespaceMembers().Select(other => other.Name) : beside.GetTypeMembers().Select(other => other.Name);
+        return names.Distinct().Count(name => string.Equals(name, symbol.Name, StringComparison.OrdinalIgnoreCase) && string.CompareOrdinal(name, symbol.Name) < 0);
     }
 }

@@ -7,11 +7,15 @@ namespace DynamoGen.Generator.Parsing;
 internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems problems)
 {
     private readonly HashSet<string> _open = [];
+    private readonly SortedSet<string> _experiments = new(StringComparer.Ordinal);
 
     /// <summary>The entity, from inside of which the generated code runs; its private members are within reach.</summary>
     public INamedTypeSymbol Entity { get; } = entity;
 
     public DeclarationProblems Problems { get; } = problems;
+
+    /// <summary>The diagnostics of the experimental types and properties that were met.</summary>
+    public IEnumerable<string> Experiments => _experiments;
 
     /// <summary>How the type is stored, or null with a problem at <paramref name="location"/>.</summary>
     public ValueModel? Parse(ITypeSymbol type, Location? location)
@@ -26,12 +30,27 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
             return Parse(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), location) is { } inner ? new NullableValue(inner) : null;
         }
 
+        if (type.IsRefused())
+        {
+            return Unmappable(type, location, "it is obsolete as an error, which keeps generated code from naming it");
+        }
+
+        Use(type);
         if ((ScalarTypes.Parse(type) ?? (ValueModel?)Enum(type)) is { } simple)
         {
             return simple;
         }
 
         return CollectionTypes.Parse(type) is { } collection ? Collection(type, collection, location) : Object(type, location);
+    }
+
+    /// <summary>Remembers what the compiler would say to the use of a symbol.</summary>
+    public void Use(ISymbol symbol)
+    {
+        if (symbol.Experiment() is { } experiment)
+        {
+            _experiments.Add(experiment);
+        }
     }
 
     private static EnumValue? Enum(ITypeSymbol type) => type.TypeKind == TypeKind.Enum ? EnumTypes.Parse((INamedTypeSymbol)type) : null;

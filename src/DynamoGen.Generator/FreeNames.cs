@@ -1,0 +1,18 @@
+namespace DynamoGen.Generator;
+
+/// <summary>Hands out names, each only once: a wanted name that is taken gets a number.</summary>
+internal sealed class FreeNames(IEnumerable<string> taken)
+{
+    private readonly HashSet<string> _taken = [.. taken];
+
+    public string Take(string wanted)
+    {
+        var name = wanted;
+        for (var number = 2; !_taken.Add(name); number++)
+        {
+            name = wanted + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,53 @@
+using DynamoGen.Generator.Parsing;
+using DynamoGen.Generator.Tests.Sources;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Generator.Tests;
+
+/// <summary>Judges declarations as a whole: each is either written without a complaint of the compiler, or refused with a problem at the right place. Silence is neither.</summary>
+internal static class Design
+{
+    /// <summary>Every declaration of the source, which stands beside the table of <see cref="Shop"/>, is written, and the compiler has nothing to say.</summary>
+    public static GeneratorRun Compiles(string source) => Compiles(GeneratorRun.Of(Shop.Table, "namespace Shop;\n" + source));
+
+    public static GeneratorRun Compiles(GeneratorRun run)
+    {
+        Assert.Empty(Problems(run).Select(problem => $"{problem.Rule}: {string.Join(", ", problem.Arguments)}"));
+        Assert.Empty(run.Complaints());
+        Assert.Equal(Declarations(run), run.Generated.Count);
+        return run;
+    }
+
+    /// <summary>The source is refused by a rule, once, at a text.</summary>
+    public static void IsRefused(DeclarationRule rule, string at, string source) => IsRefused(rule, at, GeneratorRun.Of(Shop.Table, "namespace Shop;\n" + source));
+
+    public static void IsRefused(DeclarationRule rule, string at, GeneratorRun run)
+    {
+        Assert.Empty(run.Complaints());
+        var problem = Assert.Single(Problems(run));
+        Assert.Equal(rule, problem.Rule);
+        Assert.Equal(at, problem.Location.SourceTree!.GetText(TestContext.Current.CancellationToken).ToString(problem.Location.SourceSpan));
+        Assert.True(run.Generated.Count < Declarations(run));
+    }
+
+    /// <summary>What the parser says of each declaration.</summary>
+    public static IReadOnlyList<DeclarationProblem> Problems(GeneratorRun run)
+    {
+        var problems = new DeclarationProblems();
+        foreach (var type in Declared(run))
+        {
+            _ = type.Has(AttributeNames.Table) ? TableParser.Parse(type, problems) : null;
+            _ = type.Has(AttributeNames.Entity) ? EntityParser.Parse(type, problems) : null;
+            _ = type.Has(AttributeNames.Repository) ? RepositoryParser.Parse(type, problems) : null;
+        }
+
+        return problems.All;
+    }
+
+    private static int Declarations(GeneratorRun run) =>
+        Declared(run).Sum(type => new[] { AttributeNames.Table, AttributeNames.Entity, AttributeNames.Repository }.Count(type.Has));
+
+    private static IEnumerable<INamedTypeSymbol> Declared(GeneratorRun run) =>
+        run.Compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>()
+            .Where(type => type.Has(AttributeNames.Table) || type.Has(AttributeNames.Entity) || type.Has(AttributeNames.Repository));
+}
