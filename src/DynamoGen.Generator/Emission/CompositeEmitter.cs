@@ -101,7 +101,7 @@ internal sealed class CompositeEmitter(SourceWriter writer, CompositeMethods com
                 writer.Close().Line().Line("reader.EndValue();").Line("return items;");
                 break;
             case ObjectValue type:
-                new ObjectReading(writer, _reading, type, []).Emit(
+                new ObjectReading(writer, _reading, type, composites, []).Emit(
                     open: () => writer.Line("reader.BeginValue(\"M\"u8);").Line("reader.BeginObject();"),
                     close: () => writer.Line("reader.EndValue();"));
                 break;

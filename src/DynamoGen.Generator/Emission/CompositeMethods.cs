@@ -10,6 +10,7 @@ internal sealed class CompositeMethods
     private readonly Dictionary<string, string> _names = [];
     private readonly FreeNames _free = new([]);
     private readonly Queue<ValueModel> _waiting = new();
+    private int _places;
 
     /// <summary>The name that the methods of the type end in.</summary>
     public string NameOf(ValueModel value)
@@ -23,6 +24,14 @@ internal sealed class CompositeMethods
         _names.Add(value.TypeName, name);
         _waiting.Enqueue(value);
         return name;
+    }
+
+    /// <summary>The first of so many places in what a reader learns of attributes' order.</summary>
+    public int TakePlaces(int count)
+    {
+        var first = _places;
+        _places += count;
+        return first;
     }
 
     /// <summary>The next type whose methods are to be written.</summary>

@@ -94,15 +94,27 @@ internal static class MarshallerEmitter
             writer.Line($"var version = reader.PeekVersion({name}, {version});");
         }
 
-        var marks = new[]
-        {
-            ("_t", $"reader.ExpectEntity({Text.Utf8(entity.Name)});"),
-            ("_v", isUpcast ? "reader.SkipValue();" : $"reader.ReadVersion({version});"),
-        };
-        new ObjectReading(writer, new ValueReading(composites), entity.Shape, marks).Emit(
+        new ObjectReading(writer, new ValueReading(composites), entity.Shape, composites, Marks(writer, entity, isUpcast)).Emit(
             open: () => writer.Line($"reader.BeginItem({name});"),
             close: () => writer.Line("reader.EndItem();"));
         writer.Close();
+    }
+
+    /// <summary>The attributes of the item that are none of the entity's members. The usual content of a mark is part of the guess.</summary>
+    private static List<AttributeCase> Marks(SourceWriter writer, EntityModel entity, bool isUpcast)
+    {
+        var version = entity.Version.ToString(CultureInfo.InvariantCulture);
+        var marks = new List<AttributeCase>
+        {
+            new("_t", $"{{\"S\":\"{Text.Json(entity.Name)}\"}}", null, () =>
+                writer.Open("if (isNamed)").Line($"reader.ExpectEntity({Text.Utf8(entity.Name)});").Close()),
+            isUpcast
+                ? new("_v", string.Empty, null, () => writer.Line("reader.SkipValue();"))
+                : new("_v", $"{{\"N\":\"{version}\"}}", null, () => writer.Open("if (isNamed)").Line($"reader.ReadVersion({version});").Close()),
+        };
+        var keys = entity.Keys.SelectMany(key => key.Sort is null ? [key.Partition] : new[] { key.Partition, key.Sort }).Select(attribute => attribute.Attribute).Distinct();
+        marks.AddRange(keys.Select(key => new AttributeCase(key, "{\"S\":\"", "S", () => writer.Line("reader.TextContent();").Line("reader.EndValue();"))));
+        return marks;
     }
 
     private static IEnumerable<EnumValue> Enums(ValueModel value) => value switch

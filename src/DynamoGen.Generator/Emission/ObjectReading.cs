@@ -7,8 +7,9 @@ namespace DynamoGen.Generator.Emission;
 /// <param name="writer">Where it is written.</param>
 /// <param name="reading">Writes the values.</param>
 /// <param name="type">The object.</param>
-/// <param name="marks">The entity's own marks that are checked on the way: an attribute's name and the statement that reads it.</param>
-internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, ObjectValue type, IReadOnlyList<(string Attribute, string Statement)> marks)
+/// <param name="places">Gives the type its places in what the reader learns.</param>
+/// <param name="marks">The entity's own attributes that are checked or stepped over on the way.</param>
+internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, ObjectValue type, CompositeMethods places, IReadOnlyList<AttributeCase> marks)
 {
     private readonly MemberLocals _locals = new(type);
 
@@ -20,9 +21,8 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
         }
 
         open();
-        writer.Open("while (reader.NextMember(out var name))");
-        EmitDispatch();
-        writer.Close().Line();
+        var cases = marks.Concat(Attributes().Select(Case)).ToArray();
+        new AttributeLoop(writer, places.TakePlaces(AttributeLoop.Places(cases.Length))).Emit(cases);
         foreach (var member in type.Members.Where(member => member.Absence == AbsenceMeaning.Error))
         {
             writer.Open($"if ({(ValueTypes.IsReference(member.Value) ? $"{Local(member)} is null" : $"!{Found(member)}")})");
@@ -50,26 +50,27 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
         }
     }
 
-    private void EmitDispatch()
+    /// <summary>A plain scalar's content is read at once; anything else from the beginning of its value.</summary>
+    private AttributeCase Case(string attribute)
     {
-        var cases = marks.Select(mark => (mark.Attribute, Body: new Action(() => writer.Line(mark.Statement))))
-            .Concat(Attributes().Select(attribute => (attribute, Body: new Action(() => EmitAttribute(attribute)))))
-            .GroupBy(single => System.Text.Encoding.UTF8.GetByteCount(single.Item1))
-            .OrderBy(group => group.Key);
-        writer.Open("switch (name.Length)");
-        foreach (var group in cases)
+        var members = type.Members.Where(member => member.Attribute == attribute).ToArray();
+        if (members.Length == 1 && members[0].Upcasters.Count == 0
+            && IsOwn(attribute, members[0]) && members[0].Value is ScalarValue { Kind: not ScalarKind.Boolean } scalar)
         {
-            foreach (var (attribute, body) in group)
+            var descriptor = ValueTypes.Descriptor(scalar);
+            return new AttributeCase(attribute, $"{{\"{descriptor}\":\"", descriptor, () =>
             {
-                writer.Open($"case {group.Key.ToString(CultureInfo.InvariantCulture)} when global::System.MemoryExtensions.SequenceEqual(name, {Text.Utf8(attribute)}):");
-                body();
-                writer.Line("break;").Close();
-            }
+                EmitAssignment(members[0], ValueReading.Content(scalar));
+                writer.Line("reader.EndValue();");
+            });
         }
 
-        writer.Open("default:").Line("reader.SkipValue();").Line("break;").Close();
-        writer.Close();
+        return new AttributeCase(attribute, string.Empty, null, () => EmitAttribute(attribute));
     }
+
+    /// <summary>Whether no older version of another member stood in the attribute.</summary>
+    private bool IsOwn(string attribute, MemberModel member) =>
+        type.Members.All(other => other == member || other.Upcasters.All(upcaster => upcaster.Attribute != attribute));
 
     private IEnumerable<string> Attributes() =>
         type.Members.SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute])).Distinct();

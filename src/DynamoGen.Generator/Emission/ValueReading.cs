@@ -15,6 +15,10 @@ internal sealed class ValueReading(CompositeMethods composites)
         _ => $"Read{composites.NameOf(value)}(ref reader)",
     };
 
+    /// <summary>Reads the content of a scalar that stands in quotes.</summary>
+    public static string Content(ScalarValue scalar) =>
+        scalar.Kind == ScalarKind.Number ? $"reader.NumberContent<{scalar.TypeName}>()" : $"reader.{scalar.Kind}Content()";
+
     /// <summary>Reads one element of a set.</summary>
     public static string SetElement(ScalarValue element) => element.Kind switch
     {

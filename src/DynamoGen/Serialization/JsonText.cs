@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace DynamoGen.Serialization;
 
@@ -14,4 +17,21 @@ internal static class JsonText
 
     /// <summary>The bytes that cannot stand in a JSON string as they are; in a response, the bytes at which plain content ends.</summary>
     public static readonly SearchValues<byte> Escaped = SearchValues.Create(EscapedBytes);
+
+    /// <summary>The first byte that cannot stand in a JSON string as it is, or -1. Most texts are short, so the first block is looked at in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int IndexOfEscaped(ReadOnlySpan<byte> text)
+    {
+        if (!Vector256.IsHardwareAccelerated || text.Length < Vector256<byte>.Count)
+        {
+            return text.IndexOfAny(Escaped);
+        }
+
+        var block = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(text));
+        var found = Vector256.Equals(block, Vector256.Create((byte)'"'))
+            | Vector256.Equals(block, Vector256.Create((byte)'\\'))
+            | Vector256.LessThan(block, Vector256.Create((byte)' '));
+        var mask = found.ExtractMostSignificantBits();
+        return mask != 0 ? System.Numerics.BitOperations.TrailingZeroCount(mask) : text.IndexOfAny(Escaped);
+    }
 }

@@ -12,9 +12,16 @@ public ref partial struct WireReader
     internal ReadOnlySpan<byte> ReadText()
     {
         Expect((byte)'"');
+        return TextContent();
+    }
+
+    /// <summary>Reads the rest of a JSON string, behind its opening quote.</summary>
+    /// <returns>Its content as UTF-8, unescaped; a part of the response itself unless there was something to unescape.</returns>
+    public ReadOnlySpan<byte> TextContent()
+    {
         var rest = _json[_position..];
-        var length = rest.IndexOfAny(JsonText.Escaped);
-        if (length >= 0 && rest[length] == (byte)'"')
+        var length = JsonText.IndexOfEscaped(rest);
+        if ((uint)length < (uint)rest.Length && rest[length] == (byte)'"')
         {
             _position += length + 1;
             return rest[..length];
@@ -23,11 +30,11 @@ public ref partial struct WireReader
         return ReadEscapedText(rest);
     }
 
-    /// <summary>Reads a JSON string as a string.</summary>
-    internal string ReadJsonString()
+    /// <summary>Reads the rest of a JSON string as a string, behind its opening quote.</summary>
+    public string StringContent()
     {
         var start = _position;
-        var text = ReadText();
+        var text = TextContent();
         try
         {
             return StrictUtf8.GetString(text);

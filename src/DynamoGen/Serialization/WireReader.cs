@@ -16,6 +16,7 @@ public ref partial struct WireReader
     private int _itemStart;
     private int _depth;
     private bool _first;
+    private AttributeOrder _order;
 
     /// <summary>Starts at the beginning of a response.</summary>
     /// <param name="json">The whole response.</param>
@@ -86,6 +87,13 @@ public ref partial struct WireReader
     /// <param name="type">The type descriptor: S, N, B, BOOL, NULL, M, L, SS, NS or BS.</param>
     public void BeginValue(ReadOnlySpan<byte> type)
     {
+        var rest = _json[_position..];
+        if (type.Length == 1 && rest.Length > 4 && rest[0] == (byte)'{' && rest[1] == (byte)'"' && rest[2] == type[0] && rest[3] == (byte)'"' && rest[4] == (byte)':')
+        {
+            _position += 5;
+            return;
+        }
+
         var start = _position;
         Expect((byte)'{');
         var found = ReadText();
@@ -105,6 +113,12 @@ public ref partial struct WireReader
     /// <returns>Whether there was one.</returns>
     public bool TryReadNull()
     {
+        SkipWhitespace();
+        if (!_json[_position..].StartsWith("{\"N"u8) && _json[_position..].StartsWith("{\""u8))
+        {
+            return false;
+        }
+
         var start = _position;
         Expect((byte)'{');
         if (!ReadText().SequenceEqual("NULL"u8))
@@ -131,6 +145,18 @@ public ref partial struct WireReader
         {
             throw Malformed("the end of the response", "more");
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTake(ReadOnlySpan<byte> expected)
+    {
+        if (!_json[_position..].StartsWith(expected))
+        {
+            return false;
+        }
+
+        _position += expected.Length;
+        return true;
     }
 
     private bool Next(byte end)

@@ -440,243 +440,363 @@ partial class Everything
             string? renamedValue = null;
             var renamedFound = false;
             reader.BeginItem("Everything");
-            while (reader.NextMember(out var name))
+            var last = 0;
+            while (true)
             {
-                switch (name.Length)
+                var isNamed = false;
+                var attribute = reader.Predict(last);
+
+                again:
+                switch (attribute)
                 {
-                    case 2 when global::System.MemoryExtensions.SequenceEqual(name, "_t"u8):
+                    case 1 when reader.IsNext(isNamed, ",\"_t\":{\"S\":\"Everything\"}"u8):
                     {
-                        reader.ExpectEntity("Everything"u8);
+                        if (isNamed)
+                        {
+                            reader.ExpectEntity("Everything"u8);
+                        }
+
                         break;
                     }
-                    case 2 when global::System.MemoryExtensions.SequenceEqual(name, "_v"u8):
+                    case 2 when reader.IsNext(isNamed, ",\"_v\":{\"N\":\"1\"}"u8):
                     {
-                        reader.ReadVersion(1);
+                        if (isNamed)
+                        {
+                            reader.ReadVersion(1);
+                        }
+
                         break;
                     }
-                    case 2 when global::System.MemoryExtensions.SequenceEqual(name, "Id"u8):
+                    case 3 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
                     {
-                        idValue = reader.ReadString();
+                        reader.TextContent();
+                        reader.EndValue();
                         break;
                     }
-                    case 2 when global::System.MemoryExtensions.SequenceEqual(name, "At"u8):
+                    case 4 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
                     {
-                        atValue = reader.ReadTimeOnly();
+                        reader.TextContent();
+                        reader.EndValue();
                         break;
                     }
-                    case 3 when global::System.MemoryExtensions.SequenceEqual(name, "Day"u8):
+                    case 5 when reader.IsNext(isNamed, ",\"Id\":{\"S\":\""u8, "S"u8):
                     {
-                        dayValue = reader.ReadDateOnly();
-                        dayFound = true;
+                        idValue = reader.StringContent();
+                        reader.EndValue();
                         break;
                     }
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "Byte"u8):
+                    case 6 when reader.IsNext(isNamed, ",\"Inherited\":"u8):
                     {
-                        byteValue = reader.ReadNumber<byte>();
+                        inheritedValue = (reader.TryReadNull() ? default(string?) : reader.ReadString());
                         break;
                     }
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "UInt"u8):
+                    case 7 when reader.IsNext(isNamed, ",\"Number\":{\"N\":\""u8, "N"u8):
                     {
-                        uIntValue = reader.ReadNumber<uint>();
+                        numberValue = reader.NumberContent<int>();
+                        reader.EndValue();
                         break;
                     }
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "Long"u8):
+                    case 8 when reader.IsNext(isNamed, ",\"Byte\":{\"N\":\""u8, "N"u8):
                     {
-                        longValue = reader.ReadNumber<long>();
+                        byteValue = reader.NumberContent<byte>();
+                        reader.EndValue();
                         break;
                     }
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "IsOn"u8):
+                    case 9 when reader.IsNext(isNamed, ",\"SByte\":{\"N\":\""u8, "N"u8):
+                    {
+                        sByteValue = reader.NumberContent<sbyte>();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 10 when reader.IsNext(isNamed, ",\"Short\":{\"N\":\""u8, "N"u8):
+                    {
+                        shortValue = reader.NumberContent<short>();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 11 when reader.IsNext(isNamed, ",\"UShort\":{\"N\":\""u8, "N"u8):
+                    {
+                        uShortValue = reader.NumberContent<ushort>();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 12 when reader.IsNext(isNamed, ",\"UInt\":{\"N\":\""u8, "N"u8):
+                    {
+                        uIntValue = reader.NumberContent<uint>();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 13 when reader.IsNext(isNamed, ",\"Long\":{\"N\":\""u8, "N"u8):
+                    {
+                        longValue = reader.NumberContent<long>();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 14 when reader.IsNext(isNamed, ",\"ULong\":{\"N\":\""u8, "N"u8):
+                    {
+                        uLongValue = reader.NumberContent<ulong>();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 15 when reader.IsNext(isNamed, ",\"Float\":{\"N\":\""u8, "N"u8):
+                    {
+                        floatValue = reader.NumberContent<float>();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 16 when reader.IsNext(isNamed, ",\"Double\":{\"N\":\""u8, "N"u8):
+                    {
+                        doubleValue = reader.NumberContent<double>();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 17 when reader.IsNext(isNamed, ",\"Price\":{\"N\":\""u8, "N"u8):
+                    {
+                        priceValue = reader.NumberContent<decimal>();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 18 when reader.IsNext(isNamed, ",\"IsOn\":"u8):
                     {
                         isOnValue = reader.ReadBoolean();
                         isOnFound = true;
                         break;
                     }
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "Name"u8):
+                    case 19 when reader.IsNext(isNamed, ",\"Name\":{\"S\":\""u8, "S"u8):
                     {
-                        nameValue = reader.ReadString();
+                        nameValue = reader.StringContent();
                         nameFound = true;
+                        reader.EndValue();
                         break;
                     }
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "Size"u8):
+                    case 20 when reader.IsNext(isNamed, ",\"Unique\":{\"S\":\""u8, "S"u8):
+                    {
+                        uniqueValue = reader.GuidContent();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 21 when reader.IsNext(isNamed, ",\"Moment\":{\"S\":\""u8, "S"u8):
+                    {
+                        momentValue = reader.DateTimeOffsetContent();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 22 when reader.IsNext(isNamed, ",\"Local\":{\"S\":\""u8, "S"u8):
+                    {
+                        localValue = reader.DateTimeContent();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 23 when reader.IsNext(isNamed, ",\"Day\":{\"S\":\""u8, "S"u8):
+                    {
+                        dayValue = reader.DateOnlyContent();
+                        dayFound = true;
+                        reader.EndValue();
+                        break;
+                    }
+                    case 24 when reader.IsNext(isNamed, ",\"At\":{\"S\":\""u8, "S"u8):
+                    {
+                        atValue = reader.TimeOnlyContent();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 25 when reader.IsNext(isNamed, ",\"Length\":{\"S\":\""u8, "S"u8):
+                    {
+                        lengthValue = reader.TimeSpanContent();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 26 when reader.IsNext(isNamed, ",\"Bytes\":{\"B\":\""u8, "B"u8):
+                    {
+                        bytesValue = reader.BinaryContent();
+                        bytesFound = true;
+                        reader.EndValue();
+                        break;
+                    }
+                    case 27 when reader.IsNext(isNamed, ",\"NoBytes\":"u8):
+                    {
+                        noBytesValue = (reader.TryReadNull() ? default(byte[]?) : reader.ReadBinary());
+                        break;
+                    }
+                    case 28 when reader.IsNext(isNamed, ",\"Size\":"u8):
                     {
                         sizeValue = ParseShop_Size(ref reader);
                         break;
                     }
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "Home"u8):
+                    case 29 when reader.IsNext(isNamed, ",\"NoSize\":"u8):
                     {
-                        homeValue = ReadAddress(ref reader);
+                        noSizeValue = (reader.TryReadNull() ? default(global::Shop.Size?) : ParseShop_Size(ref reader));
                         break;
                     }
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "Work"u8):
+                    case 30 when reader.IsNext(isNamed, ",\"Options\":"u8):
                     {
-                        workValue = (reader.TryReadNull() ? default(global::Shop.Address?) : ReadAddress(ref reader));
+                        optionsValue = (global::Shop.Options)reader.ReadNumber<int>();
                         break;
                     }
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "SByte"u8):
+                    case 31 when reader.IsNext(isNamed, ",\"NoNumber\":"u8):
                     {
-                        sByteValue = reader.ReadNumber<sbyte>();
+                        noNumberValue = (reader.TryReadNull() ? default(int?) : reader.ReadNumber<int>());
                         break;
                     }
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "Short"u8):
-                    {
-                        shortValue = reader.ReadNumber<short>();
-                        break;
-                    }
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "ULong"u8):
-                    {
-                        uLongValue = reader.ReadNumber<ulong>();
-                        break;
-                    }
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "Float"u8):
-                    {
-                        floatValue = reader.ReadNumber<float>();
-                        break;
-                    }
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "Price"u8):
-                    {
-                        priceValue = reader.ReadNumber<decimal>();
-                        break;
-                    }
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "Local"u8):
-                    {
-                        localValue = reader.ReadDateTime();
-                        break;
-                    }
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "Bytes"u8):
-                    {
-                        bytesValue = reader.ReadBinary();
-                        bytesFound = true;
-                        break;
-                    }
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "Texts"u8):
+                    case 32 when reader.IsNext(isNamed, ",\"Texts\":"u8):
                     {
                         textsValue = ReadListOfString(ref reader);
                         textsFound = true;
                         break;
                     }
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "Array"u8):
+                    case 33 when reader.IsNext(isNamed, ",\"Numbers\":"u8):
+                    {
+                        numbersValue = ReadListOfNullableInt(ref reader);
+                        break;
+                    }
+                    case 34 when reader.IsNext(isNamed, ",\"Array\":"u8):
                     {
                         arrayValue = ReadListOfNullableString(ref reader);
                         arrayFound = true;
                         break;
                     }
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "Sizes"u8):
+                    case 35 when reader.IsNext(isNamed, ",\"Sizes\":"u8):
                     {
                         sizesValue = ReadListOfSize(ref reader);
                         sizesFound = true;
                         break;
                     }
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "Place"u8):
-                    {
-                        placeValue = ReadPoint(ref reader);
-                        break;
-                    }
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "Number"u8):
-                    {
-                        numberValue = reader.ReadNumber<int>();
-                        break;
-                    }
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "UShort"u8):
-                    {
-                        uShortValue = reader.ReadNumber<ushort>();
-                        break;
-                    }
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "Double"u8):
-                    {
-                        doubleValue = reader.ReadNumber<double>();
-                        break;
-                    }
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "Unique"u8):
-                    {
-                        uniqueValue = reader.ReadGuid();
-                        break;
-                    }
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "Moment"u8):
-                    {
-                        momentValue = reader.ReadDateTimeOffset();
-                        break;
-                    }
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "Length"u8):
-                    {
-                        lengthValue = reader.ReadTimeSpan();
-                        break;
-                    }
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "NoSize"u8):
-                    {
-                        noSizeValue = (reader.TryReadNull() ? default(global::Shop.Size?) : ParseShop_Size(ref reader));
-                        break;
-                    }
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "Counts"u8):
-                    {
-                        countsValue = ReadDictionaryOfInt(ref reader);
-                        countsFound = true;
-                        break;
-                    }
-                    case 7 when global::System.MemoryExtensions.SequenceEqual(name, "NoBytes"u8):
-                    {
-                        noBytesValue = (reader.TryReadNull() ? default(byte[]?) : reader.ReadBinary());
-                        break;
-                    }
-                    case 7 when global::System.MemoryExtensions.SequenceEqual(name, "Options"u8):
-                    {
-                        optionsValue = (global::Shop.Options)reader.ReadNumber<int>();
-                        break;
-                    }
-                    case 7 when global::System.MemoryExtensions.SequenceEqual(name, "Numbers"u8):
-                    {
-                        numbersValue = ReadListOfNullableInt(ref reader);
-                        break;
-                    }
-                    case 7 when global::System.MemoryExtensions.SequenceEqual(name, "TextSet"u8):
+                    case 36 when reader.IsNext(isNamed, ",\"TextSet\":"u8):
                     {
                         textSetValue = ReadSetOfString(ref reader);
                         textSetFound = true;
                         break;
                     }
-                    case 7 when global::System.MemoryExtensions.SequenceEqual(name, "ByteSet"u8):
-                    {
-                        byteSetValue = (reader.TryReadNull() ? default(global::System.Collections.Generic.ISet<byte[]>?) : ReadSetOfBinary(ref reader));
-                        break;
-                    }
-                    case 7 when global::System.MemoryExtensions.SequenceEqual(name, "NoPlace"u8):
-                    {
-                        noPlaceValue = (reader.TryReadNull() ? default(global::Shop.Point?) : ReadPoint(ref reader));
-                        break;
-                    }
-                    case 8 when global::System.MemoryExtensions.SequenceEqual(name, "NoNumber"u8):
-                    {
-                        noNumberValue = (reader.TryReadNull() ? default(int?) : reader.ReadNumber<int>());
-                        break;
-                    }
-                    case 9 when global::System.MemoryExtensions.SequenceEqual(name, "Inherited"u8):
-                    {
-                        inheritedValue = (reader.TryReadNull() ? default(string?) : reader.ReadString());
-                        break;
-                    }
-                    case 9 when global::System.MemoryExtensions.SequenceEqual(name, "NumberSet"u8):
+                    case 37 when reader.IsNext(isNamed, ",\"NumberSet\":"u8):
                     {
                         numberSetValue = ReadSetOfDecimal(ref reader);
                         break;
                     }
-                    case 9 when global::System.MemoryExtensions.SequenceEqual(name, "Addresses"u8):
+                    case 38 when reader.IsNext(isNamed, ",\"ByteSet\":"u8):
+                    {
+                        byteSetValue = (reader.TryReadNull() ? default(global::System.Collections.Generic.ISet<byte[]>?) : ReadSetOfBinary(ref reader));
+                        break;
+                    }
+                    case 39 when reader.IsNext(isNamed, ",\"Counts\":"u8):
+                    {
+                        countsValue = ReadDictionaryOfInt(ref reader);
+                        countsFound = true;
+                        break;
+                    }
+                    case 40 when reader.IsNext(isNamed, ",\"Addresses\":"u8):
                     {
                         addressesValue = (reader.TryReadNull() ? default(global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.List<global::Shop.Address?>>?) : ReadDictionaryOfListOfNullableAddress(ref reader));
                         break;
                     }
-                    case 14 when global::System.MemoryExtensions.SequenceEqual(name, "renamed \"here\""u8):
+                    case 41 when reader.IsNext(isNamed, ",\"Home\":"u8):
                     {
-                        renamedValue = reader.ReadString();
-                        renamedFound = true;
+                        homeValue = ReadAddress(ref reader);
                         break;
+                    }
+                    case 42 when reader.IsNext(isNamed, ",\"Work\":"u8):
+                    {
+                        workValue = (reader.TryReadNull() ? default(global::Shop.Address?) : ReadAddress(ref reader));
+                        break;
+                    }
+                    case 43 when reader.IsNext(isNamed, ",\"Place\":"u8):
+                    {
+                        placeValue = ReadPoint(ref reader);
+                        break;
+                    }
+                    case 44 when reader.IsNext(isNamed, ",\"NoPlace\":"u8):
+                    {
+                        noPlaceValue = (reader.TryReadNull() ? default(global::Shop.Point?) : ReadPoint(ref reader));
+                        break;
+                    }
+                    case 45 when reader.IsNext(isNamed, ",\"renamed \\\"here\\\"\":{\"S\":\""u8, "S"u8):
+                    {
+                        renamedValue = reader.StringContent();
+                        renamedFound = true;
+                        reader.EndValue();
+                        break;
+                    }
+                    case 46 when !isNamed && reader.TryEndObject():
+                    {
+                        goto end;
                     }
                     default:
                     {
-                        reader.SkipValue();
-                        break;
+                        if (isNamed)
+                        {
+                            reader.SkipValue();
+                            break;
+                        }
+
+                        if (!reader.NextMember(out var name))
+                        {
+                            reader.Learn(last, 46);
+                            goto end;
+                        }
+
+                        isNamed = true;
+                        attribute = name.Length switch
+                        {
+                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_t"u8) => 1,
+                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_v"u8) => 2,
+                            2 when global::System.MemoryExtensions.SequenceEqual(name, "pk"u8) => 3,
+                            2 when global::System.MemoryExtensions.SequenceEqual(name, "sk"u8) => 4,
+                            2 when global::System.MemoryExtensions.SequenceEqual(name, "Id"u8) => 5,
+                            2 when global::System.MemoryExtensions.SequenceEqual(name, "At"u8) => 24,
+                            3 when global::System.MemoryExtensions.SequenceEqual(name, "Day"u8) => 23,
+                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Byte"u8) => 8,
+                            4 when global::System.MemoryExtensions.SequenceEqual(name, "UInt"u8) => 12,
+                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Long"u8) => 13,
+                            4 when global::System.MemoryExtensions.SequenceEqual(name, "IsOn"u8) => 18,
+                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Name"u8) => 19,
+                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Size"u8) => 28,
+                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Home"u8) => 41,
+                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Work"u8) => 42,
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "SByte"u8) => 9,
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Short"u8) => 10,
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "ULong"u8) => 14,
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Float"u8) => 15,
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Price"u8) => 17,
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Local"u8) => 22,
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Bytes"u8) => 26,
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Texts"u8) => 32,
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Array"u8) => 34,
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Sizes"u8) => 35,
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Place"u8) => 43,
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Number"u8) => 7,
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "UShort"u8) => 11,
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Double"u8) => 16,
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Unique"u8) => 20,
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Moment"u8) => 21,
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Length"u8) => 25,
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "NoSize"u8) => 29,
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Counts"u8) => 39,
+                            7 when global::System.MemoryExtensions.SequenceEqual(name, "NoBytes"u8) => 27,
+                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Options"u8) => 30,
+                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Numbers"u8) => 33,
+                            7 when global::System.MemoryExtensions.SequenceEqual(name, "TextSet"u8) => 36,
+                            7 when global::System.MemoryExtensions.SequenceEqual(name, "ByteSet"u8) => 38,
+                            7 when global::System.MemoryExtensions.SequenceEqual(name, "NoPlace"u8) => 44,
+                            8 when global::System.MemoryExtensions.SequenceEqual(name, "NoNumber"u8) => 31,
+                            9 when global::System.MemoryExtensions.SequenceEqual(name, "Inherited"u8) => 6,
+                            9 when global::System.MemoryExtensions.SequenceEqual(name, "NumberSet"u8) => 37,
+                            9 when global::System.MemoryExtensions.SequenceEqual(name, "Addresses"u8) => 40,
+                            14 when global::System.MemoryExtensions.SequenceEqual(name, "renamed \"here\""u8) => 45,
+                            _ => 47,
+                        };
+
+                        goto again;
                     }
                 }
+
+                if (isNamed)
+                {
+                    reader.Learn(last, attribute);
+                }
+
+                last = attribute;
             }
 
+            end:
             if (idValue is null)
             {
                 throw reader.Missing("Id", "S");
@@ -1147,45 +1267,87 @@ partial class Everything
             var formerFound = false;
             reader.BeginValue("M"u8);
             reader.BeginObject();
-            while (reader.NextMember(out var name))
+            var last = 0;
+            while (true)
             {
-                switch (name.Length)
+                var isNamed = false;
+                var attribute = reader.Predict(48 + last);
+
+                again:
+                switch (attribute)
                 {
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "Extra"u8):
+                    case 1 when reader.IsNext(isNamed, ",\"Street\":{\"S\":\""u8, "S"u8):
+                    {
+                        streetValue = reader.StringContent();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 2 when reader.IsNext(isNamed, ",\"Extra\":"u8):
                     {
                         extraValue = (reader.TryReadNull() ? default(string?) : reader.ReadString());
                         break;
                     }
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "Floor"u8):
+                    case 3 when reader.IsNext(isNamed, ",\"Floor\":{\"N\":\""u8, "N"u8):
                     {
-                        floorValue = reader.ReadNumber<int>();
+                        floorValue = reader.NumberContent<int>();
+                        reader.EndValue();
                         break;
                     }
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "Street"u8):
+                    case 4 when reader.IsNext(isNamed, ",\"Country\":{\"S\":\""u8, "S"u8):
                     {
-                        streetValue = reader.ReadString();
+                        countryValue = reader.StringContent();
+                        countryFound = true;
+                        reader.EndValue();
                         break;
                     }
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "Former"u8):
+                    case 5 when reader.IsNext(isNamed, ",\"Former\":"u8):
                     {
                         formerValue = ReadListOfAddress(ref reader);
                         formerFound = true;
                         break;
                     }
-                    case 7 when global::System.MemoryExtensions.SequenceEqual(name, "Country"u8):
+                    case 6 when !isNamed && reader.TryEndObject():
                     {
-                        countryValue = reader.ReadString();
-                        countryFound = true;
-                        break;
+                        goto end;
                     }
                     default:
                     {
-                        reader.SkipValue();
-                        break;
+                        if (isNamed)
+                        {
+                            reader.SkipValue();
+                            break;
+                        }
+
+                        if (!reader.NextMember(out var name))
+                        {
+                            reader.Learn(48 + last, 6);
+                            goto end;
+                        }
+
+                        isNamed = true;
+                        attribute = name.Length switch
+                        {
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Extra"u8) => 2,
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Floor"u8) => 3,
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Street"u8) => 1,
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Former"u8) => 5,
+                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Country"u8) => 4,
+                            _ => 7,
+                        };
+
+                        goto again;
                     }
                 }
+
+                if (isNamed)
+                {
+                    reader.Learn(48 + last, attribute);
+                }
+
+                last = attribute;
             }
 
+            end:
             if (streetValue is null)
             {
                 throw reader.Missing("Street", "S");
@@ -1224,28 +1386,66 @@ partial class Everything
             double yValue = default;
             reader.BeginValue("M"u8);
             reader.BeginObject();
-            while (reader.NextMember(out var name))
+            var last = 0;
+            while (true)
             {
-                switch (name.Length)
+                var isNamed = false;
+                var attribute = reader.Predict(56 + last);
+
+                again:
+                switch (attribute)
                 {
-                    case 1 when global::System.MemoryExtensions.SequenceEqual(name, "X"u8):
+                    case 1 when reader.IsNext(isNamed, ",\"X\":{\"N\":\""u8, "N"u8):
                     {
-                        xValue = reader.ReadNumber<double>();
+                        xValue = reader.NumberContent<double>();
+                        reader.EndValue();
                         break;
                     }
-                    case 1 when global::System.MemoryExtensions.SequenceEqual(name, "Y"u8):
+                    case 2 when reader.IsNext(isNamed, ",\"Y\":{\"N\":\""u8, "N"u8):
                     {
-                        yValue = reader.ReadNumber<double>();
+                        yValue = reader.NumberContent<double>();
+                        reader.EndValue();
                         break;
+                    }
+                    case 3 when !isNamed && reader.TryEndObject():
+                    {
+                        goto end;
                     }
                     default:
                     {
-                        reader.SkipValue();
-                        break;
+                        if (isNamed)
+                        {
+                            reader.SkipValue();
+                            break;
+                        }
+
+                        if (!reader.NextMember(out var name))
+                        {
+                            reader.Learn(56 + last, 3);
+                            goto end;
+                        }
+
+                        isNamed = true;
+                        attribute = name.Length switch
+                        {
+                            1 when global::System.MemoryExtensions.SequenceEqual(name, "X"u8) => 1,
+                            1 when global::System.MemoryExtensions.SequenceEqual(name, "Y"u8) => 2,
+                            _ => 4,
+                        };
+
+                        goto again;
                     }
                 }
+
+                if (isNamed)
+                {
+                    reader.Learn(56 + last, attribute);
+                }
+
+                last = attribute;
             }
 
+            end:
             reader.EndValue();
             return new global::Shop.Point
             {

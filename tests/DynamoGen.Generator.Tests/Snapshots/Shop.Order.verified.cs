@@ -372,43 +372,96 @@ partial record Order
             var notesFound = false;
             global::System.Collections.Generic.HashSet<string>? tagsValue = default;
             reader.BeginItem("Order");
-            while (reader.NextMember(out var name))
+            var last = 0;
+            while (true)
             {
-                switch (name.Length)
+                var isNamed = false;
+                var attribute = reader.Predict(last);
+
+                again:
+                switch (attribute)
                 {
-                    case 2 when global::System.MemoryExtensions.SequenceEqual(name, "_t"u8):
+                    case 1 when reader.IsNext(isNamed, ",\"_t\":{\"S\":\"Order\"}"u8):
                     {
-                        reader.ExpectEntity("Order"u8);
+                        if (isNamed)
+                        {
+                            reader.ExpectEntity("Order"u8);
+                        }
+
                         break;
                     }
-                    case 2 when global::System.MemoryExtensions.SequenceEqual(name, "_v"u8):
+                    case 2 when reader.IsNext(isNamed, ",\"_v\":"u8):
                     {
                         reader.SkipValue();
                         break;
                     }
-                    case 4 when global::System.MemoryExtensions.SequenceEqual(name, "Tags"u8):
+                    case 3 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
                     {
-                        tagsValue = (reader.TryReadNull() ? default(global::System.Collections.Generic.HashSet<string>?) : ReadSetOfString(ref reader));
+                        reader.TextContent();
+                        reader.EndValue();
                         break;
                     }
-                    case 5 when global::System.MemoryExtensions.SequenceEqual(name, "Notes"u8):
+                    case 4 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
                     {
-                        notesValue = ReadListOfString(ref reader);
-                        notesFound = true;
+                        reader.TextContent();
+                        reader.EndValue();
                         break;
                     }
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "Status"u8):
+                    case 5 when reader.IsNext(isNamed, ",\"gsi1pk\":{\"S\":\""u8, "S"u8):
+                    {
+                        reader.TextContent();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 6 when reader.IsNext(isNamed, ",\"gsi1sk\":{\"S\":\""u8, "S"u8):
+                    {
+                        reader.TextContent();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 7 when reader.IsNext(isNamed, ",\"statuspk\":{\"S\":\""u8, "S"u8):
+                    {
+                        reader.TextContent();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 8 when reader.IsNext(isNamed, ",\"statussk\":{\"S\":\""u8, "S"u8):
+                    {
+                        reader.TextContent();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 9 when reader.IsNext(isNamed, ",\"CustomerId\":{\"S\":\""u8, "S"u8):
+                    {
+                        customerIdValue = reader.StringContent();
+                        reader.EndValue();
+                        break;
+                    }
+                    case 10 when reader.IsNext(isNamed, ",\"OrderId\":{\"N\":\""u8, "N"u8):
+                    {
+                        orderIdValue = reader.NumberContent<int>();
+                        orderIdFound = true;
+                        reader.EndValue();
+                        break;
+                    }
+                    case 11 when reader.IsNext(isNamed, ",\"OrderedAt\":{\"S\":\""u8, "S"u8):
+                    {
+                        orderedAtValue = reader.DateTimeOffsetContent();
+                        orderedAtFound = true;
+                        reader.EndValue();
+                        break;
+                    }
+                    case 12 when reader.IsNext(isNamed, ",\"ShippedAt\":"u8):
+                    {
+                        shippedAtValue = (reader.TryReadNull() ? default(global::System.DateTimeOffset?) : reader.ReadDateTimeOffset());
+                        break;
+                    }
+                    case 13 when reader.IsNext(isNamed, ",\"Status\":"u8):
                     {
                         statusValue = ParseShop_OrderStatus(ref reader);
                         break;
                     }
-                    case 7 when global::System.MemoryExtensions.SequenceEqual(name, "OrderId"u8):
-                    {
-                        orderIdValue = reader.ReadNumber<int>();
-                        orderIdFound = true;
-                        break;
-                    }
-                    case 7 when global::System.MemoryExtensions.SequenceEqual(name, "Freight"u8):
+                    case 14 when reader.IsNext(isNamed, ",\"Freight\":"u8):
                     {
                         if (version <= 1)
                         {
@@ -423,30 +476,70 @@ partial record Order
 
                         break;
                     }
-                    case 9 when global::System.MemoryExtensions.SequenceEqual(name, "OrderedAt"u8):
+                    case 15 when reader.IsNext(isNamed, ",\"Notes\":"u8):
                     {
-                        orderedAtValue = reader.ReadDateTimeOffset();
-                        orderedAtFound = true;
+                        notesValue = ReadListOfString(ref reader);
+                        notesFound = true;
                         break;
                     }
-                    case 9 when global::System.MemoryExtensions.SequenceEqual(name, "ShippedAt"u8):
+                    case 16 when reader.IsNext(isNamed, ",\"Tags\":"u8):
                     {
-                        shippedAtValue = (reader.TryReadNull() ? default(global::System.DateTimeOffset?) : reader.ReadDateTimeOffset());
+                        tagsValue = (reader.TryReadNull() ? default(global::System.Collections.Generic.HashSet<string>?) : ReadSetOfString(ref reader));
                         break;
                     }
-                    case 10 when global::System.MemoryExtensions.SequenceEqual(name, "CustomerId"u8):
+                    case 17 when !isNamed && reader.TryEndObject():
                     {
-                        customerIdValue = reader.ReadString();
-                        break;
+                        goto end;
                     }
                     default:
                     {
-                        reader.SkipValue();
-                        break;
+                        if (isNamed)
+                        {
+                            reader.SkipValue();
+                            break;
+                        }
+
+                        if (!reader.NextMember(out var name))
+                        {
+                            reader.Learn(last, 17);
+                            goto end;
+                        }
+
+                        isNamed = true;
+                        attribute = name.Length switch
+                        {
+                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_t"u8) => 1,
+                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_v"u8) => 2,
+                            2 when global::System.MemoryExtensions.SequenceEqual(name, "pk"u8) => 3,
+                            2 when global::System.MemoryExtensions.SequenceEqual(name, "sk"u8) => 4,
+                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Tags"u8) => 16,
+                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Notes"u8) => 15,
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "gsi1pk"u8) => 5,
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "gsi1sk"u8) => 6,
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Status"u8) => 13,
+                            7 when global::System.MemoryExtensions.SequenceEqual(name, "OrderId"u8) => 10,
+                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Freight"u8) => 14,
+                            8 when global::System.MemoryExtensions.SequenceEqual(name, "statuspk"u8) => 7,
+                            8 when global::System.MemoryExtensions.SequenceEqual(name, "statussk"u8) => 8,
+                            9 when global::System.MemoryExtensions.SequenceEqual(name, "OrderedAt"u8) => 11,
+                            9 when global::System.MemoryExtensions.SequenceEqual(name, "ShippedAt"u8) => 12,
+                            10 when global::System.MemoryExtensions.SequenceEqual(name, "CustomerId"u8) => 9,
+                            _ => 18,
+                        };
+
+                        goto again;
                     }
                 }
+
+                if (isNamed)
+                {
+                    reader.Learn(last, attribute);
+                }
+
+                last = attribute;
             }
 
+            end:
             if (customerIdValue is null)
             {
                 throw reader.Missing("CustomerId", "S");
@@ -506,29 +599,67 @@ partial record Order
             string? currencyValue = null;
             reader.BeginValue("M"u8);
             reader.BeginObject();
-            while (reader.NextMember(out var name))
+            var last = 0;
+            while (true)
             {
-                switch (name.Length)
+                var isNamed = false;
+                var attribute = reader.Predict(19 + last);
+
+                again:
+                switch (attribute)
                 {
-                    case 6 when global::System.MemoryExtensions.SequenceEqual(name, "Amount"u8):
+                    case 1 when reader.IsNext(isNamed, ",\"Amount\":{\"N\":\""u8, "N"u8):
                     {
-                        amountValue = reader.ReadNumber<decimal>();
+                        amountValue = reader.NumberContent<decimal>();
                         amountFound = true;
+                        reader.EndValue();
                         break;
                     }
-                    case 8 when global::System.MemoryExtensions.SequenceEqual(name, "Currency"u8):
+                    case 2 when reader.IsNext(isNamed, ",\"Currency\":{\"S\":\""u8, "S"u8):
                     {
-                        currencyValue = reader.ReadString();
+                        currencyValue = reader.StringContent();
+                        reader.EndValue();
                         break;
+                    }
+                    case 3 when !isNamed && reader.TryEndObject():
+                    {
+                        goto end;
                     }
                     default:
                     {
-                        reader.SkipValue();
-                        break;
+                        if (isNamed)
+                        {
+                            reader.SkipValue();
+                            break;
+                        }
+
+                        if (!reader.NextMember(out var name))
+                        {
+                            reader.Learn(19 + last, 3);
+                            goto end;
+                        }
+
+                        isNamed = true;
+                        attribute = name.Length switch
+                        {
+                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Amount"u8) => 1,
+                            8 when global::System.MemoryExtensions.SequenceEqual(name, "Currency"u8) => 2,
+                            _ => 4,
+                        };
+
+                        goto again;
                     }
                 }
+
+                if (isNamed)
+                {
+                    reader.Learn(19 + last, attribute);
+                }
+
+                last = attribute;
             }
 
+            end:
             if (!amountFound)
             {
                 throw reader.Missing("Amount", "N");

@@ -1,0 +1,147 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+
+namespace DynamoGen.Serialization;
+
+/// <content>The content of attribute values: each method begins behind the opening quote and ends behind the closing one.</content>
+public ref partial struct WireReader
+{
+    private static readonly string[] TimestampFormats = ["yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-dd"];
+
+    private const NumberStyles AnyNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    /// <summary>Reads <c>true</c> or <c>false</c>, which stand in no quotes.</summary>
+    public bool BooleanContent() => ReadJsonBoolean();
+
+    /// <summary>Reads a number exactly.</summary>
+    /// <typeparam name="T">A built-in number type. A number that it cannot hold without loss is an error, except that float and double take the nearest.</typeparam>
+    public T NumberContent<T>()
+        where T : struct, INumber<T>
+    {
+        if (ShortNumber.TryRead(_json[_position..], out T quick, out var length))
+        {
+            _position += length;
+            return quick;
+        }
+
+        var start = _position;
+        var digits = TextContent();
+        if ((T.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && T.IsFinite(value))
+            || (T.TryParse(digits, AnyNumber, CultureInfo.InvariantCulture, out value) && IsExact(digits, value)))
+        {
+            return value;
+        }
+
+        throw Unfit(start, $"N ({typeof(T).Name})", "a number that it cannot hold");
+    }
+
+    /// <summary>Reads Base64.</summary>
+    public byte[] BinaryContent()
+    {
+        var start = _position;
+        var base64 = TextContent();
+        var bytes = ArrayPool<byte>.Shared.Rent(Base64.GetMaxDecodedFromUtf8Length(base64.Length));
+        try
+        {
+            return Base64.DecodeFromUtf8(base64, bytes, out _, out var written) == OperationStatus.Done
+                ? bytes.AsSpan(0, written).ToArray()
+                : throw Unfit(start, "B (Base64)", "other text");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <summary>Reads a Guid of 36 characters.</summary>
+    public Guid GuidContent()
+    {
+        var start = _position;
+        var text = TextContent();
+        return Utf8Parser.TryParse(text, out Guid value, out var consumed, 'D') && consumed == text.Length ? value : throw Unfit(start, "S (Guid)", "other text");
+    }
+
+    /// <summary>Reads an instant in ISO 8601 form; one without an offset is taken as UTC.</summary>
+    public DateTimeOffset DateTimeOffsetContent()
+    {
+        var start = _position;
+        var text = TextContent();
+        if (FixedTimestamp.TryParse(text, out var instant))
+        {
+            return new DateTimeOffset(instant);
+        }
+
+        return TryChars(text, out var chars, stackalloc char[64])
+            && DateTimeOffset.TryParseExact(chars, TimestampFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+            ? value
+            : throw Unfit(start, "S (ISO 8601 date and time)", "other text");
+    }
+
+    /// <summary>Reads a date and time in ISO 8601 form: UTC when it has an offset, otherwise of unspecified kind.</summary>
+    public DateTime DateTimeContent()
+    {
+        var start = _position;
+        var text = TextContent();
+        if (FixedTimestamp.TryParse(text, out var instant))
+        {
+            return instant;
+        }
+
+        return TryChars(text, out var chars, stackalloc char[64])
+            && DateTime.TryParseExact(chars, TimestampFormats, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var value)
+            ? value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value
+            : throw Unfit(start, "S (ISO 8601 date and time)", "other text");
+    }
+
+    /// <summary>Reads a date <c>yyyy-MM-dd</c>.</summary>
+    public DateOnly DateOnlyContent()
+    {
+        var start = _position;
+        return TryChars(TextContent(), out var chars, stackalloc char[64])
+            && DateOnly.TryParseExact(chars, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            ? value
+            : throw Unfit(start, "S (yyyy-MM-dd)", "other text");
+    }
+
+    /// <summary>Reads a time of day <c>HH:mm:ss.fffffff</c>.</summary>
+    public TimeOnly TimeOnlyContent()
+    {
+        var start = _position;
+        return TryChars(TextContent(), out var chars, stackalloc char[64])
+            && TimeOnly.TryParseExact(chars, "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            ? value
+            : throw Unfit(start, "S (HH:mm:ss.fffffff)", "other text");
+    }
+
+    /// <summary>Reads a duration in the constant form <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
+    public TimeSpan TimeSpanContent()
+    {
+        var start = _position;
+        return TryChars(TextContent(), out var chars, stackalloc char[64])
+            && TimeSpan.TryParseExact(chars, "c", CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Unfit(start, "S (duration)", "other text");
+    }
+
+    /// <summary>Binary floating point always rounds; a decimal may have been cut, which writing it again shows.</summary>
+    private static bool IsExact<T>(ReadOnlySpan<byte> digits, T value)
+        where T : struct, INumber<T>
+    {
+        if (value is double or float)
+        {
+            return T.IsFinite(value);
+        }
+
+        return value is not decimal exact || DecimalDigits.AreEqual(digits, exact);
+    }
+
+    private static bool TryChars(ReadOnlySpan<byte> text, out ReadOnlySpan<char> chars, Span<char> buffer)
+    {
+        var fits = text.Length <= buffer.Length && Ascii.ToUtf16(text, buffer, out _) == OperationStatus.Done;
+        chars = fits ? buffer[..text.Length] : default;
+        return fits;
+    }
+}
