@@ -1,0 +1,78 @@
+using System.IO.Hashing;
+using System.Net;
+using System.Net.Http.Headers;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.DataModel;
+using Amazon.Runtime;
+using DynamoGen.Benchmarks.Orders;
+using DynamoGen.Hosting;
+using DynamoGen.Repositories;
+using DynamoGen.Telemetry;
+using DynamoGen.Transport;
+
+namespace DynamoGen.Benchmarks.Canned;
+
+/// <summary>The three ways to call DynamoDB, all over one HTTP handler that answers from memory.</summary>
+public sealed class CannedClients : IDisposable
+{
+    private readonly SdkTransport _transport;
+
+    public CannedClients(byte[] response)
+    {
+        Client = new AmazonDynamoDBClient(new BasicAWSCredentials("id", "secret"), Config(response));
+        Context = new DynamoDBContextBuilder()
+            .WithDynamoDBClient(() => Client)
+            .ConfigureContext(config => config.DisableFetchingTableMetadata = true)
+            .Build();
+        _transport = new SdkTransport(Config(response), new BasicAWSCredentials("id", "secret"));
+        Orders = Create<IOrders>(new RepositoryContext(_transport, new DynamoGenTelemetry(), new DynamoGenOptions()));
+    }
+
+    public AmazonDynamoDBClient Client { get; }
+
+    public DynamoDBContext Context { get; }
+
+    public IOrders Orders { get; }
+
+    public void Dispose()
+    {
+        Context.Dispose();
+        Client.Dispose();
+        _transport.Dispose();
+    }
+
+    private static TRepository Create<TRepository>(RepositoryContext context)
+        where TRepository : class, IRepository<TRepository> => TRepository.Create(context);
+
+    private static AmazonDynamoDBConfig Config(byte[] response) => new()
+    {
+        ServiceURL = "http://127.0.0.1:1",
+        AuthenticationRegion = "us-east-1",
+        HttpClientFactory = new Factory(response),
+    };
+
+    private sealed class Factory(byte[] response) : HttpClientFactory
+    {
+        private readonly HttpClient _client = new(new Handler(response));
+
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => _client;
+
+        public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
+    }
+
+    private sealed class Handler(byte[] response) : HttpMessageHandler
+    {
+        private readonly string _checksum = Crc32.HashToUInt32(response).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+            var message = new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(response), RequestMessage = request };
+            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
+            message.Content.Headers.ContentLength = response.Length;
+            message.Headers.Add("x-amz-crc32", _checksum);
+            message.Headers.Add("x-amzn-RequestId", "REQUEST");
+            return message;
+        }
+    }
+}
