@@ -33,6 +33,16 @@ public sealed class EmissionTests
         Snapshot.Matches(run.Generated["Shop.Everything.g.cs"], "Shop.Everything");
     }
 
+    [Theory]
+    [InlineData("Shop.Forms")]
+    [InlineData("Shop.IForms")]
+    public void Every_form_of_storage_compiles_without_a_warning(string name)
+    {
+        var run = Design.Compiles(GeneratorRun.Of(Shop.Table, Forms.Source));
+
+        Snapshot.Matches(run.Generated[name + ".g.cs"], name);
+    }
+
     [Fact]
     public void Nested_and_global_types_and_those_of_one_name_do_not_collide()
     {

@@ -10,9 +10,9 @@ public sealed class RandomEntityTests
     private const int Entities = 300;
 
     private static readonly string[] Scalars =
-        ["string", "int", "long", "byte", "decimal", "double", "bool", "Guid", "DateTimeOffset", "DateTime", "DateOnly", "TimeOnly", "TimeSpan", "byte[]", "Colour", "Sides", "ulong"];
+        ["string", "int", "long", "byte", "decimal", "double", "bool", "Guid", "DateTimeOffset", "DateTime", "DateOnly", "TimeOnly", "TimeSpan", "byte[]", "Colour", "Sides", "ulong", "char", "Half", "Int128", "System.Numerics.BigInteger", "ReadOnlyMemory<byte>", "Code", "Level"];
 
-    private static readonly string[] KeyTypes = ["string", "int", "ulong", "decimal", "bool", "Guid", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Colour"];
+    private static readonly string[] KeyTypes = ["string", "Code", "int", "ulong", "decimal", "bool", "Guid", "DateTimeOffset", "DateOnly", "TimeOnly", "TimeSpan", "Colour"];
 
     private static readonly string[] Words =
         ["Id", "id", "Name", "name", "Key", "key", "Value", "value", "Reader", "writer", "Entity", "Result", "@class", "@event", "Keys", "Text", "IdValue", "IdFound", "KeyRead", "NameReadDigits", "Größe", "_", "_x", "Item", "Version", "result"];
@@ -25,6 +25,8 @@ public sealed class RandomEntityTests
         var source = new StringBuilder();
         source.AppendLine("public enum Colour : short { Red = -1, Green, Blue, Azure = Blue }");
         source.AppendLine("[Flags] public enum Sides : byte { None, Left = 1, Right = 2 }");
+        source.AppendLine("public readonly record struct Code(string Value);");
+        source.AppendLine("[EnumAsNumber] public enum Level { [EnumName(\"x\")] Low, High }");
         source.AppendLine("public readonly record struct Money(decimal Amount, string Currency) { public string Note { get; init; } = \"none\"; }");
         source.AppendLine("public record Part(string Name, int Count = 3) { public List<Part> Parts { get; init; } = []; public string? Hint { get; set; } = \"?\"; }");
         source.AppendLine("public record Pair<TFirst, TSecond>(TFirst First, TSecond Second);");
@@ -74,12 +76,12 @@ public sealed class RandomEntityTests
     {
         var inner = depth == 0 ? Pick(Scalars) : _random.Next(8) switch
         {
-            0 => $"List<{Type(depth - 1)}>",
+            0 => Type(depth - 1) is var element && element == "byte" ? "byte[]" : $"List<{element}>",
             1 => $"{Type(depth - 1)}[]",
-            2 => $"Dictionary<string, {Type(depth - 1)}>",
-            3 => $"HashSet<{Pick("string", "int", "decimal", "byte[]")}>",
+            2 => $"Dictionary<{Pick("string", "string", "Guid", "Colour", "Level", "int", "DateOnly", "Code")}, {Type(depth - 1)}>",
+            3 => $"HashSet<{Pick("string", "int", "decimal", "byte[]", "Guid", "Colour", "Level", "Code", "char")}>",
             4 => Pick("Money", "Part", "ImmutableArray<string?>", "ImmutableArray<Money>"),
-            5 => $"Pair<{Type(depth - 1)}, {Type(0)}>",
+            5 => _random.Next(2) == 0 ? $"({Type(depth - 1)}, {Type(0)} Named)" : $"Pair<{Type(depth - 1)}, {Type(0)}>",
             _ => Pick(Scalars),
         };
         return _random.Next(3) == 0 && !inner.EndsWith('?') ? inner + "?" : inner;

@@ -79,6 +79,12 @@ internal static class DeclarationDescriptors
         "The upcaster '{0}' {1}",
         "An upcaster turns the value of one version into that of the next.");
 
+    private static readonly DiagnosticDescriptor StorageForm = Create(
+        RuleIdentifiers.StorageForm,
+        "Type cannot take the form that its attribute asks for",
+        "'{0}' cannot be stored as [{1}] says: {2}",
+        "An attribute that changes how a type is stored must fit the type, or what it asks for would be lost in silence.");
+
     private static readonly DiagnosticDescriptor ConsistentReadOfIndex = Create(
         RuleIdentifiers.ConsistentReadOfIndex,
         "Consistent read of a global secondary index",
@@ -103,7 +109,7 @@ internal static class DeclarationDescriptors
     public static readonly DiagnosticDescriptor[] All =
     [
         KeyType, NullableTableKey, UnsortableFormat, VersionGap, UnmappableType, NotExtensible, KeyTemplate, TableOrIndex,
-        AttributeConflict, PrimaryKey, Construction, Upcaster, ConsistentReadOfIndex, UnservedPattern, PatternShape,
+        AttributeConflict, PrimaryKey, Construction, Upcaster, StorageForm, ConsistentReadOfIndex, UnservedPattern, PatternShape,
     ];
 
     public static DiagnosticDescriptor Of(DeclarationRule rule) => rule switch
@@ -120,6 +126,7 @@ internal static class DeclarationDescriptors
         DeclarationRule.PrimaryKey => PrimaryKey,
         DeclarationRule.Construction => Construction,
         DeclarationRule.Upcaster => Upcaster,
+        DeclarationRule.StorageForm => StorageForm,
         DeclarationRule.ConsistentReadOfIndex => ConsistentReadOfIndex,
         DeclarationRule.UnservedPattern => UnservedPattern,
         _ => PatternShape,

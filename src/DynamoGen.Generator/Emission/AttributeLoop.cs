@@ -8,7 +8,8 @@ namespace DynamoGen.Generator.Emission;
 /// </summary>
 /// <param name="writer">Where it is written.</param>
 /// <param name="firstPlace">The first of the reader's places for what is learned of this type.</param>
-internal sealed class AttributeLoop(SourceWriter writer, int firstPlace)
+/// <param name="unknown">The statement that keeps an attribute that is not known, or null to step over it.</param>
+internal sealed class AttributeLoop(SourceWriter writer, int firstPlace, string? unknown = null)
 {
     /// <summary>How many places the loop learns in: one for each attribute, for the beginning, and for an attribute that is not known.</summary>
     public static int Places(int attributes) => attributes + 3;
@@ -44,7 +45,13 @@ internal sealed class AttributeLoop(SourceWriter writer, int firstPlace)
             writer.Line($"{Number(single.NameLength)} when global::System.MemoryExtensions.SequenceEqual(name, {Text.Utf8(single.Name)}) => {Number(number)},");
         }
 
-        writer.Line($"_ => {Number(cases.Count + 2)},").Close(";").Line("goto again;").Close();
+        writer.Line($"_ => {Number(cases.Count + 2)},").Close(";");
+        if (unknown is not null)
+        {
+            writer.Open($"if (attribute == {Number(cases.Count + 2)})").Line(unknown).Line("last = attribute;").Line("continue;").Close();
+        }
+
+        writer.Line("goto again;").Close();
     }
 
     private string Place() => firstPlace == 0 ? "last" : $"{Number(firstPlace)} + last";
@@ -74,4 +81,7 @@ internal sealed class AttributeCase(string name, string opening, string? type, A
     public string? Type { get; } = type;
 
     public Action EmitBody { get; } = emitBody;
+
+    /// <summary>An attribute whose value is known and only stepped over.</summary>
+    public static AttributeCase Skipped(SourceWriter writer, string name) => new(name, string.Empty, null, () => writer.Line("reader.SkipValue();"));
 }

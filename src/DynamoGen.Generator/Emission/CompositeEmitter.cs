@@ -5,74 +5,23 @@ namespace DynamoGen.Generator.Emission;
 /// <summary>Writes the pair of methods of one composite type.</summary>
 internal sealed class CompositeEmitter(SourceWriter writer, CompositeMethods composites)
 {
-    private readonly ValueWriting _writing = new(writer, composites);
     private readonly ValueReading _reading = new(composites);
 
     public void Emit(ValueModel value)
     {
+        if (value is ConvertedValue converted)
+        {
+            EmitConverted(converted);
+            return;
+        }
+
         var name = composites.NameOf(value);
-        writer.Open($"private static void Write{name}({Names.WireWriter} writer, {value.TypeName} value)");
-        EmitNullCheck(value);
-        EmitWrite(value);
+        writer.Open($"private static void Write{name}({Names.WireWriter} writer, {ValueTypes.CSharp(value)} value)");
+        new CompositeWriting(writer, composites).Emit(value);
         writer.Close().Line();
-        writer.Open($"private static {value.TypeName} Read{name}(ref {Names.WireReader} reader)");
+        writer.Open($"private static {ValueTypes.CSharp(value)} Read{name}(ref {Names.WireReader} reader)");
         EmitRead(value);
         writer.Close();
-    }
-
-    private void EmitNullCheck(ValueModel value)
-    {
-        if (ValueTypes.IsReference(value))
-        {
-            writer.Open("if (value is null)");
-            writer.Line($"throw new {Names.ItemValueException}({Text.Literal($"A value of type {Short(value)} that is declared as not null is null.")});");
-            writer.Close().Line();
-        }
-        else if (value is ListValue { Kind: ListKind.ImmutableArray })
-        {
-            writer.Open("if (value.IsDefault)").Line($"value = {ValueTypes.Empty(value)};").Close().Line();
-        }
-    }
-
-    private void EmitWrite(ValueModel value)
-    {
-        switch (value)
-        {
-            case ListValue list:
-                writer.Line("writer.Raw(\"{\\\"L\\\":[\"u8);").Open("foreach (var element in value)").Line("writer.Separator();");
-                _writing.Element(list.Element, "element", "present");
-                writer.Close().Line("writer.Raw(\"]}\"u8);");
-                break;
-            case SetValue set:
-                EmitWriteSet(set);
-                break;
-            case DictionaryValue dictionary:
-                writer.Line("writer.Raw(\"{\\\"M\\\":{\"u8);").Open("foreach (var pair in value)").Line("writer.MemberName(pair.Key);");
-                _writing.Element(dictionary.Value, "pair.Value", "present");
-                writer.Close().Line("writer.Raw(\"}}\"u8);");
-                break;
-            case ObjectValue type:
-                writer.Line("writer.Raw(\"{\\\"M\\\":{\"u8);");
-                var locals = new MemberLocals(type);
-                foreach (var member in type.Members)
-                {
-                    _writing.Attribute(member.Attribute, member.Value, $"value.{member.Property}", locals.Value(member));
-                }
-
-                writer.Line("writer.Raw(\"}}\"u8);");
-                break;
-        }
-    }
-
-    private void EmitWriteSet(SetValue set)
-    {
-        writer.Open("if (value.Count == 0)");
-        writer.Line($"throw new {Names.ItemValueException}(\"A set inside of a list or a dictionary is empty, which DynamoDB cannot store.\");");
-        writer.Close().Line();
-        var quote = set.Element.Kind == ScalarKind.Boolean ? string.Empty : "\\\"";
-        writer.Line($"writer.Raw({Text.Utf8($"{{\"{ValueTypes.Descriptor(set)}\":[")});").Open("foreach (var element in value)").Line("writer.Separator();");
-        writer.Line($"writer.Raw(\"{quote}\"u8);").Line(ValueWriting.Content(set.Element, "element")).Line($"writer.Raw(\"{quote}\"u8);");
-        writer.Close().Line("writer.Raw(\"]}\"u8);");
     }
 
     private void EmitRead(ValueModel value)
@@ -80,39 +29,103 @@ internal sealed class CompositeEmitter(SourceWriter writer, CompositeMethods com
         switch (value)
         {
             case ListValue list:
-                writer.Line($"var items = new global::System.Collections.Generic.List<{ValueTypes.CSharp(list.Element)}>();");
-                EmitElements("L", _reading.Value(list.Element));
-                writer.Line(list.Kind switch
-                {
-                    ListKind.Array => "return items.ToArray();",
-                    ListKind.ImmutableArray => "return global::System.Collections.Immutable.ImmutableArray.CreateRange(items);",
-                    _ => "return items;",
-                });
+                EmitElements(list, "L", _reading.Value(list.Element));
                 break;
             case SetValue set:
-                writer.Line($"var items = {ValueTypes.Empty(set)};");
-                EmitElements(ValueTypes.Descriptor(set), ValueReading.SetElement(set.Element));
-                writer.Line("return items;");
+                var quote = "reader.BeginQuotedElement();";
+                EmitElements(set, ValueTypes.Descriptor(set), _reading.Content(set.Element), quote);
                 break;
             case DictionaryValue dictionary:
-                writer.Line($"var items = {ValueTypes.Empty(dictionary)};");
-                writer.Line("reader.BeginValue(\"M\"u8);").Line("reader.BeginObject();").Open("while (reader.NextMember(out var name))");
-                writer.Line("var key = global::System.Text.Encoding.UTF8.GetString(name);").Line($"items[key] = {_reading.Value(dictionary.Value)};");
-                writer.Close().Line().Line("reader.EndValue();").Line("return items;");
+                writer.Line($"var items = {ValueTypes.Filled(dictionary)};");
+                writer.Line("reader.BeginValue(\"M\"u8);").Line("reader.BeginObject();").Open("while (reader.NextQuotedName())");
+                writer.Line($"var key = {_reading.Content(dictionary.Key)};").Line("reader.EndName();").Line($"items[key] = {_reading.Value(dictionary.Value)};");
+                writer.Close().Line().Line("reader.EndValue();").Line($"return {ValueTypes.Finished(dictionary)};");
+                break;
+            case TupleValue tuple:
+                EmitTuple(tuple);
+                break;
+            case UnionValue union:
+                EmitUnion(union);
+                break;
+            case NullableValue nullable:
+                writer.Line($"return {_reading.Value(nullable)};");
                 break;
             case ObjectValue type:
-                new ObjectReading(writer, _reading, type, composites, []).Emit(
+                new ObjectReading(writer, _reading, type, composites, Marks(type)).Emit(
                     open: () => writer.Line("reader.BeginValue(\"M\"u8);").Line("reader.BeginObject();"),
                     close: () => writer.Line("reader.EndValue();"));
                 break;
         }
     }
 
-    private void EmitElements(string descriptor, string element)
+    private void EmitElements(ValueModel collection, string descriptor, string element, string before = "")
     {
+        writer.Line($"var items = {ValueTypes.Filled(collection)};");
         writer.Line($"reader.BeginValue({Text.Utf8(descriptor)});").Line("reader.BeginArray();").Open("while (reader.NextElement())");
-        writer.Line($"items.Add({element});").Close().Line().Line("reader.EndValue();");
+        if (before.Length > 0)
+        {
+            writer.Line(before);
+        }
+
+        writer.Line($"items.Add({element});");
+        writer.Close().Line().Line("reader.EndValue();").Line($"return {ValueTypes.Finished(collection)};");
     }
 
-    private static string Short(ValueModel value) => value is ObjectValue type ? type.Name : value.TypeName.Replace("global::", string.Empty);
+    private void EmitTuple(TupleValue tuple)
+    {
+        writer.Line("reader.BeginValue(\"L\"u8);").Line("reader.BeginArray();");
+        for (var i = 0; i < tuple.Elements.Count; i++)
+        {
+            writer.Line("reader.ExpectElement();").Line($"var item{i + 1} = {_reading.Value(tuple.Elements[i])};");
+        }
+
+        writer.Line("reader.EndArray();").Line("reader.EndValue();");
+        writer.Line($"return ({string.Join(", ", Enumerable.Range(1, tuple.Elements.Count).Select(number => $"item{number}"))});");
+    }
+
+    /// <summary>The type is named by an attribute that may stand anywhere, so it is looked for first.</summary>
+    private void EmitUnion(UnionValue union)
+    {
+        writer.Line($"var type = reader.PeekDiscriminator({Text.Utf8(union.Discriminator)});");
+        foreach (var single in union.Cases)
+        {
+            writer.Open($"if (global::System.MemoryExtensions.SequenceEqual(type, {Text.Utf8(single.Discriminator!.Name)}))");
+            writer.Line($"return {_reading.Value(single)};").Close();
+        }
+
+        writer.Line().Line($"throw reader.UnknownDerivedType({Text.Literal(union.Discriminator)}, {Text.Literal(union.Name)});");
+    }
+
+    private IReadOnlyList<AttributeCase> Marks(ObjectValue type) => type.Discriminator is not { } discriminator
+        ? []
+        : [AttributeCase.Skipped(writer, discriminator.Attribute)];
+
+    /// <summary>What a converter throws becomes an error that names the attribute.</summary>
+    private void EmitConverted(ConvertedValue converted)
+    {
+        var name = composites.NameOf(converted);
+        if (QuotedValue.Is(converted.Stored))
+        {
+            writer.Open($"private static {converted.TypeName} Read{name}(ref {Names.WireReader} reader)");
+            writer.Line($"reader.BeginQuoted({Text.Utf8(QuotedValue.Descriptor(converted.Stored))});");
+            writer.Line($"var value = Read{name}(ref reader, reader.Position);").Line("reader.EndValue();").Line("return value;").Close().Line();
+            writer.Open($"private static {converted.TypeName} Read{name}(ref {Names.WireReader} reader, int start)");
+            EmitConversion(converted, _reading.Content(converted.Stored));
+        }
+        else
+        {
+            writer.Open($"private static {converted.TypeName} Read{name}(ref {Names.WireReader} reader)");
+            writer.Line("var start = reader.Position;");
+            EmitConversion(converted, _reading.Value(converted.Stored));
+        }
+
+        writer.Close();
+    }
+
+    private void EmitConversion(ConvertedValue converted, string stored)
+    {
+        writer.Line($"var stored = {stored};").Open("try").Line($"return {converted.FromStored("stored")};").Close();
+        writer.Open($"catch (global::System.Exception cause) when (cause is not {Names.DynamoGenException})");
+        writer.Line($"throw reader.Unconvertible(start, {Text.Literal(converted.Name)}, cause);").Close();
+    }
 }

@@ -15,13 +15,13 @@ internal sealed class CompositeMethods
     /// <summary>The name that the methods of the type end in.</summary>
     public string NameOf(ValueModel value)
     {
-        if (_names.TryGetValue(value.TypeName, out var known))
+        if (_names.TryGetValue(value.Signature, out var known))
         {
             return known;
         }
 
         var name = _free.Take(Describe(value));
-        _names.Add(value.TypeName, name);
+        _names.Add(value.Signature, name);
         _waiting.Enqueue(value);
         return name;
     }
@@ -46,11 +46,18 @@ internal sealed class CompositeMethods
         ObjectValue type => type.Name,
         ListValue list => $"ListOf{Describe(list.Element)}",
         SetValue set => $"SetOf{Describe(set.Element)}",
-        DictionaryValue dictionary => $"DictionaryOf{Describe(dictionary.Value)}",
+        DictionaryValue { Key: ScalarValue { Kind: ScalarKind.String } } dictionary => $"DictionaryOf{Describe(dictionary.Value)}",
+        DictionaryValue dictionary => $"DictionaryOf{Describe(dictionary.Key)}And{Describe(dictionary.Value)}",
+        TupleValue tuple => $"TupleOf{string.Join("And", tuple.Elements.Select(Describe))}",
+        UnionValue union => union.Name,
+        ConvertedValue converted => converted.Name,
+        RawValue => "AttributeValue",
         NullableValue nullable => $"Nullable{Describe(nullable.Inner)}",
         EnumValue type => type.Name,
-        ScalarValue { Kind: ScalarKind.Number } number => char.ToUpperInvariant(number.TypeName[0]) + number.TypeName.Substring(1),
+        ScalarValue { Kind: ScalarKind.Number } number => Number(number.TypeName.Substring(number.TypeName.LastIndexOf('.') + 1)),
         ScalarValue scalar => scalar.Kind.ToString(),
         _ => "Value",
     };
+
+    private static string Number(string type) => char.ToUpperInvariant(type[0]) + type.Substring(1);
 }

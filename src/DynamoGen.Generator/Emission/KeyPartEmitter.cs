@@ -9,7 +9,9 @@ internal static class KeyPartEmitter
     /// <summary>A statement that adds the part to the local <c>key</c>.</summary>
     /// <param name="part">The part.</param>
     /// <param name="value">The C# expression of its value; unused for a literal.</param>
-    public static string Build(KeyPart part, string value) => part.Kind switch
+    public static string Build(KeyPart part, string value) => BuildWritten(part, part.WrappedType is null ? value : value + ".Value");
+
+    private static string BuildWritten(KeyPart part, string value) => part.Kind switch
     {
         KeyPartKind.Literal => $"key.Literal({Text.Utf8(part.Text)});",
         KeyPartKind.Text => part.IsFinal ? $"key.FinalText({value});" : $"key.Text({value});",
@@ -39,21 +41,24 @@ internal static class KeyPartEmitter
         KeyPartKind.Decimal => $"reader.Decimal(out var {variable})",
         KeyPartKind.Boolean => $"reader.Boolean(out var {variable})",
         KeyPartKind.Guid => $"reader.Guid(out var {variable})",
-        KeyPartKind.DateTime or KeyPartKind.DateTimeOffset => $"reader.Timestamp(out {part.TypeName} {variable}, {Text.Literal(part.Format!)})",
+        KeyPartKind.DateTime or KeyPartKind.DateTimeOffset => $"reader.Timestamp(out {part.WrittenType} {variable}, {Text.Literal(part.Format!)})",
         KeyPartKind.Date => $"reader.Date(out var {variable}, {Text.Literal(part.Format!)})",
         KeyPartKind.Time => $"reader.Time(out var {variable}, {Text.Literal(part.Format!)})",
         _ => $"reader.Duration(out var {variable})",
     };
 
-    private static string NumberReading(KeyPart part, string variable) => part.TypeName switch
+    private static string NumberReading(KeyPart part, string variable) => part.WrittenType switch
     {
-        "long" or "ulong" => $"reader.Number({Number(part.Width)}, out {part.TypeName} {variable})",
-        _ => $"reader.Number({Number(part.Width)}, out long {variable}Digits) && {variable}Digits is >= {part.TypeName}.MinValue and <= {part.TypeName}.MaxValue",
+        "long" or "ulong" => $"reader.Number({Number(part.Width)}, out {part.WrittenType} {variable})",
+        _ => $"reader.Number({Number(part.Width)}, out long {variable}Digits) && {variable}Digits is >= {part.WrittenType}.MinValue and <= {part.WrittenType}.MaxValue",
     };
 
     /// <summary>The expression of the read part's value, once <see cref="Read"/> was true.</summary>
-    public static string Result(KeyPart part, string variable) =>
-        part.Kind == KeyPartKind.Number && part.TypeName is not ("long" or "ulong") ? $"({part.TypeName}){variable}Digits" : variable;
+    public static string Result(KeyPart part, string variable)
+    {
+        var written = part.Kind == KeyPartKind.Number && part.WrittenType is not ("long" or "ulong") ? $"({part.WrittenType}){variable}Digits" : variable;
+        return part.WrappedType is null ? written : $"new {part.TypeName}({written})";
+    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,7 @@ internal static class KeysEmitter
         foreach (var type in entity.Keys.SelectMany(key => key.Parts).Select(part => part.Enum).OfType<EnumValue>().Distinct())
         {
             writer.Line();
-            EnumEmitter.EmitNames(writer, type);
+            EnumEmitter.EmitNames(writer, type, isJson: false);
             writer.Line();
             EnumEmitter.EmitParse(writer, type, fromUtf8: false);
         }

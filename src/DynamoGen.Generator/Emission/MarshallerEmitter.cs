@@ -31,11 +31,7 @@ internal static class MarshallerEmitter
         foreach (var type in Enums(entity.Shape).Where(type => !type.IsFlags).Distinct())
         {
             writer.Line();
-            EnumEmitter.EmitNames(writer, type);
-            writer.Line();
-            EnumEmitter.EmitParse(writer, type, fromUtf8: true);
-            writer.Line();
-            ValueReading.EmitEnum(writer, type);
+            EnumEmitter.EmitMarshalling(writer, type);
         }
 
         ObjectReading.EmitInitAccessors(writer, objects);
@@ -54,7 +50,7 @@ internal static class MarshallerEmitter
             }
         }
 
-        foreach (var member in entity.Shape.Members)
+        foreach (var member in entity.Shape.Members.Where(member => !member.IsCatchAll))
         {
             writer.Line($"/// <item><term><c>{Text.Xml(member.Attribute)}</c></term><description>{ValueTypes.Descriptor(member.Value)}</description></item>");
         }
@@ -71,13 +67,8 @@ internal static class MarshallerEmitter
 
         var version = entity.Version.ToString(CultureInfo.InvariantCulture);
         writer.Line($"writer.Raw({Text.Utf8($",\"_t\":{{\"S\":\"{Text.Json(entity.Name)}\"}},\"_v\":{{\"N\":\"{version}\"}}")});");
-        var values = new ValueWriting(writer, composites);
-        var locals = new MemberLocals(entity.Shape);
-        foreach (var member in entity.Shape.Members)
-        {
-            values.Attribute(member.Attribute, member.Value, $"entity.{member.Property}", locals.Value(member));
-        }
-
+        new ValueWriting(writer, composites).Members(entity.Shape, "entity");
+        CatchAllWriting.Emit(writer, entity.Shape, "entity", entity.Keys.SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute).Concat(["_t", "_v"]));
         writer.Line("writer.Raw(\"}\"u8);").Close();
     }
 
@@ -112,7 +103,7 @@ internal static class MarshallerEmitter
                 ? new("_v", string.Empty, null, () => writer.Line("reader.SkipValue();"))
                 : new("_v", $"{{\"N\":\"{version}\"}}", null, () => writer.Open("if (isNamed)").Line($"reader.ReadVersion({version});").Close()),
         };
-        var keys = entity.Keys.SelectMany(key => key.Sort is null ? [key.Partition] : new[] { key.Partition, key.Sort }).Select(attribute => attribute.Attribute).Distinct();
+        var keys = entity.Keys.SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute).Distinct();
         marks.AddRange(keys.Select(key => new AttributeCase(key, "{\"S\":\"", "S", () => writer.Line("reader.TextContent();").Line("reader.EndValue();"))));
         return marks;
     }
@@ -122,7 +113,11 @@ internal static class MarshallerEmitter
         EnumValue type => [type],
         NullableValue nullable => Enums(nullable.Inner),
         ListValue list => Enums(list.Element),
-        DictionaryValue dictionary => Enums(dictionary.Value),
+        SetValue set => Enums(set.Element),
+        DictionaryValue dictionary => Enums(dictionary.Key).Concat(Enums(dictionary.Value)),
+        TupleValue tuple => tuple.Elements.SelectMany(Enums),
+        UnionValue union => union.Cases.SelectMany(Enums),
+        ConvertedValue converted => Enums(converted.Stored),
         ObjectValue type => type.Members.SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Stored).Concat([member.Value])).SelectMany(Enums),
         _ => [],
     };

@@ -8,6 +8,7 @@ internal static class Names
     public const string ItemMarshaller = "global::DynamoGen.Serialization.IItemMarshaller";
     public const string ItemValueException = "global::DynamoGen.ItemValueException";
     public const string ItemFormatException = "global::DynamoGen.ItemFormatException";
+    public const string DynamoGenException = "global::DynamoGen.DynamoGenException";
     public const string KeyBuilder = "global::DynamoGen.Keys.KeyBuilder";
     public const string KeyReader = "global::DynamoGen.Keys.KeyReader";
     public const string ShardNumber = "global::DynamoGen.Keys.ShardNumber";

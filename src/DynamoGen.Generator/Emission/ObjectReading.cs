@@ -22,7 +22,7 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
 
         open();
         var cases = marks.Concat(Attributes().Select(Case)).ToArray();
-        new AttributeLoop(writer, places.TakePlaces(AttributeLoop.Places(cases.Length))).Emit(cases);
+        new AttributeLoop(writer, places.TakePlaces(AttributeLoop.Places(cases.Length)), CatchAll()).Emit(cases);
         foreach (var member in type.Members.Where(member => member.Absence == AbsenceMeaning.Error))
         {
             writer.Open($"if ({(ValueTypes.IsReference(member.Value) ? $"{Local(member)} is null" : $"!{Found(member)}")})");
@@ -35,6 +35,12 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
 
     private void EmitLocals(MemberModel member)
     {
+        if (member.IsCatchAll)
+        {
+            writer.Line($"global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue>? {Local(member)} = null;");
+            return;
+        }
+
         var declared = ValueTypes.CSharp(member.Value);
         var isPlainReference = ValueTypes.IsReference(member.Value) && member.Value is not NullableValue;
         writer.Line(member switch
@@ -50,17 +56,17 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
         }
     }
 
-    /// <summary>A plain scalar's content is read at once; anything else from the beginning of its value.</summary>
+    /// <summary>The content of what stands in quotes is read at once; anything else from the beginning of its value.</summary>
     private AttributeCase Case(string attribute)
     {
         var members = type.Members.Where(member => member.Attribute == attribute).ToArray();
         if (members.Length == 1 && members[0].Upcasters.Count == 0
-            && IsOwn(attribute, members[0]) && members[0].Value is ScalarValue { Kind: not ScalarKind.Boolean } scalar)
+            && IsOwn(attribute, members[0]) && QuotedValue.Is(members[0].Value))
         {
-            var descriptor = ValueTypes.Descriptor(scalar);
+            var descriptor = QuotedValue.Descriptor(members[0].Value);
             return new AttributeCase(attribute, $"{{\"{descriptor}\":\"", descriptor, () =>
             {
-                EmitAssignment(members[0], ValueReading.Content(scalar));
+                EmitAssignment(members[0], reading.Content(members[0].Value));
                 writer.Line("reader.EndValue();");
             });
         }
@@ -73,7 +79,18 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
         type.Members.All(other => other == member || other.Upcasters.All(upcaster => upcaster.Attribute != attribute));
 
     private IEnumerable<string> Attributes() =>
-        type.Members.SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute])).Distinct();
+        type.Members.Where(member => !member.IsCatchAll).SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute])).Distinct();
+
+    /// <summary>The statement that keeps an attribute that no member stores, its name in the local <c>name</c>; null where it is stepped over.</summary>
+    private string? CatchAll()
+    {
+        if (type.Members.FirstOrDefault(member => member.IsCatchAll) is not { } member)
+        {
+            return null;
+        }
+
+        return $"({Local(member)} ??= new global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue>())[reader.NameText(name)] = reader.ReadAttributeValue();";
+    }
 
     /// <summary>An attribute belongs to one member, or, in a versioned entity, to one at a time.</summary>
     private void EmitAttribute(string attribute)

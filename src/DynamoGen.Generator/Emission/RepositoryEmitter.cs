@@ -46,7 +46,7 @@ internal static class RepositoryEmitter
         foreach (var type in Enums(repository).Distinct())
         {
             writer.Line();
-            EnumEmitter.EmitNames(writer, type);
+            EnumEmitter.EmitNames(writer, type, isJson: false);
         }
 
         return writer.Close().Close().CloseFile(repository.Type);

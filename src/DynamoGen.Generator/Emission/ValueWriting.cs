@@ -5,12 +5,34 @@ namespace DynamoGen.Generator.Emission;
 /// <summary>Writes the statements by which generated code writes attribute values.</summary>
 internal sealed class ValueWriting(SourceWriter writer, CompositeMethods composites)
 {
+    /// <summary>Writes the attributes of an entity or of a nested object.</summary>
+    /// <param name="type">The entity or object.</param>
+    /// <param name="expression">The C# expression of it.</param>
+    public void Members(ObjectValue type, string expression)
+    {
+        var locals = new MemberLocals(type);
+        foreach (var member in type.Members.Where(member => !member.IsCatchAll))
+        {
+            var value = $"{expression}.{member.Property}";
+            if (member.OmitsDefault && member.Value is not SetValue)
+            {
+                writer.Open($"if ({ValueTypes.IsNotDefault(member.Value, value)})");
+                Attribute(member.Attribute, member.Value, value, locals.Value(member));
+                writer.Close();
+            }
+            else
+            {
+                Attribute(member.Attribute, member.Value, value, locals.Value(member));
+            }
+        }
+    }
+
     /// <summary>Writes an attribute, name and value; one that is null, or an empty set, is left out.</summary>
     /// <param name="attribute">The attribute's name.</param>
     /// <param name="value">How it is stored.</param>
     /// <param name="expression">The C# expression of the value.</param>
     /// <param name="local">A name for a local variable, free in this method.</param>
-    public void Attribute(string attribute, ValueModel value, string expression, string local)
+    private void Attribute(string attribute, ValueModel value, string expression, string local)
     {
         if (value is NullableValue nullable)
         {
@@ -20,7 +42,7 @@ internal sealed class ValueWriting(SourceWriter writer, CompositeMethods composi
         }
         else if (value is SetValue)
         {
-            writer.Open($"if ({expression}.Count > 0)");
+            writer.Open($"if ({expression} is not {{ Count: 0 }})");
             Value(value, expression, $",\"{Text.Json(attribute)}\":", "Member");
             writer.Close();
         }
@@ -45,49 +67,68 @@ internal sealed class ValueWriting(SourceWriter writer, CompositeMethods composi
         writer.Line("writer.Raw(\"{\\\"NULL\\\":true}\"u8);").Close();
     }
 
-    /// <summary>Writes the content of a scalar, without braces and quotes.</summary>
-    public static string Content(ScalarValue scalar, string expression) => scalar.Kind switch
+    /// <summary>A statement that writes the content of a value that stands in quotes, or of a bool.</summary>
+    public static string Content(ValueModel value, string expression) => value switch
     {
-        ScalarKind.String => $"writer.Text({expression});",
-        ScalarKind.Number => $"writer.Number({expression});",
-        ScalarKind.Boolean => $"writer.Boolean({expression});",
-        ScalarKind.Guid => $"writer.Guid({expression});",
-        ScalarKind.DateTimeOffset or ScalarKind.DateTime => $"writer.Timestamp({expression});",
-        ScalarKind.DateOnly => $"writer.Date({expression});",
-        ScalarKind.TimeOnly => $"writer.Time({expression});",
-        ScalarKind.TimeSpan => $"writer.Duration({expression});",
-        _ => $"writer.Binary({expression});",
+        ConvertedValue converted => Content(converted.Stored, converted.ToStored(expression)),
+        EnumValue { IsFlags: true } flags => $"writer.Number(({flags.UnderlyingType}){expression});",
+        EnumValue { IsNumber: true } type => $"writer.Number({EnumEmitter.NumberMethod(type)}({expression}));",
+        EnumValue type => $"writer.Raw({EnumEmitter.NameMethod(type)}({expression}));",
+        ScalarValue scalar => scalar.Kind switch
+        {
+            ScalarKind.String => $"writer.Text({expression});",
+            ScalarKind.Char => $"writer.Character({expression});",
+            ScalarKind.Number => $"writer.Number({expression});",
+            ScalarKind.Boolean => $"writer.Boolean({expression});",
+            ScalarKind.Guid => $"writer.Guid({expression});",
+            ScalarKind.DateTimeOffset or ScalarKind.DateTime => $"writer.Timestamp({expression});",
+            ScalarKind.DateOnly => $"writer.Date({expression});",
+            ScalarKind.TimeOnly => $"writer.Time({expression});",
+            ScalarKind.TimeSpan => $"writer.Duration({expression});",
+            _ => $"writer.Binary({expression});",
+        },
+        _ => throw new ArgumentException("The value does not stand in quotes.", nameof(value)),
     };
 
     private void Value(ValueModel value, string expression, string name, string opening)
     {
-        switch (value)
+        if (QuotedValue.Is(value) || value is ScalarValue)
         {
-            case ScalarValue scalar:
-                var quote = scalar.Kind == ScalarKind.Boolean ? string.Empty : "\"";
-                Quoted(name, opening, ValueTypes.Descriptor(scalar), quote, Content(scalar, expression));
-                break;
-            case EnumValue { IsFlags: true } flags:
-                Quoted(name, opening, "N", "\"", $"writer.Number(({flags.UnderlyingType}){expression});");
-                break;
-            case EnumValue type:
-                Quoted(name, opening, "S", "\"", $"writer.Raw({EnumEmitter.NameMethod(type)}({expression}));");
-                break;
-            default:
-                if (name.Length > 0)
-                {
-                    writer.Line($"writer.{opening}({Text.Utf8(name)});");
-                }
-
-                writer.Line($"Write{composites.NameOf(value)}(writer, {expression});");
-                break;
+            var quote = value is ScalarValue { Kind: ScalarKind.Boolean } ? string.Empty : "\"";
+            writer.Line($"writer.{opening}({Text.Utf8($"{name}{{\"{ValueTypes.Descriptor(value)}\":{quote}")});");
+            writer.Line(Content(value, expression));
+            writer.Line($"writer.Raw({Text.Utf8(quote + "}")});");
+            return;
         }
+
+        if (value is ConvertedValue converted)
+        {
+            // What a converter makes of a value is there, even where it is null.
+            Converted(converted.Stored, converted.ToStored(expression), name, opening);
+            return;
+        }
+
+        if (name.Length > 0)
+        {
+            writer.Line($"writer.{opening}({Text.Utf8(name)});");
+        }
+
+        writer.Line(value is RawValue ? $"writer.AttributeValue({expression});" : $"Write{composites.NameOf(value)}(writer, {expression});");
     }
 
-    private void Quoted(string name, string opening, string descriptor, string quote, string content)
+    private void Converted(ValueModel stored, string expression, string name, string opening)
     {
-        writer.Line($"writer.{opening}({Text.Utf8($"{name}{{\"{descriptor}\":{quote}")});");
-        writer.Line(content);
-        writer.Line($"writer.Raw({Text.Utf8(quote + "}")});");
+        if (stored is not NullableValue nullable)
+        {
+            Value(stored, expression, name, opening);
+            return;
+        }
+
+        if (name.Length > 0)
+        {
+            writer.Line($"writer.{opening}({Text.Utf8(name)});");
+        }
+
+        writer.Line($"Write{composites.NameOf(nullable)}(writer, {expression});");
     }
 }

@@ -29,6 +29,7 @@ internal sealed record KeyAttributeModel(string Attribute, string Template, Equa
 /// <param name="IsNullable">Whether the property may be null, which leaves the item out of the index.</param>
 /// <param name="IsFinal">Whether nothing follows it in the template.</param>
 /// <param name="Enum">The enum's description, for a part of <see cref="KeyPartKind.Enum"/>.</param>
+/// <param name="WrappedType">The C# type of the wrapper's value, where the property's type is a wrapper; null otherwise.</param>
 internal sealed record KeyPart(
     KeyPartKind Kind,
     string Text,
@@ -38,8 +39,15 @@ internal sealed record KeyPart(
     int Fraction = 0,
     bool IsNullable = false,
     bool IsFinal = false,
-    EnumValue? Enum = null)
+    EnumValue? Enum = null,
+    string? WrappedType = null)
 {
+    /// <summary>The C# type whose value is written into the key.</summary>
+    public string WrittenType => WrappedType ?? TypeName;
+
+    /// <summary>The part as it takes the wrapper's value itself.</summary>
+    public KeyPart Unwrapped => WrappedType is null ? this : this with { TypeName = WrappedType, WrappedType = null };
+
     /// <summary>Whether the part takes a value of the entity.</summary>
     public bool IsPlaceholder => Kind is not (KeyPartKind.Literal or KeyPartKind.Shard);
 

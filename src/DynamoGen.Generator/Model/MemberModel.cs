@@ -9,6 +9,8 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Absence">What an item without the attribute means.</param>
 /// <param name="Default">The constructor parameter's default value as C#, where <paramref name="Absence"/> says so.</param>
 /// <param name="Upcasters">The upcasters that lead older versions of the value to the current one, oldest first.</param>
+/// <param name="OmitsDefault">Whether the attribute is left out while the value is its type's default.</param>
+/// <param name="IsCatchAll">Whether the property holds all attributes that no other one stores; it has no attribute of its own.</param>
 internal sealed record MemberModel(
     string Property,
     string DeclaringType,
@@ -17,7 +19,9 @@ internal sealed record MemberModel(
     MemberBinding Binding,
     AbsenceMeaning Absence,
     string? Default,
-    EquatableArray<UpcasterModel> Upcasters);
+    EquatableArray<UpcasterModel> Upcasters,
+    bool OmitsDefault = false,
+    bool IsCatchAll = false);
 
 /// <summary>How a read value gets into the object.</summary>
 internal enum MemberBinding

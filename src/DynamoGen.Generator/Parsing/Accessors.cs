@@ -50,6 +50,20 @@ internal static class Accessors
         };
     }
 
+    /// <summary>Whether code inside of the entity can name the type.</summary>
+    public static bool CanReachType(INamedTypeSymbol type, INamedTypeSymbol entity)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (!CanReach(current, entity) || current.IsFileLocal)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether the property's type, or one around it, is generic.</summary>
     public static bool IsInGeneric(IPropertySymbol property)
     {

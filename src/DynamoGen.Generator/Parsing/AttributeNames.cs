@@ -15,4 +15,13 @@ internal static class AttributeNames
     public const string Upcast = "DynamoGen.UpcastAttribute";
     public const string AttributeName = "DynamoGen.AttributeNameAttribute";
     public const string Ignore = "DynamoGen.IgnoreAttribute";
+    public const string EpochSeconds = "DynamoGen.EpochSecondsAttribute";
+    public const string EpochMilliseconds = "DynamoGen.EpochMillisecondsAttribute";
+    public const string EnumAsNumber = "DynamoGen.EnumAsNumberAttribute";
+    public const string EnumName = "DynamoGen.EnumNameAttribute";
+    public const string Converter = "DynamoGen.ConverterAttribute`1";
+    public const string OmitDefault = "DynamoGen.OmitDefaultAttribute";
+    public const string UnknownAttributes = "DynamoGen.UnknownAttributesAttribute";
+    public const string Polymorphic = "DynamoGen.PolymorphicAttribute";
+    public const string DerivedType = "DynamoGen.DerivedTypeAttribute`1";
 }

@@ -39,6 +39,9 @@ internal enum DeclarationRule
     /// <summary>DG1027.</summary>
     Upcaster,
 
+    /// <summary>DG1028.</summary>
+    StorageForm,
+
     /// <summary>DG3007.</summary>
     ConsistentReadOfIndex,
 

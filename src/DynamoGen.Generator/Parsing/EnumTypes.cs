@@ -1,3 +1,4 @@
+using System.Globalization;
 using DynamoGen.Generator.Model;
 using Microsoft.CodeAnalysis;
 
@@ -6,15 +7,38 @@ namespace DynamoGen.Generator.Parsing;
 /// <summary>Reads an enum's members.</summary>
 internal static class EnumTypes
 {
-    public static EnumValue Parse(INamedTypeSymbol type)
+    /// <param name="type">The enum.</param>
+    /// <param name="asNumber">Whether a property wants its numbers, whatever the enum itself says.</param>
+    public static EnumValue Parse(INamedTypeSymbol type, bool asNumber = false)
     {
         var values = new HashSet<object?>();
         var members = type.GetMembers().OfType<IFieldSymbol>()
             .Where(field => field.HasConstantValue)
-            .Select(field => new EnumMember(field.Name, IsAlias: !values.Add(field.ConstantValue), field.IsRefused() ? Convert.ToString(field.ConstantValue, System.Globalization.CultureInfo.InvariantCulture) : null))
+            .Select(field => new EnumMember(field.Name, StoredName(field), IsAlias: !values.Add(field.ConstantValue), Unspeakable(field)))
             .ToArray();
         var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute");
         var underlying = type.EnumUnderlyingType?.PlainName() ?? "int";
-        return new EnumValue(type.PlainName(), type.Name, underlying, isFlags, new EquatableArray<EnumMember>(members));
+        return new EnumValue(type.PlainName(), type.Name, underlying, isFlags, isFlags || asNumber || type.Has(AttributeNames.EnumAsNumber), new EquatableArray<EnumMember>(members));
     }
+
+    /// <summary>What is wrong with the names that the members are stored by, as the end of a sentence.</summary>
+    public static string? Problem(EnumValue type)
+    {
+        if (type.IsNumber)
+        {
+            return null;
+        }
+
+        if (type.Members.FirstOrDefault(member => member.StoredName.Length == 0 || !WellFormedText.IsWellFormed(member.StoredName)) is { } bad)
+        {
+            return $"the [EnumName] of '{type.Name}.{bad.Name}' is empty or holds half of a surrogate pair";
+        }
+
+        var twice = type.Members.GroupBy(member => member.StoredName).FirstOrDefault(same => same.Count() > 1);
+        return twice is null ? null : $"'{type.Name}.{twice.First().Name}' and '{type.Name}.{twice.Last().Name}' would be stored by one name";
+    }
+
+    private static string StoredName(IFieldSymbol field) => field.Attribute(AttributeNames.EnumName) is { } attribute ? attribute.Text(0) ?? string.Empty : field.Name;
+
+    private static string? Unspeakable(IFieldSymbol field) => field.IsRefused() ? Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture) : null;
 }

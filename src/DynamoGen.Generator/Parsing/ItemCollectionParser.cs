@@ -61,7 +61,7 @@ internal static class ItemCollectionParser
         }
 
         var list = CollectionTypes.Parse(type);
-        return list is { Kind: CollectionKind.List, ListKind: ListKind.List, Element: INamedTypeSymbol element } && element.Has(AttributeNames.Entity) ? (element, true) : (null, false);
+        return list is { List: ListKind.List, Element: INamedTypeSymbol element } && element.Has(AttributeNames.Entity) ? (element, true) : (null, false);
     }
 
     /// <summary>Items are in one collection only when the same values give them the same partition key.</summary>

@@ -103,7 +103,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         if (part.Kind == KeyPartKind.Text && Take(candidate => PatternParameters.GivesBeginning(candidate, property)) is { } beginning)
         {
             // Not begins_with, which DynamoDB refuses for an empty beginning.
-            var same = PartOf(beginning, part, needsValue: true);
+            var same = PartOf(beginning, part.Unwrapped, needsValue: true);
             return same is null ? null : new RangeModel(Named(beginning), Named(beginning), same, same, terminator, IsBeginning: true);
         }
 

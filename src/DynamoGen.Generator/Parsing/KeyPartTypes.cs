@@ -13,11 +13,18 @@ internal static class KeyPartTypes
 
     public static KeyPart? Parse(ITypeSymbol type, string property, string? format, out KeyPartProblem? problem)
     {
+        if (Converters.WrappedProperty(type) is { } wrapped)
+        {
+            var part = Parse(wrapped.Type, property, format, out problem);
+            problem ??= part!.WrappedType is null ? null : new KeyPartProblem(DeclarationRule.KeyType, string.Empty);
+            return problem is null ? part! with { TypeName = type.PlainName(), WrappedType = part.TypeName } : null;
+        }
+
         problem = null;
         var name = type.PlainName();
         if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } && EnumTypes.Parse((INamedTypeSymbol)type) is { IsFlags: false } members)
         {
-            return WithoutFormat(new KeyPart(KeyPartKind.Enum, property, name, Enum: members), format, out problem);
+            return Enum(property, name, members, format, out problem);
         }
 
         switch (ScalarTypes.Parse(type)?.Kind)
@@ -46,6 +53,18 @@ internal static class KeyPartTypes
                 problem = new KeyPartProblem(DeclarationRule.KeyType, string.Empty);
                 return null;
         }
+    }
+
+    /// <summary>The names of an enum's members go into keys as they are, so that they must not hold what keys escape.</summary>
+    private static KeyPart? Enum(string property, string name, EnumValue members, string? format, out KeyPartProblem? problem)
+    {
+        if (members.Members.FirstOrDefault(member => member.StoredName.Any(letter => letter <= '$' || letter >= '\udbff')) is { } bad)
+        {
+            problem = new KeyPartProblem(DeclarationRule.KeyTemplate, $"takes '{property}', whose member '{bad.Name}' is stored by a name with characters that keys escape; use letters, digits, '-' or '_'");
+            return null;
+        }
+
+        return WithoutFormat(new KeyPart(KeyPartKind.Enum, property, name, Enum: members), format, out problem);
     }
 
     private static int? Width(SpecialType type) => type switch

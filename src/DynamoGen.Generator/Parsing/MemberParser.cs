@@ -26,7 +26,12 @@ internal static class MemberParser
         }
 
         ReportWhatIsLost(type, constructor, members, values, location);
-        foreach (var conflict in members.GroupBy(member => member.Attribute).Where(group => group.Count() > 1))
+        if (members.Count(member => member.IsCatchAll) > 1)
+        {
+            values.Problems.Add(DeclarationRule.StorageForm, Here(type, location), type.Name, "UnknownAttributes", "only one property can hold them");
+        }
+
+        foreach (var conflict in members.Where(member => !member.IsCatchAll).GroupBy(member => member.Attribute).Where(same => same.Count() > 1))
         {
             values.Problems.Add(DeclarationRule.AttributeConflict, Here(type, location), conflict.Key, string.Join("' and '", conflict.Select(member => member.Property)));
         }
@@ -36,14 +41,17 @@ internal static class MemberParser
             type.PlainName(), type.Name, type.IsValueType, IsRecursion: false, new EquatableArray<MemberModel>(members), new EquatableArray<string>(arguments));
     }
 
-    /// <summary>The attribute that a property is stored in. A record's parameter may name it in the property's place.</summary>
+    /// <summary>The attribute that a property is stored in.</summary>
     public static string AttributeOf(IPropertySymbol property) =>
-        property.Attribute(AttributeNames.AttributeName)?.Text(0)
+        AttributeOf(property, AttributeNames.AttributeName) is { } attribute ? attribute.Text(0) ?? string.Empty : property.Name;
+
+    /// <summary>What a property is marked with. A record's parameter may be marked in the property's place.</summary>
+    public static AttributeData? AttributeOf(IPropertySymbol property, string metadataName) =>
+        property.Attribute(metadataName)
         ?? property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
             .Where(parameter => parameter.Name == property.Name)
-            .Select(parameter => parameter.Attribute(AttributeNames.AttributeName)?.Text(0))
-            .FirstOrDefault(name => name is not null)
-        ?? property.Name;
+            .Select(parameter => parameter.Attribute(metadataName))
+            .FirstOrDefault(attribute => attribute is not null);
 
     /// <summary>Fields are not stored, and what is required must be: both would be missed only once an item is read.</summary>
     private static void ReportWhatIsLost(INamedTypeSymbol type, IMethodSymbol constructor, List<MemberModel> members, ValueParser values, Location? location)
@@ -131,6 +139,11 @@ internal static class MemberParser
         }
 
         values.Use(property);
+        if (AttributeOf(property, AttributeNames.UnknownAttributes) is not null)
+        {
+            return CatchAll(property, binding, values, place);
+        }
+
         var attribute = AttributeOf(property);
         if (attribute.Length == 0 || !WellFormedText.IsWellFormed(attribute))
         {
@@ -138,20 +151,46 @@ internal static class MemberParser
             return null;
         }
 
-        if (values.Parse(property.Type, place) is not { } value)
+        if (values.Parse(property.Type, StorageForm.Of(property), place) is not { } value)
         {
             return null;
         }
 
+        var omits = AttributeOf(property, AttributeNames.OmitDefault) is not null;
+        if (omits && (value is NullableValue || !OmittedDefault.Has(value)))
+        {
+            values.Problems.Add(DeclarationRule.StorageForm, place, property.Type.ToDisplayString(), "OmitDefault", value is NullableValue ? "what is null is always left out" : "it has no default value");
+            return null;
+        }
+
+        // The property's own initial value must not take the place of the default that was left out.
+        var later = binding is MemberBinding.Assignment or MemberBinding.InitAccessor;
         return new MemberModel(
             TypeIdentities.Escaped(property.Name),
             property.ContainingType.PlainName(),
             attribute,
             value,
-            binding,
-            Absence(property, parameter, binding, value),
-            parameter is { HasExplicitDefaultValue: true } ? DefaultValues.Expression(parameter) : null,
-            default);
+            omits && later ? MemberBinding.Initializer : binding,
+            omits ? AbsenceMeaning.Empty : Absence(property, parameter, binding, value),
+            !omits && parameter is { HasExplicitDefaultValue: true } ? DefaultValues.Expression(parameter) : null,
+            default,
+            omits);
+    }
+
+    private static MemberModel? CatchAll(IPropertySymbol property, MemberBinding binding, ValueParser values, Location? place)
+    {
+        var value = values.Parse(property.Type, StorageForm.None, place);
+        var dictionary = value is NullableValue nullable ? nullable.Inner : value;
+        if (dictionary is not DictionaryValue { Key: ScalarValue { Kind: ScalarKind.String }, Value: RawValue, Kind: DictionaryKind.Dictionary })
+        {
+            values.Problems.Add(DeclarationRule.StorageForm, place, property.Type.ToDisplayString(), "UnknownAttributes", "it must be a Dictionary<string, AttributeValue> or one of its interfaces");
+            return null;
+        }
+
+        var absence = value is NullableValue ? AbsenceMeaning.Default : AbsenceMeaning.Empty;
+        var later = binding is MemberBinding.Assignment or MemberBinding.InitAccessor;
+        return new MemberModel(
+            TypeIdentities.Escaped(property.Name), property.ContainingType.PlainName(), string.Empty, value!, later ? MemberBinding.Initializer : binding, absence, null, default, IsCatchAll: true);
     }
 
     private static AbsenceMeaning Absence(IPropertySymbol property, IParameterSymbol? parameter, MemberBinding binding, ValueModel value)

@@ -53,7 +53,7 @@ internal static class UpcasterParser
             return null;
         }
 
-        if (values.Parse(method.Parameters[0].Type, method.Parameters[0].Locations.FirstOrDefault()) is not { } stored)
+        if (values.Parse(method.Parameters[0].Type, StorageForm.Of(method.Parameters[0]), method.Parameters[0].Locations.FirstOrDefault()) is not { } stored)
         {
             return null;
         }

@@ -17,31 +17,19 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
     /// <summary>The diagnostics of the experimental types and properties that were met.</summary>
     public IEnumerable<string> Experiments => _experiments;
 
-    /// <summary>How the type is stored, or null with a problem at <paramref name="location"/>.</summary>
-    public ValueModel? Parse(ITypeSymbol type, Location? location)
+    /// <summary>How a property's or a parameter's type is stored, or null with a problem at <paramref name="location"/>.</summary>
+    public ValueModel? Parse(ITypeSymbol type, StorageForm form, Location? location)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        var value = Parse(type, location, form);
+        foreach (var attribute in value is null ? [] : form.Unused)
         {
-            return Parse(nullable.TypeArguments[0], location) is { } inner ? new NullableValue(inner) : null;
+            var name = attribute.AttributeClass!.Name;
+            var reason = Converters.TypeOf(attribute) is { } converter ? $"'{converter.Name}' is no converter of it" : "nothing in its type can take that form";
+            Problems.Add(DeclarationRule.StorageForm, attribute.Place() ?? location, type.ToDisplayString(), name.Substring(0, name.Length - "Attribute".Length), reason);
+            value = null;
         }
 
-        if (type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated)
-        {
-            return Parse(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), location) is { } inner ? new NullableValue(inner) : null;
-        }
-
-        if (type.IsRefused())
-        {
-            return Unmappable(type, location, "it is obsolete as an error, which keeps generated code from naming it");
-        }
-
-        Use(type);
-        if ((ScalarTypes.Parse(type) ?? (ValueModel?)Enum(type)) is { } simple)
-        {
-            return simple;
-        }
-
-        return CollectionTypes.Parse(type) is { } collection ? Collection(type, collection, location) : Object(type, location);
+        return value;
     }
 
     /// <summary>Remembers what the compiler would say to the use of a symbol.</summary>
@@ -53,29 +41,157 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         }
     }
 
-    private static EnumValue? Enum(ITypeSymbol type) => type.TypeKind == TypeKind.Enum ? EnumTypes.Parse((INamedTypeSymbol)type) : null;
-
-    private ValueModel? Collection(ITypeSymbol type, CollectionShape collection, Location? location)
+    private ValueModel? Parse(ITypeSymbol type, Location? location, StorageForm form)
     {
-        if (collection.Kind == CollectionKind.Dictionary && collection.Key!.SpecialType != SpecialType.System_String)
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
-            return Unmappable(type, location, "a dictionary's keys must be string");
+            return Parse(nullable.TypeArguments[0], location, form) is { } inner ? new NullableValue(inner) : null;
         }
 
-        var element = Parse(collection.Element, location);
-        return (collection.Kind, element) switch
+        if (type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated)
         {
-            (_, null) => null,
-            (CollectionKind.Dictionary, _) => new DictionaryValue(type.PlainName(), element),
-            (CollectionKind.Set, ScalarValue { Kind: ScalarKind.String or ScalarKind.Number or ScalarKind.Binary } scalar) => new SetValue(type.PlainName(), scalar),
-            (CollectionKind.Set, _) => Unmappable(type, location, "a set's elements must be string, a number or byte[]; use a list"),
-            _ => new ListValue(type.PlainName(), element, collection.ListKind),
-        };
+            return Parse(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), location, form) is { } inner ? new NullableValue(inner) : null;
+        }
+
+        if (type.IsRefused())
+        {
+            return Unmappable(type, location, "it is obsolete as an error, which keeps generated code from naming it");
+        }
+
+        Use(type);
+        if (form.Converter is { } own && Converters.StoredType(own, type) is { } stored)
+        {
+            form.Use(AttributeNames.Converter);
+            return Converted(own, type, stored, location);
+        }
+
+        if (Converters.TypeOf(type.Attribute(AttributeNames.Converter)) is { } declared)
+        {
+            return Converters.StoredType(declared, type) is { } other ? Converted(declared, type, other, location) : Wrong(type, location, "Converter", $"'{declared.Name}' is no converter of it");
+        }
+
+        var simple = Scalar(type, form, location, out var isKnown);
+        return isKnown ? simple : Composite(type, form, location);
+    }
+
+    private ValueModel? Converted(INamedTypeSymbol converter, ITypeSymbol type, ITypeSymbol stored, Location? location)
+    {
+        if (!Accessors.CanReachType(converter, Entity))
+        {
+            return Wrong(type, location, "Converter", $"'{converter.Name}' is out of the entity's reach; make it internal");
+        }
+
+        if (!_open.Add(converter.PlainName()))
+        {
+            return Wrong(type, location, "Converter", $"'{converter.Name}' stores it by way of itself");
+        }
+
+        var value = Parse(stored, location, StorageForm.None);
+        _open.Remove(converter.PlainName());
+        return value is null ? null : Converters.By(converter, type, value);
+    }
+
+    private ValueModel? Scalar(ITypeSymbol type, StorageForm form, Location? location, out bool isKnown)
+    {
+        isKnown = true;
+        if ((form.IsEpochSeconds || form.IsEpochMilliseconds) && Converters.Epoch(type, form.IsEpochSeconds) is { } epoch)
+        {
+            form.Use(form.IsEpochSeconds ? AttributeNames.EpochSeconds : AttributeNames.EpochMilliseconds);
+            return epoch;
+        }
+
+        if (type.TypeKind == TypeKind.Enum)
+        {
+            form.Use(AttributeNames.EnumAsNumber);
+            var value = EnumTypes.Parse((INamedTypeSymbol)type, form.IsEnumAsNumber);
+            return EnumTypes.Problem(value) is { } problem ? Wrong(type, location, "EnumName", problem) : value;
+        }
+
+        if ((ScalarTypes.Parse(type) ?? (ValueModel?)ScalarTypes.ParseBytes(type)) is { } scalar)
+        {
+            return scalar;
+        }
+
+        isKnown = type.PlainName() == "global::Amazon.DynamoDBv2.Model.AttributeValue";
+        return isKnown ? new RawValue(type.PlainName()) : null;
+    }
+
+    private ValueModel? Composite(ITypeSymbol type, StorageForm form, Location? location)
+    {
+        if (CollectionTypes.Parse(type) is { } collection)
+        {
+            return Collection(type, collection, form, location);
+        }
+
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
+        {
+            return Tuple(tuple, form, location);
+        }
+
+        if (Converters.WrappedProperty(type) is { } property)
+        {
+            return Parse(property.Type, location, form) is { } wrapped ? Converters.Wrapper(type, property, wrapped) : null;
+        }
+
+        return type.Has(AttributeNames.Polymorphic) ? Union((INamedTypeSymbol)type, location) : Object(type, location);
+    }
+
+    private ValueModel? Collection(ITypeSymbol type, CollectionShape collection, StorageForm form, Location? location)
+    {
+        var key = collection.Key is null ? null : Parse(collection.Key, location, form);
+        if (collection.Key is not null && key is null)
+        {
+            return null;
+        }
+
+        if (key is not null && (!QuotedValue.Is(key) || QuotedValue.Descriptor(key) == "B"))
+        {
+            return Unmappable(type, location, "a dictionary's keys must be stored as one text or one number");
+        }
+
+        if (Parse(collection.Element, location, form) is not { } element)
+        {
+            return null;
+        }
+
+        if (collection is { List: { } list })
+        {
+            return element is ScalarValue { TypeName: "byte" }
+                ? Unmappable(type, location, "it would be a list of numbers; use byte[], ReadOnlyMemory<byte> or ImmutableArray<byte>, which are Binary")
+                : new ListValue(type.PlainName(), element, list);
+        }
+
+        if (collection is { Set: { } set })
+        {
+            return QuotedValue.Is(element) ? new SetValue(type.PlainName(), element, set) : Unmappable(type, location, "a set's elements must be stored as one text, one number or bytes; use a list");
+        }
+
+        return new DictionaryValue(type.PlainName(), key!, element, collection.Dictionary!.Value);
+    }
+
+    private TupleValue? Tuple(INamedTypeSymbol type, StorageForm form, Location? location)
+    {
+        var elements = type.TupleElements.Select(element => Parse(element.Type, location, form)).ToArray();
+        return elements.Any(element => element is null) ? null : new TupleValue(type.PlainName(), new EquatableArray<ValueModel>(elements!));
+    }
+
+    private UnionValue? Union(INamedTypeSymbol type, Location? location)
+    {
+        var fullName = type.PlainName();
+        var discriminator = UnionParser.Discriminator(type);
+        if (!_open.Add(fullName))
+        {
+            return new UnionValue(fullName, type.Name, IsRecursion: true, discriminator, default);
+        }
+
+        var cases = UnionParser.Parse(type, discriminator, this, location);
+        _open.Remove(fullName);
+        return cases is null ? null : new UnionValue(fullName, type.Name, IsRecursion: false, discriminator, new EquatableArray<ObjectValue>(cases));
     }
 
     private ValueModel? Object(ITypeSymbol type, Location? location)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || type.SpecialType != SpecialType.None || type.IsTupleType)
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || type.SpecialType != SpecialType.None)
         {
             return Unmappable(type, location, "it has no attribute type");
         }
@@ -83,7 +199,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         var fullName = type.PlainName();
         if (named.IsAbstract || fullName.StartsWith("global::System.", StringComparison.Ordinal))
         {
-            return Unmappable(type, location, named.IsAbstract ? "it is abstract" : "it has no attribute type");
+            return Unmappable(type, location, named.IsAbstract ? "it is abstract; mark it with [Polymorphic] and name its derived types" : "it has no attribute type");
         }
 
         if (!_open.Add(fullName))
@@ -99,6 +215,12 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
     private ValueModel? Unmappable(ITypeSymbol type, Location? location, string reason)
     {
         Problems.Add(DeclarationRule.UnmappableType, location, type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), reason);
+        return null;
+    }
+
+    private ValueModel? Wrong(ITypeSymbol type, Location? location, string attribute, string reason)
+    {
+        Problems.Add(DeclarationRule.StorageForm, location, type.ToDisplayString(), attribute, reason);
         return null;
     }
 }

@@ -29,6 +29,11 @@ public ref partial struct WireReader
 
         var start = _position;
         var digits = TextContent();
+        if (NumberText.Problem(digits) is { } problem)
+        {
+            throw Unfit(start, $"N ({typeof(T).Name})", problem);
+        }
+
         if ((T.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && T.IsFinite(value))
             || (T.TryParse(digits, AnyNumber, CultureInfo.InvariantCulture, out value) && IsExact(digits, value)))
         {
@@ -116,21 +121,26 @@ public ref partial struct WireReader
             : throw Unfit(start, "S (HH:mm:ss.fffffff)", "other text");
     }
 
-    /// <summary>Reads a duration in the constant form <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
+    /// <summary>Reads a duration in ISO 8601 form, such as <c>P1DT2H3M4.5S</c>; years and months, which have no fixed length, are refused.</summary>
     public TimeSpan TimeSpanContent()
     {
         var start = _position;
-        return TryChars(TextContent(), out var chars, stackalloc char[64])
-            && TimeSpan.TryParseExact(chars, "c", CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw Unfit(start, "S (duration)", "other text");
+        return TryChars(TextContent(), out var chars, stackalloc char[64]) && IsoDuration.TryParse(chars, out var value) ? value : throw Unfit(start, "S (ISO 8601 duration)", "other text");
+    }
+
+    /// <summary>Reads one character.</summary>
+    public char CharContent()
+    {
+        var start = _position;
+        var text = TextContent();
+        return Rune.DecodeFromUtf8(text, out var rune, out var length) == OperationStatus.Done && length == text.Length && rune.IsBmp ? (char)rune.Value : throw Unfit(start, "S (one character)", "other text");
     }
 
     /// <summary>Binary floating point always rounds; a decimal may have been cut, which writing it again shows.</summary>
     private static bool IsExact<T>(ReadOnlySpan<byte> digits, T value)
         where T : struct, INumber<T>
     {
-        if (value is double or float)
+        if (value is double or float or Half)
         {
             return T.IsFinite(value);
         }

@@ -11,7 +11,7 @@ public ref partial struct WireReader
     /// <summary>Reads a String value.</summary>
     public string ReadString()
     {
-        BeginTextValue("S"u8);
+        BeginQuoted("S"u8);
         var value = StringContent();
         EndValue();
         return value;
@@ -29,8 +29,17 @@ public ref partial struct WireReader
     /// <summary>Reads a Binary value.</summary>
     public byte[] ReadBinary()
     {
-        BeginTextValue("B"u8);
+        BeginQuoted("B"u8);
         var value = BinaryContent();
+        EndValue();
+        return value;
+    }
+
+    /// <summary>Reads one character from a String value.</summary>
+    public char ReadChar()
+    {
+        BeginQuoted("S"u8);
+        var value = CharContent();
         EndValue();
         return value;
     }
@@ -38,7 +47,7 @@ public ref partial struct WireReader
     /// <summary>Reads a Guid from a String value of 36 characters.</summary>
     public Guid ReadGuid()
     {
-        BeginTextValue("S"u8);
+        BeginQuoted("S"u8);
         var value = GuidContent();
         EndValue();
         return value;
@@ -47,7 +56,7 @@ public ref partial struct WireReader
     /// <summary>Reads an instant from a String value in ISO 8601 form; one without an offset is taken as UTC.</summary>
     public DateTimeOffset ReadDateTimeOffset()
     {
-        BeginTextValue("S"u8);
+        BeginQuoted("S"u8);
         var value = DateTimeOffsetContent();
         EndValue();
         return value;
@@ -56,7 +65,7 @@ public ref partial struct WireReader
     /// <summary>Reads a date and time from a String value in ISO 8601 form: UTC when it has an offset, otherwise of unspecified kind.</summary>
     public DateTime ReadDateTime()
     {
-        BeginTextValue("S"u8);
+        BeginQuoted("S"u8);
         var value = DateTimeContent();
         EndValue();
         return value;
@@ -65,7 +74,7 @@ public ref partial struct WireReader
     /// <summary>Reads a date from a String value <c>yyyy-MM-dd</c>.</summary>
     public DateOnly ReadDateOnly()
     {
-        BeginTextValue("S"u8);
+        BeginQuoted("S"u8);
         var value = DateOnlyContent();
         EndValue();
         return value;
@@ -74,16 +83,16 @@ public ref partial struct WireReader
     /// <summary>Reads a time of day from a String value <c>HH:mm:ss.fffffff</c>.</summary>
     public TimeOnly ReadTimeOnly()
     {
-        BeginTextValue("S"u8);
+        BeginQuoted("S"u8);
         var value = TimeOnlyContent();
         EndValue();
         return value;
     }
 
-    /// <summary>Reads a duration from a String value in the constant form <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
+    /// <summary>Reads a duration from a String value in ISO 8601 form, such as <c>P1DT2H3M4.5S</c>.</summary>
     public TimeSpan ReadTimeSpan()
     {
-        BeginTextValue("S"u8);
+        BeginQuoted("S"u8);
         var value = TimeSpanContent();
         EndValue();
         return value;
@@ -92,7 +101,7 @@ public ref partial struct WireReader
     /// <summary>Reads a String value as UTF-8; the memory is the response's own where nothing had to be unescaped.</summary>
     public ReadOnlySpan<byte> ReadStringBytes()
     {
-        BeginTextValue("S"u8);
+        BeginQuoted("S"u8);
         var value = TextContent();
         EndValue();
         return value;
@@ -103,39 +112,9 @@ public ref partial struct WireReader
     public T ReadNumber<T>()
         where T : struct, INumber<T>
     {
-        BeginTextValue("N"u8);
+        BeginQuoted("N"u8);
         var value = NumberContent<T>();
         EndValue();
         return value;
-    }
-
-    /// <summary>Reads one element of a String set.</summary>
-    public string ReadStringElement()
-    {
-        Expect((byte)'"');
-        return StringContent();
-    }
-
-    /// <summary>Reads one element of a Number set.</summary>
-    /// <typeparam name="T">A built-in number type.</typeparam>
-    public T ReadNumberElement<T>()
-        where T : struct, INumber<T>
-    {
-        Expect((byte)'"');
-        return NumberContent<T>();
-    }
-
-    /// <summary>Reads one element of a Binary set.</summary>
-    public byte[] ReadBinaryElement()
-    {
-        Expect((byte)'"');
-        return BinaryContent();
-    }
-
-    /// <summary>Begins an attribute value whose content stands in quotes.</summary>
-    private void BeginTextValue(ReadOnlySpan<byte> type)
-    {
-        BeginValue(type);
-        Expect((byte)'"');
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Numerics;
 using System.Text.Unicode;
 
 namespace DynamoGen.Serialization;
@@ -9,6 +10,7 @@ public sealed partial class WireWriter
 {
     private const int LongestNumber = 128;
     private const string TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffffff";
+    private static readonly BigInteger TooLargeInteger = BigInteger.Pow(10, 126);
 
     /// <summary>Writes the content of a JSON string, escaped, without its quotes.</summary>
     /// <param name="value">The text.</param>
@@ -53,17 +55,32 @@ public sealed partial class WireWriter
     /// <summary>Writes a number's digits, invariant and without loss, without quotes.</summary>
     /// <typeparam name="T">A built-in number type.</typeparam>
     /// <param name="value">The number; DynamoDB keeps 38 digits, and magnitudes from 1E-130 to 9.99E+125.</param>
-    /// <exception cref="ItemValueException">The number is NaN or infinite.</exception>
+    /// <exception cref="ItemValueException">The number is NaN or infinite, or has more digits or another magnitude than DynamoDB stores.</exception>
     public void Number<T>(T value)
-        where T : struct, IUtf8SpanFormattable
+        where T : struct, INumberBase<T>
     {
-        if ((value is double d && !double.IsFinite(d)) || (value is float f && !float.IsFinite(f)))
+        if (!T.IsFinite(value))
         {
             throw new ItemValueException("A number is NaN or infinite, which DynamoDB cannot store.");
         }
 
+        if (typeof(T) == typeof(BigInteger) && BigInteger.Abs((BigInteger)(object)value) >= TooLargeInteger)
+        {
+            throw new ItemValueException("A number has a magnitude beyond 9.99E+125, which DynamoDB cannot store.");
+        }
+
+        var start = _length;
         Format(value, default);
+        if (CanExceed<T>() && NumberText.Problem(_buffer.AsSpan(start, _length - start)) is { } problem)
+        {
+            throw new ItemValueException($"A value is {problem}, which DynamoDB cannot store.");
+        }
     }
+
+    /// <summary>Writes one character, escaped, without quotes.</summary>
+    /// <param name="value">The character.</param>
+    /// <exception cref="ItemValueException">The character is half of a surrogate pair.</exception>
+    public void Character(char value) => Text([value]);
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     /// <param name="value">The value.</param>
@@ -76,6 +93,9 @@ public sealed partial class WireWriter
         Base64.EncodeToUtf8(value, Reserve(Base64.GetMaxEncodedToUtf8Length(value.Length)), out _, out var written);
         _length += written;
     }
+
+    /// <inheritdoc cref="Binary(ReadOnlySpan{byte})"/>
+    public void Binary(ReadOnlyMemory<byte> value) => Binary(value.Span);
 
     /// <inheritdoc cref="Binary(ReadOnlySpan{byte})"/>
     /// <exception cref="ItemValueException">The array is null.</exception>
@@ -114,9 +134,13 @@ public sealed partial class WireWriter
     /// <param name="value">The time.</param>
     public void Time(TimeOnly value) => Format(value, "HH:mm:ss.fffffff");
 
-    /// <summary>Writes a duration in the constant form <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
+    /// <summary>Writes a duration in ISO 8601 form, <c>P00000001DT02H03M04.5000000S</c>: of fixed width, but for the sign before a negative one.</summary>
     /// <param name="value">The duration.</param>
-    public void Duration(TimeSpan value) => Format(value, "c");
+    public void Duration(TimeSpan value) => _length += IsoDuration.Write(value, Reserve(IsoDuration.MaxLength));
+
+    /// <summary>Whether the type has numbers that DynamoDB does not.</summary>
+    private static bool CanExceed<T>() =>
+        typeof(T) == typeof(double) || typeof(T) == typeof(Int128) || typeof(T) == typeof(UInt128) || typeof(T) == typeof(BigInteger);
 
     private void Format<T>(T value, ReadOnlySpan<char> format)
         where T : struct, IUtf8SpanFormattable

@@ -8,10 +8,10 @@ public sealed class EntityDeclarationTests
     [Theory]
     [InlineData("public Stream {|DG1020:Picture|} { get; init; }")]
     [InlineData("public object {|DG1020:Anything|} { get; init; }")]
-    [InlineData("public Dictionary<int, string> {|DG1020:ByNumber|} { get; init; }")]
+    [InlineData("public Dictionary<bool, string> {|DG1020:ByNumber|} { get; init; }")]
     [InlineData("public HashSet<bool> {|DG1020:Flags|} { get; init; }")]
     [InlineData("public List<Action> {|DG1020:Actions|} { get; init; }")]
-    [InlineData("public (int, string) {|DG1020:Pair|} { get; init; }")]
+    [InlineData("public (Stream, string) {|DG1020:Pair|} { get; init; }")]
     [InlineData("public int[,] {|DG1020:Matrix|} { get; init; }")]
     [InlineData("public Nested {|#0:Inner|} { get; init; } public sealed record Nested { public Stream {|DG1020:Picture|} { get; init; } }")]
     public Task A_type_that_has_no_attribute_type_is_reported_where_it_is_declared(string member) =>

@@ -334,13 +334,13 @@ partial class Everything
             WriteListOfNullableString(writer, entity.Array);
             writer.Member(",\"Sizes\":"u8);
             WriteListOfSize(writer, entity.Sizes);
-            if (entity.TextSet.Count > 0)
+            if (entity.TextSet is not { Count: 0 })
             {
                 writer.Member(",\"TextSet\":"u8);
                 WriteSetOfString(writer, entity.TextSet);
             }
 
-            if (entity.NumberSet.Count > 0)
+            if (entity.NumberSet is not { Count: 0 })
             {
                 writer.Member(",\"NumberSet\":"u8);
                 WriteSetOfDecimal(writer, entity.NumberSet);
@@ -348,7 +348,7 @@ partial class Everything
 
             if (entity.ByteSet is { } byteSetValue)
             {
-                if (byteSetValue.Count > 0)
+                if (byteSetValue is not { Count: 0 })
                 {
                     writer.Member(",\"ByteSet\":"u8);
                     WriteSetOfBinary(writer, byteSetValue);
@@ -618,9 +618,10 @@ partial class Everything
                         noBytesValue = (reader.TryReadNull() ? default(byte[]?) : reader.ReadBinary());
                         break;
                     }
-                    case 28 when reader.IsNext(isNamed, ",\"Size\":"u8):
+                    case 28 when reader.IsNext(isNamed, ",\"Size\":{\"S\":\""u8, "S"u8):
                     {
-                        sizeValue = ParseShop_Size(ref reader);
+                        sizeValue = ParseShop_Size(ref reader, reader.Position);
+                        reader.EndValue();
                         break;
                     }
                     case 29 when reader.IsNext(isNamed, ",\"NoSize\":"u8):
@@ -628,9 +629,10 @@ partial class Everything
                         noSizeValue = (reader.TryReadNull() ? default(global::Shop.Size?) : ParseShop_Size(ref reader));
                         break;
                     }
-                    case 30 when reader.IsNext(isNamed, ",\"Options\":"u8):
+                    case 30 when reader.IsNext(isNamed, ",\"Options\":{\"N\":\""u8, "N"u8):
                     {
-                        optionsValue = (global::Shop.Options)reader.ReadNumber<int>();
+                        optionsValue = (global::Shop.Options)reader.NumberContent<int>();
+                        reader.EndValue();
                         break;
                     }
                     case 31 when reader.IsNext(isNamed, ",\"NoNumber\":"u8):
@@ -1078,7 +1080,8 @@ partial class Everything
             reader.BeginArray();
             while (reader.NextElement())
             {
-                items.Add(reader.ReadStringElement());
+                reader.BeginQuotedElement();
+                items.Add(reader.StringContent());
             }
 
             reader.EndValue();
@@ -1116,7 +1119,8 @@ partial class Everything
             reader.BeginArray();
             while (reader.NextElement())
             {
-                items.Add(reader.ReadNumberElement<decimal>());
+                reader.BeginQuotedElement();
+                items.Add(reader.NumberContent<decimal>());
             }
 
             reader.EndValue();
@@ -1154,7 +1158,8 @@ partial class Everything
             reader.BeginArray();
             while (reader.NextElement())
             {
-                items.Add(reader.ReadBinaryElement());
+                reader.BeginQuotedElement();
+                items.Add(reader.BinaryContent());
             }
 
             reader.EndValue();
@@ -1171,7 +1176,9 @@ partial class Everything
             writer.Raw("{\"M\":{"u8);
             foreach (var pair in value)
             {
-                writer.MemberName(pair.Key);
+                writer.Member(",\""u8);
+                writer.Text(pair.Key);
+                writer.Raw("\":"u8);
                 writer.Raw("{\"N\":\""u8);
                 writer.Number(pair.Value);
                 writer.Raw("\"}"u8);
@@ -1185,9 +1192,10 @@ partial class Everything
             var items = new global::System.Collections.Generic.Dictionary<string, int>();
             reader.BeginValue("M"u8);
             reader.BeginObject();
-            while (reader.NextMember(out var name))
+            while (reader.NextQuotedName())
             {
-                var key = global::System.Text.Encoding.UTF8.GetString(name);
+                var key = reader.StringContent();
+                reader.EndName();
                 items[key] = reader.ReadNumber<int>();
             }
 
@@ -1205,7 +1213,9 @@ partial class Everything
             writer.Raw("{\"M\":{"u8);
             foreach (var pair in value)
             {
-                writer.MemberName(pair.Key);
+                writer.Member(",\""u8);
+                writer.Text(pair.Key);
+                writer.Raw("\":"u8);
                 WriteListOfNullableAddress(writer, pair.Value);
             }
 
@@ -1217,9 +1227,10 @@ partial class Everything
             var items = new global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<global::Shop.Address?>>();
             reader.BeginValue("M"u8);
             reader.BeginObject();
-            while (reader.NextMember(out var name))
+            while (reader.NextQuotedName())
             {
-                var key = global::System.Text.Encoding.UTF8.GetString(name);
+                var key = reader.StringContent();
+                reader.EndName();
                 items[key] = ReadListOfNullableAddress(ref reader);
             }
 
@@ -1556,8 +1567,15 @@ partial class Everything
 
         private static global::Shop.Size ParseShop_Size(ref global::DynamoGen.Serialization.WireReader reader)
         {
-            var start = reader.Position;
-            return TryParseShop_Size(reader.ReadStringBytes(), out var value) ? value : throw reader.UnknownMember(start, "Size");
+            reader.BeginQuoted("S"u8);
+            var value = ParseShop_Size(ref reader, reader.Position);
+            reader.EndValue();
+            return value;
+        }
+
+        private static global::Shop.Size ParseShop_Size(ref global::DynamoGen.Serialization.WireReader reader, int start)
+        {
+            return TryParseShop_Size(reader.TextContent(), out var value) ? value : throw reader.UnknownMember(start, "Size");
         }
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Day")]

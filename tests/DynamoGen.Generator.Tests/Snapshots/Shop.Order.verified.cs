@@ -344,7 +344,7 @@ partial record Order
             WriteListOfString(writer, entity.Notes);
             if (entity.Tags is { } tagsValue)
             {
-                if (tagsValue.Count > 0)
+                if (tagsValue is not { Count: 0 })
                 {
                     writer.Member(",\"Tags\":"u8);
                     WriteSetOfString(writer, tagsValue);
@@ -456,9 +456,10 @@ partial record Order
                         shippedAtValue = (reader.TryReadNull() ? default(global::System.DateTimeOffset?) : reader.ReadDateTimeOffset());
                         break;
                     }
-                    case 13 when reader.IsNext(isNamed, ",\"Status\":"u8):
+                    case 13 when reader.IsNext(isNamed, ",\"Status\":{\"S\":\""u8, "S"u8):
                     {
-                        statusValue = ParseShop_OrderStatus(ref reader);
+                        statusValue = ParseShop_OrderStatus(ref reader, reader.Position);
+                        reader.EndValue();
                         break;
                     }
                     case 14 when reader.IsNext(isNamed, ",\"Freight\":"u8):
@@ -738,7 +739,8 @@ partial record Order
             reader.BeginArray();
             while (reader.NextElement())
             {
-                items.Add(reader.ReadStringElement());
+                reader.BeginQuotedElement();
+                items.Add(reader.StringContent());
             }
 
             reader.EndValue();
@@ -772,8 +774,15 @@ partial record Order
 
         private static global::Shop.OrderStatus ParseShop_OrderStatus(ref global::DynamoGen.Serialization.WireReader reader)
         {
-            var start = reader.Position;
-            return TryParseShop_OrderStatus(reader.ReadStringBytes(), out var value) ? value : throw reader.UnknownMember(start, "OrderStatus");
+            reader.BeginQuoted("S"u8);
+            var value = ParseShop_OrderStatus(ref reader, reader.Position);
+            reader.EndValue();
+            return value;
+        }
+
+        private static global::Shop.OrderStatus ParseShop_OrderStatus(ref global::DynamoGen.Serialization.WireReader reader, int start)
+        {
+            return TryParseShop_OrderStatus(reader.TextContent(), out var value) ? value : throw reader.UnknownMember(start, "OrderStatus");
         }
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Notes")]

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Generator.Parsing;
+
+/// <summary>How the attributes of one property ask for its values to be stored. It follows the property's type into collections and tuples, and remembers what was of use.</summary>
+internal sealed class StorageForm
+{
+    private readonly Dictionary<string, AttributeData> _unused = [];
+
+    private StorageForm(Func<string, AttributeData?> find)
+    {
+        foreach (var name in new[] { AttributeNames.EpochSeconds, AttributeNames.EpochMilliseconds, AttributeNames.EnumAsNumber, AttributeNames.Converter })
+        {
+            if (find(name) is { } attribute)
+            {
+                _unused.Add(name, attribute);
+            }
+        }
+
+        IsEpochSeconds = _unused.ContainsKey(AttributeNames.EpochSeconds);
+        IsEpochMilliseconds = _unused.ContainsKey(AttributeNames.EpochMilliseconds);
+        IsEnumAsNumber = _unused.ContainsKey(AttributeNames.EnumAsNumber);
+        Converter = _unused.TryGetValue(AttributeNames.Converter, out var converter) ? Converters.TypeOf(converter) : null;
+    }
+
+    /// <summary>No wishes.</summary>
+    public static StorageForm None { get; } = new(_ => null);
+
+    public bool IsEpochSeconds { get; }
+
+    public bool IsEpochMilliseconds { get; }
+
+    public bool IsEnumAsNumber { get; }
+
+    public INamedTypeSymbol? Converter { get; }
+
+    /// <summary>The attributes that nothing in the property's type took notice of.</summary>
+    public IEnumerable<AttributeData> Unused => _unused.Values;
+
+    public static StorageForm Of(IPropertySymbol property) => new(name => MemberParser.AttributeOf(property, name));
+
+    public static StorageForm Of(IParameterSymbol parameter) => new(name => parameter.Attribute(name));
+
+    public void Use(string attribute) => _unused.Remove(attribute);
+}

@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace DynamoGen.Serialization;
+
+/// <content>The parts of collections, of tuples and of types that are stored as one of several.</content>
+public ref partial struct WireReader
+{
+    /// <summary>Begins an attribute value whose content stands in quotes, up to behind the first of them.</summary>
+    /// <param name="type">The type descriptor: S, N or B.</param>
+    public void BeginQuoted(ReadOnlySpan<byte> type)
+    {
+        BeginValue(type);
+        Expect((byte)'"');
+    }
+
+    /// <summary>Begins one element of a set, up to behind its opening quote.</summary>
+    public void BeginQuotedElement() => Expect((byte)'"');
+
+    /// <summary>Goes to the next member of the object, up to behind the opening quote of its name, or behind the object's end.</summary>
+    /// <returns>False when the object has ended.</returns>
+    public bool NextQuotedName()
+    {
+        if (!Next((byte)'}'))
+        {
+            return false;
+        }
+
+        Expect((byte)'"');
+        return true;
+    }
+
+    /// <summary>Steps over the colon behind a name begun by <see cref="NextQuotedName"/>.</summary>
+    public void EndName() => Expect((byte)':');
+
+    /// <summary>The text of a name that was read as bytes.</summary>
+    /// <param name="name">The name, unescaped.</param>
+    /// <exception cref="ItemFormatException">The name is not UTF-8.</exception>
+    public readonly string NameText(ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return StrictUtf8.GetString(name);
+        }
+        catch (DecoderFallbackException invalid)
+        {
+            throw Malformed("a name in UTF-8", "other bytes", invalid);
+        }
+    }
+
+    /// <summary>Goes to the next element of an array that must have one more.</summary>
+    /// <exception cref="ItemFormatException">The array has ended.</exception>
+    public void ExpectElement()
+    {
+        if (!NextElement())
+        {
+            // The error is one of the list, which must still be open to be named.
+            _position -= 2;
+            throw Malformed("one more element", "the end of the list");
+        }
+    }
+
+    /// <summary>Steps over the end of an array that must have no more elements.</summary>
+    /// <exception cref="ItemFormatException">There is another element.</exception>
+    public void EndArray()
+    {
+        if (NextElement())
+        {
+            throw Malformed("the end of the list", "one more element");
+        }
+    }
+
+    /// <summary>What an attribute of the M value at this position names its type by; the position stays.</summary>
+    /// <param name="attribute">The attribute that names the type.</param>
+    /// <returns>The name, or empty where there is none.</returns>
+    /// <exception cref="ItemFormatException">The value is no M, or the attribute no S.</exception>
+    public readonly ReadOnlySpan<byte> PeekDiscriminator(ReadOnlySpan<byte> attribute)
+    {
+        var probe = this;
+        probe.BeginValue("M"u8);
+        return probe.Find(attribute, out var found) ? found.ReadStringBytes() : default;
+    }
+
+    /// <summary>The error for an M value whose discriminator names no derived type.</summary>
+    /// <param name="attribute">The attribute that names the type.</param>
+    /// <param name="type">The base type's name.</param>
+    public readonly ItemFormatException UnknownDerivedType(string attribute, string type) =>
+        Malformed($"an M whose '{attribute}' names a derived type of {type}", "another name, or none");
+
+    /// <summary>The error for a stored value that a converter refuses.</summary>
+    /// <param name="start">The offset at which the value begins.</param>
+    /// <param name="type">The type that it would have become.</param>
+    /// <param name="cause">What the converter threw.</param>
+    public ItemFormatException Unconvertible(int start, string type, Exception cause)
+    {
+        _position = start;
+        return Malformed($"a value that can become a {type}", "one that its converter refuses", cause);
+    }
+}
