@@ -7,6 +7,7 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Version">The current version of its stored shape.</param>
 /// <param name="Keys">Its keys; the first is the table's primary key.</param>
 /// <param name="Shape">Its stored members.</param>
+/// <param name="Lifecycle">The properties that writes keep by themselves.</param>
 /// <param name="KeysClass">The name of the generated class of key builders.</param>
 /// <param name="MarshallerStruct">The name of the generated marshaller.</param>
 /// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
@@ -17,6 +18,7 @@ internal sealed record EntityModel(
     int Version,
     EquatableArray<KeyModel> Keys,
     ObjectValue Shape,
+    LifecycleModel Lifecycle,
     string KeysClass,
     string MarshallerStruct,
     EquatableArray<string> Experiments);

@@ -6,6 +6,7 @@ namespace DynamoGen.Generator.Model;
 /// <param name="TableType">The table's class, for use anywhere.</param>
 /// <param name="EntityType">The entity, for use anywhere.</param>
 /// <param name="Marshaller">Its marshaller, for use anywhere.</param>
+/// <param name="Lock">The entity's count of writes, or null.</param>
 /// <param name="Patterns">The access patterns in their declared order.</param>
 /// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
 internal sealed record RepositoryModel(
@@ -14,6 +15,7 @@ internal sealed record RepositoryModel(
     string TableType,
     string EntityType,
     string Marshaller,
+    string? Lock,
     EquatableArray<AccessPatternModel> Patterns,
     EquatableArray<string> Experiments);
 
@@ -33,6 +35,12 @@ internal sealed record RepositoryModel(
 /// <param name="Cancellation">The cancellation token's parameter, or null.</param>
 /// <param name="EntityParameter">The parameter that holds a whole entity, or null.</param>
 /// <param name="Collection">The item collection it returns, or null.</param>
+/// <param name="Write">What it writes, or null for a read.</param>
+/// <param name="Filter">What it filters a query's items by, or null.</param>
+/// <param name="Clock">The variable of the time of the call, or null where nothing needs it.</param>
+/// <param name="Cursor">The parameter of a page's cursor, or null.</param>
+/// <param name="IsAction">Whether nothing is sent, because the pattern is part of a transaction.</param>
+/// <param name="Expiry">The property by which a found item counts as gone, as a C# condition on <c>{0}</c>; null where none does.</param>
 internal sealed record AccessPatternModel(
     string Name,
     string UniqueName,
@@ -48,7 +56,13 @@ internal sealed record AccessPatternModel(
     string? Limit,
     string? Cancellation,
     string? EntityParameter,
-    ItemCollectionModel? Collection);
+    ItemCollectionModel? Collection,
+    WriteModel? Write = null,
+    ExpressionModel? Filter = null,
+    string? Clock = null,
+    string? Cursor = null,
+    bool IsAction = false,
+    string? Expiry = null);
 
 /// <summary>A method's parameter.</summary>
 internal sealed record ParameterModel(string Name, string TypeName);
@@ -57,10 +71,10 @@ internal sealed record ParameterModel(string Name, string TypeName);
 internal enum AccessPatternKind
 {
     Get,
-    Put,
-    Delete,
+    Write,
     QueryStream,
     QueryList,
     QueryFirst,
     QueryCollection,
+    QueryPage,
 }

@@ -38,10 +38,11 @@ internal static class EntityParser
 
         shape = UpcasterParser.Attach(type, version, shape, values);
         ReportReservedAttributes(type, shape, keys, problems);
+        var lifecycle = LifecycleParser.Parse(type, shape, table, keys, problems);
         return problems.Any
             ? null
             : new EntityModel(
-                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, KeysClass(type), MarshallerStruct(type), new EquatableArray<string>(values.Experiments));
+                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, lifecycle, KeysClass(type), MarshallerStruct(type), new EquatableArray<string>(values.Experiments));
     }
 
     /// <summary>The entity's name in the attribute <c>_t</c>.</summary>

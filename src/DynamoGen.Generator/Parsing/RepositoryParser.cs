@@ -35,6 +35,7 @@ internal static class RepositoryParser
                 table.PlainName(),
                 model.Type.FullName,
                 $"{model.Type.FullName}.{model.MarshallerStruct}",
+                model.Lifecycle.Lock?.Property,
                 new EquatableArray<AccessPatternModel>(patterns),
                 model.Experiments);
     }

@@ -1,0 +1,36 @@
+using DynamoGen.Generator.Model;
+
+namespace DynamoGen.Generator.Emission;
+
+/// <summary>Says in a line what an access pattern does and costs, for whoever steps into the code.</summary>
+internal static class PatternDescription
+{
+    /// <summary>What the pattern costs and goes by, for whoever steps into the code.</summary>
+    public static string Of(AccessPatternModel pattern)
+    {
+        var condition = pattern.Condition!;
+        var place = condition.Key.Index is null ? "the table" : $"index {condition.Key.Index}";
+        var keys = condition.Key.Sort is null ? condition.Key.Partition.Template : $"{condition.Key.Partition.Template}, {condition.Key.Sort.Template}";
+        var filter = pattern.Filter is null ? string.Empty : $" Items are filtered after they were read: {pattern.Filter.Condition}.";
+        return (pattern.Kind, pattern.Write?.Kind) switch
+        {
+            (AccessPatternKind.Get, _) => $"GetItem by {keys}: half a read capacity unit for each 4 KB{(pattern.ConsistentRead ? ", doubled for a consistent read" : string.Empty)}.",
+            (_, WriteKind.Put) => "PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in." + Conditional(pattern),
+            (_, WriteKind.Update) => $"UpdateItem by {keys}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes." + Conditional(pattern),
+            (_, WriteKind.Delete) => $"DeleteItem by {keys}: 1 write capacity unit for each KB of the item." + Conditional(pattern),
+            (_, WriteKind.Check) => $"ConditionCheck by {keys}: 2 write capacity units for each KB of the item." + Conditional(pattern),
+            _ => $"Query of {place} by {keys}, {Compared(condition)}: half a read capacity unit for each 4 KB read{(condition.Key.Shards > 1 ? $", from {condition.Key.Shards} shards" : string.Empty)}." + filter,
+        };
+    }
+
+    private static string Conditional(AccessPatternModel pattern) => pattern.Write!.Expressions?.Condition is { } condition ? $" Only if {condition}." : string.Empty;
+
+    private static string Compared(KeyConditionModel condition) => condition.SortKind switch
+    {
+        SortConditionKind.Equals => "the whole sort key",
+        SortConditionKind.BeginsWith => "the sort keys with one beginning",
+        SortConditionKind.Between when condition.Range!.IsBeginning => $"a beginning of {condition.Range!.LowerPart.Text.TrimStart('@')}",
+        SortConditionKind.Between => $"a range of {condition.Range!.LowerPart.Text.TrimStart('@')}",
+        _ => "every sort key",
+    };
+}

@@ -1,0 +1,109 @@
+using DynamoGen.Generator.Model;
+
+namespace DynamoGen.Generator.Emission;
+
+/// <summary>Writes the method of one access pattern.</summary>
+internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel repository, AccessPatternModel pattern, RepositoryNames names)
+{
+    private readonly FreeNames _locals = new(pattern.Parameters.Select(parameter => parameter.Name));
+
+    private string Types => $"{repository.EntityType}, {repository.Marshaller}";
+
+    private string Cancellation => pattern.Cancellation ?? "default";
+
+    private string Clock => names.Context + ".UtcNow";
+
+    /// <param name="signature">The return type, the name and the parameters.</param>
+    public void Emit(string signature)
+    {
+        if (pattern.Write is { Result: WriteResult.Written, Kind: WriteKind.Put })
+        {
+            EmitWritten(signature);
+        }
+        else if (pattern is { Expiry: not null, IsAction: false })
+        {
+            EmitUnexpired(signature);
+        }
+        else
+        {
+            writer.Line($"{signature} =>");
+            writer.Line($"    {(pattern.Write is null ? Read() : Write(Entity(Clock)))}{(pattern.ReturnsTask ? ".AsTask()" : string.Empty)};");
+        }
+    }
+
+    /// <summary>What is written is what the caller gets, with what the write itself has set.</summary>
+    private void EmitWritten(string signature)
+    {
+        var written = _locals.Take("written");
+        writer.Open("async " + signature);
+        writer.Line($"var {pattern.Clock} = {Clock};").Line($"var {written} = {Entity(pattern.Clock!)};");
+        writer.Line($"await {Write(written)}.ConfigureAwait(false);").Line($"return {written};").Close();
+    }
+
+    private void EmitUnexpired(string signature)
+    {
+        var found = _locals.Take("found");
+        writer.Open("async " + signature);
+        writer.Line($"var {found} = await {Read()}.ConfigureAwait(false);").Line($"var {pattern.Clock} = {Clock};");
+        writer.Line($"return {found} is not null && {pattern.Expiry!.Replace("{0}", found)} ? null : {found};").Close();
+    }
+
+    /// <summary>The entity that is written: a copy with what the write sets by itself.</summary>
+    private string Entity(string clock)
+    {
+        if (pattern.EntityParameter is not { } entity)
+        {
+            return string.Empty;
+        }
+
+        var given = $"({entity} ?? throw new global::System.ArgumentNullException(nameof({entity})))";
+        return pattern.Write!.Stamps.Count == 0
+            ? given.Substring(1, given.Length - 2)
+            : $"{given} with {{ {string.Join(", ", pattern.Write.Stamps.Select(stamp => clock == pattern.Clock ? stamp : Timed(stamp, clock)))} }}";
+    }
+
+    /// <summary>The stamp with the clock in the place of its variable.</summary>
+    private string Timed(string stamp, string clock)
+    {
+        var parts = stamp.Split([" = "], 2, StringSplitOptions.None);
+        var words = parts[1].Split(' ').Select(word => word == pattern.Clock || word.StartsWith(pattern.Clock + ".", StringComparison.Ordinal) ? clock + word.Substring(pattern.Clock!.Length) : word);
+        return $"{parts[0]} = {string.Join(" ", words)}";
+    }
+
+    private string Write(string entity)
+    {
+        var request = $"new {names.Request(pattern)}({PatternLocals.Arguments(pattern, entity, pattern.Write is { Result: WriteResult.Written, Kind: WriteKind.Put } ? pattern.Clock! : Clock)})";
+        var field = names.Pattern(pattern);
+        return (pattern.Write!.Result, pattern.Write.Kind) switch
+        {
+            (WriteResult.Action, _) => $"{names.Context}.Action({field}, {request})",
+            (WriteResult.Succeeded, _) => $"{names.Context}.TryWriteAsync({field}, {request}, {Cancellation})",
+            (WriteResult.Replaced, _) => Returning("Old"),
+            (WriteResult.Written, WriteKind.Update) => Returning("New"),
+            _ => $"{names.Context}.WriteAsync({field}, {request}, {Cancellation})",
+        };
+
+        string Returning(string values) => $"{names.Context}.WriteReturningAsync<{Types}, {names.Request(pattern)}>({field}, {request}, {Names.Repositories}.ReturnedValues.{values}, {Cancellation})";
+    }
+
+    private string Read()
+    {
+        var field = names.Pattern(pattern);
+        var structName = names.Request(pattern);
+        var request = $"new {structName}({PatternLocals.Arguments(pattern, null, Clock)})";
+        var consistent = pattern.ConsistentRead ? "true" : "false";
+        var limit = pattern.Kind == AccessPatternKind.QueryPage ? "null" : pattern.Limit ?? "null";
+        var options = $"new {Names.Repositories}.QueryOptions({(pattern.Descending ? "true" : "false")}, {consistent}, {limit})";
+        var isSharded = pattern.Condition!.Key.Shards > 1;
+        return pattern.Kind switch
+        {
+            AccessPatternKind.Get when pattern.IsAction => $"{names.Context}.ReadAction<{Types}, {structName}>({field}, {request})",
+            AccessPatternKind.Get => $"{names.Context}.GetItemAsync<{Types}, {structName}>({field}, {request}, {consistent}, {Cancellation})",
+            AccessPatternKind.QueryList => $"{names.Context}.QueryListAsync<{Types}, {structName}>({field}, {request}, {options}, {Cancellation})",
+            AccessPatternKind.QueryFirst => $"{names.Context}.QueryFirstAsync<{Types}, {structName}>({field}, {request}, {options}, {Cancellation})",
+            AccessPatternKind.QueryCollection => $"{names.Context}.QueryCollectionAsync<{pattern.Collection!.TypeName}, {names.Assembler(pattern)}, {structName}>({field}, {request}, {options}, {Cancellation})",
+            AccessPatternKind.QueryPage => $"{names.Context}.Query{(isSharded ? "Shards" : string.Empty)}PageAsync<{Types}, {structName}>({field}, {request}, {options}, {pattern.Limit}, {pattern.Cursor}, {Cancellation})",
+            _ => $"{names.Context}.Query{(isSharded ? "Shards" : string.Empty)}Async<{Types}, {structName}>({field}, {request}, {options}, {Cancellation})",
+        };
+    }
+}
