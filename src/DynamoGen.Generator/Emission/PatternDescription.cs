@@ -1,3 +1,4 @@
+using System.Globalization;
 using DynamoGen.Generator.Model;
 
 namespace DynamoGen.Generator.Emission;
@@ -11,7 +12,7 @@ internal static class PatternDescription
         var condition = pattern.Condition!;
         var place = condition.Key.Index is null ? "the table" : $"index {condition.Key.Index}";
         var keys = condition.Key.Sort is null ? condition.Key.Partition.Template : $"{condition.Key.Partition.Template}, {condition.Key.Sort.Template}";
-        var filter = pattern.Filter is null ? string.Empty : $" Items are filtered after they were read: {pattern.Filter.Condition}.";
+        var filter = pattern.Filter is null ? string.Empty : $" Items are filtered after they were read: {Readable(pattern.Filter)}.";
         return (pattern.Kind, pattern.Write?.Kind) switch
         {
             (AccessPatternKind.Get, _) => $"GetItem by {keys}: half a read capacity unit for each 4 KB{(pattern.ConsistentRead ? ", doubled for a consistent read" : string.Empty)}.",
@@ -23,7 +24,24 @@ internal static class PatternDescription
         };
     }
 
-    private static string Conditional(AccessPatternModel pattern) => pattern.Write!.Expressions?.Condition is { } condition ? $" Only if {condition}." : string.Empty;
+    private static string Conditional(AccessPatternModel pattern) => pattern.Write!.Expressions is { Condition: not null } condition ? $" Only if {Readable(condition)}." : string.Empty;
+
+    /// <summary>The condition with the names and values in the place of their placeholders.</summary>
+    private static string Readable(ExpressionModel model)
+    {
+        var text = model.Condition!;
+        for (var i = model.Names.Count - 1; i >= 0; i--)
+        {
+            text = text.Replace("#" + i.ToString(CultureInfo.InvariantCulture), model.Names[i]);
+        }
+
+        for (var i = model.Values.Count - 1; i >= 0; i--)
+        {
+            text = text.Replace(":" + i.ToString(CultureInfo.InvariantCulture), model.Values[i].Constant ?? $"{{{model.Values[i].Expression}}}");
+        }
+
+        return text;
+    }
 
     private static string Compared(KeyConditionModel condition) => condition.SortKind switch
     {

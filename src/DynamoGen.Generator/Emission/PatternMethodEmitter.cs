@@ -13,6 +13,11 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
 
     private string Clock => names.Context + ".UtcNow";
 
+    /// <summary>Whether the method reads the clock once, for all that it writes.</summary>
+    private bool IsTimed => pattern.Write!.Stamps.Count > 0 || pattern.Write is { Result: WriteResult.Written, Kind: WriteKind.Put };
+
+    private string AsTask => pattern.ReturnsTask ? ".AsTask()" : string.Empty;
+
     /// <param name="signature">The return type, the name and the parameters.</param>
     public void Emit(string signature)
     {
@@ -20,14 +25,23 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
         {
             EmitWritten(signature);
         }
+        else if (pattern.Write is { Result: WriteResult.Written })
+        {
+            var missing = $"throw new {Names.ItemFormatException}({Text.Literal(repository.EntityName)}, null, \"the item after the update\", \"nothing\")";
+            writer.Open("async " + signature).Line($"return await {Write(string.Empty)}.ConfigureAwait(false) ?? {missing};").Close();
+        }
         else if (pattern is { Expiry: not null, IsAction: false })
         {
             EmitUnexpired(signature);
         }
+        else if (pattern.Write is { Stamps.Count: > 0 })
+        {
+            writer.Open(signature).Line($"var {pattern.Clock} = {Clock};").Line($"return {Write(Entity())}{AsTask};").Close();
+        }
         else
         {
             writer.Line($"{signature} =>");
-            writer.Line($"    {(pattern.Write is null ? Read() : Write(Entity(Clock)))}{(pattern.ReturnsTask ? ".AsTask()" : string.Empty)};");
+            writer.Line($"    {(pattern.Write is null ? Read() : Write(Entity()))}{AsTask};");
         }
     }
 
@@ -36,7 +50,12 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
     {
         var written = _locals.Take("written");
         writer.Open("async " + signature);
-        writer.Line($"var {pattern.Clock} = {Clock};").Line($"var {written} = {Entity(pattern.Clock!)};");
+        if (pattern.Write!.Stamps.Count > 0 || PatternLocals.NeedsClock(pattern))
+        {
+            writer.Line($"var {pattern.Clock} = {Clock};");
+        }
+
+        writer.Line($"var {written} = {Entity()};");
         writer.Line($"await {Write(written)}.ConfigureAwait(false);").Line($"return {written};").Close();
     }
 
@@ -49,30 +68,20 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
     }
 
     /// <summary>The entity that is written: a copy with what the write sets by itself.</summary>
-    private string Entity(string clock)
+    private string Entity()
     {
         if (pattern.EntityParameter is not { } entity)
         {
             return string.Empty;
         }
 
-        var given = $"({entity} ?? throw new global::System.ArgumentNullException(nameof({entity})))";
-        return pattern.Write!.Stamps.Count == 0
-            ? given.Substring(1, given.Length - 2)
-            : $"{given} with {{ {string.Join(", ", pattern.Write.Stamps.Select(stamp => clock == pattern.Clock ? stamp : Timed(stamp, clock)))} }}";
-    }
-
-    /// <summary>The stamp with the clock in the place of its variable.</summary>
-    private string Timed(string stamp, string clock)
-    {
-        var parts = stamp.Split([" = "], 2, StringSplitOptions.None);
-        var words = parts[1].Split(' ').Select(word => word == pattern.Clock || word.StartsWith(pattern.Clock + ".", StringComparison.Ordinal) ? clock + word.Substring(pattern.Clock!.Length) : word);
-        return $"{parts[0]} = {string.Join(" ", words)}";
+        var given = $"{entity} ?? throw new global::System.ArgumentNullException(nameof({entity}))";
+        return pattern.Write!.Stamps.Count == 0 ? given : $"({given}) with {{ {string.Join(", ", pattern.Write.Stamps)} }}";
     }
 
     private string Write(string entity)
     {
-        var request = $"new {names.Request(pattern)}({PatternLocals.Arguments(pattern, entity, pattern.Write is { Result: WriteResult.Written, Kind: WriteKind.Put } ? pattern.Clock! : Clock)})";
+        var request = $"new {names.Request(pattern)}({PatternLocals.Arguments(pattern, entity, IsTimed ? pattern.Clock! : Clock)})";
         var field = names.Pattern(pattern);
         return (pattern.Write!.Result, pattern.Write.Kind) switch
         {

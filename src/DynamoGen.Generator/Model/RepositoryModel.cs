@@ -5,6 +5,7 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Implementation">The name of the generated class inside of the interface.</param>
 /// <param name="TableType">The table's class, for use anywhere.</param>
 /// <param name="EntityType">The entity, for use anywhere.</param>
+/// <param name="EntityName">Its name in items.</param>
 /// <param name="Marshaller">Its marshaller, for use anywhere.</param>
 /// <param name="Lock">The entity's count of writes, or null.</param>
 /// <param name="Patterns">The access patterns in their declared order.</param>
@@ -14,6 +15,7 @@ internal sealed record RepositoryModel(
     string Implementation,
     string TableType,
     string EntityType,
+    string EntityName,
     string Marshaller,
     string? Lock,
     EquatableArray<AccessPatternModel> Patterns,

@@ -30,7 +30,8 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         }
 
         var entityParameter = method.Parameters.FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, entity));
-        return WritePatternParser.Verb(method.Name) is { } verb ? Write(verb, result, entityParameter) : Read(result, entityParameter);
+        var mayWrite = result.Kind is PatternReturnKind.Nothing or PatternReturnKind.Success or PatternReturnKind.Entity or PatternReturnKind.One or PatternReturnKind.WriteAction;
+        return mayWrite && WritePatternParser.Verb(method.Name) is { } verb ? Write(verb, result, entityParameter) : Read(result, entityParameter);
     }
 
     private AccessPatternModel? Write(string verb, PatternReturn result, IParameterSymbol? entityParameter)
@@ -100,6 +101,11 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         if (entityParameter is not null || result.Kind == PatternReturnKind.Entity)
         {
             return Misshapen(entityParameter is not null ? "a read takes the parts of a key, not an entity" : $"an item may be absent; return ValueTask<{entity.Name}?>");
+        }
+
+        if (result.Kind == PatternReturnKind.ReadAction && Index() is not null)
+        {
+            return Misshapen("a transaction reads the table, not an index");
         }
 
         if (result.Kind == PatternReturnKind.Page && (!method.Parameters.Any(PatternParameters.IsLimit) || !method.Parameters.Any(PatternParameters.IsCursor)))

@@ -34,6 +34,7 @@ internal static class RepositoryParser
                 TypeIdentities.FreeMemberName(type, "Repository", "Implementation"),
                 table.PlainName(),
                 model.Type.FullName,
+                model.Name,
                 $"{model.Type.FullName}.{model.MarshallerStruct}",
                 model.Lifecycle.Lock?.Property,
                 new EquatableArray<AccessPatternModel>(patterns),

@@ -122,7 +122,9 @@ internal sealed class WritePatternParser(IMethodSymbol method, EntityModel model
 
         var scope = new ExpressionScope(model.Shape, method.Parameters);
         var own = method.Attribute(AttributeNames.Condition) is { } attribute ? $" AND {Parenthesized(ConditionParser.Parse(attribute.Text(0) ?? string.Empty, scope))}" : string.Empty;
-        return new ExpressionModel($"attribute_not_exists({scope.Name(model.Lifecycle.Lock.Attribute)}){own}", null, scope.Names, scope.Values);
+        var absent = $"attribute_not_exists({scope.Name(model.Lifecycle.Lock.Attribute)})";
+        absent = model.Lifecycle.TimeToLive is { } timeToLive ? $"({absent} OR {Expiry.Expired(scope, timeToLive, Clock)})" : absent;
+        return new ExpressionModel(absent + own, null, scope.Names, scope.Values);
     }
 
     private string Update()
