@@ -75,6 +75,25 @@ public sealed class ShardPageTests(LocalServer server) : CursorTest(server)
     }
 
     [Fact]
+    public async Task Of_items_written_with_the_cursors_sort_key_those_of_higher_shards_are_seen()
+    {
+        // An order before, one at and one after the same sort key, in each shard.
+        Order[][] ofShard = [.. Enumerable.Range(0, 5).Select(shard => (Order[])[InShard(shard, 1), InShard(shard, 2), InShard(shard, 3)])];
+        Order[] ends = [.. ofShard.SelectMany(orders => (Order[])[orders[0], orders[2]])];
+        await PutAsync([.. ends, ofShard[2][1]]);
+        var ascending = await PageAsync(6, null);
+        var descending = await PageAsync(6, null, descending: true);
+        Assert.Equal([ofShard[2][1], ofShard[2][1]], (Order[])[ascending.Items[^1], descending.Items[^1]]);
+
+        await PutAsync(ofShard.Select(orders => orders[1]));
+        var up = await WalkAsync(cursor => PageAsync(1, cursor ?? ascending.Cursor));
+        var down = await WalkAsync(cursor => PageAsync(1, cursor ?? descending.Cursor, descending: true));
+
+        Assert.Equal([ofShard[3][1], ofShard[4][1], .. ofShard.Select(orders => orders[2])], up.SelectMany(page => page.Items));
+        Assert.Equal([ofShard[1][1], ofShard[0][1], .. ofShard.Select(orders => orders[0]).Reverse()], down.SelectMany(page => page.Items));
+    }
+
+    [Fact]
     public async Task A_cursor_stands_behind_an_item_even_if_that_item_is_gone()
     {
         await PutAsync(Enumerable.Range(0, 30).Select(i => NewOrder(i, customer: $"c{i}")));
@@ -143,6 +162,20 @@ public sealed class ShardPageTests(LocalServer server) : CursorTest(server)
     }
 
     [Fact]
+    public async Task A_shard_that_had_ended_is_not_looked_at_again()
+    {
+        await PutAsync(InShard(0, 1), InShard(0, 2), InShard(0, 3));
+        var first = await PageAsync(2, null);
+        await PutAsync(InShard(0, 5), InShard(1, 4));
+        using var spans = new Spans(WithStatusPattern.Name);
+
+        var rest = await PageAsync(100, first.Cursor);
+
+        Assert.Equal([3, 5], Ids([rest]));
+        Assert.Equal(1, Assert.Single(spans.Ended).Requests);
+    }
+
+    [Fact]
     public async Task A_cursor_ends_when_the_count_of_shards_changes()
     {
         await PutAsync(NewOrder(1), NewOrder(2));
@@ -152,6 +185,10 @@ public sealed class ShardPageTests(LocalServer server) : CursorTest(server)
     }
 
     private static Order RandomOrder(Random random) => NewOrder(random.Next(5), customer: $"c{random.Next()}", day: random.Next(10));
+
+    private static Order InShard(int shard, int id) => Enumerable.Range(0, 1000)
+        .Select(i => NewOrder(id, customer: $"c{i}"))
+        .First(order => Order.Keys.Gsi1.ShardOf(order.CustomerId, order.OrderedAt, order.OrderId) == shard);
 
     private ValueTask<Page<Order>> PageAsync(int limit, string? cursor, bool descending = false, int shards = 5) =>
         Context.QueryShardsPageAsync<Order, Order.Marshaller, WithStatus>(
