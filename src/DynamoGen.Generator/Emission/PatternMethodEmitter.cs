@@ -111,8 +111,11 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
             AccessPatternKind.QueryList => $"{names.Context}.QueryListAsync<{Types}, {structName}>({field}, {request}, {options}, {Cancellation})",
             AccessPatternKind.QueryFirst => $"{names.Context}.QueryFirstAsync<{Types}, {structName}>({field}, {request}, {options}, {Cancellation})",
             AccessPatternKind.QueryCollection => $"{names.Context}.QueryCollectionAsync<{pattern.Collection!.TypeName}, {names.Assembler(pattern)}, {structName}>({field}, {request}, {options}, {Cancellation})",
-            AccessPatternKind.QueryPage => $"{names.Context}.Query{(isSharded ? "Shards" : string.Empty)}PageAsync<{Types}, {structName}>({field}, {request}, {options}, {pattern.Limit}, {pattern.Cursor}, {Cancellation})",
+            AccessPatternKind.QueryPage => $"{names.Context}.Query{(isSharded ? "Shards" : string.Empty)}PageAsync<{Types}, {structName}>({field}, {request}, {options}, {pattern.Limit}, {pattern.Cursor}, {Identity()}, {Cancellation})",
             _ => $"{names.Context}.Query{(isSharded ? "Shards" : string.Empty)}Async<{Types}, {structName}>({field}, {request}, {options}, {Cancellation})",
         };
     }
+
+    /// <summary>The parameters of a page's query without the time, which differs from page to page.</summary>
+    private string Identity() => PatternLocals.NeedsClock(pattern) ? $"new {names.Request(pattern)}({PatternLocals.Arguments(pattern, null, "default")})" : "null";
 }

@@ -73,7 +73,7 @@ internal sealed class PatternReturn(PatternReturnKind kind, bool isTask, INamedT
 
         return CollectionTypes.MetadataName(named) switch
         {
-            "DynamoGen.Cursors.Page`1" when IsEntity(named.TypeArguments[0], entity) => new PatternReturn(PatternReturnKind.Page, isTask, task),
+            "DynamoGen.Page`1" when IsEntity(named.TypeArguments[0], entity) => new PatternReturn(PatternReturnKind.Page, isTask, task),
             "System.Collections.Generic.IReadOnlyList`1" or "System.Collections.Generic.IReadOnlyCollection`1" or "System.Collections.Generic.IEnumerable`1"
                 when IsEntity(named.TypeArguments[0], entity) => new PatternReturn(PatternReturnKind.List, isTask, task),
             _ => null,

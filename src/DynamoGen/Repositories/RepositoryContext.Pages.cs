@@ -18,6 +18,7 @@ public sealed partial class RepositoryContext
     /// <param name="options">How it reads; its limit is not used.</param>
     /// <param name="limit">The items of the page, at least 1. It takes as many requests as it takes, each of at most 1 MB.</param>
     /// <param name="cursor">The cursor of the page before, or null for the first page.</param>
+    /// <param name="identity">The parameters without what differs from page to page, such as the time by which items expire; null where nothing does.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Exactly <paramref name="limit"/> items, unless the query ends; and a cursor if DynamoDB says that more may follow.</returns>
     /// <exception cref="InvalidCursorException">The cursor was not made by this access pattern with these parameters and a known key. Nothing was sent.</exception>
@@ -34,6 +35,7 @@ public sealed partial class RepositoryContext
         QueryOptions options,
         int limit,
         string? cursor,
+        TRequest? identity,
         CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
@@ -42,7 +44,7 @@ public sealed partial class RepositoryContext
         var most = (options with { Limit = limit }).Most(pattern);
         using var call = telemetry.Start(pattern, TableName(pattern.Table));
         var query = new QueryCall<TRequest>(call, pattern, request, options);
-        var (identity, startKey) = OpenCursor(query, cursor, shards: 0);
+        var (seal, startKey) = OpenCursor(query with { Request = identity ?? request }, cursor, shards: 0);
         var items = new List<TEntity>();
         var reader = new EntityPageReader<TEntity, TMarshaller>(items);
         do
@@ -51,7 +53,7 @@ public sealed partial class RepositoryContext
         }
         while (startKey is not null && items.Count < most);
 
-        return new Page<TEntity>(items, startKey is null ? null : _cursors.Close(startKey, identity));
+        return new Page<TEntity>(items, startKey is null ? null : _cursors.Close(startKey, seal));
     }
 
     /// <summary>What identifies the query, and the position in it that the cursor stands for.</summary>

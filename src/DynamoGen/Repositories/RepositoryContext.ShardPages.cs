@@ -15,6 +15,7 @@ public sealed partial class RepositoryContext
     /// <param name="options">How it reads; its limit is not used.</param>
     /// <param name="limit">The items of the page, at least 1. Each shard is asked for twice its even share, and for more only if it has more.</param>
     /// <param name="cursor">The cursor of the page before, or null for the first page. It carries a key of each shard.</param>
+    /// <param name="identity">The parameters without what differs from page to page, such as the time by which items expire; null where nothing does.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <remarks>
     /// A cursor stands behind an item of the merged order: of the items that are written afterwards, those before it are not seen and those behind it are, except in shards that
@@ -28,6 +29,7 @@ public sealed partial class RepositoryContext
         QueryOptions options,
         int limit,
         string? cursor,
+        TRequest? identity,
         CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
@@ -36,7 +38,7 @@ public sealed partial class RepositoryContext
         var most = (options with { Limit = limit }).Most(pattern);
         using var call = telemetry.Start(pattern, TableName(pattern.Table));
         var query = new QueryCall<TRequest>(call, pattern, request, options);
-        var (identity, opened) = OpenCursor(query, cursor, request.Shards);
+        var (seal, opened) = OpenCursor(query with { Request = identity ?? request }, cursor, request.Shards);
         var position = opened is null ? null : MergedPosition.FromJson(opened);
         var merge = new ShardMerge<TEntity, TMarshaller, TRequest>(this, query, position);
         await merge.BeginAsync(EvenShare(most, request.Shards), cancellationToken).ConfigureAwait(false);
@@ -46,7 +48,7 @@ public sealed partial class RepositoryContext
             items.Add(item);
         }
 
-        return new Page<TEntity>(items, merge.Position is { } reached ? _cursors.Close(reached.ToJson(), identity) : null);
+        return new Page<TEntity>(items, merge.Position is { } reached ? _cursors.Close(reached.ToJson(), seal) : null);
     }
 
     /// <summary>Twice what a shard gives to a page on average: hashing spreads items so evenly that one seldom gives more.</summary>

@@ -23,7 +23,7 @@ public abstract class CursorTest(LocalServer server) : ShopTest(server)
         AccessPattern? pattern = null,
         RepositoryContext? context = null) =>
         (context ?? Context).QueryPageAsync<Order, Order.Marshaller, OfCustomer>(
-            pattern ?? OfCustomerPattern, request ?? new OfCustomer("c"), options, limit, cursor, TestContext.Current.CancellationToken);
+            pattern ?? OfCustomerPattern, request ?? new OfCustomer("c"), options, limit, cursor, null, TestContext.Current.CancellationToken);
 
     /// <summary>All pages, one by the cursor of the other.</summary>
     private protected static async Task<List<Page<Order>>> WalkAsync(Func<string?, ValueTask<Page<Order>>> read)

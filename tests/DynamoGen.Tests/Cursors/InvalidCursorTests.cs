@@ -82,7 +82,7 @@ public sealed class InvalidCursorTests(LocalServer server) : CursorTest(server)
     public async Task A_cursor_of_one_query_is_none_of_the_same_query_over_shards()
     {
         await AssertRefusedAsync(() => Context.QueryShardsPageAsync<Order, Order.Marshaller, WithStatus>(
-            OfCustomerPattern, new WithStatus(Status.Open), default, 3, _cursor, TestContext.Current.CancellationToken));
+            OfCustomerPattern, new WithStatus(Status.Open), default, 3, _cursor, null, TestContext.Current.CancellationToken));
     }
 
     [Fact]

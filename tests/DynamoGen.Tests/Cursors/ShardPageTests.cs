@@ -192,7 +192,7 @@ public sealed class ShardPageTests(LocalServer server) : CursorTest(server)
 
     private ValueTask<Page<Order>> PageAsync(int limit, string? cursor, bool descending = false, int shards = 5) =>
         Context.QueryShardsPageAsync<Order, Order.Marshaller, WithStatus>(
-            WithStatusPattern, new WithStatus(Status.Open, shards), new QueryOptions(descending), limit, cursor, TestContext.Current.CancellationToken);
+            WithStatusPattern, new WithStatus(Status.Open, shards), new QueryOptions(descending), limit, cursor, null, TestContext.Current.CancellationToken);
 
     private async Task<Order[]> AllAsync(bool descending) =>
         await Context.QueryShardsAsync<Order, Order.Marshaller, WithStatus>(WithStatusPattern, new WithStatus(Status.Open), new QueryOptions(descending))

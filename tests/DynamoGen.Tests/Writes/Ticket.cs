@@ -72,6 +72,12 @@ public partial interface ITickets
     [Index("byStatus")]
     IAsyncEnumerable<Ticket> WithStatus(string project, TicketStatus status);
 
+    [Filter("Priority >= {least}")]
+    ValueTask<Page<Ticket>> Page(string project, int least, int limit, string? cursor);
+
+    [Index("byStatus"), Descending]
+    ValueTask<Page<Ticket>> LatestWithStatus(string project, TicketStatus status, int limit, string? cursor = null, CancellationToken cancellationToken = default);
+
     ValueTask<Ticket> Put(Ticket ticket);
 
     ValueTask<Ticket> Create(Ticket ticket);
