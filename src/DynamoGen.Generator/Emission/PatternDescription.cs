@@ -9,6 +9,13 @@ internal static class PatternDescription
     /// <summary>What the pattern costs and goes by, for whoever steps into the code.</summary>
     public static string Of(AccessPatternModel pattern)
     {
+        if (pattern.Many is not null)
+        {
+            return pattern.Kind == AccessPatternKind.GetMany
+                ? "BatchGetItem, up to 100 keys a request: half a read capacity unit for each 4 KB of each item."
+                : "BatchWriteItem, up to 25 items a request: 1 write capacity unit for each KB of each item, and as much again for each index that it is in.";
+        }
+
         var condition = pattern.Condition!;
         var place = condition.Key.Index is null ? "the table" : $"index {condition.Key.Index}";
         var keys = condition.Key.Sort is null ? condition.Key.Partition.Template : $"{condition.Key.Partition.Template}, {condition.Key.Sort.Template}";

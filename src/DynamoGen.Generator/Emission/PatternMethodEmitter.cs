@@ -21,7 +21,11 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
     /// <param name="signature">The return type, the name and the parameters.</param>
     public void Emit(string signature)
     {
-        if (pattern.Write is { Result: WriteResult.Written, Kind: WriteKind.Put })
+        if (pattern.Many is not null)
+        {
+            EmitMany(signature);
+        }
+        else if (pattern.Write is { Result: WriteResult.Written, Kind: WriteKind.Put })
         {
             EmitWritten(signature);
         }
@@ -43,6 +47,44 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
             writer.Line($"{signature} =>");
             writer.Line($"    {(pattern.Write is null ? Read() : Write(Entity()))}{AsTask};");
         }
+    }
+
+    private void EmitMany(string signature)
+    {
+        var field = names.Pattern(pattern);
+        var consistent = pattern.ConsistentRead ? "true" : "false";
+        var call = pattern.Kind switch
+        {
+            AccessPatternKind.GetMany => $"GetManyAsync<{Types}, {repository.PrimaryKey}>({field}, {pattern.Many}, {consistent}, {Cancellation})",
+            AccessPatternKind.PutMany => $"PutManyAsync<{Types}>({field}, {StampedMany()}, {Cancellation})",
+            _ => $"DeleteManyAsync<{repository.PrimaryKey}>({field}, {pattern.Many}, {Cancellation})",
+        };
+        if (pattern.Expiry is not null)
+        {
+            EmitUnexpiredMany(signature, call);
+        }
+        else if (pattern.Stamps.Count > 0)
+        {
+            writer.Open(signature).Line($"var {pattern.Clock} = {Clock};").Line($"return {names.Context}.{call}{AsTask};").Close();
+        }
+        else
+        {
+            writer.Line($"{signature} =>").Line($"    {names.Context}.{call}{AsTask};");
+        }
+    }
+
+    private string StampedMany() => pattern.Stamps.Count == 0
+        ? pattern.Many!
+        : $"global::System.Linq.Enumerable.Select({pattern.Many}, item => item with {{ {string.Join(", ", pattern.Stamps)} }})";
+
+    private void EmitUnexpiredMany(string signature, string call)
+    {
+        var found = _locals.Take("found");
+        var cancellation = pattern.Cancellation;
+        var enumerated = cancellation is null ? signature : signature.Replace($"global::System.Threading.CancellationToken {cancellation}", $"[global::System.Runtime.CompilerServices.EnumeratorCancellation] global::System.Threading.CancellationToken {cancellation}");
+        writer.Open("async " + enumerated).Line($"var {pattern.Clock} = {Clock};");
+        writer.Open($"await foreach (var {found} in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait({names.Context}.{call}, false))");
+        writer.Open($"if (!({pattern.Expiry!.Replace("{0}", found)}))").Line($"yield return {found};").Close().Close().Close();
     }
 
     /// <summary>What is written is what the caller gets, with what the write itself has set.</summary>

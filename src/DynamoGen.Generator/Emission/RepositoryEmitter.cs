@@ -45,7 +45,7 @@ internal static class RepositoryEmitter
     private static void EmitRequests(SourceWriter writer, RepositoryModel repository, RepositoryNames names)
     {
         var composites = new CompositeMethods();
-        foreach (var pattern in repository.Patterns)
+        foreach (var pattern in repository.Patterns.Where(pattern => pattern.Condition is not null))
         {
             writer.Line();
             if (pattern.Write is not null)
@@ -65,7 +65,7 @@ internal static class RepositoryEmitter
             new CompositeEmitter(writer, composites).EmitWrite(value);
         }
 
-        var keyed = repository.Patterns.SelectMany(PatternEnums.InKeys).Distinct().ToArray();
+        var keyed = repository.Patterns.Where(pattern => pattern.Condition is not null).SelectMany(PatternEnums.InKeys).Distinct().ToArray();
         foreach (var type in keyed)
         {
             writer.Line();
@@ -84,6 +84,8 @@ internal static class RepositoryEmitter
         var operation = (pattern.Kind, pattern.Write?.Kind) switch
         {
             (AccessPatternKind.Get, _) => "GetItem",
+            (AccessPatternKind.GetMany, _) => "BatchGetItem",
+            (AccessPatternKind.PutMany or AccessPatternKind.DeleteMany, _) => "BatchWriteItem",
             (_, WriteKind.Put) => "PutItem",
             (_, WriteKind.Update) => "UpdateItem",
             (_, WriteKind.Delete) => "DeleteItem",

@@ -9,6 +9,7 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Shape">Its stored members.</param>
 /// <param name="Lifecycle">The properties that writes keep by themselves.</param>
 /// <param name="KeysClass">The name of the generated class of key builders.</param>
+/// <param name="PrimaryKeyStruct">The name of the generated struct of the primary key's values.</param>
 /// <param name="MarshallerStruct">The name of the generated marshaller.</param>
 /// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
 internal sealed record EntityModel(
@@ -20,5 +21,6 @@ internal sealed record EntityModel(
     ObjectValue Shape,
     LifecycleModel Lifecycle,
     string KeysClass,
+    string PrimaryKeyStruct,
     string MarshallerStruct,
     EquatableArray<string> Experiments);

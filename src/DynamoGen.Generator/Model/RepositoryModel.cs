@@ -7,6 +7,7 @@ namespace DynamoGen.Generator.Model;
 /// <param name="EntityType">The entity, for use anywhere.</param>
 /// <param name="EntityName">Its name in items.</param>
 /// <param name="Marshaller">Its marshaller, for use anywhere.</param>
+/// <param name="PrimaryKey">The struct of its primary key's values, for use anywhere.</param>
 /// <param name="Lock">The entity's count of writes, or null.</param>
 /// <param name="Patterns">The access patterns in their declared order.</param>
 /// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
@@ -17,6 +18,7 @@ internal sealed record RepositoryModel(
     string EntityType,
     string EntityName,
     string Marshaller,
+    string PrimaryKey,
     string? Lock,
     EquatableArray<AccessPatternModel> Patterns,
     EquatableArray<string> Experiments);
@@ -42,6 +44,8 @@ internal sealed record RepositoryModel(
 /// <param name="Clock">The variable of the time of the call, or null where nothing needs it.</param>
 /// <param name="Cursor">The parameter of a page's cursor, or null.</param>
 /// <param name="IsAction">Whether nothing is sent, because the pattern is part of a transaction.</param>
+/// <param name="Many">The parameter that holds many entities or keys, or null.</param>
+/// <param name="Stamps">The properties that a written copy of each of many entities gets, as C# on <c>item</c>.</param>
 /// <param name="Expiry">The property by which a found item counts as gone, as a C# condition on <c>{0}</c>; null where none does.</param>
 internal sealed record AccessPatternModel(
     string Name,
@@ -64,6 +68,8 @@ internal sealed record AccessPatternModel(
     string? Clock = null,
     string? Cursor = null,
     bool IsAction = false,
+    string? Many = null,
+    EquatableArray<string> Stamps = default,
     string? Expiry = null);
 
 /// <summary>A method's parameter.</summary>
@@ -79,4 +85,7 @@ internal enum AccessPatternKind
     QueryFirst,
     QueryCollection,
     QueryPage,
+    GetMany,
+    PutMany,
+    DeleteMany,
 }

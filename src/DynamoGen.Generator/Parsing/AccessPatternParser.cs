@@ -29,6 +29,11 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
             return Misshapen($"it must return ValueTask or Task (a write), ValueTask<{entity.Name}?>, IAsyncEnumerable<{entity.Name}>, ValueTask<IReadOnlyList<{entity.Name}>>, ValueTask<Page<{entity.Name}>>, ValueTask of a nullable [ItemCollection], or an action for a transaction");
         }
 
+        if (BatchPatternParser.KindOf(method.Name) is { } batch)
+        {
+            return Many(batch, result);
+        }
+
         var entityParameter = method.Parameters.FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, entity));
         var mayWrite = result.Kind is PatternReturnKind.Nothing or PatternReturnKind.Success or PatternReturnKind.Entity or PatternReturnKind.One or PatternReturnKind.WriteAction;
         return mayWrite && WritePatternParser.Verb(method.Name) is { } verb ? Write(verb, result, entityParameter) : Read(result, entityParameter);
@@ -82,6 +87,26 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         }
 
         return condition is null ? null : Pattern(AccessPatternKind.Write, result, condition, entityParameter) with { Write = write, Clock = parser.Clock, IsAction = yields == WriteResult.Action };
+    }
+
+    private AccessPatternModel? Many(AccessPatternKind kind, PatternReturn result)
+    {
+        var parser = new BatchPatternParser(method, entity, model);
+        if (parser.Parse(kind, result.Kind) is not { } many)
+        {
+            return Misshapen(parser.Reason);
+        }
+
+        var pattern = Pattern(kind, result, null, null);
+        var parameters = pattern.Parameters.Select(parameter => parameter.Name == many.Parameter ? parameter with { TypeName = many.TypeName } : parameter);
+        return pattern with
+        {
+            Parameters = new EquatableArray<ParameterModel>(parameters),
+            Many = many.Parameter,
+            Stamps = many.Stamps,
+            Clock = PatternParameters.Clock(method),
+            Expiry = kind == AccessPatternKind.GetMany && !method.Has(AttributeNames.IncludeExpired) && model.Lifecycle.TimeToLive is { } timeToLive ? ExpiryOf(timeToLive) : null,
+        };
     }
 
     private AccessPatternModel? Wrong(ExpressionException problem)

@@ -42,7 +42,7 @@ internal static class EntityParser
         return problems.Any
             ? null
             : new EntityModel(
-                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, lifecycle, KeysClass(type), MarshallerStruct(type), new EquatableArray<string>(values.Experiments));
+                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, lifecycle, KeysClass(type), PrimaryKeyStruct(type), MarshallerStruct(type), new EquatableArray<string>(values.Experiments));
     }
 
     /// <summary>The entity's name in the attribute <c>_t</c>.</summary>
@@ -50,6 +50,8 @@ internal static class EntityParser
         type.Attribute(AttributeNames.Entity)?.Named<string?>("Name", null) is { Length: > 0 } name ? name : type.Name;
 
     public static string KeysClass(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "Keys", "ItemKeys");
+
+    public static string PrimaryKeyStruct(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "PrimaryKey", "ItemKey");
 
     public static string MarshallerStruct(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "Marshaller", "ItemMarshaller");
 

@@ -36,6 +36,7 @@ internal static class RepositoryParser
                 model.Type.FullName,
                 model.Name,
                 $"{model.Type.FullName}.{model.MarshallerStruct}",
+                $"{model.Type.FullName}.{model.PrimaryKeyStruct}",
                 model.Lifecycle.Lock?.Property,
                 new EquatableArray<AccessPatternModel>(patterns),
                 model.Experiments);

@@ -54,7 +54,7 @@ internal sealed class WritePatternParser(IMethodSymbol method, EntityModel model
             "Check" => WriteKind.Check,
             _ => WriteKind.Put,
         };
-        var stamps = kind == WriteKind.Put ? Stamps() : [];
+        var stamps = kind == WriteKind.Put ? Stamping.Of(model.Lifecycle, TypeIdentities.Escaped(entity!.Name), Clock) : [];
         return new WriteModel(kind, result, Expressions(_scope, update), WhenNew(verb), new EquatableArray<string>(stamps));
     }
 
@@ -144,7 +144,7 @@ internal sealed class WritePatternParser(IMethodSymbol method, EntityModel model
 
         if (model.Lifecycle.UpdatedAt is { } stamp)
         {
-            var time = Time(stamp);
+            var time = Stamping.Time(stamp, Clock);
             var stored = stamp.Value is NullableValue nullable ? nullable.Inner : stamp.Value;
             clauses.Sets.Add($"{_scope.Name(stamp.Attribute)} = {_scope.Value(new ExpressionValue(stored, time))}");
             clauses.Touched[stamp.Property] = new TouchedProperty(time, isRemoved: false);
@@ -179,32 +179,6 @@ internal sealed class WritePatternParser(IMethodSymbol method, EntityModel model
             }
         }
     }
-
-    private List<string> Stamps()
-    {
-        var name = TypeIdentities.Escaped(entity!.Name);
-        var stamps = new List<string>();
-        if (model.Lifecycle.Lock is { } counted)
-        {
-            stamps.Add($"{counted.Property} = {name}.{counted.Property} + 1");
-        }
-
-        if (model.Lifecycle.CreatedAt is { } created)
-        {
-            stamps.Add($"{created.Property} = " + (created.Value is NullableValue
-                ? $"{name}.{created.Property} ?? {Time(created)}"
-                : $"{name}.{created.Property} == default ? {Time(created)} : {name}.{created.Property}"));
-        }
-
-        if (model.Lifecycle.UpdatedAt is { } updated)
-        {
-            stamps.Add($"{updated.Property} = {Time(updated)}");
-        }
-
-        return stamps;
-    }
-
-    private string Time(MemberModel member) => member.Value.TypeName == "global::System.DateTimeOffset" ? Clock : Clock + ".UtcDateTime";
 
     private bool IsKeyPart(IParameterSymbol parameter) => model.Keys[0].Parts.Any(part => part.IsPlaceholder && PatternParameters.GivesValue(parameter, part.Text));
 
