@@ -13,6 +13,8 @@ internal static class EntityEmitter
         writer.Line();
         PrimaryKeyEmitter.Emit(writer, entity);
         writer.Line();
+        EntityFormsEmitter.Emit(writer, entity);
+        writer.Line();
         MarshallerEmitter.Emit(writer, entity);
         return writer.Close().CloseFile(entity.Type);
     }

@@ -42,7 +42,7 @@ internal static class EntityParser
         return problems.Any
             ? null
             : new EntityModel(
-                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, lifecycle, KeysClass(type), PrimaryKeyStruct(type), MarshallerStruct(type), new EquatableArray<string>(values.Experiments));
+                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, lifecycle, KeysClass(type), PrimaryKeyStruct(type), MarshallerStruct(type), Forms(type), new EquatableArray<string>(values.Experiments));
     }
 
     /// <summary>The entity's name in the attribute <c>_t</c>.</summary>
@@ -52,6 +52,9 @@ internal static class EntityParser
     public static string KeysClass(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "Keys", "ItemKeys");
 
     public static string PrimaryKeyStruct(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "PrimaryKey", "ItemKey");
+
+    private static EntityForms Forms(INamedTypeSymbol type) =>
+        new(TypeIdentities.FreeMemberName(type, "SizeOf", "ItemSizeOf"), TypeIdentities.FreeMemberName(type, "ToItem", "ToAttributeMap"), TypeIdentities.FreeMemberName(type, "FromItem", "FromAttributeMap"));
 
     public static string MarshallerStruct(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "Marshaller", "ItemMarshaller");
 
