@@ -26,7 +26,8 @@ public sealed partial class RepositoryContext
     /// <exception cref="DynamoGenException">An item cannot be read, or a key cannot be built.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request.</exception>
     /// <remarks>
-    /// A cursor stands behind an item, not at a number: items written before it are not seen, items written behind it are. See
+    /// A cursor stands behind an item, not at a number: items written before it are not seen, items written behind it are. Each request looks at no more items than are still
+    /// missing from the page, so that none is read in vain; with a filter that few items pass, that makes for many requests. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html">paginating table query results</see>.
     /// </remarks>
     public async ValueTask<Page<TEntity>> QueryPageAsync<TEntity, TMarshaller, TRequest>(
