@@ -51,6 +51,7 @@ public sealed partial class RepositoryContext
     /// <param name="pattern">The access pattern.</param>
     /// <param name="entity">The item's value; at most 400 KB as DynamoDB counts.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="ItemTooLargeException">The item is larger than 400 KB; nothing was sent.</exception>
     /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request.</exception>
     public async ValueTask PutItemAsync<TEntity, TMarshaller>(AccessPattern pattern, TEntity entity, CancellationToken cancellationToken)
@@ -64,7 +65,7 @@ public sealed partial class RepositoryContext
         {
             using var writer = BeginRequest(tableName);
             writer.Raw(",\"Item\":"u8);
-            TMarshaller.Write(writer, entity);
+            WriteItem<TEntity, TMarshaller>(writer, entity);
             writer.Raw("}"u8);
             using var response = await SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
             call.Received(1, ItemResponse.ReadCapacity(response.Body.Span));
@@ -101,6 +102,24 @@ public sealed partial class RepositoryContext
         {
             call.Failed(exception);
             throw;
+        }
+    }
+
+    /// <summary>An item's JSON is never shorter than what DynamoDB counts for it, so that only the longest items need counting.</summary>
+    private static void WriteItem<TEntity, TMarshaller>(WireWriter writer, TEntity entity)
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+    {
+        var start = writer.Written.Length;
+        TMarshaller.Write(writer, entity);
+        if (writer.Written.Length - start <= ItemSize.MaxBytes)
+        {
+            return;
+        }
+
+        var size = ItemSize.Of(writer.Written.Span[start..]);
+        if (size > ItemSize.MaxBytes)
+        {
+            throw new ItemTooLargeException(TMarshaller.EntityName, size, ItemSize.MaxBytes);
         }
     }
 }
