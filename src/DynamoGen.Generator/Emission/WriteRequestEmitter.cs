@@ -17,7 +17,7 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, AccessPatternMode
         if (write.Kind == WriteKind.Put)
         {
             writer.Line("writer.Raw(\",\\\"Item\\\":\"u8);");
-            writer.Line($"{repository.Marshaller}.Write(writer, {_locals.Local(pattern.EntityParameter!)});");
+            writer.Line($"writer.Item<{repository.EntityType}, {repository.Marshaller}>({_locals.Local(pattern.EntityParameter!)});");
         }
         else
         {

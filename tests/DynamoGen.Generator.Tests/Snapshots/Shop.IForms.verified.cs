@@ -150,7 +150,7 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                global::Shop.Forms.Marshaller.Write(writer, form);
+                writer.Item<global::Shop.Forms, global::Shop.Forms.Marshaller>(form);
             }
         }
 

@@ -200,7 +200,7 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                global::Shop.Order.Marshaller.Write(writer, order);
+                writer.Item<global::Shop.Order, global::Shop.Order.Marshaller>(order);
             }
         }
 

@@ -62,21 +62,30 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         {
             var now = _context.UtcNow;
             var written = (ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now };
-            await _context.WriteAsync(PutPattern, new PutRequest(written), default).ConfigureAwait(false);
+            await _context.WriteAsync(PutPattern, new PutRequest(written, now), default).ConfigureAwait(false);
             return written;
         }
 
         // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if (attribute_not_exists(pk) OR expires <= {now.ToUnixTimeSeconds()}).
-        global::System.Threading.Tasks.ValueTask global::Shop.ITickets.Create(global::Shop.Ticket ticket, global::System.Threading.CancellationToken cancellationToken) =>
-            _context.WriteAsync(CreatePattern, new CreateRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? _context.UtcNow : ticket.CreatedAt, UpdatedAt = _context.UtcNow }, _context.UtcNow), cancellationToken);
+        global::System.Threading.Tasks.ValueTask global::Shop.ITickets.Create(global::Shop.Ticket ticket, global::System.Threading.CancellationToken cancellationToken)
+        {
+            var now = _context.UtcNow;
+            return _context.WriteAsync(CreatePattern, new CreateRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, now), cancellationToken);
+        }
 
         // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if (attribute_not_exists(pk) OR expires <= {now.ToUnixTimeSeconds()}).
-        global::System.Threading.Tasks.Task<bool> global::Shop.ITickets.CreateIfNew(global::Shop.Ticket ticket) =>
-            _context.TryWriteAsync(CreateIfNewPattern, new CreateIfNewRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? _context.UtcNow : ticket.CreatedAt, UpdatedAt = _context.UtcNow }, _context.UtcNow), default).AsTask();
+        global::System.Threading.Tasks.Task<bool> global::Shop.ITickets.CreateIfNew(global::Shop.Ticket ticket)
+        {
+            var now = _context.UtcNow;
+            return _context.TryWriteAsync(CreateIfNewPattern, new CreateIfNewRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, now), default).AsTask();
+        }
 
         // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now.ToUnixTimeSeconds()}) AND Revision = {ticket.Revision - 1} AND Status = {expected}.
-        global::System.Threading.Tasks.ValueTask<global::Shop.Ticket?> global::Shop.ITickets.Replace(global::Shop.Ticket ticket, global::Shop.TicketStatus expected) =>
-            _context.WriteReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, ReplaceRequest>(ReplacePattern, new ReplaceRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? _context.UtcNow : ticket.CreatedAt, UpdatedAt = _context.UtcNow }, expected, _context.UtcNow), global::DynamoGen.Repositories.ReturnedValues.Old, default);
+        global::System.Threading.Tasks.ValueTask<global::Shop.Ticket?> global::Shop.ITickets.Replace(global::Shop.Ticket ticket, global::Shop.TicketStatus expected)
+        {
+            var now = _context.UtcNow;
+            return _context.WriteReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, ReplaceRequest>(ReplacePattern, new ReplaceRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, expected, now), global::DynamoGen.Repositories.ReturnedValues.Old, default);
+        }
 
         // DeleteItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the item. Only if Revision = {ticket.Revision}.
         global::System.Threading.Tasks.ValueTask global::Shop.ITickets.Delete(global::Shop.Ticket ticket) =>
@@ -219,7 +228,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             }
         }
 
-        private readonly struct PutRequest(global::Shop.Ticket ticket) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct PutRequest(global::Shop.Ticket ticket, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IWriteRequest
         {
             public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
             {
@@ -239,10 +248,14 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                global::Shop.Ticket.Marshaller.Write(writer, ticket);
+                writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
                 if (ticket.Revision == 1)
                 {
-                    writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#0)\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\"}"u8);
+                    writer.Raw(",\"ConditionExpression\":\"(attribute_not_exists(#0) OR #1 <= :0)\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
+                    writer.Member(",\":0\":{\"N\":\""u8);
+                    writer.Number(now.ToUnixTimeSeconds());
+                    writer.Raw("\"}"u8);
+                    writer.Raw("}"u8);
                 }
                 else
                 {
@@ -275,7 +288,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                global::Shop.Ticket.Marshaller.Write(writer, ticket);
+                writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
                 writer.Raw(",\"ConditionExpression\":\"(attribute_not_exists(#0) OR #1 <= :0)\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Member(",\":0\":{\"N\":\""u8);
                 writer.Number(now.ToUnixTimeSeconds());
@@ -304,7 +317,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                global::Shop.Ticket.Marshaller.Write(writer, ticket);
+                writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
                 writer.Raw(",\"ConditionExpression\":\"(attribute_not_exists(#0) OR #1 <= :0)\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Member(",\":0\":{\"N\":\""u8);
                 writer.Number(now.ToUnixTimeSeconds());
@@ -333,7 +346,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                global::Shop.Ticket.Marshaller.Write(writer, ticket);
+                writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
                 writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND (attribute_not_exists(#1) OR #1 > :0) AND #2 = :1 AND #3 = :2\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\",\"#2\":\"Revision\",\"#3\":\"Status\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Member(",\":0\":{\"N\":\""u8);
                 writer.Number(now.ToUnixTimeSeconds());
