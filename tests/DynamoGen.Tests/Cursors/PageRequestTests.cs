@@ -94,11 +94,11 @@ public sealed class PageRequestTests
 
     private static ValueTask<Page<Order>> PageAsync(RepositoryContext context, int limit, string? cursor, string customerId = "c") =>
         context.QueryPageAsync<Order, Order.Marshaller, OfCustomer>(
-            new AccessPattern("IOrders.PageOfCustomer", DynamoOperation.Query, SchemaOf<Shop>()), new OfCustomer(customerId), default, limit, cursor, TestContext.Current.CancellationToken);
+            new AccessPattern("IOrders.PageOfCustomer", DynamoOperation.Query, SchemaOf<Shop>()), new OfCustomer(customerId), default, limit, cursor, null, TestContext.Current.CancellationToken);
 
     private static ValueTask<Page<Order>> ShardPageAsync(RepositoryContext context, int limit, string? cursor) =>
         context.QueryShardsPageAsync<Order, Order.Marshaller, WithStatus>(
-            new AccessPattern("IOrders.PageWithStatus", DynamoOperation.Query, SchemaOf<Shop>(), "gsi1"), new WithStatus(Status.Open), default, limit, cursor, TestContext.Current.CancellationToken);
+            new AccessPattern("IOrders.PageWithStatus", DynamoOperation.Query, SchemaOf<Shop>(), "gsi1"), new WithStatus(Status.Open), default, limit, cursor, null, TestContext.Current.CancellationToken);
 
     private static TableSchema SchemaOf<TTable>()
         where TTable : class, ITable<TTable> => TTable.Schema;
