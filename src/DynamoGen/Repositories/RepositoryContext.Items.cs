@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 
@@ -16,6 +17,7 @@ public sealed partial class RepositoryContext
     /// <returns>The item, or null when there is none.</returns>
     /// <exception cref="DynamoGenException">The item cannot be read, or a key cannot be built.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TEntity?> GetItemAsync<TEntity, TMarshaller, TRequest>(
         AccessPattern pattern,
         TRequest request,

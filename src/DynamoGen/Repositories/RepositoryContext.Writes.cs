@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 
@@ -16,6 +17,7 @@ public enum ReturnedValues
 public sealed partial class RepositoryContext
 {
     /// <summary>Writes.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask WriteAsync<TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
         where TRequest : struct, IWriteRequest
     {
@@ -64,6 +66,7 @@ public sealed partial class RepositoryContext
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Transport.TransportResponse> Send<TRequest>(AccessPattern pattern, TRequest request, byte[] more, CancellationToken cancellationToken)
         where TRequest : struct, IWriteRequest
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DynamoGen.Hosting;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
@@ -31,6 +32,7 @@ public sealed partial class RepositoryContext(ITransport transport, DynamoGenTel
         return writer;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<TransportResponse> SendAsync(
         AccessPatternCall call,
         AccessPattern pattern,
