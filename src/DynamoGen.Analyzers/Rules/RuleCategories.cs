@@ -6,4 +6,5 @@ internal static class RuleCategories
     public const string Declaration = "Declaration";
     public const string KeyDesign = "KeyDesign";
     public const string Reads = "Reads";
+    public const string Expressions = "Expressions";
 }
