@@ -32,10 +32,11 @@ public sealed partial class WireWriter
     {
         if (level > AttributeNesting.MaxLevels)
         {
-            throw new ItemValueException($"Lists and maps nest more than {AttributeNesting.MaxLevels} levels deep, which DynamoDB refuses.");
+            throw new ItemValueException($"Values nest more than {AttributeNesting.MaxLevels} levels deep, which DynamoDB refuses.");
         }
 
-        if (CountTypes(value) is var types && types != 1)
+        var types = CountTypes(value);
+        if (types != 1)
         {
             throw new ItemValueException(types == 0
                 ? "An attribute value is of no type; DynamoDB requires exactly one."

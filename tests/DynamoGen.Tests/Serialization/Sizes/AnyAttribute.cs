@@ -18,7 +18,7 @@ internal static class AnyAttribute
         from exponent in Gen.Elements(string.Empty, "E5", "E-90", "e+90")
         select $"{sign}{whole}{(fraction.Length > 0 ? "." : string.Empty)}{fraction}{exponent}";
 
-    private static readonly Gen<MemoryStream> Binaries = Gen.Choose(0, 255).Select(value => (byte)value).ArrayOf().Select(bytes => new MemoryStream(bytes));
+    private static readonly Gen<MemoryStream> Binaries = Gen.Choose(0, 255).Select(value => (byte)value).ArrayOf(3).Select(bytes => new MemoryStream(bytes));
 
     private static readonly Gen<AttributeValue> Scalars = Gen.OneOf(
         Texts.Select(text => new AttributeValue { S = text }),

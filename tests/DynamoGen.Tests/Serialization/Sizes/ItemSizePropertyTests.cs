@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Text;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Serialization;
+using DynamoGen.Tests.Cultures;
 using DynamoGen.Tests.Serialization.Forms;
 using FsCheck;
 using FsCheck.Fluent;
@@ -11,7 +12,7 @@ namespace DynamoGen.Tests.Serialization.Sizes;
 
 public sealed class ItemSizePropertyTests
 {
-    private const int Cases = 5_000;
+    private static readonly int Cases = CultureRun.Cases(2_000);
 
     [Fact]
     public void An_items_JSON_is_never_shorter_than_its_size() => Check((_, json) => ItemSize.Of(json) <= json.Length);
