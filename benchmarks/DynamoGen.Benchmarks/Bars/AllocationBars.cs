@@ -48,8 +48,8 @@ internal static class AllocationBars
     {
         using var single = new CannedClients(CannedResponses.Single);
         using var empty = new CannedClients(CannedResponses.Empty);
-        using var getFloor = new FloorClient(CannedResponses.Single, new GetItemRequest { TableName = "orders" }, "GetItem");
-        using var putFloor = new FloorClient(CannedResponses.Empty, new PutItemRequest { TableName = "orders" }, "PutItem");
+        using var getFloor = new FloorClient(CannedResponses.Single, () => new GetItemRequest { TableName = "orders" }, "GetItem");
+        using var putFloor = new FloorClient(CannedResponses.Empty, () => new PutItemRequest { TableName = "orders" }, "PutItem");
         var (getBytes, putBytes) = (await AllocatedAsync(getFloor.CallAsync), await AllocatedAsync(putFloor.CallAsync));
         Console.WriteLine($"The pipeline's floor: GetItem {getBytes:N0} B, PutItem {putBytes:N0} B.");
         return

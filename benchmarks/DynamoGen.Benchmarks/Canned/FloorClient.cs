@@ -6,13 +6,14 @@ using DynamoGen.Transport;
 
 namespace DynamoGen.Benchmarks.Canned;
 
-/// <summary>The SDK's pipeline with nothing in it: a request that is made already, and a response that nobody reads.</summary>
-public sealed class FloorClient(byte[] response, AmazonDynamoDBRequest request, string operation)
+/// <summary>The SDK's pipeline with nothing in it: an empty request with its options, as each of the SDK's own calls makes them, a constant body, and a response that nobody reads.</summary>
+public sealed class FloorClient(byte[] response, Func<AmazonDynamoDBRequest> request, string operation)
     : AmazonDynamoDBClient(new BasicAWSCredentials("id", "secret"), CannedClients.Config(response))
 {
-    private readonly InvokeOptions _options = new() { RequestMarshaller = new Marshaller(operation), ResponseUnmarshaller = new Unmarshaller() };
+    private readonly Marshaller _marshaller = new(operation);
+    private readonly Unmarshaller _unmarshaller = new();
 
-    public Task CallAsync() => InvokeAsync<WireResponse>(request, _options, CancellationToken.None);
+    public Task CallAsync() => InvokeAsync<WireResponse>(request(), new InvokeOptions { RequestMarshaller = _marshaller, ResponseUnmarshaller = _unmarshaller }, CancellationToken.None);
 
     private sealed class Marshaller(string operation) : IMarshaller<IRequest, AmazonWebServiceRequest>
     {
