@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace DynamoGen.Analyzers.Reads;
+namespace DynamoGen.Analyzers.Requests;
 
 internal static class Conversions
 {
