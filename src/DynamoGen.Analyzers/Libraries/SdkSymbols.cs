@@ -17,6 +17,9 @@ internal sealed class SdkSymbols
         ContextClass = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DataModel.DynamoDBContext");
         Table = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DocumentModel.ITable");
         TableClass = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DocumentModel.Table");
+        TableAttribute = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DataModel.DynamoDBTableAttribute");
+        PropertyAttribute = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DataModel.DynamoDBPropertyAttribute");
+        RangeKeyAttribute = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DataModel.DynamoDBRangeKeyAttribute");
         HashKeyAttribute = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DataModel.DynamoDBHashKeyAttribute");
         IndexHashKeyAttribute = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.DataModel.DynamoDBGlobalSecondaryIndexHashKeyAttribute");
     }
@@ -34,6 +37,12 @@ internal sealed class SdkSymbols
     public INamedTypeSymbol? Table { get; }
 
     public INamedTypeSymbol? TableClass { get; }
+
+    public INamedTypeSymbol? TableAttribute { get; }
+
+    public INamedTypeSymbol? PropertyAttribute { get; }
+
+    public INamedTypeSymbol? RangeKeyAttribute { get; }
 
     public INamedTypeSymbol? HashKeyAttribute { get; }
 
