@@ -15,7 +15,8 @@ public sealed partial class RepositoryContext
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The item, or null when there is none.</returns>
     /// <exception cref="DynamoGenException">The item cannot be read, or a key cannot be built.</exception>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
     public async ValueTask<TEntity?> GetItemAsync<TEntity, TMarshaller, TRequest>(
         AccessPattern pattern,
         TRequest request,
@@ -34,7 +35,7 @@ public sealed partial class RepositoryContext
             request.WriteKey(writer);
             writer.Raw("}"u8);
             using var response = await SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
-            var (entity, capacityUnits) = ItemResponse.Read<TEntity, TMarshaller>(response.Body.Span);
+            var (entity, capacityUnits) = ItemResponse.Read<TEntity, TMarshaller>(response.Body.Span, "Item"u8);
             call.Received(entity is null ? 0 : 1, capacityUnits);
             return entity;
         }
@@ -52,7 +53,8 @@ public sealed partial class RepositoryContext
     /// <param name="entity">The item's value; at most 400 KB as DynamoDB counts.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built.</exception>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
     public async ValueTask PutItemAsync<TEntity, TMarshaller>(AccessPattern pattern, TEntity entity, CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
@@ -82,7 +84,8 @@ public sealed partial class RepositoryContext
     /// <param name="request">Its parameters.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="DynamoGenException">A key cannot be built.</exception>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
     public async ValueTask DeleteItemAsync<TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
         where TRequest : struct, IKeyRequest
     {

@@ -31,13 +31,13 @@ internal sealed class ResponseReader : PipelineHandler
         catch (HttpErrorResponseException error)
         {
             using var body = error.Response.ResponseBody;
-            using var read = await ReadAsync(error.Response, requestContext).ConfigureAwait(false);
+            using var read = await ReadAsync(error.Response, call.Operation.ResponseLimit, requestContext).ConfigureAwait(false);
             throw new HttpErrorResponseException(error.Message, new ErrorResponse(error.Response, read.Body.ToArray()));
         }
 
         var response = executionContext.ResponseContext.HttpResponse;
         ThrowIfRedirect(response);
-        call.Receive(await ReadAsync(response, requestContext).ConfigureAwait(false));
+        call.Receive(await ReadAsync(response, call.Operation.ResponseLimit, requestContext).ConfigureAwait(false));
         return result;
     }
 
@@ -56,14 +56,14 @@ internal sealed class ResponseReader : PipelineHandler
     }
 
     /// <summary>Reads a body within the client's timeout, for that of <see cref="HttpClient"/> ends with the headers.</summary>
-    private static async Task<TransportResponse> ReadAsync(IWebResponseData response, IRequestContext requestContext)
+    private static async Task<TransportResponse> ReadAsync(IWebResponseData response, int limit, IRequestContext requestContext)
     {
         var timeout = requestContext.ClientConfig.Timeout ?? DefaultTimeout;
         using var bounded = CancellationTokenSource.CreateLinkedTokenSource(requestContext.CancellationToken);
         bounded.CancelAfter(timeout);
         try
         {
-            return await ResponseBody.ReadAsync(response, bounded.Token).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(response, limit, bounded.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (!requestContext.CancellationToken.IsCancellationRequested)
         {
