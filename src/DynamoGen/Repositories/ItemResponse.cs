@@ -2,10 +2,12 @@ using DynamoGen.Serialization;
 
 namespace DynamoGen.Repositories;
 
-/// <summary>Reads the responses of GetItem, PutItem and DeleteItem.</summary>
+/// <summary>Reads the responses of GetItem, PutItem, UpdateItem and DeleteItem.</summary>
 internal static class ItemResponse
 {
-    public static (TEntity? Entity, double CapacityUnits) Read<TEntity, TMarshaller>(ReadOnlySpan<byte> response)
+    /// <param name="response">The whole response.</param>
+    /// <param name="member">The member that holds the item: <c>Item</c> of a read, <c>Attributes</c> of a write.</param>
+    public static (TEntity? Entity, double CapacityUnits) Read<TEntity, TMarshaller>(ReadOnlySpan<byte> response, ReadOnlySpan<byte> member)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
     {
@@ -15,7 +17,7 @@ internal static class ItemResponse
         reader.BeginObject();
         while (reader.NextMember(out var name))
         {
-            if (name.SequenceEqual("Item"u8))
+            if (name.SequenceEqual(member))
             {
                 entity = TMarshaller.Read(ref reader);
             }

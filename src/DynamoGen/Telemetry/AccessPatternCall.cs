@@ -80,6 +80,7 @@ internal sealed class AccessPatternCall : IDisposable
             return;
         }
 
+        exception = (exception as RequestRefusedException)?.InnerException ?? exception;
         _errorType = ErrorType(exception);
         LogFailure(exception);
         if (_activity is null)
@@ -111,7 +112,8 @@ internal sealed class AccessPatternCall : IDisposable
         }
 
         _ended = true;
-        var reads = _pattern!.Operation is DynamoOperation.GetItem or DynamoOperation.Query;
+        var reads = _pattern!.Operation
+            is DynamoOperation.GetItem or DynamoOperation.Query or DynamoOperation.BatchGetItem or DynamoOperation.TransactGetItems;
         var duration = Duration;
         _telemetry.Record(MetricTags(), duration, _items, _capacityUnits, reads);
         if (_errorType is null)
