@@ -1,5 +1,6 @@
 using System.Text;
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Tests.Serialization.Properties;
 
 namespace DynamoGen.Generator.Tests.RandomModels;
 
@@ -35,7 +36,7 @@ public sealed class RandomModelTests : IClassFixture<RandomModelTests.Model>
     [Fact]
     public void Whatever_the_JSON_looks_like_it_is_read_alike() => Each((entity, drawn, random) =>
     {
-        var json = new DisturbedJson(random).Item(entity.Shape.Attributes(drawn)).ToString();
+        var json = new DisturbedJson(random) { MayHoldUnknown = ObjectType.IsOne }.Item(entity.Shape.Attributes(drawn)).ToString();
         return entity.Shape.Attributes(entity.Codec.Read(Encoding.UTF8.GetBytes(json)));
     });
 
@@ -46,7 +47,7 @@ public sealed class RandomModelTests : IClassFixture<RandomModelTests.Model>
         foreach (var entity in _model.Entities)
         {
             var drawn = Enumerable.Range(0, Instances).Select(_ => entity.Draw(new RandomValues(random))).ToArray();
-            var page = "[" + string.Join(",", drawn.Select(item => new DisturbedJson(random) { Degree = random.Next(4) }.Item(entity.Shape.Attributes(item)))) + "]";
+            var page = "[" + string.Join(",", drawn.Select(item => new DisturbedJson(random) { MayHoldUnknown = ObjectType.IsOne, Degree = random.Next(4) }.Item(entity.Shape.Attributes(item)))) + "]";
 
             var read = entity.Codec.ReadPage(Encoding.UTF8.GetBytes(page));
 

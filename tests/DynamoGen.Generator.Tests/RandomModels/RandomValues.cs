@@ -90,7 +90,7 @@ internal sealed class RandomValues(Random random)
     {
         0 => Pick([0d, -0d, 9.99e125, -9.99e125, 1e-130, -1e-130, 0.1, 1d / 3, 1e15, 1e16, 123456789012345680, 5e-100]),
         1 => random.Next(-1000, 1000),
-        _ => (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-128, 126)),
+        _ => (Chance(2) ? -1 : 1) * (1 + random.NextDouble()) * Math.Pow(10, random.Next(-129, 125)),
     };
 
     public float Float() => random.Next(4) switch
