@@ -24,7 +24,7 @@ internal sealed class ObjectType(string name, params StoredMember[] members) : S
 
     public override bool CanOmitDefault => false;
 
-    /// <summary>Whether a map is an object's, in which unknown attributes do not matter, rather than a dictionary's.</summary>
+    /// <summary>Whether a map is one of an object that drops what it does not know, in which unknown attributes do not matter, rather than a dictionary's.</summary>
     public static bool IsOne(Dictionary<string, AttributeValue> map) => Maps.TryGetValue(map, out _);
 
     public override object Draw(Type type, RandomValues values)
@@ -55,13 +55,21 @@ internal sealed class ObjectType(string name, params StoredMember[] members) : S
         foreach (var member in Members)
         {
             var stored = value.GetType().GetProperty(member.Property)!.GetValue(value);
-            if (!member.Type.IsLeftOut(stored) && !(member.OmitsDefault && member.Type.IsDefault(stored) == true))
+            if (member.Type is CatchAllType)
+            {
+                member.Type.Expect(stored).M.ToList().ForEach(pair => map.Add(pair.Key, pair.Value));
+            }
+            else if (!member.Type.IsLeftOut(stored) && !(member.OmitsDefault && member.Type.IsDefault(stored) == true))
             {
                 map.Add(member.Attribute, member.Type.Expect(stored));
             }
         }
 
-        Maps.Add(map, this);
+        if (Members.All(member => member.Type is not CatchAllType))
+        {
+            Maps.Add(map, this);
+        }
+
         return map;
     }
 

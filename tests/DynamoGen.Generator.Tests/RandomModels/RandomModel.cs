@@ -93,6 +93,11 @@ internal sealed class RandomModel
             members.Add(Member(word, [.. members.Select(other => other.Attribute)]));
         }
 
+        if (_random.Next(6) == 0)
+        {
+            members.Add(new StoredMember("Others", "Others", new CatchAllType()));
+        }
+
         return [.. members];
     }
 

@@ -10,7 +10,7 @@ namespace DynamoGen.Generator.Tests.RandomModels;
 /// </summary>
 public sealed class RandomModelTests : IClassFixture<RandomModelTests.Model>
 {
-    private const int Instances = 25;
+    private const int Instances = 15;
 
     private static readonly string[] Envelope = ["pk", "sk", "gsi1pk", "gsi1sk", "_t", "_v"];
 
@@ -39,6 +39,17 @@ public sealed class RandomModelTests : IClassFixture<RandomModelTests.Model>
         var json = new DisturbedJson(random) { MayHoldUnknown = ObjectType.IsOne }.Item(entity.Shape.Attributes(drawn)).ToString();
         return entity.Shape.Attributes(entity.Codec.Read(Encoding.UTF8.GetBytes(json)));
     });
+
+    [Fact]
+    public void The_map_of_attributes_is_what_the_SDK_reads_of_what_is_written() => Each((entity, drawn, _) =>
+    {
+        var map = entity.Codec.ToAttributes(drawn);
+        Assert.Equal(AttributeText.Of(SdkJson.Read(entity.Codec.Write(drawn))), AttributeText.Of(map));
+        return entity.Shape.Attributes(entity.Codec.FromAttributes(map));
+    });
+
+    [Fact]
+    public void What_was_declared_is_read_from_a_map_of_attributes() => Each((entity, drawn, _) => entity.Shape.Attributes(entity.Codec.FromAttributes(entity.Shape.Attributes(drawn))));
 
     [Fact]
     public void A_page_of_items_that_each_look_different_is_read_alike()
@@ -81,7 +92,7 @@ public sealed class RandomModelTests : IClassFixture<RandomModelTests.Model>
     public sealed class Model : IDisposable
     {
         private const int UsualSeed = 20240607;
-        private const int Drawn = 50;
+        private const int Drawn = 40;
 
         private readonly CompiledModel _compiled;
 

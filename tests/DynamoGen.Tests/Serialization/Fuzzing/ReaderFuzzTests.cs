@@ -8,7 +8,7 @@ namespace DynamoGen.Tests.Serialization.Fuzzing;
 /// </summary>
 public sealed class ReaderFuzzTests
 {
-    private const long UsualMutations = 300_000;
+    private const long UsualMutations = 150_000;
 
     private static string? Case => Environment.GetEnvironmentVariable("DYNAMOGEN_FUZZ_CASE");
 
