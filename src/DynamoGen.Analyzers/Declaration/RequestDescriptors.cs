@@ -29,4 +29,12 @@ internal static partial class DeclarationDescriptors
         RuleCategories.Reads,
         DiagnosticSeverity.Error,
         description: "DynamoDB refuses the request every time.");
+
+    public static readonly DiagnosticDescriptor UnsortableValue = RuleDescriptor.Create(
+        RuleIdentifiers.UnsortableFormat,
+        title: "Key format does not sort",
+        messageFormat: "The range in '{0}' compares text byte by byte, in which 10 comes before 9; give this number a fixed width, such as '{1}'",
+        RuleCategories.Declaration,
+        DiagnosticSeverity.Error,
+        description: "DynamoDB compares keys byte by byte.");
 }
