@@ -18,6 +18,7 @@ internal static class RuleIdentifiers
     public const string Construction = "DG1026";
     public const string Upcaster = "DG1027";
     public const string StorageForm = "DG1028";
+    public const string Expression = "DG5020";
     public const string LowCardinalityTableKey = "DG2001";
     public const string LowCardinalityIndexKey = "DG2002";
     public const string ConstantPartitionKey = "DG2003";

@@ -40,7 +40,8 @@ public static class DynamoGenServiceCollectionExtensions
         services.TryAddSingleton(static provider => new RepositoryContext(
             provider.GetRequiredService<ITransport>(),
             provider.GetRequiredService<DynamoGenTelemetry>(),
-            provider.GetRequiredService<DynamoGenOptions>()));
+            provider.GetRequiredService<DynamoGenOptions>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(static provider => new TableProvisioner(
             provider.GetRequiredService<IAmazonDynamoDB>(),
             provider.GetRequiredService<DynamoGenOptions>(),

@@ -15,4 +15,7 @@ public enum DynamoOperation
 
     /// <summary>Deletes one item by its primary key.</summary>
     DeleteItem,
+
+    /// <summary>Changes some attributes of one item.</summary>
+    UpdateItem,
 }

@@ -37,6 +37,12 @@ internal sealed record WireOperation(
         PutItemResponseUnmarshaller.Instance,
         PutItemEndpointDiscoveryMarshaller.Instance);
 
+    private static readonly WireOperation UpdateItem = new(
+        DynamoOperation.UpdateItem,
+        static table => new UpdateItemRequest { TableName = table },
+        UpdateItemResponseUnmarshaller.Instance,
+        UpdateItemEndpointDiscoveryMarshaller.Instance);
+
     private static readonly WireOperation DeleteItem = new(
         DynamoOperation.DeleteItem,
         static table => new DeleteItemRequest { TableName = table },
@@ -51,6 +57,7 @@ internal sealed record WireOperation(
         DynamoOperation.GetItem => GetItem,
         DynamoOperation.Query => Query,
         DynamoOperation.PutItem => PutItem,
+        DynamoOperation.UpdateItem => UpdateItem,
         DynamoOperation.DeleteItem => DeleteItem,
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "The operation is not one that the transport can send."),
     };
