@@ -32,7 +32,9 @@ internal static class Check
             await OrderCalls.PutGenerated(empty, expected[0]);
         }
 
-        Same(expected, PageReadingBenchmarks.Read(CannedResponses.Page));
+        Same(expected, Pages.Read<Order, Order.Marshaller>(CannedResponses.Page));
+        Same(expected, Pages.Read<Order, Order.Marshaller>(CannedResponses.ShuffledPage));
+        Same(expected, PlainOrderReader.Read(CannedResponses.ShuffledPage));
         Console.WriteLine("Every way yields the same orders.");
     }
 

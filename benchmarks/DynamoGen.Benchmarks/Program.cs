@@ -2,11 +2,23 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using DynamoGen.Benchmarks;
+using DynamoGen.Benchmarks.Bars;
 using Perfolizer.Horology;
 
 await Check.RunAsync();
-if (args is not ["check"])
+if (args is ["check"])
 {
-    var job = Job.Default.WithWarmupCount(6).WithIterationCount(12).WithMinIterationTime(TimeInterval.FromMilliseconds(200));
-    BenchmarkSwitcher.FromAssembly(typeof(Check).Assembly).Run(args, DefaultConfig.Instance.AddJob(job.AsDefault()));
+    return 0;
 }
+
+if (args is ["bars"] or ["bars", "memory"])
+{
+    var bars = new List<Bar>(await AllocationBars.MeasureAsync());
+    bars.InsertRange(0, args.Length == 1 ? TimeBars.Measure() : []);
+    bars.ForEach(Console.WriteLine);
+    return bars.TrueForAll(bar => bar.Holds) ? 0 : 1;
+}
+
+var job = Job.Default.WithWarmupCount(6).WithIterationCount(12).WithMinIterationTime(TimeInterval.FromMilliseconds(200));
+BenchmarkSwitcher.FromAssembly(typeof(Check).Assembly).Run(args, DefaultConfig.Instance.AddJob(job.AsDefault()));
+return 0;

@@ -46,7 +46,11 @@ public abstract class DocumentCodeFix : CodeFixProvider
     private protected abstract SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken);
 
     /// <summary>The changed node. Parts of <paramref name="target"/> may have been changed already.</summary>
-    private protected abstract SyntaxNode Change(SyntaxNode target, SyntaxGenerator generator, Compilation compilation);
+    private protected virtual SyntaxNode Change(SyntaxNode target, SyntaxGenerator generator, Compilation compilation) => target;
+
+    /// <summary>Changes the document; a fix that changes more than its target overrides this instead of <see cref="Change"/>.</summary>
+    private protected virtual void Apply(DocumentEditor editor, SyntaxNode target) =>
+        editor.ReplaceNode(target, (current, generator) => Change(current, generator, editor.SemanticModel.Compilation));
 
     private async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
@@ -57,7 +61,7 @@ public abstract class DocumentCodeFix : CodeFixProvider
             .Distinct();
         foreach (var target in targets)
         {
-            editor.ReplaceNode(target, (current, generator) => Change(current, generator, editor.SemanticModel.Compilation));
+            Apply(editor, target);
         }
 
         return editor.GetChangedDocument();

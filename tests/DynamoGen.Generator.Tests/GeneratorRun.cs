@@ -45,7 +45,8 @@ internal sealed class GeneratorRun
         "Tests",
         sources.Select((source, number) => CSharpSyntaxTree.ParseText(WithUsings(source), ParseOptions, $"Source{number}.cs")),
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)]));
 
     public static GeneratorRun Of(params string[] sources) => new(Compile(sources));
 

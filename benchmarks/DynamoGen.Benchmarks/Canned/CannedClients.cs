@@ -44,7 +44,7 @@ public sealed class CannedClients : IDisposable
     private static TRepository Create<TRepository>(RepositoryContext context)
         where TRepository : class, IRepository<TRepository> => TRepository.Create(context);
 
-    private static AmazonDynamoDBConfig Config(byte[] response) => new()
+    internal static AmazonDynamoDBConfig Config(byte[] response) => new()
     {
         ServiceURL = "http://127.0.0.1:1",
         AuthenticationRegion = "us-east-1",

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using DynamoGen.Benchmarks.Baskets;
 using DynamoGen.Benchmarks.Orders;
 using DynamoGen.Serialization;
 
@@ -9,17 +11,38 @@ public static class CannedResponses
 {
     public const int PageSize = 1000;
 
-    public static byte[] Page { get; } = Encoding.UTF8.GetBytes(
-        $$"""{"Count":{{PageSize}},"Items":[{{string.Join(",", Enumerable.Range(0, PageSize).Select(number => Item(Order.Number(number))))}}],"ScannedCount":{{PageSize}}}""");
+    public static byte[] Page { get; } = PageOf(Numbers.Select(number => Item<Order, Order.Marshaller>(Order.Number(number))));
 
-    public static byte[] Single { get; } = Encoding.UTF8.GetBytes($$"""{"Item":{{Item(Order.Number(0))}}}""");
+    /// <summary>The same orders, each with its attributes in an order of its own, so that no guess is right but by chance.</summary>
+    public static byte[] ShuffledPage { get; } = Shuffled();
+
+    public static byte[] BasketPage { get; } = PageOf(Numbers.Select(number => Item<Basket, Basket.Marshaller>(Basket.Number(number))));
+
+    public static byte[] Single { get; } = Encoding.UTF8.GetBytes($$"""{"Item":{{Item<Order, Order.Marshaller>(Order.Number(0))}}}""");
 
     public static byte[] Empty { get; } = Encoding.UTF8.GetBytes("{}");
 
-    private static string Item(Order order)
+    private static IEnumerable<int> Numbers => Enumerable.Range(0, PageSize);
+
+    private static byte[] PageOf(IEnumerable<string> items) => Encoding.UTF8.GetBytes($$"""{"Count":{{PageSize}},"Items":[{{string.Join(",", items)}}],"ScannedCount":{{PageSize}}}""");
+
+    private static byte[] Shuffled()
+    {
+        var random = new Random(20120704);
+        return PageOf(Numbers.Select(number =>
+        {
+            using var item = JsonDocument.Parse(Item<Order, Order.Marshaller>(Order.Number(number)));
+            var members = item.RootElement.EnumerateObject().Select(member => $"\"{member.Name}\":{member.Value.GetRawText()}").ToArray();
+            random.Shuffle(members);
+            return $"{{{string.Join(",", members)}}}";
+        }));
+    }
+
+    private static string Item<TEntity, TMarshaller>(TEntity entity)
+        where TMarshaller : struct, IItemMarshaller<TEntity>
     {
         using var writer = new WireWriter();
-        Order.Marshaller.Write(writer, order);
+        TMarshaller.Write(writer, entity);
         return Encoding.UTF8.GetString(writer.Written.Span);
     }
 }

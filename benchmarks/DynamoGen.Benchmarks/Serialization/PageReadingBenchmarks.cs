@@ -1,53 +1,29 @@
-using System.Text.Json;
 using BenchmarkDotNet.Attributes;
+using DynamoGen.Benchmarks.Baskets;
 using DynamoGen.Benchmarks.Canned;
 using DynamoGen.Benchmarks.Orders;
-using DynamoGen.Serialization;
 
 namespace DynamoGen.Benchmarks.Serialization;
 
-/// <summary>Reading the bytes of a page into orders, against merely tokenising them.</summary>
+/// <summary>Reading the bytes of a page into entities, against merely tokenising them.</summary>
 [MemoryDiagnoser]
 public class PageReadingBenchmarks
 {
-    private readonly byte[] _page = CannedResponses.Page;
+    [Benchmark(Baseline = true)]
+    public int OrderTokens() => Pages.Tokenise(CannedResponses.Page);
 
-    [Benchmark(Baseline = true, Description = "Utf8JsonReader, tokens only")]
-    public int Tokens()
-    {
-        var tokens = 0;
-        var reader = new Utf8JsonReader(_page);
-        while (reader.Read())
-        {
-            tokens++;
-        }
+    [Benchmark]
+    public List<Order> Orders() => Pages.Read<Order, Order.Marshaller>(CannedResponses.Page);
 
-        return tokens;
-    }
+    [Benchmark]
+    public List<Order> PlainShuffledOrders() => PlainOrderReader.Read(CannedResponses.ShuffledPage);
 
-    [Benchmark(Description = "DynamoGen, orders")]
-    public List<Order> Orders() => Read(_page);
+    [Benchmark]
+    public List<Order> ShuffledOrders() => Pages.Read<Order, Order.Marshaller>(CannedResponses.ShuffledPage);
 
-    public static List<Order> Read(byte[] page)
-    {
-        var orders = new List<Order>(CannedResponses.PageSize);
-        var reader = new WireReader(page);
-        reader.BeginObject();
-        while (reader.NextMember(out var name))
-        {
-            if (!name.SequenceEqual("Items"u8))
-            {
-                reader.SkipValue();
-                continue;
-            }
+    [Benchmark]
+    public int BasketTokens() => Pages.Tokenise(CannedResponses.BasketPage);
 
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                orders.Add(Order.Marshaller.Read(ref reader));
-            }
-        }
-
-        return orders;
-    }
+    [Benchmark]
+    public List<Basket> Baskets() => Pages.Read<Basket, Basket.Marshaller>(CannedResponses.BasketPage);
 }

@@ -106,10 +106,17 @@ internal static class DeclarationDescriptors
         "The name, the parameters and the return type of a repository's method say what it does.",
         RuleCategories.Reads);
 
+    private static readonly DiagnosticDescriptor Expression = Create(
+        RuleIdentifiers.Expression,
+        "Expression does not fit the entity or the method",
+        "'{0}' {1}",
+        "Conditions, filters and updates are checked against the entity's properties and the method's parameters, and an update must leave no index key behind.",
+        RuleCategories.Expressions);
+
     public static readonly DiagnosticDescriptor[] All =
     [
         KeyType, NullableTableKey, UnsortableFormat, VersionGap, UnmappableType, NotExtensible, KeyTemplate, TableOrIndex,
-        AttributeConflict, PrimaryKey, Construction, Upcaster, StorageForm, ConsistentReadOfIndex, UnservedPattern, PatternShape,
+        AttributeConflict, PrimaryKey, Construction, Upcaster, StorageForm, ConsistentReadOfIndex, UnservedPattern, PatternShape, Expression,
     ];
 
     public static DiagnosticDescriptor Of(DeclarationRule rule) => rule switch
@@ -128,6 +135,7 @@ internal static class DeclarationDescriptors
         DeclarationRule.Upcaster => Upcaster,
         DeclarationRule.StorageForm => StorageForm,
         DeclarationRule.ConsistentReadOfIndex => ConsistentReadOfIndex,
+        DeclarationRule.Expression => Expression,
         DeclarationRule.UnservedPattern => UnservedPattern,
         _ => PatternShape,
     };

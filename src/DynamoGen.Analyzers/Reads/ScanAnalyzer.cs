@@ -1,7 +1,7 @@
 using DynamoGen.Analyzers.Options;
+using DynamoGen.Analyzers.Requests;
 using DynamoGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -54,7 +54,7 @@ public sealed class ScanAnalyzer : DynamoAnalyzer
 
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule,
-                MethodName(context.Operation.Syntax).GetLocation(),
+                CalledName.LocationOf(context.Operation.Syntax),
                 ScannedTable.Describe(method, call),
                 call is not null && ScanFilter.IsVisibleIn(call) ? " (the filter is applied after reading)" : ""));
         }
@@ -73,14 +73,4 @@ public sealed class ScanAnalyzer : DynamoAnalyzer
 
         return false;
     }
-
-    private static SyntaxNodeOrToken MethodName(SyntaxNode syntax) =>
-        syntax switch
-        {
-            InvocationExpressionSyntax invocation => MethodName(invocation.Expression),
-            MemberAccessExpressionSyntax access => access.Name.Identifier,
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier,
-            SimpleNameSyntax name => name.Identifier,
-            _ => syntax,
-        };
 }

@@ -1,3 +1,4 @@
+using DynamoGen.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -6,4 +6,6 @@ internal static class RuleCategories
     public const string Declaration = "Declaration";
     public const string KeyDesign = "KeyDesign";
     public const string Reads = "Reads";
+    public const string Writes = "Writes";
+    public const string Expressions = "Expressions";
 }

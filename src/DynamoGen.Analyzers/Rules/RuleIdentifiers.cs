@@ -5,7 +5,9 @@ internal static class RuleIdentifiers
 {
     public const string KeyType = "DG1001";
     public const string NullableTableKey = "DG1002";
+    public const string TimeToLiveUnit = "DG1003";
     public const string UnsortableFormat = "DG1004";
+    public const string IndexQuota = "DG1007";
     public const string VersionGap = "DG1012";
     public const string UnmappableType = "DG1020";
     public const string NotExtensible = "DG1021";
@@ -16,12 +18,26 @@ internal static class RuleIdentifiers
     public const string Construction = "DG1026";
     public const string Upcaster = "DG1027";
     public const string StorageForm = "DG1028";
+    public const string Expression = "DG5020";
     public const string LowCardinalityTableKey = "DG2001";
     public const string LowCardinalityIndexKey = "DG2002";
     public const string ConstantPartitionKey = "DG2003";
     public const string TimeBucketPartitionKey = "DG2004";
     public const string Scan = "DG3001";
+    public const string ScanByIndexedEquality = "DG3002";
+    public const string LimitWithFilter = "DG3004";
+    public const string IgnoredLastEvaluatedKey = "DG3005";
     public const string ConsistentReadOfIndex = "DG3007";
+    public const string NullCollection = "DG3012";
     public const string UnservedPattern = "DG3020";
     public const string PatternShape = "DG3021";
+    public const string OversizedBatch = "DG4001";
+    public const string IgnoredUnprocessed = "DG4002";
+    public const string OversizedTransaction = "DG4004";
+    public const string SingleActionTransaction = "DG4005";
+    public const string DroppedTask = "DG4010";
+    public const string ReservedWord = "DG5001";
+    public const string PlaceholderMismatch = "DG5002";
+    public const string FilterOnKey = "DG5003";
+    public const string KeyConditionWithoutPartitionKey = "DG5004";
 }

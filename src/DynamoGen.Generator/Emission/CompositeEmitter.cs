@@ -15,12 +15,18 @@ internal sealed class CompositeEmitter(SourceWriter writer, CompositeMethods com
             return;
         }
 
-        var name = composites.NameOf(value);
-        writer.Open($"private static void Write{name}({Names.WireWriter} writer, {ValueTypes.CSharp(value)} value)");
-        new CompositeWriting(writer, composites).Emit(value);
-        writer.Close().Line();
-        writer.Open($"private static {ValueTypes.CSharp(value)} Read{name}(ref {Names.WireReader} reader)");
+        EmitWrite(value);
+        writer.Line();
+        writer.Open($"private static {ValueTypes.CSharp(value)} Read{composites.NameOf(value)}(ref {Names.WireReader} reader)");
         EmitRead(value);
+        writer.Close();
+    }
+
+    /// <summary>Writes the method that writes a value, alone.</summary>
+    public void EmitWrite(ValueModel value)
+    {
+        writer.Open($"private static void Write{composites.NameOf(value)}({Names.WireWriter} writer, {ValueTypes.CSharp(value)} value)");
+        new CompositeWriting(writer, composites).Emit(value);
         writer.Close();
     }
 

@@ -11,6 +11,10 @@ internal static class EntityEmitter
         writer.Open(entity.Type.Declaration);
         KeysEmitter.Emit(writer, entity);
         writer.Line();
+        PrimaryKeyEmitter.Emit(writer, entity);
+        writer.Line();
+        EntityFormsEmitter.Emit(writer, entity);
+        writer.Line();
         MarshallerEmitter.Emit(writer, entity);
         return writer.Close().CloseFile(entity.Type);
     }

@@ -15,8 +15,8 @@ internal static class EnumEmitter
     /// <summary>The method that reads a whole attribute value and, with the position as a second argument, the content of one.</summary>
     public static string ReadMethod(EnumValue type) => type.IsNumber ? $"FromNumber{Identifier(type)}" : $"Parse{Identifier(type)}";
 
-    /// <summary>All that a marshaller needs of an enum; one with flags needs nothing but a cast.</summary>
-    public static void EmitMarshalling(SourceWriter writer, EnumValue type)
+    /// <summary>All that is needed to write an enum; one with flags needs nothing but a cast.</summary>
+    public static void EmitWriting(SourceWriter writer, EnumValue type)
     {
         if (type.IsNumber)
         {
@@ -25,6 +25,15 @@ internal static class EnumEmitter
         else
         {
             EmitNames(writer, type, isJson: true);
+        }
+    }
+
+    /// <summary>All that a marshaller needs of an enum.</summary>
+    public static void EmitMarshalling(SourceWriter writer, EnumValue type)
+    {
+        EmitWriting(writer, type);
+        if (!type.IsNumber)
+        {
             writer.Line();
             EmitParse(writer, type, fromUtf8: true);
         }

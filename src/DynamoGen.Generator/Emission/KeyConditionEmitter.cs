@@ -2,23 +2,22 @@ using DynamoGen.Generator.Model;
 
 namespace DynamoGen.Generator.Emission;
 
-/// <summary>Writes the struct that holds an access pattern's parameters and writes them as a key or as a key condition.</summary>
-internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternModel pattern, KeyConditionModel condition, string entityType)
+/// <summary>Writes the struct that holds a read's parameters and writes them as a key or as a key condition.</summary>
+internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternModel pattern, KeyConditionModel condition, string entityType, CompositeMethods composites)
 {
-    private readonly IReadOnlyDictionary<string, string> _locals = Locals(pattern);
+    private readonly PatternLocals _locals = new(pattern);
 
     /// <param name="name">The struct's name.</param>
     public void Emit(string name)
     {
-        var isKey = pattern.Kind is AccessPatternKind.Get or AccessPatternKind.Delete;
+        var isKey = pattern.Kind == AccessPatternKind.Get;
         var contract = (isKey, condition.Key.Shards) switch
         {
             (true, _) => $"{Names.Repositories}.IKeyRequest",
             (_, > 1) => $"{Names.Repositories}.IShardedQueryRequest<{entityType}>",
             _ => $"{Names.Repositories}.IQueryRequest",
         };
-        var parameters = string.Join(", ", Used(pattern).Select(parameter => $"{parameter.TypeName} {Local(parameter.Name)}"));
-        writer.Open($"private readonly struct {name}({parameters}) : {contract}");
+        writer.Open($"private readonly struct {name}({_locals.Declarations}) : {contract}");
         if (condition.Key.Shards > 1)
         {
             EmitShardMembers();
@@ -36,28 +35,8 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         writer.Close();
     }
 
-    /// <summary>The arguments that the struct is created with.</summary>
-    public static string Arguments(AccessPatternModel pattern) => string.Join(", ", Used(pattern).Select(parameter => parameter.Name));
-
-    private static IEnumerable<ParameterModel> Used(AccessPatternModel pattern) =>
-        pattern.Parameters.Where(parameter => parameter.Name != pattern.Cancellation && parameter.Name != pattern.Limit);
-
-    /// <summary>The struct's methods have parameters and locals of their own, which a captured parameter must not hide behind.</summary>
-    private static Dictionary<string, string> Locals(AccessPatternModel pattern)
-    {
-        var free = new FreeNames(["writer", "key", "shard", "entity", "lower", "upper"]);
-        return Used(pattern).ToDictionary(parameter => parameter.Name, parameter => free.Take(parameter.Name));
-    }
-
-    private string Local(string parameter) => _locals[parameter];
-
-    private string Expression(string value)
-    {
-        var dot = value.IndexOf('.');
-        return dot < 0 ? Local(value) : Local(value.Substring(0, dot)) + value.Substring(dot);
-    }
-
-    private void EmitKey()
+    /// <summary>Writes the method that writes the primary key.</summary>
+    public void EmitKey()
     {
         writer.Open($"public void WriteKey({Names.WireWriter} writer)");
         writer.Line($"writer.Raw({Text.Utf8($"{{\"{Text.Json(condition.Key.Partition.Attribute)}\":{{\"S\":\"")});");
@@ -73,6 +52,14 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         writer.Line("writer.Raw(\"\\\"}}\"u8);").Close();
     }
 
+    private string Local(string parameter) => _locals.Local(parameter);
+
+    private string Expression(string value)
+    {
+        var dot = value.IndexOf('.');
+        return dot < 0 ? Local(value) : Local(value.Substring(0, dot)) + value.Substring(dot);
+    }
+
     private void EmitCondition()
     {
         var (expression, value) = condition.SortKind switch
@@ -84,8 +71,10 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         };
         var sortName = value is null ? string.Empty : $",\"#sk\":\"{Text.Json(condition.Key.Sort!.Attribute)}\"";
         writer.Open($"public void WriteKeyCondition({Names.WireWriter} writer, int shard)");
-        writer.Line($"writer.Raw({Text.Utf8($",\"KeyConditionExpression\":\"{expression}\"")});");
-        writer.Line($"writer.Raw({Text.Utf8($",\"ExpressionAttributeNames\":{{\"#pk\":\"{Text.Json(condition.Key.Partition.Attribute)}\"{sortName}}}")});");
+        var filter = pattern.Filter is null ? string.Empty : ExpressionWriting.Texts(pattern.Filter, "FilterExpression");
+        var filterNames = pattern.Filter is null ? string.Empty : "," + ExpressionWriting.NameMembers(pattern.Filter);
+        writer.Line($"writer.Raw({Text.Utf8($",\"KeyConditionExpression\":\"{expression}\"{filter}")});");
+        writer.Line($"writer.Raw({Text.Utf8($",\"ExpressionAttributeNames\":{{\"#pk\":\"{Text.Json(condition.Key.Partition.Attribute)}\"{sortName}{filterNames}}}")});");
         writer.Line($"writer.Raw({Text.Utf8(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\"")});");
         EmitPartitionKey();
         if (value is not null)
@@ -98,7 +87,16 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
             EmitSortValue(":to", EmitUpper);
         }
 
-        writer.Line("writer.Raw(\"\\\"}}\"u8);").Close();
+        if (pattern.Filter is { Values.Count: > 0 } filtered)
+        {
+            writer.Line("writer.Raw(\"\\\"}\"u8);");
+            new ExpressionWriting(writer, composites, Local).EmitValues(filtered);
+            writer.Line("writer.Raw(\"}\"u8);").Close();
+        }
+        else
+        {
+            writer.Line("writer.Raw(\"\\\"}}\"u8);").Close();
+        }
     }
 
     private void EmitSortValue(string placeholder, Action? emitRange)

@@ -28,7 +28,7 @@ internal static class MarshallerEmitter
             }
         }
 
-        foreach (var type in Enums(entity.Shape).Where(type => !type.IsFlags).Distinct())
+        foreach (var type in PatternEnums.InValues(entity.Shape).Where(type => !type.IsFlags).Distinct())
         {
             writer.Line();
             EnumEmitter.EmitMarshalling(writer, type);
@@ -107,18 +107,4 @@ internal static class MarshallerEmitter
         marks.AddRange(keys.Select(key => new AttributeCase(key, "{\"S\":\"", "S", () => writer.Line("reader.TextContent();").Line("reader.EndValue();"))));
         return marks;
     }
-
-    private static IEnumerable<EnumValue> Enums(ValueModel value) => value switch
-    {
-        EnumValue type => [type],
-        NullableValue nullable => Enums(nullable.Inner),
-        ListValue list => Enums(list.Element),
-        SetValue set => Enums(set.Element),
-        DictionaryValue dictionary => Enums(dictionary.Key).Concat(Enums(dictionary.Value)),
-        TupleValue tuple => tuple.Elements.SelectMany(Enums),
-        UnionValue union => union.Cases.SelectMany(Enums),
-        ConvertedValue converted => Enums(converted.Stored),
-        ObjectValue type => type.Members.SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Stored).Concat([member.Value])).SelectMany(Enums),
-        _ => [],
-    };
 }

@@ -5,6 +5,7 @@ internal static class Names
 {
     public const string WireWriter = "global::DynamoGen.Serialization.WireWriter";
     public const string WireReader = "global::DynamoGen.Serialization.WireReader";
+    public const string AttributeMap = "global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue>";
     public const string ItemMarshaller = "global::DynamoGen.Serialization.IItemMarshaller";
     public const string ItemValueException = "global::DynamoGen.ItemValueException";
     public const string ItemFormatException = "global::DynamoGen.ItemFormatException";

@@ -31,11 +31,7 @@ internal static class RepositoryEmitter
         }
 
         writer.Line().Line($"private static {Names.TableSchema} TableOf<TTable>() where TTable : class, {Names.TableInterface}<TTable> => TTable.Schema;");
-        foreach (var pattern in repository.Patterns.Where(pattern => pattern.Condition is not null))
-        {
-            writer.Line();
-            new KeyConditionEmitter(writer, pattern, pattern.Condition!, repository.EntityType).Emit(names.Request(pattern));
-        }
+        EmitRequests(writer, repository, names);
 
         foreach (var pattern in repository.Patterns.Where(pattern => pattern.Collection is not null))
         {
@@ -43,22 +39,57 @@ internal static class RepositoryEmitter
             EmitAssembler(writer, pattern.Collection!, names.Assembler(pattern));
         }
 
-        foreach (var type in Enums(repository).Distinct())
+        return writer.Close().Close().CloseFile(repository.Type);
+    }
+
+    private static void EmitRequests(SourceWriter writer, RepositoryModel repository, RepositoryNames names)
+    {
+        var composites = new CompositeMethods();
+        foreach (var pattern in repository.Patterns.Where(pattern => pattern.Condition is not null))
+        {
+            writer.Line();
+            if (pattern.Write is not null)
+            {
+                new WriteRequestEmitter(writer, pattern, repository, composites).Emit(names.Request(pattern));
+            }
+            else
+            {
+                new KeyConditionEmitter(writer, pattern, pattern.Condition!, repository.EntityType, composites).Emit(names.Request(pattern));
+            }
+        }
+
+        var values = new List<ValueModel>(repository.Patterns.SelectMany(Values));
+        while (composites.TryNext(out var value))
+        {
+            writer.Line();
+            new CompositeEmitter(writer, composites).EmitWrite(value);
+        }
+
+        var keyed = repository.Patterns.Where(pattern => pattern.Condition is not null).SelectMany(PatternEnums.InKeys).Distinct().ToArray();
+        foreach (var type in keyed)
         {
             writer.Line();
             EnumEmitter.EmitNames(writer, type, isJson: false);
         }
 
-        return writer.Close().Close().CloseFile(repository.Type);
+        foreach (var type in values.SelectMany(PatternEnums.InValues).Distinct().Where(type => !type.IsFlags && !keyed.Contains(type)))
+        {
+            writer.Line();
+            EnumEmitter.EmitWriting(writer, type);
+        }
     }
 
     private static void EmitPatternField(SourceWriter writer, RepositoryModel repository, AccessPatternModel pattern, RepositoryNames names)
     {
-        var operation = pattern.Kind switch
+        var operation = (pattern.Kind, pattern.Write?.Kind) switch
         {
-            AccessPatternKind.Get => "GetItem",
-            AccessPatternKind.Put => "PutItem",
-            AccessPatternKind.Delete => "DeleteItem",
+            (AccessPatternKind.Get, _) => "GetItem",
+            (AccessPatternKind.GetMany, _) => "BatchGetItem",
+            (AccessPatternKind.PutMany or AccessPatternKind.DeleteMany, _) => "BatchWriteItem",
+            (_, WriteKind.Put) => "PutItem",
+            (_, WriteKind.Update) => "UpdateItem",
+            (_, WriteKind.Delete) => "DeleteItem",
+            (_, WriteKind.Check) => "TransactWriteItems",
             _ => "Query",
         };
         var name = Text.Literal($"{repository.Type.Name}.{pattern.Name.TrimStart('@')}");
@@ -69,63 +100,9 @@ internal static class RepositoryEmitter
     private static void EmitMethod(SourceWriter writer, RepositoryModel repository, AccessPatternModel pattern, RepositoryNames names)
     {
         var parameters = string.Join(", ", pattern.Parameters.Select(parameter => $"{parameter.TypeName} {parameter.Name}"));
-        writer.Line($"// {Text.Comment(Describe(pattern))}");
-        writer.Line($"{pattern.ReturnType} {pattern.Contract}.{pattern.Name}({parameters}) =>");
-        writer.Line($"    {Call(repository, pattern, names)}{(pattern.ReturnsTask ? ".AsTask()" : string.Empty)};");
+        writer.Line($"// {Text.Comment(PatternDescription.Of(pattern))}");
+        new PatternMethodEmitter(writer, repository, pattern, names).Emit($"{pattern.ReturnType} {pattern.Contract}.{pattern.Name}({parameters})");
     }
-
-    private static string Call(RepositoryModel repository, AccessPatternModel pattern, RepositoryNames names)
-    {
-        var cancellation = pattern.Cancellation ?? "default";
-        var field = names.Pattern(pattern);
-        var types = $"{repository.EntityType}, {repository.Marshaller}";
-        if (pattern.Kind == AccessPatternKind.Put)
-        {
-            return $"{names.Context}.PutItemAsync<{types}>({field}, {pattern.EntityParameter}, {cancellation})";
-        }
-
-        var structName = names.Request(pattern);
-        var request = $"new {structName}({KeyConditionEmitter.Arguments(pattern)})";
-        var consistent = pattern.ConsistentRead ? "true" : "false";
-        var options = $"new {Names.Repositories}.QueryOptions({(pattern.Descending ? "true" : "false")}, {consistent}, {pattern.Limit ?? "null"})";
-        return pattern.Kind switch
-        {
-            AccessPatternKind.Get => $"{names.Context}.GetItemAsync<{types}, {structName}>({field}, {request}, {consistent}, {cancellation})",
-            AccessPatternKind.Delete => $"{names.Context}.DeleteItemAsync({field}, {request}, {cancellation})",
-            AccessPatternKind.QueryList => $"{names.Context}.QueryListAsync<{types}, {structName}>({field}, {request}, {options}, {cancellation})",
-            AccessPatternKind.QueryFirst => $"{names.Context}.QueryFirstAsync<{types}, {structName}>({field}, {request}, {options}, {cancellation})",
-            AccessPatternKind.QueryCollection => $"{names.Context}.QueryCollectionAsync<{pattern.Collection!.TypeName}, {names.Assembler(pattern)}, {structName}>({field}, {request}, {options}, {cancellation})",
-            _ when pattern.Condition!.Key.Shards > 1 => $"{names.Context}.QueryShardsAsync<{types}, {structName}>({field}, {request}, {options}, {cancellation})",
-            _ => $"{names.Context}.QueryAsync<{types}, {structName}>({field}, {request}, {options}, {cancellation})",
-        };
-    }
-
-    /// <summary>What the pattern costs and goes by, for whoever steps into the code.</summary>
-    private static string Describe(AccessPatternModel pattern)
-    {
-        if (pattern.Condition is not { } condition)
-        {
-            return "PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.";
-        }
-
-        var place = condition.Key.Index is null ? "the table" : $"index {condition.Key.Index}";
-        var keys = condition.Key.Sort is null ? condition.Key.Partition.Template : $"{condition.Key.Partition.Template}, {condition.Key.Sort.Template}";
-        return pattern.Kind switch
-        {
-            AccessPatternKind.Get => $"GetItem by {keys}: half a read capacity unit for each 4 KB{(pattern.ConsistentRead ? ", doubled for a consistent read" : string.Empty)}.",
-            AccessPatternKind.Delete => $"DeleteItem by {keys}.",
-            _ => $"Query of {place} by {keys}, {Compared(condition)}: half a read capacity unit for each 4 KB read{(condition.Key.Shards > 1 ? $", from {condition.Key.Shards} shards" : string.Empty)}.",
-        };
-    }
-
-    private static string Compared(KeyConditionModel condition) => condition.SortKind switch
-    {
-        SortConditionKind.Equals => "the whole sort key",
-        SortConditionKind.BeginsWith => "the sort keys with one beginning",
-        SortConditionKind.Between when condition.Range!.IsBeginning => $"a beginning of {condition.Range!.LowerPart.Text.TrimStart('@')}",
-        SortConditionKind.Between => $"a range of {condition.Range!.LowerPart.Text.TrimStart('@')}",
-        _ => "every sort key",
-    };
 
     private static void EmitAssembler(SourceWriter writer, ItemCollectionModel collection, string name)
     {
@@ -169,11 +146,6 @@ internal static class RepositoryEmitter
         return member.IsRequired ? $"_item{position} ?? {missing}" : $"_item{position}";
     }
 
-    private static IEnumerable<EnumValue> Enums(RepositoryModel repository) =>
-        repository.Patterns
-            .Where(pattern => pattern.Condition is not null)
-            .SelectMany(pattern => pattern.Condition!.Partition.Concat(pattern.Condition.SortPrefix).Select(bound => bound.Part)
-                .Concat(pattern.Condition.Key.Shards > 1 && pattern.Condition.Key.Sort is { } sort ? sort.Parts : default))
-            .Select(part => part.Enum)
-            .OfType<EnumValue>();
+    private static IEnumerable<ValueModel> Values(AccessPatternModel pattern) =>
+        new[] { pattern.Write?.Expressions, pattern.Write?.WhenNew, pattern.Filter }.OfType<ExpressionModel>().SelectMany(model => model.Values).Select(value => value.Type).OfType<ValueModel>();
 }

@@ -22,6 +22,11 @@ internal static class TableEmitter
             writer.Line($"WriteCapacityUnits = {table.WriteCapacityUnits.ToString(CultureInfo.InvariantCulture)},");
         }
 
+        if (table.TimeToLive is not null)
+        {
+            writer.Line($"TimeToLive = {Text.Literal(table.TimeToLive)},");
+        }
+
         writer.Open($"GlobalIndexes = new {Names.GlobalIndexSchema}[]");
         foreach (var index in table.Indexes)
         {

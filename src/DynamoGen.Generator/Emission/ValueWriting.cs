@@ -52,6 +52,9 @@ internal sealed class ValueWriting(SourceWriter writer, CompositeMethods composi
         }
     }
 
+    /// <summary>Writes a member of an object: its name with a comma before it and a colon behind it, and a value that is not null.</summary>
+    public void Member(string name, ValueModel value, string expression) => Value(value, expression, name, "Member");
+
     /// <summary>Writes a value on its own; one that is null is written as NULL.</summary>
     public void Element(ValueModel value, string expression, string local)
     {

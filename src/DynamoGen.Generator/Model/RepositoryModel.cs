@@ -5,7 +5,10 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Implementation">The name of the generated class inside of the interface.</param>
 /// <param name="TableType">The table's class, for use anywhere.</param>
 /// <param name="EntityType">The entity, for use anywhere.</param>
+/// <param name="EntityName">Its name in items.</param>
 /// <param name="Marshaller">Its marshaller, for use anywhere.</param>
+/// <param name="PrimaryKey">The struct of its primary key's values, for use anywhere.</param>
+/// <param name="Lock">The entity's count of writes, or null.</param>
 /// <param name="Patterns">The access patterns in their declared order.</param>
 /// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
 internal sealed record RepositoryModel(
@@ -13,7 +16,10 @@ internal sealed record RepositoryModel(
     string Implementation,
     string TableType,
     string EntityType,
+    string EntityName,
     string Marshaller,
+    string PrimaryKey,
+    string? Lock,
     EquatableArray<AccessPatternModel> Patterns,
     EquatableArray<string> Experiments);
 
@@ -33,6 +39,14 @@ internal sealed record RepositoryModel(
 /// <param name="Cancellation">The cancellation token's parameter, or null.</param>
 /// <param name="EntityParameter">The parameter that holds a whole entity, or null.</param>
 /// <param name="Collection">The item collection it returns, or null.</param>
+/// <param name="Write">What it writes, or null for a read.</param>
+/// <param name="Filter">What it filters a query's items by, or null.</param>
+/// <param name="Clock">The variable of the time of the call, or null where nothing needs it.</param>
+/// <param name="Cursor">The parameter of a page's cursor, or null.</param>
+/// <param name="IsAction">Whether nothing is sent, because the pattern is part of a transaction.</param>
+/// <param name="Many">The parameter that holds many entities or keys, or null.</param>
+/// <param name="Stamps">The properties that a written copy of each of many entities gets, as C# on <c>item</c>.</param>
+/// <param name="Expiry">The property by which a found item counts as gone, as a C# condition on <c>{0}</c>; null where none does.</param>
 internal sealed record AccessPatternModel(
     string Name,
     string UniqueName,
@@ -48,7 +62,15 @@ internal sealed record AccessPatternModel(
     string? Limit,
     string? Cancellation,
     string? EntityParameter,
-    ItemCollectionModel? Collection);
+    ItemCollectionModel? Collection,
+    WriteModel? Write = null,
+    ExpressionModel? Filter = null,
+    string? Clock = null,
+    string? Cursor = null,
+    bool IsAction = false,
+    string? Many = null,
+    EquatableArray<string> Stamps = default,
+    string? Expiry = null);
 
 /// <summary>A method's parameter.</summary>
 internal sealed record ParameterModel(string Name, string TypeName);
@@ -57,10 +79,13 @@ internal sealed record ParameterModel(string Name, string TypeName);
 internal enum AccessPatternKind
 {
     Get,
-    Put,
-    Delete,
+    Write,
     QueryStream,
     QueryList,
     QueryFirst,
     QueryCollection,
+    QueryPage,
+    GetMany,
+    PutMany,
+    DeleteMany,
 }

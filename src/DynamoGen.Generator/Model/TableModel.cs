@@ -9,6 +9,7 @@ internal sealed record TableModel(
     bool IsProvisioned,
     long ReadCapacityUnits,
     long WriteCapacityUnits,
+    string? TimeToLive,
     EquatableArray<IndexModel> Indexes);
 
 /// <summary>A global secondary index of a table.</summary>

@@ -23,5 +23,13 @@ internal static class AttributeNames
     public const string OmitDefault = "DynamoGen.OmitDefaultAttribute";
     public const string UnknownAttributes = "DynamoGen.UnknownAttributesAttribute";
     public const string Polymorphic = "DynamoGen.PolymorphicAttribute";
+    public const string Condition = "DynamoGen.ConditionAttribute";
+    public const string Filter = "DynamoGen.FilterAttribute";
+    public const string Update = "DynamoGen.UpdateAttribute";
+    public const string OptimisticLock = "DynamoGen.OptimisticLockAttribute";
+    public const string CreatedAt = "DynamoGen.CreatedAtAttribute";
+    public const string UpdatedAt = "DynamoGen.UpdatedAtAttribute";
+    public const string TimeToLive = "DynamoGen.TimeToLiveAttribute";
+    public const string IncludeExpired = "DynamoGen.IncludeExpiredAttribute";
     public const string DerivedType = "DynamoGen.DerivedTypeAttribute`1";
 }

@@ -48,6 +48,9 @@ internal enum DeclarationRule
     /// <summary>DG3020.</summary>
     UnservedPattern,
 
+    /// <summary>DG5020.</summary>
+    Expression,
+
     /// <summary>DG3021.</summary>
     PatternShape,
 }

@@ -38,10 +38,11 @@ internal static class EntityParser
 
         shape = UpcasterParser.Attach(type, version, shape, values);
         ReportReservedAttributes(type, shape, keys, problems);
+        var lifecycle = LifecycleParser.Parse(type, shape, table, keys, problems);
         return problems.Any
             ? null
             : new EntityModel(
-                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, KeysClass(type), MarshallerStruct(type), new EquatableArray<string>(values.Experiments));
+                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, lifecycle, KeysClass(type), PrimaryKeyStruct(type), MarshallerStruct(type), Forms(type), new EquatableArray<string>(values.Experiments));
     }
 
     /// <summary>The entity's name in the attribute <c>_t</c>.</summary>
@@ -49,6 +50,11 @@ internal static class EntityParser
         type.Attribute(AttributeNames.Entity)?.Named<string?>("Name", null) is { Length: > 0 } name ? name : type.Name;
 
     public static string KeysClass(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "Keys", "ItemKeys");
+
+    public static string PrimaryKeyStruct(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "PrimaryKey", "ItemKey");
+
+    private static EntityForms Forms(INamedTypeSymbol type) =>
+        new(TypeIdentities.FreeMemberName(type, "SizeOf", "ItemSizeOf"), TypeIdentities.FreeMemberName(type, "ToItem", "ToAttributeMap"), TypeIdentities.FreeMemberName(type, "FromItem", "FromAttributeMap"));
 
     public static string MarshallerStruct(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "Marshaller", "ItemMarshaller");
 

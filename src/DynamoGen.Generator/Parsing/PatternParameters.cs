@@ -9,9 +9,14 @@ internal static class PatternParameters
 
     public static bool IsLimit(IParameterSymbol parameter) => parameter.Name == "limit" && Bare(parameter.Type).SpecialType == SpecialType.System_Int32;
 
+    public static bool IsCursor(IParameterSymbol parameter) => parameter.Name == "cursor" && parameter.Type.SpecialType == SpecialType.System_String;
+
+    /// <summary>A name for the time of a call that none of the parameters has.</summary>
+    public static string Clock(IMethodSymbol method) => new FreeNames(method.Parameters.Select(parameter => parameter.Name)).Take("now");
+
     /// <summary>The parameters that give parts of a key; there is nothing to limit where the whole key is given.</summary>
-    public static IReadOnlyList<IParameterSymbol> OfKey(IMethodSymbol method, KeyNeed need) =>
-        method.Parameters.Where(parameter => !IsCancellation(parameter) && (need == KeyNeed.Whole || !IsLimit(parameter))).ToArray();
+    public static IEnumerable<IParameterSymbol> OfKey(IMethodSymbol method, KeyNeed need, PatternReturnKind result) =>
+        method.Parameters.Where(parameter => !IsCancellation(parameter) && (need == KeyNeed.Whole || !IsLimit(parameter)) && !(result == PatternReturnKind.Page && IsCursor(parameter)));
 
     public static bool GivesValue(IParameterSymbol parameter, string property) => Same(parameter.Name, property);
 

@@ -22,6 +22,7 @@ internal sealed class PatternReturn(PatternReturnKind kind, bool isTask, INamedT
         PatternReturnKind.One => AccessPatternKind.QueryFirst,
         PatternReturnKind.List => AccessPatternKind.QueryList,
         PatternReturnKind.Collection => AccessPatternKind.QueryCollection,
+        PatternReturnKind.Page => AccessPatternKind.QueryPage,
         _ => AccessPatternKind.QueryStream,
     };
 
@@ -32,13 +33,15 @@ internal sealed class PatternReturn(PatternReturnKind kind, bool isTask, INamedT
             return null;
         }
 
-        var name = $"{named.ContainingNamespace?.ToDisplayString()}.{named.MetadataName}";
+        var name = CollectionTypes.MetadataName(named);
         var isTask = name.StartsWith("System.Threading.Tasks.Task", StringComparison.Ordinal);
         return name switch
         {
             "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask" => new PatternReturn(PatternReturnKind.Nothing, isTask, named),
             "System.Collections.Generic.IAsyncEnumerable`1" when IsEntity(named.TypeArguments[0], entity) => new PatternReturn(PatternReturnKind.Stream, false, named),
             "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1" => Awaited(named, entity, isTask),
+            "DynamoGen.Transactions.WriteAction" => new PatternReturn(PatternReturnKind.WriteAction, false, named),
+            "DynamoGen.Transactions.ReadAction`1" when IsEntity(named.TypeArguments[0], entity) => new PatternReturn(PatternReturnKind.ReadAction, false, named),
             _ => null,
         };
     }
@@ -55,7 +58,12 @@ internal sealed class PatternReturn(PatternReturnKind kind, bool isTask, INamedT
         var mayBeAbsent = type.NullableAnnotation != NullableAnnotation.NotAnnotated;
         if (IsEntity(type, entity))
         {
-            return mayBeAbsent ? new PatternReturn(PatternReturnKind.One, isTask, task) : null;
+            return new PatternReturn(mayBeAbsent ? PatternReturnKind.One : PatternReturnKind.Entity, isTask, task);
+        }
+
+        if (named.SpecialType == SpecialType.System_Boolean)
+        {
+            return new PatternReturn(PatternReturnKind.Success, isTask, task);
         }
 
         if (named.Has(AttributeNames.ItemCollection))
@@ -63,8 +71,13 @@ internal sealed class PatternReturn(PatternReturnKind kind, bool isTask, INamedT
             return mayBeAbsent ? new PatternReturn(PatternReturnKind.Collection, isTask, task, named) : null;
         }
 
-        var isList = named.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic" && named.MetadataName is "IReadOnlyList`1" or "IReadOnlyCollection`1" or "IEnumerable`1";
-        return isList && IsEntity(named.TypeArguments[0], entity) ? new PatternReturn(PatternReturnKind.List, isTask, task) : null;
+        return CollectionTypes.MetadataName(named) switch
+        {
+            "DynamoGen.Page`1" when IsEntity(named.TypeArguments[0], entity) => new PatternReturn(PatternReturnKind.Page, isTask, task),
+            "System.Collections.Generic.IReadOnlyList`1" or "System.Collections.Generic.IReadOnlyCollection`1" or "System.Collections.Generic.IEnumerable`1"
+                when IsEntity(named.TypeArguments[0], entity) => new PatternReturn(PatternReturnKind.List, isTask, task),
+            _ => null,
+        };
     }
 
     private static bool IsEntity(ITypeSymbol type, INamedTypeSymbol entity) => SymbolEqualityComparer.Default.Equals(type, entity);
@@ -74,8 +87,19 @@ internal sealed class PatternReturn(PatternReturnKind kind, bool isTask, INamedT
 internal enum PatternReturnKind
 {
     Nothing,
+
+    /// <summary>Whether a write's condition was met.</summary>
+    Success,
+
+    /// <summary>An entity, or null.</summary>
     One,
+
+    /// <summary>An entity that is there for certain.</summary>
+    Entity,
     Stream,
     List,
+    Page,
     Collection,
+    WriteAction,
+    ReadAction,
 }

@@ -34,7 +34,10 @@ internal static class RepositoryParser
                 TypeIdentities.FreeMemberName(type, "Repository", "Implementation"),
                 table.PlainName(),
                 model.Type.FullName,
+                model.Name,
                 $"{model.Type.FullName}.{model.MarshallerStruct}",
+                $"{model.Type.FullName}.{model.PrimaryKeyStruct}",
+                model.Lifecycle.Lock?.Property,
                 new EquatableArray<AccessPatternModel>(patterns),
                 model.Experiments);
     }

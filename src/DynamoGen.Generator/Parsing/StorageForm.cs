@@ -9,7 +9,7 @@ internal sealed class StorageForm
 
     private StorageForm(Func<string, AttributeData?> find)
     {
-        foreach (var name in new[] { AttributeNames.EpochSeconds, AttributeNames.EpochMilliseconds, AttributeNames.EnumAsNumber, AttributeNames.Converter })
+        foreach (var name in new[] { AttributeNames.EpochSeconds, AttributeNames.TimeToLive, AttributeNames.EpochMilliseconds, AttributeNames.EnumAsNumber, AttributeNames.Converter })
         {
             if (find(name) is { } attribute)
             {
@@ -17,7 +17,7 @@ internal sealed class StorageForm
             }
         }
 
-        IsEpochSeconds = _unused.ContainsKey(AttributeNames.EpochSeconds);
+        IsEpochSeconds = _unused.ContainsKey(AttributeNames.EpochSeconds) || _unused.ContainsKey(AttributeNames.TimeToLive);
         IsEpochMilliseconds = _unused.ContainsKey(AttributeNames.EpochMilliseconds);
         IsEnumAsNumber = _unused.ContainsKey(AttributeNames.EnumAsNumber);
         Converter = _unused.TryGetValue(AttributeNames.Converter, out var converter) ? Converters.TypeOf(converter) : null;

@@ -33,6 +33,7 @@ internal static class TableParser
                 attribute.Named("Billing", 0) == 1,
                 attribute.Named("ReadCapacityUnits", 0L),
                 attribute.Named("WriteCapacityUnits", 0L),
+                attribute.Named<string?>("TimeToLive", null) is { Length: > 0 } timeToLive ? timeToLive : null,
                 new EquatableArray<IndexModel>(indexes));
     }
 

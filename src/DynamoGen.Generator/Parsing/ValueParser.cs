@@ -97,6 +97,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         if ((form.IsEpochSeconds || form.IsEpochMilliseconds) && Converters.Epoch(type, form.IsEpochSeconds) is { } epoch)
         {
             form.Use(form.IsEpochSeconds ? AttributeNames.EpochSeconds : AttributeNames.EpochMilliseconds);
+            form.Use(AttributeNames.TimeToLive);
             return epoch;
         }
 

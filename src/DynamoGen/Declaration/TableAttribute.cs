@@ -26,4 +26,7 @@ public sealed class TableAttribute(string name) : Attribute
 
     /// <summary>Provisioned write capacity units a second; used only with <see cref="BillingMode.Provisioned"/>.</summary>
     public long WriteCapacityUnits { get; init; }
+
+    /// <summary>The attribute whose epoch seconds tell when an item expires, or null for none; entities store it by a property marked with <see cref="TimeToLiveAttribute"/>.</summary>
+    public string? TimeToLive { get; init; }
 }

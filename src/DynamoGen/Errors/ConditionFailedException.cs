@@ -29,5 +29,5 @@ public sealed class ConditionFailedException : RequestRefusedException
     /// <exception cref="UnknownVersionException">The item is newer than this build.</exception>
     public TEntity? ItemAs<TEntity, TMarshaller>()
         where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity> => StoredItem.Read<TEntity, TMarshaller>(Item);
+        where TMarshaller : struct, IItemMarshaller<TEntity> => Item is null ? null : AttributeMap.Read<TEntity, TMarshaller>(Item);
 }

@@ -39,7 +39,7 @@ public sealed class FailedAction
     /// <exception cref="UnknownVersionException">The item is newer than this build.</exception>
     public TEntity? ItemAs<TEntity, TMarshaller>()
         where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity> => StoredItem.Read<TEntity, TMarshaller>(Item);
+        where TMarshaller : struct, IItemMarshaller<TEntity> => Item is null ? null : AttributeMap.Read<TEntity, TMarshaller>(Item);
 
     /// <summary>The slot, its access pattern and the reason; never a value.</summary>
     public override string ToString() => $"slot {Slot} ({AccessPattern}): {Reason}";

@@ -32,6 +32,19 @@ public sealed class DynamoGenOptions
     /// <summary>Changes the client's configuration (retries, timeouts, handlers) after the options above have been applied.</summary>
     public Action<AmazonDynamoDBConfig>? ConfigureClient { get; set; }
 
+    /// <summary>
+    /// The secret with which the cursors of pages are encrypted and authenticated: at least 32 random bytes, the same for all instances of the application and different for
+    /// each environment. Null for a random key, with which cursors end with the process and are refused by other instances.
+    /// </summary>
+    /// <remarks>
+    /// To change the key without refusing cursors that are in use, first give the new one to all instances in <see cref="PreviousCursorKeys"/>, then make it this key and the
+    /// old one a previous one, and leave the old one out when its cursors may end.
+    /// </remarks>
+    public byte[]? CursorKey { get; set; }
+
+    /// <summary>Further keys whose cursors are taken; none are made with them. Each has at least 32 bytes.</summary>
+    public IReadOnlyList<byte[]> PreviousCursorKeys { get; set; } = [];
+
     /// <summary>The name or ARN by which requests name a table.</summary>
     /// <exception cref="InvalidTableNameException">The name is not one that DynamoDB allows.</exception>
     public string TableName(TableSchema table)

@@ -1,3 +1,4 @@
+using DynamoGen.Cursors;
 using Microsoft.Extensions.Options;
 
 namespace DynamoGen.Hosting;
@@ -34,6 +35,16 @@ internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOpti
         if (options.Region is { } region && string.IsNullOrWhiteSpace(region))
         {
             yield return $"{nameof(options.Region)} is empty; leave it null for the SDK's own choice, or name one such as eu-west-1.";
+        }
+
+        if (options.CursorKey is { Length: < CursorSeal.MinSecretBytes })
+        {
+            yield return $"{nameof(options.CursorKey)} has fewer than {CursorSeal.MinSecretBytes} bytes.";
+        }
+
+        if (options.PreviousCursorKeys is null || options.PreviousCursorKeys.Any(key => key is null or { Length: < CursorSeal.MinSecretBytes }))
+        {
+            yield return $"{nameof(options.PreviousCursorKeys)} is null or has a key of fewer than {CursorSeal.MinSecretBytes} bytes.";
         }
     }
 

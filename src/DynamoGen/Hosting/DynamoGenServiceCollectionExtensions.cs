@@ -41,7 +41,8 @@ public static class DynamoGenServiceCollectionExtensions
         services.TryAddSingleton(static provider => new RepositoryContext(
             provider.GetRequiredService<ITransport>(),
             provider.GetRequiredService<DynamoGenTelemetry>(),
-            provider.GetRequiredService<DynamoGenOptions>()));
+            provider.GetRequiredService<DynamoGenOptions>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ITransactions>(static provider => new TransactionSender(
             provider.GetRequiredService<ITransport>(),
             provider.GetRequiredService<DynamoGenTelemetry>(),

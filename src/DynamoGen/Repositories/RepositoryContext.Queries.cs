@@ -124,6 +124,7 @@ public sealed partial class RepositoryContext
         return reader.Build();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<(byte[]? LastEvaluatedKey, TReader Reader)> ReadPageAsync<TRequest, TReader>(
         QueryCall<TRequest> query,
         int limit,

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DynamoGen.Cursors;
 using DynamoGen.Keys;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
@@ -8,7 +9,8 @@ namespace DynamoGen.Repositories;
 public sealed partial class RepositoryContext
 {
     /// <summary>
-    /// Reads the items of a key that is spread over shards: asks all shards at once, page by page, and merges their answers in the order of the sort key.
+    /// Reads the items of a key that is spread over shards: asks all shards at once, page by page, and merges their answers in the order of the sort key; where
+    /// sort keys are equal, the shard's number decides.
     /// </summary>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html">write sharding</see>. Each shard costs at least one request.</remarks>
     /// <inheritdoc cref="QueryAsync"/>
@@ -31,10 +33,10 @@ public sealed partial class RepositoryContext
         }
 
         await Task.WhenAll(shards.Select(ReadNextPage)).ConfigureAwait(false);
-        var merge = new PriorityQueue<Shard<TEntity>, byte[]>(new SortKeyOrder(options.Descending));
+        var merge = new PriorityQueue<Shard<TEntity>, MergePlace>(new MergeOrder(options.Descending));
         foreach (var shard in shards.Where(shard => shard.Current is not null))
         {
-            merge.Enqueue(shard, SortKey(request, shard.Current!));
+            merge.Enqueue(shard, new MergePlace(SortKey(request, shard.Current!), shard.Number));
         }
 
         while (remaining > 0 && merge.TryDequeue(out var shard, out _))
@@ -49,7 +51,7 @@ public sealed partial class RepositoryContext
 
             if (shard.Current is { } next)
             {
-                merge.Enqueue(shard, SortKey(request, next));
+                merge.Enqueue(shard, new MergePlace(SortKey(request, next), shard.Number));
             }
         }
 
@@ -98,15 +100,5 @@ public sealed partial class RepositoryContext
         public byte[]? StartKey { get; set; }
 
         public TEntity? Current => Index < Items.Count ? Items[Index] : null;
-    }
-
-    /// <summary>Keys compare as DynamoDB compares them: byte by byte.</summary>
-    private sealed class SortKeyOrder(bool descending) : IComparer<byte[]>
-    {
-        public int Compare(byte[]? left, byte[]? right)
-        {
-            var order = left.AsSpan().SequenceCompareTo(right);
-            return descending ? -order : order;
-        }
     }
 }

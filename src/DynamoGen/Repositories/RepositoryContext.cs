@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Hosting;
@@ -12,8 +13,14 @@ namespace DynamoGen.Repositories;
 /// <param name="transport">Carries the requests.</param>
 /// <param name="telemetry">Records each call.</param>
 /// <param name="options">Gives the tables their names.</param>
-public sealed partial class RepositoryContext(ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options)
+/// <param name="timeProvider">Tells the time of a call; the system's by default.</param>
+public sealed partial class RepositoryContext(ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options, TimeProvider? timeProvider = null)
 {
+    private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;
+
+    /// <summary>The time of a call, by which items expire and are stamped.</summary>
+    public DateTimeOffset UtcNow => _timeProvider.GetUtcNow();
+
     /// <summary>The name of a table in this environment.</summary>
     /// <param name="table">The table as declared.</param>
     public string TableName(TableSchema table) => options.TableName(table);
@@ -28,6 +35,7 @@ public sealed partial class RepositoryContext(ITransport transport, DynamoGenTel
     }
 
     /// <summary>Sends one request. What DynamoDB refuses for a reason that a program can act on becomes a typed exception here, for every call.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<TransportResponse> SendAsync(
         AccessPatternCall call,
         AccessPattern pattern,

@@ -21,6 +21,9 @@ public sealed record TableSchema
     /// <summary>Provisioned write capacity units a second; 0 when capacity is on demand.</summary>
     public long WriteCapacityUnits { get; init; }
 
+    /// <summary>The attribute whose epoch seconds tell when an item expires, or null.</summary>
+    public string? TimeToLive { get; init; }
+
     /// <summary>The table's global secondary indexes.</summary>
     public IReadOnlyList<GlobalIndexSchema> GlobalIndexes { get; init; } = [];
 }

@@ -114,7 +114,8 @@ public ref partial struct WireReader
     public bool TryReadNull()
     {
         SkipWhitespace();
-        if (!_json[_position..].StartsWith("{\"N"u8) && _json[_position..].StartsWith("{\""u8))
+        var rest = _json[_position..];
+        if (rest.Length > 2 && rest[0] == (byte)'{' && rest[1] == (byte)'"' && rest[2] is not ((byte)'N' or (byte)'\\'))
         {
             return false;
         }

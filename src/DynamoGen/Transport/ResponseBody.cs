@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.IO.Hashing;
+using System.Runtime.CompilerServices;
 using Amazon.Runtime.Internal.Transform;
 
 namespace DynamoGen.Transport;
@@ -21,6 +22,7 @@ internal static class ResponseBody
 
     /// <exception cref="IOException">The body is shorter than declared, or its checksum is wrong.</exception>
     /// <exception cref="ResponseTooLargeException">The body is longer than <paramref name="limit"/> bytes.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<TransportResponse> ReadAsync(IWebResponseData response, int limit, CancellationToken cancellationToken)
     {
         var declared = DeclaredLength(response);

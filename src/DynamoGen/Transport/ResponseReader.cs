@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
@@ -13,6 +15,8 @@ internal sealed class ResponseReader : PipelineHandler
 {
     /// <summary>What <see cref="HttpClient"/> waits for headers when the client's configuration sets no timeout.</summary>
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
+
+    private readonly ConcurrentBag<CancellationTokenSource> _idle = [];
 
     public override Task<T> InvokeAsync<T>(IExecutionContext executionContext) =>
         executionContext.RequestContext.Unmarshaller is WireCall call
@@ -56,18 +60,37 @@ internal sealed class ResponseReader : PipelineHandler
     }
 
     /// <summary>Reads a body within the client's timeout, for that of <see cref="HttpClient"/> ends with the headers.</summary>
-    private static async Task<TransportResponse> ReadAsync(IWebResponseData response, int limit, IRequestContext requestContext)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<TransportResponse> ReadAsync(IWebResponseData response, int limit, IRequestContext requestContext)
     {
         var timeout = requestContext.ClientConfig.Timeout ?? DefaultTimeout;
-        using var bounded = CancellationTokenSource.CreateLinkedTokenSource(requestContext.CancellationToken);
+        var bounded = _idle.TryTake(out var idle) ? idle : new CancellationTokenSource();
         bounded.CancelAfter(timeout);
         try
         {
+            using var registration = requestContext.CancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), bounded);
             return await ResponseBody.ReadAsync(response, limit, bounded.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (!requestContext.CancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException($"DynamoDB's response did not arrive whole within {timeout.TotalSeconds} s.", cancelled);
+        }
+        finally
+        {
+            GiveBack(bounded);
+        }
+    }
+
+    /// <summary>A source that nothing has cancelled bounds another response later.</summary>
+    private void GiveBack(CancellationTokenSource source)
+    {
+        if (source.TryReset())
+        {
+            _idle.Add(source);
+        }
+        else
+        {
+            source.Dispose();
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoGen.Schema;
@@ -42,6 +43,7 @@ public sealed class SdkTransport : ITransport, IDisposable
     /// <exception cref="IOException">The response arrived damaged or cut short, also when retried.</exception>
     /// <exception cref="TimeoutException">The response stopped arriving, also when retried.</exception>
     /// <exception cref="ResponseTooLargeException">The response is larger than any of the operation can be.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TransportResponse> SendAsync(
         DynamoOperation operation,
         string tableName,

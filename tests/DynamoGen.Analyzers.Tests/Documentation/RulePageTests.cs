@@ -11,7 +11,7 @@ public sealed class RulePageTests
     private static readonly string Pages = Repository.Folder("docs", "rules");
 
     private static IReadOnlyList<DiagnosticDescriptor> Rules { get; } =
-        [.. Diagnosis.AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)];
+        [.. Diagnosis.AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(rule => (rule.Id, rule.Title, rule.Category, rule.HelpLinkUri))];
 
     public static TheoryData<string> RuleIds() => [.. Rules.Select(rule => rule.Id)];
 

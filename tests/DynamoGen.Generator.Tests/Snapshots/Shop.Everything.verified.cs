@@ -160,6 +160,39 @@ partial class Everything
         }
     }
 
+    /// <summary>The values that the primary key <c>EVERYTHING#{Id}, {Number}#{Moment}#{Day}#{Unique}#{Size}#{IsOn}#{Price:000000.00}#{Length}#{At}#{Name}</c> is made of.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    public readonly record struct PrimaryKey(string Id, int Number, global::System.DateTimeOffset Moment, global::System.DateOnly Day, global::System.Guid Unique, global::Shop.Size Size, bool IsOn, decimal Price, global::System.TimeSpan Length, global::System.TimeOnly At, string Name) : global::DynamoGen.Repositories.IKeyRequest
+    {
+        void global::DynamoGen.Repositories.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
+        {
+            writer.Raw("{\"pk\":{\"S\":\""u8);
+            var key = writer.BeginPartitionKey();
+            Keys.Primary.WritePartitionKey(ref key, this.Id);
+            writer.EndKey(key);
+            writer.Raw("\"},\"sk\":{\"S\":\""u8);
+            key = writer.BeginSortKey();
+            Keys.Primary.WriteSortKey(ref key, this.Number, this.Moment, this.Day, this.Unique, this.Size, this.IsOn, this.Price, this.Length, this.At, this.Name);
+            writer.EndKey(key);
+            writer.Raw("\"}}"u8);
+        }
+    }
+
+    /// <summary>The size of the item in bytes as DynamoDB counts it: keys, index keys, names and values; at most 409,600.</summary>
+    /// <param name="entity">The entity's value.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    public static int SizeOf(global::Shop.Everything entity) => global::DynamoGen.Serialization.ItemSize.Of<global::Shop.Everything, Marshaller>(entity);
+
+    /// <summary>The whole item as the SDK's attribute values: keys, index keys, marks and attributes.</summary>
+    /// <param name="entity">The entity's value.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    public static global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue> ToItem(global::Shop.Everything entity) => global::DynamoGen.Serialization.AttributeMap.From<global::Shop.Everything, Marshaller>(entity);
+
+    /// <summary>The entity of an item in the form of the SDK's attribute values.</summary>
+    /// <param name="item">The item, with attributes in any order.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    public static global::Shop.Everything FromItem(global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue> item) => global::DynamoGen.Serialization.AttributeMap.Read<global::Shop.Everything, Marshaller>(item);
+
     /// <summary>Writes and reads the items of <c>Everything</c>, version 1.</summary>
     /// <remarks>
     /// <list type="table">

@@ -37,11 +37,11 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
 
         // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.
         global::System.Threading.Tasks.ValueTask global::Shop.IForms.Put(global::Shop.Forms form) =>
-            _context.PutItemAsync<global::Shop.Forms, global::Shop.Forms.Marshaller>(PutPattern, form, default);
+            _context.WriteAsync(PutPattern, new PutRequest(form ?? throw new global::System.ArgumentNullException(nameof(form))), default);
 
-        // DeleteItem by PART#{Part}, {Serial}#{Stage}.
+        // DeleteItem by PART#{Part}, {Serial}#{Stage}: 1 write capacity unit for each KB of the item.
         global::System.Threading.Tasks.ValueTask global::Shop.IForms.Delete(global::Shop.PartId part, global::Shop.Serial serial, global::Shop.Level stage) =>
-            _context.DeleteItemAsync(DeletePattern, new DeleteRequest(part, serial, stage), default);
+            _context.WriteAsync(DeletePattern, new DeleteRequest(part, serial, stage), default);
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
@@ -129,7 +129,32 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
             }
         }
 
-        private readonly struct DeleteRequest(global::Shop.PartId part, global::Shop.Serial serial, global::Shop.Level stage) : global::DynamoGen.Repositories.IKeyRequest
+        private readonly struct PutRequest(global::Shop.Forms form) : global::DynamoGen.Repositories.IWriteRequest
+        {
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
+            {
+                writer.Raw("{\"pk\":{\"S\":\""u8);
+                var key = writer.BeginPartitionKey();
+                key.Literal("PART#"u8);
+                key.FinalText(form.Part.Value);
+                writer.EndKey(key);
+                writer.Raw("\"},\"sk\":{\"S\":\""u8);
+                key = writer.BeginSortKey();
+                key.Number(form.Serial.Value, 19);
+                key.Literal("#"u8);
+                key.Literal(NameOfShop_Level(form.Stage));
+                writer.EndKey(key);
+                writer.Raw("\"}}"u8);
+            }
+
+            public void Write(global::DynamoGen.Serialization.WireWriter writer)
+            {
+                writer.Raw(",\"Item\":"u8);
+                writer.Item<global::Shop.Forms, global::Shop.Forms.Marshaller>(form);
+            }
+        }
+
+        private readonly struct DeleteRequest(global::Shop.PartId part, global::Shop.Serial serial, global::Shop.Level stage) : global::DynamoGen.Repositories.IWriteRequest
         {
             public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
             {
@@ -145,6 +170,12 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
                 key.Literal(NameOfShop_Level(stage));
                 writer.EndKey(key);
                 writer.Raw("\"}}"u8);
+            }
+
+            public void Write(global::DynamoGen.Serialization.WireWriter writer)
+            {
+                writer.Raw(",\"Key\":"u8);
+                WriteKey(writer);
             }
         }
 

@@ -42,11 +42,11 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
 
         // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.
         global::System.Threading.Tasks.Task global::Shop.IOrders.Put(global::Shop.Order order, global::System.Threading.CancellationToken cancellationToken) =>
-            _context.PutItemAsync<global::Shop.Order, global::Shop.Order.Marshaller>(PutPattern, order, cancellationToken).AsTask();
+            _context.WriteAsync(PutPattern, new PutRequest(order ?? throw new global::System.ArgumentNullException(nameof(order))), cancellationToken).AsTask();
 
-        // DeleteItem by CUSTOMER#{CustomerId}, ORDER#{OrderedAt:yyyy-MM-dd}#{OrderId}.
+        // DeleteItem by CUSTOMER#{CustomerId}, ORDER#{OrderedAt:yyyy-MM-dd}#{OrderId}: 1 write capacity unit for each KB of the item.
         global::System.Threading.Tasks.ValueTask global::Shop.IOrders.Delete(global::Shop.Order order, global::System.Threading.CancellationToken cancellationToken) =>
-            _context.DeleteItemAsync(DeletePattern, new DeleteRequest(order), cancellationToken);
+            _context.WriteAsync(DeletePattern, new DeleteRequest(order ?? throw new global::System.ArgumentNullException(nameof(order))), cancellationToken);
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
@@ -178,7 +178,7 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
             }
         }
 
-        private readonly struct DeleteRequest(global::Shop.Order order) : global::DynamoGen.Repositories.IKeyRequest
+        private readonly struct PutRequest(global::Shop.Order order) : global::DynamoGen.Repositories.IWriteRequest
         {
             public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
             {
@@ -195,6 +195,38 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
                 key.Number(order.OrderId, 10);
                 writer.EndKey(key);
                 writer.Raw("\"}}"u8);
+            }
+
+            public void Write(global::DynamoGen.Serialization.WireWriter writer)
+            {
+                writer.Raw(",\"Item\":"u8);
+                writer.Item<global::Shop.Order, global::Shop.Order.Marshaller>(order);
+            }
+        }
+
+        private readonly struct DeleteRequest(global::Shop.Order order) : global::DynamoGen.Repositories.IWriteRequest
+        {
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
+            {
+                writer.Raw("{\"pk\":{\"S\":\""u8);
+                var key = writer.BeginPartitionKey();
+                key.Literal("CUSTOMER#"u8);
+                key.FinalText(order.CustomerId);
+                writer.EndKey(key);
+                writer.Raw("\"},\"sk\":{\"S\":\""u8);
+                key = writer.BeginSortKey();
+                key.Literal("ORDER#"u8);
+                key.Timestamp(order.OrderedAt, "yyyy-MM-dd");
+                key.Literal("#"u8);
+                key.Number(order.OrderId, 10);
+                writer.EndKey(key);
+                writer.Raw("\"}}"u8);
+            }
+
+            public void Write(global::DynamoGen.Serialization.WireWriter writer)
+            {
+                writer.Raw(",\"Key\":"u8);
+                WriteKey(writer);
             }
         }
 

@@ -254,6 +254,39 @@ partial record Order
         }
     }
 
+    /// <summary>The values that the primary key <c>CUSTOMER#{CustomerId}, ORDER#{OrderedAt:yyyy-MM-dd}#{OrderId}</c> is made of.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    public readonly record struct PrimaryKey(string CustomerId, global::System.DateTimeOffset OrderedAt, int OrderId) : global::DynamoGen.Repositories.IKeyRequest
+    {
+        void global::DynamoGen.Repositories.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
+        {
+            writer.Raw("{\"pk\":{\"S\":\""u8);
+            var key = writer.BeginPartitionKey();
+            Keys.Primary.WritePartitionKey(ref key, this.CustomerId);
+            writer.EndKey(key);
+            writer.Raw("\"},\"sk\":{\"S\":\""u8);
+            key = writer.BeginSortKey();
+            Keys.Primary.WriteSortKey(ref key, this.OrderedAt, this.OrderId);
+            writer.EndKey(key);
+            writer.Raw("\"}}"u8);
+        }
+    }
+
+    /// <summary>The size of the item in bytes as DynamoDB counts it: keys, index keys, names and values; at most 409,600.</summary>
+    /// <param name="entity">The entity's value.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    public static int SizeOf(global::Shop.Order entity) => global::DynamoGen.Serialization.ItemSize.Of<global::Shop.Order, Marshaller>(entity);
+
+    /// <summary>The whole item as the SDK's attribute values: keys, index keys, marks and attributes.</summary>
+    /// <param name="entity">The entity's value.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    public static global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue> ToItem(global::Shop.Order entity) => global::DynamoGen.Serialization.AttributeMap.From<global::Shop.Order, Marshaller>(entity);
+
+    /// <summary>The entity of an item in the form of the SDK's attribute values.</summary>
+    /// <param name="item">The item, with attributes in any order.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    public static global::Shop.Order FromItem(global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue> item) => global::DynamoGen.Serialization.AttributeMap.Read<global::Shop.Order, Marshaller>(item);
+
     /// <summary>Writes and reads the items of <c>Order</c>, version 2.</summary>
     /// <remarks>
     /// <list type="table">

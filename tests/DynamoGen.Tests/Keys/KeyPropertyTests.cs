@@ -1,4 +1,5 @@
 using DynamoGen.Keys;
+using DynamoGen.Tests.Cultures;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -7,7 +8,7 @@ namespace DynamoGen.Tests.Keys;
 /// <summary>Keys are injective, keep order and can be read back, for any tuple of values.</summary>
 public sealed class KeyPropertyTests
 {
-    private const int Cases = 20_000;
+    private static readonly int Cases = CultureRun.Cases(20_000);
 
     /// <summary>Texts full of what could be mistaken for something else.</summary>
     private static readonly Gen<string> Texts = Gen.Choose(0, 6)

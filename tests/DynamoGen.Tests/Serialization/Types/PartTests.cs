@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 
@@ -38,7 +39,7 @@ public sealed class PartTests
     [InlineData("0")]
     public void A_large_integer_of_38_digits_is_kept(string digits)
     {
-        var part = Least with { Huge = BigInteger.Parse(digits) };
+        var part = Least with { Huge = BigInteger.Parse(digits, CultureInfo.InvariantCulture) };
 
         AssertStored(part, "Huge", $$"""{"N":"{{digits}}"}""");
         AssertSame(part, part => part.Huge);
@@ -47,7 +48,7 @@ public sealed class PartTests
     [Fact]
     public void An_integer_of_more_digits_than_a_number_has_is_refused()
     {
-        Assert.Throws<ItemValueException>(() => Write(Least with { Huge = BigInteger.Parse("100000000000000000000000000000000000001") }));
+        Assert.Throws<ItemValueException>(() => Write(Least with { Huge = BigInteger.Parse("100000000000000000000000000000000000001", CultureInfo.InvariantCulture) }));
         Assert.Throws<ItemValueException>(() => Write(Least with { Huge = BigInteger.Pow(10, 126) }));
         Assert.Throws<ItemValueException>(() => Write(Least with { Signed = Int128.MinValue }));
         Assert.Throws<ItemValueException>(() => Write(Least with { Unsigned = UInt128.MaxValue }));

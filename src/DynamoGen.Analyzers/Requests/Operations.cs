@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace DynamoGen.Analyzers.Reads;
+namespace DynamoGen.Analyzers.Requests;
 
-internal static class Conversions
+internal static class Operations
 {
     /// <summary>The operation below the conversions that the compiler or the code puts around it.</summary>
     public static IOperation WithoutConversions(this IOperation operation)
@@ -14,5 +14,13 @@ internal static class Conversions
         }
 
         return operation;
+    }
+
+    public static IEnumerable<IOperation> Ancestors(this IOperation operation)
+    {
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            yield return outer;
+        }
     }
 }

@@ -1,0 +1,60 @@
+using DynamoGen.Analyzers.Requests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers.Reads;
+
+/// <summary>Looks at how a collection that may be null is used.</summary>
+internal static class CollectionUse
+{
+    /// <summary>Whether this use fails where the collection is null.</summary>
+    public static bool Dereferences(IPropertyReferenceOperation collection)
+    {
+        var value = ObjectUse.OutermostConversion(collection);
+        return value.Parent switch
+        {
+            IPropertyReferenceOperation member => member.Instance == value,
+            IInvocationOperation call => call.Instance == value,
+            IForEachLoopOperation loop => loop.Collection == value,
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "Enumerable" } } call } => call.Arguments[0] == value.Parent,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the member never asks whether the collection is there, and no earlier use would have failed already.</summary>
+    public static bool IsFirstAndUnguarded(IPropertyReferenceOperation collection)
+    {
+        var body = LocalVariable.BodyOf(collection);
+        var uses = body.Descendants().OfType<IPropertyReferenceOperation>().Where(other => IsSame(other, collection)).ToList();
+        return uses.All(use => use == collection || !IsGuard(use))
+            && uses.Where(Dereferences).All(use => use.Syntax.SpanStart >= collection.Syntax.SpanStart)
+            && !body.Descendants().Any(operation => AsksFor(operation, collection.Property));
+    }
+
+    private static bool IsSame(IPropertyReferenceOperation left, IPropertyReferenceOperation right) =>
+        SymbolEqualityComparer.Default.Equals(left.Property, right.Property)
+        && (left.Instance, right.Instance) switch
+        {
+            (ILocalReferenceOperation a, ILocalReferenceOperation b) => SymbolEqualityComparer.Default.Equals(a.Local, b.Local),
+            ({ } a, { } b) => a.Syntax.ToString() == b.Syntax.ToString(),
+            _ => false,
+        };
+
+    /// <summary>Whatever is neither a use as a collection nor a plain copy may be a test for null.</summary>
+    private static bool IsGuard(IPropertyReferenceOperation use)
+    {
+        var value = ObjectUse.OutermostConversion(use);
+        return value.Parent is IConditionalAccessOperation or IIsPatternOperation or IBinaryOperation or ICoalesceOperation or IIsTypeOperation or ISwitchOperation or ISwitchExpressionOperation
+            || (value.Parent is IArgumentOperation && !Dereferences(use));
+    }
+
+    /// <summary>A property pattern, or a property such as <c>IsItemSet</c>, anywhere in the member.</summary>
+    private static bool AsksFor(IOperation operation, IPropertySymbol property) =>
+        operation switch
+        {
+            IPropertySubpatternOperation { Member: IPropertyReferenceOperation member } => SymbolEqualityComparer.Default.Equals(member.Property, property),
+            IPropertyReferenceOperation { Property: { Name: var name, ContainingType: var type } } =>
+                name == $"Is{property.Name}Set" && SymbolEqualityComparer.Default.Equals(type, property.ContainingType),
+            _ => false,
+        };
+}

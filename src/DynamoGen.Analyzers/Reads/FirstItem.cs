@@ -1,0 +1,52 @@
+using DynamoGen.Analyzers.Requests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers.Reads;
+
+/// <summary>Recognises code that needs no second page: it takes the first item of a response, or asks whether there is any.</summary>
+internal static class FirstItem
+{
+    private static readonly string[] Methods = ["First", "FirstOrDefault", "Single", "SingleOrDefault", "Any"];
+
+    public static bool IsAllThatIsReadOf(IPropertyReferenceOperation read) =>
+        read.Property.Name switch
+        {
+            "Items" => IsFirst(read),
+            "Count" => IsComparedWithFew(read),
+            "ScannedCount" => false,
+            _ => true,
+        };
+
+    private static bool IsFirst(IOperation items)
+    {
+        var value = ObjectUse.OutermostConversion(items);
+        return value.Parent switch
+        {
+            IArgumentOperation { Parent: IInvocationOperation call } => Methods.Contains(call.TargetMethod.Name) && call.Arguments.Length == 1,
+            IPropertyReferenceOperation { Property.IsIndexer: true } element => element.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: 0 },
+            IPropertyReferenceOperation { Property.Name: "Count" } count => IsComparedWithFew(count),
+            IBinaryOperation or IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation } => true,
+            IConditionalAccessOperation access when access.Operation == value => access.WhenNotNull switch
+            {
+                IInvocationOperation call => Methods.Contains(call.TargetMethod.Name) && call.Arguments.Length <= 1,
+                IPropertyReferenceOperation { Property.Name: "Count" } => IsComparedWithFew(access),
+                _ => false,
+            },
+            _ => false,
+        };
+    }
+
+    private static bool IsComparedWithFew(IOperation count)
+    {
+        var value = ObjectUse.OutermostConversion(count);
+        return value.Parent switch
+        {
+            IBinaryOperation binary => IsFew(binary.LeftOperand) || IsFew(binary.RightOperand),
+            IIsPatternOperation => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsFew(IOperation operand) => operand.WithoutConversions().ConstantValue is { HasValue: true, Value: 0 or 1 };
+}

@@ -1,0 +1,78 @@
+using DynamoGen.Analyzers.Libraries;
+using DynamoGen.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers.Reads;
+
+/// <summary>DG3012: a collection of a response that is null when the service sends none, used as if it were empty then.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NullCollectionAnalyzer : DynamoAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIdentifiers.NullCollection,
+        title: "Missing collection is null in version 4 of the SDK",
+        messageFormat: "'{0}' is null {1} since version 4 of the SDK; test with 'is {{ Count: > 0 }}' first",
+        RuleCategories.Reads,
+        DiagnosticSeverity.Warning,
+        description: "Up to version 3 the SDK made an empty collection where a response has none; since version 4 the property is null.");
+
+    private static readonly (string Type, string Property, string When)[] Known =
+    [
+        ("Model.QueryResponse", "LastEvaluatedKey", "on the last page"),
+        ("Model.ScanResponse", "LastEvaluatedKey", "on the last page"),
+        ("Model.GetItemResponse", "Item", "where there is no such item"),
+        ("Model.PutItemResponse", "Attributes", "where there was no such item"),
+        ("Model.DeleteItemResponse", "Attributes", "where there was no such item"),
+    ];
+
+    /// <summary>Creates the analyzer.</summary>
+    public NullCollectionAnalyzer()
+        : base(Rule)
+    {
+    }
+
+    private protected override void Register(CompilationStartAnalysisContext context, DynamoCompilation dynamo)
+    {
+        if (dynamo.Sdk is not { } sdk || sdk.Client.ContainingAssembly.Identity.Version.Major < 4)
+        {
+            return;
+        }
+
+        var properties = PropertiesOf(sdk);
+        var initializesCollections = new Lazy<bool>(() => dynamo.Compilation.SyntaxTrees.Any(tree => tree.GetText().ToString().Contains("InitializeCollections")));
+        context.RegisterOperationAction(Analyze, OperationKind.PropertyReference);
+
+        void Analyze(OperationAnalysisContext context)
+        {
+            var reference = (IPropertyReferenceOperation)context.Operation;
+            if (properties.TryGetValue(reference.Property, out var when)
+                && CollectionUse.Dereferences(reference)
+                && CollectionUse.IsFirstAndUnguarded(reference)
+                && !dynamo.Excludes(reference.Syntax.SyntaxTree)
+                && !initializesCollections.Value)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, LocationOf(reference), reference.Property.Name, when));
+            }
+        }
+    }
+
+    private static Dictionary<ISymbol, string> PropertiesOf(SdkSymbols sdk)
+    {
+        var result = new Dictionary<ISymbol, string>(SymbolEqualityComparer.Default);
+        foreach (var (typeName, name, when) in Known)
+        {
+            if (sdk.TypeNamed(typeName)?.GetMembers(name).FirstOrDefault() is { } property)
+            {
+                result[property] = when;
+            }
+        }
+
+        return result;
+    }
+
+    private static Location LocationOf(IPropertyReferenceOperation reference) =>
+        reference.Syntax is MemberAccessExpressionSyntax access ? access.Name.GetLocation() : reference.Syntax.GetLocation();
+}

@@ -1,0 +1,65 @@
+using DynamoGen.Analyzers.Libraries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers.Requests;
+
+/// <summary>Judges the places where an object is used: whether it can be changed there out of sight.</summary>
+internal sealed class ObjectUse(SdkSymbols sdk)
+{
+    /// <summary>Whether this use hands the object to code that only reads it, or does nothing with it.</summary>
+    public bool IsHarmless(IOperation use)
+    {
+        var value = OutermostConversion(use);
+        return value.Parent switch
+        {
+            IArgumentOperation argument => IsHarmless(argument),
+            ISimpleAssignmentOperation assignment when assignment.Value == value => IsPartOfAnother(assignment.Target),
+            ICollectionExpressionOperation or IArrayInitializerOperation => true,
+            IForEachLoopOperation loop => loop.Collection == value,
+            IBinaryOperation or IIsPatternOperation or IInterpolationOperation or INameOfOperation or IExpressionStatementOperation => true,
+            _ => false,
+        };
+    }
+
+    /// <summary>The local variable that an object is created for, or null.</summary>
+    public static ILocalSymbol? OwnerOf(IOperation creation)
+    {
+        var value = OutermostConversion(creation);
+        return value.Parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment when assignment.Value == value => local.Local,
+            _ => null,
+        };
+    }
+
+    public static IOperation OutermostConversion(IOperation operation)
+    {
+        while (operation.Parent is IConversionOperation conversion)
+        {
+            operation = conversion;
+        }
+
+        return operation;
+    }
+
+    /// <summary>The SDK does not change what it is given; a collection keeps what is added to it.</summary>
+    private bool IsHarmless(IArgumentOperation argument) =>
+        argument.Parent switch
+        {
+            IInvocationOperation call => IsReadOnly(call.TargetMethod),
+            IObjectCreationOperation { Type: { } type } => sdk.Declares(type),
+            IPropertyReferenceOperation { Property.IsIndexer: true } => true,
+            _ => false,
+        };
+
+    private bool IsReadOnly(IMethodSymbol method) =>
+        sdk.Declares(method)
+        || (method.ContainingType.AllInterfaces.Contains(sdk.Client, SymbolEqualityComparer.Default) && method.Name.EndsWith("Async", StringComparison.Ordinal))
+        || (method.Name is "Add" or "TryAdd" && method.ContainingNamespace.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal));
+
+    /// <summary>A property of an object of the SDK, or an entry of a collection.</summary>
+    private bool IsPartOfAnother(IOperation target) =>
+        target is IPropertyReferenceOperation property && (property.Property.IsIndexer || sdk.Declares(property.Property));
+}

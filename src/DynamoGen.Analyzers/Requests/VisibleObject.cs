@@ -1,0 +1,136 @@
+using DynamoGen.Analyzers.Libraries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers.Requests;
+
+/// <summary>
+/// What a member visibly gives to an object that it creates: in the constructor, in the initializer, and in later assignments to the same local variable.
+/// </summary>
+internal sealed class VisibleObject
+{
+    private readonly SdkSymbols _sdk;
+    private readonly List<(string Property, IOperation Value, bool IsCertain)> _values = [];
+    private readonly List<IPropertyReferenceOperation> _reads = [];
+
+    private VisibleObject(SdkSymbols sdk, IObjectCreationOperation creation)
+    {
+        _sdk = sdk;
+        Creation = creation;
+        Scope = Certainty.ScopeOf(creation);
+    }
+
+    public IObjectCreationOperation Creation { get; }
+
+    /// <summary>Whether nothing else can have changed the object.</summary>
+    public bool IsWhole { get; private set; } = true;
+
+    private IBlockOperation? Scope { get; }
+
+    public static VisibleObject Of(IObjectCreationOperation creation, SdkSymbols sdk)
+    {
+        var result = new VisibleObject(sdk, creation);
+        result.ReadCreation();
+        if (ObjectUse.OwnerOf(creation) is { } owner)
+        {
+            result.ReadUses(owner);
+        }
+        else
+        {
+            result.IsWhole = new ObjectUse(sdk).IsHarmless(creation);
+        }
+
+        return result;
+    }
+
+    /// <summary>The object that a value visibly is: a creation, or a local variable that holds one.</summary>
+    public static VisibleObject? From(IOperation value, SdkSymbols sdk) =>
+        value.WithoutConversions() switch
+        {
+            IObjectCreationOperation creation => Of(creation, sdk),
+            ILocalReferenceOperation local when LocalVariable.OnlyValueOf(local.Local, local) is IObjectCreationOperation creation => Of(creation, sdk),
+            _ => null,
+        };
+
+    /// <summary>The values a property may have. A compound assignment stands for the value that it computes.</summary>
+    public IReadOnlyList<IOperation> ValuesOf(string property) => [.. _values.Where(value => value.Property == property).Select(value => value.Value)];
+
+    /// <summary>The value that a property certainly has: the only one it is ever given, on every way through the code.</summary>
+    public IOperation? CertainValueOf(string property) =>
+        IsWhole && _values.Where(value => value.Property == property).ToList() is { Count: 1 } values && values[0].IsCertain ? values[0].Value : null;
+
+    public bool Sets(string property) => _values.Any(value => value.Property == property && value.Value.ConstantValue is not { HasValue: true, Value: null });
+
+    /// <summary>Whether a property is changed in a way that gives no value to look at, as <c>+=</c> does.</summary>
+    public bool Obscures(string property) => ValuesOf(property).Any(value => value is ICompoundAssignmentOperation);
+
+    /// <summary>The entries of a property that holds a collection.</summary>
+    public VisibleCollection CollectionOf(string property)
+    {
+        var collection = new VisibleCollection(_sdk, Scope);
+        foreach (var value in ValuesOf(property))
+        {
+            collection.Read(value);
+        }
+
+        foreach (var read in _reads.Where(read => read.Property.Name == property))
+        {
+            collection.ReadUse(read);
+        }
+
+        return collection;
+    }
+
+    private void ReadCreation()
+    {
+        foreach (var argument in Creation.Arguments.Where(argument => argument.Parameter is not null))
+        {
+            var name = argument.Parameter!.Name;
+            _values.Add((char.ToUpperInvariant(name[0]) + name.Substring(1), argument.Value, true));
+        }
+
+        foreach (var initializer in Creation.Initializer?.Initializers ?? [])
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment)
+            {
+                _values.Add((target.Property.Name, assignment.Value, true));
+            }
+            else if (initializer is IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member })
+            {
+                _values.Add((member.Property.Name, ((IMemberInitializerOperation)initializer).Initializer, true));
+            }
+        }
+    }
+
+    private void ReadUses(ILocalSymbol owner)
+    {
+        var use = new ObjectUse(_sdk);
+        foreach (var reference in LocalVariable.UsesOf(owner, Creation))
+        {
+            if (reference.Parent is IPropertyReferenceOperation property && property.Instance == reference)
+            {
+                ReadProperty(property);
+            }
+            else if (!IsOwnCreation(reference))
+            {
+                IsWhole &= use.IsHarmless(reference);
+            }
+        }
+    }
+
+    private void ReadProperty(IPropertyReferenceOperation property)
+    {
+        if (property.Parent is IAssignmentOperation assignment && assignment.Target == property)
+        {
+            var value = assignment is ICompoundAssignmentOperation ? assignment : assignment.Value;
+            _values.Add((property.Property.Name, value, assignment is ISimpleAssignmentOperation && Certainty.RunsOnceIn(assignment, Scope)));
+        }
+        else
+        {
+            _reads.Add(property);
+        }
+    }
+
+    private bool IsOwnCreation(ILocalReferenceOperation reference) =>
+        reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference && assignment.Value.WithoutConversions() == Creation;
+}

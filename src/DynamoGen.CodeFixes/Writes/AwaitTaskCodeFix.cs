@@ -1,0 +1,77 @@
+using System.Composition;
+using DynamoGen.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace DynamoGen.CodeFixes.Writes;
+
+/// <summary>Awaits the task and makes the method around it <c>async</c>; one that returned nothing returns a <c>Task</c> then.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitTaskCodeFix)), Shared]
+public sealed class AwaitTaskCodeFix : DocumentCodeFix
+{
+    /// <summary>Creates the fix.</summary>
+    public AwaitTaskCodeFix()
+        : base("Await the request", RuleIdentifiers.DroppedTask)
+    {
+    }
+
+    /// <summary>The function around the request: once it is async, every other task that is dropped in it has to be awaited too.</summary>
+    private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
+        root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
+        && FunctionAround(call) is { } function
+        && CanBeAsync(function, model, cancellationToken)
+        && DroppedTasksIn(function, model).Any(task => task.Span.Contains(call.Span))
+            ? function
+            : null;
+
+    private protected override void Apply(DocumentEditor editor, SyntaxNode target)
+    {
+        foreach (var task in DroppedTasksIn(target, editor.SemanticModel))
+        {
+            editor.ReplaceNode(task, (current, _) => SyntaxFactory.AwaitExpression(((ExpressionSyntax)current).WithoutTrivia()).WithTriviaFrom(current).WithAdditionalAnnotations(Formatter.Annotation));
+        }
+
+        editor.ReplaceNode(target, (current, generator) => MakeAsync(current, editor.SemanticModel.Compilation, generator));
+    }
+
+    private static List<ExpressionSyntax> DroppedTasksIn(SyntaxNode function, SemanticModel model)
+    {
+        var statements = function.DescendantNodes().OfType<ExpressionStatementSyntax>().Select(statement => statement.Expression);
+        var bodies = function.ChildNodes().OfType<ArrowExpressionClauseSyntax>().Select(arrow => arrow.Expression);
+        return [.. statements.Concat(bodies).Where(expression => FunctionAround(expression) == function && IsTask(model.GetTypeInfo(expression).Type))];
+    }
+
+    private static bool IsTask(ITypeSymbol? type) => type is { Name: "Task" or "ConfiguredTaskAwaitable", ContainingNamespace: { Name: "Tasks" or "CompilerServices", ContainingNamespace.Name: "Threading" or "Runtime" } };
+
+    private static SyntaxNode MakeAsync(SyntaxNode method, Compilation compilation, SyntaxGenerator generator)
+    {
+        var task = generator.TypeExpression(compilation.GetTypeByMetadataName("System.Threading.Tasks.Task")!)
+            .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation)
+            .WithTrailingTrivia(SyntaxFactory.Space);
+        return generator.WithModifiers(generator.WithType(method, task), generator.GetModifiers(method).WithAsync(true));
+    }
+
+    private static SyntaxNode? FunctionAround(SyntaxNode node) =>
+        node.Ancestors().FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax)
+            is { } function and (MethodDeclarationSyntax or LocalFunctionStatementSyntax)
+            ? function
+            : null;
+
+    /// <summary>Only what returns nothing, and has its signature from nowhere else, can be changed here.</summary>
+    private static bool CanBeAsync(SyntaxNode function, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetDeclaredSymbol(function, cancellationToken) is IMethodSymbol { ReturnsVoid: true, IsOverride: false, IsVirtual: false, IsPartialDefinition: false } method
+        && method.Parameters.All(parameter => parameter.RefKind == RefKind.None)
+        && method.ExplicitInterfaceImplementations.IsEmpty
+        && !IsEventHandler(method)
+        && !method.ContainingType.AllInterfaces
+            .SelectMany(candidate => candidate.GetMembers(method.Name))
+            .Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+
+    private static bool IsEventHandler(IMethodSymbol method) =>
+        method.Parameters is { Length: 2 } parameters && parameters[0].Type.SpecialType == SpecialType.System_Object && parameters[1].Type.Name.EndsWith("EventArgs", StringComparison.Ordinal);
+}

@@ -1,0 +1,78 @@
+using DynamoGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Generator.Parsing;
+
+/// <summary>Reads a method that gets, puts or deletes many items at once, in batches.</summary>
+internal sealed class BatchPatternParser(PatternDeclaration declaration)
+{
+    private static readonly string[] Collections = ["IEnumerable`1", "IReadOnlyCollection`1", "IReadOnlyList`1"];
+
+    /// <summary>What a method's name stands for, or null where it is no batch.</summary>
+    public static AccessPatternKind? KindOf(string method) =>
+        Begins(method, "GetMany") ? AccessPatternKind.GetMany : Begins(method, "PutMany") ? AccessPatternKind.PutMany : Begins(method, "DeleteMany") ? AccessPatternKind.DeleteMany : null;
+
+    public AccessPatternModel? Parse(AccessPatternKind kind, PatternReturn result)
+    {
+        if (Parameter(kind, result.Kind) is not { } many)
+        {
+            return null;
+        }
+
+        var pattern = declaration.Pattern(kind, result, null);
+        var parameters = pattern.Parameters.Select(parameter => parameter.Name == many.Name ? many : parameter);
+        return pattern with
+        {
+            Parameters = new EquatableArray<ParameterModel>(parameters),
+            Many = many.Name,
+            Stamps = new EquatableArray<string>(kind == AccessPatternKind.PutMany ? Stamping.Of(declaration.Model.Lifecycle, "item", declaration.Clock) : []),
+            Clock = declaration.Clock,
+            Expiry = kind == AccessPatternKind.GetMany ? declaration.Expiry() : null,
+        };
+    }
+
+    /// <summary>The parameter of the items or keys, or null with a problem.</summary>
+    private ParameterModel? Parameter(AccessPatternKind kind, PatternReturnKind result)
+    {
+        if (result != (kind == AccessPatternKind.GetMany ? PatternReturnKind.Stream : PatternReturnKind.Nothing))
+        {
+            return Fail(kind == AccessPatternKind.GetMany ? $"GetMany returns IAsyncEnumerable<{declaration.Entity.Name}>" : "a batch of writes returns ValueTask or Task");
+        }
+
+        if (kind != AccessPatternKind.GetMany && declaration.Model.Lifecycle.Lock is { } counted)
+        {
+            return Fail($"a batch has no conditions, so that it would undo what '{counted.Property}' guards; write one by one or in a transaction");
+        }
+
+        if (declaration.Method.Has(AttributeNames.Condition) || declaration.Method.Has(AttributeNames.Update) || declaration.Method.Has(AttributeNames.Filter) || declaration.Method.Has(AttributeNames.Index))
+        {
+            return Fail("a batch has neither conditions nor filters, and goes to the table");
+        }
+
+        var wanted = kind == AccessPatternKind.PutMany ? declaration.Entity.Name : $"{declaration.Entity.Name}.{declaration.Model.PrimaryKeyStruct}";
+        var rest = declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray();
+        if (rest.Length != 1 || Element(rest[0].Type) is not { } element || !(kind == AccessPatternKind.PutMany ? SymbolEqualityComparer.Default.Equals(element, declaration.Entity) : IsPrimaryKey(element)))
+        {
+            return Fail($"it takes IEnumerable<{wanted}>, and perhaps a CancellationToken");
+        }
+
+        var elementName = kind == AccessPatternKind.PutMany ? declaration.Model.Type.FullName : $"{declaration.Model.Type.FullName}.{declaration.Model.PrimaryKeyStruct}";
+        var typeName = $"global::System.Collections.Generic.{((INamedTypeSymbol)rest[0].Type).Name}<{elementName}>";
+        return new ParameterModel(TypeIdentities.Escaped(rest[0].Name), typeName);
+    }
+
+    /// <summary>The generated struct is not known yet while it is generated, so that its name must do.</summary>
+    private bool IsPrimaryKey(ITypeSymbol type) =>
+        type.Name == declaration.Model.PrimaryKeyStruct && (type.TypeKind == TypeKind.Error || SymbolEqualityComparer.Default.Equals(type.ContainingType, declaration.Entity));
+
+    private static ITypeSymbol? Element(ITypeSymbol type) =>
+        type is INamedTypeSymbol named && Collections.Contains(named.MetadataName) && named.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic" ? named.TypeArguments[0] : null;
+
+    private static bool Begins(string method, string verb) => method.StartsWith(verb, StringComparison.Ordinal) && (method.Length == verb.Length || !char.IsLower(method[verb.Length]));
+
+    private ParameterModel? Fail(string reason)
+    {
+        declaration.Misshapen(reason);
+        return null;
+    }
+}

@@ -1,0 +1,115 @@
+using DynamoGen.Generator.Expressions;
+using DynamoGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Generator.Parsing;
+
+/// <summary>Reads a method that gets or queries items and proves that a key of the entity answers it.</summary>
+internal sealed class ReadPatternParser(PatternDeclaration declaration)
+{
+    public AccessPatternModel? Parse(PatternReturn result)
+    {
+        if (result.Kind is PatternReturnKind.Nothing or PatternReturnKind.Success or PatternReturnKind.WriteAction)
+        {
+            return declaration.Misshapen("a method that writes must begin with Put, Upsert, Create, Replace, Update, Delete or Check");
+        }
+
+        if (declaration.EntityParameter is not null || result.Kind == PatternReturnKind.Entity)
+        {
+            return declaration.Misshapen(declaration.EntityParameter is not null ? "a read takes the parts of a key, not an entity" : $"an item may be absent; return ValueTask<{declaration.Entity.Name}?>");
+        }
+
+        if (result.Kind == PatternReturnKind.ReadAction && declaration.Index is not null)
+        {
+            return declaration.Misshapen("a transaction reads the table, not an index");
+        }
+
+        if (result.Kind == PatternReturnKind.Page && (!declaration.Method.Parameters.Any(PatternParameters.IsLimit) || !declaration.Method.Parameters.Any(PatternParameters.IsCursor)))
+        {
+            return declaration.Misshapen("a page takes the number of its items, 'int limit', and where it begins, 'string? cursor'");
+        }
+
+        var index = declaration.Index;
+        var key = declaration.Model.Keys.FirstOrDefault(candidate => candidate.Index == index);
+        if (key is null)
+        {
+            declaration.Problems.Add(DeclarationRule.UnservedPattern, declaration.Method.Attribute(AttributeNames.Index)?.Place(0) ?? declaration.Place, declaration.Method.Name, $"'{declaration.Entity.Name}' has no key in index '{index}'; add [Key(\"{index}\", ...)] to it");
+            return null;
+        }
+
+        if (index is not null && declaration.Method.Has(AttributeNames.ConsistentRead))
+        {
+            declaration.Problems.Add(DeclarationRule.ConsistentReadOfIndex, declaration.Method.Attribute(AttributeNames.ConsistentRead)!.Place(), declaration.Method.Name, index);
+            return null;
+        }
+
+        var isGet = (result.Kind == PatternReturnKind.One && index is null) || result.Kind == PatternReturnKind.ReadAction;
+        var need = isGet ? KeyNeed.Whole : result.Kind == PatternReturnKind.Collection ? KeyNeed.PartitionOnly : KeyNeed.Partition;
+        ExpressionModel? filter;
+        var scope = new ExpressionScope(declaration.Model.Shape, declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
+        try
+        {
+            filter = isGet ? null : Filter(scope);
+        }
+        catch (ExpressionException problem)
+        {
+            return declaration.Wrong(problem);
+        }
+
+        if (isGet && declaration.Method.Has(AttributeNames.Filter))
+        {
+            return declaration.Misshapen("a GetItem has no filter; look at the item");
+        }
+
+        var keyParameters = PatternParameters.OfKey(declaration.Method, need, result.Kind).Where(parameter => !scope.UsedParameters.Contains(parameter.Name) || IsPart(key, parameter)).ToArray();
+        if (declaration.Condition(key, need, keyParameters) is not { } condition)
+        {
+            return null;
+        }
+
+        if (key.Shards > 1 && result.Kind is not (PatternReturnKind.Stream or PatternReturnKind.Page))
+        {
+            return declaration.Misshapen($"index '{index}' is spread over {key.Shards} shards, whose answers are merged as they come; return IAsyncEnumerable<{declaration.Entity.Name}>");
+        }
+
+        ItemCollectionModel? collection = null;
+        if (result.Kind == PatternReturnKind.Collection)
+        {
+            collection = ItemCollectionParser.Parse(result.Collection!, key, declaration.Place, declaration.Method.ContainingType, declaration.Problems);
+            if (collection is null)
+            {
+                return null;
+            }
+        }
+
+        return declaration.Pattern(isGet ? AccessPatternKind.Get : result.QueryKind, result, condition, collection: collection) with
+        {
+            Filter = filter,
+            Clock = declaration.Clock,
+            Cursor = result.Kind == PatternReturnKind.Page ? PatternDeclaration.Named(declaration.Method.Parameters.FirstOrDefault(PatternParameters.IsCursor)) : null,
+            IsAction = result.Kind == PatternReturnKind.ReadAction,
+            Expiry = isGet ? declaration.Expiry() : null,
+        };
+    }
+
+    private static bool IsPart(KeyModel key, IParameterSymbol parameter) => key.Parts.Any(part => part.IsPlaceholder && PatternParameters.GivesValue(parameter, part.Text));
+
+    private ExpressionModel? Filter(ExpressionScope scope)
+    {
+        var filters = new List<string>();
+        if (declaration.Model.Lifecycle.TimeToLive is { } timeToLive && !declaration.Method.Has(AttributeNames.IncludeExpired))
+        {
+            filters.Add(Expiry.Alive(scope, timeToLive, declaration.Clock));
+        }
+
+        if (declaration.Method.Attribute(AttributeNames.Filter) is { } attribute)
+        {
+            var filter = ConditionParser.Parse(attribute.Text(0) ?? string.Empty, scope);
+            filters.Add(filters.Count > 0 && filter.Contains(" OR ") ? $"({filter})" : filter);
+        }
+
+        var text = filters.Count == 0 ? null : string.Join(" AND ", filters);
+        ExpressionLimits.Check(text);
+        return text is null ? null : new ExpressionModel(text, null, scope.Names, scope.Values);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Numerics;
+using System.Text;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Cursors;
+
+/// <summary>The attributes that say where in a table or index an item stands: those of the table's key and, in an index, of the index's key too.</summary>
+internal sealed class KeyAttributes
+{
+    private readonly byte[][] _names;
+    private readonly int _sortKey;
+
+    public KeyAttributes(AccessPattern pattern)
+    {
+        var table = pattern.Table;
+        var index = pattern.Index is null ? null : table.GlobalIndexes.First(candidate => candidate.Name == pattern.Index);
+        string?[] all = [table.PartitionKey, table.SortKey, index?.PartitionKey, index?.SortKey];
+        string[] names = [.. all.OfType<string>().Distinct(StringComparer.Ordinal)];
+        _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
+        _sortKey = Array.IndexOf(names, index is null ? table.SortKey : index.SortKey);
+    }
+
+    /// <summary>Reads the key of an item as it is stored, whatever the entity would make of it today.</summary>
+    /// <param name="item">A reader that stands before the item. It is a copy: the caller's stays there.</param>
+    /// <param name="entity">The entity's name, for errors.</param>
+    /// <exception cref="ItemFormatException">The item lacks a key attribute, or is malformed.</exception>
+    public StoredKey Read(WireReader item, string entity)
+    {
+        byte[] sortKey = [];
+        var missing = (1 << _names.Length) - 1;
+        using var key = new WireWriter();
+        key.Raw("{"u8);
+        item.BeginItem(entity);
+        while (item.NextMember(out var name))
+        {
+            var attribute = IndexOf(name);
+            if (attribute < 0)
+            {
+                item.SkipValue();
+                continue;
+            }
+
+            var probe = item;
+            sortKey = attribute == _sortKey ? probe.ReadStringBytes().ToArray() : sortKey;
+            key.MemberName(Encoding.UTF8.GetString(name));
+            key.Raw(item.ReadRawJson());
+            missing &= ~(1 << attribute);
+        }
+
+        key.Raw("}"u8);
+        return missing == 0
+            ? new StoredKey(key.Written.ToArray(), sortKey)
+            : throw item.Missing(Encoding.UTF8.GetString(_names[BitOperations.TrailingZeroCount(missing)]), "S");
+    }
+
+    private int IndexOf(ReadOnlySpan<byte> name)
+    {
+        for (var i = 0; i < _names.Length; i++)
+        {
+            if (name.SequenceEqual(_names[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using DynamoGen.Cursors;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Repositories;
+
+public sealed partial class RepositoryContext
+{
+    private readonly CursorKeyRing _cursors = new(options.CursorKey, options.PreviousCursorKeys, telemetry.Logger);
+
+    /// <summary>Reads one page of a Query, to be gone on from by its cursor.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="request">Its parameters; the same for each page of a query.</param>
+    /// <param name="options">How it reads; its limit is not used.</param>
+    /// <param name="limit">The items of the page, at least 1. It takes as many requests as it takes, each of at most 1 MB.</param>
+    /// <param name="cursor">The cursor of the page before, or null for the first page.</param>
+    /// <param name="identity">The parameters without what differs from page to page, such as the time by which items expire; null where nothing does.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Exactly <paramref name="limit"/> items, unless the query ends; and a cursor if DynamoDB says that more may follow.</returns>
+    /// <exception cref="InvalidCursorException">The cursor was not made by this access pattern with these parameters and a known key. Nothing was sent.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
+    /// <exception cref="DynamoGenException">An item cannot be read, or a key cannot be built.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request.</exception>
+    /// <remarks>
+    /// A cursor stands behind an item, not at a number: items written before it are not seen, items written behind it are. Each request looks at no more items than are still
+    /// missing from the page, so that none is read in vain; with a filter that few items pass, that makes for many requests. See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html">paginating table query results</see>.
+    /// </remarks>
+    public async ValueTask<Page<TEntity>> QueryPageAsync<TEntity, TMarshaller, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        QueryOptions options,
+        int limit,
+        string? cursor,
+        TRequest? identity,
+        CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IQueryRequest
+    {
+        var most = (options with { Limit = limit }).Most(pattern);
+        using var call = telemetry.Start(pattern, TableName(pattern.Table));
+        var query = new QueryCall<TRequest>(call, pattern, request, options);
+        var (seal, startKey) = OpenCursor(query with { Request = identity ?? request }, cursor, shards: 0);
+        var items = new List<TEntity>();
+        var reader = new EntityPageReader<TEntity, TMarshaller>(items);
+        do
+        {
+            (startKey, _) = await ReadPageAsync(query, most - items.Count, startKey, reader, cancellationToken).ConfigureAwait(false);
+        }
+        while (startKey is not null && items.Count < most);
+
+        return new Page<TEntity>(items, startKey is null ? null : _cursors.Close(startKey, seal));
+    }
+
+    /// <summary>What identifies the query, and the position in it that the cursor stands for.</summary>
+    private (byte[] Identity, byte[]? Position) OpenCursor<TRequest>(QueryCall<TRequest> query, string? cursor, int shards)
+        where TRequest : struct, IQueryRequest
+    {
+        try
+        {
+            var identity = Identify(query, shards);
+            return (identity, cursor is null ? null : _cursors.Open(query.Pattern, cursor, identity));
+        }
+        catch (Exception exception)
+        {
+            query.Call.Failed(exception);
+            throw;
+        }
+    }
+
+    /// <summary>A hash of all that two pages of one query have in common. Written as JSON, in which no two queries are written alike.</summary>
+    private byte[] Identify<TRequest>(QueryCall<TRequest> query, int shards)
+        where TRequest : struct, IQueryRequest
+    {
+        using var writer = new WireWriter();
+        writer.Raw("{\"AccessPattern\":\""u8);
+        writer.Text(query.Pattern.Name);
+        writer.Raw("\",\"TableName\":\""u8);
+        writer.Text(TableName(query.Pattern.Table));
+        writer.Raw("\",\"Shards\":"u8);
+        writer.Number(shards);
+        WriteQuery(writer, query.Pattern, query.Options, limit: int.MaxValue, startKey: null);
+        query.Request.WriteKeyCondition(writer, shards > 0 ? 0 : -1);
+        writer.Raw("}"u8);
+        return SHA256.HashData(writer.Written.Span);
+    }
+}

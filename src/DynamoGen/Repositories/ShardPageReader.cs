@@ -1,0 +1,27 @@
+using DynamoGen.Cursors;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Repositories;
+
+/// <summary>Reads a page of one shard. Items that stand before the cursor were written since, in a shard that had not come as far: they are stepped over, as one Query would.</summary>
+internal readonly struct ShardPageReader<TEntity, TMarshaller>(ShardAnswer<TEntity> shard, KeyAttributes keys, MergeOrder order, MergePlace? cursor) : IPageReader
+    where TEntity : class
+    where TMarshaller : struct, IItemMarshaller<TEntity>
+{
+    public void Expect(int count)
+    {
+        // A shard's page is at most as long as its share of the limit.
+    }
+
+    public void ReadItem(ref WireReader reader)
+    {
+        var key = keys.Read(reader, TMarshaller.EntityName);
+        if (cursor is { } last && order.Compare(new MergePlace(key.SortKey, shard.Number), last) < 0)
+        {
+            reader.SkipValue();
+            return;
+        }
+
+        shard.Items.Add(new ShardItem<TEntity>(TMarshaller.Read(ref reader), key));
+    }
+}

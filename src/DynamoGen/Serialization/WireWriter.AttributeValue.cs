@@ -1,0 +1,188 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoGen.Serialization;
+
+/// <content>Attribute values of any type, from the SDK's <see cref="Amazon.DynamoDBv2.Model.AttributeValue"/>.</content>
+public sealed partial class WireWriter
+{
+    /// <summary>Writes an attribute value, such as <c>{"S":"text"}</c>.</summary>
+    /// <param name="value">A value of exactly one type. A stream is written whole, wherever its position is.</param>
+    /// <exception cref="ItemValueException">
+    /// The value is null, is of no type or of several, is an empty set, a NULL that is false, a text with a lone surrogate, or a number that DynamoDB cannot hold, or values
+    /// nest more than 32 levels deep.
+    /// </exception>
+    public void AttributeValue(AttributeValue value) => AttributeValue(value, level: 1);
+
+    /// <summary>Writes a whole item, or the content of a map.</summary>
+    internal void Attributes(IReadOnlyDictionary<string, AttributeValue> attributes) => Attributes(attributes, level: 1);
+
+    private void Attributes(IReadOnlyDictionary<string, AttributeValue> attributes, int level)
+    {
+        Raw("{"u8);
+        foreach (var (name, value) in attributes)
+        {
+            MemberName(name);
+            AttributeValue(value, level);
+        }
+
+        Raw("}"u8);
+    }
+
+    private void AttributeValue(AttributeValue value, int level)
+    {
+        if (level > AttributeNesting.MaxLevels)
+        {
+            throw new ItemValueException($"Values nest more than {AttributeNesting.MaxLevels} levels deep, which DynamoDB refuses.");
+        }
+
+        var types = CountTypes(value);
+        if (types != 1)
+        {
+            throw new ItemValueException(types == 0
+                ? "An attribute value is of no type; DynamoDB requires exactly one."
+                : "An attribute value is of several types; DynamoDB requires exactly one.");
+        }
+
+        if (value.IsLSet || value.IsMSet)
+        {
+            Document(value, level);
+        }
+        else if (value.IsSSSet || value.IsNSSet || value.IsBSSet)
+        {
+            Set(value);
+        }
+        else
+        {
+            Scalar(value);
+        }
+
+        Raw("}"u8);
+    }
+
+    private static int CountTypes(AttributeValue? value)
+    {
+        if (value is null)
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<bool> types =
+        [
+            value.S is not null, value.N is not null, value.B is not null, value.BOOL is not null, value.NULL is not null,
+            value.IsSSSet, value.IsNSSet, value.IsBSSet, value.IsLSet, value.IsMSet,
+        ];
+        return types.Count(true);
+    }
+
+    private void Scalar(AttributeValue value)
+    {
+        if (value.S is not null)
+        {
+            Raw("{\"S\":"u8);
+            QuotedText(value.S);
+        }
+        else if (value.N is not null)
+        {
+            Raw("{\"N\":"u8);
+            QuotedNumber(value.N);
+        }
+        else if (value.B is not null)
+        {
+            Raw("{\"B\":"u8);
+            QuotedBinary(value.B);
+        }
+        else if (value.BOOL is { } boolean)
+        {
+            Raw("{\"BOOL\":"u8);
+            Boolean(boolean);
+        }
+        else
+        {
+            Raw(value.NULL == true ? "{\"NULL\":true"u8 : throw new ItemValueException("A NULL is false; DynamoDB requires it to be true."));
+        }
+    }
+
+    private void Set(AttributeValue value)
+    {
+        if (value.IsSSSet)
+        {
+            Set("{\"SS\":["u8, value.SS, static (writer, element) => writer.QuotedText(element));
+        }
+        else if (value.IsNSSet)
+        {
+            Set("{\"NS\":["u8, value.NS, static (writer, element) => writer.QuotedNumber(element));
+        }
+        else
+        {
+            Set("{\"BS\":["u8, value.BS, static (writer, element) => writer.QuotedBinary(element));
+        }
+    }
+
+    private void Set<T>(ReadOnlySpan<byte> beginning, List<T> elements, Action<WireWriter, T> write)
+    {
+        if (elements.Count == 0)
+        {
+            throw new ItemValueException("A set is empty; DynamoDB requires at least one element.");
+        }
+
+        Raw(beginning);
+        foreach (var element in elements)
+        {
+            Separator();
+            write(this, element);
+        }
+
+        Raw("]"u8);
+    }
+
+    private void Document(AttributeValue value, int level)
+    {
+        if (value.IsMSet)
+        {
+            Raw("{\"M\":"u8);
+            Attributes(value.M, level + 1);
+            return;
+        }
+
+        Raw("{\"L\":["u8);
+        foreach (var element in value.L)
+        {
+            Separator();
+            AttributeValue(element, level + 1);
+        }
+
+        Raw("]"u8);
+    }
+
+    private void QuotedText(string text)
+    {
+        Raw("\""u8);
+        Text(text);
+        Raw("\""u8);
+    }
+
+    private void QuotedNumber(string text)
+    {
+        Raw("\""u8);
+        var start = _length;
+        Text(text);
+        if (NumberText.Problem(_buffer.AsSpan(start, _length - start)) is { } problem)
+        {
+            throw new ItemValueException($"A value is {problem}, which DynamoDB cannot store as a number.");
+        }
+
+        Raw("\""u8);
+    }
+
+    private void QuotedBinary(MemoryStream stream)
+    {
+        if (stream is null)
+        {
+            throw new ItemValueException("A binary value is null.");
+        }
+
+        Raw("\""u8);
+        Binary(stream.TryGetBuffer(out var bytes) ? bytes.AsSpan() : stream.ToArray());
+        Raw("\""u8);
+    }
+}

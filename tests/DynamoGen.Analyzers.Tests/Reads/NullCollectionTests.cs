@@ -1,0 +1,81 @@
+using DynamoGen.Analyzers.Reads;
+using DynamoGen.Analyzers.Tests.Verification;
+using DynamoGen.CodeFixes.Reads;
+
+namespace DynamoGen.Analyzers.Tests.Reads;
+
+public sealed class NullCollectionTests
+{
+    private static string Source(string statements, string members = "") => SdkSource.Of($$"""
+        object? M(QueryResponse query, ScanResponse scan, GetItemResponse get, PutItemResponse put, DeleteItemResponse delete, UpdateItemResponse update)
+        {
+            {{statements}}
+            return null;
+        }
+        static bool IsEmpty(object value) => value is null;
+        {{members}}
+        """);
+
+    private static Task Reports(string statements) => RuleTest<NullCollectionAnalyzer>.Reports(Source(statements));
+
+    [Theory]
+    [InlineData("if (query.{|DG3012:LastEvaluatedKey|}.Count > 0) { }")]
+    [InlineData("do { } while (scan.{|DG3012:LastEvaluatedKey|}.Any());")]
+    [InlineData("if (get.{|DG3012:Item|}.Count == 0) return null; Use(get.Item[\"id\"]);")]
+    [InlineData("Use(get.{|DG3012:Item|}[\"id\"].S);")]
+    [InlineData("foreach (var pair in get.{|DG3012:Item|}) { }")]
+    [InlineData("get.{|DG3012:Item|}.TryGetValue(\"id\", out _);")]
+    [InlineData("if (put.{|DG3012:Attributes|}.Count > 0 && delete.{|DG3012:Attributes|}.ContainsKey(\"a\")) { }")]
+    [InlineData("Use(client.GetItemAsync(new GetItemRequest()).Result.{|DG3012:Item|}.Keys);")]
+    public Task Flags_uses_that_fail_on_null(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("if (query.LastEvaluatedKey is { Count: > 0 }) Use(query.LastEvaluatedKey.Count);")]
+    [InlineData("if (query.LastEvaluatedKey?.Count > 0) Use(query.LastEvaluatedKey.Count);")]
+    [InlineData("if (get.Item == null || get.Item.Count == 0) return null;")]
+    [InlineData("if (get.Item is null) return null; Use(get.Item[\"id\"]);")]
+    [InlineData("if (!get.IsItemSet) return null; Use(get.Item[\"id\"]);")]
+    [InlineData("if (get is not { Item.Count: > 0 }) return null; Use(get.Item[\"id\"]);")]
+    [InlineData("if (IsEmpty(get.Item)) return null; Use(get.Item[\"id\"]);")]
+    [InlineData("var item = get.Item ?? []; Use(get.Item); Use(get.Item.Count);")]
+    [InlineData("var item = get.Item; Use(item);")]
+    [InlineData("Use(query.Items.Count); Use(update.Attributes[\"n\"]);")]
+    [InlineData("get.Item = new(); ")]
+    public Task Leaves_uses_that_test_for_null_alone(string statements) => Reports(statements);
+
+    [Fact]
+    public Task Leaves_a_project_alone_that_asks_for_empty_collections() =>
+        RuleTest<NullCollectionAnalyzer>.Reports(Source("Use(get.Item.Count);", "static C() => Amazon.AWSConfigs.InitializeCollections = true;"));
+
+    [Fact]
+    public Task Leaves_test_projects_alone() => RuleTest<NullCollectionAnalyzer>.ReportsInTestProject(Source("Use(get.Item.Count);"));
+
+    [Fact]
+    public async Task Leaves_version_3_alone()
+    {
+        const string Old = """
+            [assembly: System.Reflection.AssemblyVersion("3.3.0.0")]
+            namespace Amazon.DynamoDBv2 { public interface IAmazonDynamoDB; }
+            namespace Amazon.DynamoDBv2.Model { public class GetItemResponse { public System.Collections.Generic.List<int> Item; } class C { int M(GetItemResponse r) => r.Item.Count; } }
+            """;
+        Assert.DoesNotContain(await Diagnosis.Of([Old], References.Framework), diagnostic => diagnostic.Id == "DG3012");
+    }
+
+    [Theory]
+    [InlineData("query.{|DG3012:LastEvaluatedKey|}.Count > 0", "query.LastEvaluatedKey is { Count: > 0 }")]
+    [InlineData("query.{|DG3012:LastEvaluatedKey|}.Count != 0", "query.LastEvaluatedKey is { Count: > 0 }")]
+    [InlineData("query.{|DG3012:LastEvaluatedKey|}.Count >= 1", "query.LastEvaluatedKey is { Count: > 0 }")]
+    [InlineData("query.{|DG3012:LastEvaluatedKey|}.Any()", "query.LastEvaluatedKey is { Count: > 0 }")]
+    [InlineData("get.{|DG3012:Item|}.Count == 0", "get.Item is not { Count: > 0 }")]
+    [InlineData("true && get.{|DG3012:Item|}.Count < 1", "true && get.Item is not { Count: > 0 }")]
+    [InlineData("!get.{|DG3012:Item|}.Any()", "get.Item is not { Count: > 0 }")]
+    [InlineData("get.{|DG3012:Item|}.Any() || scan.{|DG3012:LastEvaluatedKey|}.Count > 0", "get.Item is { Count: > 0 } || scan.LastEvaluatedKey is { Count: > 0 }")]
+    public Task Fix_tests_for_null_and_items_at_once(string test, string fixedTest) =>
+        RuleTest<NullCollectionAnalyzer>.Fixes<TestForItemsCodeFix>(Source($"if ({test}) {{ }}"), Source($"if ({fixedTest}) {{ }}"));
+
+    [Theory]
+    [InlineData("Use(get.{|DG3012:Item|}[\"id\"]);")]
+    [InlineData("if (get.{|DG3012:Item|}.Count > 5) { }")]
+    [InlineData("Use(get.{|DG3012:Item|}.Any(pair => pair.Key == \"id\"));")]
+    public Task Fix_is_not_offered_for_other_uses(string statement) => RuleTest<NullCollectionAnalyzer>.OffersNo<TestForItemsCodeFix>(Source(statement));
+}

@@ -1,0 +1,102 @@
+using DynamoGen.Analyzers.Reads;
+using DynamoGen.Analyzers.Tests.Verification;
+using DynamoGen.CodeFixes.Reads;
+
+namespace DynamoGen.Analyzers.Tests.Reads;
+
+public sealed class PageTests
+{
+    private static string Source(string statements) => SdkSource.Of($$"""
+            async Task<object?> M(QueryRequest given, string text, CancellationToken token)
+            {
+        {{statements}}
+                return null;
+            }
+            static void Change(object request) { }
+        """);
+
+    private static Task Reports(string statements) => RuleTest<PageAnalyzer>.Reports(Source(statements));
+
+    [Theory]
+    [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }); foreach (var item in r.Items) { }")]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest(\"orders\"), token).ConfigureAwait(false); Use(r.Items.Select(x => x.Count).ToList());")]
+    [InlineData("Use((await concreteClient.{|DG3005:ScanAsync|}(new ScanRequest())).Items);")]
+    [InlineData("Use(client.{|DG3005:ScanAsync|}(new ScanRequest()).Result.Items);")]
+    [InlineData("Use(client.{|DG3005:ScanAsync|}(new ScanRequest()).GetAwaiter().GetResult().Items);")]
+    [InlineData("var request = new ScanRequest(); request.FilterExpression = \"a = :a\"; var r = await client.{|DG3005:ScanAsync|}(request); Use(r.Items.FirstOrDefault());")]
+    [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { KeyConditionExpression = \"pk = :p AND begins_with(sk, :s)\", Select = Select.COUNT }); Use(r.Count);")]
+    [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { IndexName = \"gsi\", KeyConditionExpression = \"a = :a AND b = :b\" }); Use(r.Items);")]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r?.Items);")]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r == null) return null; Use(r.Items.Where(x => x.Count > 1).FirstOrDefault());")]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r.Items.FirstOrDefault(x => x.Count > 1));")]
+    public Task Flags_reads_of_one_page(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("var r = await client.{|DG3004:QueryAsync|}(new QueryRequest { KeyConditionExpression = \"pk = :pk\", FilterExpression = \"a = :a\", Limit = 1 }); Use(r.Items.FirstOrDefault());")]
+    [InlineData("var q = new ScanRequest { Limit = 10 }; q.FilterExpression = text; var r = await client.{|DG3004:ScanAsync|}(q); Use(r.Items);")]
+    public Task Flags_a_limit_with_a_filter(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("var r = await client.QueryAsync(given); Use(r.Items);")]
+    [InlineData("var q = new ScanRequest(); Change(q); var r = await client.ScanAsync(q); Use(r.Items);")]
+    [InlineData("var r = await client.ScanAsync(new ScanRequest()); Use(r.Items); Use(r.LastEvaluatedKey);")]
+    [InlineData("var q = new ScanRequest { FilterExpression = \"a = :a\", Limit = 5 }; ScanResponse r; do { r = await client.ScanAsync(q); Use(r.Items); q.ExclusiveStartKey = r.LastEvaluatedKey; } while (r.LastEvaluatedKey is { Count: > 0 });")]
+    [InlineData("var r = await client.ScanAsync(new ScanRequest()); return r;")]
+    [InlineData("return await client.ScanAsync(new ScanRequest());")]
+    [InlineData("var r = await client.ScanAsync(new ScanRequest()); Change(r);")]
+    [InlineData("var r = await client.ScanAsync(new ScanRequest { ExclusiveStartKey = given.ExclusiveStartKey }); Use(r.Items);")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\", Limit = 1 }); Use(r.Items);")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p AND sk = :s\" }); Use(r.Items);")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = text }); Use(r.Items);")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditions = given.KeyConditions }); Use(r.Items);")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); Use(r.Items.FirstOrDefault()); Use(r.Items.Count == 0); Use(r.Items[0]); Use(r.Count > 0); Use(r.Items?.FirstOrDefault());")]
+    [InlineData("var r = await client.ScanAsync(new ScanRequest()); Use(r.HttpStatusCode);")]
+    [InlineData("await client.ScanAsync(new ScanRequest());")]
+    [InlineData("await foreach (var item in client.Paginators.Scan(new ScanRequest { Limit = 1, FilterExpression = \"a = :a\" }).Responses) { }")]
+    [InlineData("var tasks = new[] { client.ScanAsync(new ScanRequest()) }; Use(await Task.WhenAll(tasks));")]
+    public Task Leaves_other_reads_alone(string statements) => Reports(statements);
+
+    [Fact]
+    public Task Leaves_test_projects_alone() =>
+        RuleTest<PageAnalyzer>.ReportsInTestProject(Source("var r = await client.ScanAsync(new ScanRequest()); Use(r.Items);"));
+
+    [Fact]
+    public Task Fix_collects_the_items_of_all_pages() => RuleTest<PageAnalyzer>.Fixes<ReadAllPagesCodeFix>(
+        Source("""
+                    // All orders.
+                    var response = await client.{|DG3005:ScanAsync|}(new ScanRequest("orders"), token).ConfigureAwait(false);
+                    foreach (var item in response.Items)
+                    {
+                        Use(item);
+                    }
+
+                    var more = await client.{|DG3005:QueryAsync|}(new QueryRequest { KeyConditionExpression = "pk = :pk" });
+                    Use(more.Items.Count);
+            """),
+        Source("""
+                    // All orders.
+                    var responseItems = new List<Dictionary<string, AttributeValue>>();
+                    await foreach (var response in client.Paginators.Scan(new ScanRequest("orders")).Responses.WithCancellation(token).ConfigureAwait(false))
+                    {
+                        responseItems.AddRange(response.Items);
+                    }
+                    foreach (var item in responseItems)
+                    {
+                        Use(item);
+                    }
+
+                    var moreItems = new List<Dictionary<string, AttributeValue>>();
+                    await foreach (var more in client.Paginators.Query(new QueryRequest { KeyConditionExpression = "pk = :pk" }).Responses)
+                    {
+                        moreItems.AddRange(more.Items);
+                    }
+                    Use(moreItems.Count);
+            """));
+
+    [Theory]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r.Items); Use(r.Count);")]
+    [InlineData("Use((await client.{|DG3005:ScanAsync|}(new ScanRequest())).Items);")]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(cancellationToken: token, request: new ScanRequest()); Use(r.Items);")]
+    public Task Fix_is_not_offered_where_more_than_the_items_is_used(string statements) =>
+        RuleTest<PageAnalyzer>.OffersNo<ReadAllPagesCodeFix>(Source(statements));
+}

@@ -1,0 +1,85 @@
+using DynamoGen.Generator.Parsing;
+using DynamoGen.Generator.Tests.Sources;
+
+namespace DynamoGen.Generator.Tests;
+
+public sealed class ExpressionTests
+{
+    [Fact]
+    public void Conditional_writes_and_updates_compile_without_a_warning()
+    {
+        var run = Design.Compiles(GeneratorRun.Of(Tickets.Entity + Tickets.Repository));
+
+        Snapshot.Matches(run.Generated["Shop.ITickets.g.cs"], "Shop.ITickets");
+    }
+
+    [Theory]
+    [InlineData("Status == {status}", "has '=' where")]
+    [InlineData("Nothing = {status}", "names 'Nothing', which is no stored property of Ticket")]
+    [InlineData("First.Nothing = {number}", "names 'Nothing', which is no stored property of Comment")]
+    [InlineData("Title.Length = {number}", "goes into 'Length' of what has no properties")]
+    [InlineData("Status = {unknown}", "takes '{unknown}', which is no parameter")]
+    [InlineData("Status = {maybe}", "takes '{maybe}', which may be null")]
+    [InlineData("Status = {number}", "compares or sets Shop.TicketStatus with '{number}', which is int")]
+    [InlineData("Status = 'Gone'", "names 'Gone', which is no member of TicketStatus")]
+    [InlineData("Status = 1", "with the literal '1'")]
+    [InlineData("Status < {status}", "orders Shop.TicketStatus, whose stored form has no meaningful order")]
+    [InlineData("IsPublic > true", "orders bool")]
+    [InlineData("{number} = {number}", "compares values with each other")]
+    [InlineData("Title = Priority", "stored in different forms")]
+    [InlineData("begins_with(Priority, {number})", "neither text nor bytes")]
+    [InlineData("contains(Priority, {number})", "neither text, a set nor a list")]
+    [InlineData("contains(Tags, {number})", "compares or sets string with '{number}'")]
+    [InlineData("Comments['x'].Votes = 1", "neither a list")]
+    [InlineData("Counts[0] = 1", "neither a list")]
+    [InlineData("Title = 'a", "has no end")]
+    [InlineData("Title = ?", "holds '?'")]
+    [InlineData("(Title = 'a'", "has its end where ')' is expected")]
+    [InlineData("Title = 'a' Title", "has 'Title' where AND, OR or the end is expected")]
+    [InlineData("Title BETWEEN 'a' OR 'b'", "where AND is expected")]
+    [InlineData("", "has its end where a property is expected")]
+    public void A_condition_that_does_not_fit_is_refused(string condition, string reason) =>
+        Refused($"[Condition(\"{condition}\")] ValueTask Create(Ticket ticket, TicketStatus status, int number, string? maybe);", reason);
+
+    [Fact]
+    public void A_condition_beyond_the_limits_is_refused()
+    {
+        Refused($"[Condition(\"{string.Join(" OR ", Enumerable.Repeat("IsPublic = true", 151))}\")] ValueTask Create(Ticket ticket);", "has 301 operators");
+        Refused($"[Condition(\"Priority IN ({string.Join(", ", Enumerable.Range(0, 101))})\")] ValueTask Create(Ticket ticket);", "has 101 values behind IN");
+        Refused($"[Condition(\"{string.Join(" AND ", Enumerable.Repeat($"Priority IN ({string.Join(", ", Enumerable.Range(0, 100))})", 10))}\")] ValueTask Create(Ticket ticket);", "bytes; DynamoDB allows 4096");
+    }
+
+    [Theory]
+    [InlineData("SET Project = {text}", "updates 'Project', which is part of the primary key")]
+    [InlineData("SET Revision = {long}", "updates 'Revision', which each write keeps by itself")]
+    [InlineData("SET UpdatedAt = {time}", "updates 'UpdatedAt', which each write keeps by itself")]
+    [InlineData("SET Priority = Priority + 1", "updates 'Priority', which is part of the key of index 'byAssignee', without saying its new value")]
+    [InlineData("SET Assignee = {text}", "which also needs 'Priority'; take it as a parameter")]
+    [InlineData("SET Title = {text}, Title = {text}", "updates 'Title' twice")]
+    [InlineData("SET First = {comment}, First.Text = {text}", "updates 'First' twice")]
+    [InlineData("SET Title = {text} SET IsPublic = true", "has two SET clauses")]
+    [InlineData("SET Title = {text} + {text}", "computes with string")]
+    [InlineData("SET Title = list_append(Title, {text})", "appends to what is no list")]
+    [InlineData("SET Title = Assignee, Tags = {text}", "compares or sets System.Collections")]
+    [InlineData("ADD Title {text}", "adds to what is neither a number nor a set")]
+    [InlineData("DELETE Estimate {amount}", "deletes from what is no set")]
+    [InlineData("REMOVE Title", "removes 'Title', without which an item cannot be read")]
+    [InlineData("MOVE Title", "has 'MOVE' where SET, REMOVE, ADD or DELETE is expected")]
+    [InlineData("", "is empty")]
+    public void An_update_that_does_not_fit_is_refused(string update, string reason) => Refused(
+        $"[Update(\"{update}\")] ValueTask Update(string project, int number, TicketStatus status, string text, long @long, DateTimeOffset time, Comment comment, decimal amount);",
+        reason);
+
+    [Theory]
+    [InlineData("ValueTask Delete(string project, int number);", "without knowing what it deletes")]
+    [InlineData("ValueTask Update(string project, int number);", "needs an [Update]")]
+    [InlineData("[Update(\"SET Title = 'a'\")] ValueTask Update(Ticket ticket);", "takes a whole entity")]
+    public void A_write_that_the_entity_does_not_allow_is_refused(string method, string reason) => Refused(method, reason);
+
+    private static void Refused(string method, string reason)
+    {
+        var problem = Assert.Single(Design.Problems(GeneratorRun.Of(Tickets.Entity + $"[Repository<Ticket>] public partial interface ITickets {{ {method} }}")));
+        Assert.Equal(DeclarationRule.Expression, problem.Rule);
+        Assert.Contains(reason, problem.Arguments[1], StringComparison.Ordinal);
+    }
+}

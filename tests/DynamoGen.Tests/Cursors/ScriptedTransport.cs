@@ -1,0 +1,26 @@
+using System.Buffers;
+using System.Text;
+using DynamoGen.Schema;
+using DynamoGen.Transport;
+
+namespace DynamoGen.Tests.Cursors;
+
+/// <summary>Answers each request by a function of its text.</summary>
+internal sealed class ScriptedTransport(Func<string, string> answer) : ITransport
+{
+    public List<string> Requests { get; } = [];
+
+    public ValueTask<TransportResponse> SendAsync(DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        var request = Encoding.UTF8.GetString(body.Span);
+        lock (Requests)
+        {
+            Requests.Add(request);
+        }
+
+        var response = Encoding.UTF8.GetBytes(answer(request));
+        var rented = ArrayPool<byte>.Shared.Rent(response.Length);
+        response.CopyTo(rented, 0);
+        return ValueTask.FromResult(new TransportResponse(rented, response.Length));
+    }
+}
