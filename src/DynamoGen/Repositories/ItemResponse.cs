@@ -5,9 +5,17 @@ namespace DynamoGen.Repositories;
 /// <summary>Reads the responses of GetItem, PutItem, UpdateItem and DeleteItem.</summary>
 internal static class ItemResponse
 {
-    /// <param name="response">The whole response.</param>
-    /// <param name="member">The member that holds the item: <c>Item</c> of a read, <c>Attributes</c> of a write.</param>
-    public static (TEntity? Entity, double CapacityUnits) Read<TEntity, TMarshaller>(ReadOnlySpan<byte> response, ReadOnlySpan<byte> member)
+    public static (TEntity? Entity, double CapacityUnits) Read<TEntity, TMarshaller>(ReadOnlySpan<byte> response)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity> => Read<TEntity, TMarshaller>(response, "Item"u8, isEmptyNone: false);
+
+    /// <summary>Reads the state of its item that a write returns; an item without attributes is none.</summary>
+    public static (TEntity? Entity, double CapacityUnits) ReadReturned<TEntity, TMarshaller>(ReadOnlySpan<byte> response)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity> => Read<TEntity, TMarshaller>(response, "Attributes"u8, isEmptyNone: true);
+
+    private static (TEntity? Entity, double CapacityUnits) Read<TEntity, TMarshaller>(
+        ReadOnlySpan<byte> response, ReadOnlySpan<byte> member, bool isEmptyNone)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
     {
@@ -17,7 +25,7 @@ internal static class ItemResponse
         reader.BeginObject();
         while (reader.NextMember(out var name))
         {
-            if (name.SequenceEqual(member))
+            if (name.SequenceEqual(member) && !(isEmptyNone && IsEmptyObject(reader)))
             {
                 entity = TMarshaller.Read(ref reader);
             }
@@ -54,5 +62,11 @@ internal static class ItemResponse
 
         reader.EndOfResponse();
         return capacityUnits;
+    }
+
+    private static bool IsEmptyObject(WireReader probe)
+    {
+        probe.BeginObject();
+        return !probe.NextMember(out _);
     }
 }

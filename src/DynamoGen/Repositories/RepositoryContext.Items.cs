@@ -37,7 +37,7 @@ public sealed partial class RepositoryContext
             request.WriteKey(writer);
             writer.Raw("}"u8);
             using var response = await SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
-            var (entity, capacityUnits) = ItemResponse.Read<TEntity, TMarshaller>(response.Body.Span, "Item"u8);
+            var (entity, capacityUnits) = ItemResponse.Read<TEntity, TMarshaller>(response.Body.Span);
             call.Received(entity is null ? 0 : 1, capacityUnits);
             return entity;
         }

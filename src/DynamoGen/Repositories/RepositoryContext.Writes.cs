@@ -110,7 +110,7 @@ public sealed partial class RepositoryContext
             writer.Raw(ReturnItemIfConditionFails);
             writer.Raw(returned == ReturnedValues.New ? ",\"ReturnValues\":\"ALL_NEW\"}"u8 : ",\"ReturnValues\":\"ALL_OLD\"}"u8);
             using var response = await SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
-            var (entity, capacityUnits) = ItemResponse.Read<TEntity, TMarshaller>(response.Body.Span, "Attributes"u8);
+            var (entity, capacityUnits) = ItemResponse.ReadReturned<TEntity, TMarshaller>(response.Body.Span);
             call.Received(Written(pattern), capacityUnits);
             return entity;
         }
