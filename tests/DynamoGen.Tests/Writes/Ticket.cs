@@ -1,3 +1,5 @@
+using DynamoGen.Transactions;
+
 namespace DynamoGen.Tests.Writes;
 
 [Table("tickets", TimeToLive = "expires")]
@@ -109,6 +111,18 @@ public partial interface ITickets
     [Update("SET Status = {status}")]
     [Condition("Status <> {status} OR Priority IN (1, 2)")]
     ValueTask<bool> UpdateStatus(string project, int number, TicketStatus status, long revision);
+
+    WriteAction PutAction(Ticket ticket);
+
+    [Condition("Priority < {most}")]
+    WriteAction CheckPriority(string project, int number, int most);
+
+    [Update("SET Title = {title}")]
+    WriteAction UpdateTitle(string project, int number, string title, long revision);
+
+    WriteAction DeleteAction(Ticket ticket);
+
+    ReadAction<Ticket> GetAction(string project, int number);
 
     [Update("SET Assignee = {assignee}")]
     ValueTask UpdateAssignee(string project, int number, string assignee, int priority);
