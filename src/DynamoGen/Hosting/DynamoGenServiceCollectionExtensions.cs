@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using DynamoGen.Hosting;
 using DynamoGen.Repositories;
 using DynamoGen.Telemetry;
+using DynamoGen.Transactions;
 using DynamoGen.Transport;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,7 @@ public static class DynamoGenServiceCollectionExtensions
 {
     /// <summary>
     /// Registers one configured client (which <see cref="IAmazonDynamoDB"/> resolves to, unless one is registered already),
-    /// the transport, the telemetry and the <see cref="TableProvisioner"/>, all as singletons. Can be called more than once.
+    /// the transport, the telemetry, the transactions and the <see cref="TableProvisioner"/>, all as singletons. Can be called more than once.
     /// </summary>
     /// <param name="services">The services that are added to.</param>
     /// <param name="configure">Sets the options; they are validated when the host starts, or else on first use.</param>
@@ -41,6 +42,10 @@ public static class DynamoGenServiceCollectionExtensions
             provider.GetRequiredService<ITransport>(),
             provider.GetRequiredService<DynamoGenTelemetry>(),
             provider.GetRequiredService<DynamoGenOptions>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<ITransactions>(static provider => new TransactionSender(
+            provider.GetRequiredService<ITransport>(),
+            provider.GetRequiredService<DynamoGenTelemetry>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(static provider => new TableProvisioner(
             provider.GetRequiredService<IAmazonDynamoDB>(),

@@ -24,4 +24,17 @@ internal static class ConsumedCapacity
 
         return capacityUnits;
     }
+
+    /// <summary>The capacity units that a request to several tables consumed in all.</summary>
+    public static double ReadAll(ref WireReader reader)
+    {
+        double capacityUnits = 0;
+        reader.BeginArray();
+        while (reader.NextElement())
+        {
+            capacityUnits += Read(ref reader);
+        }
+
+        return capacityUnits;
+    }
 }

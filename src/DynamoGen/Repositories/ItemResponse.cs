@@ -2,10 +2,20 @@ using DynamoGen.Serialization;
 
 namespace DynamoGen.Repositories;
 
-/// <summary>Reads the responses of GetItem, PutItem and DeleteItem.</summary>
+/// <summary>Reads the responses of GetItem, PutItem, UpdateItem and DeleteItem.</summary>
 internal static class ItemResponse
 {
     public static (TEntity? Entity, double CapacityUnits) Read<TEntity, TMarshaller>(ReadOnlySpan<byte> response)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity> => Read<TEntity, TMarshaller>(response, "Item"u8, isEmptyNone: false);
+
+    /// <summary>Reads the state of its item that a write returns; an item without attributes is none.</summary>
+    public static (TEntity? Entity, double CapacityUnits) ReadReturned<TEntity, TMarshaller>(ReadOnlySpan<byte> response)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity> => Read<TEntity, TMarshaller>(response, "Attributes"u8, isEmptyNone: true);
+
+    private static (TEntity? Entity, double CapacityUnits) Read<TEntity, TMarshaller>(
+        ReadOnlySpan<byte> response, ReadOnlySpan<byte> member, bool isEmptyNone)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
     {
@@ -15,7 +25,7 @@ internal static class ItemResponse
         reader.BeginObject();
         while (reader.NextMember(out var name))
         {
-            if (name.SequenceEqual("Item"u8))
+            if (name.SequenceEqual(member) && !(isEmptyNone && IsEmptyObject(reader)))
             {
                 entity = TMarshaller.Read(ref reader);
             }
@@ -52,5 +62,11 @@ internal static class ItemResponse
 
         reader.EndOfResponse();
         return capacityUnits;
+    }
+
+    private static bool IsEmptyObject(WireReader probe)
+    {
+        probe.BeginObject();
+        return !probe.NextMember(out _);
     }
 }

@@ -16,7 +16,8 @@ public sealed partial class RepositoryContext
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The item, or null when there is none.</returns>
     /// <exception cref="DynamoGenException">The item cannot be read, or a key cannot be built.</exception>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TEntity?> GetItemAsync<TEntity, TMarshaller, TRequest>(
         AccessPattern pattern,

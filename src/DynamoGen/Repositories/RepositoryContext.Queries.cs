@@ -16,7 +16,8 @@ public sealed partial class RepositoryContext
     /// <param name="options">How it reads.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="DynamoGenException">An item cannot be read, or a key cannot be built.</exception>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled a request.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request for another reason.</exception>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html">paginating table query results</see>.</remarks>
     public async IAsyncEnumerable<TEntity> QueryAsync<TEntity, TMarshaller, TRequest>(
         AccessPattern pattern,
@@ -99,7 +100,8 @@ public sealed partial class RepositoryContext
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The collection, or null when none of its items exists.</returns>
     /// <exception cref="DynamoGenException">An item cannot be read, a required one is missing, or a key cannot be built.</exception>
-    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled a request.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request for another reason.</exception>
     public async ValueTask<TCollection?> QueryCollectionAsync<TCollection, TAssembler, TRequest>(
         AccessPattern pattern,
         TRequest request,

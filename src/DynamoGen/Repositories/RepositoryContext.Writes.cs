@@ -1,86 +1,38 @@
-using System.Runtime.CompilerServices;
+using Amazon.DynamoDBv2.Model;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Repositories;
 
-/// <summary>Which item a write returns.</summary>
-public enum ReturnedValues
-{
-    /// <summary>The one before.</summary>
-    Old,
-
-    /// <summary>The one after.</summary>
-    New,
-}
-
 public sealed partial class RepositoryContext
 {
-    /// <summary>Writes.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    /// <summary>Writes one item (PutItem, UpdateItem or DeleteItem, as the access pattern says), if its condition holds.</summary>
+    /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="request">Its parameters; an item is at most 400 KB as DynamoDB counts.</param>
+    /// <param name="cancellationToken">Ends the call; the write may then have been applied or not.</param>
+    /// <exception cref="ConditionFailedException">The condition does not hold; the exception has the stored item.</exception>
+    /// <exception cref="ConflictException">A transaction is at work on the item.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
+    /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
+    /// <remarks>
+    /// A write whose answer is lost is sent again by the SDK. A put, a delete and an update that sets values come to the same; an update that adds to a number can count
+    /// twice, and a condition can fail by what the first attempt wrote. Where that matters, send the write as a transaction, which carries an idempotency token.
+    /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithItems.html">working with items</see>.
+    /// </remarks>
     public async ValueTask WriteAsync<TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
-        where TRequest : struct, IWriteRequest
-    {
-        using var response = await Send(pattern, request, ""u8.ToArray(), cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Writes.</summary>
-    public async ValueTask<bool> TryWriteAsync<TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
-        where TRequest : struct, IWriteRequest
-    {
-        try
-        {
-            await WriteAsync(pattern, request, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (Amazon.DynamoDBv2.Model.ConditionalCheckFailedException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Writes.</summary>
-    public async ValueTask<TEntity?> WriteReturningAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, ReturnedValues values, CancellationToken cancellationToken)
-        where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
-        where TRequest : struct, IWriteRequest
-    {
-        using var response = await Send(pattern, request, values == ReturnedValues.Old ? ",\"ReturnValues\":\"ALL_OLD\""u8.ToArray() : ",\"ReturnValues\":\"ALL_NEW\""u8.ToArray(), cancellationToken).ConfigureAwait(false);
-        return Read(response.Body.Span);
-
-        static TEntity? Read(ReadOnlySpan<byte> body)
-        {
-            var reader = new WireReader(body);
-            reader.BeginObject();
-            while (reader.NextMember(out var name))
-            {
-                if (name.SequenceEqual("Attributes"u8))
-                {
-                    return TMarshaller.Read(ref reader);
-                }
-
-                reader.SkipJson();
-            }
-
-            return null;
-        }
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Transport.TransportResponse> Send<TRequest>(AccessPattern pattern, TRequest request, byte[] more, CancellationToken cancellationToken)
         where TRequest : struct, IWriteRequest
     {
         var tableName = TableName(pattern.Table);
         using var call = telemetry.Start(pattern, tableName);
         try
         {
-            using var writer = BeginRequest(tableName);
-            request.Write(writer);
-            writer.Raw(more);
+            using var writer = BeginWrite(tableName, request);
+            writer.Raw(ReturnItemIfConditionFails);
             writer.Raw("}"u8);
-            var response = await SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
-            call.Received(1, ItemResponse.ReadCapacity(response.Body.Span));
-            return response;
+            using var response = await SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
+            call.Received(Written(pattern), ItemResponse.ReadCapacity(response.Body.Span));
         }
         catch (Exception exception)
         {
@@ -88,4 +40,105 @@ public sealed partial class RepositoryContext
             throw;
         }
     }
+
+    /// <summary>Writes one item, if its condition holds. When it does not, the stored item is not asked for and no exception is thrown.</summary>
+    /// <returns>False when the condition does not hold, and nothing was written.</returns>
+    /// <inheritdoc cref="WriteAsync"/>
+    /// <exception cref="ConflictException">A transaction is at work on the item.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
+    /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
+    public async ValueTask<bool> TryWriteAsync<TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+        where TRequest : struct, IWriteRequest
+    {
+        var tableName = TableName(pattern.Table);
+        using var call = telemetry.Start(pattern, tableName);
+        try
+        {
+            using var writer = BeginWrite(tableName, request);
+            writer.Raw("}"u8);
+            using var response = await SendAsync(call, pattern, tableName, writer, cancellationToken, mapsConditionFailure: false).ConfigureAwait(false);
+            call.Received(Written(pattern), ItemResponse.ReadCapacity(response.Body.Span));
+            return true;
+        }
+        catch (ConditionalCheckFailedException failed)
+        {
+            call.Failed(failed);
+            return false;
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+    }
+
+    /// <summary>Writes one item, if its condition holds, and returns it as it was before or is after the write.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="request">Its parameters; an item is at most 400 KB as DynamoDB counts.</param>
+    /// <param name="returned">Which state of the item is returned.</param>
+    /// <param name="cancellationToken">Ends the call; the write may then have been applied or not.</param>
+    /// <returns>The item, or null when there was none before the write.</returns>
+    /// <exception cref="ArgumentException">The new state is asked of another operation than UpdateItem.</exception>
+    /// <exception cref="ConditionFailedException">The condition does not hold; the exception has the stored item.</exception>
+    /// <exception cref="ConflictException">A transaction is at work on the item.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
+    /// <exception cref="DynamoGenException">A value cannot be stored, a key cannot be built, or the returned item cannot be read (it is written nevertheless).</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
+    public async ValueTask<TEntity?> WriteReturningAsync<TEntity, TMarshaller, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        ReturnedValues returned,
+        CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IWriteRequest
+    {
+        if (returned == ReturnedValues.New && pattern.Operation != DynamoOperation.UpdateItem)
+        {
+            throw new ArgumentException($"{pattern.Name} is a {pattern.Operation}; only an UpdateItem returns the new state of its item.", nameof(returned));
+        }
+
+        var tableName = TableName(pattern.Table);
+        using var call = telemetry.Start(pattern, tableName);
+        try
+        {
+            using var writer = BeginWrite(tableName, request);
+            writer.Raw(ReturnItemIfConditionFails);
+            writer.Raw(returned == ReturnedValues.New ? ",\"ReturnValues\":\"ALL_NEW\"}"u8 : ",\"ReturnValues\":\"ALL_OLD\"}"u8);
+            using var response = await SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
+            var (entity, capacityUnits) = ItemResponse.ReadReturned<TEntity, TMarshaller>(response.Body.Span);
+            call.Received(Written(pattern), capacityUnits);
+            return entity;
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+    }
+
+    /// <summary>It costs no capacity, and DynamoDB takes it without a condition too.</summary>
+    private static ReadOnlySpan<byte> ReturnItemIfConditionFails => ",\"ReturnValuesOnConditionCheckFailure\":\"ALL_OLD\""u8;
+
+    private WireWriter BeginWrite<TRequest>(string tableName, TRequest request)
+        where TRequest : struct, IWriteRequest
+    {
+        var writer = BeginRequest(tableName);
+        try
+        {
+            request.Write(writer);
+            return writer;
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    private static int Written(AccessPattern pattern) => pattern.Operation == DynamoOperation.DeleteItem ? 0 : 1;
 }

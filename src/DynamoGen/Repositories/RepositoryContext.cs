@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
 using DynamoGen.Hosting;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
@@ -32,18 +34,32 @@ public sealed partial class RepositoryContext(ITransport transport, DynamoGenTel
         return writer;
     }
 
+    /// <summary>Sends one request. What DynamoDB refuses for a reason that a program can act on becomes a typed exception here, for every call.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<TransportResponse> SendAsync(
         AccessPatternCall call,
         AccessPattern pattern,
         string tableName,
         WireWriter request,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        bool mapsConditionFailure = true)
     {
-        using (call.Activate())
+        try
         {
-            call.RequestSent();
-            return await transport.SendAsync(pattern.Operation, tableName, request.Written, cancellationToken).ConfigureAwait(false);
+            using (call.Activate())
+            {
+                call.RequestSent();
+                return await transport.SendAsync(pattern.Operation, tableName, request.Written, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (AmazonDynamoDBException exception) when (mapsConditionFailure || exception is not ConditionalCheckFailedException)
+        {
+            if (RefusedRequest.Describe(pattern.Name, exception) is { } refused)
+            {
+                throw refused;
+            }
+
+            throw;
         }
     }
 }

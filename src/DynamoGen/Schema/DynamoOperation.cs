@@ -16,6 +16,18 @@ public enum DynamoOperation
     /// <summary>Deletes one item by its primary key.</summary>
     DeleteItem,
 
-    /// <summary>Changes some attributes of one item.</summary>
+    /// <summary>Changes attributes of one item, or creates it.</summary>
     UpdateItem,
+
+    /// <summary>Writes up to 100 items, all or none. An access pattern of this operation is a condition check, which only a transaction can carry.</summary>
+    TransactWriteItems,
+
+    /// <summary>Reads up to 100 items as they were at one moment.</summary>
+    TransactGetItems,
+
+    /// <summary>Puts or deletes up to 25 items, each on its own.</summary>
+    BatchWriteItem,
+
+    /// <summary>Reads up to 100 items by their primary keys, each on its own.</summary>
+    BatchGetItem,
 }

@@ -41,7 +41,7 @@ public static class AttributeMap
     /// <exception cref="ItemFormatException">The item is not one of this entity.</exception>
     /// <exception cref="UnknownVersionException">The item is newer than this build.</exception>
     /// <exception cref="ItemValueException">An attribute value is none that DynamoDB could have stored, such as one of no type.</exception>
-    public static TEntity Read<TEntity, TMarshaller>(Dictionary<string, AttributeValue> item)
+    public static TEntity Read<TEntity, TMarshaller>(IReadOnlyDictionary<string, AttributeValue> item)
         where TMarshaller : struct, IItemMarshaller<TEntity>
     {
         ArgumentNullException.ThrowIfNull(item);

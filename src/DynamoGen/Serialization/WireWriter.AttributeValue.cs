@@ -14,9 +14,9 @@ public sealed partial class WireWriter
     public void AttributeValue(AttributeValue value) => AttributeValue(value, level: 1);
 
     /// <summary>Writes a whole item, or the content of a map.</summary>
-    internal void Attributes(Dictionary<string, AttributeValue> attributes) => Attributes(attributes, level: 1);
+    internal void Attributes(IReadOnlyDictionary<string, AttributeValue> attributes) => Attributes(attributes, level: 1);
 
-    private void Attributes(Dictionary<string, AttributeValue> attributes, int level)
+    private void Attributes(IReadOnlyDictionary<string, AttributeValue> attributes, int level)
     {
         Raw("{"u8);
         foreach (var (name, value) in attributes)

@@ -17,7 +17,7 @@ internal sealed class AccessPatternCall : IDisposable
 
     private readonly DynamoGenTelemetry? _telemetry;
     private readonly AccessPattern? _pattern;
-    private readonly string? _tableName;
+    private readonly string[] _tableNames = [];
     private readonly Activity? _activity;
     private readonly long _started;
     private readonly Lock _lock = new();
@@ -30,11 +30,11 @@ internal sealed class AccessPatternCall : IDisposable
     private string? _errorType;
     private bool _ended;
 
-    internal AccessPatternCall(DynamoGenTelemetry telemetry, AccessPattern pattern, string tableName, Activity? activity)
+    internal AccessPatternCall(DynamoGenTelemetry telemetry, AccessPattern pattern, string[] tableNames, Activity? activity)
     {
         _telemetry = telemetry;
         _pattern = pattern;
-        _tableName = tableName;
+        _tableNames = tableNames;
         _activity = activity;
         _started = telemetry.TimeProvider.GetTimestamp();
     }
@@ -80,6 +80,7 @@ internal sealed class AccessPatternCall : IDisposable
             return;
         }
 
+        exception = (exception as RequestRefusedException)?.InnerException ?? exception;
         _errorType = ErrorType(exception);
         LogFailure(exception);
         if (_activity is null)
@@ -111,12 +112,13 @@ internal sealed class AccessPatternCall : IDisposable
         }
 
         _ended = true;
-        var reads = _pattern!.Operation is DynamoOperation.GetItem or DynamoOperation.Query;
+        var reads = _pattern!.Operation
+            is DynamoOperation.GetItem or DynamoOperation.Query or DynamoOperation.BatchGetItem or DynamoOperation.TransactGetItems;
         var duration = Duration;
         _telemetry.Record(MetricTags(), duration, _items, _capacityUnits, reads);
         if (_errorType is null)
         {
-            _telemetry.Logger.Completed(_pattern.Name, _tableName!, _items, _capacityUnits, duration.TotalMilliseconds);
+            _telemetry.Logger.Completed(_pattern.Name, TableName, _items, _capacityUnits, duration.TotalMilliseconds);
         }
 
         EndActivity(reads);
@@ -129,15 +131,21 @@ internal sealed class AccessPatternCall : IDisposable
     /// <summary>The time in which requests were in flight, or the whole time if none was sent in a scope.</summary>
     private TimeSpan Duration => _inFlight > TimeSpan.Zero ? _inFlight : _telemetry!.TimeProvider.GetElapsedTime(_started);
 
+    private string TableName => string.Join(", ", _tableNames);
+
     private TagList MetricTags()
     {
         var tags = new TagList
         {
             { TelemetryAttributes.System, TelemetryAttributes.SystemValue },
             { TelemetryAttributes.Operation, _pattern!.Operation.ToString() },
-            { TelemetryAttributes.Collection, _tableName },
             { TelemetryAttributes.AccessPattern, _pattern.Name },
         };
+        if (_tableNames is [var only])
+        {
+            tags.Add(TelemetryAttributes.Collection, only);
+        }
+
         if (_errorType is not null)
         {
             tags.Add(TelemetryAttributes.ErrorType, _errorType);
@@ -152,17 +160,17 @@ internal sealed class AccessPatternCall : IDisposable
         if (Throttling.Is(exception))
         {
             var reason = Throttling.Reason(exception) ?? _errorType!;
-            _telemetry!.Logger.Throttled(_pattern!.Name, _tableName!, reason, _requests, milliseconds);
+            _telemetry!.Logger.Throttled(_pattern!.Name, TableName, reason, _requests, milliseconds);
         }
         else if (exception is OperationCanceledException)
         {
-            _telemetry!.Logger.Cancelled(_pattern!.Name, _tableName!, milliseconds);
+            _telemetry!.Logger.Cancelled(_pattern!.Name, TableName, milliseconds);
         }
         else
         {
             // A condition that does not hold is an answer that the caller asked for, not a fault.
             var level = exception is ConditionalCheckFailedException ? LogLevel.Debug : LogLevel.Warning;
-            _telemetry!.Logger.Failed(level, _pattern!.Name, _tableName!, _errorType!, _requests, milliseconds);
+            _telemetry!.Logger.Failed(level, _pattern!.Name, TableName, _errorType!, _requests, milliseconds);
         }
     }
 

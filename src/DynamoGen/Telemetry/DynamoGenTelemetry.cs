@@ -68,6 +68,13 @@ public sealed class DynamoGenTelemetry : IDisposable
 
     internal ActivitySource Source { get; } = new(Name);
 
+    private bool IsObserved =>
+        Source.HasListeners()
+        || _duration.Enabled
+        || _returnedItems.Enabled
+        || _consumedCapacity.Enabled
+        || Logger.IsEnabled(LogLevel.Warning);
+
     /// <summary>Ends the activity source, and the meter unless a factory owns it.</summary>
     public void Dispose()
     {
@@ -80,13 +87,11 @@ public sealed class DynamoGenTelemetry : IDisposable
 
     /// <summary>Starts the telemetry of one call of an access pattern.</summary>
     internal AccessPatternCall Start(AccessPattern pattern, string tableName) =>
-        Source.HasListeners()
-        || _duration.Enabled
-        || _returnedItems.Enabled
-        || _consumedCapacity.Enabled
-        || Logger.IsEnabled(LogLevel.Warning)
-            ? new AccessPatternCall(this, pattern, tableName, StartActivity(pattern, tableName))
-            : AccessPatternCall.Unobserved;
+        IsObserved ? new AccessPatternCall(this, pattern, [tableName], StartActivity(pattern, [tableName])) : AccessPatternCall.Unobserved;
+
+    /// <summary>Starts the telemetry of one call that goes to several tables at once.</summary>
+    internal AccessPatternCall Start(AccessPattern pattern, string[] tableNames) =>
+        IsObserved ? new AccessPatternCall(this, pattern, tableNames, StartActivity(pattern, tableNames)) : AccessPatternCall.Unobserved;
 
     /// <summary>Counts one failed attempt if DynamoDB throttled it. The transport calls this before the SDK decides on a retry.</summary>
     internal void RequestFailed(DynamoOperation operation, string tableName, Exception exception)
@@ -122,7 +127,7 @@ public sealed class DynamoGenTelemetry : IDisposable
         }
     }
 
-    private Activity? StartActivity(AccessPattern pattern, string tableName)
+    private Activity? StartActivity(AccessPattern pattern, string[] tableNames)
     {
         if (!Source.HasListeners())
         {
@@ -133,10 +138,14 @@ public sealed class DynamoGenTelemetry : IDisposable
         {
             { TelemetryAttributes.System, TelemetryAttributes.SystemValue },
             { TelemetryAttributes.Operation, pattern.Operation.ToString() },
-            { TelemetryAttributes.Collection, tableName },
-            { TelemetryAttributes.TableNames, new[] { tableName } },
+            { TelemetryAttributes.TableNames, tableNames },
             { TelemetryAttributes.AccessPattern, pattern.Name },
         };
+        if (tableNames is [var only])
+        {
+            tags.Add(TelemetryAttributes.Collection, only);
+        }
+
         if (pattern.Index is { } index)
         {
             tags.Add(TelemetryAttributes.IndexName, index);

@@ -12,7 +12,10 @@ internal static class Throttling
         or RequestLimitExceededException;
 
     /// <summary>The first reason that DynamoDB gave, such as <c>TableReadProvisionedThroughputExceeded</c>, or null.</summary>
-    public static string? Reason(Exception exception)
+    public static string? Reason(Exception exception) => First(exception)?.Reason;
+
+    /// <summary>The first reason that DynamoDB gave, with the table or index that it concerns, or null.</summary>
+    public static ThrottlingReason? First(Exception exception)
     {
         var reasons = exception switch
         {
@@ -21,6 +24,6 @@ internal static class Throttling
             RequestLimitExceededException limited => limited.ThrottlingReasons,
             _ => null,
         };
-        return reasons is [var first, ..] ? first.Reason : null;
+        return reasons is [var first, ..] ? first : null;
     }
 }

@@ -11,7 +11,7 @@ internal static class ResponseBody
 {
     /// <summary>
     /// A page is at most 1 MB of item data. One byte of it takes at most about ten bytes of JSON (a null under a
-    /// one-letter name), so this bound is never met by an honest response.
+    /// one-letter name), so this bound is never met by an honest page.
     /// </summary>
     internal const int Limit = 17 * 1024 * 1024;
 
@@ -21,14 +21,14 @@ internal static class ResponseBody
     private const int CapacityOnTrust = 1024 * 1024;
 
     /// <exception cref="IOException">The body is shorter than declared, or its checksum is wrong.</exception>
-    /// <exception cref="ResponseTooLargeException">The body is longer than <see cref="Limit"/>.</exception>
+    /// <exception cref="ResponseTooLargeException">The body is longer than <paramref name="limit"/> bytes.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<TransportResponse> ReadAsync(IWebResponseData response, CancellationToken cancellationToken)
+    public static async ValueTask<TransportResponse> ReadAsync(IWebResponseData response, int limit, CancellationToken cancellationToken)
     {
         var declared = DeclaredLength(response);
-        if (declared > Limit)
+        if (declared > limit)
         {
-            throw new ResponseTooLargeException(Limit);
+            throw new ResponseTooLargeException(limit);
         }
 
         var stream = await response.ResponseBody.OpenResponseAsync().ConfigureAwait(false);
@@ -43,9 +43,9 @@ internal static class ResponseBody
             while ((read = await stream.ReadAsync(rented.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
             {
                 length += read;
-                if (length > Limit)
+                if (length > limit)
                 {
-                    throw new ResponseTooLargeException(Limit);
+                    throw new ResponseTooLargeException(limit);
                 }
 
                 if (length == rented.Length)

@@ -35,13 +35,13 @@ internal sealed class ResponseReader : PipelineHandler
         catch (HttpErrorResponseException error)
         {
             using var body = error.Response.ResponseBody;
-            using var read = await ReadAsync(error.Response, requestContext).ConfigureAwait(false);
+            using var read = await ReadAsync(error.Response, call.Operation.ResponseLimit, requestContext).ConfigureAwait(false);
             throw new HttpErrorResponseException(error.Message, new ErrorResponse(error.Response, read.Body.ToArray()));
         }
 
         var response = executionContext.ResponseContext.HttpResponse;
         ThrowIfRedirect(response);
-        call.Receive(await ReadAsync(response, requestContext).ConfigureAwait(false));
+        call.Receive(await ReadAsync(response, call.Operation.ResponseLimit, requestContext).ConfigureAwait(false));
         return result;
     }
 
@@ -61,7 +61,7 @@ internal sealed class ResponseReader : PipelineHandler
 
     /// <summary>Reads a body within the client's timeout, for that of <see cref="HttpClient"/> ends with the headers.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<TransportResponse> ReadAsync(IWebResponseData response, IRequestContext requestContext)
+    private async ValueTask<TransportResponse> ReadAsync(IWebResponseData response, int limit, IRequestContext requestContext)
     {
         var timeout = requestContext.ClientConfig.Timeout ?? DefaultTimeout;
         var bounded = _idle.TryTake(out var idle) ? idle : new CancellationTokenSource();
@@ -69,7 +69,7 @@ internal sealed class ResponseReader : PipelineHandler
         try
         {
             using var registration = requestContext.CancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), bounded);
-            return await ResponseBody.ReadAsync(response, bounded.Token).ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(response, limit, bounded.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (!requestContext.CancellationToken.IsCancellationRequested)
         {

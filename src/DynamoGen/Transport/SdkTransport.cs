@@ -42,7 +42,7 @@ public sealed class SdkTransport : ITransport, IDisposable
     /// <inheritdoc/>
     /// <exception cref="IOException">The response arrived damaged or cut short, also when retried.</exception>
     /// <exception cref="TimeoutException">The response stopped arriving, also when retried.</exception>
-    /// <exception cref="ResponseTooLargeException">The response is larger than 17 MB.</exception>
+    /// <exception cref="ResponseTooLargeException">The response is larger than any of the operation can be.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TransportResponse> SendAsync(
         DynamoOperation operation,

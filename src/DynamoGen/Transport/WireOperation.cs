@@ -19,6 +19,9 @@ internal sealed record WireOperation(
     ResponseUnmarshaller Unmarshaller,
     IMarshaller<EndpointDiscoveryDataBase, AmazonWebServiceRequest> EndpointDiscovery)
 {
+    /// <summary>The most JSON that 1 MB of item data can take: see <see cref="ResponseBody.Limit"/>.</summary>
+    private const int JsonOfOneMegabyte = ResponseBody.Limit;
+
     private static readonly WireOperation GetItem = new(
         DynamoOperation.GetItem,
         static table => new GetItemRequest { TableName = table },
@@ -37,28 +40,72 @@ internal sealed record WireOperation(
         PutItemResponseUnmarshaller.Instance,
         PutItemEndpointDiscoveryMarshaller.Instance);
 
-    private static readonly WireOperation UpdateItem = new(
-        DynamoOperation.UpdateItem,
-        static table => new UpdateItemRequest { TableName = table },
-        UpdateItemResponseUnmarshaller.Instance,
-        UpdateItemEndpointDiscoveryMarshaller.Instance);
-
     private static readonly WireOperation DeleteItem = new(
         DynamoOperation.DeleteItem,
         static table => new DeleteItemRequest { TableName = table },
         DeleteItemResponseUnmarshaller.Instance,
         DeleteItemEndpointDiscoveryMarshaller.Instance);
 
+    private static readonly WireOperation UpdateItem = new(
+        DynamoOperation.UpdateItem,
+        static table => new UpdateItemRequest { TableName = table },
+        UpdateItemResponseUnmarshaller.Instance,
+        UpdateItemEndpointDiscoveryMarshaller.Instance);
+
+    private static readonly WireOperation TransactWriteItems = new(
+        DynamoOperation.TransactWriteItems,
+        static table => new TransactWriteItemsRequest { TransactItems = [new TransactWriteItem { Put = new Put { TableName = table } }] },
+        TransactWriteItemsResponseUnmarshaller.Instance,
+        TransactWriteItemsEndpointDiscoveryMarshaller.Instance)
+    {
+        // The items that made it fail come with the error.
+        ResponseLimit = 4 * JsonOfOneMegabyte,
+    };
+
+    private static readonly WireOperation TransactGetItems = new(
+        DynamoOperation.TransactGetItems,
+        static table => new TransactGetItemsRequest { TransactItems = [new TransactGetItem { Get = new Get { TableName = table } }] },
+        TransactGetItemsResponseUnmarshaller.Instance,
+        TransactGetItemsEndpointDiscoveryMarshaller.Instance)
+    {
+        ResponseLimit = 4 * JsonOfOneMegabyte,
+    };
+
+    private static readonly WireOperation BatchWriteItem = new(
+        DynamoOperation.BatchWriteItem,
+        static table => new BatchWriteItemRequest { RequestItems = new Dictionary<string, List<WriteRequest>> { [table] = [] } },
+        BatchWriteItemResponseUnmarshaller.Instance,
+        BatchWriteItemEndpointDiscoveryMarshaller.Instance)
+    {
+        ResponseLimit = 16 * JsonOfOneMegabyte,
+    };
+
+    private static readonly WireOperation BatchGetItem = new(
+        DynamoOperation.BatchGetItem,
+        static table => new BatchGetItemRequest { RequestItems = new Dictionary<string, KeysAndAttributes> { [table] = new() } },
+        BatchGetItemResponseUnmarshaller.Instance,
+        BatchGetItemEndpointDiscoveryMarshaller.Instance)
+    {
+        ResponseLimit = 16 * JsonOfOneMegabyte,
+    };
+
     /// <summary>The value of the <c>X-Amz-Target</c> header.</summary>
     public string Target { get; } = $"DynamoDB_20120810.{Name}";
+
+    /// <summary>The largest response that is accepted, in bytes: a page is at most 1 MB of item data, a transaction 4 MB, a batch 16 MB.</summary>
+    public int ResponseLimit { get; init; } = JsonOfOneMegabyte;
 
     public static WireOperation Of(DynamoOperation operation) => operation switch
     {
         DynamoOperation.GetItem => GetItem,
         DynamoOperation.Query => Query,
         DynamoOperation.PutItem => PutItem,
-        DynamoOperation.UpdateItem => UpdateItem,
         DynamoOperation.DeleteItem => DeleteItem,
+        DynamoOperation.UpdateItem => UpdateItem,
+        DynamoOperation.TransactWriteItems => TransactWriteItems,
+        DynamoOperation.TransactGetItems => TransactGetItems,
+        DynamoOperation.BatchWriteItem => BatchWriteItem,
+        DynamoOperation.BatchGetItem => BatchGetItem,
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "The operation is not one that the transport can send."),
     };
 }

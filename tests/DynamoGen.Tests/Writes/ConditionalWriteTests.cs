@@ -11,8 +11,8 @@ public sealed class ConditionalWriteTests(LocalServer server) : TicketTest(serve
         var second = await Repository.Put(first with { Title = "second" });
 
         Assert.Equal((1, 2), (first.Revision, second.Revision));
-        await Assert.ThrowsAnyAsync<Exception>(async () => await Repository.Put(first with { Title = "late" }));
-        await Assert.ThrowsAnyAsync<Exception>(async () => await Repository.Put(new Ticket("p", 1)));
+        await Assert.ThrowsAsync<ConditionFailedException>(async () => await Repository.Put(first with { Title = "late" }));
+        await Assert.ThrowsAsync<ConditionFailedException>(async () => await Repository.Put(new Ticket("p", 1)));
         Assert.Equal("second", (await Repository.Get("p", 1))!.Title);
     }
 
@@ -31,8 +31,8 @@ public sealed class ConditionalWriteTests(LocalServer server) : TicketTest(serve
     {
         var created = await Repository.Create(new Ticket("p", 1) { Title = "old" });
 
-        await Assert.ThrowsAnyAsync<Exception>(async () => await Repository.Replace(new Ticket("p", 2) { Revision = 1 }, TicketStatus.Open));
-        await Assert.ThrowsAnyAsync<Exception>(async () => await Repository.Replace(created, TicketStatus.Closed));
+        await Assert.ThrowsAsync<ConditionFailedException>(async () => await Repository.Replace(new Ticket("p", 2) { Revision = 1 }, TicketStatus.Open));
+        await Assert.ThrowsAsync<ConditionFailedException>(async () => await Repository.Replace(created, TicketStatus.Closed));
         var before = await Repository.Replace(created with { Title = "new" }, TicketStatus.Open);
 
         Assert.Equal(("old", 1), (before!.Title, before.Revision));
@@ -45,7 +45,7 @@ public sealed class ConditionalWriteTests(LocalServer server) : TicketTest(serve
         var first = await Repository.Put(new Ticket("p", 1));
         var second = await Repository.Put(first);
 
-        await Assert.ThrowsAnyAsync<Exception>(async () => await Repository.Delete(first));
+        await Assert.ThrowsAsync<ConditionFailedException>(async () => await Repository.Delete(first));
         Assert.False(await Repository.DeleteRevision("p", 1, 1));
         await Repository.Delete(second);
         Assert.Null(await Repository.Get("p", 1));
@@ -79,8 +79,8 @@ public sealed class ConditionalWriteTests(LocalServer server) : TicketTest(serve
         Assert.Null(await Repository.Get("p", 1));
         Assert.NotNull(await Repository.GetAnyway("p", 1));
         Assert.Empty(await Numbers(Repository.OfAssignee("a")));
-        await Assert.ThrowsAnyAsync<Exception>(async () => await Repository.Replace(ticket, TicketStatus.Open));
-        await Assert.ThrowsAnyAsync<Exception>(async () => await Repository.UpdateAssignee("p", 1, "b", 0));
+        await Assert.ThrowsAsync<ConditionFailedException>(async () => await Repository.Replace(ticket, TicketStatus.Open));
+        await Assert.ThrowsAsync<ConditionFailedException>(async () => await Repository.UpdateAssignee("p", 1, "b", 0));
         Assert.True(await Repository.CreateIfNew(new Ticket("p", 1) { Title = "new" }));
         Assert.Equal("new", (await Repository.Get("p", 1))!.Title);
     }
@@ -91,6 +91,17 @@ public sealed class ConditionalWriteTests(LocalServer server) : TicketTest(serve
         await Repository.Put(new Ticket("p", 1) { ExpiresAt = Clock.GetUtcNow() });
 
         Assert.Equal(1, (await Repository.Put(new Ticket("p", 1))).Revision);
+    }
+
+    [Fact]
+    public async Task A_local_index_is_read_consistently()
+    {
+        await Repository.Put(new Ticket("p", 1) { Priority = 5 });
+        await Repository.Put(new Ticket("p", 2) { Priority = -5 });
+        await Repository.Put(new Ticket("q", 3) { Priority = 6 });
+
+        Assert.Equal(new[] { 2, 1 }, await Numbers(Repository.ByPriority("p")));
+        Assert.Equal(new[] { 1 }, await Numbers(Repository.ByPriority("p", from: 0)));
     }
 
     [Fact]

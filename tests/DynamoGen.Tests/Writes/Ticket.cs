@@ -1,6 +1,7 @@
 namespace DynamoGen.Tests.Writes;
 
 [Table("tickets", TimeToLive = "expires")]
+[LocalIndex("byPriority", SortKey = "lsi1sk")]
 [GlobalIndex("byStatus", PartitionKey = "gsi1pk", SortKey = "gsi1sk")]
 [GlobalIndex("byAssignee", PartitionKey = "gsi2pk", SortKey = "gsi2sk")]
 public sealed partial class Tickets;
@@ -16,6 +17,7 @@ public sealed record Comment(string Author, string Text, int Votes = 0);
 
 [Entity<Tickets>]
 [Key("PROJECT#{Project}", "TICKET#{Number}")]
+[Key("byPriority", "PROJECT#{Project}", "{Priority}#{Number}")]
 [Key("byStatus", "{Project}#{Status}", "{UpdatedAt}", Shards = 4)]
 [Key("byAssignee", "{Assignee}", "{Priority}#{Number}")]
 public sealed partial record Ticket(string Project, int Number)
@@ -71,6 +73,9 @@ public partial interface ITickets
 
     [Index("byStatus")]
     IAsyncEnumerable<Ticket> WithStatus(string project, TicketStatus status);
+
+    [Index("byPriority"), ConsistentRead]
+    IAsyncEnumerable<Ticket> ByPriority(string project, int? from = null);
 
     [Filter("Priority >= {least}")]
     ValueTask<Page<Ticket>> Page(string project, int least, int limit, string? cursor);

@@ -36,7 +36,7 @@ public sealed class UpdateTests(LocalServer server) : TicketTest(server)
     [Fact]
     public async Task An_item_that_does_not_exist_is_not_made_by_an_update()
     {
-        await Assert.ThrowsAnyAsync<Exception>(async () => await Repository.UpdateAssignee("p", 1, "a", 0));
+        await Assert.ThrowsAsync<ConditionFailedException>(async () => await Repository.UpdateAssignee("p", 1, "a", 0));
         Assert.Null(await Repository.Get("p", 1));
     }
 
@@ -66,7 +66,7 @@ public sealed class UpdateTests(LocalServer server) : TicketTest(server)
     {
         await Repository.Put(new Ticket("p", 1) { Assignee = "a", Priority = 7 });
 
-        await Assert.ThrowsAnyAsync<Exception>(async () => await Repository.UpdateAssignee("p", 1, "b", priority: 6));
+        await Assert.ThrowsAsync<ConditionFailedException>(async () => await Repository.UpdateAssignee("p", 1, "b", priority: 6));
         Assert.Equal(new[] { 1 }, await Numbers(Repository.OfAssignee("a")));
     }
 

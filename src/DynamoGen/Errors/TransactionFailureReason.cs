@@ -1,0 +1,24 @@
+namespace DynamoGen;
+
+/// <summary>Why an action made its transaction fail.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CancellationReason.html">CancellationReason</see>.</remarks>
+public enum TransactionFailureReason
+{
+    /// <summary>A reason that this build does not know; the SDK's exception has its code.</summary>
+    Unknown,
+
+    /// <summary>The action's condition does not hold for the stored item.</summary>
+    ConditionFailed,
+
+    /// <summary>Another transaction or write is at work on the item.</summary>
+    Conflict,
+
+    /// <summary>The table's or index's capacity did not suffice, or it is being scaled.</summary>
+    Throttled,
+
+    /// <summary>The item collection would exceed 10 GB, on a table with a local secondary index.</summary>
+    ItemCollectionTooLarge,
+
+    /// <summary>The action is not valid for the stored item: the item would exceed 400 KB, or an update does not fit an attribute's type.</summary>
+    Invalid,
+}

@@ -1,0 +1,46 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoGen.Transactions;
+
+/// <summary>Turns the SDK's exception about a cancelled transaction, whose reasons come in the order of the actions, into DynamoGen's own.</summary>
+internal static class CancelledTransaction
+{
+    public static RequestRefusedException Describe(string transaction, IReadOnlyList<TransactionAction> slots, TransactionCanceledException exception)
+    {
+        var failures = Failures(slots, exception.CancellationReasons ?? []);
+        if (failures.Count == 0 || !failures.TrueForAll(failure => failure.Reason is TransactionFailureReason.Conflict or TransactionFailureReason.Throttled))
+        {
+            return new TransactionFailedException(transaction, failures, exception);
+        }
+
+        // Throttling asks for more patience than a conflict does, so it is what is said of both.
+        return failures.Exists(failure => failure.Reason == TransactionFailureReason.Throttled)
+            ? new ThrottledException(transaction, innerException: exception)
+            : new ConflictException(transaction, exception);
+    }
+
+    private static List<FailedAction> Failures(IReadOnlyList<TransactionAction> slots, List<CancellationReason> reasons)
+    {
+        var failures = new List<FailedAction>();
+        for (var slot = 0; slot < Math.Min(slots.Count, reasons.Count); slot++)
+        {
+            var (code, item) = (reasons[slot].Code, reasons[slot].Item);
+            if (code is not (null or "None"))
+            {
+                failures.Add(new FailedAction(slot, slots[slot].Pattern.Name, Reason(code), item is { Count: > 0 } ? item : null));
+            }
+        }
+
+        return failures;
+    }
+
+    private static TransactionFailureReason Reason(string code) => code switch
+    {
+        "ConditionalCheckFailed" => TransactionFailureReason.ConditionFailed,
+        "TransactionConflict" => TransactionFailureReason.Conflict,
+        "ProvisionedThroughputExceeded" or "ThrottlingError" => TransactionFailureReason.Throttled,
+        "ItemCollectionSizeLimitExceeded" => TransactionFailureReason.ItemCollectionTooLarge,
+        "ValidationError" => TransactionFailureReason.Invalid,
+        _ => TransactionFailureReason.Unknown,
+    };
+}

@@ -1,0 +1,34 @@
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Transactions;
+
+/// <summary>One slot of a transaction: an access pattern and its parameters, not sent yet.</summary>
+public abstract class TransactionAction
+{
+    private protected TransactionAction(AccessPattern pattern, string tableName)
+    {
+        Pattern = pattern;
+        TableName = tableName;
+    }
+
+    /// <summary>The access pattern, by whose name errors call the slot.</summary>
+    public AccessPattern Pattern { get; }
+
+    /// <summary>The name of the table in this environment.</summary>
+    public string TableName { get; }
+
+    /// <summary>Writes the primary key as a JSON object.</summary>
+    internal abstract void WriteKey(WireWriter writer);
+
+    /// <summary>Writes the slot as an element of <c>TransactItems</c>.</summary>
+    internal abstract void Write(WireWriter writer);
+
+    private protected void Begin(WireWriter writer, ReadOnlySpan<byte> beginning)
+    {
+        writer.Raw(beginning);
+        writer.Raw("\"TableName\":\""u8);
+        writer.Text(TableName);
+        writer.Raw("\""u8);
+    }
+}

@@ -1,0 +1,114 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.Repositories;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+using DynamoGen.Telemetry;
+using DynamoGen.Transport;
+
+namespace DynamoGen.Transactions;
+
+/// <summary>Sends transactions, each with one span and its metrics.</summary>
+/// <param name="transport">Carries the requests.</param>
+/// <param name="telemetry">Records each transaction.</param>
+/// <param name="timeProvider">Gives the time that is part of idempotency tokens.</param>
+internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry telemetry, TimeProvider timeProvider) : ITransactions
+{
+    private const int LongestToken = 36;
+
+    public async ValueTask WriteAsync(
+        IReadOnlyCollection<WriteAction> actions, string? idempotencyToken = null, CancellationToken cancellationToken = default)
+    {
+        var slots = TransactionSlots.Verify(actions);
+        var token = Verify(idempotencyToken) ?? Guid.CreateVersion7(timeProvider.GetUtcNow()).ToString("D");
+        var tableNames = TableNames(slots);
+        var pattern = new AccessPattern($"{nameof(ITransactions)}.Write", DynamoOperation.TransactWriteItems, slots[0].Pattern.Table);
+        using var call = telemetry.Start(pattern, tableNames);
+        try
+        {
+            using var writer = new WireWriter();
+            writer.Raw("{\"ReturnConsumedCapacity\":\"TOTAL\",\"ClientRequestToken\":\""u8);
+            writer.Text(token);
+            writer.Raw("\""u8);
+            WriteItems(writer, slots);
+            using var response = await SendAsync(call, pattern, slots, writer, cancellationToken).ConfigureAwait(false);
+            call.Received(slots.Length, TransactionResponse.ReadCapacity(response.Body.Span));
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+    }
+
+    public async ValueTask<IReadOnlyList<object?>> ReadItemsAsync(
+        IReadOnlyCollection<ReadAction> actions, CancellationToken cancellationToken = default)
+    {
+        var slots = TransactionSlots.Verify(actions);
+        var pattern = new AccessPattern($"{nameof(ITransactions)}.Read", DynamoOperation.TransactGetItems, slots[0].Pattern.Table);
+        using var call = telemetry.Start(pattern, TableNames(slots));
+        try
+        {
+            using var writer = new WireWriter();
+            writer.Raw("{\"ReturnConsumedCapacity\":\"TOTAL\""u8);
+            WriteItems(writer, slots);
+            using var response = await SendAsync(call, pattern, slots, writer, cancellationToken).ConfigureAwait(false);
+            var (items, capacityUnits) = TransactionResponse.Read(response.Body.Span, slots);
+            call.Received(items.Count(item => item is not null), capacityUnits);
+            return items;
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+    }
+
+    private static string? Verify(string? token) => token is null or { Length: >= 1 and <= LongestToken }
+        ? token
+        : throw new ArgumentException($"An idempotency token has 1 to {LongestToken} characters, not {token.Length}.", "idempotencyToken");
+
+    private static string[] TableNames(TransactionAction[] slots) => [.. slots.Select(slot => slot.TableName).Distinct()];
+
+    private static void WriteItems(WireWriter writer, TransactionAction[] slots)
+    {
+        writer.Raw(",\"TransactItems\":["u8);
+        foreach (var slot in slots)
+        {
+            writer.Separator();
+            slot.Write(writer);
+        }
+
+        writer.Raw("]}"u8);
+    }
+
+    private async ValueTask<TransportResponse> SendAsync(
+        AccessPatternCall call,
+        AccessPattern pattern,
+        TransactionAction[] slots,
+        WireWriter request,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            using (call.Activate())
+            {
+                call.RequestSent();
+                return await transport.SendAsync(pattern.Operation, slots[0].TableName, request.Written, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (TransactionCanceledException cancelled)
+        {
+            throw CancelledTransaction.Describe(pattern.Name, slots, cancelled);
+        }
+        catch (AmazonDynamoDBException exception)
+        {
+            if (RefusedRequest.Describe(pattern.Name, exception) is { } refused)
+            {
+                throw refused;
+            }
+
+            throw;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using DynamoGen.Repositories;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Transactions;
+
+/// <summary>A put, update, delete or condition check that <see cref="ITransactions.WriteAsync"/> sends. Repositories create it; it can be sent more than once.</summary>
+public abstract class WriteAction : TransactionAction
+{
+    private protected WriteAction(AccessPattern pattern, string tableName)
+        : base(pattern, tableName)
+    {
+    }
+}
+
+/// <summary>An action with its request.</summary>
+internal sealed class WriteAction<TRequest> : WriteAction
+    where TRequest : struct, IWriteRequest
+{
+    private readonly TRequest _request;
+
+    public WriteAction(AccessPattern pattern, string tableName, TRequest request)
+        : base(pattern, tableName)
+    {
+        if (Beginning(pattern.Operation).IsEmpty)
+        {
+            throw new ArgumentException($"{pattern.Name} is a {pattern.Operation}, which cannot be an action of a transaction that writes.", nameof(pattern));
+        }
+
+        _request = request;
+    }
+
+    internal override void WriteKey(WireWriter writer) => _request.WriteKey(writer);
+
+    internal override void Write(WireWriter writer)
+    {
+        Begin(writer, Beginning(Pattern.Operation));
+        _request.Write(writer);
+        writer.Raw(",\"ReturnValuesOnConditionCheckFailure\":\"ALL_OLD\"}}"u8);
+    }
+
+    private static ReadOnlySpan<byte> Beginning(DynamoOperation operation) => operation switch
+    {
+        DynamoOperation.PutItem => "{\"Put\":{"u8,
+        DynamoOperation.UpdateItem => "{\"Update\":{"u8,
+        DynamoOperation.DeleteItem => "{\"Delete\":{"u8,
+        DynamoOperation.TransactWriteItems => "{\"ConditionCheck\":{"u8,
+        _ => default,
+    };
+}

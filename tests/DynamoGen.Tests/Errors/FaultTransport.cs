@@ -1,0 +1,100 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json.Nodes;
+using DynamoGen.Schema;
+using DynamoGen.Transport;
+
+namespace DynamoGen.Tests.Errors;
+
+/// <summary>Injects the faults of a plan between the client and the transport to the real server, and counts them.</summary>
+internal sealed class FaultTransport(ITransport inner, Func<SentRequest, Fault> plan) : ITransport
+{
+    private readonly ConcurrentQueue<SentRequest> _requests = new();
+    private readonly ConcurrentQueue<Fault> _faults = new();
+    private int _sent = -1;
+    private int _leftOut;
+
+    public IReadOnlyList<SentRequest> Requests => [.. _requests];
+
+    /// <summary>How many faults of a kind were injected.</summary>
+    public int Count<TFault>()
+        where TFault : Fault => _faults.OfType<TFault>().Count();
+
+    /// <summary>How many entries of batches were said to be unprocessed.</summary>
+    public int LeftOut => _leftOut;
+
+    public async ValueTask<TransportResponse> SendAsync(
+        DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        var request = new SentRequest(Interlocked.Increment(ref _sent), operation, (JsonObject)JsonNode.Parse(body.Span)!);
+        _requests.Enqueue(request);
+        var fault = plan(request);
+        _faults.Enqueue(fault);
+        switch (fault)
+        {
+            case Fault.Refused refused:
+                throw refused.Error;
+            case Fault.AnswerLost lost:
+                using (await inner.SendAsync(operation, tableName, body, cancellationToken))
+                {
+                    throw lost.Error;
+                }
+
+            case Fault.SentTwice:
+                using (await inner.SendAsync(operation, tableName, body, cancellationToken))
+                {
+                    return await inner.SendAsync(operation, tableName, body, cancellationToken);
+                }
+
+            case Fault.Answered answered:
+                return Response(Encoding.UTF8.GetBytes(answered.Json));
+            case Fault.Unprocessed unprocessed:
+                return await SendPartAsync(request, tableName, unprocessed, cancellationToken);
+            default:
+                return await inner.SendAsync(operation, tableName, body, cancellationToken);
+        }
+    }
+
+    private async ValueTask<TransportResponse> SendPartAsync(
+        SentRequest request, string tableName, Fault.Unprocessed fault, CancellationToken cancellationToken)
+    {
+        var part = (JsonObject)request.Body.DeepClone();
+        var writes = request.Operation == DynamoOperation.BatchWriteItem;
+        var table = part["RequestItems"]!.AsObject().Single();
+        var entries = (writes ? table.Value! : table.Value!["Keys"]!).AsArray();
+        var leftOut = new JsonArray();
+        for (var index = entries.Count - 1; index >= 0; index--)
+        {
+            if (fault.IsLeftOut(index))
+            {
+                leftOut.Add(entries[index]!.DeepClone());
+                entries.RemoveAt(index);
+            }
+        }
+
+        Interlocked.Add(ref _leftOut, leftOut.Count);
+        var answer = entries.Count == 0 ? [] : await ForwardAsync(request.Operation, tableName, part, cancellationToken);
+        if (leftOut.Count > 0)
+        {
+            JsonNode entry = writes ? leftOut : new JsonObject { ["Keys"] = leftOut };
+            answer[writes ? "UnprocessedItems" : "UnprocessedKeys"] = new JsonObject { [table.Key] = entry };
+        }
+
+        return Response(Encoding.UTF8.GetBytes(answer.ToJsonString()));
+    }
+
+    private async ValueTask<JsonObject> ForwardAsync(
+        DynamoOperation operation, string tableName, JsonObject body, CancellationToken cancellationToken)
+    {
+        using var response = await inner.SendAsync(operation, tableName, Encoding.UTF8.GetBytes(body.ToJsonString()), cancellationToken);
+        return (JsonObject)JsonNode.Parse(response.Body.Span)!;
+    }
+
+    private static TransportResponse Response(byte[] json)
+    {
+        var rented = ArrayPool<byte>.Shared.Rent(Math.Max(1, json.Length));
+        json.CopyTo(rented, 0);
+        return new TransportResponse(rented, json.Length);
+    }
+}
