@@ -36,7 +36,7 @@ public sealed class KeyValueAnalyzer : DynamoAnalyzer
                 IArgumentOperation { Parameter: { Name: "key", ContainingSymbol: IMethodSymbol method } } argument when sdk.Declares(method) => [argument.Value],
                 _ => [],
             };
-            foreach (var diagnostic in keys.SelectMany(key => Check(key, sdk)))
+            foreach (var diagnostic in keys.SelectMany(key => Check(key, sdk)).Where(_ => !dynamo.Excludes(context.Operation.Syntax.SyntaxTree)))
             {
                 context.ReportDiagnostic(diagnostic);
             }

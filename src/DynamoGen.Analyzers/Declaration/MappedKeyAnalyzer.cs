@@ -25,7 +25,10 @@ public sealed class MappedKeyAnalyzer : DynamoAnalyzer
             context =>
             {
                 var property = (IPropertySymbol)context.Symbol;
-                if (IsCollection(property.Type) && property.Locations.FirstOrDefault() is { } location && property.GetAttributes().Any(attribute => IsKeyWithoutConverter(attribute, sdk)))
+                if (IsCollection(property.Type)
+                    && property.Locations.FirstOrDefault() is { SourceTree: { } tree } location
+                    && !dynamo.Excludes(tree)
+                    && property.GetAttributes().Any(attribute => IsKeyWithoutConverter(attribute, sdk)))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(DeclarationDescriptors.RequestKeyType, location, property.Name, property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
                 }

@@ -20,6 +20,8 @@ public sealed class TimeToLiveAnalyzer : DynamoAnalyzer
         description: "DynamoDB deletes an item some time after the moment that its time-to-live attribute gives in seconds since 1970. It ignores other values without an error.",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    private const int MaximumDepth = 8;
+
     /// <summary>Creates the analyzer.</summary>
     public TimeToLiveAnalyzer()
         : base(Rule)
@@ -79,19 +81,25 @@ public sealed class TimeToLiveAnalyzer : DynamoAnalyzer
 
     private static string? FormOf(VisibleObject value) =>
         value.Sets("S") ? "text"
-        : value.ValuesOf("N").Any(IsInMilliseconds) ? "milliseconds"
+        : value.ValuesOf("N").Any(number => IsInMilliseconds(number, depth: 0)) ? "milliseconds"
         : null;
 
     /// <summary><c>time.ToUnixTimeMilliseconds()</c>, made text in one of the usual ways, or a local that holds it.</summary>
-    private static bool IsInMilliseconds(IOperation number)
+    private static bool IsInMilliseconds(IOperation number, int depth)
     {
+        // A local may be set to itself, in code that does not compile.
+        if (depth == MaximumDepth)
+        {
+            return false;
+        }
+
         var value = number.WithoutConversions();
         return value switch
         {
-            ILocalReferenceOperation local => LocalVariable.OnlyValueOf(local.Local, local) is { } only and not ILocalReferenceOperation && IsInMilliseconds(only),
+            ILocalReferenceOperation local => LocalVariable.OnlyValueOf(local.Local, local) is { } only and not ILocalReferenceOperation && IsInMilliseconds(only, depth + 1),
             IInvocationOperation { TargetMethod: { Name: "ToUnixTimeMilliseconds", ContainingType.Name: "DateTimeOffset" } } => true,
-            IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => IsInMilliseconds(instance),
-            IInterpolatedStringOperation { Parts: { Length: 1 } parts } => parts[0] is IInterpolationOperation hole && IsInMilliseconds(hole.Expression),
+            IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => IsInMilliseconds(instance, depth + 1),
+            IInterpolatedStringOperation { Parts: { Length: 1 } parts } => parts[0] is IInterpolationOperation hole && IsInMilliseconds(hole.Expression, depth + 1),
             _ => false,
         };
     }

@@ -1,12 +1,13 @@
 using DynamoGen.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Tests.Reads;
 
 /// <summary>Methods as data-access classes really have them, over all rules at once: what is right there must stay without any report.</summary>
 public sealed class RepositoryShapeTests
 {
-    private static async Task<IEnumerable<string>> Reported(string members) =>
-        (await Diagnosis.Of(SdkSource.Of("private readonly string tableName = \"t\"; private static string Read(Dictionary<string, AttributeValue> item) => item[\"id\"].S; " + members)))
+    private static async Task<IEnumerable<string>> Reported(string members, params IEnumerable<MetadataReference> references) =>
+        (await Diagnosis.Of(SdkSource.Of("private readonly string tableName = \"t\"; private static string Read(Dictionary<string, AttributeValue> item) => item[\"id\"].S; " + members), references))
             .Where(diagnostic => diagnostic.Id.StartsWith("DG", StringComparison.Ordinal) || diagnostic.Id == "AD0001")
             .Select(diagnostic => diagnostic.Id);
 
@@ -141,19 +142,32 @@ public sealed class RepositoryShapeTests
         """)]
     public async Task Leaves_correct_methods_alone(string method) => Assert.Empty(await Reported(method));
 
+    private const string UsualMistakes = """
+        async Task<List<string>> All()
+        {
+            var response = await client.ScanAsync(new ScanRequest { TableName = tableName, ProjectionExpression = "id, status" });
+            return response.Items.Select(Read).ToList();
+        }
+        async Task<string?> Get(string id)
+        {
+            var response = await client.GetItemAsync(tableName, new Dictionary<string, AttributeValue> { ["pk"] = new(id), ["sk"] = new("") });
+            return response.Item.Count == 0 ? null : Read(response.Item);
+        }
+        void Write(BatchWriteItemRequest given, string id)
+        {
+            client.PutItemAsync(new PutItemRequest { ConditionExpression = "a = :a" });
+            Use(client.QueryAsync(new QueryRequest { KeyConditionExpression = "begins_with(pk, :p)", FilterExpression = "pk = :p", ExpressionAttributeValues = new() { [":p"] = new(id) } }));
+            Use(new QueryRequest { IndexName = "byEmail", ConsistentRead = true });
+            Use(new TransactWriteItemsRequest { TransactItems = [new() { Put = new Put() }] });
+        }
+        async Task Send(BatchWriteItemRequest given) => await client.BatchWriteItemAsync(given);
+        """;
+
     [Fact]
     public async Task Finds_the_usual_mistakes() => Assert.Equal(
-        ["DG3001", "DG3005", "DG3012", "DG5001"],
-        (await Reported("""
-            async Task<List<string>> All()
-            {
-                var response = await client.ScanAsync(new ScanRequest { TableName = tableName, ProjectionExpression = "id, status" });
-                return response.Items.Select(Read).ToList();
-            }
-            async Task<string?> Get(string id)
-            {
-                var response = await client.GetItemAsync(tableName, new Dictionary<string, AttributeValue> { ["pk"] = new(id) });
-                return response.Item.Count == 0 ? null : Read(response.Item);
-            }
-            """)).Order());
+        ["DG1002", "DG3001", "DG3005", "DG3007", "DG3012", "DG4002", "DG4010", "DG5001", "DG5002", "DG5003", "DG5004"],
+        (await Reported(UsualMistakes)).Order());
+
+    [Fact]
+    public async Task Leaves_test_projects_alone() => Assert.Empty(await Reported(UsualMistakes, FakeAssembly.Named("xunit.core")));
 }

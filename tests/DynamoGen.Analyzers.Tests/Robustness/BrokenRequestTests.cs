@@ -27,6 +27,8 @@ public sealed class BrokenRequestTests
     [InlineData("context.ScanAsync<Missing>([new ScanCondition(\"Id\", ScanOperator.Equal), new(), null]); context.ScanAsync<int>(new[] { new ScanCondition(null, , 1) });")]
     [InlineData("Use(new Expression { ExpressionStatement = $\"name = {\" }); Use(new Dictionary<,> { [\"ttl\"] = new AttributeValue { N = missing.ToUnixTimeMilliseconds() } });")]
     [InlineData("string text = text; text = \"a\"; ref var alias = ref text; Use(new ScanRequest { FilterExpression = text, ProjectionExpression = alias });")]
+    [InlineData("Use(new TimeToLiveSpecification { AttributeName = \"ttl\" }); var n = $\"{n}\"; Use(new Dictionary<string, AttributeValue> { [\"ttl\"] = new AttributeValue { N = n } });")]
+    [InlineData("var list = list.Select(x => x).ToList(); Use(new BatchWriteItemRequest { RequestItems = new() { [\"t\"] = list } });")]
     public Task Survives_broken_requests(string statements) =>
         Survives($"{SdkSource.Usings} partial class C {{ IAmazonDynamoDB client; IDynamoDBContext context; void Use(object o) {{ }} async Task M() {{ {statements} }} }}");
 
