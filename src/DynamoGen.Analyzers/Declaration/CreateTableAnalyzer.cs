@@ -40,7 +40,7 @@ public sealed class CreateTableAnalyzer : DynamoAnalyzer
         context.RegisterOperationAction(
             context =>
             {
-                if (SymbolEqualityComparer.Default.Equals(context.Operation.Type, createTable))
+                if (SymbolEqualityComparer.Default.Equals(context.Operation.Type, createTable) && !dynamo.Excludes(context.Operation.Syntax.SyntaxTree))
                 {
                     var table = VisibleObject.Of((IObjectCreationOperation)context.Operation, sdk);
                     foreach (var (severity, problem) in ProblemsOf(table, sdk))

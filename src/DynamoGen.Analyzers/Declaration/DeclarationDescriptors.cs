@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Analyzers.Declaration;
 
 /// <summary>The diagnostics of declarations. Each stops the generator from writing the declaration's other half, so each is an error.</summary>
-internal static class DeclarationDescriptors
+internal static partial class DeclarationDescriptors
 {
     private static readonly DiagnosticDescriptor KeyType = Create(
         RuleIdentifiers.KeyType,
@@ -15,7 +15,7 @@ internal static class DeclarationDescriptors
 
     private static readonly DiagnosticDescriptor NullableTableKey = Create(
         RuleIdentifiers.NullableTableKey,
-        "Primary key may be null",
+        "Primary key may be null or empty",
         "'{1}' of entity '{0}' may be null, but every item needs its whole primary key; make it required and not nullable",
         "Only the keys of an index may be missing: the item is then not in that index.");
 

@@ -3,8 +3,8 @@ namespace DynamoGen.Analyzers.Expressions;
 /// <summary>Reads tokens one after the other. After the first failure every further read fails too, so that parsers need not check each step.</summary>
 internal sealed class ExpressionReader(IReadOnlyList<ExpressionToken> tokens)
 {
-    /// <summary>DynamoDB allows 300 operators in an expression; deeper nesting than this is not an expression.</summary>
-    private const int MaximumDepth = 300;
+    /// <summary>Nobody nests deeper, and the stack ends somewhere.</summary>
+    private const int MaximumDepth = 100;
 
     private readonly List<AttributePath> _paths = [];
     private int _position;

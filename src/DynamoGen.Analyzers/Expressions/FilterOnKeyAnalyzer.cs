@@ -37,7 +37,7 @@ public sealed class FilterOnKeyAnalyzer : DynamoAnalyzer
             context =>
             {
                 var creation = (IObjectCreationOperation)context.Operation;
-                if (SymbolEqualityComparer.Default.Equals(creation.Type, queryRequest))
+                if (SymbolEqualityComparer.Default.Equals(creation.Type, queryRequest) && !dynamo.Excludes(creation.Syntax.SyntaxTree))
                 {
                     Check(VisibleObject.Of(creation, sdk), schemas, context.ReportDiagnostic);
                 }

@@ -40,7 +40,8 @@ public sealed class KeyConditionAnalyzer : DynamoAnalyzer
             if (properties.KindOf(assignment) == ExpressionKind.KeyCondition
                 && properties.Read(assignment)?.Condition is { } condition
                 && FaultOf(condition) is { } fault
-                && !IsExtended(assignment))
+                && !IsExtended(assignment)
+                && !dynamo.Excludes(assignment.Syntax.SyntaxTree))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, assignment.Value.Syntax.GetLocation(), fault));
             }

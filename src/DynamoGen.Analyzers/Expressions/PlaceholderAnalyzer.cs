@@ -40,7 +40,7 @@ public sealed class PlaceholderAnalyzer : DynamoAnalyzer
             context =>
             {
                 var creation = (IObjectCreationOperation)context.Operation;
-                if (types.Contains(creation.Type))
+                if (types.Contains(creation.Type) && !dynamo.Excludes(creation.Syntax.SyntaxTree))
                 {
                     Check(creation, sdk, context.ReportDiagnostic);
                 }

@@ -36,7 +36,7 @@ public sealed class ReservedWordAnalyzer : DynamoAnalyzer
         void Analyze(OperationAnalysisContext context)
         {
             var assignment = (ISimpleAssignmentOperation)context.Operation;
-            if (properties.Read(assignment) is { IsValid: true } expression)
+            if (properties.Read(assignment) is { IsValid: true } expression && !dynamo.Excludes(assignment.Syntax.SyntaxTree))
             {
                 foreach (var word in In(expression))
                 {

@@ -35,6 +35,31 @@ internal static class MappedClass
             .FirstOrDefault(name => !string.IsNullOrEmpty(name))
         ?? property.Name;
 
+    /// <summary>
+    /// The name of the index, or an empty text for the table, whose hash key alone a property is; null if it is none. An index with several hash keys needs all of them.
+    /// </summary>
+    public static string? HashKeyOwner(IPropertySymbol property, ITypeSymbol type, SdkSymbols sdk)
+    {
+        if (property.GetAttributes().Any(attribute => Is(attribute, sdk.HashKeyAttribute)))
+        {
+            return "";
+        }
+
+        var others = PropertiesOf(type).Where(other => other.Name != property.Name).SelectMany(other => IndexesOf(other, sdk)).ToList();
+        return IndexesOf(property, sdk).FirstOrDefault(index => !others.Contains(index));
+    }
+
+    /// <summary>The texts among the arguments of an attribute's constructor.</summary>
+    public static IEnumerable<string> TextsOf(AttributeData attribute) =>
+        attribute.ConstructorArguments
+            .SelectMany(argument => argument.Kind == TypedConstantKind.Array ? argument.IsNull ? [] : argument.Values.AsEnumerable() : [argument])
+            .Where(argument => argument.Kind == TypedConstantKind.Primitive)
+            .Select(argument => argument.Value)
+            .OfType<string>();
+
+    private static IEnumerable<string> IndexesOf(IPropertySymbol property, SdkSymbols sdk) =>
+        property.GetAttributes().Where(attribute => Is(attribute, sdk.IndexHashKeyAttribute)).SelectMany(TextsOf);
+
     private static string? ExplicitName(AttributeData attribute) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "AttributeName").Value.Value as string
         ?? attribute.ConstructorArguments

@@ -6,6 +6,7 @@ namespace DynamoGen.Analyzers.Libraries;
 internal sealed class MappedTables
 {
     private readonly Dictionary<string, List<HashSet<string>>> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<INamedTypeSymbol>> _classes = new(StringComparer.Ordinal);
 
     public MappedTables(Compilation compilation, SdkSymbols sdk)
     {
@@ -16,9 +17,11 @@ internal sealed class MappedTables
                 if (!_keys.TryGetValue(table, out var schemas))
                 {
                     _keys.Add(table, schemas = []);
+                    _classes.Add(table, []);
                 }
 
                 schemas.Add([.. MappedClass.KeysOf(type, sdk)]);
+                _classes[table].Add(type);
             }
         }
     }
@@ -27,7 +30,10 @@ internal sealed class MappedTables
     public IEnumerable<string> KeysOf(string table) =>
         _keys.TryGetValue(table, out var schemas) && schemas.All(schema => schema.SetEquals(schemas[0])) ? schemas[0] : [];
 
-    private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) =>
+    /// <summary>The classes whose items are in a table.</summary>
+    public IEnumerable<INamedTypeSymbol> ClassesOf(string table) => _classes.TryGetValue(table, out var classes) ? classes : [];
+
+    public static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceOrTypeSymbol container) =>
         container.GetMembers().SelectMany(member => member switch
         {
             INamedTypeSymbol type => TypesIn(type).Prepend(type),

@@ -26,7 +26,7 @@ internal static class CollectionUse
     {
         var body = LocalVariable.BodyOf(collection);
         var uses = body.Descendants().OfType<IPropertyReferenceOperation>().Where(other => IsSame(other, collection)).ToList();
-        return uses.All(use => use == collection || !IsGuard(use))
+        return uses.All(use => use == collection || !IsGuard(use, collection))
             && uses.Where(Dereferences).All(use => use.Syntax.SpanStart >= collection.Syntax.SpanStart)
             && !body.Descendants().Any(operation => AsksFor(operation, collection.Property));
     }
@@ -40,12 +40,12 @@ internal static class CollectionUse
             _ => false,
         };
 
-    /// <summary>Whatever is neither a use as a collection nor a plain copy may be a test for null.</summary>
-    private static bool IsGuard(IPropertyReferenceOperation use)
+    /// <summary>Whatever may be a test for null; a method that is given the collection first may be one too.</summary>
+    private static bool IsGuard(IPropertyReferenceOperation use, IPropertyReferenceOperation guarded)
     {
         var value = ObjectUse.OutermostConversion(use);
         return value.Parent is IConditionalAccessOperation or IIsPatternOperation or IBinaryOperation or ICoalesceOperation or IIsTypeOperation or ISwitchOperation or ISwitchExpressionOperation
-            || (value.Parent is IArgumentOperation && !Dereferences(use));
+            || (value.Parent is IArgumentOperation && !Dereferences(use) && use.Syntax.SpanStart < guarded.Syntax.SpanStart);
     }
 
     /// <summary>A property pattern, or a property such as <c>IsItemSet</c>, anywhere in the member.</summary>

@@ -1,3 +1,4 @@
+using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Options;
 using DynamoGen.Analyzers.Requests;
 using DynamoGen.Analyzers.Rules;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Reads;
 
-/// <summary>DG3001: a Scan that nobody has given a reason for.</summary>
+/// <summary>DG3001 and DG3002: a Scan that nobody has given a reason for, and one that a Query does better. A call gets one of them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ScanAnalyzer : DynamoAnalyzer
 {
@@ -24,7 +25,7 @@ public sealed class ScanAnalyzer : DynamoAnalyzer
 
     /// <summary>Creates the analyzer.</summary>
     public ScanAnalyzer()
-        : base(Rule)
+        : base(Rule, IndexedEquality.Rule)
     {
     }
 
@@ -36,6 +37,7 @@ public sealed class ScanAnalyzer : DynamoAnalyzer
         }
 
         var methods = new ScanMethods(sdk);
+        var equality = new IndexedEquality(sdk, new Lazy<MappedTables>(() => new MappedTables(dynamo.Compilation, sdk)));
         var permission = new ScanPermission(dynamo.Declarations?.AllowScanAttribute);
         context.RegisterOperationAction(Analyze, OperationKind.Invocation, OperationKind.MethodReference);
 
@@ -52,9 +54,16 @@ public sealed class ScanAnalyzer : DynamoAnalyzer
                 return;
             }
 
+            var location = CalledName.LocationOf(context.Operation.Syntax);
+            if (call is not null && equality.FindIn(call) is { } found)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(IndexedEquality.Rule, location, found.Attribute, found.Owner));
+                return;
+            }
+
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule,
-                CalledName.LocationOf(context.Operation.Syntax),
+                location,
                 ScannedTable.Describe(method, call),
                 call is not null && ScanFilter.IsVisibleIn(call) ? " (the filter is applied after reading)" : ""));
         }

@@ -6,11 +6,14 @@ namespace DynamoGen.Analyzers.Requests;
 /// <summary>Says whether an operation runs exactly once whenever the code around its object runs.</summary>
 internal static class Certainty
 {
-    public static bool RunsOnceIn(IOperation operation, IBlockOperation? scope)
+    /// <param name="operation">The operation.</param>
+    /// <param name="scope">The block around the object.</param>
+    /// <param name="origin">The expression that creates the object; what runs when all of it does is certain too.</param>
+    public static bool RunsOnceIn(IOperation operation, IBlockOperation? scope, IOperation? origin = null)
     {
         for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
         {
-            if (outer == scope)
+            if (outer == scope || outer == origin)
             {
                 return true;
             }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DynamoGen.Analyzers.Requests;
 
 /// <summary>The entries that a member visibly puts into a list or a dictionary.</summary>
-internal sealed class VisibleCollection(SdkSymbols sdk, IBlockOperation? scope)
+internal sealed class VisibleCollection(SdkSymbols sdk, IBlockOperation? scope, IOperation? origin = null)
 {
     private static readonly string[] Readers = ["ContainsKey", "TryGetValue", "Contains", "ToString", "Any", "Count"];
 
@@ -26,7 +26,7 @@ internal sealed class VisibleCollection(SdkSymbols sdk, IBlockOperation? scope)
 
     public static VisibleCollection Of(IOperation value, SdkSymbols sdk)
     {
-        var collection = new VisibleCollection(sdk, Certainty.ScopeOf(value));
+        var collection = new VisibleCollection(sdk, Certainty.ScopeOf(value), value);
         collection.Read(value);
         return collection;
     }
@@ -161,5 +161,5 @@ internal sealed class VisibleCollection(SdkSymbols sdk, IBlockOperation? scope)
     }
 
     private void Add(IOperation? key, IOperation value, IOperation place) =>
-        _entries.Add(new VisibleEntry(key, value.WithoutConversions(), Certainty.RunsOnceIn(place, scope)));
+        _entries.Add(new VisibleEntry(key, value.WithoutConversions(), Certainty.RunsOnceIn(place, scope, origin)));
 }

@@ -85,8 +85,7 @@ internal sealed class VisibleObject
     {
         foreach (var argument in Creation.Arguments.Where(argument => argument.Parameter is not null))
         {
-            var name = argument.Parameter!.Name;
-            _values.Add((char.ToUpperInvariant(name[0]) + name.Substring(1), argument.Value, true));
+            _values.Add((PropertyOf(argument.Parameter!), argument.Value, true));
         }
 
         foreach (var initializer in Creation.Initializer?.Initializers ?? [])
@@ -101,6 +100,10 @@ internal sealed class VisibleObject
             }
         }
     }
+
+    /// <summary>The constructors of the SDK name their parameters as the properties.</summary>
+    private string PropertyOf(IParameterSymbol parameter) =>
+        Creation.Type?.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))?.Name ?? parameter.Name;
 
     private void ReadUses(ILocalSymbol owner)
     {

@@ -9,6 +9,6 @@ internal static class RuleDescriptor
     public const string DocumentationFolder = "https://github.com/dynamogen/dynamogen/blob/main/docs/rules/";
 
     public static DiagnosticDescriptor Create(
-        string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, string description) =>
-        new(id, title, messageFormat, category, defaultSeverity, isEnabledByDefault: true, description, $"{DocumentationFolder}{id}.md");
+        string id, string title, string messageFormat, string category, DiagnosticSeverity defaultSeverity, string description, params string[] tags) =>
+        new(id, title, messageFormat, category, defaultSeverity, isEnabledByDefault: true, description, $"{DocumentationFolder}{id}.md", tags);
 }

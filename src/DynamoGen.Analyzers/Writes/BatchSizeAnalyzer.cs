@@ -55,7 +55,7 @@ public sealed class BatchSizeAnalyzer : DynamoAnalyzer
             {
                 var items = VisibleObject.Of(request, sdk).CollectionOf("RequestItems");
                 var count = items.IsWhole ? items.Entries.Where(entry => entry.IsCertain).Sum(entry => countOf(entry.Value)) : 0;
-                if (count > limit)
+                if (count > limit && !dynamo.Excludes(request.Syntax.SyntaxTree))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(Rule, CreationName.LocationOf(request), count, limit, operation));
                 }

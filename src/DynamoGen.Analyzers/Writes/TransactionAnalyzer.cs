@@ -35,7 +35,8 @@ public sealed class TransactionAnalyzer : DynamoAnalyzer
                 }
 
                 var request = VisibleObject.Of(creation, sdk);
-                if ((OversizedTransaction.Check(request, sdk) ?? (isWrite && !dynamo.Excludes(creation.Syntax.SyntaxTree) ? SingleActionTransaction.Check(request, sdk) : null)) is { } diagnostic)
+                if ((OversizedTransaction.Check(request, sdk) ?? (isWrite ? SingleActionTransaction.Check(request, sdk) : null)) is { } diagnostic
+                    && !dynamo.Excludes(creation.Syntax.SyntaxTree))
                 {
                     context.ReportDiagnostic(diagnostic);
                 }

@@ -17,7 +17,7 @@ public sealed class AllowScanCodeFix : DocumentCodeFix
 
     /// <summary>Creates the fix.</summary>
     public AllowScanCodeFix()
-        : base("Allow this Scan and say why", RuleIdentifiers.Scan)
+        : base("Allow this Scan and say why", RuleIdentifiers.Scan, RuleIdentifiers.ScanByIndexedEquality)
     {
     }
 

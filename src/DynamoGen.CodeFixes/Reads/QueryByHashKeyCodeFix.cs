@@ -17,7 +17,7 @@ public sealed class QueryByHashKeyCodeFix : DocumentCodeFix
 {
     /// <summary>Creates the fix.</summary>
     public QueryByHashKeyCodeFix()
-        : base("Query by the hash key", RuleIdentifiers.Scan)
+        : base("Query by the hash key", RuleIdentifiers.ScanByIndexedEquality)
     {
     }
 

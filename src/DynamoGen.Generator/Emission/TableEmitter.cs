@@ -27,8 +27,19 @@ internal static class TableEmitter
             writer.Line($"TimeToLive = {Text.Literal(table.TimeToLive)},");
         }
 
+        if (table.Indexes.Any(index => index.IsLocal))
+        {
+            writer.Open($"LocalIndexes = new {Names.LocalIndexSchema}[]");
+            foreach (var index in table.Indexes.Where(index => index.IsLocal))
+            {
+                writer.Line($"new {Names.LocalIndexSchema} {{ Name = {Text.Literal(index.Name)}, SortKey = {Text.Literal(index.SortKey!)} }},");
+            }
+
+            writer.Close(",");
+        }
+
         writer.Open($"GlobalIndexes = new {Names.GlobalIndexSchema}[]");
-        foreach (var index in table.Indexes)
+        foreach (var index in table.Indexes.Where(index => !index.IsLocal))
         {
             writer.Line($"new {Names.GlobalIndexSchema} {{ Name = {Text.Literal(index.Name)}, PartitionKey = {Text.Literal(index.PartitionKey)}, SortKey = {Nullable(index.SortKey)} }},");
         }

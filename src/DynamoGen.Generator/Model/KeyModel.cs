@@ -6,7 +6,8 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Partition">The partition key.</param>
 /// <param name="Sort">The sort key, if there is one.</param>
 /// <param name="Shards">Over how many shards the partition key is spread, or 0.</param>
-internal sealed record KeyModel(string? Index, string Name, KeyAttributeModel Partition, KeyAttributeModel? Sort, int Shards)
+/// <param name="IsLocal">Whether the index is a local one, which can be read consistently.</param>
+internal sealed record KeyModel(string? Index, string Name, KeyAttributeModel Partition, KeyAttributeModel? Sort, int Shards, bool IsLocal = false)
 {
     public IEnumerable<KeyAttributeModel> Attributes => Sort is null ? [Partition] : [Partition, Sort];
 

@@ -12,5 +12,5 @@ internal sealed record TableModel(
     string? TimeToLive,
     EquatableArray<IndexModel> Indexes);
 
-/// <summary>A global secondary index of a table.</summary>
-internal sealed record IndexModel(string Name, string PartitionKey, string? SortKey);
+/// <summary>A secondary index of a table; a local one has the table's partition key.</summary>
+internal sealed record IndexModel(string Name, string PartitionKey, string? SortKey, bool IsLocal = false);

@@ -5,6 +5,7 @@ internal static class AttributeNames
 {
     public const string Table = "DynamoGen.TableAttribute";
     public const string GlobalIndex = "DynamoGen.GlobalIndexAttribute";
+    public const string LocalIndex = "DynamoGen.LocalIndexAttribute";
     public const string Entity = "DynamoGen.EntityAttribute`1";
     public const string Key = "DynamoGen.KeyAttribute";
     public const string Repository = "DynamoGen.RepositoryAttribute`1";

@@ -49,7 +49,7 @@ internal static class KeyParser
         var target = arguments == 3 ? table.Indexes.FirstOrDefault(candidate => candidate.Name == index) : new IndexModel(string.Empty, table.PartitionKey, table.SortKey);
         if (target is null)
         {
-            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"table '{table.Name}' declares no index '{index}'; add [GlobalIndex(\"{index}\", ...)] to it");
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"table '{table.Name}' declares no index '{index}'; add [GlobalIndex(\"{index}\", ...)] or [LocalIndex(\"{index}\", ...)] to it");
             return null;
         }
 
@@ -62,7 +62,7 @@ internal static class KeyParser
             return null;
         }
 
-        var shards = Shards(type, attribute, index, problems);
+        var shards = Shards(type, attribute, index, target.IsLocal, problems);
         var parts = new KeyPartParser(type, isTableKey: index is null, problems);
         var partitionParts = parts.Parse(attribute.Text(position) ?? string.Empty, attribute.Place(position), shards);
         var sortParts = sort is null ? null : parts.Parse(sort, attribute.Place(position + 1), 0);
@@ -76,10 +76,11 @@ internal static class KeyParser
             index is null ? "Primary" : ClassName(index),
             new KeyAttributeModel(target.PartitionKey, attribute.Text(position)!, new EquatableArray<KeyPart>(partitionParts)),
             sort is null ? null : new KeyAttributeModel(target.SortKey!, sort, new EquatableArray<KeyPart>(sortParts!)),
-            shards);
+            shards,
+            target.IsLocal);
     }
 
-    private static int Shards(INamedTypeSymbol type, AttributeData attribute, string? index, DeclarationProblems problems)
+    private static int Shards(INamedTypeSymbol type, AttributeData attribute, string? index, bool isLocal, DeclarationProblems problems)
     {
         if (!attribute.IsSet("Shards"))
         {
@@ -90,6 +91,10 @@ internal static class KeyParser
         if (index is null)
         {
             problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards", "spreads an index only; the primary key must be known to be read");
+        }
+        else if (isLocal)
+        {
+            problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards", "spreads global indexes only; a local one has the table's partition key");
         }
         else if (shards is < 2 or > MostShards)
         {

@@ -37,7 +37,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             return null;
         }
 
-        if (index is not null && declaration.Method.Has(AttributeNames.ConsistentRead))
+        if (index is not null && !key.IsLocal && declaration.Method.Has(AttributeNames.ConsistentRead))
         {
             declaration.Problems.Add(DeclarationRule.ConsistentReadOfIndex, declaration.Method.Attribute(AttributeNames.ConsistentRead)!.Place(), declaration.Method.Name, index);
             return null;

@@ -6,6 +6,8 @@ namespace DynamoGen.Generator.Parsing;
 /// <summary>Reads a class marked with <c>[Table]</c>.</summary>
 internal static class TableParser
 {
+    private const int MostLocalIndexes = 5;
+
     public static TableModel? Parse(INamedTypeSymbol type, DeclarationProblems problems)
     {
         if (TypeIdentities.Parse(type, problems) is not { } identity || type.Attribute(AttributeNames.Table) is not { } attribute)
@@ -22,7 +24,7 @@ internal static class TableParser
             return null;
         }
 
-        var indexes = Indexes(type, problems);
+        var indexes = Indexes(type, partitionKey, sortKey, problems);
         return problems.Any
             ? null
             : new TableModel(
@@ -40,14 +42,21 @@ internal static class TableParser
     private static bool KeysAreWrong(string? partitionKey, string? sortKey) =>
         string.IsNullOrEmpty(partitionKey) || sortKey is { Length: 0 } || sortKey == partitionKey || !WellFormedText.IsWellFormed(partitionKey + " " + sortKey);
 
-    private static List<IndexModel> Indexes(INamedTypeSymbol type, DeclarationProblems problems)
+    private static List<IndexModel> Indexes(INamedTypeSymbol type, string tablePartitionKey, string? tableSortKey, DeclarationProblems problems)
     {
         var indexes = new List<IndexModel>();
-        foreach (var attribute in type.Attributes(AttributeNames.GlobalIndex))
+        foreach (var attribute in type.Attributes(AttributeNames.LocalIndex).Concat(type.Attributes(AttributeNames.GlobalIndex)))
         {
+            var isLocal = attribute.AttributeClass!.Name == "LocalIndexAttribute";
             var name = attribute.Text(0);
-            var partitionKey = attribute.Named<string?>("PartitionKey", null);
+            var partitionKey = isLocal ? tablePartitionKey : attribute.Named<string?>("PartitionKey", null);
             var sortKey = attribute.Named<string?>("SortKey", null);
+            if (isLocal && (tableSortKey is null || string.IsNullOrEmpty(sortKey) || sortKey == tableSortKey || indexes.Count(index => index.IsLocal) == MostLocalIndexes))
+            {
+                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"a local index needs a table with a sort key, and a sort key of its own; a table has at most {MostLocalIndexes} of them");
+                continue;
+            }
+
             if (string.IsNullOrEmpty(name) || KeysAreWrong(partitionKey, sortKey))
             {
                 problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, "an index needs a name, and two different key attributes that are not empty");
@@ -58,7 +67,7 @@ internal static class TableParser
             }
             else
             {
-                indexes.Add(new IndexModel(name!, partitionKey!, sortKey));
+                indexes.Add(new IndexModel(name!, partitionKey!, sortKey, isLocal));
             }
         }
 

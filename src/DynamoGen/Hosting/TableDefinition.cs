@@ -12,6 +12,7 @@ internal static class TableDefinition
         TableName = tableName,
         KeySchema = Keys(schema.PartitionKey, schema.SortKey),
         AttributeDefinitions = [.. KeyAttributes(schema).Distinct().Select(name => new AttributeDefinition(name, ScalarAttributeType.S))],
+        LocalSecondaryIndexes = schema.LocalIndexes.Count > 0 ? [.. schema.LocalIndexes.Select(index => Index(schema, index))] : null,
         GlobalSecondaryIndexes = schema.GlobalIndexes.Count > 0 ? [.. schema.GlobalIndexes.Select(index => Index(schema, index))] : null,
         BillingMode = schema.Billing == DynamoGen.BillingMode.Provisioned
             ? Amazon.DynamoDBv2.BillingMode.PROVISIONED
@@ -27,13 +28,21 @@ internal static class TableDefinition
         ProvisionedThroughput = Throughput(schema),
     };
 
+    private static LocalSecondaryIndex Index(TableSchema schema, LocalIndexSchema index) => new()
+    {
+        IndexName = index.Name,
+        KeySchema = Keys(schema.PartitionKey, index.SortKey),
+        Projection = new Projection { ProjectionType = ProjectionType.ALL },
+    };
+
     private static List<KeySchemaElement> Keys(string partitionKey, string? sortKey) => sortKey is null
         ? [new KeySchemaElement(partitionKey, KeyType.HASH)]
         : [new KeySchemaElement(partitionKey, KeyType.HASH), new KeySchemaElement(sortKey, KeyType.RANGE)];
 
     private static IEnumerable<string> KeyAttributes(TableSchema schema)
     {
-        var keys = schema.GlobalIndexes.Select(index => (index.PartitionKey, index.SortKey)).Prepend((schema.PartitionKey, schema.SortKey));
+        var keys = schema.GlobalIndexes.Select(index => (index.PartitionKey, index.SortKey)).Concat(schema.LocalIndexes.Select(index => (schema.PartitionKey, (string?)index.SortKey)))
+            .Prepend((schema.PartitionKey, schema.SortKey));
         foreach (var (partitionKey, sortKey) in keys)
         {
             yield return partitionKey;

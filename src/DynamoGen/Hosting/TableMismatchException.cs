@@ -22,6 +22,14 @@ public sealed class TableMismatchException : DynamoGenException
         }
     }
 
+    internal static void ThrowIfDifferent(string tableName, string timeToLive, string existing)
+    {
+        if (timeToLive != existing)
+        {
+            throw new TableMismatchException(tableName, $"its Time to Live is in '{existing}', not '{timeToLive}'");
+        }
+    }
+
     private static IEnumerable<string> Differences(TableSchema declared, TableDescription existing)
     {
         if (KeyDifference(existing, existing.KeySchema, declared.PartitionKey, declared.SortKey) is { } keys)
@@ -43,6 +51,18 @@ public sealed class TableMismatchException : DynamoGenException
             else if (found.Projection?.ProjectionType != ProjectionType.ALL)
             {
                 yield return $"its index '{index.Name}' projects {found.Projection?.ProjectionType}, not ALL";
+            }
+        }
+
+        foreach (var index in declared.LocalIndexes)
+        {
+            if ((existing.LocalSecondaryIndexes ?? []).Find(found => found.IndexName == index.Name) is not { } found)
+            {
+                yield return $"it lacks the declared local index '{index.Name}', which can only be made with the table";
+            }
+            else if (KeyDifference(existing, found.KeySchema, declared.PartitionKey, index.SortKey) is { } keysOfIndex)
+            {
+                yield return $"its local index '{index.Name}' differs: the {keysOfIndex}";
             }
         }
 

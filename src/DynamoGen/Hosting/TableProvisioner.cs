@@ -50,6 +50,7 @@ public sealed class TableProvisioner(IAmazonDynamoDB client, DynamoGenOptions op
                 TableMismatchException.ThrowIfDifferent(schema, table);
                 if (IsActive(table))
                 {
+                    await EnableTimeToLiveAsync(schema, name, cancellationToken).ConfigureAwait(false);
                     return;
                 }
             }
@@ -89,6 +90,24 @@ public sealed class TableProvisioner(IAmazonDynamoDB client, DynamoGenOptions op
         {
             return null;
         }
+    }
+
+    private async Task EnableTimeToLiveAsync(TableSchema schema, string name, CancellationToken cancellationToken)
+    {
+        if (schema.TimeToLive is not { } attribute)
+        {
+            return;
+        }
+
+        var found = await client.DescribeTimeToLiveAsync(name, cancellationToken).ConfigureAwait(false);
+        if (found.TimeToLiveDescription?.AttributeName is { } enabled)
+        {
+            TableMismatchException.ThrowIfDifferent(name, attribute, enabled);
+            return;
+        }
+
+        var request = new UpdateTimeToLiveRequest { TableName = name, TimeToLiveSpecification = new TimeToLiveSpecification { AttributeName = attribute, Enabled = true } };
+        await client.UpdateTimeToLiveAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsActive(TableDescription table) =>

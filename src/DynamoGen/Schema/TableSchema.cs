@@ -24,6 +24,9 @@ public sealed record TableSchema
     /// <summary>The attribute whose epoch seconds tell when an item expires, or null.</summary>
     public string? TimeToLive { get; init; }
 
+    /// <summary>The table's local secondary indexes.</summary>
+    public IReadOnlyList<LocalIndexSchema> LocalIndexes { get; init; } = [];
+
     /// <summary>The table's global secondary indexes.</summary>
     public IReadOnlyList<GlobalIndexSchema> GlobalIndexes { get; init; } = [];
 }

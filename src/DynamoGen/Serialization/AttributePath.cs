@@ -35,9 +35,9 @@ internal static class AttributePath
                 CountElement(levels);
             }
         }
-        catch (JsonException)
+        catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
-            // The text is malformed where it broke off; what was read until there is the answer.
+            // The text is malformed where it broke off, or a name in it is no UTF-8; what was read until there is the answer.
         }
 
         return Describe(levels);

@@ -101,7 +101,7 @@ public ref partial struct WireReader
         var rest = _json[_position..];
         var length = rest.IndexOfAnyExcept("0123456789+-.eE"u8);
         var digits = length < 0 ? rest : rest[..length];
-        if (!System.Buffers.Text.Utf8Parser.TryParse(digits, out double value, out var consumed) || consumed != digits.Length)
+        if (!JsonNumber.IsOne(digits) || !System.Buffers.Text.Utf8Parser.TryParse(digits, out double value, out var consumed) || consumed != digits.Length)
         {
             throw Malformed("a JSON value", "other text");
         }

@@ -1,3 +1,4 @@
+using DynamoGen.Analyzers.Reads;
 using DynamoGen.Analyzers.Tests.Verification;
 
 namespace DynamoGen.Analyzers.Tests.Reads;
@@ -9,7 +10,7 @@ public sealed class ScanMessageTests
 
     private static async Task<string> MessageOf(string statements)
     {
-        var diagnostics = await Diagnosis.Of(ScanSource.Of($"void M() {{ {statements} }}"));
+        var diagnostics = await Diagnosis.Of<ScanAnalyzer>(ScanSource.Of($"void M() {{ {statements} }}"));
         return Assert.Single(diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
     }
 

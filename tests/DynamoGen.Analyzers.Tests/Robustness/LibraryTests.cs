@@ -38,7 +38,7 @@ public sealed class LibraryTests
     [Fact]
     public async Task Scans_are_flagged_without_DynamoGen()
     {
-        const string Source = "class C(Amazon.DynamoDBv2.IAmazonDynamoDB client) { void M() => client.ScanAsync(new Amazon.DynamoDBv2.Model.ScanRequest()); }";
+        const string Source = "class C(Amazon.DynamoDBv2.IAmazonDynamoDB client) { object M() => client.ScanAsync(new Amazon.DynamoDBv2.Model.ScanRequest()); }";
         var diagnostics = await Diagnosis.Of([Source], [.. References.Framework, .. References.Sdk]);
         Assert.Equal("DG3001", Assert.Single(diagnostics).Id);
     }

@@ -1,5 +1,6 @@
 using System.Collections;
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Tests.Serialization.Properties;
 
 namespace DynamoGen.Generator.Tests.RandomModels;
 

@@ -12,6 +12,12 @@ internal static class Declared
         public readonly record struct Serial(long Value) : IComparable<Serial> { public int CompareTo(Serial other) => Value.CompareTo(other.Value); }
         public readonly record struct Tagged<T>(Guid Value);
         public readonly record struct Texts(List<string?> Value);
+        [Converter<PenceConverter>] public readonly record struct Pence(long Amount) : IComparable<Pence> { public int CompareTo(Pence other) => Amount.CompareTo(other.Amount); }
+        public sealed class PenceConverter : DynamoGen.Serialization.IAttributeConverter<Pence, string>
+        {
+            public static string ToStored(Pence value) => FormattableString.Invariant($"{value.Amount}p");
+            public static Pence FromStored(string stored) => new(long.Parse(stored.TrimEnd('p'), System.Globalization.CultureInfo.InvariantCulture));
+        }
         public readonly record struct Money(decimal Amount, string Currency) { public string Note { get; init; } = "none"; }
         public record Part(string Name, int Count = 3) { public List<Part> Parts { get; init; } = []; public string? Hint { get; set; } }
         public record Pair<TFirst, TSecond>(TFirst First, TSecond Second);
@@ -38,6 +44,7 @@ internal static class Declared
     [
         Code,
         Serial,
+        new ConvertedType("Pence", "Amount", ScalarTable.Scalars.Single(type => type.Name == "long"), amount => FormattableString.Invariant($"{amount}p")),
         new WrapperType("Tagged<Colour>", ScalarTable.Scalars.Single(type => type.Name == "Guid")),
         new WrapperType("Tagged<string>", ScalarTable.Scalars.Single(type => type.Name == "Guid")),
     ];
@@ -57,6 +64,7 @@ internal static class Declared
     private static IEnumerable<StoredType> Types()
     {
         yield return new ObjectType("Money", Member("Amount", Decimal), Member("Currency", ScalarTable.Text), Member("Note", ScalarTable.Text));
+        yield return new RawType();
         yield return new WrapperType("Texts", new ListType("List<{0}>", new NullableType(ScalarTable.Text)));
         var part = new ObjectType("Part");
         part.Members = [Member("Name", ScalarTable.Text), Member("Count", ScalarTable.Int32), Member("Parts", new ListType("List<{0}>", part)), Member("Hint", new NullableType(ScalarTable.Text))];

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2.Model;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Generator.Tests.RandomModels;
@@ -11,6 +12,10 @@ internal interface IItemCodec
 
     /// <summary>Reads the items of a JSON array with one reader.</summary>
     IReadOnlyList<object> ReadPage(ReadOnlySpan<byte> items);
+
+    Dictionary<string, AttributeValue> ToAttributes(object entity);
+
+    object FromAttributes(Dictionary<string, AttributeValue> item);
 }
 
 internal sealed class ItemCodec<TEntity, TMarshaller> : IItemCodec
@@ -23,6 +28,10 @@ internal sealed class ItemCodec<TEntity, TMarshaller> : IItemCodec
         TMarshaller.Write(writer, (TEntity)entity);
         return writer.Written.ToArray();
     }
+
+    public Dictionary<string, AttributeValue> ToAttributes(object entity) => AttributeMap.From<TEntity, TMarshaller>((TEntity)entity);
+
+    public object FromAttributes(Dictionary<string, AttributeValue> item) => AttributeMap.Read<TEntity, TMarshaller>(item);
 
     public object Read(ReadOnlySpan<byte> item)
     {

@@ -14,8 +14,7 @@ internal sealed record StoredMember(string Property, string Attribute, StoredTyp
 /// <summary>A class, record or struct, stored as a map of its properties.</summary>
 internal sealed class ObjectType(string name, params StoredMember[] members) : StoredType(name)
 {
-    /// <summary>The maps in which unknown attributes do not matter, unlike those of dictionaries.</summary>
-    public static readonly ConditionalWeakTable<Dictionary<string, AttributeValue>, ObjectType> Maps = [];
+    private static readonly ConditionalWeakTable<Dictionary<string, AttributeValue>, ObjectType> Maps = [];
 
     /// <summary>Set later only where the type holds itself.</summary>
     public IReadOnlyList<StoredMember> Members { get; set; } = members;
@@ -24,6 +23,9 @@ internal sealed class ObjectType(string name, params StoredMember[] members) : S
     public (string Attribute, string Name)? Discriminator { get; init; }
 
     public override bool CanOmitDefault => false;
+
+    /// <summary>Whether a map is one of an object that drops what it does not know, in which unknown attributes do not matter, rather than a dictionary's.</summary>
+    public static bool IsOne(Dictionary<string, AttributeValue> map) => Maps.TryGetValue(map, out _);
 
     public override object Draw(Type type, RandomValues values)
     {
@@ -53,13 +55,21 @@ internal sealed class ObjectType(string name, params StoredMember[] members) : S
         foreach (var member in Members)
         {
             var stored = value.GetType().GetProperty(member.Property)!.GetValue(value);
-            if (!member.Type.IsLeftOut(stored) && !(member.OmitsDefault && member.Type.IsDefault(stored) == true))
+            if (member.Type is CatchAllType)
+            {
+                member.Type.Expect(stored).M.ToList().ForEach(pair => map.Add(pair.Key, pair.Value));
+            }
+            else if (!member.Type.IsLeftOut(stored) && !(member.OmitsDefault && member.Type.IsDefault(stored) == true))
             {
                 map.Add(member.Attribute, member.Type.Expect(stored));
             }
         }
 
-        Maps.Add(map, this);
+        if (Members.All(member => member.Type is not CatchAllType))
+        {
+            Maps.Add(map, this);
+        }
+
         return map;
     }
 

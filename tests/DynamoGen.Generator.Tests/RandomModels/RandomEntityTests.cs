@@ -5,7 +5,7 @@ namespace DynamoGen.Generator.Tests.RandomModels;
 /// <summary>Whatever can be stored in whatever shape, the generator writes it and the compiler has nothing to say to it.</summary>
 public sealed class RandomEntityTests
 {
-    private const int Entities = 100;
+    private const int Entities = 60;
 
     [Fact]
     public void Entities_drawn_at_random_compile_without_a_warning()

@@ -53,7 +53,7 @@ internal sealed class RandomModel
     private ObjectType Nested(string name)
     {
         var kind = Pick("record", "class", "struct", "readonly record struct", "record");
-        var members = Some(name, 1, 6).Select(word => Member(word, [])).ToArray();
+        var members = Members(Some(name, 1, 6));
         var positional = kind.Contains("record", StringComparison.Ordinal) ? _random.Next(members.Length + 1) : 0;
         var parameters = positional > 0 ? $"({string.Join(", ", members.Take(positional).Select(Parameter))})" : string.Empty;
         var properties = members.Skip(positional).Select(member => Property(member, kind.Contains("struct", StringComparison.Ordinal) ? 1 : 4));
@@ -68,12 +68,7 @@ internal sealed class RandomModel
         var words = Some(name, 3, 12);
         var keys = words.Take(2).Select(word => new StoredMember(word, word, Pick(Keys))).ToArray();
         var index = new StoredMember(words[2], words[2], new NullableType(Pick(Keys)));
-        var others = new List<StoredMember>();
-        foreach (var word in words.Skip(3))
-        {
-            others.Add(Member(word, [.. others.Select(other => other.Attribute)]));
-        }
-
+        var others = Members(words[3..]);
         var positional = kind == "positional" ? others.Take(_random.Next(1, 4)).ToArray() : [];
         var parameters = positional.Length > 0 ? $"({string.Join(", ", positional.Select(Parameter))})" : string.Empty;
         var members = keys.Select(key => $"public required {key.Type.Name} {Escaped(key.Property)} {{ get; init; }}")
@@ -89,6 +84,22 @@ internal sealed class RandomModel
     }
 
     private string[] Some(string name, int least, int below) => [.. Words.OrderBy(_ => _random.Next()).Where(word => word != name).Take(_random.Next(least, below))];
+
+    private StoredMember[] Members(string[] words)
+    {
+        var members = new List<StoredMember>();
+        foreach (var word in words)
+        {
+            members.Add(Member(word, [.. members.Select(other => other.Attribute)]));
+        }
+
+        if (_random.Next(6) == 0)
+        {
+            members.Add(new StoredMember("Others", "Others", new CatchAllType()));
+        }
+
+        return [.. members];
+    }
 
     private StoredMember Member(string word, string[] taken)
     {

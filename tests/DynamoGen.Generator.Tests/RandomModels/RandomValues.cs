@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Amazon.DynamoDBv2.Model;
 
 namespace DynamoGen.Generator.Tests.RandomModels;
 
@@ -90,7 +91,7 @@ internal sealed class RandomValues(Random random)
     {
         0 => Pick([0d, -0d, 9.99e125, -9.99e125, 1e-130, -1e-130, 0.1, 1d / 3, 1e15, 1e16, 123456789012345680, 5e-100]),
         1 => random.Next(-1000, 1000),
-        _ => (random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-128, 126)),
+        _ => (Chance(2) ? -1 : 1) * (1 + random.NextDouble()) * Math.Pow(10, random.Next(-129, 125)),
     };
 
     public float Float() => random.Next(4) switch
@@ -126,6 +127,20 @@ internal sealed class RandomValues(Random random)
     {
         0 => Pick([TimeSpan.MinValue, TimeSpan.MaxValue, TimeSpan.Zero, new TimeSpan(1), new TimeSpan(-1)]),
         _ => new TimeSpan(random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64)),
+    };
+
+    public AttributeValue AttributeValue() => random.Next(IsDeep ? 5 : 10) switch
+    {
+        0 => new() { S = Text() },
+        1 => new() { N = Large(isSigned: true).ToString(CultureInfo.InvariantCulture) },
+        2 => new() { B = new MemoryStream(Bytes()) },
+        3 => new() { BOOL = Chance(2) },
+        4 => new() { NULL = true },
+        5 => new() { SS = [Text() + "1", "2"] },
+        6 => new() { NS = ["1", "-2.5"] },
+        7 => new() { BS = [new MemoryStream([1]), new MemoryStream([2, 3])] },
+        8 => new() { L = [.. Several(AttributeValue).Cast<AttributeValue>()] },
+        _ => new() { M = Several(AttributeValue).Cast<AttributeValue>().Select((value, i) => (value, i)).ToDictionary(pair => $"{Pick(Pieces)}{pair.i}", pair => pair.value) },
     };
 
     private byte[] Sixteen()

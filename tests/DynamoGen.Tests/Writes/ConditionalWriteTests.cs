@@ -94,6 +94,17 @@ public sealed class ConditionalWriteTests(LocalServer server) : TicketTest(serve
     }
 
     [Fact]
+    public async Task A_local_index_is_read_consistently()
+    {
+        await Repository.Put(new Ticket("p", 1) { Priority = 5 });
+        await Repository.Put(new Ticket("p", 2) { Priority = -5 });
+        await Repository.Put(new Ticket("q", 3) { Priority = 6 });
+
+        Assert.Equal(new[] { 2, 1 }, await Numbers(Repository.ByPriority("p")));
+        Assert.Equal(new[] { 1 }, await Numbers(Repository.ByPriority("p", from: 0)));
+    }
+
+    [Fact]
     public async Task A_filter_leaves_out_what_does_not_meet_it()
     {
         await Repository.Put(new Ticket("p", 1) { Priority = 5 });

@@ -1,6 +1,9 @@
+using DynamoGen.Transactions;
+
 namespace DynamoGen.Tests.Writes;
 
 [Table("tickets", TimeToLive = "expires")]
+[LocalIndex("byPriority", SortKey = "lsi1sk")]
 [GlobalIndex("byStatus", PartitionKey = "gsi1pk", SortKey = "gsi1sk")]
 [GlobalIndex("byAssignee", PartitionKey = "gsi2pk", SortKey = "gsi2sk")]
 public sealed partial class Tickets;
@@ -16,6 +19,7 @@ public sealed record Comment(string Author, string Text, int Votes = 0);
 
 [Entity<Tickets>]
 [Key("PROJECT#{Project}", "TICKET#{Number}")]
+[Key("byPriority", "PROJECT#{Project}", "{Priority}#{Number}")]
 [Key("byStatus", "{Project}#{Status}", "{UpdatedAt}", Shards = 4)]
 [Key("byAssignee", "{Assignee}", "{Priority}#{Number}")]
 public sealed partial record Ticket(string Project, int Number)
@@ -72,6 +76,9 @@ public partial interface ITickets
     [Index("byStatus")]
     IAsyncEnumerable<Ticket> WithStatus(string project, TicketStatus status);
 
+    [Index("byPriority"), ConsistentRead]
+    IAsyncEnumerable<Ticket> ByPriority(string project, int? from = null);
+
     [Filter("Priority >= {least}")]
     ValueTask<Page<Ticket>> Page(string project, int least, int limit, string? cursor);
 
@@ -104,6 +111,18 @@ public partial interface ITickets
     [Update("SET Status = {status}")]
     [Condition("Status <> {status} OR Priority IN (1, 2)")]
     ValueTask<bool> UpdateStatus(string project, int number, TicketStatus status, long revision);
+
+    WriteAction PutAction(Ticket ticket);
+
+    [Condition("Priority < {most}")]
+    WriteAction CheckPriority(string project, int number, int most);
+
+    [Update("SET Title = {title}")]
+    WriteAction UpdateTitle(string project, int number, string title, long revision);
+
+    WriteAction DeleteAction(Ticket ticket);
+
+    ReadAction<Ticket> GetAction(string project, int number);
 
     [Update("SET Assignee = {assignee}")]
     ValueTask UpdateAssignee(string project, int number, string assignee, int priority);

@@ -1,4 +1,5 @@
 using DynamoGen.Tests.Repositories;
+using DynamoGen.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -12,6 +13,8 @@ public abstract class TicketTest(LocalServer server) : IAsyncLifetime
     private protected FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero));
 
     private protected ITickets Repository => _services!.GetRequiredService<ITickets>();
+
+    private protected ITransactions Transactions => _services!.GetRequiredService<ITransactions>();
 
     public async ValueTask InitializeAsync() =>
         _services = await server.CreateAsync<Tickets>(builder =>

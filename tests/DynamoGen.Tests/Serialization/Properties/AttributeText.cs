@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 
-namespace DynamoGen.Generator.Tests.RandomModels;
+namespace DynamoGen.Tests.Serialization.Properties;
 
 /// <summary>Attribute values as text that is the same for values that DynamoDB takes for the same: maps and sets without their order, numbers without their notation.</summary>
 internal static class AttributeText

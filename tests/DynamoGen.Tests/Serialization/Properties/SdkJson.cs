@@ -3,7 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.DynamoDBv2.Model.Internal.MarshallTransformations;
 using Amazon.Runtime.Internal.Transform;
 
-namespace DynamoGen.Generator.Tests.RandomModels;
+namespace DynamoGen.Tests.Serialization.Properties;
 
 /// <summary>Items as the AWS SDK itself writes and reads them.</summary>
 internal static class SdkJson

@@ -1,0 +1,76 @@
+using DynamoGen.Analyzers.Expressions;
+using DynamoGen.Analyzers.Libraries;
+using DynamoGen.Analyzers.Requests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers.Declaration;
+
+/// <summary>DG1004 for requests of the SDK: a range of text keys whose bound holds a number of no fixed width.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnsortableValueAnalyzer : DynamoAnalyzer
+{
+    private static readonly string[] Ranges = ["<", "<=", ">", ">="];
+
+    /// <summary>Creates the analyzer.</summary>
+    public UnsortableValueAnalyzer()
+        : base(DeclarationDescriptors.UnsortableValue)
+    {
+    }
+
+    private protected override void Register(CompilationStartAnalysisContext context, DynamoCompilation dynamo)
+    {
+        if (dynamo.Sdk is not { } sdk || sdk.TypeNamed("Model.QueryRequest") is not { } queryRequest)
+        {
+            return;
+        }
+
+        context.RegisterOperationAction(
+            context =>
+            {
+                var creation = (IObjectCreationOperation)context.Operation;
+                if (SymbolEqualityComparer.Default.Equals(creation.Type, queryRequest) && !dynamo.Excludes(creation.Syntax.SyntaxTree))
+                {
+                    Check(VisibleObject.Of(creation, sdk), sdk, context.ReportDiagnostic);
+                }
+            },
+            OperationKind.ObjectCreation);
+    }
+
+    private static void Check(VisibleObject query, SdkSymbols sdk, Action<Diagnostic> report)
+    {
+        if (query.ValuesOf("KeyConditionExpression") is not { Count: 1 } values
+            || ConstantText.Of(values[0]) is not { } text
+            || DynamoExpression.Parse(text, ExpressionKind.KeyCondition).Condition is not { } condition)
+        {
+            return;
+        }
+
+        var bounds = new HashSet<string>(condition.Conjuncts().SelectMany(BoundsOf).Select(bound => bound.Placeholder.Text), StringComparer.Ordinal);
+        foreach (var entry in query.CollectionOf("ExpressionAttributeValues").Entries.Where(entry => entry.Key is not null && ConstantText.Of(entry.Key) is { } key && bounds.Contains(key)))
+        {
+            if (VisibleObject.From(entry.Value, sdk)?.ValuesOf("S") is { Count: 1 } texts && UnsortableIn(texts[0]) is { } number)
+            {
+                var fixedWidth = $"{{{number.Expression.Syntax}:D10}}";
+                report(Diagnostic.Create(
+                    DeclarationDescriptors.UnsortableValue, number.Syntax.GetLocation(), DiagnosticSeverity.Info, additionalLocations: null, properties: null, text, fixedWidth));
+            }
+        }
+    }
+
+    private static IEnumerable<Operand.Value> BoundsOf(Condition condition) =>
+        condition switch
+        {
+            Condition.Comparison { Operator: var comparator, Right: Operand.Value bound } when Ranges.Contains(comparator) => [bound],
+            Condition.Between { Low: Operand.Value low, High: Operand.Value high } => [low, high],
+            _ => [],
+        };
+
+    private static IInterpolationOperation? UnsortableIn(IOperation text) =>
+        (text.WithoutConversions() as IInterpolatedStringOperation)?.Parts.OfType<IInterpolationOperation>()
+            .FirstOrDefault(hole => hole.FormatString is null && hole.Alignment is null && IsInteger(hole.Expression.WithoutConversions().Type));
+
+    private static bool IsInteger(ITypeSymbol? type) =>
+        type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+}

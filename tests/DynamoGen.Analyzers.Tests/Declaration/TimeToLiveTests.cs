@@ -1,0 +1,36 @@
+using DynamoGen.Analyzers.Declaration;
+using DynamoGen.Analyzers.Tests.Verification;
+
+namespace DynamoGen.Analyzers.Tests.Declaration;
+
+public sealed class TimeToLiveTests
+{
+    private const string Enable = "void Enable() => Use(new UpdateTimeToLiveRequest { TimeToLiveSpecification = new TimeToLiveSpecification { AttributeName = \"expires\", Enabled = true } });";
+
+    private static string Source(string statements, string enable = Enable) =>
+        SdkSource.Of($"void M(DateTimeOffset at, Dictionary<string, AttributeValue> item) {{ {statements} }} {enable}");
+
+    private static Task Reports(string statements) => RuleTest<TimeToLiveAnalyzer>.Reports(Source(statements));
+
+    [Theory]
+    [InlineData("item[\"expires\"] = {|DG1003:new AttributeValue { N = at.ToUnixTimeMilliseconds().ToString() }|};")]
+    [InlineData("item.Add(\"expires\", {|DG1003:new() { N = $\"{at.ToUnixTimeMilliseconds()}\" }|});")]
+    [InlineData("var text = at.ToUnixTimeMilliseconds().ToString(); Use(new Dictionary<string, AttributeValue> { [\"expires\"] = {|DG1003:new AttributeValue { N = text }|} });")]
+    [InlineData("Use(new Dictionary<string, AttributeValue> { { \"expires\", {|DG1003:new AttributeValue(at.ToString(\"O\"))|} } });")]
+    public Task Flags_milliseconds_and_text(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("item[\"expires\"] = new AttributeValue { N = at.ToUnixTimeSeconds().ToString() };")]
+    [InlineData("item[\"created\"] = new AttributeValue { N = at.ToUnixTimeMilliseconds().ToString() };")]
+    [InlineData("item[\"expires\"] = new AttributeValue { N = (at.ToUnixTimeMilliseconds() / 1000).ToString() };")]
+    [InlineData("item[\"expires\"] = new AttributeValue { N = Seconds(at) }; string Seconds(DateTimeOffset time) => \"1\";")]
+    public Task Leaves_seconds_and_other_attributes_alone(string statements) => Reports(statements);
+
+    [Fact]
+    public Task Says_nothing_where_no_time_to_live_is_known() =>
+        RuleTest<TimeToLiveAnalyzer>.Reports(Source("item[\"expires\"] = new AttributeValue { S = \"x\" };", enable: ""));
+
+    [Fact]
+    public Task Leaves_test_projects_alone() =>
+        RuleTest<TimeToLiveAnalyzer>.ReportsInTestProject(Source("item[\"expires\"] = new AttributeValue { S = \"x\" };"));
+}

@@ -1,0 +1,31 @@
+using DynamoGen.Analyzers.Declaration;
+using DynamoGen.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Tests.Declaration;
+
+public sealed class UnsortableValueTests
+{
+    private static string Query(string condition, string value) => SdkSource.Of(
+        $"void M(int number, long id, string text) => client.QueryAsync(new QueryRequest {{ KeyConditionExpression = \"pk = :pk AND {condition}\", ExpressionAttributeValues = new() {{ [\":pk\"] = new($\"A#{{id}}\"), [\":sk\"] = {value} }} }});");
+
+    [Theory]
+    [InlineData("sk > :sk", "new($\"ORDER#{number}\")")]
+    [InlineData("sk BETWEEN :sk AND :z", "new AttributeValue { S = $\"ORDER#{text}#{id}\" }")]
+    public async Task Informs_of_numbers_in_the_bounds_of_a_range(string condition, string value)
+    {
+        var diagnostic = Assert.Single(await Diagnosis.Of<UnsortableValueAnalyzer>(Query(condition, value)));
+        Assert.Equal(("DG1004", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity));
+        Assert.Contains(":D10}", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sk = :sk", "new($\"ORDER#{number}\")")]
+    [InlineData("begins_with(sk, :sk)", "new($\"ORDER#{number}\")")]
+    [InlineData("sk > :sk", "new($\"ORDER#{number:D10}\")")]
+    [InlineData("sk > :sk", "new($\"ORDER#{number,10}\")")]
+    [InlineData("sk > :sk", "new($\"ORDER#{text}\")")]
+    [InlineData("sk > :sk", "new() { N = $\"{number}\" }")]
+    [InlineData("sk > :sk", "new(text)")]
+    public async Task Leaves_others_alone(string condition, string value) => Assert.Empty(await Diagnosis.Of<UnsortableValueAnalyzer>(Query(condition, value)));
+}

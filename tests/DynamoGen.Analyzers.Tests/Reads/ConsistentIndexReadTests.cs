@@ -1,0 +1,36 @@
+using DynamoGen.Analyzers.Reads;
+using DynamoGen.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Tests.Reads;
+
+public sealed class ConsistentIndexReadTests
+{
+    private const string Order = """
+        class Order { [DynamoDBGlobalSecondaryIndexHashKey("byEmail")] public string Email { get; set; } = ""; [DynamoDBLocalSecondaryIndexRangeKey("byDate", "byName")] public string Date { get; set; } = ""; }
+        """;
+
+    private static string Source(string statements) => SdkSource.Of($"void M(string name, bool consistent) {{ {statements} }} {Order}");
+
+    [Theory]
+    [InlineData("Use(new QueryRequest { IndexName = \"byEmail\", ConsistentRead = true });", DiagnosticSeverity.Error)]
+    [InlineData("var r = new ScanRequest(); r.IndexName = \"byEmail\"; r.ConsistentRead = true;", DiagnosticSeverity.Error)]
+    [InlineData("Use(new QueryOperationConfig { IndexName = \"unknown\", ConsistentRead = true });", DiagnosticSeverity.Warning)]
+    [InlineData("Use(new QueryConfig { IndexName = \"unknown\", ConsistentRead = true });", DiagnosticSeverity.Warning)]
+    public async Task Flags_indexes_that_are_global_or_unknown(string statements, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, Assert.Single(await Diagnosis.Of<ConsistentIndexReadAnalyzer>(Source(statements))).Severity);
+
+    [Theory]
+    [InlineData("Use(new QueryRequest { IndexName = \"byDate\", ConsistentRead = true });")]
+    [InlineData("Use(new QueryRequest { IndexName = \"byName\", ConsistentRead = true });")]
+    [InlineData("Use(new QueryRequest { IndexName = \"orders-LSI-1\", ConsistentRead = true });")]
+    [InlineData("Use(new QueryRequest { IndexName = \"byEmail\", ConsistentRead = false });")]
+    [InlineData("Use(new QueryRequest { IndexName = \"byEmail\", ConsistentRead = consistent });")]
+    [InlineData("Use(new QueryRequest { IndexName = \"byEmail\" });")]
+    [InlineData("Use(new QueryRequest { IndexName = name, ConsistentRead = true });")]
+    [InlineData("Use(new QueryRequest { IndexName = null, ConsistentRead = true });")]
+    [InlineData("Use(new QueryRequest { ConsistentRead = true });")]
+    [InlineData("var r = new QueryRequest { ConsistentRead = true }; if (name != null) { r.IndexName = \"byEmail\"; r.ConsistentRead = false; }")]
+    public async Task Leaves_local_indexes_and_unknown_names_alone(string statements) =>
+        Assert.Empty(await Diagnosis.Of<ConsistentIndexReadAnalyzer>(Source(statements)));
+}
