@@ -1,6 +1,6 @@
 namespace DynamoGen;
 
-/// <summary>The base of every exception that DynamoGen itself throws about data or a declaration.</summary>
+/// <summary>The base of every exception that DynamoGen itself throws about data, a declaration or a request that DynamoDB refused.</summary>
 public abstract class DynamoGenException : Exception
 {
     /// <summary>Creates the exception.</summary>

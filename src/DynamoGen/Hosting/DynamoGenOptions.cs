@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using DynamoGen.Batches;
 using DynamoGen.Schema;
 
 namespace DynamoGen.Hosting;
@@ -44,6 +45,9 @@ public sealed class DynamoGenOptions
 
     /// <summary>Further keys whose cursors are taken; none are made with them. Each has at least 32 bytes.</summary>
     public IReadOnlyList<byte[]> PreviousCursorKeys { get; set; } = [];
+
+    /// <summary>How patiently batches send again what DynamoDB left unprocessed.</summary>
+    public BatchOptions Batches { get; } = new();
 
     /// <summary>The name or ARN by which requests name a table.</summary>
     /// <exception cref="InvalidTableNameException">The name is not one that DynamoDB allows.</exception>

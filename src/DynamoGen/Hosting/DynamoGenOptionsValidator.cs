@@ -1,3 +1,4 @@
+using DynamoGen.Batches;
 using DynamoGen.Cursors;
 using Microsoft.Extensions.Options;
 
@@ -6,9 +7,11 @@ namespace DynamoGen.Hosting;
 /// <summary>Finds the mistakes in the options before the first request does.</summary>
 internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOptions>
 {
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
+
     public ValidateOptionsResult Validate(string? name, DynamoGenOptions options)
     {
-        var mistakes = Mistakes(options).ToList();
+        var mistakes = Mistakes(options).Concat(Mistakes(options.Batches)).ToList();
         return mistakes.Count > 0 ? ValidateOptionsResult.Fail(mistakes) : ValidateOptionsResult.Success;
     }
 
@@ -45,6 +48,24 @@ internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOpti
         if (options.PreviousCursorKeys is null || options.PreviousCursorKeys.Any(key => key is null or { Length: < CursorSeal.MinSecretBytes }))
         {
             yield return $"{nameof(options.PreviousCursorKeys)} is null or has a key of fewer than {CursorSeal.MinSecretBytes} bytes.";
+        }
+    }
+
+    private static IEnumerable<string> Mistakes(BatchOptions batches)
+    {
+        if (batches.MaxAttempts < 1)
+        {
+            yield return $"{nameof(DynamoGenOptions.Batches)}.{nameof(batches.MaxAttempts)} is {batches.MaxAttempts}; it must be at least 1.";
+        }
+
+        if (batches.BaseDelay < TimeSpan.Zero)
+        {
+            yield return $"{nameof(DynamoGenOptions.Batches)}.{nameof(batches.BaseDelay)} is negative.";
+        }
+
+        if (batches.MaxDelay < TimeSpan.Zero || batches.MaxDelay > LongestDelay)
+        {
+            yield return $"{nameof(DynamoGenOptions.Batches)}.{nameof(batches.MaxDelay)} is negative or longer than {LongestDelay.TotalDays} day.";
         }
     }
 

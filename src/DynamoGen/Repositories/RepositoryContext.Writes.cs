@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
@@ -14,13 +15,15 @@ public sealed partial class RepositoryContext
     /// <exception cref="ConditionFailedException">The condition does not hold; the exception has the stored item.</exception>
     /// <exception cref="ConflictException">A transaction is at work on the item.</exception>
     /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
-    /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built.</exception>
+    /// <exception cref="ItemTooLargeException">The item is larger than 400 KB; nothing was sent.</exception>
+    /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built; nothing was sent.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
     /// <remarks>
     /// A write whose answer is lost is sent again by the SDK. A put, a delete and an update that sets values come to the same; an update that adds to a number can count
     /// twice, and a condition can fail by what the first attempt wrote. Where that matters, send the write as a transaction, which carries an idempotency token.
     /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithItems.html">working with items</see>.
     /// </remarks>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask WriteAsync<TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
         where TRequest : struct, IWriteRequest
     {
@@ -46,8 +49,10 @@ public sealed partial class RepositoryContext
     /// <inheritdoc cref="WriteAsync"/>
     /// <exception cref="ConflictException">A transaction is at work on the item.</exception>
     /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
-    /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built.</exception>
+    /// <exception cref="ItemTooLargeException">The item is larger than 400 KB; nothing was sent.</exception>
+    /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built; nothing was sent.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> TryWriteAsync<TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
         where TRequest : struct, IWriteRequest
     {
@@ -88,6 +93,7 @@ public sealed partial class RepositoryContext
     /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
     /// <exception cref="DynamoGenException">A value cannot be stored, a key cannot be built, or the returned item cannot be read (it is written nevertheless).</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TEntity?> WriteReturningAsync<TEntity, TMarshaller, TRequest>(
         AccessPattern pattern,
         TRequest request,

@@ -14,7 +14,8 @@ public interface ITransactions
     /// <param name="actions">1 to 100 actions, each on another item. An action's place is its slot, from 0.</param>
     /// <param name="idempotencyToken">
     /// 1 to 36 characters by which DynamoDB knows the transaction for 10 minutes: sent again within them, it is applied once only. Null for a new one, which covers the
-    /// retries that the SDK makes; give one of your own to call again after an error that leaves open whether the transaction was applied, such as a timeout.
+    /// retries that the SDK makes; give one of your own to call again, with the same actions, after an error that leaves open whether the transaction was applied, such
+    /// as a timeout.
     /// </param>
     /// <param name="cancellationToken">Ends the call; the transaction may then have been applied or not.</param>
     /// <exception cref="InvalidTransactionException">There are no actions, more than 100, or two on one item; nothing was sent.</exception>

@@ -3,8 +3,8 @@ using DynamoGen.Schema;
 
 namespace DynamoGen.Tests.Errors;
 
-/// <summary>A request on its way, with its number among those of the transport, from 0.</summary>
-internal sealed record SentRequest(int Number, DynamoOperation Operation, JsonObject Body);
+/// <summary>A request on its way, with its number among those of the transport, from 0, and its length in bytes.</summary>
+internal sealed record SentRequest(int Number, DynamoOperation Operation, JsonObject Body, int Length);
 
 /// <summary>What happens to a request on its way.</summary>
 internal abstract record Fault

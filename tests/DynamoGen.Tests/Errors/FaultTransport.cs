@@ -27,7 +27,7 @@ internal sealed class FaultTransport(ITransport inner, Func<SentRequest, Fault> 
     public async ValueTask<TransportResponse> SendAsync(
         DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        var request = new SentRequest(Interlocked.Increment(ref _sent), operation, (JsonObject)JsonNode.Parse(body.Span)!);
+        var request = new SentRequest(Interlocked.Increment(ref _sent), operation, (JsonObject)JsonNode.Parse(body.Span)!, body.Length);
         _requests.Enqueue(request);
         var fault = plan(request);
         _faults.Enqueue(fault);

@@ -23,7 +23,7 @@ internal readonly struct PutAccount(Account account) : IWriteRequest
     public void Write(WireWriter writer)
     {
         writer.Raw(",\"Item\":"u8);
-        Account.Marshaller.Write(writer, account);
+        writer.Item<Account, Account.Marshaller>(account);
     }
 }
 
@@ -34,7 +34,7 @@ internal readonly struct CreateAccount(Account account) : IWriteRequest
     public void Write(WireWriter writer)
     {
         writer.Raw(",\"Item\":"u8);
-        Account.Marshaller.Write(writer, account);
+        writer.Item<Account, Account.Marshaller>(account);
         writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#pk)\",\"ExpressionAttributeNames\":{\"#pk\":\"pk\"}"u8);
     }
 }
@@ -71,12 +71,25 @@ internal readonly struct DeleteAccount(string id, long? ifBalance = null) : IWri
         }
     }
 
-    private static void WriteBalance(WireWriter writer, long balance)
+    internal static void WriteBalance(WireWriter writer, long balance)
     {
         writer.Raw(",\"ConditionExpression\":\"#b = :b\",\"ExpressionAttributeNames\":{\"#b\":\"Balance\"}"u8);
         writer.Raw(",\"ExpressionAttributeValues\":{\":b\":{\"N\":\""u8);
         writer.Number(balance);
         writer.Raw("\"}}"u8);
+    }
+}
+
+/// <summary>Demands a balance, in a transaction.</summary>
+internal readonly struct CheckAccount(string id, long balance) : IWriteRequest
+{
+    public void WriteKey(WireWriter writer) => new AccountKey(id).WriteKey(writer);
+
+    public void Write(WireWriter writer)
+    {
+        writer.Raw(",\"Key\":"u8);
+        WriteKey(writer);
+        DeleteAccount.WriteBalance(writer, balance);
     }
 }
 
@@ -99,7 +112,7 @@ internal readonly struct CreatePosting(Posting posting) : IWriteRequest
     public void Write(WireWriter writer)
     {
         writer.Raw(",\"Item\":"u8);
-        Posting.Marshaller.Write(writer, posting);
+        writer.Item<Posting, Posting.Marshaller>(posting);
         writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#pk)\",\"ExpressionAttributeNames\":{\"#pk\":\"pk\"}"u8);
     }
 }

@@ -2,6 +2,7 @@ using DynamoGen.Hosting;
 using DynamoGen.Repositories;
 using DynamoGen.Telemetry;
 using DynamoGen.Tests.Errors;
+using DynamoGen.Transactions;
 using DynamoGen.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,8 @@ public abstract class BankTest(LocalServer server) : IAsyncLifetime
     private ServiceProvider? _services;
 
     private protected IServiceProvider Services => _services!;
+
+    private protected DynamoGenOptions Options => Services.GetRequiredService<DynamoGenOptions>();
 
     private protected RepositoryContext Context => Services.GetRequiredService<RepositoryContext>();
 
@@ -43,10 +46,16 @@ public abstract class BankTest(LocalServer server) : IAsyncLifetime
     }
 
     /// <summary>A context whose requests meet the faults of a plan on their way to the real server.</summary>
-    private protected (RepositoryContext Context, FaultTransport Faults) Faulty(Func<SentRequest, Fault> plan)
+    private protected (RepositoryContext Context, FaultTransport Faults) Faulty(Func<SentRequest, Fault> plan, TimeProvider? time = null)
     {
         var faults = new FaultTransport(Services.GetRequiredService<ITransport>(), plan);
-        var context = new RepositoryContext(faults, Services.GetRequiredService<DynamoGenTelemetry>(), Services.GetRequiredService<DynamoGenOptions>());
-        return (context, faults);
+        return (new RepositoryContext(faults, Services.GetRequiredService<DynamoGenTelemetry>(), Options, time), faults);
+    }
+
+    /// <summary>Transactions that meet the faults of a plan on their way to the real server.</summary>
+    private protected (ITransactions Transactions, FaultTransport Faults) FaultyTransactions(Func<SentRequest, Fault> plan)
+    {
+        var faults = new FaultTransport(Services.GetRequiredService<ITransport>(), plan);
+        return (new TransactionSender(faults, Services.GetRequiredService<DynamoGenTelemetry>(), TimeProvider.System), faults);
     }
 }

@@ -98,6 +98,31 @@ public sealed class WriteTests(LocalServer server) : BankTest(server)
     }
 
     [Fact]
+    public async Task Refuses_a_too_large_item_before_sending_it_alone_or_in_a_transaction()
+    {
+        var (context, faults) = Faulty(static _ => Fault.None);
+        var (transactions, transactionFaults) = FaultyTransactions(static _ => Fault.None);
+        var large = Ann with { Notes = new string('x', 409_600) };
+
+        var tooLarge = await Assert.ThrowsAsync<ItemTooLargeException>(async () =>
+            await context.WriteAsync(BankPatterns.Put, new PutAccount(large), CancellationToken.None));
+        await Assert.ThrowsAsync<ItemTooLargeException>(async () =>
+            await transactions.WriteAsync([context.Action(BankPatterns.Put, new PutAccount(large))]));
+
+        Assert.Equal("Account", tooLarge.Entity);
+        Assert.Empty(faults.Requests);
+        Assert.Empty(transactionFaults.Requests);
+    }
+
+    [Fact]
+    public async Task A_cancelled_write_ends()
+    {
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await Context.WriteAsync(BankPatterns.Put, new PutAccount(Ann), new CancellationToken(canceled: true)));
+        Assert.Null(await GetAsync(Ann.Id));
+    }
+
+    [Fact]
     public async Task Asks_for_the_stored_item_only_where_it_can_be_handed_on()
     {
         var (context, faults) = Faulty(static _ => Fault.None);

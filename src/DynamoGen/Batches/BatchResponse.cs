@@ -1,0 +1,112 @@
+using DynamoGen.Repositories;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Batches;
+
+/// <summary>What the response of a BatchWriteItem or BatchGetItem says beside its items.</summary>
+/// <param name="Items">How many items it held.</param>
+/// <param name="Unprocessed">The keys of the entries that are to be sent again.</param>
+/// <param name="CapacityUnits">What it consumed.</param>
+internal readonly record struct BatchResponse(int Items, HashSet<ItemKey> Unprocessed, double CapacityUnits)
+{
+    public static BatchResponse Read<TReader>(ReadOnlySpan<byte> response, ItemKeyReader keys, TReader items)
+        where TReader : struct, IPageReader
+    {
+        var unprocessed = new HashSet<ItemKey>();
+        var count = 0;
+        double capacityUnits = 0;
+        var reader = new WireReader(response);
+        reader.BeginObject();
+        while (reader.NextMember(out var name))
+        {
+            if (name.SequenceEqual("Responses"u8))
+            {
+                count += ReadItems(ref reader, items);
+            }
+            else if (name.SequenceEqual("UnprocessedItems"u8))
+            {
+                ReadUnprocessedItems(ref reader, keys, unprocessed);
+            }
+            else if (name.SequenceEqual("UnprocessedKeys"u8))
+            {
+                ReadUnprocessedKeys(ref reader, keys, unprocessed);
+            }
+            else if (name.SequenceEqual("ConsumedCapacity"u8))
+            {
+                capacityUnits = ConsumedCapacity.ReadAll(ref reader);
+            }
+            else
+            {
+                reader.SkipJson();
+            }
+        }
+
+        reader.EndOfResponse();
+        return new BatchResponse(count, unprocessed, capacityUnits);
+    }
+
+    /// <summary>Reads <c>{"table":[item,...]}</c>.</summary>
+    private static int ReadItems<TReader>(ref WireReader reader, TReader items)
+        where TReader : struct, IPageReader
+    {
+        var count = 0;
+        reader.BeginObject();
+        while (reader.NextMember(out _))
+        {
+            reader.BeginArray();
+            while (reader.NextElement())
+            {
+                items.ReadItem(ref reader);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Reads <c>{"table":[{"PutRequest":{"Item":item}},{"DeleteRequest":{"Key":key}},...]}</c>.</summary>
+    private static void ReadUnprocessedItems(ref WireReader reader, ItemKeyReader keys, HashSet<ItemKey> unprocessed)
+    {
+        reader.BeginObject();
+        while (reader.NextMember(out _))
+        {
+            reader.BeginArray();
+            while (reader.NextElement())
+            {
+                reader.BeginObject();
+                while (reader.NextMember(out _))
+                {
+                    reader.BeginObject();
+                    while (reader.NextMember(out _))
+                    {
+                        unprocessed.Add(keys.Read(ref reader));
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads <c>{"table":{"Keys":[key,...],"ConsistentRead":true}}</c>.</summary>
+    private static void ReadUnprocessedKeys(ref WireReader reader, ItemKeyReader keys, HashSet<ItemKey> unprocessed)
+    {
+        reader.BeginObject();
+        while (reader.NextMember(out _))
+        {
+            reader.BeginObject();
+            while (reader.NextMember(out var name))
+            {
+                if (!name.SequenceEqual("Keys"u8))
+                {
+                    reader.SkipJson();
+                    continue;
+                }
+
+                reader.BeginArray();
+                while (reader.NextElement())
+                {
+                    unprocessed.Add(keys.Read(ref reader));
+                }
+            }
+        }
+    }
+}

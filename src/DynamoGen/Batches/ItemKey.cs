@@ -1,0 +1,49 @@
+using System.Text;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Batches;
+
+/// <summary>The primary key of an item in one table, by which an entry of a batch is known in its answer: however its JSON is written there, the key is the same.</summary>
+internal readonly record struct ItemKey(string PartitionKey, string? SortKey);
+
+/// <summary>Finds the primary key in items and keys of one table.</summary>
+internal sealed class ItemKeyReader(TableSchema table)
+{
+    private readonly byte[] _partitionKey = Encoding.UTF8.GetBytes(table.PartitionKey);
+    private readonly byte[]? _sortKey = table.SortKey is null ? null : Encoding.UTF8.GetBytes(table.SortKey);
+
+    /// <exception cref="ItemFormatException">An attribute of the key is missing or not a String.</exception>
+    public ItemKey Read(ReadOnlySpan<byte> item)
+    {
+        var reader = new WireReader(item);
+        return Read(ref reader);
+    }
+
+    /// <exception cref="ItemFormatException">An attribute of the key is missing or not a String.</exception>
+    public ItemKey Read(ref WireReader reader)
+    {
+        string? partitionKey = null;
+        string? sortKey = null;
+        reader.BeginObject();
+        while (reader.NextMember(out var name))
+        {
+            if (name.SequenceEqual(_partitionKey))
+            {
+                partitionKey = reader.ReadString();
+            }
+            else if (_sortKey is not null && name.SequenceEqual(_sortKey))
+            {
+                sortKey = reader.ReadString();
+            }
+            else
+            {
+                reader.SkipJson();
+            }
+        }
+
+        return partitionKey is not null && (sortKey is not null || _sortKey is null)
+            ? new ItemKey(partitionKey, sortKey)
+            : throw reader.Missing(partitionKey is null ? table.PartitionKey : table.SortKey!, "S");
+    }
+}
