@@ -9,6 +9,11 @@ internal static class PatternDescription
     /// <summary>What the pattern costs and goes by, for whoever steps into the code.</summary>
     public static string Of(AccessPatternModel pattern)
     {
+        if (pattern.Kind == AccessPatternKind.Scan)
+        {
+            return "Scan: half a read capacity unit for each 4 KB of the whole table, whatever is yielded.";
+        }
+
         if (pattern.Many is not null)
         {
             return pattern.Kind == AccessPatternKind.GetMany

@@ -21,7 +21,7 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
     /// <param name="signature">The return type, the name and the parameters.</param>
     public void Emit(string signature)
     {
-        if (pattern.Many is not null)
+        if (pattern.Condition is null)
         {
             EmitMany(signature);
         }
@@ -55,6 +55,7 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
         var consistent = pattern.ConsistentRead ? "true" : "false";
         var call = pattern.Kind switch
         {
+            AccessPatternKind.Scan => $"ScanAsync<{Types}>({field}, {pattern.Segments ?? "1"}, {consistent}, {Cancellation})",
             AccessPatternKind.GetMany => $"GetManyAsync<{Types}, {repository.PrimaryKey}>({field}, {pattern.Many}, {consistent}, {Cancellation})",
             AccessPatternKind.PutMany => $"PutManyAsync<{Types}>({field}, {StampedMany()}, {Cancellation})",
             _ => $"DeleteManyAsync<{repository.PrimaryKey}>({field}, {pattern.Many}, {Cancellation})",

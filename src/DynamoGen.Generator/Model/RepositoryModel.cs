@@ -45,6 +45,7 @@ internal sealed record RepositoryModel(
 /// <param name="Cursor">The parameter of a page's cursor, or null.</param>
 /// <param name="IsAction">Whether nothing is sent, because the pattern is part of a transaction.</param>
 /// <param name="Many">The parameter that holds many entities or keys, or null.</param>
+/// <param name="Segments">The parameter of how many parts of a table are scanned at a time, or null.</param>
 /// <param name="Stamps">The properties that a written copy of each of many entities gets, as C# on <c>item</c>.</param>
 /// <param name="Expiry">The property by which a found item counts as gone, as a C# condition on <c>{0}</c>; null where none does.</param>
 internal sealed record AccessPatternModel(
@@ -69,6 +70,7 @@ internal sealed record AccessPatternModel(
     string? Cursor = null,
     bool IsAction = false,
     string? Many = null,
+    string? Segments = null,
     EquatableArray<string> Stamps = default,
     string? Expiry = null);
 
@@ -85,6 +87,7 @@ internal enum AccessPatternKind
     QueryFirst,
     QueryCollection,
     QueryPage,
+    Scan,
     GetMany,
     PutMany,
     DeleteMany,

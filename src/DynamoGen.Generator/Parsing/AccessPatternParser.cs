@@ -29,6 +29,11 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         }
 
         var declaration = new PatternDeclaration(method, entity, model, place, problems);
+        if (ScanPatternParser.IsScan(method))
+        {
+            return new ScanPatternParser(declaration).Parse(result);
+        }
+
         if (BatchPatternParser.KindOf(method.Name) is { } batch)
         {
             return new BatchPatternParser(declaration).Parse(batch, result);

@@ -31,6 +31,7 @@ internal static class AttributeNames
     public const string CreatedAt = "DynamoGen.CreatedAtAttribute";
     public const string UpdatedAt = "DynamoGen.UpdatedAtAttribute";
     public const string TimeToLive = "DynamoGen.TimeToLiveAttribute";
+    public const string AllowScan = "DynamoGen.AllowScanAttribute";
     public const string IncludeExpired = "DynamoGen.IncludeExpiredAttribute";
     public const string DerivedType = "DynamoGen.DerivedTypeAttribute`1";
 }

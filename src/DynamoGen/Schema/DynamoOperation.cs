@@ -30,4 +30,7 @@ public enum DynamoOperation
 
     /// <summary>Reads up to 100 items by their primary keys, each on its own.</summary>
     BatchGetItem,
+
+    /// <summary>Reads every item of the table.</summary>
+    Scan,
 }

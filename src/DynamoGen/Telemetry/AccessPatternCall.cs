@@ -113,7 +113,7 @@ internal sealed class AccessPatternCall : IDisposable
 
         _ended = true;
         var reads = _pattern!.Operation
-            is DynamoOperation.GetItem or DynamoOperation.Query or DynamoOperation.BatchGetItem or DynamoOperation.TransactGetItems;
+            is DynamoOperation.GetItem or DynamoOperation.Query or DynamoOperation.Scan or DynamoOperation.BatchGetItem or DynamoOperation.TransactGetItems;
         var duration = Duration;
         _telemetry.Record(MetricTags(), duration, _items, _capacityUnits, reads);
         if (_errorType is null)

@@ -34,6 +34,12 @@ internal sealed record WireOperation(
         QueryResponseUnmarshaller.Instance,
         QueryEndpointDiscoveryMarshaller.Instance);
 
+    private static readonly WireOperation Scan = new(
+        DynamoOperation.Scan,
+        static table => new ScanRequest { TableName = table },
+        ScanResponseUnmarshaller.Instance,
+        ScanEndpointDiscoveryMarshaller.Instance);
+
     private static readonly WireOperation PutItem = new(
         DynamoOperation.PutItem,
         static table => new PutItemRequest { TableName = table },
@@ -99,6 +105,7 @@ internal sealed record WireOperation(
     {
         DynamoOperation.GetItem => GetItem,
         DynamoOperation.Query => Query,
+        DynamoOperation.Scan => Scan,
         DynamoOperation.PutItem => PutItem,
         DynamoOperation.DeleteItem => DeleteItem,
         DynamoOperation.UpdateItem => UpdateItem,

@@ -86,6 +86,9 @@ public partial interface IOrders
 
     ValueTask DeleteByKey(string customerId, DateTimeOffset orderedAt, int orderId);
 
+    [AllowScan("the test reads all orders")]
+    IAsyncEnumerable<Order> ScanAll(int segments, CancellationToken cancellationToken = default);
+
     ValueTask PutMany(IEnumerable<Order> orders, CancellationToken cancellationToken = default);
 
     IAsyncEnumerable<Order> GetMany(IEnumerable<Order.PrimaryKey> keys);

@@ -1,0 +1,32 @@
+using DynamoGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Generator.Parsing;
+
+/// <summary>Reads a method that scans the table, which it must allow by an attribute that says why.</summary>
+internal sealed class ScanPatternParser(PatternDeclaration declaration)
+{
+    public static bool IsScan(IMethodSymbol method) => method.Has(AttributeNames.AllowScan);
+
+    public AccessPatternModel? Parse(PatternReturn result)
+    {
+        if (result.Kind != PatternReturnKind.Stream)
+        {
+            return declaration.Misshapen($"a scan returns IAsyncEnumerable<{declaration.Entity.Name}>, because a whole table need not fit into memory");
+        }
+
+        var method = declaration.Method;
+        if (method.Has(AttributeNames.Filter) || method.Has(AttributeNames.Condition) || method.Has(AttributeNames.Update) || method.Has(AttributeNames.Index) || method.Has(AttributeNames.Descending))
+        {
+            return declaration.Misshapen("a scan has neither filter nor order, and goes to the table");
+        }
+
+        var segments = method.Parameters.FirstOrDefault(parameter => parameter.Name == "segments" && parameter.Type.SpecialType == SpecialType.System_Int32);
+        if (method.Parameters.FirstOrDefault(parameter => !PatternParameters.IsCancellation(parameter) && !SymbolEqualityComparer.Default.Equals(parameter, segments)) is { } other)
+        {
+            return declaration.Misshapen($"a scan takes 'int segments' and a CancellationToken only; '{other.Name}' is for a Query");
+        }
+
+        return declaration.Pattern(AccessPatternKind.Scan, result, null) with { Segments = PatternDeclaration.Named(segments), Clock = declaration.Clock, Expiry = declaration.Expiry() };
+    }
+}

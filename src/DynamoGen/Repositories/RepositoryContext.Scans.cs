@@ -1,0 +1,127 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+using DynamoGen.Telemetry;
+
+namespace DynamoGen.Repositories;
+
+public sealed partial class RepositoryContext
+{
+    private const int MostSegments = 1_000_000;
+
+    /// <summary>
+    /// Reads every item of the table, of which those of one entity are yielded: an access pattern that its declaration allows by name. Segments are read at the same time, and no further ahead than a page
+    /// each; the items come in no order.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="segments">How many parts of the table are read at the same time, from 1.</param>
+    /// <param name="consistentRead">Strongly consistent, at twice the capacity.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The segments are less than 1 or more than 1,000,000.</exception>
+    /// <exception cref="DynamoGenException">An item cannot be read.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled a request.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request for another reason.</exception>
+    /// <remarks>The whole table is read and paid for, whatever is yielded. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Scan.html">scanning tables</see>.</remarks>
+    public async IAsyncEnumerable<TEntity> ScanAsync<TEntity, TMarshaller>(
+        AccessPattern pattern,
+        int segments,
+        bool consistentRead,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(segments, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(segments, MostSegments);
+        using var call = telemetry.Start(pattern, TableName(pattern.Table));
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var pages = Channel.CreateBounded<List<TEntity>>(new BoundedChannelOptions(1) { SingleReader = true });
+        var scan = new ScanCall(call, pattern, segments, consistentRead, cancellationToken);
+        var reading = ReadSegmentsAsync<TEntity, TMarshaller>(scan, pages.Writer, ended.Token);
+        try
+        {
+            await foreach (var page in pages.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                foreach (var item in page)
+                {
+                    yield return item;
+                }
+            }
+        }
+        finally
+        {
+            // Whoever stops early stops the segments too, and waits for them, for they use the call.
+            await ended.CancelAsync().ConfigureAwait(false);
+            await reading.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads all segments; the first error ends the others, and reaches the reader of the pages.</summary>
+    private async Task ReadSegmentsAsync<TEntity, TMarshaller>(ScanCall scan, ChannelWriter<List<TEntity>> pages, CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+    {
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            await Parallel.ForEachAsync(
+                Enumerable.Range(0, scan.Segments),
+                new ParallelOptions { MaxDegreeOfParallelism = scan.Segments, CancellationToken = failed.Token },
+                async (segment, token) => await ReadSegmentAsync<TEntity, TMarshaller>(scan, segment, pages, token).ConfigureAwait(false)).ConfigureAwait(false);
+            pages.Complete();
+        }
+        catch (Exception exception)
+        {
+            // That the caller wants no more is no failure.
+            if (exception is not OperationCanceledException || scan.Caller.IsCancellationRequested)
+            {
+                scan.Call.Failed(exception);
+            }
+
+            pages.Complete(exception);
+        }
+    }
+
+    private async ValueTask ReadSegmentAsync<TEntity, TMarshaller>(ScanCall scan, int segment, ChannelWriter<List<TEntity>> pages, CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+    {
+        byte[]? startKey = null;
+        do
+        {
+            var items = new List<TEntity>();
+            using var writer = BeginRequest(TableName(scan.Pattern.Table));
+            WriteScan(writer, TMarshaller.EntityName, scan, segment, startKey);
+            using var response = await SendAsync(scan.Call, scan.Pattern, TableName(scan.Pattern.Table), writer, cancellationToken).ConfigureAwait(false);
+            var reader = new EntityPageReader<TEntity, TMarshaller>(items);
+            var page = QueryPage.Read(response.Body.Span, ref reader);
+            scan.Call.Received(page.Items, page.CapacityUnits);
+            await pages.WriteAsync(items, cancellationToken).ConfigureAwait(false);
+            startKey = page.LastEvaluatedKey;
+        }
+        while (startKey is not null);
+    }
+
+    private static void WriteScan(WireWriter writer, string entity, ScanCall scan, int segment, byte[]? startKey)
+    {
+        writer.Raw(",\"FilterExpression\":\"#t = :t\",\"ExpressionAttributeNames\":{\"#t\":\"_t\"},\"ExpressionAttributeValues\":{\":t\":{\"S\":\""u8);
+        writer.Text(entity);
+        writer.Raw("\"}},\"Segment\":"u8);
+        writer.Number(segment);
+        writer.Raw(",\"TotalSegments\":"u8);
+        writer.Number(scan.Segments);
+        writer.Raw(scan.ConsistentRead ? ",\"ConsistentRead\":true"u8 : default);
+        if (startKey is not null)
+        {
+            writer.Raw(",\"ExclusiveStartKey\":"u8);
+            writer.Raw(startKey);
+        }
+
+        writer.Raw("}"u8);
+    }
+
+    /// <summary>One Scan over all its segments.</summary>
+    private readonly record struct ScanCall(AccessPatternCall Call, AccessPattern Pattern, int Segments, bool ConsistentRead, CancellationToken Caller);
+}
