@@ -13,6 +13,27 @@ public sealed class ExpressionTests
         Snapshot.Matches(run.Generated["Shop.ITickets.g.cs"], "Shop.ITickets");
     }
 
+    [Fact]
+    public void Batches_and_actions_compile_without_a_warning()
+    {
+        var run = Design.Compiles(GeneratorRun.Of(Tickets.Entity + Tickets.Batches));
+
+        Snapshot.Matches(run.Generated["Shop.IVisits.g.cs"], "Shop.IVisits");
+    }
+
+    [Theory]
+    [InlineData("ValueTask PutMany(IEnumerable<Ticket> tickets);", "would undo what 'Revision' guards")]
+    [InlineData("ValueTask PutMany(Ticket[] tickets);", "would undo")]
+    [InlineData("IAsyncEnumerable<Ticket> GetMany(IEnumerable<string> keys);", "it takes IEnumerable<Ticket.PrimaryKey>")]
+    [InlineData("ValueTask<Ticket?> GetMany(IEnumerable<Ticket.PrimaryKey> keys);", "GetMany returns IAsyncEnumerable<Ticket>")]
+    [InlineData("[Condition(\"IsPublic = true\")] IAsyncEnumerable<Ticket> GetMany(IEnumerable<Ticket.PrimaryKey> keys);", "neither conditions nor filters")]
+    public void A_batch_that_cannot_be_is_refused(string method, string reason)
+    {
+        var problem = Assert.Single(Design.Problems(GeneratorRun.Of(Tickets.Entity + $"[Repository<Ticket>] public partial interface ITickets {{ {method} }}")));
+        Assert.Equal(DeclarationRule.PatternShape, problem.Rule);
+        Assert.Contains(reason, problem.Arguments[1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Status == {status}", "has '=' where")]
     [InlineData("Nothing = {status}", "names 'Nothing', which is no stored property of Ticket")]

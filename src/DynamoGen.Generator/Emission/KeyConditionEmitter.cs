@@ -3,7 +3,7 @@ using DynamoGen.Generator.Model;
 namespace DynamoGen.Generator.Emission;
 
 /// <summary>Writes the struct that holds a read's parameters and writes them as a key or as a key condition.</summary>
-internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternModel pattern, KeyConditionModel condition, string entityType, CompositeMethods composites)
+internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternModel pattern, KeyConditionModel condition, CompositeMethods composites)
 {
     private readonly PatternLocals _locals = new(pattern);
 
@@ -14,13 +14,13 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         var contract = (isKey, condition.Key.Shards) switch
         {
             (true, _) => $"{Names.Repositories}.IKeyRequest",
-            (_, > 1) => $"{Names.Repositories}.IShardedQueryRequest<{entityType}>",
+            (_, > 1) => $"{Names.Repositories}.IShardedQueryRequest",
             _ => $"{Names.Repositories}.IQueryRequest",
         };
         writer.Open($"private readonly struct {name}({_locals.Declarations}) : {contract}");
         if (condition.Key.Shards > 1)
         {
-            EmitShardMembers();
+            writer.Line($"public int Shards => {condition.Key.Shards};").Line();
         }
 
         if (isKey)
@@ -208,24 +208,5 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         {
             writer.Line("key.UpperBound();");
         }
-    }
-
-    private void EmitShardMembers()
-    {
-        writer.Line($"public int Shards => {condition.Key.Shards};").Line();
-        writer.Open($"public void WriteSortKey(ref {Names.KeyBuilder} key, {entityType} entity)");
-        foreach (var part in condition.Key.Sort?.Parts ?? default)
-        {
-            if (part.IsNullable)
-            {
-                writer.Open($"if (entity.{part.Text} is {{ }} {Text.Camel(part.Text)}Value)").Line(KeyPartEmitter.Build(part, Text.Camel(part.Text) + "Value")).Close();
-            }
-            else
-            {
-                writer.Line(KeyPartEmitter.Build(part, $"entity.{part.Text}"));
-            }
-        }
-
-        writer.Close().Line();
     }
 }

@@ -9,8 +9,7 @@ internal static class PatternEnums
     {
         var condition = pattern.Condition!;
         var renewed = pattern.Write?.Expressions?.Values.Select(value => value.Key).OfType<ExpressionKey>().SelectMany(key => key.Parts) ?? [];
-        var merged = condition.Key.Shards > 1 && condition.Key.Sort is { } sort ? sort.Parts : default;
-        return condition.Partition.Concat(condition.SortPrefix).Concat(renewed).Select(bound => bound.Part).Concat(merged).Select(part => part.Enum).OfType<EnumValue>();
+        return condition.Partition.Concat(condition.SortPrefix).Concat(renewed).Select(bound => bound.Part.Enum).OfType<EnumValue>();
     }
 
     public static IEnumerable<EnumValue> InValues(ValueModel value) => value switch

@@ -54,7 +54,7 @@ internal static class RepositoryEmitter
             }
             else
             {
-                new KeyConditionEmitter(writer, pattern, pattern.Condition!, repository.EntityType, composites).Emit(names.Request(pattern));
+                new KeyConditionEmitter(writer, pattern, pattern.Condition!, composites).Emit(names.Request(pattern));
             }
         }
 

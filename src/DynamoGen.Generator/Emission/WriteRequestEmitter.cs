@@ -12,7 +12,7 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, AccessPatternMode
     {
         var write = pattern.Write!;
         writer.Open($"private readonly struct {name}({_locals.Declarations}) : {Names.Repositories}.IWriteRequest");
-        new KeyConditionEmitter(writer, pattern, pattern.Condition!, repository.EntityType, composites).EmitKey();
+        new KeyConditionEmitter(writer, pattern, pattern.Condition!, composites).EmitKey();
         writer.Line().Open($"public void Write({Names.WireWriter} writer)");
         if (write.Kind == WriteKind.Put)
         {

@@ -9,7 +9,7 @@ public sealed partial class RepositoryContext
     private sealed class ShardMerge<TEntity, TMarshaller, TRequest>(RepositoryContext context, QueryCall<TRequest> query, MergedPosition? cursor)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
-        where TRequest : struct, IShardedQueryRequest<TEntity>
+        where TRequest : struct, IShardedQueryRequest
     {
         private readonly KeyAttributes _keys = new(query.Pattern);
         private readonly MergeOrder _order = new(query.Options.Descending);

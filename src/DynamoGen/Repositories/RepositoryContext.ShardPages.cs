@@ -33,7 +33,7 @@ public sealed partial class RepositoryContext
         CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
-        where TRequest : struct, IShardedQueryRequest<TEntity>
+        where TRequest : struct, IShardedQueryRequest
     {
         var most = (options with { Limit = limit }).Most(pattern);
         using var call = telemetry.Start(pattern, TableName(pattern.Table));
@@ -50,7 +50,4 @@ public sealed partial class RepositoryContext
 
         return new Page<TEntity>(items, merge.Position is { } reached ? _cursors.Close(reached.ToJson(), seal) : null);
     }
-
-    /// <summary>Twice what a shard gives to a page on average: hashing spreads items so evenly that one seldom gives more.</summary>
-    private static int EvenShare(int limit, int shards) => (int)Math.Min(limit, (2L * limit / shards) + 2);
 }

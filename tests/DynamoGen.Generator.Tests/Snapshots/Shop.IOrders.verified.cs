@@ -130,20 +130,9 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
             }
         }
 
-        private readonly struct WithStatusRequest(global::Shop.OrderStatus status, global::System.DateTimeOffset? from) : global::DynamoGen.Repositories.IShardedQueryRequest<global::Shop.Order>
+        private readonly struct WithStatusRequest(global::Shop.OrderStatus status, global::System.DateTimeOffset? from) : global::DynamoGen.Repositories.IShardedQueryRequest
         {
             public int Shards => 8;
-
-            public void WriteSortKey(ref global::DynamoGen.Keys.KeyBuilder key, global::Shop.Order entity)
-            {
-                if (entity.ShippedAt is { } shippedAtValue)
-                {
-                    key.Timestamp(shippedAtValue, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
-                }
-
-                key.Literal("#"u8);
-                key.Number(entity.OrderId, 10);
-            }
 
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {

@@ -4,6 +4,8 @@ namespace DynamoGen.Generator.Tests.Sources;
 internal static class Tickets
 {
     public const string Entity = """
+        using DynamoGen.Transactions;
+
         namespace Shop;
 
         [Table("tickets", TimeToLive = "expires")]
@@ -36,6 +38,28 @@ internal static class Tickets
             [CreatedAt] public DateTimeOffset CreatedAt { get; init; }
             [UpdatedAt] public DateTimeOffset UpdatedAt { get; init; }
             [Upcast(1, nameof(Priority))] private static int FromText(string stored) => stored.Length;
+        }
+
+        """;
+
+    public const string Batches = """
+        [Entity<TicketTable>]
+        [Key("VISIT#{Id}", "VISIT")]
+        public sealed partial record Visit(Guid Id)
+        {
+            [AttributeName("expires"), TimeToLive] public DateTime ExpiresAt { get; init; }
+            [UpdatedAt] public DateTime SeenAt { get; init; }
+        }
+
+        [Repository<Visit>]
+        public partial interface IVisits
+        {
+            ValueTask PutMany(IEnumerable<Visit> visits);
+            Task DeleteMany(IReadOnlyList<Visit.PrimaryKey> visits, CancellationToken cancellationToken);
+            IAsyncEnumerable<Visit> GetMany(IReadOnlyCollection<Visit.PrimaryKey> visits, CancellationToken cancellationToken = default);
+            [IncludeExpired, ConsistentRead] IAsyncEnumerable<Visit> GetManyAnyway(IEnumerable<Visit.PrimaryKey> visits);
+            WriteAction PutAction(Visit visit);
+            ReadAction<Visit> GetAction(Guid id);
         }
 
         """;

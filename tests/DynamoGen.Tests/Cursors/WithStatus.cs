@@ -1,4 +1,3 @@
-using DynamoGen.Keys;
 using DynamoGen.Repositories;
 using DynamoGen.Serialization;
 using DynamoGen.Tests.Repositories;
@@ -6,16 +5,9 @@ using DynamoGen.Tests.Repositories;
 namespace DynamoGen.Tests.Cursors;
 
 /// <summary>The orders with a status, over the five shards of gsi1.</summary>
-internal readonly struct WithStatus(Status status, int shards = 5) : IShardedQueryRequest<Order>
+internal readonly struct WithStatus(Status status, int shards = 5) : IShardedQueryRequest
 {
     public int Shards => shards;
-
-    public void WriteSortKey(ref KeyBuilder key, Order entity)
-    {
-        key.Timestamp(entity.OrderedAt);
-        key.Literal("#"u8);
-        key.Number(entity.OrderId, 10);
-    }
 
     public void WriteKeyCondition(WireWriter writer, int shard)
     {

@@ -85,6 +85,12 @@ public partial interface IOrders
     Task Delete(Order order);
 
     ValueTask DeleteByKey(string customerId, DateTimeOffset orderedAt, int orderId);
+
+    ValueTask PutMany(IEnumerable<Order> orders, CancellationToken cancellationToken = default);
+
+    IAsyncEnumerable<Order> GetMany(IEnumerable<Order.PrimaryKey> keys);
+
+    Task DeleteMany(IReadOnlyCollection<Order.PrimaryKey> keys);
 }
 
 [Repository<Customer>]
