@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
@@ -34,7 +35,7 @@ internal static class AttributeText
         exponent -= point < 0 ? 0 : parts[0].Length - point - 1;
         var digits = parts[0].Replace(".", string.Empty, StringComparison.Ordinal).TrimStart('0');
         var significant = digits.TrimEnd('0');
-        return significant.Length == 0 ? "0" : $"{(number[0] == '-' ? "-" : string.Empty)}{significant}e{exponent + digits.Length - significant.Length}";
+        return significant.Length == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"{(number[0] == '-' ? "-" : string.Empty)}{significant}e{exponent + digits.Length - significant.Length}");
     }
 
     private static string Quoted(string text) => JsonSerializer.Serialize(text);
