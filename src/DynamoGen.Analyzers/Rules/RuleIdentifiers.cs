@@ -7,6 +7,7 @@ internal static class RuleIdentifiers
     public const string NullableTableKey = "DG1002";
     public const string TimeToLiveUnit = "DG1003";
     public const string UnsortableFormat = "DG1004";
+    public const string SharedKey = "DG1006";
     public const string IndexQuota = "DG1007";
     public const string VersionGap = "DG1012";
     public const string UnmappableType = "DG1020";

@@ -31,8 +31,7 @@ public sealed partial class RepositoryContext
         using var call = telemetry.Start(pattern, tableName);
         try
         {
-            using var writer = BeginWrite(tableName, request);
-            writer.Raw(ReturnItemIfConditionFails);
+            using var writer = BeginWrite(tableName, request, returnsItemIfConditionFails: true);
             writer.Raw("}"u8);
             using var response = await SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
             call.Received(Written(pattern), ItemResponse.ReadCapacity(response.Body.Span));
@@ -60,7 +59,7 @@ public sealed partial class RepositoryContext
         using var call = telemetry.Start(pattern, tableName);
         try
         {
-            using var writer = BeginWrite(tableName, request);
+            using var writer = BeginWrite(tableName, request, returnsItemIfConditionFails: false);
             writer.Raw("}"u8);
             using var response = await SendAsync(call, pattern, tableName, writer, cancellationToken, mapsConditionFailure: false).ConfigureAwait(false);
             call.Received(Written(pattern), ItemResponse.ReadCapacity(response.Body.Span));
@@ -112,8 +111,7 @@ public sealed partial class RepositoryContext
         using var call = telemetry.Start(pattern, tableName);
         try
         {
-            using var writer = BeginWrite(tableName, request);
-            writer.Raw(ReturnItemIfConditionFails);
+            using var writer = BeginWrite(tableName, request, returnsItemIfConditionFails: true);
             writer.Raw(returned == ReturnedValues.New ? ",\"ReturnValues\":\"ALL_NEW\"}"u8 : ",\"ReturnValues\":\"ALL_OLD\"}"u8);
             using var response = await SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
             var (entity, capacityUnits) = ItemResponse.ReadReturned<TEntity, TMarshaller>(response.Body.Span);
@@ -127,16 +125,19 @@ public sealed partial class RepositoryContext
         }
     }
 
-    /// <summary>It costs no capacity, and DynamoDB takes it without a condition too.</summary>
-    private static ReadOnlySpan<byte> ReturnItemIfConditionFails => ",\"ReturnValuesOnConditionCheckFailure\":\"ALL_OLD\""u8;
-
-    private WireWriter BeginWrite<TRequest>(string tableName, TRequest request)
+    private WireWriter BeginWrite<TRequest>(string tableName, TRequest request, bool returnsItemIfConditionFails)
         where TRequest : struct, IWriteRequest
     {
         var writer = BeginRequest(tableName);
         try
         {
+            var start = writer.Written.Length;
             request.Write(writer);
+            if (returnsItemIfConditionFails)
+            {
+                ConditionFailure.ReturnItem(writer, start);
+            }
+
             return writer;
         }
         catch

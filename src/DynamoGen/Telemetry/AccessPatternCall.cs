@@ -128,6 +128,11 @@ internal sealed class AccessPatternCall : IDisposable
     internal static string ErrorType(Exception exception) =>
         exception is AmazonServiceException { ErrorCode: { Length: > 0 } code } ? code : exception.GetType().FullName!;
 
+    private static bool IsFailedCondition(Exception exception) =>
+        exception is ConditionalCheckFailedException
+        || (exception is TransactionCanceledException { CancellationReasons: { Count: > 0 } reasons }
+            && reasons.TrueForAll(reason => reason.Code is "None" or "ConditionalCheckFailed"));
+
     /// <summary>The time in which requests were in flight, or the whole time if none was sent in a scope.</summary>
     private TimeSpan Duration => _inFlight > TimeSpan.Zero ? _inFlight : _telemetry!.TimeProvider.GetElapsedTime(_started);
 
@@ -169,7 +174,7 @@ internal sealed class AccessPatternCall : IDisposable
         else
         {
             // A condition that does not hold is an answer that the caller asked for, not a fault.
-            var level = exception is ConditionalCheckFailedException ? LogLevel.Debug : LogLevel.Warning;
+            var level = IsFailedCondition(exception) ? LogLevel.Debug : LogLevel.Warning;
             _telemetry!.Logger.Failed(level, _pattern!.Name, TableName, _errorType!, _requests, milliseconds);
         }
     }

@@ -35,8 +35,10 @@ internal sealed class WriteAction<TRequest> : WriteAction
     internal override void Write(WireWriter writer)
     {
         Begin(writer, Beginning(Pattern.Operation));
+        var start = writer.Written.Length;
         _request.Write(writer);
-        writer.Raw(",\"ReturnValuesOnConditionCheckFailure\":\"ALL_OLD\"}}"u8);
+        ConditionFailure.ReturnItem(writer, start);
+        writer.Raw("}}"u8);
     }
 
     private static ReadOnlySpan<byte> Beginning(DynamoOperation operation) => operation switch

@@ -135,6 +135,31 @@ public sealed class WriteTests(LocalServer server) : BankTest(server)
     }
 
     [Fact]
+    public async Task A_write_without_a_condition_asks_for_nothing_whatever_its_data_looks_like()
+    {
+        var (context, faults) = Faulty(static _ => Fault.None);
+        var (transactions, transactionFaults) = FaultyTransactions(static _ => Fault.None);
+        var request = new PutAccount(Ann with { Notes = ",\"ConditionExpression\":\"", Tags = [",\"ConditionExpression\":\""] });
+
+        await context.WriteAsync(BankPatterns.Put, request, CancellationToken.None);
+        await transactions.WriteAsync([context.Action(BankPatterns.Put, request), context.Action(BankPatterns.Create, new CreateAccount(new Account("b", 1)))]);
+
+        Assert.False(faults.Requests[0].Body.ContainsKey("ReturnValuesOnConditionCheckFailure"));
+        var puts = transactionFaults.Requests[0].Body["TransactItems"]!.AsArray().Select(item => item!["Put"]!.AsObject()).ToArray();
+        Assert.Equal([false, true], puts.Select(put => put.ContainsKey("ReturnValuesOnConditionCheckFailure")));
+    }
+
+    [Fact]
+    public async Task Of_sixteen_writers_that_create_one_item_one_does()
+    {
+        var created = await Task.WhenAll(Enumerable.Range(0, 16).Select(writer =>
+            TryWriteAsync(BankPatterns.Create, new CreateAccount(new Account("a", writer))).AsTask()));
+
+        Assert.Equal(Array.IndexOf(created, true), (await GetAsync("a"))?.Balance);
+        Assert.Equal(1, created.Count(one => one));
+    }
+
+    [Fact]
     public async Task A_write_is_one_span_with_its_capacity_and_a_failed_condition_is_named_in_it()
     {
         using var spans = new Spans("IAccounts.Create");

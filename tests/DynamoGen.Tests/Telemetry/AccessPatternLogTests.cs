@@ -62,6 +62,17 @@ public sealed class AccessPatternLogTests
     }
 
     [Fact]
+    public void Logs_a_transaction_only_at_debug_when_nothing_but_conditions_failed()
+    {
+        Assert.Equal(LogLevel.Debug, Assert.Single(Log(Cancelled("None", "ConditionalCheckFailed"))).Level);
+        Assert.Equal(LogLevel.Warning, Assert.Single(Log(Cancelled("TransactionConflict", "ConditionalCheckFailed"))).Level);
+        Assert.Equal(LogLevel.Warning, Assert.Single(Log(Cancelled())).Level);
+
+        static TransactionCanceledException Cancelled(params string[] codes) =>
+            new("no") { CancellationReasons = [.. codes.Select(code => new CancellationReason { Code = code })] };
+    }
+
+    [Fact]
     public void Logs_a_failed_condition_and_a_cancellation_only_at_debug()
     {
         Assert.Equal(LogLevel.Debug, Assert.Single(Log(new ConditionalCheckFailedException("no"))).Level);

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using DynamoGen.Analyzers.Rules;
+using DynamoGen.Generator.Model;
+using DynamoGen.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DynamoGen.Analyzers.KeyDesign;
+
+/// <summary>DG1006: two entities of one table whose primary keys can be the same, so that one item would replace the other.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SharedKeyAnalyzer : DynamoAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIdentifiers.SharedKey,
+        title: "Two entities can have the same primary key",
+        messageFormat: "'{0}' and '{1}' of table '{2}' can have the same primary key, {3}, so that one would replace the other; begin a key of each with a text of its own",
+        RuleCategories.Declaration,
+        DiagnosticSeverity.Error,
+        description: "The keys of the entities of one table must never meet: what is put under the key of another entity replaces it.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>Creates the analyzer.</summary>
+    public SharedKeyAnalyzer()
+        : base(Rule)
+    {
+    }
+
+    private protected override void Register(CompilationStartAnalysisContext context, DynamoCompilation dynamo)
+    {
+        if (dynamo.Declarations is null)
+        {
+            return;
+        }
+
+        var entities = new ConcurrentBag<(INamedTypeSymbol Type, INamedTypeSymbol Table, EntityModel Model)>();
+        context.RegisterSymbolAction(
+            symbol =>
+            {
+                var type = (INamedTypeSymbol)symbol.Symbol;
+                if (type.Has(AttributeNames.Entity) && EntityParser.TableType(type) is { } table && EntityParser.Parse(type, new DeclarationProblems()) is { } model)
+                {
+                    entities.Add((type, table, model));
+                }
+            },
+            SymbolKind.NamedType);
+        context.RegisterCompilationEndAction(end =>
+        {
+            foreach (var table in entities.GroupBy<(INamedTypeSymbol Type, INamedTypeSymbol Table, EntityModel Model), ISymbol>(entity => entity.Table, SymbolEqualityComparer.Default))
+            {
+                Report(end, table.OrderBy(entity => entity.Model.Type.FullName, StringComparer.Ordinal).ToArray());
+            }
+        });
+    }
+
+    /// <summary>Reports each entity once, with the first of those before it whose key it can have.</summary>
+    private static void Report(CompilationAnalysisContext context, (INamedTypeSymbol Type, INamedTypeSymbol Table, EntityModel Model)[] entities)
+    {
+        for (var i = 1; i < entities.Length; i++)
+        {
+            var (type, table, model) = entities[i];
+            if (entities.Take(i).FirstOrDefault(earlier => IsShared(earlier.Model, model)) is { Model: { } other })
+            {
+                var key = model.Keys[0];
+                var template = key.Sort is null ? $"\"{key.Partition.Template}\"" : $"\"{key.Partition.Template}\", \"{key.Sort.Template}\"";
+                context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations.FirstOrDefault(), model.Name, other.Name, table.Name, template));
+            }
+        }
+    }
+
+    /// <summary>Two classes of one entity name read the same items, as those of two versions do.</summary>
+    private static bool IsShared(EntityModel left, EntityModel right) => left.Name != right.Name && KeyOverlap.Of(left.Keys[0], right.Keys[0]);
+}

@@ -1,0 +1,42 @@
+using DynamoGen.Analyzers.KeyDesign;
+using DynamoGen.Analyzers.Tests.Declaration;
+using DynamoGen.Analyzers.Tests.Verification;
+
+namespace DynamoGen.Analyzers.Tests.KeyDesign;
+
+public sealed class SharedKeyTests
+{
+    [Theory]
+    [InlineData("\"{Text}\", \"{Number}\"", "\"{Text}\", \"{Text}\"")]
+    [InlineData("\"A#{Text}\", \"B\"", "\"A#{Number}\", \"B\"")]
+    [InlineData("\"A#{Text}\", \"B\"", "\"A#{Text}\", \"{Text}\"")]
+    [InlineData("\"{Text}#{Number}\", \"B\"", "\"X#{Text}\", \"{Colour}\"")]
+    [InlineData("\"A#{Text}\", \"B\"", "\"A#B#{Number}\", \"B\"")]
+    [InlineData("\"{Day}\", \"B\"", "\"2\", \"B\"")]
+    public Task Keys_that_can_meet_are_reported(string first, string second) => Reports(first, second, "{|DG1006:Second|}");
+
+    [Theory]
+    [InlineData("\"A#{Text}\", \"B\"", "\"A#{Text}\", \"C\"")]
+    [InlineData("\"A#{Text}\", \"B\"", "\"AB#{Text}\", \"B\"")]
+    [InlineData("\"A#{Text}\", \"ORDER#{Number}\"", "\"A#{Text}\", \"ITEM#{Number}\"")]
+    [InlineData("\"A#{Text}\", \"{Number}\"", "\"A#{Text}\", \"PROFILE\"")]
+    [InlineData("\"{Text}#A\", \"B\"", "\"{Text}#C\", \"B\"")]
+    [InlineData("\"{Text}#{Number}\", \"B\"", "\"{Number}\", \"B\"")]
+    [InlineData("\"{Colour}\", \"B\"", "\"{Number}\", \"B\"")]
+    [InlineData("\"{Number}\", \"B\"", "\"\", \"B\"")]
+    public Task Keys_that_never_meet_are_left_alone(string first, string second) => Reports(first, second, "Second");
+
+    [Fact]
+    public Task Entities_of_two_tables_or_of_one_name_are_left_alone() => RuleTest<SharedKeyAnalyzer>.Reports(DeclarationSource.WithTable("""
+        [Table("other")] public sealed partial class Other;
+        [Entity<Shop>] [Key("{Text}", "B")] public sealed partial record First(string Text);
+        [Entity<Other>] [Key("{Text}", "B")] public sealed partial record Second(string Text);
+        [Entity<Shop>(Name = "First")] [Key("{Text}", "B")] public sealed partial record OlderFirst(string Text);
+        """));
+
+    private static Task Reports(string first, string second, string name) => RuleTest<SharedKeyAnalyzer>.Reports(DeclarationSource.WithTable($$"""
+        public enum Colour { Red, Blue }
+        [Entity<Shop>] [Key({{first}})] public sealed partial record First(string Text, int Number, Colour Colour, DateOnly Day);
+        [Entity<Shop>] [Key({{second}})] public sealed partial record {{name}}(string Text, int Number, Colour Colour, DateOnly Day);
+        """));
+}
