@@ -3,7 +3,7 @@ using DynamoGen.Benchmarks.Orders;
 
 namespace DynamoGen.Benchmarks.Bars;
 
-/// <summary>Deep copies of entities, which cost what the entities themselves are: each object and text once, each collection with the room that it has.</summary>
+/// <summary>Deep copies of entities, which cost what the entities themselves are: each object and text once, each collection as small as it can be.</summary>
 internal static class Copies
 {
     public static List<Order> Of(List<Order> orders)
@@ -30,25 +30,25 @@ internal static class Copies
 
     private static Basket Of(Basket basket)
     {
-        var lines = new List<Line>(basket.Lines.Capacity);
+        var lines = new List<Line>(basket.Lines.Count);
         foreach (var line in basket.Lines)
         {
             lines.Add(line with { Name = Of(line.Name) });
         }
 
-        var counts = new Dictionary<string, int>(basket.Counts.Capacity);
+        var counts = new Dictionary<string, int>(basket.Counts.Count);
         foreach (var pair in basket.Counts)
         {
             counts.Add(Of(pair.Key), pair.Value);
         }
 
-        var tags = new HashSet<string>(basket.Tags.Capacity);
+        var tags = new HashSet<string>(basket.Tags.Count);
         foreach (var tag in basket.Tags)
         {
             tags.Add(Of(tag));
         }
 
-        var discounts = new List<decimal>(basket.Discounts.Capacity);
+        var discounts = new List<decimal>(basket.Discounts.Count);
         discounts.AddRange(basket.Discounts);
         return basket with { ShipTo = Of(basket.ShipTo), BillTo = basket.BillTo is { } billTo ? Of(billTo) : null, Lines = lines, Counts = counts, Tags = tags, Discounts = discounts };
     }

@@ -5,6 +5,8 @@ namespace DynamoGen.Benchmarks.Baskets;
 [Key("BASKET#{Id}", "BASKET")]
 public sealed partial record Basket
 {
+    private static readonly string[] Labels = ["spring", "gift", "export", "fragile"];
+
     public required int Id { get; init; }
 
     public required Address ShipTo { get; init; }
@@ -28,9 +30,9 @@ public sealed partial record Basket
         Id = number,
         ShipTo = new Address("12, rue de l'Abbaye", "Reims", "FR"),
         BillTo = number % 2 == 0 ? null : new Address("Luisenstr. 48", "Münster", "DE"),
-        Lines = [.. Enumerable.Range(0, 1 + (number % 4)).Select(line => new Line(11 + line, "Queso Cabrales", 14m + line, line + 1))],
+        Lines = [.. Enumerable.Range(0, 1 + (number % 6)).Select(line => new Line(11 + line, "Queso Cabrales", 14m + line, line + 1))],
         Counts = new() { ["seen"] = number, ["shared"] = 2, ["changed"] = number % 7 },
-        Tags = ["spring", number % 3 == 0 ? "gift" : "plain"],
+        Tags = [.. Labels.Take(1 + (number % 4))],
         Discounts = [0.05m, 0.15m],
         Priority = number % 5 == 0 ? number : null,
         Day = new DateOnly(2012, 7, 4).AddDays(number % 300),

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Internal;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
@@ -10,7 +11,11 @@ internal sealed class WireClient : AmazonDynamoDBClient
     private readonly EndpointOperationDelegate _endpointOperation;
 
     public WireClient(AWSCredentials? credentials, AmazonDynamoDBConfig config)
-        : base(credentials, config) => _endpointOperation = EndpointOperation;
+        : base(credentials, config)
+    {
+        EndpointMemory.Equip(config);
+        _endpointOperation = EndpointOperation;
+    }
 
     public Task SendAsync(WireCall call, CancellationToken cancellationToken)
     {
@@ -27,6 +32,7 @@ internal sealed class WireClient : AmazonDynamoDBClient
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
         base.CustomizeRuntimePipeline(pipeline);
+        pipeline.ReplaceHandler<AmazonDynamoDBEndpointResolver>(new EndpointMemory());
         pipeline.AddHandlerAfter<Unmarshaller>(new ResponseReader());
     }
 }
