@@ -41,4 +41,8 @@ internal static class RuleIdentifiers
     public const string PlaceholderMismatch = "DG5002";
     public const string FilterOnKey = "DG5003";
     public const string KeyConditionWithoutPartitionKey = "DG5004";
+    public const string IncompatibleSchema = "DG7001";
+    public const string ChangedKey = "DG7002";
+    public const string UnrecordedSchema = "DG7003";
+    public const string UnreadableSchemaLock = "DG7004";
 }

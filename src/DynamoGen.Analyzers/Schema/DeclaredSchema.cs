@@ -1,0 +1,86 @@
+using DynamoGen.Generator.Model;
+using DynamoGen.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Schema;
+
+/// <summary>Describes what a project declares in the words of the lock.</summary>
+internal static class DeclaredSchema
+{
+    /// <summary>The tables that the project declares or whose items it writes.</summary>
+    public static IReadOnlyCollection<TableModel> Tables(Compilation compilation)
+    {
+        var tables = new SortedDictionary<string, TableModel>(StringComparer.Ordinal);
+        foreach (var type in Types(compilation.Assembly.GlobalNamespace))
+        {
+            var declaring = type.Has(AttributeNames.Table) ? type : type.Has(AttributeNames.Entity) ? EntityParser.TableType(type) : null;
+            if (declaring is not null && TableParser.Parse(declaring, new DeclarationProblems()) is { } table)
+            {
+                tables[table.Name] = table;
+            }
+        }
+
+        return tables.Values;
+    }
+
+    /// <summary>The project's entities. Of several classes of one entity name, the one of the highest version speaks for it, and then the one that stores most.</summary>
+    public static IReadOnlyList<EntityModel> Entities(Compilation compilation) =>
+        [.. Types(compilation.Assembly.GlobalNamespace)
+            .Where(type => type.Has(AttributeNames.Entity))
+            .Select(type => EntityParser.Parse(type, new DeclarationProblems()))
+            .OfType<EntityModel>()
+            .OrderByDescending(entity => entity.Version)
+            .ThenByDescending(entity => entity.Shape.Members.Count)
+            .ThenBy(entity => entity.Type.FullName, StringComparer.Ordinal)
+            .GroupBy(entity => (entity.TableName, entity.Name))
+            .Select(same => same.First())];
+
+    public static StoredTable Table(TableModel model)
+    {
+        var table = new StoredTable(TypeName(model.Type), model.PartitionKey, model.SortKey, model.TimeToLive);
+        foreach (var index in model.Indexes)
+        {
+            table.Indexes[index.Name] = new StoredIndex(index.IsLocal, index.PartitionKey, index.SortKey, "ALL");
+        }
+
+        return table;
+    }
+
+    public static StoredEntity Entity(EntityModel model)
+    {
+        var entity = new StoredEntity(TypeName(model.Type), model.Version);
+        foreach (var key in model.Keys)
+        {
+            foreach (var attribute in key.Attributes)
+            {
+                entity.Keys[attribute.Attribute] = KeyForms.Of(attribute, key, model.Shape);
+            }
+        }
+
+        AddAttributes(entity.Attributes, model, model.Version);
+        return entity;
+    }
+
+    /// <summary>What the code takes the items of one version to hold: of each property what its first upcaster from there takes, or else its current form.</summary>
+    public static SortedDictionary<string, StoredAttribute> AttributesOf(EntityModel model, int version)
+    {
+        var attributes = new SortedDictionary<string, StoredAttribute>(StringComparer.Ordinal);
+        AddAttributes(attributes, model, version);
+        return attributes;
+    }
+
+    /// <summary>The class that a model describes, without the compiler's prefix.</summary>
+    public static string TypeName(TypeIdentity type) => type.FullName.Replace("global::", string.Empty);
+
+    private static void AddAttributes(IDictionary<string, StoredAttribute> attributes, EntityModel model, int version)
+    {
+        foreach (var member in model.Shape.Members.Where(member => !member.IsCatchAll))
+        {
+            var upcaster = member.Upcasters.FirstOrDefault(candidate => candidate.From >= version);
+            StoredForms.Add(attributes, AttributePath.Root(upcaster?.Attribute ?? member.Attribute), upcaster?.Stored ?? member.Value, member.Absence == AbsenceMeaning.Error);
+        }
+    }
+
+    public static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol scope) => scope.GetMembers().OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(member => member is INamedTypeSymbol type ? new[] { type }.Concat(Types(type)) : Types(member));
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using DynamoGen.Generator.Model;
+
+namespace DynamoGen.Analyzers.Schema;
+
+/// <summary>Says how key attributes are built: the template, with the form of each placeholder, since a type alone decides the width of its text.</summary>
+internal static class KeyForms
+{
+    public static string Of(KeyAttributeModel attribute, KeyModel key, ObjectValue shape) =>
+        string.Concat(attribute.Parts.Select(part => Part(part, key, shape)));
+
+    private static string Part(KeyPart part, KeyModel key, ObjectValue shape) => part.Kind switch
+    {
+        KeyPartKind.Literal => part.Text.Replace("{", "{{").Replace("}", "}}"),
+        KeyPartKind.Shard => $"{{shard of {key.Shards}}}",
+        KeyPartKind.Text => $"{{{Name(part, shape)}}}",
+        _ => $"{{{Name(part, shape)}:{Form(part)}}}",
+    };
+
+    /// <summary>Placeholders go by the attributes that hold their values, so that a property can be renamed as long as its attribute is not.</summary>
+    private static string Name(KeyPart part, ObjectValue shape) =>
+        shape.Members.FirstOrDefault(member => member.Property == part.Text && !member.IsCatchAll)?.Attribute ?? part.Text.TrimStart('@');
+
+    private static string Form(KeyPart part) => part.Kind switch
+    {
+        KeyPartKind.Enum => "enum",
+        KeyPartKind.Number => $"{part.WrittenType} D{part.Width.ToString(CultureInfo.InvariantCulture)}",
+        KeyPartKind.Decimal when part.Width > 0 => $"decimal {new string('0', part.Width)}.{new string('0', part.Fraction)}",
+        KeyPartKind.Decimal => "decimal",
+        _ => part.Format is null ? part.Kind.ToString() : $"{part.Kind} {part.Format}",
+    };
+}

@@ -1,0 +1,140 @@
+namespace DynamoGen.Analyzers.Schema;
+
+/// <summary>Reads the lock's text. It is strict: what it does not know, a newer version of the format may have meant to be obeyed.</summary>
+internal sealed class LockReader
+{
+    private readonly LockTokens _tokens;
+
+    private LockReader(string text) => _tokens = new LockTokens(text);
+
+    /// <exception cref="LockFormatException">The text is no lock of the known format.</exception>
+    public static StoredSchema Read(string text)
+    {
+        var reader = new LockReader(text);
+        var schema = reader.Schema();
+        reader._tokens.End();
+        return schema;
+    }
+
+    private StoredSchema Schema()
+    {
+        var schema = new StoredSchema();
+        var hasFormat = false;
+        _tokens.Object((name, place) =>
+        {
+            switch (name)
+            {
+                case LockWriter.FormatMember:
+                    CheckFormat();
+                    hasFormat = true;
+                    break;
+                case "tables" when hasFormat:
+                    _tokens.Object((table, _) => schema.Tables.Add(table, Table()));
+                    break;
+                case "tables":
+                    throw new LockFormatException(place, $"\"{LockWriter.FormatMember}\": {LockWriter.Format} must come first");
+                default:
+                    throw Unknown(name, place);
+            }
+        });
+        return schema;
+    }
+
+    private void CheckFormat()
+    {
+        var place = _tokens.Position;
+        if (_tokens.Number() is var format && format != LockWriter.Format)
+        {
+            throw new LockFormatException(place, $"format {format} is not known; this version of DynamoGen reads format {LockWriter.Format}");
+        }
+    }
+
+    private StoredTable Table()
+    {
+        var start = _tokens.Position;
+        var (type, partitionKey, sortKey, timeToLive) = (string.Empty, string.Empty, (string?)null, (string?)null);
+        var content = new StoredTable(type, partitionKey, null, null);
+        _tokens.Object((name, place) =>
+        {
+            switch (name)
+            {
+                case "type":
+                    type = _tokens.Text();
+                    break;
+                case "partitionKey":
+                    partitionKey = _tokens.Text();
+                    break;
+                case "sortKey":
+                    sortKey = _tokens.Text();
+                    break;
+                case "timeToLive":
+                    timeToLive = _tokens.Text();
+                    break;
+                case "indexes":
+                    _tokens.Object((index, _) => content.Indexes.Add(index, Index()));
+                    break;
+                case "entities":
+                    _tokens.Object((entity, _) => content.Entities.Add(entity, Entity()));
+                    break;
+                default:
+                    throw Unknown(name, place);
+            }
+        });
+        Demand(partitionKey, "partitionKey", start);
+        return content with { Type = type, PartitionKey = partitionKey, SortKey = sortKey, TimeToLive = timeToLive };
+    }
+
+    private StoredIndex Index()
+    {
+        var start = _tokens.Position;
+        var index = new StoredIndex(false, string.Empty, null, "ALL");
+        _tokens.Object((name, place) => index = name switch
+        {
+            "local" => index with { IsLocal = _tokens.Boolean() },
+            "partitionKey" => index with { PartitionKey = _tokens.Text() },
+            "sortKey" => index with { SortKey = _tokens.Text() },
+            "projection" => index with { Projection = _tokens.Text() },
+            _ => throw Unknown(name, place),
+        });
+        Demand(index.PartitionKey, "partitionKey", start);
+        return index;
+    }
+
+    private StoredEntity Entity()
+    {
+        var start = _tokens.Position;
+        var (type, version) = (string.Empty, 0);
+        var content = new StoredEntity(type, version);
+        _tokens.Object((name, place) =>
+        {
+            switch (name)
+            {
+                case "type":
+                    type = _tokens.Text();
+                    break;
+                case "version":
+                    version = _tokens.Number();
+                    break;
+                case "keys":
+                    _tokens.Object((key, _) => content.Keys.Add(key, _tokens.Text()));
+                    break;
+                case "attributes":
+                    _tokens.Object((attribute, _) => content.Attributes.Add(attribute, StoredAttribute.Parse(_tokens.Text())));
+                    break;
+                default:
+                    throw Unknown(name, place);
+            }
+        });
+        return version > 0 ? content with { Type = type, Version = version } : throw new LockFormatException(start, "an entity's version is missing");
+    }
+
+    private static void Demand(string text, string name, int place)
+    {
+        if (text.Length == 0)
+        {
+            throw new LockFormatException(place, $"its \"{name}\" is missing");
+        }
+    }
+
+    private static LockFormatException Unknown(string name, int place) => new(place, $"\"{name}\" is not known here");
+}

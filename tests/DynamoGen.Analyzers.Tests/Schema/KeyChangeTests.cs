@@ -1,0 +1,56 @@
+namespace DynamoGen.Analyzers.Tests.Schema;
+
+public sealed class KeyChangeTests
+{
+    [Theory]
+    [InlineData("[Key(\"ORDER#{Number}\", \"A\")]", "[Key(\"O#{Number}\", \"A\")]", "key attribute 'pk' is locked as \"ORDER#{Number:int D10}\" and found as \"O#{Number:int D10}\"; keep the template, or move the items and raise Version to 2")]
+    [InlineData("[Key(\"ORDER#{Number}\", \"A\")]", "[Key(\"ORDER#{Number:D8}\", \"A\")]", "key attribute 'pk' is locked as \"ORDER#{Number:int D10}\" and found as \"ORDER#{Number:int D8}\"")]
+    [InlineData("[Key(\"ORDER#{Number}\", \"A\")]", "[Key(\"ORDER#{Number}\", \"B\")]", "key attribute 'sk' is locked as \"A\" and found as \"B\"")]
+    [InlineData("[Key(\"{Text}\", \"{At}\")]", "[Key(\"{Text}\", \"{At:yyyy-MM-dd}\")]", "key attribute 'sk' is locked as \"{At:DateTimeOffset yyyy-MM-ddTHH:mm:ss.fffffffZ}\" and found as \"{At:DateTimeOffset yyyy-MM-dd}\"")]
+    [InlineData("[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\", Shards = 4)]", "[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\", Shards = 8)]", "key attribute 'gsi1pk' is locked as \"{Colour:enum}#{shard of 4}\" and found as \"{Colour:enum}#{shard of 8}\"")]
+    [InlineData("[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\")]", "[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Number}\")]", "key attribute 'gsi1sk' is locked as \"{Text}\" and found as \"{Number:int D10}\"")]
+    public async Task Changed_template_is_an_error(string before, string after, string message)
+    {
+        var reports = await LockedSource.Reports(Entity(before), Entity(after));
+        Assert.StartsWith("DG7002: 'Order' no longer finds what is stored: " + message, Assert.Single(reports), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Raised_version_marks_a_migration()
+    {
+        var reports = await LockedSource.Reports(Entity("[Key(\"ORDER#{Number}\", \"A\")]"), Entity("[Key(\"O#{Number}\", \"A\")]", version: 2));
+        Assert.Equal("DG7003: 'Order' is not in dynamogen.lock.json as it is declared: version 2, and 1 more; update the lock", Assert.Single(reports));
+    }
+
+    [Theory]
+    [InlineData("[Key(\"{Text}\", \"A\")]", "[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Number}\", \"{Text}\")]", "key attribute 'gsi1pk' as \"{Number:int D10}\", which items have once they are written again, and 1 more")]
+    [InlineData("[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Number}\", \"{Text}\")]", "[Key(\"{Text}\", \"A\")]", "no key attribute 'gsi1pk', and 1 more")]
+    public async Task Key_of_an_index_may_come_and_go(string before, string after, string message) =>
+        Assert.Equal($"DG7003: 'Order' is not in dynamogen.lock.json as it is declared: {message}; update the lock", Assert.Single(await LockedSource.Reports(Entity(before), Entity(after))));
+
+    [Fact]
+    public async Task Property_of_a_key_may_be_renamed_as_long_as_its_attribute_is_not() => Assert.Empty(await LockedSource.Reports(
+        LockedSource.WithTable("[Entity<Shop>, Key(\"{Id}\", \"A\")] public sealed partial record Order { public required string Id { get; init; } }"),
+        LockedSource.WithTable("[Entity<Shop>, Key(\"{OrderId}\", \"A\")] public sealed partial record Order { [AttributeName(\"Id\")] public required string OrderId { get; init; } }")));
+
+    [Theory]
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\", PartitionKey = \"id\")]", "DG7002: 'Shop' no longer finds what is stored: its key is locked as ('pk', 'sk') and found as ('id', 'sk'); a table's key never changes, so keep it, or name another table and move the items")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"store\")]", "DG7002: 'Shop' no longer finds what is stored: its name is locked as 'shop' and found as 'store'; keep the name, or move the items and update the lock")]
+    [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\")]", "DG7001: 'Shop' no longer reads what is stored: its TimeToLive is locked as 'expires' and gone, so that stored items no longer expire; keep it, or rewrite the items and update the lock")]
+    [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\", TimeToLive = \"ends\")]", "DG7001: 'Shop' no longer reads what is stored: its TimeToLive is locked as 'expires' and found as 'ends', so that stored items no longer expire; keep it, or rewrite the items and update the lock")]
+    [InlineData("[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"p\")]", "[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"q\")]", "DG7002: 'Shop' no longer finds what is stored: index 'a' is locked as global ('p') and found as global ('q'), under which no stored item is found; keep it, or declare an index of another name")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\", TimeToLive = \"expires\")]", "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: TimeToLive 'expires'; update the lock")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\"), LocalIndex(\"a\", SortKey = \"s\")]", "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: index 'a'; update the lock")]
+    [InlineData("[Table(\"shop\"), LocalIndex(\"a\", SortKey = \"s\")]", "[Table(\"shop\")]", "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: no index 'a'; update the lock")]
+    public async Task Changes_of_a_table_are_told_apart(string before, string after, string report) =>
+        Assert.Equal(report, Assert.Single(await LockedSource.Reports($"{before} public sealed partial class Shop;", $"{after} public sealed partial class Shop;")));
+
+    private static string Entity(string keys, int version = 1) => LockedSource.WithTable($$"""
+        public enum Colour { Red, Blue }
+        [Entity<Shop>(Version = {{version}})] {{keys}}
+        public sealed partial record Order(string Text, int Number, Colour Colour, DateTimeOffset At)
+        {
+            {{(version == 1 ? "" : "[Upcast(1, nameof(Text))] private static string Same(string stored) => stored;")}}
+        }
+        """);
+}
