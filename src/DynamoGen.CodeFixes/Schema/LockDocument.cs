@@ -1,4 +1,3 @@
-using System.Text;
 using DynamoGen.Analyzers.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -21,7 +20,7 @@ internal static class LockDocument
         try
         {
             var next = LockWriter.Write(LockUpdate.Of(LockReader.Read(text.ToString()), compilation, accepted));
-            return solution.WithAdditionalDocumentText(document.Id, SourceText.From(next, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+            return solution.WithAdditionalDocumentText(document.Id, SourceText.From(next, text.Encoding));
         }
         catch (LockFormatException)
         {

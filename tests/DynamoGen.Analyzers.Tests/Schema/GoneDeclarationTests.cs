@@ -45,4 +45,15 @@ public sealed class GoneDeclarationTests
 
     [Fact]
     public async Task Project_as_it_is_locked_is_left_alone() => Assert.Empty(await LockedSource.Reports(LockedSource.WithTable(Customer), LockedSource.WithTable(Customer)));
+
+    [Fact]
+    public async Task Source_that_is_cut_off_anywhere_is_survived()
+    {
+        var whole = LockedSource.OrderVersion2("public int? Total { get; init; } public List<Line>? Lines { get; init; }") + "public sealed record Line(int Count, Line? Part);";
+        var locked = LockedSource.LockOf(whole);
+        for (var length = 0; length < whole.Length; length += 11)
+        {
+            Assert.DoesNotContain(await LockedSource.ReportsWith(locked, whole[..length]), report => report.StartsWith("AD0001", StringComparison.Ordinal));
+        }
+    }
 }
