@@ -26,6 +26,7 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         if (isKey)
         {
             EmitKey();
+            EmitProjection();
         }
         else
         {
@@ -52,6 +53,15 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         writer.Line("writer.Raw(\"\\\"}}\"u8);").Close();
     }
 
+    private void EmitProjection()
+    {
+        if (pattern.Form is { Attributes.Count: > 0 } form)
+        {
+            writer.Line().Open($"public static void WriteProjection({Names.WireWriter} writer)");
+            writer.Line($"writer.Raw({Text.Utf8($"{ProjectionText.Expression(form)},\"ExpressionAttributeNames\":{{{ProjectionText.Names(form)}}}")});").Close();
+        }
+    }
+
     private string Local(string parameter) => _locals.Local(parameter);
 
     private string Expression(string value)
@@ -73,8 +83,10 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         writer.Open($"public void WriteKeyCondition({Names.WireWriter} writer, int shard)");
         var filter = pattern.Filter is null ? string.Empty : ExpressionWriting.Texts(pattern.Filter, "FilterExpression");
         var filterNames = pattern.Filter is null ? string.Empty : "," + ExpressionWriting.NameMembers(pattern.Filter);
-        writer.Line($"writer.Raw({Text.Utf8($",\"KeyConditionExpression\":\"{expression}\"{filter}")});");
-        writer.Line($"writer.Raw({Text.Utf8($",\"ExpressionAttributeNames\":{{\"#pk\":\"{Text.Json(condition.Key.Partition.Attribute)}\"{sortName}{filterNames}}}")});");
+        var projection = pattern.Form is null ? string.Empty : ProjectionText.Expression(pattern.Form);
+        var projectionNames = pattern.Form is { Attributes.Count: > 0 } form ? "," + ProjectionText.Names(form) : string.Empty;
+        writer.Line($"writer.Raw({Text.Utf8($",\"KeyConditionExpression\":\"{expression}\"{filter}{projection}")});");
+        writer.Line($"writer.Raw({Text.Utf8($",\"ExpressionAttributeNames\":{{\"#pk\":\"{Text.Json(condition.Key.Partition.Attribute)}\"{sortName}{filterNames}{projectionNames}}}")});");
         writer.Line($"writer.Raw({Text.Utf8(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\"")});");
         EmitPartitionKey();
         if (value is not null)

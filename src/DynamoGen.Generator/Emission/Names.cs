@@ -7,6 +7,7 @@ internal static class Names
     public const string WireReader = "global::DynamoGen.Serialization.WireReader";
     public const string AttributeMap = "global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue>";
     public const string ItemMarshaller = "global::DynamoGen.Serialization.IItemMarshaller";
+    public const string ItemReader = "global::DynamoGen.Serialization.IItemReader";
     public const string ItemValueException = "global::DynamoGen.ItemValueException";
     public const string ItemFormatException = "global::DynamoGen.ItemFormatException";
     public const string DynamoGenException = "global::DynamoGen.DynamoGenException";

@@ -32,7 +32,7 @@ internal static class TableEmitter
             writer.Open($"LocalIndexes = new {Names.LocalIndexSchema}[]");
             foreach (var index in table.Indexes.Where(index => index.IsLocal))
             {
-                writer.Line($"new {Names.LocalIndexSchema} {{ Name = {Text.Literal(index.Name)}, SortKey = {Text.Literal(index.SortKey!)} }},");
+                writer.Line($"new {Names.LocalIndexSchema} {{ Name = {Text.Literal(index.Name)}, SortKey = {Text.Literal(index.SortKey!)}{Projection(index)} }},");
             }
 
             writer.Close(",");
@@ -41,11 +41,18 @@ internal static class TableEmitter
         writer.Open($"GlobalIndexes = new {Names.GlobalIndexSchema}[]");
         foreach (var index in table.Indexes.Where(index => !index.IsLocal))
         {
-            writer.Line($"new {Names.GlobalIndexSchema} {{ Name = {Text.Literal(index.Name)}, PartitionKey = {Text.Literal(index.PartitionKey)}, SortKey = {Nullable(index.SortKey)} }},");
+            writer.Line($"new {Names.GlobalIndexSchema} {{ Name = {Text.Literal(index.Name)}, PartitionKey = {Text.Literal(index.PartitionKey)}, SortKey = {Nullable(index.SortKey)}{Projection(index)} }},");
         }
 
         return writer.Close(",").Close(";").Close().CloseFile(table.Type);
     }
+
+    private static string Projection(IndexModel index) => index.NonKeyAttributes switch
+    {
+        null => string.Empty,
+        { Count: 0 } => ", Projection = global::DynamoGen.IndexProjection.KeysOnly",
+        { } attributes => $", Projection = global::DynamoGen.IndexProjection.Include, NonKeyAttributes = new[] {{ {string.Join(", ", attributes.Select(Text.Literal))} }}",
+    };
 
     private static string Nullable(string? value) => value is null ? "null" : Text.Literal(value);
 }

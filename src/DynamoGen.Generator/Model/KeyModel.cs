@@ -7,7 +7,15 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Sort">The sort key, if there is one.</param>
 /// <param name="Shards">Over how many shards the partition key is spread, or 0.</param>
 /// <param name="IsLocal">Whether the index is a local one, which can be read consistently.</param>
-internal sealed record KeyModel(string? Index, string Name, KeyAttributeModel Partition, KeyAttributeModel? Sort, int Shards, bool IsLocal = false)
+/// <param name="NonKeyAttributes">The attributes that the index holds beside the keys; null where it holds all.</param>
+internal sealed record KeyModel(
+    string? Index,
+    string Name,
+    KeyAttributeModel Partition,
+    KeyAttributeModel? Sort,
+    int Shards,
+    bool IsLocal = false,
+    EquatableArray<string>? NonKeyAttributes = null)
 {
     public IEnumerable<KeyAttributeModel> Attributes => Sort is null ? [Partition] : [Partition, Sort];
 

@@ -48,6 +48,7 @@ internal sealed record RepositoryModel(
 /// <param name="Segments">The parameter of how many parts of a table are scanned at a time, or null.</param>
 /// <param name="Stamps">The properties that a written copy of each of many entities gets, as C# on <c>item</c>.</param>
 /// <param name="Expiry">The property by which a found item counts as gone, as a C# condition on <c>{0}</c>; null where none does.</param>
+/// <param name="Form">What each item becomes, where that is not just the entity as it is held.</param>
 internal sealed record AccessPatternModel(
     string Name,
     string UniqueName,
@@ -72,7 +73,8 @@ internal sealed record AccessPatternModel(
     string? Many = null,
     string? Segments = null,
     EquatableArray<string> Stamps = default,
-    string? Expiry = null);
+    string? Expiry = null,
+    ItemForm? Form = null);
 
 /// <summary>A method's parameter.</summary>
 internal sealed record ParameterModel(string Name, string TypeName);

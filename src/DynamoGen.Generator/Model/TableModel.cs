@@ -13,4 +13,9 @@ internal sealed record TableModel(
     EquatableArray<IndexModel> Indexes);
 
 /// <summary>A secondary index of a table; a local one has the table's partition key.</summary>
-internal sealed record IndexModel(string Name, string PartitionKey, string? SortKey, bool IsLocal = false);
+/// <param name="Name">Its name.</param>
+/// <param name="PartitionKey">The attribute of its partition key.</param>
+/// <param name="SortKey">The attribute of its sort key, or null.</param>
+/// <param name="IsLocal">Whether it is a local one.</param>
+/// <param name="NonKeyAttributes">The attributes that it holds beside the keys; null where it holds all.</param>
+internal sealed record IndexModel(string Name, string PartitionKey, string? SortKey, bool IsLocal = false, EquatableArray<string>? NonKeyAttributes = null);

@@ -77,7 +77,8 @@ internal static class KeyParser
             new KeyAttributeModel(target.PartitionKey, attribute.Text(position)!, new EquatableArray<KeyPart>(partitionParts)),
             sort is null ? null : new KeyAttributeModel(target.SortKey!, sort, new EquatableArray<KeyPart>(sortParts!)),
             shards,
-            target.IsLocal);
+            target.IsLocal,
+            target.NonKeyAttributes);
     }
 
     private static int Shards(INamedTypeSymbol type, AttributeData attribute, string? index, bool isLocal, DeclarationProblems problems)

@@ -10,7 +10,7 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
 
     public AccessPatternModel? Parse(PatternReturn result)
     {
-        if (result.Kind != PatternReturnKind.Stream)
+        if (result is not { Kind: PatternReturnKind.Stream, View.Kind: ItemViewKind.Entity })
         {
             return declaration.Misshapen($"a scan returns IAsyncEnumerable<{declaration.Entity.Name}>, because a whole table need not fit into memory");
         }

@@ -67,7 +67,7 @@ internal static class TableParser
             }
             else
             {
-                indexes.Add(new IndexModel(name!, partitionKey!, sortKey, isLocal));
+                indexes.Add(new IndexModel(name!, partitionKey!, sortKey, isLocal, IndexProjectionParser.Parse(type, attribute, problems)));
             }
         }
 

@@ -30,7 +30,7 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
             (PatternReturnKind.One, _) => WriteResult.Replaced,
             _ => null,
         };
-        if (yields is null)
+        if (yields is null || result.View is { Kind: not ItemViewKind.Entity })
         {
             return declaration.Misshapen(verb == "Check"
                 ? "a check is for transactions; return WriteAction"

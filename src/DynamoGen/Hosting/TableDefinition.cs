@@ -24,7 +24,7 @@ internal static class TableDefinition
     {
         IndexName = index.Name,
         KeySchema = Keys(index.PartitionKey, index.SortKey),
-        Projection = new Projection { ProjectionType = ProjectionType.ALL },
+        Projection = Projected(index.Projection, index.NonKeyAttributes),
         ProvisionedThroughput = Throughput(schema),
     };
 
@@ -32,7 +32,20 @@ internal static class TableDefinition
     {
         IndexName = index.Name,
         KeySchema = Keys(schema.PartitionKey, index.SortKey),
-        Projection = new Projection { ProjectionType = ProjectionType.ALL },
+        Projection = Projected(index.Projection, index.NonKeyAttributes),
+    };
+
+    public static ProjectionType TypeOf(IndexProjection projection) => projection switch
+    {
+        IndexProjection.KeysOnly => ProjectionType.KEYS_ONLY,
+        IndexProjection.Include => ProjectionType.INCLUDE,
+        _ => ProjectionType.ALL,
+    };
+
+    private static Projection Projected(IndexProjection projection, IReadOnlyList<string> nonKeyAttributes) => new()
+    {
+        ProjectionType = TypeOf(projection),
+        NonKeyAttributes = projection == IndexProjection.Include ? [.. nonKeyAttributes] : null,
     };
 
     private static List<KeySchemaElement> Keys(string partitionKey, string? sortKey) => sortKey is null

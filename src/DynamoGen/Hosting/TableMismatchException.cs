@@ -48,9 +48,9 @@ public sealed class TableMismatchException : DynamoGenException
             {
                 yield return $"its index '{index.Name}' differs: the {indexKeys}";
             }
-            else if (found.Projection?.ProjectionType != ProjectionType.ALL)
+            else if (ProjectionDifference(found.Projection, index.Projection, index.NonKeyAttributes) is { } projected)
             {
-                yield return $"its index '{index.Name}' projects {found.Projection?.ProjectionType}, not ALL";
+                yield return $"its index '{index.Name}' {projected}";
             }
         }
 
@@ -64,12 +64,29 @@ public sealed class TableMismatchException : DynamoGenException
             {
                 yield return $"its local index '{index.Name}' differs: the {keysOfIndex}";
             }
+            else if (ProjectionDifference(found.Projection, index.Projection, index.NonKeyAttributes) is { } projected)
+            {
+                yield return $"its local index '{index.Name}' {projected}";
+            }
         }
 
         foreach (var undeclared in indexes.Keys)
         {
             yield return $"it has an index '{undeclared}' that is not declared";
         }
+    }
+
+    /// <summary>An index may hold more than is declared: whatever is read from it is there.</summary>
+    private static string? ProjectionDifference(Projection? existing, IndexProjection declared, IReadOnlyList<string> attributes)
+    {
+        var type = existing?.ProjectionType;
+        if (type == ProjectionType.ALL || type == TableDefinition.TypeOf(declared))
+        {
+            var missing = type == ProjectionType.INCLUDE ? attributes.Except(existing!.NonKeyAttributes ?? []).FirstOrDefault() : null;
+            return missing is null ? null : $"does not hold '{missing}'";
+        }
+
+        return $"projects {type}, not {TableDefinition.TypeOf(declared)}";
     }
 
     private static string? KeyDifference(TableDescription table, List<KeySchemaElement> keys, string partitionKey, string? sortKey) =>

@@ -1,6 +1,6 @@
 namespace DynamoGen.Schema;
 
-/// <summary>A global secondary index as its <see cref="GlobalIndexAttribute"/> declares it. It projects all attributes.</summary>
+/// <summary>A global secondary index as its <see cref="GlobalIndexAttribute"/> declares it.</summary>
 public sealed record GlobalIndexSchema
 {
     /// <summary>The index's name.</summary>
@@ -11,4 +11,10 @@ public sealed record GlobalIndexSchema
 
     /// <summary>The attribute that holds the index's sort key, or null; its type is String.</summary>
     public string? SortKey { get; init; }
+
+    /// <summary>Which attributes the index holds beside the keys.</summary>
+    public IndexProjection Projection { get; init; }
+
+    /// <summary>With <see cref="IndexProjection.Include"/>, the attributes that the index holds beside the keys, <c>_t</c> and <c>_v</c> among them.</summary>
+    public IReadOnlyList<string> NonKeyAttributes { get; init; } = [];
 }
