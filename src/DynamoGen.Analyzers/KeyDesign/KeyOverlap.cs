@@ -18,7 +18,8 @@ internal sealed class KeyOverlap
     public static bool Of(KeyModel left, KeyModel right) =>
         Of(left.Partition.Parts, right.Partition.Parts) && (left.Sort is null || right.Sort is null || Of(left.Sort.Parts, right.Sort.Parts));
 
-    private static bool Of(IReadOnlyList<KeyPart> left, IReadOnlyList<KeyPart> right) => new KeyOverlap(left, right).From(new Place(0, 0, false), new Place(0, 0, false));
+    /// <summary>Whether two templates can give one text.</summary>
+    public static bool Of(IReadOnlyList<KeyPart> left, IReadOnlyList<KeyPart> right) => new KeyOverlap(left, right).From(new Place(0, 0, false), new Place(0, 0, false));
 
     private bool From(Place left, Place right)
     {

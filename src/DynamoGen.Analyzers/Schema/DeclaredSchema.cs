@@ -40,7 +40,7 @@ internal static class DeclaredSchema
         var table = new StoredTable(TypeName(model.Type), model.PartitionKey, model.SortKey, model.TimeToLive);
         foreach (var index in model.Indexes)
         {
-            table.Indexes[index.Name] = new StoredIndex(index.IsLocal, index.PartitionKey, index.SortKey, "ALL");
+            table.Indexes[index.Name] = new StoredIndex(index.IsLocal, index.PartitionKey, index.SortKey, Projection(index));
         }
 
         return table;
@@ -71,6 +71,13 @@ internal static class DeclaredSchema
 
     /// <summary>The class that a model describes, without the compiler's prefix.</summary>
     public static string TypeName(TypeIdentity type) => type.FullName.Replace("global::", string.Empty);
+
+    private static string Projection(IndexModel index) => index.NonKeyAttributes switch
+    {
+        null => "ALL",
+        { Count: 0 } => "KEYS_ONLY",
+        { } attributes => "INCLUDE " + string.Join(", ", attributes.Select(AttributePath.Root).OrderBy(attribute => attribute, StringComparer.Ordinal)),
+    };
 
     private static void AddAttributes(IDictionary<string, StoredAttribute> attributes, EntityModel model, int version)
     {
