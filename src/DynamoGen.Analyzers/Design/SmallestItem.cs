@@ -10,6 +10,7 @@ internal static class SmallestItem
     private const int ElementBytes = 1;
     private const int InstantBytes = 28;
     private const int SmallestNumberBytes = 1;
+    private const int VersionBytes = 2;
 
     /// <param name="entity">The entity.</param>
     /// <param name="index">The key of the index that holds the item, or that of the table.</param>
@@ -22,7 +23,7 @@ internal static class SmallestItem
         // An item without the keys of an index is not in that index.
         return keyAttributes.Where(attribute => index.Attributes.Contains(attribute) || attribute.Parts.All(part => !part.IsNullable)).Sum(attribute => Bytes(attribute.Attribute) + attribute.Parts.Sum(PartBytes))
             + Mark("_t", Bytes(entity.Name), held)
-            + Mark("_v", SmallestNumberBytes, held)
+            + Mark("_v", VersionBytes, held)
             + entity.Shape.Members.Where(member => IsAlwaysThere(member) && held?.Contains(member.Attribute) != false).Sum(member => Bytes(member.Attribute) + ValueBytes(member.Value));
     }
 
