@@ -25,16 +25,16 @@ internal static class ReadCost
     public static string? Of(AccessPatternModel pattern, EntityModel entity) => pattern switch
     {
         { Write: not null } or { Kind: AccessPatternKind.PutMany or AccessPatternKind.DeleteMany } => null,
-        { Kind: AccessPatternKind.Scan } => $"a Scan: {Eventual} read capacity units for each 4 KB of the whole table, whatever is yielded",
+        { Kind: AccessPatternKind.Scan or AccessPatternKind.RepairUnique } => $"a Scan: {Eventual} read capacity units for each 4 KB of the whole table, whatever is yielded",
         { Kind: AccessPatternKind.GetMany } => $"a BatchGetItem: {Eventual} read capacity units for each 4 KB of each item, {Size(entity)}",
         { IsAction: true } => $"a part of TransactGetItems: 2 read capacity units for each 4 KB of the item, {Size(entity)}",
         { Kind: AccessPatternKind.Get } => $"a GetItem, {Consistency(pattern)}: {Units(pattern)} for each 4 KB of the item, {Size(entity)}",
-        _ => Query(pattern, entity),
+        { Condition: { } condition } => Query(pattern, condition.Key, entity),
+        _ => null,
     };
 
-    private static string Query(AccessPatternModel pattern, EntityModel entity)
+    private static string Query(AccessPatternModel pattern, KeyModel key, EntityModel entity)
     {
-        var key = pattern.Condition!.Key;
         var place = key.Index is null ? "the table" : $"index '{key.Index}'";
         var smallest = SmallestItem.Of(entity, key);
         var items = pattern.Collection is not null

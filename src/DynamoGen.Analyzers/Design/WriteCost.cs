@@ -44,7 +44,8 @@ internal static class WriteCost
             _ => $"1 to each of the indexes {string.Join(", ", indexes)}",
         };
         var moves = indexes.Length > 0 && write?.Kind is not WriteKind.Delete ? "; an index whose key changes is written twice" : string.Empty;
-        return $"{operation}: {ofTable}, and {ofIndexes}: {(table + indexes.Length).ToString(CultureInfo.InvariantCulture)} for each KB{moves}";
+        var markers = write?.Unique is null ? string.Empty : "; where it claims or gives up a unique value, it is a transaction: 2 to the table, and 2 for each marker";
+        return $"{operation}: {ofTable}, and {ofIndexes}: {(table + indexes.Length).ToString(CultureInfo.InvariantCulture)} for each KB{moves}{markers}";
     }
 
     /// <summary>The keys of the indexes that hold something that the write changes: for a whole item all of them.</summary>

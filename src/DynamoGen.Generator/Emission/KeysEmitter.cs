@@ -22,7 +22,17 @@ internal static class KeysEmitter
             EmitKey(writer, key, entity);
         }
 
-        foreach (var type in entity.Keys.SelectMany(key => key.Parts).Select(part => part.Enum).OfType<EnumValue>().Distinct())
+        foreach (var constraint in entity.Uniqueness?.Constraints ?? default)
+        {
+            writer.Line();
+            writer.Line($"/// <summary>The key of the marker of a unique value: <c>{Text.Xml(constraint.Key.Template)}</c>.</summary>");
+            writer.Open($"public static class {constraint.Class}");
+            EmitAttribute(writer, "PartitionKey", "MaxPartitionKeyBytes", constraint.Key);
+            writer.Close();
+        }
+
+        var uniqueParts = entity.Uniqueness?.Constraints.SelectMany(constraint => constraint.Key.Parts) ?? [];
+        foreach (var type in entity.Keys.SelectMany(key => key.Parts).Concat(uniqueParts).Select(part => part.Enum).OfType<EnumValue>().Distinct())
         {
             writer.Line();
             EnumEmitter.EmitNames(writer, type, isJson: false);

@@ -14,6 +14,11 @@ internal static class PatternDescription
             return "Scan: half a read capacity unit for each 4 KB of the whole table, whatever is yielded.";
         }
 
+        if (pattern.Kind == AccessPatternKind.RepairUnique)
+        {
+            return "Scan, twice, consistently: one read capacity unit for each 4 KB of the whole table, and one for each unique value; then a transaction for each repair.";
+        }
+
         if (pattern.Many is not null)
         {
             return pattern.Kind == AccessPatternKind.GetMany
@@ -43,7 +48,11 @@ internal static class PatternDescription
         _ => string.Empty,
     };
 
-    private static string Conditional(AccessPatternModel pattern) => pattern.Write!.Expressions is { Condition: not null } condition ? $" Only if {Readable(condition)}." : string.Empty;
+    private static string Conditional(AccessPatternModel pattern)
+    {
+        var unique = pattern.Write!.Unique is null ? string.Empty : " Where a unique value changes, in a transaction with its markers, at twice the capacity.";
+        return (pattern.Write.Expressions is { Condition: not null } condition ? $" Only if {Readable(condition)}." : string.Empty) + unique;
+    }
 
     /// <summary>The condition with the names and values in the place of their placeholders.</summary>
     private static string Readable(ExpressionModel model)

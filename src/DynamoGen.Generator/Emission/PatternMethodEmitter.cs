@@ -64,6 +64,7 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
         var call = pattern.Kind switch
         {
             AccessPatternKind.Scan => $"ScanAsync<{Types}>({field}, {pattern.Segments ?? "1"}, {consistent}, {Cancellation})",
+            AccessPatternKind.RepairUnique => $"RepairUniqueAsync<{Types}>({field}, {pattern.Segments ?? "1"}, {repository.EntityType}.{repository.Uniqueness!.Values}, {UniquenessEmitter.Attributes(repository.Uniqueness)}, {Cancellation})",
             AccessPatternKind.GetMany => $"GetManyAsync<{Types}, {repository.PrimaryKey}>({field}, {pattern.Many}, {consistent}, {Cancellation})",
             AccessPatternKind.PutMany => $"PutManyAsync<{Types}>({field}, {StampedMany()}, {Cancellation})",
             _ => $"DeleteManyAsync<{repository.PrimaryKey}>({field}, {pattern.Many}, {Cancellation})",
@@ -126,7 +127,7 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
             return string.Empty;
         }
 
-        var given = $"{entity} ?? throw new global::System.ArgumentNullException(nameof({entity}))";
+        var given = Text.NotNull(entity);
         return pattern.Write!.Stamps.Count == 0 ? given : $"({given}) with {{ {string.Join(", ", pattern.Write.Stamps)} }}";
     }
 
@@ -134,7 +135,18 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
     {
         var request = $"new {names.Request(pattern)}({PatternLocals.Arguments(pattern, entity, IsTimed ? pattern.Clock! : Clock)})";
         var field = names.Pattern(pattern);
-        return (pattern.Write!.Result, pattern.Write.Kind) switch
+        if (pattern.Write!.Unique is { } unique)
+        {
+            var arguments = $"{field}, {request}, {Text.Literal(repository.EntityName)}, {UniquenessEmitter.Changes(repository, unique)}";
+            return pattern.Write.Result switch
+            {
+                WriteResult.Action => $"{names.Context}.UniqueAction({arguments})",
+                WriteResult.Succeeded => $"{names.Context}.TryWriteUniqueAsync({arguments}, {Cancellation})",
+                _ => $"{names.Context}.WriteUniqueAsync({arguments}, {Cancellation})",
+            };
+        }
+
+        return (pattern.Write.Result, pattern.Write.Kind) switch
         {
             (WriteResult.Action, _) => $"{names.Context}.Action({field}, {request})",
             (WriteResult.Succeeded, _) => $"{names.Context}.TryWriteAsync({field}, {request}, {Cancellation})",

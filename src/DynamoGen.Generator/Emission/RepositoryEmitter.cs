@@ -84,7 +84,7 @@ internal static class RepositoryEmitter
         var operation = (pattern.Kind, pattern.Write?.Kind) switch
         {
             (AccessPatternKind.Get, _) => "GetItem",
-            (AccessPatternKind.Scan, _) => "Scan",
+            (AccessPatternKind.Scan or AccessPatternKind.RepairUnique, _) => "Scan",
             (AccessPatternKind.GetMany, _) => "BatchGetItem",
             (AccessPatternKind.PutMany or AccessPatternKind.DeleteMany, _) => "BatchWriteItem",
             (_, WriteKind.Put) => "PutItem",

@@ -8,6 +8,8 @@ namespace DynamoGen.Generator.Model;
 /// <param name="EntityName">Its name in items.</param>
 /// <param name="Marshaller">Its marshaller, for use anywhere.</param>
 /// <param name="PrimaryKey">The struct of its primary key's values, for use anywhere.</param>
+/// <param name="KeysClass">The class of its keys, for use anywhere.</param>
+/// <param name="Uniqueness">Its unique values, or null.</param>
 /// <param name="Lock">The entity's count of writes, or null.</param>
 /// <param name="Patterns">The access patterns in their declared order.</param>
 /// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
@@ -19,6 +21,8 @@ internal sealed record RepositoryModel(
     string EntityName,
     string Marshaller,
     string PrimaryKey,
+    string KeysClass,
+    UniquenessModel? Uniqueness,
     string? Lock,
     EquatableArray<AccessPatternModel> Patterns,
     EquatableArray<string> Experiments);
@@ -90,6 +94,7 @@ internal enum AccessPatternKind
     QueryCollection,
     QueryPage,
     Scan,
+    RepairUnique,
     GetMany,
     PutMany,
     DeleteMany,

@@ -44,6 +44,11 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
             return Fail($"a batch has no conditions, so that it would undo what '{counted.Property}' guards; write one by one or in a transaction");
         }
 
+        if (kind != AccessPatternKind.GetMany && declaration.Model.Uniqueness is not null)
+        {
+            return Fail("a batch writes no markers of unique values; write one by one or in a transaction");
+        }
+
         if (declaration.Method.Has(AttributeNames.Condition) || declaration.Method.Has(AttributeNames.Update) || declaration.Method.Has(AttributeNames.Filter) || declaration.Method.Has(AttributeNames.Index))
         {
             return Fail("a batch has neither conditions nor filters, and goes to the table");

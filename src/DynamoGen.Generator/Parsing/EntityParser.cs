@@ -39,10 +39,11 @@ internal static class EntityParser
         shape = UpcasterParser.Attach(type, version, shape, values);
         ReportReservedAttributes(type, shape, keys, problems);
         var lifecycle = LifecycleParser.Parse(type, shape, table, keys, problems);
+        var uniqueness = UniqueParser.Parse(type, shape, table, lifecycle, keys[0], problems);
         return problems.Any
             ? null
             : new EntityModel(
-                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, lifecycle, KeysClass(type), PrimaryKeyStruct(type), MarshallerStruct(type), Forms(type), new EquatableArray<string>(values.Experiments));
+                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, lifecycle, uniqueness, KeysClass(type), PrimaryKeyStruct(type), MarshallerStruct(type), Forms(type), new EquatableArray<string>(values.Experiments));
     }
 
     /// <summary>The entity's name in the attribute <c>_t</c>.</summary>

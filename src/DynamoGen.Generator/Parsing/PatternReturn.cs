@@ -79,6 +79,11 @@ internal sealed class PatternReturn
             return new PatternReturn(PatternReturnKind.Success, isTask, task.FullName());
         }
 
+        if (CollectionTypes.MetadataName(type) == "DynamoGen.Uniqueness.UniqueRepair")
+        {
+            return new PatternReturn(PatternReturnKind.UniqueRepair, isTask, task.FullName());
+        }
+
         if (type.Has(AttributeNames.ItemCollection))
         {
             return mayBeAbsent ? new PatternReturn(PatternReturnKind.Collection, isTask, Annotated(task), collection: type) : null;
@@ -121,4 +126,5 @@ internal enum PatternReturnKind
     Collection,
     WriteAction,
     ReadAction,
+    UniqueRepair,
 }

@@ -14,6 +14,11 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             return declaration.Misshapen("a method that writes must begin with Put, Upsert, Create, Replace, Update, Delete or Check");
         }
 
+        if (result.Kind == PatternReturnKind.UniqueRepair)
+        {
+            return declaration.Misshapen("a repair of unique values scans the whole table; allow it by [AllowScan(\"why\")]");
+        }
+
         if (declaration.EntityParameter is not null || result.Kind == PatternReturnKind.Entity)
         {
             return declaration.Misshapen(declaration.EntityParameter is not null ? "a read takes the parts of a key, not an entity" : $"an item may be absent; return ValueTask<{declaration.Entity.Name}?>");

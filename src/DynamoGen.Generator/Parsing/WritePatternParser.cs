@@ -37,6 +37,11 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
                 : $"a {verb} yields nothing, whether it succeeded (bool), the {declaration.Entity.Name} as it is afterwards, or the {declaration.Entity.Name}? that was there before");
         }
 
+        if (UniqueWriteParser.Obstacle(verb, declaration.Method, declaration.Model, declaration.EntityParameter, yields.Value) is { } obstacle)
+        {
+            return declaration.Misshapen(obstacle);
+        }
+
         var parser = new WriteParser(declaration.Method, declaration.Model, declaration.EntityParameter, yields.Value);
         WriteModel write;
         try
