@@ -53,8 +53,13 @@ internal static class DeclaredSchema
         {
             foreach (var attribute in key.Attributes)
             {
-                entity.Keys[attribute.Attribute] = KeyForms.Of(attribute, key, model.Shape);
+                entity.Keys[attribute.Attribute] = KeyForms.Of(attribute, key.Shards, model.Shape);
             }
+        }
+
+        foreach (var constraint in model.Uniqueness?.Constraints ?? default)
+        {
+            entity.Unique[constraint.Class] = KeyForms.Of(constraint.Key, shards: 0, model.Shape);
         }
 
         AddAttributes(entity.Attributes, model, model.Version);

@@ -110,25 +110,30 @@ internal sealed class EntityComparison
     private void CompareKeys()
     {
         var declared = DeclaredSchema.Entity(_model);
-        foreach (var locked in _locked.Keys)
+        CompareTemplates(_locked.Keys, declared.Keys, "key attribute", $"move the items and raise Version to {Next}", "which items have once they are written again");
+        CompareTemplates(_locked.Unique, declared.Unique, "the marker of", $"raise Version to {Next} and run RepairUnique", "which items have once RepairUnique has run");
+    }
+
+    private void CompareTemplates(SortedDictionary<string, string> locked, SortedDictionary<string, string> declared, string what, string migration, string later)
+    {
+        foreach (var known in locked)
         {
-            if (!declared.Keys.TryGetValue(locked.Key, out var found))
+            if (!declared.TryGetValue(known.Key, out var found))
             {
-                Add(SchemaChangeKind.Compatible, null, $"no key attribute '{locked.Key}'");
+                Add(SchemaChangeKind.Compatible, null, $"{what} '{known.Key}' is gone");
             }
-            else if (found != locked.Value && !IsRaised)
+            else if (found != known.Value)
             {
-                Add(SchemaChangeKind.Key, null, $"key attribute '{locked.Key}' is locked as \"{locked.Value}\" and found as \"{found}\"; keep the template, or move the items and raise Version to {Next}");
-            }
-            else if (found != locked.Value)
-            {
-                Add(SchemaChangeKind.Compatible, null, $"key attribute '{locked.Key}' as \"{found}\"");
+                Add(
+                    IsRaised ? SchemaChangeKind.Compatible : SchemaChangeKind.Key,
+                    null,
+                    IsRaised ? $"{what} '{known.Key}' as \"{found}\"" : $"{what} '{known.Key}' is locked as \"{known.Value}\" and found as \"{found}\"; keep the template, or {migration}");
             }
         }
 
-        foreach (var found in declared.Keys.Where(found => !_locked.Keys.ContainsKey(found.Key)))
+        foreach (var found in declared.Where(found => !locked.ContainsKey(found.Key)))
         {
-            Add(SchemaChangeKind.Compatible, null, $"key attribute '{found.Key}' as \"{found.Value}\", which items have once they are written again");
+            Add(SchemaChangeKind.Compatible, null, $"{what} '{found.Key}' as \"{found.Value}\", {later}");
         }
     }
 

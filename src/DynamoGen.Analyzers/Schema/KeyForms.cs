@@ -6,13 +6,13 @@ namespace DynamoGen.Analyzers.Schema;
 /// <summary>Says how key attributes are built: the template, with the form of each placeholder, since a type alone decides the width of its text.</summary>
 internal static class KeyForms
 {
-    public static string Of(KeyAttributeModel attribute, KeyModel key, ObjectValue shape) =>
-        string.Concat(attribute.Parts.Select(part => Part(part, key, shape)));
+    public static string Of(KeyAttributeModel attribute, int shards, ObjectValue shape) =>
+        string.Concat(attribute.Parts.Select(part => Part(part, shards, shape)));
 
-    private static string Part(KeyPart part, KeyModel key, ObjectValue shape) => part.Kind switch
+    private static string Part(KeyPart part, int shards, ObjectValue shape) => part.Kind switch
     {
         KeyPartKind.Literal => part.Text.Replace("{", "{{").Replace("}", "}}"),
-        KeyPartKind.Shard => $"{{shard of {key.Shards}}}",
+        KeyPartKind.Shard => $"{{shard of {shards}}}",
         KeyPartKind.Text => $"{{{Name(part, shape)}}}",
         _ => $"{{{Name(part, shape)}:{Form(part)}}}",
     };

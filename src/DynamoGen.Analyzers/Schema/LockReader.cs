@@ -118,6 +118,9 @@ internal sealed class LockReader
                 case "keys":
                     _tokens.Object((key, _) => content.Keys.Add(key, _tokens.Text()));
                     break;
+                case "unique":
+                    _tokens.Object((value, _) => content.Unique.Add(value, _tokens.Text()));
+                    break;
                 case "attributes":
                     _tokens.Object((attribute, _) => content.Attributes.Add(attribute, StoredAttribute.Parse(_tokens.Text())));
                     break;

@@ -49,6 +49,7 @@ internal sealed class LockWriter
         Text("type", entity.Type);
         Member("version", entity.Version.ToString(CultureInfo.InvariantCulture));
         Members("keys", entity.Keys, key => _text.Append(Quoted(key)));
+        Members("unique", entity.Unique, key => _text.Append(Quoted(key)));
         Members("attributes", entity.Attributes, attribute => _text.Append(Quoted(attribute.ToString())));
         Close();
     }

@@ -38,6 +38,9 @@ internal sealed record StoredEntity(string Type, int Version)
     /// <summary>The template of each key attribute.</summary>
     public SortedDictionary<string, string> Keys { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The template of the marker of each unique value.</summary>
+    public SortedDictionary<string, string> Unique { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The attributes by their path, such as <c>Lines[].Price</c>.</summary>
     public SortedDictionary<string, StoredAttribute> Attributes { get; } = new(StringComparer.Ordinal);
 }

@@ -58,6 +58,22 @@ public sealed class CostTests
         await Costs(ShopSource.Of(Declarations + "[Repository<Note>] partial interface INotes { ValueTask Put(Note note); }")));
 
     [Fact]
+    public async Task Unique_value_makes_a_transaction()
+    {
+        var costs = await Costs(ShopSource.Of("""
+            [Table("shop")] sealed partial class Shop;
+            [Entity<Shop>, Key("MEMBER#{Id}", "MEMBER"), Unique("EMAIL#{Email}")] sealed partial record Member(int Id, string Email);
+            [Repository<Member>] partial interface IMembers { ValueTask Create(Member member); [AllowScan("after a bulk load")] ValueTask<UniqueRepair> RepairUnique(int segments = 1); }
+            """));
+        Assert.Equal(
+            [
+                "DG4020: 'Create' is a PutItem: 1 write capacity unit for each KB to the table, and no index is touched: 1 for each KB; where it claims or gives up a unique value, it is a transaction: 2 to the table, and 2 for each marker",
+                "DG3023: 'RepairUnique' is a Scan: 0.5 read capacity units for each 4 KB of the whole table, whatever is yielded",
+            ],
+            costs);
+    }
+
+    [Fact]
     public async Task Costs_are_said_only_where_they_are_asked_for()
     {
         var found = await Diagnosis.Of<CostAnalyzer>(Source("ValueTask<Order?> Get(Guid id); ValueTask Put(Order order);"));

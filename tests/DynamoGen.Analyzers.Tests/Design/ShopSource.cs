@@ -11,6 +11,7 @@ internal static class ShopSource
         using System.Threading.Tasks;
         using DynamoGen;
         using DynamoGen.Transactions;
+        using DynamoGen.Uniqueness;
 
         """;
 

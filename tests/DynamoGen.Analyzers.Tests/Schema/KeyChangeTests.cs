@@ -24,9 +24,32 @@ public sealed class KeyChangeTests
 
     [Theory]
     [InlineData("[Key(\"{Text}\", \"A\")]", "[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Number}\", \"{Text}\")]", "key attribute 'gsi1pk' as \"{Number:int D10}\", which items have once they are written again, and 1 more")]
-    [InlineData("[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Number}\", \"{Text}\")]", "[Key(\"{Text}\", \"A\")]", "no key attribute 'gsi1pk', and 1 more")]
+    [InlineData("[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Number}\", \"{Text}\")]", "[Key(\"{Text}\", \"A\")]", "key attribute 'gsi1pk' is gone, and 1 more")]
     public async Task Key_of_an_index_may_come_and_go(string before, string after, string message) =>
         Assert.Equal($"DG7003: 'Order' is not in dynamogen.lock.json as it is declared: {message}; update the lock", Assert.Single(await LockedSource.Reports(Entity(before), Entity(after))));
+
+    [Theory]
+    [InlineData("[Unique(\"NUMBER#{Number}\")]", "[Unique(\"N#{Number}\")]", "DG7002: 'Order' no longer finds what is stored: the marker of 'UniqueNumber' is locked as \"NUMBER#{Number:int D10}\" and found as \"N#{Number:int D10}\"; keep the template, or raise Version to 2 and run RepairUnique")]
+    [InlineData("", "[Unique(\"NUMBER#{Number}\")]", "DG7003: 'Order' is not in dynamogen.lock.json as it is declared: the marker of 'UniqueNumber' as \"NUMBER#{Number:int D10}\", which items have once RepairUnique has run; update the lock")]
+    [InlineData("[Unique(\"NUMBER#{Number}\")]", "", "DG7003: 'Order' is not in dynamogen.lock.json as it is declared: the marker of 'UniqueNumber' is gone; update the lock")]
+    public async Task Markers_of_unique_values_are_keys_too(string before, string after, string report)
+    {
+        const string Key = "[Key(\"ORDER#{Text}\", \"A\")]";
+        Assert.Equal(report, Assert.Single(await LockedSource.Reports(Entity(Key + before), Entity(Key + after))));
+        Assert.Empty(await LockedSource.Reports(Entity(Key + after), Entity(Key + after)));
+    }
+
+    [Theory]
+    [InlineData("", "ALL")]
+    [InlineData(", Projection = IndexProjection.KeysOnly", "KEYS_ONLY")]
+    [InlineData(", Projection = IndexProjection.Include, NonKeyAttributes = [\"b\", \"a\"]", "INCLUDE _t, _v, a, b")]
+    public async Task Projection_of_an_index_is_recorded(string projection, string text)
+    {
+        var source = $"[Table(\"shop\"), GlobalIndex(\"i\", PartitionKey = \"p\"{projection})] public sealed partial class Shop;";
+        Assert.Contains($"\"projection\": \"{text}\"", LockedSource.LockOf(source), StringComparison.Ordinal);
+        var other = source.Replace("\"p\"" + projection, "\"p\", Projection = IndexProjection.Include, NonKeyAttributes = [\"c\"]");
+        Assert.Equal("DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: index 'i' with the projection INCLUDE _t, _v, c; update the lock", Assert.Single(await LockedSource.Reports(source, other)));
+    }
 
     [Fact]
     public async Task Property_of_a_key_may_be_renamed_as_long_as_its_attribute_is_not() => Assert.Empty(await LockedSource.Reports(
