@@ -12,7 +12,7 @@ internal static class ItemReading
     /// <param name="shape">What is read.</param>
     /// <param name="keys">The key attributes that the item may hold, which are stepped over.</param>
     /// <param name="composites">Gives nested types their methods.</param>
-    public static void Emit(SourceWriter writer, string entity, int version, ObjectValue shape, IEnumerable<string> keys, CompositeMethods composites)
+    public static void Emit(SourceWriter writer, string entity, int version, ObjectValue shape, IEnumerable<KeyAttributeModel> keys, CompositeMethods composites)
     {
         var name = Text.Literal(entity);
         var isUpcast = shape.Members.Any(member => member.Upcasters.Count > 0);
@@ -42,6 +42,6 @@ internal static class ItemReading
             : new("_v", $"{{\"N\":\"{number}\"}}", null, () => writer.Open("if (isNamed)").Line($"reader.ReadVersion({number});").Close());
     }
 
-    private static AttributeCase Key(SourceWriter writer, string attribute) =>
-        new(attribute, "{\"S\":\"", "S", () => writer.Line("reader.TextContent();").Line("reader.EndValue();"));
+    private static AttributeCase Key(SourceWriter writer, KeyAttributeModel key) =>
+        new(key.Attribute, $"{{\"{key.Descriptor}\":\"", key.Descriptor, () => writer.Line("reader.TextContent();").Line("reader.EndValue();"));
 }

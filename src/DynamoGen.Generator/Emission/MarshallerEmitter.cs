@@ -16,7 +16,7 @@ internal static class MarshallerEmitter
         writer.Line("/// <inheritdoc/>").Line($"public static string EntityName => {Text.Literal(entity.Name)};").Line();
         EmitWrite(writer, entity, composites);
         writer.Line();
-        ItemReading.Emit(writer, entity.Name, entity.Version, entity.Shape, entity.Keys.SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute).Distinct(), composites);
+        ItemReading.Emit(writer, entity.Name, entity.Version, entity.Shape, entity.Keys.SelectMany(key => key.Attributes).Where(key => !key.IsMember).GroupBy(key => key.Attribute).Select(same => same.First()), composites);
         var objects = new List<ObjectValue> { entity.Shape };
         while (composites.TryNext(out var value))
         {
@@ -44,9 +44,9 @@ internal static class MarshallerEmitter
         writer.Line("/// <remarks>").Line("/// <list type=\"table\">");
         foreach (var key in entity.Keys)
         {
-            foreach (var attribute in key.Sort is null ? [key.Partition] : new[] { key.Partition, key.Sort })
+            foreach (var attribute in key.Attributes.Where(attribute => !attribute.IsMember))
             {
-                writer.Line($"/// <item><term><c>{Text.Xml(attribute.Attribute)}</c></term><description>S: {Text.Xml(attribute.Template)}</description></item>");
+                writer.Line($"/// <item><term><c>{Text.Xml(attribute.Attribute)}</c></term><description>{attribute.Descriptor}: {Text.Xml(attribute.Template)}</description></item>");
             }
         }
 
@@ -66,7 +66,8 @@ internal static class MarshallerEmitter
         new KeyWriting(writer, entity).Emit();
 
         var version = entity.Version.ToString(CultureInfo.InvariantCulture);
-        writer.Line($"writer.Raw({Text.Utf8($",\"_t\":{{\"S\":\"{Text.Json(entity.Name)}\"}},\"_v\":{{\"N\":\"{version}\"}}")});");
+        var method = entity.Keys[0].Attributes.All(key => key.IsMember) ? "Member" : "Raw";
+        writer.Line($"writer.{method}({Text.Utf8($",\"_t\":{{\"S\":\"{Text.Json(entity.Name)}\"}},\"_v\":{{\"N\":\"{version}\"}}")});");
         new ValueWriting(writer, composites).Members(entity.Shape, "entity");
         CatchAllWriting.Emit(writer, entity.Shape, "entity", entity.Keys.SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute).Concat(["_t", "_v"]));
         writer.Line("writer.Raw(\"}\"u8);").Close();

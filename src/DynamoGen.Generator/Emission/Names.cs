@@ -21,6 +21,7 @@ internal static class Names
     public const string AccessPattern = "global::DynamoGen.Schema.AccessPattern";
     public const string DynamoOperation = "global::DynamoGen.Schema.DynamoOperation";
     public const string Repositories = "global::DynamoGen.Repositories";
+    public const string HighestKey = "global::DynamoGen.Keys.HighestKey";
     public const string Uniqueness = "global::DynamoGen.Uniqueness";
     public const string Span = "global::System.ReadOnlySpan<byte>";
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"DynamoGen\", \"0.1\")]";

@@ -17,14 +17,13 @@ internal static class PrimaryKeyEmitter
         writer.Open($"public readonly record struct {entity.PrimaryKeyStruct}({string.Join(", ", parts.Select(part => $"{part.TypeName} {TypeIdentities.Escaped(part.Text.TrimStart('@'))}"))}) : {Names.Repositories}.IKeyRequest, {Names.ItemReader}<{self}>");
         writer.Line($"static string {Names.ItemReader}<{self}>.EntityName => {Text.Literal(entity.Name)};").Line();
         writer.Open($"void {Names.Repositories}.IKeyRequest.WriteKey({Names.WireWriter} writer)");
-        writer.Line($"writer.Raw({Text.Utf8($"{{\"{Text.Json(key.Partition.Attribute)}\":{{\"S\":\"")});");
-        writer.Line("var key = writer.BeginPartitionKey();");
-        EmitPart(writer, entity, "WritePartitionKey", key.Partition);
+        var values = new KeyValueWriting(writer);
+        writer.Line($"writer.Raw({Text.Utf8($"{{\"{Text.Json(key.Partition.Attribute)}{KeyValueWriting.Opening(key.Partition)}")});");
+        EmitPart(writer, entity, values, "WritePartitionKey", key.Partition);
         if (key.Sort is not null)
         {
-            writer.Line($"writer.Raw({Text.Utf8($"\"}},\"{Text.Json(key.Sort.Attribute)}\":{{\"S\":\"")});");
-            writer.Line("key = writer.BeginSortKey();");
-            EmitPart(writer, entity, "WriteSortKey", key.Sort);
+            writer.Line($"writer.Raw({Text.Utf8($"\"}},\"{Text.Json(key.Sort.Attribute)}{KeyValueWriting.Opening(key.Sort)}")});");
+            EmitPart(writer, entity, values, "WriteSortKey", key.Sort);
         }
 
         writer.Line("writer.Raw(\"\\\"}}\"u8);").Close().Line();
@@ -39,26 +38,41 @@ internal static class PrimaryKeyEmitter
         writer.Open($"static {self} {Names.ItemReader}<{self}>.Read(ref {Names.WireReader} reader)");
         foreach (var (attribute, text) in Texts(key))
         {
-            writer.Line($"string? {text} = null;");
+            writer.Line(attribute.Type == KeyAttributeType.String ? $"string? {text} = null;" : $"{attribute.Parts[0].TypeName} {text}0 = default!;");
+            if (attribute.Type != KeyAttributeType.String)
+            {
+                writer.Line($"var {text}Found = false;");
+            }
         }
 
         writer.Line("reader.BeginObject();").Open("while (reader.NextMember(out var name))");
         var keyword = "if";
         foreach (var (attribute, text) in Texts(key))
         {
-            writer.Open($"{keyword} (global::System.MemoryExtensions.SequenceEqual(name, {Text.Utf8(attribute.Attribute)}))").Line($"{text} = reader.ReadString();").Close();
+            writer.Open($"{keyword} (global::System.MemoryExtensions.SequenceEqual(name, {Text.Utf8(attribute.Attribute)}))");
+            if (attribute.Type == KeyAttributeType.String)
+            {
+                writer.Line($"{text} = reader.ReadString();").Close();
+            }
+            else
+            {
+                writer.Line($"{text}0 = {KeyPartEmitter.ReadWhole(attribute.Parts[0])};").Line($"{text}Found = true;").Close();
+            }
+
             keyword = "else if";
         }
 
         writer.Open("else").Line("reader.SkipValue();").Close().Close().Line();
-        var conditions = Texts(key).Select(pair =>
-        {
-            var outs = string.Concat(pair.Attribute.Parts.Where(part => part.IsPlaceholder).Select((_, i) => $", out var {pair.Text}{i}"));
-            return $"{pair.Text} is not null && {entity.KeysClass}.{key.Name}.TryParse{(pair.Text == "partitionKey" ? "PartitionKey" : "SortKey")}({pair.Text}{outs})";
-        });
+        var conditions = Texts(key).Select(pair => pair.Attribute.Type == KeyAttributeType.String ? Parsed(entity, pair.Attribute, pair.Text) : pair.Text + "Found");
         writer.Line($"return {string.Join("\n    && ", conditions)}");
         writer.Line($"    ? new {self}({string.Join(", ", parts.Select(part => Value(key, part)))})");
         writer.Line($"    : throw new {Names.ItemFormatException}({Text.Literal(entity.Name)}, {Text.Literal(key.Partition.Attribute)}, \"a primary key of this entity\", \"another\");").Close();
+    }
+
+    private static string Parsed(EntityModel entity, KeyAttributeModel attribute, string text)
+    {
+        var outs = string.Concat(attribute.Parts.Where(part => part.IsPlaceholder).Select((_, i) => $", out var {text}{i}"));
+        return $"{text} is not null && {entity.KeysClass}.{entity.Keys[0].Name}.TryParse{(text == "partitionKey" ? "PartitionKey" : "SortKey")}({text}{outs})";
     }
 
     private static IEnumerable<(KeyAttributeModel Attribute, string Text)> Texts(KeyModel key) =>
@@ -78,9 +92,16 @@ internal static class PrimaryKeyEmitter
         throw new ArgumentException("The part is none of the key's.", nameof(part));
     }
 
-    private static void EmitPart(SourceWriter writer, EntityModel entity, string method, KeyAttributeModel attribute)
+    private static void EmitPart(SourceWriter writer, EntityModel entity, KeyValueWriting values, string method, KeyAttributeModel attribute)
     {
-        var values = attribute.Parts.Where(part => part.IsPlaceholder).Select(part => ", this." + part.Text);
-        writer.Line($"{entity.KeysClass}.{entity.Keys[0].Name}.{method}(ref key{string.Concat(values)});").Line("writer.EndKey(key);");
+        if (attribute.Type == KeyAttributeType.String)
+        {
+            var arguments = attribute.Parts.Where(part => part.IsPlaceholder).Select(part => ", this." + part.Text);
+            values.Emit(attribute, attribute == entity.Keys[0].Partition, [], _ => string.Empty, () => writer.Line($"{entity.KeysClass}.{entity.Keys[0].Name}.{method}(ref key{string.Concat(arguments)});"));
+        }
+        else
+        {
+            values.Emit(attribute, isPartition: false, [new BoundPart(attribute.Parts[0], null)], bound => "this." + bound.Part.Text);
+        }
     }
 }

@@ -26,7 +26,23 @@ internal sealed record KeyModel(
 /// <param name="Attribute">The attribute's name.</param>
 /// <param name="Template">The template as written.</param>
 /// <param name="Parts">Its parts in order.</param>
-internal sealed record KeyAttributeModel(string Attribute, string Template, EquatableArray<KeyPart> Parts);
+/// <param name="Type">Its type; a number and bytes are one part.</param>
+/// <param name="IsMember">Whether it is the attribute in which its only property is stored anyway.</param>
+internal sealed record KeyAttributeModel(
+    string Attribute,
+    string Template,
+    EquatableArray<KeyPart> Parts,
+    KeyAttributeType Type = KeyAttributeType.String,
+    bool IsMember = false)
+{
+    /// <summary>The type's descriptor: S, N or B.</summary>
+    public string Descriptor => Type switch
+    {
+        KeyAttributeType.Number => "N",
+        KeyAttributeType.Binary => "B",
+        _ => "S",
+    };
+}
 
 /// <summary>One part of a key template.</summary>
 /// <param name="Kind">What it is.</param>
@@ -83,4 +99,5 @@ internal enum KeyPartKind
     Time,
     Duration,
     Enum,
+    Bytes,
 }

@@ -73,6 +73,11 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             return null;
         }
 
+        if (key.Attributes.FirstOrDefault(attribute => attribute.IsMember && scope.Attributes.Contains(attribute.Attribute)) is { } filtered)
+        {
+            return declaration.Wrong(new ExpressionException($"filters by '{filtered.Attribute}', which is a key of what it queries; give it as a parameter of the key"));
+        }
+
         if (isGet && declaration.Method.Has(AttributeNames.Filter))
         {
             return declaration.Misshapen("a GetItem has no filter; look at the item");

@@ -13,13 +13,13 @@ internal static class UniqueParser
         foreach (var attribute in type.Attributes(AttributeNames.Unique))
         {
             var template = attribute.Text(0) ?? string.Empty;
-            if (new KeyPartParser(type, isTableKey: false, problems).Parse(template, attribute.Place(0), shards: 0) is not { } parts)
+            if (new KeyPartParser(type, isTableKey: false, problems).Parse(template, KeyAttributeType.String, attribute.Place(0), shards: 0) is not { } parts)
             {
                 continue;
             }
 
             var properties = parts.Where(part => part.IsPlaceholder).ToArray();
-            if (Problem(properties, shape, lifecycle, primary) is { } reason)
+            if (Problem(properties, shape, lifecycle, primary, table) is { } reason)
             {
                 problems.Add(DeclarationRule.KeyTemplate, attribute.Place(0), type.Name, template, reason);
             }
@@ -38,11 +38,12 @@ internal static class UniqueParser
                 TypeIdentities.FreeMemberName(type, "UniqueChanges", "ItemUniqueChanges"));
     }
 
-    private static string? Problem(KeyPart[] properties, ObjectValue shape, LifecycleModel lifecycle, KeyModel primary)
+    private static string? Problem(KeyPart[] properties, ObjectValue shape, LifecycleModel lifecycle, KeyModel primary, TableModel table)
     {
         var stamped = new[] { lifecycle.Lock, lifecycle.CreatedAt, lifecycle.UpdatedAt }.OfType<MemberModel>().FirstOrDefault(member => properties.Any(part => part.Text == member.Property));
         var unstored = properties.FirstOrDefault(part => shape.Members.All(member => member.Property != part.Text || member.IsCatchAll));
-        return properties.Length == 0 ? "holds no value that could be unique"
+        return table.PartitionKeyType != KeyAttributeType.String || (table.SortKey is not null && table.SortKeyType != KeyAttributeType.String) ? "needs a table whose keys are text, for its marker"
+            : properties.Length == 0 ? "holds no value that could be unique"
             : stamped is not null ? $"holds '{stamped.Property.TrimStart('@')}', which each write sets"
             : unstored is not null ? $"holds '{unstored.Text.TrimStart('@')}', which is not stored"
             : properties.All(part => primary.Parts.Any(own => own.Text == part.Text)) ? "is made of the primary key, which is unique as it is"

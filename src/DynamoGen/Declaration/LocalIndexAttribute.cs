@@ -15,6 +15,9 @@ public sealed class LocalIndexAttribute(string name) : Attribute
     /// <summary>The attribute that holds the index's sort key.</summary>
     public required string SortKey { get; init; }
 
+    /// <summary>The sort key's type. Default <see cref="KeyAttributeType.String"/>.</summary>
+    public KeyAttributeType SortKeyType { get; init; }
+
     /// <summary>Which attributes the index holds beside the keys. All by default.</summary>
     public IndexProjection Projection { get; init; }
 

@@ -15,7 +15,7 @@ namespace DynamoGen;
 /// <c>RepairUnique</c>. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">transactions</see>.
 /// </para>
 /// </remarks>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, AllowMultiple = true, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class UniqueAttribute(string template) : Attribute
 {
     /// <summary>The template of the marker's partition key.</summary>

@@ -6,8 +6,11 @@ public sealed record LocalIndexSchema
     /// <summary>The index's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The attribute that holds the index's sort key; its type is String.</summary>
+    /// <summary>The attribute that holds the index's sort key.</summary>
     public required string SortKey { get; init; }
+
+    /// <summary>The sort key's type.</summary>
+    public KeyAttributeType SortKeyType { get; init; }
 
     /// <summary>Which attributes the index holds beside the keys.</summary>
     public IndexProjection Projection { get; init; }

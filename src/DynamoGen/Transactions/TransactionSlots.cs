@@ -23,7 +23,9 @@ internal static class TransactionSlots
     }
 
     /// <summary>The place among the caller's actions of one that is sent.</summary>
-    public static int SlotOf(IReadOnlyList<TransactionAction> sent, int position) => sent.Take(position + 1).Select(action => action.Whole).Distinct().Count() - 1;
+    public static int SlotOf(IReadOnlyList<TransactionAction> sent, int position) => sent.Take(position + 1).Count(IsFirst) - 1;
+
+    private static bool IsFirst(TransactionAction action) => action.Whole is not WriteAction whole || ReferenceEquals(whole.Parts[0], action);
 
     private static void RefuseNone<TAction>(IReadOnlyCollection<TAction> actions)
         where TAction : TransactionAction

@@ -1,4 +1,5 @@
 using DynamoGen.Batches;
+using DynamoGen.Keys;
 using DynamoGen.Repositories;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
@@ -89,19 +90,16 @@ internal sealed class UniqueRepairing<TEntity, TMarshaller>(
     private byte[] KeyOf(ItemKey key)
     {
         using var writer = new WireWriter();
-        writer.Raw("{\""u8);
-        writer.Text(pattern.Table.PartitionKey);
-        writer.Raw("\":{\"S\":\""u8);
-        writer.Text(key.PartitionKey);
+        writer.Raw("{"u8);
+        writer.MemberName(pattern.Table.PartitionKey);
+        writer.Key(pattern.Table.PartitionKeyType, key.PartitionKey);
         if (pattern.Table.SortKey is { } sortKey)
         {
-            writer.Raw("\"},\""u8);
-            writer.Text(sortKey);
-            writer.Raw("\":{\"S\":\""u8);
-            writer.Text(key.SortKey!);
+            writer.MemberName(sortKey);
+            writer.Key(pattern.Table.SortKeyType, key.SortKey!);
         }
 
-        writer.Raw("\"}}"u8);
+        writer.Raw("}"u8);
         return writer.Written.ToArray();
     }
 
