@@ -18,18 +18,20 @@ internal static class SmallestItem
     {
         var held = index.NonKeyAttributes is { } attributes ? new HashSet<string>(attributes) : null;
         var keys = held is null ? entity.Keys.AsEnumerable() : [entity.Keys[0], index];
-        var keyAttributes = keys.SelectMany(key => key.Attributes).GroupBy(attribute => attribute.Attribute).Select(same => same.First());
+        var keyAttributes = keys.SelectMany(key => key.Attributes).GroupBy(attribute => attribute.Attribute).Select(same => same.First()).ToArray();
 
         // An item without the keys of an index is not in that index.
-        return keyAttributes.Where(attribute => index.Attributes.Contains(attribute) || attribute.Parts.All(part => !part.IsNullable)).Sum(attribute => Bytes(attribute.Attribute) + attribute.Parts.Sum(PartBytes))
+        return keyAttributes.Where(attribute => index.Attributes.Contains(attribute) || attribute.Parts.All(part => !part.IsNullable)).Sum(attribute => Bytes(attribute.Attribute) + KeyBytes(attribute))
             + Mark("_t", Bytes(entity.Name), held)
             + Mark("_v", VersionBytes, held)
-            + entity.Shape.Members.Where(member => IsAlwaysThere(member) && held?.Contains(member.Attribute) != false).Sum(member => Bytes(member.Attribute) + ValueBytes(member.Value));
+            + entity.Shape.Members.Where(member => IsAlwaysThere(member) && held?.Contains(member.Attribute) != false && keyAttributes.All(key => key.Attribute != member.Attribute)).Sum(member => Bytes(member.Attribute) + ValueBytes(member.Value));
     }
 
     private static int Mark(string name, int bytes, HashSet<string>? held) => held?.Contains(name) == false ? 0 : Bytes(name) + bytes;
 
     private static bool IsAlwaysThere(MemberModel member) => member is { IsCatchAll: false, OmitsDefault: false, Value: not (NullableValue or SetValue) };
+
+    private static int KeyBytes(KeyAttributeModel attribute) => attribute.Type == KeyAttributeType.String ? attribute.Parts.Sum(PartBytes) : SmallestNumberBytes;
 
     private static int PartBytes(KeyPart part) => part.Kind switch
     {

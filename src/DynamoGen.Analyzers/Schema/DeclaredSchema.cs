@@ -37,10 +37,10 @@ internal static class DeclaredSchema
 
     public static StoredTable Table(TableModel model)
     {
-        var table = new StoredTable(TypeName(model.Type), model.PartitionKey, model.SortKey, model.TimeToLive);
+        var table = new StoredTable(TypeName(model.Type), Key(model.PartitionKey, model.PartitionKeyType, model.SortKey, model.SortKeyType), model.TimeToLive);
         foreach (var index in model.Indexes)
         {
-            table.Indexes[index.Name] = new StoredIndex(index.IsLocal, index.PartitionKey, index.SortKey, Projection(index));
+            table.Indexes[index.Name] = new StoredIndex(index.IsLocal, Key(index.PartitionKey, index.PartitionKeyType, index.SortKey, index.SortKeyType), Projection(index));
         }
 
         return table;
@@ -76,6 +76,11 @@ internal static class DeclaredSchema
 
     /// <summary>The class that a model describes, without the compiler's prefix.</summary>
     public static string TypeName(TypeIdentity type) => type.FullName.Replace("global::", string.Empty);
+
+    private static StoredKey Key(string partition, KeyAttributeType partitionType, string? sort, KeyAttributeType sortType) =>
+        new(partition, Descriptor(partitionType), sort, sort is null ? StoredKey.Text : Descriptor(sortType));
+
+    private static string Descriptor(KeyAttributeType type) => new KeyAttributeModel(string.Empty, string.Empty, default, type).Descriptor;
 
     private static string Projection(IndexModel index) => index.NonKeyAttributes switch
     {

@@ -6,8 +6,9 @@ namespace DynamoGen.Analyzers.Schema;
 /// <summary>Says how key attributes are built: the template, with the form of each placeholder, since a type alone decides the width of its text.</summary>
 internal static class KeyForms
 {
-    public static string Of(KeyAttributeModel attribute, int shards, ObjectValue shape) =>
-        string.Concat(attribute.Parts.Select(part => Part(part, shards, shape)));
+    public static string Of(KeyAttributeModel attribute, int shards, ObjectValue shape) => attribute.Type == KeyAttributeType.String
+        ? string.Concat(attribute.Parts.Select(part => Part(part, shards, shape)))
+        : $"{{{Name(attribute.Parts[0], shape)}:{attribute.Descriptor}}}";
 
     private static string Part(KeyPart part, int shards, ObjectValue shape) => part.Kind switch
     {

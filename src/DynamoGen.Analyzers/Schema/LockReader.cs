@@ -52,20 +52,14 @@ internal sealed class LockReader
     private StoredTable Table()
     {
         var start = _tokens.Position;
-        var (type, partitionKey, sortKey, timeToLive) = (string.Empty, string.Empty, (string?)null, (string?)null);
-        var content = new StoredTable(type, partitionKey, null, null);
+        var (type, key, timeToLive) = (string.Empty, StoredKey.None, (string?)null);
+        var content = new StoredTable(type, key, null);
         _tokens.Object((name, place) =>
         {
             switch (name)
             {
                 case "type":
                     type = _tokens.Text();
-                    break;
-                case "partitionKey":
-                    partitionKey = _tokens.Text();
-                    break;
-                case "sortKey":
-                    sortKey = _tokens.Text();
                     break;
                 case "timeToLive":
                     timeToLive = _tokens.Text();
@@ -77,28 +71,36 @@ internal sealed class LockReader
                     _tokens.Object((entity, _) => content.Entities.Add(entity, Entity()));
                     break;
                 default:
-                    throw Unknown(name, place);
+                    key = Key(key, name, place);
+                    break;
             }
         });
-        Demand(partitionKey, "partitionKey", start);
-        return content with { Type = type, PartitionKey = partitionKey, SortKey = sortKey, TimeToLive = timeToLive };
+        Demand(key, start);
+        return content with { Type = type, Key = key, TimeToLive = timeToLive };
     }
 
     private StoredIndex Index()
     {
         var start = _tokens.Position;
-        var index = new StoredIndex(false, string.Empty, null, "ALL");
+        var index = new StoredIndex(false, StoredKey.None, "ALL");
         _tokens.Object((name, place) => index = name switch
         {
             "local" => index with { IsLocal = _tokens.Boolean() },
-            "partitionKey" => index with { PartitionKey = _tokens.Text() },
-            "sortKey" => index with { SortKey = _tokens.Text() },
             "projection" => index with { Projection = _tokens.Text() },
-            _ => throw Unknown(name, place),
+            _ => index with { Key = Key(index.Key, name, place) },
         });
-        Demand(index.PartitionKey, "partitionKey", start);
+        Demand(index.Key, start);
         return index;
     }
+
+    private StoredKey Key(StoredKey key, string name, int place) => name switch
+    {
+        "partitionKey" => key with { Partition = _tokens.Text() },
+        "partitionKeyType" => key with { PartitionType = _tokens.Text() },
+        "sortKey" => key with { Sort = _tokens.Text() },
+        "sortKeyType" => key with { SortType = _tokens.Text() },
+        _ => throw Unknown(name, place),
+    };
 
     private StoredEntity Entity()
     {
@@ -131,11 +133,11 @@ internal sealed class LockReader
         return version > 0 ? content with { Type = type, Version = version } : throw new LockFormatException(start, "an entity's version is missing");
     }
 
-    private static void Demand(string text, string name, int place)
+    private static void Demand(StoredKey key, int place)
     {
-        if (text.Length == 0)
+        if (key.Partition.Length == 0)
         {
-            throw new LockFormatException(place, $"its \"{name}\" is missing");
+            throw new LockFormatException(place, "its \"partitionKey\" is missing");
         }
     }
 

@@ -89,7 +89,7 @@ internal sealed class LockUpdate
 
     private static StoredTable WithoutEntities(StoredTable locked)
     {
-        var table = new StoredTable(locked.Type, locked.PartitionKey, locked.SortKey, locked.TimeToLive);
+        var table = new StoredTable(locked.Type, locked.Key, locked.TimeToLive);
         foreach (var index in locked.Indexes)
         {
             table.Indexes[index.Key] = index.Value;

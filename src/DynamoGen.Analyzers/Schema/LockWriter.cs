@@ -28,8 +28,11 @@ internal sealed class LockWriter
     {
         Open();
         Text("type", table.Type);
-        Text("partitionKey", table.PartitionKey);
-        Text("sortKey", table.SortKey);
+        foreach (var (name, value) in Key(table.Key))
+        {
+            Text(name, value);
+        }
+
         Text("timeToLive", table.TimeToLive);
         Members("indexes", table.Indexes, Index);
         Members("entities", table.Entities, Entity);
@@ -38,9 +41,29 @@ internal sealed class LockWriter
 
     private void Index(StoredIndex index)
     {
-        var sortKey = index.SortKey is null ? string.Empty : $", \"sortKey\": {Quoted(index.SortKey)}";
         var local = index.IsLocal ? "\"local\": true, " : string.Empty;
-        _text.Append($"{{ {local}\"partitionKey\": {Quoted(index.PartitionKey)}{sortKey}, \"projection\": {Quoted(index.Projection)} }}");
+        var key = string.Concat(Key(index.Key).Select(part => $"{Quoted(part.Name)}: {Quoted(part.Value)}, "));
+        _text.Append($"{{ {local}{key}\"projection\": {Quoted(index.Projection)} }}");
+    }
+
+    /// <summary>The type is there where it is not the usual one.</summary>
+    private static IEnumerable<(string Name, string Value)> Key(StoredKey key)
+    {
+        yield return ("partitionKey", key.Partition);
+        if (key.PartitionType != StoredKey.Text)
+        {
+            yield return ("partitionKeyType", key.PartitionType);
+        }
+
+        if (key.Sort is not null)
+        {
+            yield return ("sortKey", key.Sort);
+        }
+
+        if (key.SortType != StoredKey.Text)
+        {
+            yield return ("sortKeyType", key.SortType);
+        }
     }
 
     private void Entity(StoredEntity entity)

@@ -9,10 +9,9 @@ internal sealed class StoredSchema
 
 /// <summary>A physical table.</summary>
 /// <param name="Type">The class that declares it, by its full name.</param>
-/// <param name="PartitionKey">The attribute of its partition key.</param>
-/// <param name="SortKey">The attribute of its sort key, or null.</param>
+/// <param name="Key">Its key.</param>
 /// <param name="TimeToLive">The attribute by which items expire, or null.</param>
-internal sealed record StoredTable(string Type, string PartitionKey, string? SortKey, string? TimeToLive)
+internal sealed record StoredTable(string Type, StoredKey Key, string? TimeToLive)
 {
     /// <summary>How a report names the table for its fix.</summary>
     public static string Subject(string table) => table;
@@ -27,8 +26,24 @@ internal sealed record StoredTable(string Type, string PartitionKey, string? Sor
     public SortedDictionary<string, StoredEntity> Entities { get; } = new(StringComparer.Ordinal);
 }
 
+/// <summary>The key of a table or of an index.</summary>
+/// <param name="Partition">The attribute of the partition key.</param>
+/// <param name="PartitionType">Its type: S, N or B.</param>
+/// <param name="Sort">The attribute of the sort key, or null.</param>
+/// <param name="SortType">Its type.</param>
+internal sealed record StoredKey(string Partition, string PartitionType, string? Sort, string SortType)
+{
+    public const string Text = "S";
+
+    public static StoredKey None { get; } = new(string.Empty, Text, null, Text);
+
+    public override string ToString() => Sort is null ? $"({Attribute(Partition, PartitionType)})" : $"({Attribute(Partition, PartitionType)}, {Attribute(Sort, SortType)})";
+
+    private static string Attribute(string name, string type) => type == Text ? $"'{name}'" : $"'{name}' {type}";
+}
+
 /// <summary>A secondary index.</summary>
-internal sealed record StoredIndex(bool IsLocal, string PartitionKey, string? SortKey, string Projection);
+internal sealed record StoredIndex(bool IsLocal, StoredKey Key, string Projection);
 
 /// <summary>What the items of one entity look like.</summary>
 /// <param name="Type">The class that declares it, by its full name.</param>

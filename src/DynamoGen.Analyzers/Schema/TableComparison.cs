@@ -9,9 +9,9 @@ internal static class TableComparison
     {
         var found = DeclaredSchema.Table(model);
         var changes = new List<SchemaChange>();
-        if ((found.PartitionKey, found.SortKey) != (locked.PartitionKey, locked.SortKey))
+        if (found.Key != locked.Key)
         {
-            changes.Add(new(SchemaChangeKind.Key, $"its key is locked as {Key(locked.PartitionKey, locked.SortKey)} and found as {Key(found.PartitionKey, found.SortKey)}; a table's key never changes, so keep it, or name another table and move the items"));
+            changes.Add(new(SchemaChangeKind.Key, $"its key is locked as {locked.Key} and found as {found.Key}; a table's key never changes, so keep it, or name another table and move the items"));
         }
 
         if (locked.TimeToLive is not null && found.TimeToLive != locked.TimeToLive)
@@ -56,7 +56,5 @@ internal static class TableComparison
         }
     }
 
-    private static string Text(StoredIndex index) => $"{(index.IsLocal ? "local" : "global")} {Key(index.PartitionKey, index.SortKey)}";
-
-    private static string Key(string partitionKey, string? sortKey) => sortKey is null ? $"('{partitionKey}')" : $"('{partitionKey}', '{sortKey}')";
+    private static string Text(StoredIndex index) => $"{(index.IsLocal ? "local" : "global")} {index.Key}";
 }

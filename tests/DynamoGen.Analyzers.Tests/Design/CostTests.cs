@@ -58,6 +58,18 @@ public sealed class CostTests
         await Costs(ShopSource.Of(Declarations + "[Repository<Note>] partial interface INotes { ValueTask Put(Note note); }")));
 
     [Fact]
+    public async Task Property_that_is_a_key_attribute_itself_counts_once()
+    {
+        // "Meter" 5, "At" and a number 3, "_t" and "Reading" 9, "_v" and 1 4.
+        var costs = await Costs(ShopSource.Of("""
+            [Table("shop", PartitionKey = "Meter", SortKey = "At", SortKeyType = KeyAttributeType.Number)] sealed partial class Shop;
+            [Entity<Shop>, Key("{Meter}", "{At}")] sealed partial record Reading(string Meter, long At);
+            [Repository<Reading>] partial interface IReadings { ValueTask<Reading?> Get(string meter, long at); }
+            """));
+        Assert.EndsWith("which has 21 bytes or more", Assert.Single(costs), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Unique_value_makes_a_transaction()
     {
         var costs = await Costs(ShopSource.Of("""

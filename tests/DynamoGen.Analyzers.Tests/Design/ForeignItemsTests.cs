@@ -71,6 +71,16 @@ public sealed class ForeignItemsTests
     }
 
     [Fact]
+    public Task Numbers_as_sort_keys_keep_no_entities_apart() => RuleTest<DesignAnalyzer>.Reports(ShopSource.Of("""
+        [Table("shop", SortKeyType = KeyAttributeType.Number)] sealed partial class Shop;
+        [Entity<Shop>, Key("METER#{Meter}", "{At}")] sealed partial record Reading(string Meter, long At);
+        [Entity<Shop>, Key("METER#{Meter}", "{Code}")] sealed partial record Failure(string Meter, int Code);
+        [Entity<Shop>, Key("REPAIR#{Meter}", "{Code}")] sealed partial record Repair(string Meter, int Code);
+        [Repository<Reading>] partial interface IReadings { IAsyncEnumerable<Reading> {|DG3022:Of|}(string meter, long from, long to); }
+        [Repository<Repair>] partial interface IRepairs { IAsyncEnumerable<Repair> Of(string meter); }
+        """));
+
+    [Fact]
     public Task Class_of_another_version_is_no_other_entity() => RuleTest<DesignAnalyzer>.Reports(ShopSource.Of("""
         [Table("shop")] sealed partial class Shop;
         [Entity<Shop>(Version = 2), Key("{Id}", "{Number}")] sealed partial record Order(string Id, int Number) { [Upcast(1, nameof(Id))] private static string Same(string stored) => stored; }

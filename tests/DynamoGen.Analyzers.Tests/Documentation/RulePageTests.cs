@@ -3,6 +3,7 @@ using DynamoGen.Analyzers.Rules;
 using DynamoGen.Analyzers.Tests.Verification;
 using DynamoGen.CodeFixes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DynamoGen.Analyzers.Tests.Documentation;
 
@@ -62,10 +63,10 @@ public sealed class RulePageTests
     [Fact]
     public void Every_fix_fixes_rules_that_exist()
     {
-        var fixes = typeof(DocumentCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DocumentCodeFix)) && !type.IsAbstract).ToList();
+        var fixes = typeof(DocumentCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract).ToList();
         Assert.NotEmpty(fixes);
         Assert.All(
-            fixes.SelectMany(type => ((DocumentCodeFix)Activator.CreateInstance(type)!).FixableDiagnosticIds),
+            fixes.SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds),
             id => Assert.Contains(Rules, rule => rule.Id == id));
     }
 

@@ -52,12 +52,24 @@ public sealed class KeyChangeTests
     }
 
     [Fact]
+    public async Task Number_as_a_key_may_become_wider()
+    {
+        const string Before = "[Table(\"shop\", PartitionKey = \"Meter\", SortKey = \"At\", SortKeyType = KeyAttributeType.Number)] public sealed partial class Shop; [Entity<Shop>, Key(\"{Meter}\", \"{At}\")] public sealed partial record Reading(string Meter, int At);";
+        var text = LockedSource.LockOf(Before);
+        Assert.Contains("\"sortKeyType\": \"N\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"At\": \"{At:N}\"", text, StringComparison.Ordinal);
+        Assert.Equal("DG7003: 'Reading' is not in dynamogen.lock.json as it is declared: attribute 'At' as 'N long required'; update the lock", Assert.Single(await LockedSource.Reports(Before, Before.Replace("int At", "long At"))));
+    }
+
+    [Fact]
     public async Task Property_of_a_key_may_be_renamed_as_long_as_its_attribute_is_not() => Assert.Empty(await LockedSource.Reports(
         LockedSource.WithTable("[Entity<Shop>, Key(\"{Id}\", \"A\")] public sealed partial record Order { public required string Id { get; init; } }"),
         LockedSource.WithTable("[Entity<Shop>, Key(\"{OrderId}\", \"A\")] public sealed partial record Order { [AttributeName(\"Id\")] public required string OrderId { get; init; } }")));
 
     [Theory]
     [InlineData("[Table(\"shop\")]", "[Table(\"shop\", PartitionKey = \"id\")]", "DG7002: 'Shop' no longer finds what is stored: its key is locked as ('pk', 'sk') and found as ('id', 'sk'); a table's key never changes, so keep it, or name another table and move the items")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\", SortKeyType = KeyAttributeType.Number)]", "DG7002: 'Shop' no longer finds what is stored: its key is locked as ('pk', 'sk') and found as ('pk', 'sk' N); a table's key never changes, so keep it, or name another table and move the items")]
+    [InlineData("[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"p\", PartitionKeyType = KeyAttributeType.Binary)]", "[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"p\", PartitionKeyType = KeyAttributeType.Number)]", "DG7002: 'Shop' no longer finds what is stored: index 'a' is locked as global ('p' B) and found as global ('p' N), under which no stored item is found; keep it, or declare an index of another name")]
     [InlineData("[Table(\"shop\")]", "[Table(\"store\")]", "DG7002: 'Shop' no longer finds what is stored: its name is locked as 'shop' and found as 'store'; keep the name, or move the items and update the lock")]
     [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\")]", "DG7001: 'Shop' no longer reads what is stored: its TimeToLive is locked as 'expires' and gone, so that stored items no longer expire; keep it, or rewrite the items and update the lock")]
     [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\", TimeToLive = \"ends\")]", "DG7001: 'Shop' no longer reads what is stored: its TimeToLive is locked as 'expires' and found as 'ends', so that stored items no longer expire; keep it, or rewrite the items and update the lock")]
