@@ -63,6 +63,7 @@ internal static class DeclaredSchema
         }
 
         AddAttributes(entity.Attributes, model, model.Version);
+        AddEarlier(entity, model);
         return entity;
     }
 
@@ -88,6 +89,22 @@ internal static class DeclaredSchema
         { Count: 0 } => "KEYS_ONLY",
         { } attributes => "INCLUDE " + string.Join(", ", attributes.Select(AttributePath.Root).OrderBy(attribute => attribute, StringComparer.Ordinal)),
     };
+
+    private static void AddEarlier(StoredEntity entity, EntityModel model)
+    {
+        var next = entity.Attributes;
+        for (var version = model.Version - 1; version >= 1; version--)
+        {
+            var attributes = AttributesOf(model, version);
+            var other = attributes.Where(attribute => !next.TryGetValue(attribute.Key, out var later) || later != attribute.Value).ToArray();
+            if (other.Length > 0)
+            {
+                entity.Earlier[version] = new(other.ToDictionary(attribute => attribute.Key, attribute => attribute.Value), StringComparer.Ordinal);
+            }
+
+            next = attributes;
+        }
+    }
 
     private static void AddAttributes(IDictionary<string, StoredAttribute> attributes, EntityModel model, int version)
     {

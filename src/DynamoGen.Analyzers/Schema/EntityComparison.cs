@@ -30,6 +30,7 @@ internal sealed class EntityComparison
         comparison.CompareVersion();
         comparison.CompareLockedAttributes();
         comparison.CompareNewAttributes();
+        comparison.CompareEarlier();
         comparison.CompareKeys();
         if (comparison._changes.Count == 0)
         {
@@ -107,6 +108,31 @@ internal sealed class EntityComparison
         }
     }
 
+    /// <summary>The items of older versions are still there, and go through upcasters that must stay as they were.</summary>
+    private void CompareEarlier()
+    {
+        foreach (var version in _locked.Earlier)
+        {
+            var taken = DeclaredSchema.AttributesOf(_model, version.Key);
+            var lost = new HashSet<string>();
+            foreach (var locked in version.Value)
+            {
+                var isKnown = taken.TryGetValue(locked.Key, out var found);
+                if (isKnown && FormChange.IsReadable(locked.Value.Form, found.Form))
+                {
+                    continue;
+                }
+
+                if (!IsPartOf(lost, locked.Key))
+                {
+                    Add(SchemaChangeKind.Incompatible, locked.Key, $"version {version.Key} stored attribute '{locked.Key}' as '{locked.Value}', which is now {(isKnown ? $"taken for '{found}'" : "read by nothing")}; keep the [Upcast(from: {version.Key}, ...)] that takes it");
+                }
+
+                lost.Add(locked.Key);
+            }
+        }
+    }
+
     private void CompareKeys()
     {
         var declared = DeclaredSchema.Entity(_model);
@@ -137,7 +163,7 @@ internal sealed class EntityComparison
         }
     }
 
-    /// <summary>Whatever is not told apart above, such as the order of an enum's names, still makes another text.</summary>
+    /// <summary>What no item is read otherwise for, and makes another text of the lock nevertheless.</summary>
     private void CompareText()
     {
         var declared = DeclaredSchema.Entity(_model);
@@ -145,6 +171,13 @@ internal sealed class EntityComparison
         {
             Add(SchemaChangeKind.Compatible, null, $"type {declared.Type}");
         }
+        else if (!declared.Earlier.SelectMany(Lines).SequenceEqual(_locked.Earlier.SelectMany(Lines)))
+        {
+            Add(SchemaChangeKind.Compatible, null, "what older versions stored");
+        }
+
+        static IEnumerable<(int, string, StoredAttribute)> Lines(KeyValuePair<int, SortedDictionary<string, StoredAttribute>> version) =>
+            version.Value.Select(attribute => (version.Key, attribute.Key, attribute.Value));
     }
 
     private string Upcast(string path)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DynamoGen.Analyzers.Schema;
 
 /// <summary>Reads the lock's text. It is strict: what it does not know, a newer version of the format may have meant to be obeyed.</summary>
@@ -124,7 +126,10 @@ internal sealed class LockReader
                     _tokens.Object((value, _) => content.Unique.Add(value, _tokens.Text()));
                     break;
                 case "attributes":
-                    _tokens.Object((attribute, _) => content.Attributes.Add(attribute, StoredAttribute.Parse(_tokens.Text())));
+                    ReadAttributes(content.Attributes);
+                    break;
+                case "earlier":
+                    _tokens.Object((version, versionPlace) => ReadAttributes(content.Earlier[Version(version, versionPlace)] = new(StringComparer.Ordinal)));
                     break;
                 default:
                     throw Unknown(name, place);
@@ -132,6 +137,12 @@ internal sealed class LockReader
         });
         return version > 0 ? content with { Type = type, Version = version } : throw new LockFormatException(start, "an entity's version is missing");
     }
+
+    private void ReadAttributes(SortedDictionary<string, StoredAttribute> attributes) =>
+        _tokens.Object((attribute, _) => attributes.Add(attribute, StoredAttribute.Parse(_tokens.Text())));
+
+    private static int Version(string text, int place) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 ? version : throw new LockFormatException(place, $"\"{text}\" is no version");
 
     private static void Demand(StoredKey key, int place)
     {

@@ -73,9 +73,24 @@ internal sealed class LockWriter
         Member("version", entity.Version.ToString(CultureInfo.InvariantCulture));
         Members("keys", entity.Keys, key => _text.Append(Quoted(key)));
         Members("unique", entity.Unique, key => _text.Append(Quoted(key)));
-        Members("attributes", entity.Attributes, attribute => _text.Append(Quoted(attribute.ToString())));
+        Attributes("attributes", entity.Attributes);
+        if (entity.Earlier.Count > 0)
+        {
+            Name("earlier");
+            Open();
+            foreach (var version in entity.Earlier)
+            {
+                Attributes(version.Key.ToString(CultureInfo.InvariantCulture), version.Value);
+            }
+
+            Close();
+        }
+
         Close();
     }
+
+    private void Attributes(string name, SortedDictionary<string, StoredAttribute> attributes) =>
+        Members(name, attributes, attribute => _text.Append(Quoted(attribute.ToString())));
 
     private void Members<T>(string name, SortedDictionary<string, T> members, Action<T> write)
     {

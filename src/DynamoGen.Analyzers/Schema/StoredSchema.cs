@@ -58,6 +58,9 @@ internal sealed record StoredEntity(string Type, int Version)
 
     /// <summary>The attributes by their path, such as <c>Lines[].Price</c>.</summary>
     public SortedDictionary<string, StoredAttribute> Attributes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What each older version stored otherwise than the version after it.</summary>
+    public SortedDictionary<int, SortedDictionary<string, StoredAttribute>> Earlier { get; } = [];
 }
 
 /// <summary>How one attribute is stored.</summary>

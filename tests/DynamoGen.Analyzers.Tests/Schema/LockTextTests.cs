@@ -48,6 +48,23 @@ public sealed class LockTextTests
     }
 
     [Fact]
+    public void Older_versions_are_there_as_far_as_they_differ()
+    {
+        var text = LockedSource.LockOf(LockedSource.OrderVersion2("public required string Total { get; init; } public int Count { get; init; } [Upcast(from: 1, nameof(Total), StoredAs = \"Sum\")] private static string TotalOfSum(int stored) => stored.ToString();"));
+        Assert.Contains(
+            """
+                      "earlier": {
+                        "1": {
+                          "Sum": "N int required"
+                        }
+                      }
+            """.ReplaceLineEndings("\n"),
+            text,
+            StringComparison.Ordinal);
+        Assert.Equal(text, LockWriter.Write(LockReader.Read(text)));
+    }
+
+    [Fact]
     public void Odd_names_stay_apart_and_come_back()
     {
         var source = LockedSource.Order("""[AttributeName("a.b")] public int Dot { get; init; } [AttributeName("it's \"q\" \\ \u2028")] public int Quote { get; init; } public Odd Odd { get; init; } public Address? a { get; init; }""")
@@ -71,6 +88,7 @@ public sealed class LockTextTests
     [InlineData("{ \"format\": 1,\n<<<<<<< HEAD", 2, "'\"' is missing")]
     [InlineData("{ \"format\": 1, \"tables\": { \"a\":\n{ } } }", 2, "its \"partitionKey\" is missing")]
     [InlineData("{ \"format\": 1, \"tables\": { \"a\": { \"partitionKey\": \"pk\", \"entities\": { \"E\":\n{ } } } } }", 2, "an entity's version is missing")]
+    [InlineData("{ \"format\": 1, \"tables\": { \"a\": { \"partitionKey\": \"pk\", \"entities\": { \"E\": { \"version\": 2, \"earlier\": {\n\"one\": {} } } } } } }", 2, "\"one\" is no version")]
     [InlineData("{ \"format\": 1, \"tables\": { \"a\": { \"partitionKey\":\n\"p\\q\" } } }", 2, "an escape is unknown")]
     [InlineData("{ \"format\": 1, \"tables\": { \"a\": { \"partitionKey\":\n\"p", 2, "a text does not end")]
     [InlineData("{ \"format\": 1, \"tables\": { \"a\": { \"partitionKey\": \"p\", \"indexes\": { \"i\": {\n\"local\": no } } } } }", 2, "true or false is missing")]

@@ -73,4 +73,25 @@ public sealed class VersionChangeTests
         Assert.Equal("DG7003: 'NewOrder' is not in dynamogen.lock.json as it is declared: version 2; update the lock", Assert.Single(await LockedSource.Reports(current, current + Newer)));
         Assert.Contains("\"type\": \"NewOrder\"", LockedSource.UpdatedLock(current, current + Newer), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", "version 1 stored attribute 'Total' as 'N int required', which is now taken for 'S string required'; keep the [Upcast(from: 1, ...)] that takes it")]
+    [InlineData("[Upcast(from: 1, nameof(Total))] private static string TotalAsText(bool stored) => \"\";", "version 1 stored attribute 'Total' as 'N int required', which is now taken for 'BOOL bool required'; keep the [Upcast(from: 1, ...)] that takes it")]
+    [InlineData("[Upcast(from: 1, nameof(Total), StoredAs = \"Sum\")] private static string TotalAsText(int stored) => \"\";", "version 1 stored attribute 'Total' as 'N int required', which is now read by nothing; keep the [Upcast(from: 1, ...)] that takes it")]
+    public async Task Upcaster_that_older_items_need_must_stay(string upcaster, string message)
+    {
+        const string Total = "public required string Total { get; init; } ";
+        var locked = LockedSource.OrderVersion2(Total + "[Upcast(from: 1, nameof(Total))] private static string TotalAsText(int stored) => stored.ToString();");
+        Assert.Contains("\"earlier\": {", LockedSource.LockOf(locked), StringComparison.Ordinal);
+        Assert.Equal("DG7001: 'Order' no longer reads what is stored: " + message, Assert.Single(await LockedSource.Reports(locked, LockedSource.OrderVersion2(Total + upcaster))));
+    }
+
+    [Fact]
+    public async Task Upcaster_may_take_more()
+    {
+        const string Total = "public required string Total { get; init; } [Upcast(from: 1, nameof(Total))] private static string TotalAsText(int stored) => stored.ToString();";
+        Assert.Equal(
+            "DG7003: 'Order' is not in dynamogen.lock.json as it is declared: what older versions stored; update the lock",
+            Assert.Single(await LockedSource.Reports(LockedSource.OrderVersion2(Total), LockedSource.OrderVersion2(Total.Replace("int stored", "long stored")))));
+    }
 }
