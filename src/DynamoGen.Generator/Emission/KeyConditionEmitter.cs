@@ -72,32 +72,27 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
 
     private void EmitCondition()
     {
-        var (expression, value) = condition.SortKind switch
-        {
-            SortConditionKind.Equals => ("#pk = :pk AND #sk = :sk", ":sk"),
-            SortConditionKind.BeginsWith => ("#pk = :pk AND begins_with(#sk, :sk)", ":sk"),
-            SortConditionKind.Between => ("#pk = :pk AND #sk BETWEEN :from AND :to", ":from"),
-            _ => ("#pk = :pk", null),
-        };
-        var sortName = value is null ? string.Empty : $",\"#sk\":\"{Text.Json(condition.Key.Sort!.Attribute)}\"";
+        var comparisons = KeyComparison.Of(condition).ToArray();
         writer.Open($"public void WriteKeyCondition({Names.WireWriter} writer, int shard)");
         var filter = pattern.Filter is null ? string.Empty : ExpressionWriting.Texts(pattern.Filter, "FilterExpression");
         var filterNames = pattern.Filter is null ? string.Empty : "," + ExpressionWriting.NameMembers(pattern.Filter);
         var projection = pattern.Form is null ? string.Empty : ProjectionText.Expression(pattern.Form);
         var projectionNames = pattern.Form is { Attributes.Count: > 0 } form ? "," + ProjectionText.Names(form) : string.Empty;
-        writer.Line($"writer.Raw({Text.Utf8($",\"KeyConditionExpression\":\"{expression}\"{filter}{projection}")});");
-        writer.Line($"writer.Raw({Text.Utf8($",\"ExpressionAttributeNames\":{{\"#pk\":\"{Text.Json(condition.Key.Partition.Attribute)}\"{sortName}{filterNames}{projectionNames}}}")});");
-        writer.Line($"writer.Raw({Text.Utf8($",\"ExpressionAttributeValues\":{{\":pk{KeyValueWriting.Opening(condition.Key.Partition)}")});");
+        var names = string.Join(",", comparisons.Select(comparison => $"\"{comparison.Name}\":\"{Text.Json(comparison.Attribute.Attribute)}\""));
+        writer.Line($"writer.Raw({Text.Utf8($",\"KeyConditionExpression\":\"{string.Join(" AND ", comparisons.Select(comparison => comparison.Text))}\"{filter}{projection}")});");
+        writer.Line($"writer.Raw({Text.Utf8($",\"ExpressionAttributeNames\":{{{names}{filterNames}{projectionNames}}}")});");
         var values = new KeyValueWriting(writer);
-        values.Emit(condition.Key.Partition, isPartition: true, condition.Partition, Value);
-        if (value is not null)
+        var before = ",\"ExpressionAttributeValues\":{";
+        foreach (var (comparison, placeholder) in comparisons.SelectMany(comparison => comparison.Placeholders, (comparison, placeholder) => (comparison, placeholder)))
         {
-            EmitSortValue(values, value, condition.SortKind == SortConditionKind.Between ? EmitLower : null);
-        }
+            if (placeholder != ":pk" && placeholder != ":pk0")
+            {
+                writer.Line();
+            }
 
-        if (condition.SortKind == SortConditionKind.Between)
-        {
-            EmitSortValue(values, ":to", EmitUpper);
+            writer.Line($"writer.Raw({Text.Utf8($"{before}\"{placeholder}{KeyValueWriting.Opening(comparison.Attribute)}")});");
+            EmitValue(values, comparison, placeholder);
+            before = "\"},";
         }
 
         if (pattern.Filter is { Values.Count: > 0 } filtered)
@@ -112,17 +107,17 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         }
     }
 
-    private void EmitSortValue(KeyValueWriting values, string placeholder, Action? emitRange)
+    private void EmitValue(KeyValueWriting values, KeyComparison comparison, string placeholder)
     {
-        var sort = condition.Key.Sort!;
-        writer.Line().Line($"writer.Raw({Text.Utf8($"\"}},\"{placeholder}{KeyValueWriting.Opening(sort)}")});");
-        if (emitRange is not null && sort.Type != KeyAttributeType.String)
+        var isLower = placeholder == ":from";
+        if (comparison.IsRange && comparison.Attribute.Type != KeyAttributeType.String)
         {
-            EmitBound(condition.Range!, isLower: placeholder == ":from");
+            EmitBound(condition.Range!, isLower);
             return;
         }
 
-        values.Emit(sort, isPartition: false, condition.SortPrefix, Value, emitRange);
+        Action? range = !comparison.IsRange ? null : isLower ? () => EmitLower(comparison) : EmitUpper;
+        values.Emit(comparison.Attribute, comparison.IsPartition, comparison.Parts, Value, range);
     }
 
     /// <summary>A bound of a number or of bytes; the end of all of them where none is given.</summary>
@@ -152,10 +147,10 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
 
     private string Value(BoundPart bound) => bound.Part.Kind == KeyPartKind.Shard ? "shard" : bound.Value is null ? string.Empty : Expression(bound.Value);
 
-    private void EmitLower()
+    private void EmitLower(KeyComparison comparison)
     {
         var range = condition.Range!;
-        var isOpen = condition.SortPrefix.Count == 0;
+        var isOpen = comparison.Parts.Count == 0;
         if (range.IsBeginning)
         {
             EmitBeginning(range);

@@ -11,7 +11,7 @@ internal static class KeysEmitter
         writer.Line(Names.GeneratedCode);
         writer.Open($"public static class {entity.KeysClass}");
         var isFirst = true;
-        foreach (var key in entity.Keys.Where(key => key.Shards > 1 || key.Attributes.Any(IsBuilt)))
+        foreach (var key in entity.Keys.Where(key => key.Name.Length > 0 && (key.Shards > 1 || key.Attributes.Any(IsBuilt))))
         {
             if (!isFirst)
             {

@@ -17,6 +17,7 @@ internal static class Names
     public const string TableInterface = "global::DynamoGen.Schema.ITable";
     public const string TableSchema = "global::DynamoGen.Schema.TableSchema";
     public const string LocalIndexSchema = "global::DynamoGen.Schema.LocalIndexSchema";
+    public const string KeyAttributeSchema = "global::DynamoGen.Schema.KeyAttributeSchema";
     public const string GlobalIndexSchema = "global::DynamoGen.Schema.GlobalIndexSchema";
     public const string AccessPattern = "global::DynamoGen.Schema.AccessPattern";
     public const string DynamoOperation = "global::DynamoGen.Schema.DynamoOperation";

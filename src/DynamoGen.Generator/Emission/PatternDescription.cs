@@ -28,7 +28,7 @@ internal static class PatternDescription
 
         var condition = pattern.Condition!;
         var place = condition.Key.Index is null ? "the table" : $"index {condition.Key.Index}";
-        var keys = condition.Key.Sort is null ? condition.Key.Partition.Template : $"{condition.Key.Partition.Template}, {condition.Key.Sort.Template}";
+        var keys = condition.Key.Sort is null ? condition.Key.PartitionTemplate : $"{condition.Key.PartitionTemplate}, {condition.Key.SortTemplate}";
         var filter = pattern.Filter is null ? string.Empty : $" Items are filtered after they were read: {Readable(pattern.Filter)}.";
         return (pattern.Kind, pattern.Write?.Kind) switch
         {

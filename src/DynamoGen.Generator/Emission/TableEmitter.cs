@@ -46,7 +46,7 @@ internal static class TableEmitter
         writer.Open($"GlobalIndexes = new {Names.GlobalIndexSchema}[]");
         foreach (var index in table.Indexes.Where(index => !index.IsLocal))
         {
-            writer.Line($"new {Names.GlobalIndexSchema} {{ Name = {Text.Literal(index.Name)}, PartitionKey = {Text.Literal(index.PartitionKey)}, SortKey = {Nullable(index.SortKey)}{string.Concat(Types(index.PartitionKeyType, index.SortKeyType).Select(type => ", " + type))}{Projection(index)} }},");
+            writer.Line($"new {Names.GlobalIndexSchema} {{ Name = {Text.Literal(index.Name)}, PartitionKey = {Text.Literal(index.PartitionKey)}, SortKey = {Nullable(index.SortKey)}{string.Concat(Types(index.PartitionKeyType, index.SortKeyType).Select(type => ", " + type))}{Further("Partition", index.FurtherPartitionKeys)}{Further("Sort", index.FurtherSortKeys)}{Projection(index)} }},");
         }
 
         return writer.Close(",").Close(";").Close().CloseFile(table.Type);
@@ -55,6 +55,10 @@ internal static class TableEmitter
     /// <summary>The types of keys that are not text, as members of an initializer.</summary>
     private static IEnumerable<string> Types(KeyAttributeType partitionKey, KeyAttributeType sortKey) =>
         new[] { ("PartitionKeyType", partitionKey), ("SortKeyType", sortKey) }.Where(key => key.Item2 != KeyAttributeType.String).Select(key => $"{key.Item1} = global::DynamoGen.KeyAttributeType.{key.Item2}");
+
+    private static string Further(string role, EquatableArray<IndexKeyModel> keys) => keys.Count == 0
+        ? string.Empty
+        : $", Further{role}Keys = new {Names.KeyAttributeSchema}[] {{ {string.Join(", ", keys.Select(key => $"new({Text.Literal(key.Name)}, global::DynamoGen.KeyAttributeType.{key.Type})"))} }}";
 
     private static string Projection(IndexModel index) => index.NonKeyAttributes switch
     {

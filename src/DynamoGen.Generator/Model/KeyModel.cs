@@ -8,6 +8,8 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Shards">Over how many shards the partition key is spread, or 0.</param>
 /// <param name="IsLocal">Whether the index is a local one, which can be read consistently.</param>
 /// <param name="NonKeyAttributes">The attributes that the index holds beside the keys; null where it holds all.</param>
+/// <param name="FurtherPartition">The attributes behind the first of a partition key that is made of several.</param>
+/// <param name="FurtherSort">The attributes behind the first of a sort key that is made of several.</param>
 internal sealed record KeyModel(
     string? Index,
     string Name,
@@ -15,11 +17,25 @@ internal sealed record KeyModel(
     KeyAttributeModel? Sort,
     int Shards,
     bool IsLocal = false,
-    EquatableArray<string>? NonKeyAttributes = null)
+    EquatableArray<string>? NonKeyAttributes = null,
+    EquatableArray<KeyAttributeModel> FurtherPartition = default,
+    EquatableArray<KeyAttributeModel> FurtherSort = default)
 {
-    public IEnumerable<KeyAttributeModel> Attributes => Sort is null ? [Partition] : [Partition, Sort];
+    /// <summary>The attributes of the partition key: one, or several that are a property each.</summary>
+    public IEnumerable<KeyAttributeModel> PartitionAttributes => [Partition, .. FurtherPartition];
 
-    public IEnumerable<KeyPart> Parts => Sort is null ? Partition.Parts : Partition.Parts.Concat(Sort.Parts);
+    /// <summary>The attributes of the sort key, in the order in which they sort.</summary>
+    public IEnumerable<KeyAttributeModel> SortAttributes => Sort is null ? [] : [Sort, .. FurtherSort];
+
+    public IEnumerable<KeyAttributeModel> Attributes => PartitionAttributes.Concat(SortAttributes);
+
+    public IEnumerable<KeyPart> Parts => Attributes.SelectMany(attribute => attribute.Parts);
+
+    /// <summary>The templates as they are written, those of several attributes with commas between them.</summary>
+    public string PartitionTemplate => string.Join(", ", PartitionAttributes.Select(attribute => attribute.Template));
+
+    /// <inheritdoc cref="PartitionTemplate"/>
+    public string SortTemplate => string.Join(", ", SortAttributes.Select(attribute => attribute.Template));
 }
 
 /// <summary>One key attribute and the template of its value.</summary>

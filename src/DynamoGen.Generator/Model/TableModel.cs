@@ -14,6 +14,9 @@ internal sealed record TableModel(
     KeyAttributeType PartitionKeyType = KeyAttributeType.String,
     KeyAttributeType SortKeyType = KeyAttributeType.String);
 
+/// <summary>One attribute of an index's key.</summary>
+internal sealed record IndexKeyModel(string Name, KeyAttributeType Type);
+
 /// <summary>A secondary index of a table; a local one has the table's partition key.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="PartitionKey">The attribute of its partition key.</param>
@@ -22,6 +25,9 @@ internal sealed record TableModel(
 /// <param name="NonKeyAttributes">The attributes that it holds beside the keys; null where it holds all.</param>
 /// <param name="PartitionKeyType">The type of its partition key.</param>
 /// <param name="SortKeyType">The type of its sort key.</param>
+/// <param name="IsMultiAttribute">Whether its keys are made of several attributes.</param>
+/// <param name="FurtherPartitionKeys">The attributes of such a partition key behind the first.</param>
+/// <param name="FurtherSortKeys">The attributes of such a sort key behind the first.</param>
 internal sealed record IndexModel(
     string Name,
     string PartitionKey,
@@ -29,4 +35,7 @@ internal sealed record IndexModel(
     bool IsLocal = false,
     EquatableArray<string>? NonKeyAttributes = null,
     KeyAttributeType PartitionKeyType = KeyAttributeType.String,
-    KeyAttributeType SortKeyType = KeyAttributeType.String);
+    KeyAttributeType SortKeyType = KeyAttributeType.String,
+    bool IsMultiAttribute = false,
+    EquatableArray<IndexKeyModel> FurtherPartitionKeys = default,
+    EquatableArray<IndexKeyModel> FurtherSortKeys = default);

@@ -33,6 +33,12 @@ internal static class AttributeReading
         .SelectMany(argument => argument.Value.Values, (_, value) => value.Value as string)
         .ToArray();
 
+    /// <summary>A named argument of several members of an enum, as their numbers; none where it was not set.</summary>
+    public static int[] Numbers(this AttributeData attribute, string name) => attribute.NamedArguments
+        .Where(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false })
+        .SelectMany(argument => argument.Value.Values, (_, value) => value.Value as int? ?? 0)
+        .ToArray();
+
     /// <summary>Whether a named argument was set, to null for one.</summary>
     public static bool IsSet(this AttributeData attribute, string name) => attribute.NamedArguments.Any(argument => argument.Key == name);
 

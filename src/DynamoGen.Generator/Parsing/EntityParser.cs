@@ -37,7 +37,12 @@ internal static class EntityParser
         }
 
         shape = UpcasterParser.Attach(type, version, shape, values);
-        keys = [.. keys.Select(key => MemberKeys.Mark(key, shape))];
+        keys = [.. keys.Select(key => MemberKeys.Mark(key, shape)), .. MultiAttributeKeyParser.Parse(type, shape, table, problems)];
+        if (problems.Any)
+        {
+            return null;
+        }
+
         ReportReservedAttributes(type, shape, keys, problems);
         var lifecycle = LifecycleParser.Parse(type, shape, table, keys, problems);
         var uniqueness = UniqueParser.Parse(type, shape, table, lifecycle, keys[0], problems);

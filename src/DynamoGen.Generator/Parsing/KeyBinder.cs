@@ -17,6 +17,8 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
     /// <summary>The parameter that failed, if it was one.</summary>
     public IParameterSymbol? Culprit { get; private set; }
 
+    private IEnumerable<KeyPart> SortParts => key.SortAttributes.SelectMany(attribute => attribute.Parts);
+
     private string Place => key.Index is null ? "the table's key" : $"the key of index '{key.Index}'";
 
     /// <summary>The primary key of a whole entity held by a parameter.</summary>
@@ -36,11 +38,11 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
     public KeyConditionModel? Bind(KeyNeed need)
     {
         var partition = new List<BoundPart>();
-        foreach (var part in key.Partition.Parts)
+        foreach (var part in key.PartitionAttributes.SelectMany(attribute => attribute.Parts))
         {
             if (Value(part) is not { } bound)
             {
-                return Fail($"it does not give '{part.Text.TrimStart('@')}' of the partition key \"{key.Partition.Template}\" in {Place}");
+                return Fail($"it does not give '{part.Text.TrimStart('@')}' of the partition key \"{key.PartitionTemplate}\" in {Place}");
             }
 
             partition.Add(bound);
@@ -51,15 +53,15 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         var sort = need == KeyNeed.PartitionOnly ? [] : SortKey(out range, out kind);
         if (Culprit is null && need == KeyNeed.Whole && kind is not SortConditionKind.Equals && key.Sort is not null)
         {
-            var missing = key.Sort.Parts.Where(part => part.IsPlaceholder).Skip(sort.Count(part => part.Value is not null)).First();
-            return Fail($"one item needs its whole primary key, and '{missing.Text.TrimStart('@')}' of the sort key \"{key.Sort.Template}\" is not given");
+            var missing = SortParts.Where(part => part.IsPlaceholder).Skip(sort.Count(part => part.Value is not null)).First();
+            return Fail($"one item needs its whole primary key, and '{missing.Text.TrimStart('@')}' of the sort key \"{key.SortTemplate}\" is not given");
         }
 
         if (Culprit is null && _unused.Count > 0)
         {
             Culprit = _unused[0];
-            var next = key.Sort?.Parts.FirstOrDefault(part => part.IsPlaceholder && sort.All(bound => bound.Part != part));
-            Reason = $"parameter '{Culprit.Name}' is no part of {Place} (\"{key.Partition.Template}\"{(key.Sort is null ? string.Empty : $", \"{key.Sort.Template}\"")})"
+            var next = SortParts.FirstOrDefault(part => part.IsPlaceholder && sort.All(bound => bound.Part != part));
+            Reason = $"parameter '{Culprit.Name}' is no part of {Place} (\"{key.PartitionTemplate}\"{(key.Sort is null ? string.Empty : $", \"{key.SortTemplate}\"")})"
                 + (next is null ? string.Empty : $", whose parts can only be given from left to right; the next is '{next.Text.TrimStart('@')}'");
         }
 
@@ -71,7 +73,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
     private List<BoundPart> SortKey(out RangeModel? range, out SortConditionKind kind)
     {
         var prefix = new List<BoundPart>();
-        var parts = key.Sort?.Parts.ToArray() ?? [];
+        var parts = SortParts.ToArray();
         range = null;
         var position = 0;
         for (; position < parts.Length && Value(parts[position]) is { } bound; position++)

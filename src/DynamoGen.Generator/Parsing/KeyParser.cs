@@ -53,6 +53,12 @@ internal static class KeyParser
             return null;
         }
 
+        if (target.IsMultiAttribute)
+        {
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"the keys of index '{index}' are of several attributes; use [MultiAttributeKey(\"{index}\")]");
+            return null;
+        }
+
         var position = arguments == 3 ? 1 : 0;
         var sort = attribute.Text(position + 1);
         if (sort is null != target.SortKey is null)

@@ -7,8 +7,8 @@ namespace DynamoGen.Generator.Parsing;
 /// <summary>Decides how a property's type is written into a key.</summary>
 internal static class KeyPartTypes
 {
-    private const string TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
-    private const string DateFormat = "yyyy-MM-dd";
+    public const string TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
+    public const string DateFormat = "yyyy-MM-dd";
     private const string TimeFormat = "HH:mm:ss.fffffff";
 
     public static KeyPart? Parse(ITypeSymbol type, string property, string? format, out KeyPartProblem? problem)

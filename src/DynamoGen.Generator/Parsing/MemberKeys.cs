@@ -11,15 +11,27 @@ internal static class MemberKeys
     public static KeyModel Mark(KeyModel key, ObjectValue shape) =>
         key with { Partition = Mark(key.Partition, shape), Sort = key.Sort is null ? null : Mark(key.Sort, shape) };
 
-    private static KeyAttributeModel Mark(KeyAttributeModel attribute, ObjectValue shape) =>
+    public static KeyAttributeModel Mark(KeyAttributeModel attribute, ObjectValue shape) =>
         attribute with { IsMember = attribute.Parts.Count == 1 && shape.Members.Any(member => member.Attribute == attribute.Attribute && IsSame(member, attribute)) };
 
-    /// <summary>Text, numbers and bytes are the same in a key as anywhere; other values have a form of their own there.</summary>
+    /// <summary>Numbers and bytes are the same in a key as anywhere, and so is text that no format changes.</summary>
     private static bool IsSame(MemberModel member, KeyAttributeModel attribute)
     {
         var part = attribute.Parts[0];
-        var isPlain = attribute.Type != KeyAttributeType.String || part.Kind == KeyPartKind.Text;
         var value = member.Value is NullableValue nullable ? nullable.Inner : member.Value;
-        return member.Property == part.Text && isPlain && member.Upcasters.Count == 0 && !member.OmitsDefault && QuotedValue.Is(value) && QuotedValue.Descriptor(value) == attribute.Descriptor;
+        return member.Property == part.Text
+            && member.Upcasters.Count == 0
+            && !member.OmitsDefault
+            && QuotedValue.Is(value)
+            && QuotedValue.Descriptor(value) == attribute.Descriptor
+            && (attribute.Type != KeyAttributeType.String || IsSameText(part));
     }
+
+    private static bool IsSameText(KeyPart part) => part.Kind switch
+    {
+        KeyPartKind.Text or KeyPartKind.Guid or KeyPartKind.Enum => true,
+        KeyPartKind.Date => part.Format == KeyPartTypes.DateFormat,
+        KeyPartKind.DateTimeOffset => part.Format == KeyPartTypes.TimestampFormat,
+        _ => false,
+    };
 }

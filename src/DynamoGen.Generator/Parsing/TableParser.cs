@@ -55,7 +55,8 @@ internal static class TableParser
         DeclarationProblems problems)
     {
         var all = indexes.SelectMany(index => new[] { (Name: index.IsLocal ? null : index.PartitionKey, Type: index.PartitionKeyType), (Name: index.SortKey, Type: index.SortKeyType) });
-        foreach (var key in new[] { partitionKey, sortKey }.Concat(all!).Where(key => key.Name is not null).GroupBy(key => key.Name).Where(same => same.Select(key => key.Type).Distinct().Count() > 1))
+        var further = indexes.SelectMany(index => index.FurtherPartitionKeys.Concat(index.FurtherSortKeys)).Select(key => (Name: (string?)key.Name, key.Type));
+        foreach (var key in new[] { partitionKey, sortKey }.Concat(all!).Concat(further).Where(key => key.Name is not null).GroupBy(key => key.Name).Where(same => same.Select(key => key.Type).Distinct().Count() > 1))
         {
             problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"the attribute '{key.Key}' is a key of two types");
         }
@@ -71,6 +72,12 @@ internal static class TableParser
         {
             var isLocal = attribute.AttributeClass!.Name == "LocalIndexAttribute";
             var name = attribute.Text(0);
+            if (!isLocal && MultiAttributeIndexParser.IsMultiAttribute(attribute))
+            {
+                indexes.AddRange(MultiAttributeIndexParser.Parse(type, attribute, problems) is { } several ? [several] : []);
+                continue;
+            }
+
             var partitionKey = isLocal ? tablePartitionKey : attribute.Named<string?>("PartitionKey", null);
             var sortKey = attribute.Named<string?>("SortKey", null);
             if (isLocal && (tableSortKey is null || string.IsNullOrEmpty(sortKey) || sortKey == tableSortKey || indexes.Count(index => index.IsLocal) == MostLocalIndexes))

@@ -10,18 +10,19 @@ namespace DynamoGen.Cursors;
 internal sealed class KeyAttributes
 {
     private readonly byte[][] _names;
+    private readonly KeyAttributeType[] _types;
     private readonly int _sortKey;
-    private readonly KeyAttributeType _sortKeyType;
 
     public KeyAttributes(AccessPattern pattern)
     {
         var table = pattern.Table;
         var index = pattern.Index is null ? null : table.GlobalIndexes.First(candidate => candidate.Name == pattern.Index);
-        string?[] all = [table.PartitionKey, table.SortKey, index?.PartitionKey, index?.SortKey];
-        string[] names = [.. all.OfType<string>().Distinct(StringComparer.Ordinal)];
-        _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
-        _sortKey = Array.IndexOf(names, index is null ? table.SortKey : index.SortKey);
-        _sortKeyType = index is null ? table.SortKeyType : index.SortKeyType;
+        (string? Name, KeyAttributeType Type)[] all =
+            [(table.PartitionKey, table.PartitionKeyType), (table.SortKey, table.SortKeyType), (index?.PartitionKey, index?.PartitionKeyType ?? default), (index?.SortKey, index?.SortKeyType ?? default)];
+        var keys = all.Where(key => key.Name is not null).DistinctBy(key => key.Name).ToArray();
+        _names = Array.ConvertAll(keys, key => Encoding.UTF8.GetBytes(key.Name!));
+        _types = Array.ConvertAll(keys, key => key.Type);
+        _sortKey = Array.FindIndex(keys, key => key.Name == (index is null ? table.SortKey : index.SortKey));
     }
 
     /// <summary>Reads the key of an item as it is stored, whatever the entity would make of it today.</summary>
@@ -45,16 +46,20 @@ internal sealed class KeyAttributes
             }
 
             var probe = item;
-            sortKey = attribute == _sortKey ? probe.ReadSortable(_sortKeyType) : sortKey;
+            sortKey = attribute == _sortKey ? probe.ReadSortable(_types[_sortKey]) : sortKey;
             key.MemberName(Encoding.UTF8.GetString(name));
             key.Raw(item.ReadRawJson());
             missing &= ~(1 << attribute);
         }
 
         key.Raw("}"u8);
-        return missing == 0
-            ? new StoredKey(key.Written.ToArray(), sortKey)
-            : throw item.Missing(Encoding.UTF8.GetString(_names[BitOperations.TrailingZeroCount(missing)]), "a key");
+        if (missing == 0)
+        {
+            return new StoredKey(key.Written.ToArray(), sortKey);
+        }
+
+        var absent = BitOperations.TrailingZeroCount(missing);
+        throw item.Missing(Encoding.UTF8.GetString(_names[absent]), _types[absent].Descriptor);
     }
 
     private int IndexOf(ReadOnlySpan<byte> name)

@@ -9,8 +9,8 @@ public sealed class GlobalIndexAttribute(string name) : Attribute
     /// <summary>The index's name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>The attribute that holds the index's partition key.</summary>
-    public required string PartitionKey { get; init; }
+    /// <summary>The attribute that holds the index's partition key; or name several as <see cref="PartitionKeys"/>.</summary>
+    public string? PartitionKey { get; init; }
 
     /// <summary>The attribute that holds the index's sort key, or null for an index without one.</summary>
     public string? SortKey { get; init; }
@@ -26,4 +26,18 @@ public sealed class GlobalIndexAttribute(string name) : Attribute
 
     /// <summary>With <see cref="IndexProjection.Include"/>, the names of the attributes that the index holds; at most 98, and at most 100 over all of a table's indexes together.</summary>
     public string[] NonKeyAttributes { get; init; } = [];
+
+    /// <summary>
+    /// The attributes of a partition key that is made of several, 1 to 4, each of an entity's property; <see cref="MultiAttributeKeyAttribute"/> puts an entity into the index.
+    /// </summary>
+    public string[] PartitionKeys { get; init; } = [];
+
+    /// <summary>With <see cref="PartitionKeys"/>, the attributes of the sort key, 0 to 4, in the order in which they sort.</summary>
+    public string[] SortKeys { get; init; } = [];
+
+    /// <summary>The types of <see cref="PartitionKeys"/>, one each; all are text where none is given.</summary>
+    public KeyAttributeType[] PartitionKeyTypes { get; init; } = [];
+
+    /// <summary>The types of <see cref="SortKeys"/>, one each; all are text where none is given.</summary>
+    public KeyAttributeType[] SortKeyTypes { get; init; } = [];
 }

@@ -23,7 +23,7 @@ internal static class TableDefinition
     private static GlobalSecondaryIndex Index(TableSchema schema, GlobalIndexSchema index) => new()
     {
         IndexName = index.Name,
-        KeySchema = Keys(index.PartitionKey, index.SortKey),
+        KeySchema = Keys(index),
         Projection = Projected(index.Projection, index.NonKeyAttributes),
         ProvisionedThroughput = Throughput(schema),
     };
@@ -55,6 +55,14 @@ internal static class TableDefinition
         NonKeyAttributes = projection == IndexProjection.Include ? [.. nonKeyAttributes] : null,
     };
 
+    /// <summary>The attributes of the partition key, then those of the sort key, each in order.</summary>
+    public static List<KeySchemaElement> Keys(GlobalIndexSchema index)
+    {
+        var partitionKeys = index.FurtherPartitionKeys.Select(key => key.Name).Prepend(index.PartitionKey);
+        var sortKeys = index.SortKey is null ? [] : index.FurtherSortKeys.Select(key => key.Name).Prepend(index.SortKey);
+        return [.. partitionKeys.Select(name => new KeySchemaElement(name, KeyType.HASH)), .. sortKeys.Select(name => new KeySchemaElement(name, KeyType.RANGE))];
+    }
+
     private static List<KeySchemaElement> Keys(string partitionKey, string? sortKey) => sortKey is null
         ? [new KeySchemaElement(partitionKey, KeyType.HASH)]
         : [new KeySchemaElement(partitionKey, KeyType.HASH), new KeySchemaElement(sortKey, KeyType.RANGE)];
@@ -73,6 +81,11 @@ internal static class TableDefinition
             if (index.SortKey is not null)
             {
                 yield return (index.SortKey, index.SortKeyType);
+            }
+
+            foreach (var key in index.FurtherPartitionKeys.Concat(index.FurtherSortKeys))
+            {
+                yield return (key.Name, key.Type);
             }
         }
 

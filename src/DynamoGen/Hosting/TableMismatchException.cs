@@ -48,6 +48,10 @@ public sealed class TableMismatchException : DynamoGenException
             {
                 yield return $"its index '{index.Name}' differs: the {indexKeys}";
             }
+            else if (!found.KeySchema.Select(Element).SequenceEqual(TableDefinition.Keys(index).Select(Element)))
+            {
+                yield return $"its index '{index.Name}' has other key attributes than {string.Join(", ", TableDefinition.Keys(index).Select(key => $"'{key.AttributeName}'"))}";
+            }
             else if (ProjectionDifference(found.Projection, index.Projection, index.NonKeyAttributes) is { } projected)
             {
                 yield return $"its index '{index.Name}' {projected}";
@@ -107,6 +111,8 @@ public sealed class TableMismatchException : DynamoGenException
             ? null
             : $"{term} '{found}' is of type {attribute.AttributeType}, not {type}";
     }
+
+    private static (string Name, KeyType Role) Element(KeySchemaElement key) => (key.AttributeName, key.KeyType);
 
     private static string Quoted(string? name) => name is null ? "absent" : $"'{name}'";
 }

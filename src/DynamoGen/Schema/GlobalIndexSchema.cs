@@ -23,4 +23,10 @@ public sealed record GlobalIndexSchema
 
     /// <summary>With <see cref="IndexProjection.Include"/>, the attributes that the index holds beside the keys, <c>_t</c> and <c>_v</c> among them.</summary>
     public IReadOnlyList<string> NonKeyAttributes { get; init; } = [];
+
+    /// <summary>Further attributes of a partition key that is made of several.</summary>
+    public IReadOnlyList<KeyAttributeSchema> FurtherPartitionKeys { get; init; } = [];
+
+    /// <summary>Further attributes of a sort key that is made of several, in order.</summary>
+    public IReadOnlyList<KeyAttributeSchema> FurtherSortKeys { get; init; } = [];
 }

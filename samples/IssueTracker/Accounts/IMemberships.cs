@@ -1,0 +1,16 @@
+using DynamoGen;
+
+namespace IssueTracker.Accounts;
+
+[Repository<Membership>]
+public partial interface IMemberships
+{
+    IAsyncEnumerable<Membership> OfOrganization(AccountName organization);
+
+    [Index("gsi1")]
+    IAsyncEnumerable<Membership> OfUser(AccountName user);
+
+    ValueTask Put(Membership membership, CancellationToken cancellationToken = default);
+
+    ValueTask Delete(AccountName organization, AccountName user, CancellationToken cancellationToken = default);
+}

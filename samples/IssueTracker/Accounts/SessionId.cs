@@ -1,0 +1,3 @@
+namespace IssueTracker.Accounts;
+
+public readonly record struct SessionId(Guid Value);

@@ -1,0 +1,15 @@
+using DynamoGen;
+
+namespace IssueTracker.Issues;
+
+public enum PullRequestStatus
+{
+    [EnumName("open")]
+    Open,
+
+    [EnumName("merged")]
+    Merged,
+
+    [EnumName("declined")]
+    Declined,
+}

@@ -1,0 +1,3 @@
+namespace IssueTracker.Tour;
+
+public sealed class SampleData;
