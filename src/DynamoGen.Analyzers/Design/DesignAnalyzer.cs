@@ -24,12 +24,8 @@ public sealed class DesignAnalyzer : DynamoAnalyzer
         context.RegisterSymbolAction(symbol => design.Add((INamedTypeSymbol)symbol.Symbol), SymbolKind.NamedType);
         context.RegisterCompilationEndAction(end =>
         {
-            if (design.IsIncomplete)
-            {
-                return;
-            }
-
-            foreach (var diagnostic in UnusedIndex.Check(design, end.Compilation).Concat(UnusedIndexKey.Check(design, end.Compilation)).Concat(ForeignItems.Check(design)))
+            var unused = design.IsIncomplete ? [] : UnusedIndex.Check(design, end.Compilation).Concat(UnusedIndexKey.Check(design, end.Compilation));
+            foreach (var diagnostic in unused.Concat(ForeignItems.Check(design)))
             {
                 if (diagnostic.Location.SourceTree is { } tree && !dynamo.Excludes(tree))
                 {

@@ -40,7 +40,7 @@ internal static class ForeignItems
     private static Diagnostic Report(Declared<RepositoryModel> repository, AccessPatternModel pattern, Declared<EntityModel>[] foreign)
     {
         var key = foreign[0].Model.Keys.First(key => key.Index == pattern.Index);
-        var template = key.Sort is null ? $"\"{key.Partition.Template}\"" : $"\"{key.Partition.Template}\", \"{key.Sort.Template}\"";
+        var template = key.Sort is null ? $"\"{key.PartitionTemplate}\"" : $"\"{key.PartitionTemplate}\", \"{key.SortTemplate}\"";
         var names = string.Join(", ", foreign.Select(entity => $"'{entity.Model.Name}'"));
         var place = PatternPlace.Of(repository.Type, pattern);
         return pattern.Collection is null
@@ -50,17 +50,19 @@ internal static class ForeignItems
 
     private static bool IsMet(KeyConditionModel condition, EntityModel entity) =>
         entity.Keys.FirstOrDefault(candidate => candidate.Index == condition.Key.Index) is { } key
-        && SharesPartition(condition.Key.Partition, key.Partition)
-        && (condition.Key.Sort is null || key.Sort is null || KeyOverlap.Of(Range(condition), key.Sort.Parts));
+        && SharesPartition([.. PartitionParts(condition.Key)], [.. PartitionParts(key)])
+        && (condition.Key.Sort is null || key.Sort is null || KeyOverlap.Of(Range(condition), [.. key.SortAttributes.SelectMany(attribute => attribute.Parts)]));
+
+    private static IEnumerable<KeyPart> PartitionParts(KeyModel key) => key.PartitionAttributes.SelectMany(attribute => attribute.Parts);
 
     /// <summary>
     /// Two templates of one form make one partition for the same values. Where no literal says what the values stand for, the names of the properties must; what merely could be one text by
     /// chance, as a name and a number could, is not worth a report.
     /// </summary>
-    private static bool SharesPartition(KeyAttributeModel left, KeyAttributeModel right)
+    private static bool SharesPartition(KeyPart[] left, KeyPart[] right)
     {
-        var hasLiteral = left.Parts.Any(part => part.Kind == KeyPartKind.Literal && part.Text != "#");
-        return left.Parts.Select(part => Form(part, hasLiteral)).SequenceEqual(right.Parts.Select(part => Form(part, hasLiteral)));
+        var hasLiteral = left.Any(part => part.Kind == KeyPartKind.Literal && part.Text != "#");
+        return left.Select(part => Form(part, hasLiteral)).SequenceEqual(right.Select(part => Form(part, hasLiteral)));
     }
 
     private static (KeyPartKind, string, int, int, string?) Form(KeyPart part, bool hasLiteral) =>

@@ -25,7 +25,9 @@ internal static class UnusedIndexKey
             {
                 foreach (var key in entity.Model.Keys.Where(key => key.Index is not null && use.Reads(key.Index) && !use.Reads(key.Index, entity.Model.Name)))
                 {
-                    var attribute = entity.Type.Attributes(AttributeNames.Key).FirstOrDefault(attribute => attribute.ConstructorArguments.Length == 3 && attribute.Text(0) == key.Index);
+                    var attribute = entity.Type.Attributes(AttributeNames.Key).Where(attribute => attribute.ConstructorArguments.Length == 3)
+                        .Concat(entity.Type.Attributes(AttributeNames.MultiAttributeKey))
+                        .FirstOrDefault(attribute => attribute.Text(0) == key.Index);
                     yield return Diagnostic.Create(
                         Rule, attribute?.Place() ?? entity.Type.Locations.FirstOrDefault(), IndexUse.Severity(entity.Type, compilation), additionalLocations: null, properties: null, entity.Model.Name, key.Index);
                 }

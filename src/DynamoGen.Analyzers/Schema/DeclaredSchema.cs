@@ -37,10 +37,10 @@ internal static class DeclaredSchema
 
     public static StoredTable Table(TableModel model)
     {
-        var table = new StoredTable(TypeName(model.Type), Key(model.PartitionKey, model.PartitionKeyType, model.SortKey, model.SortKeyType), model.TimeToLive);
+        var table = new StoredTable(TypeName(model.Type), Key([new(model.PartitionKey, model.PartitionKeyType)], SortKey(model.SortKey, model.SortKeyType)), model.TimeToLive);
         foreach (var index in model.Indexes)
         {
-            table.Indexes[index.Name] = new StoredIndex(index.IsLocal, Key(index.PartitionKey, index.PartitionKeyType, index.SortKey, index.SortKeyType), Projection(index));
+            table.Indexes[index.Name] = new StoredIndex(index.IsLocal, Key([new(index.PartitionKey, index.PartitionKeyType), .. index.FurtherPartitionKeys], [.. SortKey(index.SortKey, index.SortKeyType), .. index.FurtherSortKeys]), Projection(index));
         }
 
         return table;
@@ -78,8 +78,14 @@ internal static class DeclaredSchema
     /// <summary>The class that a model describes, without the compiler's prefix.</summary>
     public static string TypeName(TypeIdentity type) => type.FullName.Replace("global::", string.Empty);
 
-    private static StoredKey Key(string partition, KeyAttributeType partitionType, string? sort, KeyAttributeType sortType) =>
-        new(partition, Descriptor(partitionType), sort, sort is null ? StoredKey.Text : Descriptor(sortType));
+    private static StoredKey Key(IndexKeyModel[] partition, IndexKeyModel[] sort) => new(Names(partition), Types(partition), sort.Length == 0 ? null : Names(sort), Types(sort));
+
+    private static IndexKeyModel[] SortKey(string? name, KeyAttributeType type) => name is null ? [] : [new(name, type)];
+
+    private static string Names(IndexKeyModel[] attributes) => string.Join(", ", attributes.Select(attribute => AttributePath.Root(attribute.Name)));
+
+    private static string Types(IndexKeyModel[] attributes) =>
+        attributes.All(attribute => attribute.Type == KeyAttributeType.String) ? StoredKey.Text : string.Join(", ", attributes.Select(attribute => Descriptor(attribute.Type)));
 
     private static string Descriptor(KeyAttributeType type) => new KeyAttributeModel(string.Empty, string.Empty, default, type).Descriptor;
 

@@ -27,10 +27,10 @@ internal sealed record StoredTable(string Type, StoredKey Key, string? TimeToLiv
 }
 
 /// <summary>The key of a table or of an index.</summary>
-/// <param name="Partition">The attribute of the partition key.</param>
-/// <param name="PartitionType">Its type: S, N or B.</param>
-/// <param name="Sort">The attribute of the sort key, or null.</param>
-/// <param name="SortType">Its type.</param>
+/// <param name="Partition">The attribute of the partition key, or several with commas between them.</param>
+/// <param name="PartitionType">Its type: S, N or B; of several attributes each, unless all are S.</param>
+/// <param name="Sort">The attribute of the sort key, or several, or null.</param>
+/// <param name="SortType">Its type, or theirs.</param>
 internal sealed record StoredKey(string Partition, string PartitionType, string? Sort, string SortType)
 {
     public const string Text = "S";

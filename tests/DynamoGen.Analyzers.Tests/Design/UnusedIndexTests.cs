@@ -107,6 +107,15 @@ public sealed class UnusedIndexTests
         """ + Entities + "[Repository<Order>] partial interface IOrders { [Index(\"gsi1\")] IAsyncEnumerable<Order> OfCustomer(string customerId); }").Replace("\"CUSTOMER#{CustomerId}\", \"{BillId}\"", "\"PAYER#{CustomerId}\", \"{BillId}\""));
 
     [Fact]
+    public Task Key_of_several_attributes_is_reported_too() => RuleTest<DesignAnalyzer>.Reports(ShopSource.Of("""
+        [Table("shop", SortKey = null), GlobalIndex("by-region", PartitionKeys = ["Region", "City"], SortKeys = ["Year"], SortKeyTypes = [KeyAttributeType.Number])] sealed partial class Shop;
+        [Entity<Shop>, Key("ORDER#{Id}"), MultiAttributeKey("by-region")] sealed partial record Order(int Id, string Region, string City, int Year);
+        [Entity<Shop>, Key("BILL#{Id}"), {|DG2021:MultiAttributeKey("by-region")|}] sealed partial record Bill(int Id, string Region, string City, int Year);
+        [Repository<Order>] partial interface IOrders { [Index("by-region")] IAsyncEnumerable<Order> {|DG3022:In|}(string region, string city); }
+        [Repository<Bill>] partial interface IBills { ValueTask<Bill?> Get(int id); }
+        """));
+
+    [Fact]
     public Task Class_of_an_older_version_is_not_reported_beside_the_current_one() => RuleTest<DesignAnalyzer>.Reports(ShopSource.Of("""
         [Table("shop"), GlobalIndex("gsi1", PartitionKey = "gsi1pk", SortKey = "gsi1sk")] sealed partial class Shop;
         [Entity<Shop>(Version = 2)] [Key("ORDER#{Id}", "ORDER")] [Key("gsi1", "CUSTOMER#{CustomerId}", "{Id}")]

@@ -52,6 +52,19 @@ public sealed class KeyChangeTests
     }
 
     [Fact]
+    public async Task Key_of_several_attributes_is_locked_with_all_of_them()
+    {
+        const string Before = """
+            [Table("shop", SortKey = null), GlobalIndex("by-region", PartitionKeys = ["Region", "City"], SortKeys = ["Year"], SortKeyTypes = [KeyAttributeType.Number])] public sealed partial class Shop;
+            [Entity<Shop>, Key("ORDER#{Id}"), MultiAttributeKey("by-region")] public sealed partial record Order(int Id, string Region, string City, int Year);
+            """;
+        Assert.Contains("{ \"partitionKey\": \"Region, City\", \"sortKey\": \"Year\", \"sortKeyType\": \"N\", \"projection\": \"ALL\" }", LockedSource.LockOf(Before), StringComparison.Ordinal);
+        Assert.Equal(
+            "DG7002: 'Shop' no longer finds what is stored: index 'by-region' is locked as global ('Region, City', 'Year' N) and found as global ('City, Region', 'Year' N), under which no stored item is found; keep it, or declare an index of another name",
+            Assert.Single(await LockedSource.Reports(Before, Before.Replace("\"Region\", \"City\"", "\"City\", \"Region\""))));
+    }
+
+    [Fact]
     public async Task Number_as_a_key_may_become_wider()
     {
         const string Before = "[Table(\"shop\", PartitionKey = \"Meter\", SortKey = \"At\", SortKeyType = KeyAttributeType.Number)] public sealed partial class Shop; [Entity<Shop>, Key(\"{Meter}\", \"{At}\")] public sealed partial record Reading(string Meter, int At);";
