@@ -21,7 +21,8 @@ internal sealed class KeyOverlap
     /// <summary>Whether two key attributes can hold one text.</summary>
     public static bool Of(KeyAttributeModel left, KeyAttributeModel right) => Of(left.Parts, right.Parts);
 
-    private static bool Of(IReadOnlyList<KeyPart> left, IReadOnlyList<KeyPart> right) => new KeyOverlap(left, right).From(new Place(0, 0, false), new Place(0, 0, false));
+    /// <summary>Whether two templates can give one text.</summary>
+    public static bool Of(IReadOnlyList<KeyPart> left, IReadOnlyList<KeyPart> right) => new KeyOverlap(left, right).From(new Place(0, 0, false), new Place(0, 0, false));
 
     private bool From(Place left, Place right)
     {

@@ -8,4 +8,5 @@ internal static class RuleCategories
     public const string Reads = "Reads";
     public const string Writes = "Writes";
     public const string Expressions = "Expressions";
+    public const string Schema = "Schema";
 }

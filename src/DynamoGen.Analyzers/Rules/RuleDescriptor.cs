@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Rules;
 
-/// <summary>Makes the descriptor of a rule: every rule is on by default and links to its own page.</summary>
+/// <summary>Makes the descriptor of a rule: every rule made here is on by default and links to its own page.</summary>
 internal static class RuleDescriptor
 {
     /// <summary>The folder of the rules' pages.</summary>

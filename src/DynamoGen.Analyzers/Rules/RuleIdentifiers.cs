@@ -26,6 +26,8 @@ internal static class RuleIdentifiers
     public const string LowCardinalityIndexKey = "DG2002";
     public const string ConstantPartitionKey = "DG2003";
     public const string TimeBucketPartitionKey = "DG2004";
+    public const string UnusedIndex = "DG2020";
+    public const string UnusedIndexKey = "DG2021";
     public const string Scan = "DG3001";
     public const string ScanByIndexedEquality = "DG3002";
     public const string LimitWithFilter = "DG3004";
@@ -34,13 +36,20 @@ internal static class RuleIdentifiers
     public const string NullCollection = "DG3012";
     public const string UnservedPattern = "DG3020";
     public const string PatternShape = "DG3021";
+    public const string ForeignItems = "DG3022";
+    public const string ReadCost = "DG3023";
     public const string OversizedBatch = "DG4001";
     public const string IgnoredUnprocessed = "DG4002";
     public const string OversizedTransaction = "DG4004";
     public const string SingleActionTransaction = "DG4005";
     public const string DroppedTask = "DG4010";
+    public const string WriteCost = "DG4020";
     public const string ReservedWord = "DG5001";
     public const string PlaceholderMismatch = "DG5002";
     public const string FilterOnKey = "DG5003";
     public const string KeyConditionWithoutPartitionKey = "DG5004";
+    public const string IncompatibleSchema = "DG7001";
+    public const string ChangedKey = "DG7002";
+    public const string UnrecordedSchema = "DG7003";
+    public const string UnreadableSchemaLock = "DG7004";
 }

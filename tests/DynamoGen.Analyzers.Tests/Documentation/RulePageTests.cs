@@ -3,6 +3,7 @@ using DynamoGen.Analyzers.Rules;
 using DynamoGen.Analyzers.Tests.Verification;
 using DynamoGen.CodeFixes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DynamoGen.Analyzers.Tests.Documentation;
 
@@ -11,7 +12,7 @@ public sealed class RulePageTests
     private static readonly string Pages = Repository.Folder("docs", "rules");
 
     private static IReadOnlyList<DiagnosticDescriptor> Rules { get; } =
-        [.. Diagnosis.AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(rule => (rule.Id, rule.Title, rule.Category, rule.HelpLinkUri))];
+        [.. Diagnosis.AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(rule => (rule.Id, rule.Title, rule.Category, rule.DefaultSeverity, rule.IsEnabledByDefault, rule.HelpLinkUri))];
 
     public static TheoryData<string> RuleIds() => [.. Rules.Select(rule => rule.Id)];
 
@@ -39,6 +40,13 @@ public sealed class RulePageTests
     }
 
     [Fact]
+    public void Severities_of_all_rules_are_there_to_copy()
+    {
+        var section = Index().SkipWhile(line => line != "## Severities").SkipWhile(line => line != "[*.cs]").Skip(1).TakeWhile(line => line != "```");
+        Assert.Equal(Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {Severity(rule)}"), section);
+    }
+
+    [Fact]
     public void Every_page_is_of_a_rule() =>
         Assert.Equal(
             Rules.Select(rule => rule.Id).Order(),
@@ -55,12 +63,19 @@ public sealed class RulePageTests
     [Fact]
     public void Every_fix_fixes_rules_that_exist()
     {
-        var fixes = typeof(DocumentCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DocumentCodeFix)) && !type.IsAbstract).ToList();
+        var fixes = typeof(DocumentCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract).ToList();
         Assert.NotEmpty(fixes);
         Assert.All(
-            fixes.SelectMany(type => ((DocumentCodeFix)Activator.CreateInstance(type)!).FixableDiagnosticIds),
+            fixes.SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds),
             id => Assert.Contains(Rules, rule => rule.Id == id));
     }
+
+    private static string Severity(DiagnosticDescriptor rule) => (rule.IsEnabledByDefault, rule.DefaultSeverity) switch
+    {
+        (false, _) => "none",
+        (_, DiagnosticSeverity.Info) => "suggestion",
+        _ => rule.DefaultSeverity.ToString().ToLowerInvariant(),
+    };
 
     private static string[] Index() => File.ReadAllLines(Path.Combine(Pages, "README.md"));
 

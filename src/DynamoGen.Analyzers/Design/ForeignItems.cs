@@ -1,0 +1,89 @@
+using DynamoGen.Analyzers.KeyDesign;
+using DynamoGen.Analyzers.Rules;
+using DynamoGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Design;
+
+/// <summary>DG3022: a query whose range of sort keys holds items of another entity, which it can neither ask DynamoDB to leave out nor read.</summary>
+internal static class ForeignItems
+{
+    public static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIdentifiers.ForeignItems,
+        title: "Query range holds items of another entity",
+        messageFormat: "'{0}' also meets the items of {1}, {2}; {3}",
+        RuleCategories.Reads,
+        DiagnosticSeverity.Warning,
+        description: "Entities that share a partition are told apart by how their sort keys begin. A range that takes in the sort keys of another entity reads, and bills, its items too.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>Whatever follows: any text, also none.</summary>
+    private static readonly KeyPart Anything = new(KeyPartKind.Text, "*", IsFinal: true);
+
+    public static IEnumerable<Diagnostic> Check(DeclaredDesign design)
+    {
+        foreach (var repository in design.Repositories)
+        {
+            var entities = design.EntitiesOf(repository.Model.TableType);
+            foreach (var pattern in repository.Model.Patterns.Where(pattern => pattern is { Condition: not null, Write: null, Kind: not AccessPatternKind.Get }))
+            {
+                var own = pattern.Collection?.Members.Select(member => member.EntityName).ToArray() ?? [repository.Model.EntityName];
+                var foreign = entities.Where(entity => !own.Contains(entity.Model.Name) && IsMet(pattern.Condition!, entity.Model)).ToArray();
+                if (foreign.Length > 0)
+                {
+                    yield return Report(repository, pattern, foreign);
+                }
+            }
+        }
+    }
+
+    private static Diagnostic Report(Declared<RepositoryModel> repository, AccessPatternModel pattern, Declared<EntityModel>[] foreign)
+    {
+        var key = foreign[0].Model.Keys.First(key => key.Index == pattern.Index);
+        var template = key.Sort is null ? $"\"{key.PartitionTemplate}\"" : $"\"{key.PartitionTemplate}\", \"{key.SortTemplate}\"";
+        var names = string.Join(", ", foreign.Select(entity => $"'{entity.Model.Name}'"));
+        var place = PatternPlace.Of(repository.Type, pattern);
+        return pattern.Collection is null
+            ? Diagnostic.Create(Rule, place, pattern.Name, names, $"under {template}, and fails with an ItemFormatException at the first", "begin the sort key of each entity with a text of its own, or return an [ItemCollection]")
+            : Diagnostic.Create(Rule, place, pattern.Name, names, $"under {template}, which are read, billed and thrown away", $"add them to '{pattern.Collection.Name}', or begin their partition key with a text of its own");
+    }
+
+    private static bool IsMet(KeyConditionModel condition, EntityModel entity) =>
+        entity.Keys.FirstOrDefault(candidate => candidate.Index == condition.Key.Index) is { } key
+        && SharesPartition([.. PartitionParts(condition.Key)], [.. PartitionParts(key)])
+        && (condition.Key.Sort is null || key.Sort is null || KeyOverlap.Of(Range(condition), [.. key.SortAttributes.SelectMany(attribute => attribute.Parts)]));
+
+    private static IEnumerable<KeyPart> PartitionParts(KeyModel key) => key.PartitionAttributes.SelectMany(attribute => attribute.Parts);
+
+    /// <summary>
+    /// Two templates of one form make one partition for the same values. Where no literal says what the values stand for, the names of the properties must; what merely could be one text by
+    /// chance, as a name and a number could, is not worth a report.
+    /// </summary>
+    private static bool SharesPartition(KeyPart[] left, KeyPart[] right)
+    {
+        var hasLiteral = left.Any(part => part.Kind == KeyPartKind.Literal && part.Text != "#");
+        return left.Select(part => Form(part, hasLiteral)).SequenceEqual(right.Select(part => Form(part, hasLiteral)));
+    }
+
+    private static (KeyPartKind, string, int, int, string?) Form(KeyPart part, bool hasLiteral) =>
+        (part.Kind, part.Kind == KeyPartKind.Literal || !hasLiteral ? part.Text : part.WrittenType, part.Width, part.Fraction, part.Format);
+
+    /// <summary>The sort keys that the condition takes in, as a template.</summary>
+    private static List<KeyPart> Range(KeyConditionModel condition)
+    {
+        var parts = condition.SortPrefix.Select(bound => bound.Part).ToList();
+        if (condition.SortKind == SortConditionKind.Equals)
+        {
+            return parts;
+        }
+
+        // A bound that is not always given leaves that side of the range open.
+        if (condition.Range is { IsBeginning: false, Lower: not null, Upper: not null, LowerPart.IsNullable: false, UpperPart.IsNullable: false } range)
+        {
+            parts.Add(range.LowerPart);
+        }
+
+        parts.Add(Anything);
+        return parts;
+    }
+}

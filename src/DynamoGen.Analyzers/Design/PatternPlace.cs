@@ -1,0 +1,21 @@
+using DynamoGen.Generator.Model;
+using DynamoGen.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Design;
+
+/// <summary>Finds the method that declares an access pattern.</summary>
+internal static class PatternPlace
+{
+    /// <summary>Where it stands; the repository's place for a method that is inherited from another assembly.</summary>
+    public static Location? Of(INamedTypeSymbol repository, AccessPatternModel pattern)
+    {
+        var methods = repository.GetMembers().Concat(repository.AllInterfaces.SelectMany(inherited => inherited.GetMembers())).OfType<IMethodSymbol>().Where(method => Is(method, pattern)).ToArray();
+        var method = methods.FirstOrDefault(candidate => candidate.Parameters.Select(parameter => parameter.Type.FullName()).SequenceEqual(pattern.Parameters.Select(parameter => parameter.TypeName))) ?? methods.FirstOrDefault();
+        return method?.Locations.FirstOrDefault(location => location.IsInSource) ?? repository.Locations.FirstOrDefault();
+    }
+
+    private static bool Is(IMethodSymbol method, AccessPatternModel pattern) =>
+        TypeIdentities.Escaped(method.Name) == pattern.Name
+        && method.Parameters.Select(parameter => TypeIdentities.Escaped(parameter.Name)).SequenceEqual(pattern.Parameters.Select(parameter => parameter.Name));
+}

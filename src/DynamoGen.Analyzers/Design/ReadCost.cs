@@ -1,0 +1,62 @@
+using System.Globalization;
+using DynamoGen.Analyzers.Rules;
+using DynamoGen.Generator.Model;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Design;
+
+/// <summary>DG3023: what a read takes of the table's or the index's capacity.</summary>
+internal static class ReadCost
+{
+    public static readonly DiagnosticDescriptor Rule = new(
+        RuleIdentifiers.ReadCost,
+        title: "Cost of a read",
+        messageFormat: "'{0}' is {1}",
+        RuleCategories.Reads,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: false,
+        description: "What an access pattern costs follows from its operation, its consistency and the size of what it reads, and shows best where it is declared.",
+        helpLinkUri: RuleDescriptor.DocumentationFolder + RuleIdentifiers.ReadCost + ".md");
+
+    private const int UnitBytes = 4096;
+    private const string Eventual = "0.5";
+
+    /// <summary>The cost as the rest of a sentence, or null for a write.</summary>
+    public static string? Of(AccessPatternModel pattern, EntityModel entity) => pattern switch
+    {
+        { Write: not null } or { Kind: AccessPatternKind.PutMany or AccessPatternKind.DeleteMany } => null,
+        { Kind: AccessPatternKind.Scan or AccessPatternKind.RepairUnique } => $"a Scan: {Eventual} read capacity units for each 4 KB of the whole table, whatever is yielded",
+        { Kind: AccessPatternKind.GetMany } => $"a BatchGetItem: {Eventual} read capacity units for each 4 KB of each item, {Size(entity)}",
+        { IsAction: true } => $"a part of TransactGetItems: 2 read capacity units for each 4 KB of the item, {Size(entity)}",
+        { Kind: AccessPatternKind.Get } => $"a GetItem, {Consistency(pattern)}: {Units(pattern)} for each 4 KB of the item, {Size(entity)}",
+        { Condition: { } condition } => Query(pattern, condition.Key, entity),
+        _ => null,
+    };
+
+    private static string Query(AccessPatternModel pattern, KeyModel key, EntityModel entity)
+    {
+        var place = key.Index is null ? "the table" : $"index '{key.Index}'";
+        var smallest = SmallestItem.Of(entity, key);
+        var items = pattern.Collection is not null
+            ? $", items of {string.Join(", ", pattern.Collection.Members.Select(member => $"'{member.EntityName}'"))}"
+            : smallest >= UnitBytes ? string.Empty : $", which are {Text(UnitBytes / smallest)} items or fewer, from {Text(smallest)} bytes each";
+        var shards = key.Shards > 1 ? $", in {Text(key.Shards)} requests at once, one for each shard" : string.Empty;
+        var filter = pattern.Filter is null ? string.Empty : "; the filter drops items only after that";
+        return $"a Query of {place}, {Consistency(pattern)}: {Units(pattern)} for each 4 KB read{items}{shards}{filter}{Hydrated(pattern)}";
+    }
+
+    private static string Hydrated(AccessPatternModel pattern) => pattern.Form?.Hydration switch
+    {
+        Hydration.Batch => $"; then a BatchGetItem: {Eventual} for each 4 KB of each item",
+        Hydration.Fetch => $"; then {(pattern.ConsistentRead ? "1" : Eventual)} for each 4 KB of each item, which DynamoDB reads from the table",
+        _ => string.Empty,
+    };
+
+    private static string Consistency(AccessPatternModel pattern) => pattern.ConsistentRead ? "strongly consistent" : "eventually consistent";
+
+    private static string Units(AccessPatternModel pattern) => pattern.ConsistentRead ? "1 read capacity unit" : $"{Eventual} read capacity units";
+
+    private static string Size(EntityModel entity) => $"which has {Text(SmallestItem.Of(entity, entity.Keys[0]))} bytes or more";
+
+    private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using DynamoGen.Generator.Model;
+
+namespace DynamoGen.Analyzers.Design;
+
+/// <summary>How many bytes an item of an entity has at least, as DynamoDB counts them: names, and what a value cannot do without. Texts may be empty, and what may be absent is.</summary>
+internal static class SmallestItem
+{
+    private const int DocumentBytes = 3;
+    private const int ElementBytes = 1;
+    private const int InstantBytes = 28;
+    private const int SmallestNumberBytes = 1;
+    private const int VersionBytes = 2;
+
+    /// <param name="entity">The entity.</param>
+    /// <param name="index">The key of the index that holds the item, or that of the table.</param>
+    public static int Of(EntityModel entity, KeyModel index)
+    {
+        var held = index.NonKeyAttributes is { } attributes ? new HashSet<string>(attributes) : null;
+        var keys = held is null ? entity.Keys.AsEnumerable() : [entity.Keys[0], index];
+        var keyAttributes = keys.SelectMany(key => key.Attributes).GroupBy(attribute => attribute.Attribute).Select(same => same.First()).ToArray();
+
+        // An item without the keys of an index is not in that index.
+        return keyAttributes.Where(attribute => index.Attributes.Contains(attribute) || attribute.Parts.All(part => !part.IsNullable)).Sum(attribute => Bytes(attribute.Attribute) + KeyBytes(attribute))
+            + Mark("_t", Bytes(entity.Name), held)
+            + Mark("_v", VersionBytes, held)
+            + entity.Shape.Members.Where(member => IsAlwaysThere(member) && held?.Contains(member.Attribute) != false && keyAttributes.All(key => key.Attribute != member.Attribute)).Sum(member => Bytes(member.Attribute) + ValueBytes(member.Value));
+    }
+
+    private static int Mark(string name, int bytes, HashSet<string>? held) => held?.Contains(name) == false ? 0 : Bytes(name) + bytes;
+
+    private static bool IsAlwaysThere(MemberModel member) => member is { IsCatchAll: false, OmitsDefault: false, Value: not (NullableValue or SetValue) };
+
+    private static int KeyBytes(KeyAttributeModel attribute) => attribute.Type == KeyAttributeType.String ? attribute.Parts.Sum(PartBytes) : SmallestNumberBytes;
+
+    private static int PartBytes(KeyPart part) => part.Kind switch
+    {
+        KeyPartKind.Literal => Bytes(part.Text),
+        KeyPartKind.Number or KeyPartKind.Shard => part.Width,
+        KeyPartKind.Decimal => Math.Max(SmallestNumberBytes, part.Width + part.Fraction),
+        KeyPartKind.Boolean => "true".Length,
+        KeyPartKind.Guid => Guid.Empty.ToString().Length,
+        KeyPartKind.Duration => long.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture).Length,
+        KeyPartKind.Enum => Shortest(part.Enum!),
+        KeyPartKind.Text => 0,
+        _ => part.Format?.Length ?? 0,
+    };
+
+    private static int ValueBytes(ValueModel value) => value switch
+    {
+        NullableValue => 1,
+        ScalarValue scalar => ScalarBytes(scalar.Kind),
+        EnumValue { IsNumber: false } names => Shortest(names),
+        ConvertedValue converted => ValueBytes(converted.Stored),
+        TupleValue tuple => DocumentBytes + tuple.Elements.Sum(element => ElementBytes + ValueBytes(element)),
+        ObjectValue type => DocumentBytes + MemberBytes(type),
+        UnionValue { IsRecursion: false } union => DocumentBytes + union.Cases.Min(single => ElementBytes + Bytes(union.Discriminator) + Bytes(single.Discriminator!.Name) + MemberBytes(single)),
+        ListValue or DictionaryValue or UnionValue => DocumentBytes,
+        _ => SmallestNumberBytes,
+    };
+
+    private static int MemberBytes(ObjectValue type) => type.Members.Where(IsAlwaysThere).Sum(member => ElementBytes + Bytes(member.Attribute) + ValueBytes(member.Value));
+
+    private static int ScalarBytes(ScalarKind kind) => kind switch
+    {
+        ScalarKind.String or ScalarKind.Binary => 0,
+        ScalarKind.Guid => Guid.Empty.ToString().Length,
+        ScalarKind.DateTimeOffset or ScalarKind.TimeSpan => InstantBytes,
+        ScalarKind.DateTime => InstantBytes - 1,
+        ScalarKind.DateOnly => "yyyy-MM-dd".Length,
+        ScalarKind.TimeOnly => "HH:mm:ss.fffffff".Length,
+        _ => SmallestNumberBytes,
+    };
+
+    private static int Shortest(EnumValue type) => type.Members.Select(member => Bytes(member.StoredName)).DefaultIfEmpty(0).Min();
+
+    private static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
+}

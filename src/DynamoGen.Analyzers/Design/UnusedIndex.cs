@@ -1,0 +1,35 @@
+using DynamoGen.Analyzers.Rules;
+using DynamoGen.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Design;
+
+/// <summary>DG2020: an index that no access pattern reads.</summary>
+internal static class UnusedIndex
+{
+    public static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIdentifiers.UnusedIndex,
+        title: "Index answers no access pattern",
+        messageFormat: "No access pattern reads index '{0}' of '{1}', {2}; remove it, or declare the access pattern that it is for",
+        RuleCategories.KeyDesign,
+        DiagnosticSeverity.Warning,
+        description: "Every write of an item that is in an index is also written to the index, and both are stored and billed.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static IEnumerable<Diagnostic> Check(DeclaredDesign design, Compilation compilation)
+    {
+        foreach (var table in design.Tables)
+        {
+            var name = table.Model.Type.FullName;
+            var use = new IndexUse(design.RepositoriesOf(name));
+            foreach (var index in table.Model.Indexes.Where(index => use.HasPatterns && !use.Reads(index.Name)))
+            {
+                var payers = design.EntitiesOf(name).Where(entity => entity.Model.Keys.Any(key => key.Index == index.Name)).Select(entity => $"'{entity.Model.Name}'").ToArray();
+                var cost = payers.Length == 0 ? "and no entity is in it" : $"and each write of {string.Join(", ", payers)} pays for it";
+                var attribute = table.Type.Attributes(AttributeNames.GlobalIndex).Concat(table.Type.Attributes(AttributeNames.LocalIndex)).FirstOrDefault(attribute => attribute.Text(0) == index.Name);
+                yield return Diagnostic.Create(
+                    Rule, attribute?.Place() ?? table.Type.Locations.FirstOrDefault(), IndexUse.Severity(table.Type, compilation), additionalLocations: null, properties: null, index.Name, table.Type.Name, cost);
+            }
+        }
+    }
+}

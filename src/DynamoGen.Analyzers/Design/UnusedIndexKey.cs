@@ -1,0 +1,37 @@
+using DynamoGen.Analyzers.Rules;
+using DynamoGen.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Design;
+
+/// <summary>DG2021: an entity with a key in an index that is read for other entities only.</summary>
+internal static class UnusedIndexKey
+{
+    public static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIdentifiers.UnusedIndexKey,
+        title: "Entity is kept in an index and never read from it",
+        messageFormat: "'{0}' has a key in index '{1}', but no access pattern reads it there, and each of its writes pays for the index; remove the key, or declare the access pattern that it is for",
+        RuleCategories.KeyDesign,
+        DiagnosticSeverity.Warning,
+        description: "An item that has the key attributes of an index is in the index: it is written, stored and billed there too.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static IEnumerable<Diagnostic> Check(DeclaredDesign design, Compilation compilation)
+    {
+        foreach (var table in design.Repositories.Select(repository => repository.Model.TableType).Distinct())
+        {
+            var use = new IndexUse(design.RepositoriesOf(table));
+            foreach (var entity in design.EntitiesOf(table).Where(entity => use.Entities.Contains(entity.Model.Name)))
+            {
+                foreach (var key in entity.Model.Keys.Where(key => key.Index is not null && use.Reads(key.Index) && !use.Reads(key.Index, entity.Model.Name)))
+                {
+                    var attribute = entity.Type.Attributes(AttributeNames.Key).Where(attribute => attribute.ConstructorArguments.Length == 3)
+                        .Concat(entity.Type.Attributes(AttributeNames.MultiAttributeKey))
+                        .FirstOrDefault(attribute => attribute.Text(0) == key.Index);
+                    yield return Diagnostic.Create(
+                        Rule, attribute?.Place() ?? entity.Type.Locations.FirstOrDefault(), IndexUse.Severity(entity.Type, compilation), additionalLocations: null, properties: null, entity.Model.Name, key.Index);
+                }
+            }
+        }
+    }
+}

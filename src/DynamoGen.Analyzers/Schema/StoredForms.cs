@@ -1,0 +1,115 @@
+using DynamoGen.Generator.Emission;
+using DynamoGen.Generator.Model;
+
+namespace DynamoGen.Analyzers.Schema;
+
+/// <summary>Says how values are stored: the type descriptor, and what stands in it.</summary>
+internal static class StoredForms
+{
+    private const string ConverterMethod = ".ToStored({0})";
+
+    /// <summary>Adds a value and all that it holds.</summary>
+    public static void Add(IDictionary<string, StoredAttribute> attributes, string path, ValueModel value, bool isRequired)
+    {
+        // Two members of one version may have come from the same attribute.
+        var wasRequired = attributes.TryGetValue(path, out var other) && other.IsRequired;
+        attributes[path] = new StoredAttribute(Form(value), isRequired || wasRequired);
+        AddContent(attributes, path, Bare(value));
+    }
+
+    private static void AddContent(IDictionary<string, StoredAttribute> attributes, string path, ValueModel value)
+    {
+        switch (value)
+        {
+            case ListValue list:
+                Add(attributes, AttributePath.Elements(path), list.Element, isRequired: false);
+                break;
+            case DictionaryValue dictionary:
+                Add(attributes, AttributePath.Values(path), dictionary.Value, isRequired: false);
+                break;
+            case TupleValue tuple:
+                for (var i = 0; i < tuple.Elements.Count; i++)
+                {
+                    Add(attributes, AttributePath.Element(path, i), tuple.Elements[i], isRequired: false);
+                }
+
+                break;
+            case ObjectValue type:
+                AddMembers(attributes, path, type);
+                break;
+            case UnionValue { IsRecursion: false } union:
+                foreach (var single in union.Cases)
+                {
+                    Add(attributes, AttributePath.Case(path, single.Discriminator!.Name), single with { Discriminator = null }, isRequired: false);
+                }
+
+                break;
+        }
+    }
+
+    private static void AddMembers(IDictionary<string, StoredAttribute> attributes, string path, ObjectValue type)
+    {
+        foreach (var member in type.Members.Where(member => !member.IsCatchAll))
+        {
+            Add(attributes, AttributePath.Member(path, member.Attribute), member.Value, member.Absence == AbsenceMeaning.Error);
+        }
+    }
+
+    /// <summary>The value that stands in the item: what is inside of a nullable one, a wrapper or a converter.</summary>
+    private static ValueModel Bare(ValueModel value) => value switch
+    {
+        NullableValue nullable => Bare(nullable.Inner),
+        ConvertedValue converted => Bare(converted.Stored),
+        _ => value,
+    };
+
+    private static string Form(ValueModel value) => value switch
+    {
+        NullableValue nullable => Form(nullable.Inner),
+        ScalarValue scalar => $"{ValueTypes.Descriptor(scalar)} {Scalar(scalar)}",
+        EnumValue { IsNumber: true } number => $"N enum {number.Name}",
+        EnumValue names => "S enum " + string.Join(", ", names.Members.Select(member => AttributePath.Root(member.StoredName))),
+        ConvertedValue converted => Converted(converted),
+        RawValue => "any",
+        TupleValue tuple => $"L of {tuple.Elements.Count}",
+        SetValue set => Set(set),
+        DictionaryValue dictionary => "M by " + Form(dictionary.Key).Substring(2),
+        ObjectValue { IsRecursion: true } or UnionValue { IsRecursion: true } => "M recursive",
+        UnionValue union => $"M of the type in {AttributePath.Root(union.Discriminator)}",
+        _ => ValueTypes.Descriptor(value),
+    };
+
+    private static string Set(SetValue set)
+    {
+        var element = Form(set.Element);
+        return $"{element[0]}S{element.Substring(1)}";
+    }
+
+    private static string Scalar(ScalarValue scalar) => scalar.Kind switch
+    {
+        ScalarKind.String => "string",
+        ScalarKind.Number => scalar.TypeName.Replace("global::System.", string.Empty).Replace("Numerics.", string.Empty),
+        ScalarKind.Boolean => "bool",
+        ScalarKind.Char => "char",
+        ScalarKind.Binary => "bytes",
+        _ => scalar.Kind.ToString(),
+    };
+
+    private static string Converted(ConvertedValue converted)
+    {
+        if (converted.Store.Contains("EpochTime.To"))
+        {
+            return converted.Store.Contains("Milliseconds") ? "N epoch milliseconds" : "N epoch seconds";
+        }
+
+        // A wrapper is stored as its value; of a converter nothing is known but its name.
+        var form = Form(converted.Stored);
+        if (!converted.Store.EndsWith(ConverterMethod, StringComparison.Ordinal))
+        {
+            return form;
+        }
+
+        var converter = converted.Store.Substring(0, converted.Store.Length - ConverterMethod.Length);
+        return $"{form} through {converter.Substring(converter.LastIndexOfAny(['.', ':']) + 1)}";
+    }
+}

@@ -1,0 +1,60 @@
+using DynamoGen.Generator.Model;
+
+namespace DynamoGen.Analyzers.Schema;
+
+/// <summary>Compares a table with its locked shape.</summary>
+internal static class TableComparison
+{
+    public static IReadOnlyList<SchemaChange> Of(TableModel model, StoredTable locked)
+    {
+        var found = DeclaredSchema.Table(model);
+        var changes = new List<SchemaChange>();
+        if (found.Key != locked.Key)
+        {
+            changes.Add(new(SchemaChangeKind.Key, $"its key is locked as {locked.Key} and found as {found.Key}; a table's key never changes, so keep it, or name another table and move the items"));
+        }
+
+        if (locked.TimeToLive is not null && found.TimeToLive != locked.TimeToLive)
+        {
+            changes.Add(new(SchemaChangeKind.Incompatible, $"its TimeToLive is locked as '{locked.TimeToLive}' and {(found.TimeToLive is null ? "gone" : $"found as '{found.TimeToLive}'")}, so that stored items no longer expire; keep it, or rewrite the items and update the lock"));
+        }
+        else if (found.TimeToLive != locked.TimeToLive)
+        {
+            changes.Add(new(SchemaChangeKind.Compatible, $"TimeToLive '{found.TimeToLive}'"));
+        }
+
+        changes.AddRange(Indexes(found, locked));
+        if (changes.Count == 0 && found.Type != locked.Type)
+        {
+            changes.Add(new(SchemaChangeKind.Compatible, $"type {found.Type}"));
+        }
+
+        return changes;
+    }
+
+    private static IEnumerable<SchemaChange> Indexes(StoredTable found, StoredTable locked)
+    {
+        foreach (var index in locked.Indexes)
+        {
+            if (!found.Indexes.TryGetValue(index.Key, out var now))
+            {
+                yield return new(SchemaChangeKind.Compatible, $"no index '{index.Key}'");
+            }
+            else if (now with { Projection = index.Value.Projection } != index.Value)
+            {
+                yield return new(SchemaChangeKind.Key, $"index '{index.Key}' is locked as {Text(index.Value)} and found as {Text(now)}, under which no stored item is found; keep it, or declare an index of another name");
+            }
+            else if (now != index.Value)
+            {
+                yield return new(SchemaChangeKind.Compatible, $"index '{index.Key}' with the projection {now.Projection}");
+            }
+        }
+
+        foreach (var index in found.Indexes.Where(index => !locked.Indexes.ContainsKey(index.Key)))
+        {
+            yield return new(SchemaChangeKind.Compatible, $"index '{index.Key}'");
+        }
+    }
+
+    private static string Text(StoredIndex index) => $"{(index.IsLocal ? "local" : "global")} {index.Key}";
+}

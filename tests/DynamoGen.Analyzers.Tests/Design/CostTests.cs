@@ -1,0 +1,115 @@
+using DynamoGen.Analyzers.Design;
+using DynamoGen.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DynamoGen.Analyzers.Tests.Design;
+
+public sealed class CostTests
+{
+    private const string Declarations = """
+        [Table("shop"), GlobalIndex("gsi1", PartitionKey = "gsi1pk", SortKey = "gsi1sk"), GlobalIndex("gsi2", PartitionKey = "gsi2pk"), GlobalIndex("gsi3", PartitionKey = "gsi3pk", Projection = IndexProjection.KeysOnly)]
+        sealed partial class Shop;
+        [Entity<Shop>] [Key("ORDER#{Id}", "ORDER")] [Key("gsi1", "CUSTOMER#{CustomerId}", "{Id}")] [Key("gsi2", "DAY#{Day}", null, Shards = 4)] [Key("gsi3", "STATE#{State}", null)]
+        sealed partial record Order
+        {
+            public required Guid Id { get; init; }
+            public required string CustomerId { get; init; }
+            public required DateOnly Day { get; init; }
+            public string? State { get; init; }
+            public int Total { get; init; }
+        }
+        [Entity<Shop>, Key("NOTE#{Id}", "NOTE")] sealed partial record Note(Guid Id);
+        [ItemCollection] sealed record Orders { public IReadOnlyList<Order> All { get; init; } = []; }
+
+        """;
+
+    // "pk" and "sk" 4, "ORDER#" and a Guid 42, "ORDER" 5, "gsi1pk" and "gsi1sk" 12, "CUSTOMER#" 9, a Guid 36, "gsi2pk" 6, "DAY#2012-07-04#0" 16, "_t" and "Order" 7, "_v" and 1 4,
+    // "Id" and a Guid 38, "CustomerId" 10, "Day" and a date 13, "Total" and a digit 6.
+    private const string Smallest = "208";
+
+    [Theory]
+    [InlineData("ValueTask<Order?> Get(Guid id);", "'Get' is a GetItem, eventually consistent: 0.5 read capacity units for each 4 KB of the item, which has " + Smallest + " bytes or more")]
+    [InlineData("[ConsistentRead] ValueTask<Order?> Get(Guid id);", "'Get' is a GetItem, strongly consistent: 1 read capacity unit for each 4 KB of the item, which has " + Smallest + " bytes or more")]
+    [InlineData("ReadAction<Order> Get(Guid id);", "'Get' is a part of TransactGetItems: 2 read capacity units for each 4 KB of the item, which has " + Smallest + " bytes or more")]
+    [InlineData("IAsyncEnumerable<Order> GetMany(IEnumerable<Order.PrimaryKey> keys);", "'GetMany' is a BatchGetItem: 0.5 read capacity units for each 4 KB of each item, which has " + Smallest + " bytes or more")]
+    [InlineData("[Index(\"gsi1\")] IAsyncEnumerable<Order> Of(string customerId);", "'Of' is a Query of index 'gsi1', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from " + Smallest + " bytes each")]
+    [InlineData("[Index(\"gsi1\"), Filter(\"Total > 5\")] IAsyncEnumerable<Order> Of(string customerId);", "'Of' is a Query of index 'gsi1', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from " + Smallest + " bytes each; the filter drops items only after that")]
+    [InlineData("[Index(\"gsi2\")] IAsyncEnumerable<Order> Of(DateOnly day);", "'Of' is a Query of index 'gsi2', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from " + Smallest + " bytes each, in 4 requests at once, one for each shard")]
+    [InlineData("[Index(\"gsi3\"), Hydrate] IAsyncEnumerable<Order> In(string state);", "'In' is a Query of index 'gsi3', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 65 items or fewer, from 63 bytes each; then a BatchGetItem: 0.5 for each 4 KB of each item")]
+    [InlineData("[ConsistentRead] ValueTask<Orders?> All(Guid id);", "'All' is a Query of the table, strongly consistent: 1 read capacity unit for each 4 KB read, items of 'Order'")]
+    [InlineData("[AllowScan(\"export\")] IAsyncEnumerable<Order> All();", "'All' is a Scan: 0.5 read capacity units for each 4 KB of the whole table, whatever is yielded")]
+    public async Task Cost_of_a_read_is_said(string pattern, string message) => Assert.Equal(["DG3023: " + message], await Costs(Source(pattern)));
+
+    [Theory]
+    [InlineData("ValueTask Put(Order order);", "'Put' is a PutItem: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 4 for each KB; an index whose key changes is written twice")]
+    [InlineData("WriteAction PutAction(Order order);", "'PutAction' is a PutItem: 2 write capacity units for each KB to the table, because of the transaction, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 5 for each KB; an index whose key changes is written twice")]
+    [InlineData("ValueTask PutMany(IEnumerable<Order> orders);", "'PutMany' is a BatchWriteItem, for each item: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 4 for each KB; an index whose key changes is written twice")]
+    [InlineData("ValueTask Delete(Guid id);", "'Delete' is a DeleteItem: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 4 for each KB")]
+    [InlineData("[Condition(\"Total > 5\")] WriteAction Check(Guid id);", "'Check' is a ConditionCheck: 2 write capacity units for each KB of the item, and none for indexes")]
+    [InlineData("[Update(\"SET Total = {total}\")] ValueTask Update(Guid id, int total);", "'Update' is an UpdateItem: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2': 3 for each KB; an index whose key changes is written twice")]
+    [InlineData("[Update(\"SET State = {state}\")] ValueTask Update(Guid id, string state);", "'Update' is an UpdateItem: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 4 for each KB; an index whose key changes is written twice")]
+    public async Task Cost_of_a_write_is_said(string pattern, string message) => Assert.Equal(["DG4020: " + message], await Costs(Source(pattern)));
+
+    [Fact]
+    public async Task Entity_in_no_index_is_written_once() => Assert.Equal(
+        ["DG4020: 'Put' is a PutItem: 1 write capacity unit for each KB to the table, and no index is touched: 1 for each KB"],
+        await Costs(ShopSource.Of(Declarations + "[Repository<Note>] partial interface INotes { ValueTask Put(Note note); }")));
+
+    [Fact]
+    public async Task Property_that_is_a_key_attribute_itself_counts_once()
+    {
+        // "Meter" 5, "At" and a number 3, "_t" and "Reading" 9, "_v" and 1 4.
+        var costs = await Costs(ShopSource.Of("""
+            [Table("shop", PartitionKey = "Meter", SortKey = "At", SortKeyType = KeyAttributeType.Number)] sealed partial class Shop;
+            [Entity<Shop>, Key("{Meter}", "{At}")] sealed partial record Reading(string Meter, long At);
+            [Repository<Reading>] partial interface IReadings { ValueTask<Reading?> Get(string meter, long at); }
+            """));
+        Assert.EndsWith("which has 21 bytes or more", Assert.Single(costs), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unique_value_makes_a_transaction()
+    {
+        var costs = await Costs(ShopSource.Of("""
+            [Table("shop")] sealed partial class Shop;
+            [Entity<Shop>, Key("MEMBER#{Id}", "MEMBER"), Unique("EMAIL#{Email}")] sealed partial record Member(int Id, string Email);
+            [Repository<Member>] partial interface IMembers { ValueTask Create(Member member); [AllowScan("after a bulk load")] ValueTask<UniqueRepair> RepairUnique(int segments = 1); }
+            """));
+        Assert.Equal(
+            [
+                "DG4020: 'Create' is a PutItem: 1 write capacity unit for each KB to the table, and no index is touched: 1 for each KB; where it claims or gives up a unique value, it is a transaction: 2 to the table, and 2 for each marker",
+                "DG3023: 'RepairUnique' is a Scan: 0.5 read capacity units for each 4 KB of the whole table, whatever is yielded",
+            ],
+            costs);
+    }
+
+    [Fact]
+    public async Task Costs_are_said_only_where_they_are_asked_for()
+    {
+        var found = await Diagnosis.Of<CostAnalyzer>(Source("ValueTask<Order?> Get(Guid id); ValueTask Put(Order order);"));
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task Cost_stands_at_its_own_overload()
+    {
+        const string Patterns = "[Index(\"gsi1\")] IAsyncEnumerable<Order> Of(string customerId); [Index(\"gsi2\")] IAsyncEnumerable<Order> Of(DateOnly day);";
+        var found = (await Diagnose(Source(Patterns))).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ToArray();
+        Assert.Equal(2, found.Select(diagnostic => diagnostic.Location.SourceSpan.Start).Distinct().Count());
+        Assert.Contains("gsi1", found[0].GetMessage(), StringComparison.Ordinal);
+    }
+
+    private static string Source(string pattern) => ShopSource.Of(Declarations + $"[Repository<Order>] partial interface IOrders {{ {pattern} }}");
+
+    private static async Task<IReadOnlyList<string>> Costs(string source) => [.. (await Diagnose(source)).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];
+
+    private static async Task<IReadOnlyList<Diagnostic>> Diagnose(string source)
+    {
+        var asked = new Dictionary<string, ReportDiagnostic> { ["DG3023"] = ReportDiagnostic.Info, ["DG4020"] = ReportDiagnostic.Info };
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable).WithSpecificDiagnosticOptions(asked);
+        var compilation = CSharpCompilation.Create("Shop", [CSharpSyntaxTree.ParseText(source, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest))], References.All, options);
+        return await compilation.WithAnalyzers([new CostAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
+    }
+}

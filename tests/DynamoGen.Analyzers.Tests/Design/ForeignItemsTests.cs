@@ -1,0 +1,99 @@
+using DynamoGen.Analyzers.Design;
+using DynamoGen.Analyzers.Tests.Verification;
+
+namespace DynamoGen.Analyzers.Tests.Design;
+
+public sealed class ForeignItemsTests
+{
+    [Theory]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, int? from = null, int? to = null);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, int from);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Number}\"", "\"CUSTOMER#{CustomerId}\", \"ORDER#LINE#{Text}\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}\"", "\"CUSTOMER#{CustomerId}\", \"ORDER#LINE#{Text}\"", "ValueTask<IReadOnlyList<Order>> {|DG3022:Of|}(string customerId, string textPrefix);")]
+    [InlineData("\"{CustomerId}\", \"{Text}\"", "\"{CustomerId}\", \"PROFILE\"", "ValueTask<Page<Order>> {|DG3022:Of|}(string customerId, int limit, string? cursor);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}#{Number}\"", "\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, string text);")]
+    public Task Range_with_foreign_items_is_reported(string own, string other, string pattern) => Reports(own, other, pattern);
+
+    [Theory]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Number}\"", "\"CUSTOMER#{CustomerId}\", \"ORDERLINE#{Text}\"", "IAsyncEnumerable<Order> Of(string customerId);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId, int from, int to);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "ValueTask<Order?> Get(string customerId, int number);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"SUPPLIER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
+    [InlineData("\"{CustomerId}\", \"{Text}\"", "\"{Number}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
+    [InlineData("\"{CustomerId}\", \"{Number}\"", "\"{Text}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}#{Number}\"", "\"CUSTOMER#{CustomerId}\", \"ORDER#{Number}\"", "[AllowScan(\"export\")] IAsyncEnumerable<Order> All();")]
+    public Task Range_without_foreign_items_is_left_alone(string own, string other, string pattern) => Reports(own, other, pattern);
+
+    [Fact]
+    public Task Range_of_an_index_is_compared_with_the_keys_in_that_index() => RuleTest<DesignAnalyzer>.Reports(ShopSource.Of("""
+        [Table("shop"), GlobalIndex("gsi1", PartitionKey = "gsi1pk", SortKey = "gsi1sk"), GlobalIndex("gsi2", PartitionKey = "gsi2pk")] sealed partial class Shop;
+        [Entity<Shop>] [Key("ORDER#{Id}", "ORDER")] [Key("gsi1", "DAY#{Day}", "{Id}")] [Key("gsi2", "CITY#{City}", null)]
+        sealed partial record Order(string Id, DateOnly Day, string City);
+        [Entity<Shop>] [Key("BILL#{Id}", "BILL")] [Key("gsi1", "DAY#{Day}", "BILL#{Id}")] [Key("gsi2", "TOWN#{City}", null)]
+        sealed partial record Bill(string Id, DateOnly Day, string City);
+        [Repository<Order>] partial interface IOrders
+        {
+            [Index("gsi1")] IAsyncEnumerable<Order> {|DG3022:OfDay|}(DateOnly day);
+            [Index("gsi2")] IAsyncEnumerable<Order> OfCity(string city);
+        }
+        [Repository<Bill>] partial interface IBills
+        {
+            [Index("gsi1")] IAsyncEnumerable<Bill> {|DG3022:OfDay|}(DateOnly day);
+            [Index("gsi2")] IAsyncEnumerable<Bill> OfCity(string city);
+        }
+        """));
+
+    [Fact]
+    public async Task Report_says_what_happens()
+    {
+        var found = await Diagnosis.Of<DesignAnalyzer>(Source("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);"));
+        Assert.Equal(
+            "'Of' also meets the items of 'Other', under \"CUSTOMER#{CustomerId}\", \"PROFILE\", and fails with an ItemFormatException at the first; begin the sort key of each entity with a text of its own, or return an [ItemCollection]",
+            Assert.Single(found).GetMessage());
+    }
+
+    [Fact]
+    public async Task Item_collection_throws_away_what_it_does_not_take()
+    {
+        var found = await Diagnosis.Of<DesignAnalyzer>(ShopSource.Of("""
+            [Table("shop")] sealed partial class Shop;
+            [Entity<Shop>, Key("{Id}", "CUSTOMER")] sealed partial record Customer(string Id);
+            [Entity<Shop>, Key("{Id}", "ORDER#{Number}")] sealed partial record Order(string Id, int Number);
+            [Entity<Shop>, Key("{Id}", "VISIT#{At}")] sealed partial record Visit(string Id, DateTimeOffset At);
+            [ItemCollection] sealed record CustomerWithOrders { public required Customer Customer { get; init; } public IReadOnlyList<Order> Orders { get; init; } = []; }
+            [Repository<Customer>] partial interface ICustomers { ValueTask<CustomerWithOrders?> WithOrders(string id); }
+            """));
+        Assert.Equal(
+            "'WithOrders' also meets the items of 'Visit', under \"{Id}\", \"VISIT#{At}\", which are read, billed and thrown away; add them to 'CustomerWithOrders', or begin their partition key with a text of its own",
+            Assert.Single(found).GetMessage());
+    }
+
+    [Fact]
+    public Task Numbers_as_sort_keys_keep_no_entities_apart() => RuleTest<DesignAnalyzer>.Reports(ShopSource.Of("""
+        [Table("shop", SortKeyType = KeyAttributeType.Number)] sealed partial class Shop;
+        [Entity<Shop>, Key("METER#{Meter}", "{At}")] sealed partial record Reading(string Meter, long At);
+        [Entity<Shop>, Key("METER#{Meter}", "{Code}")] sealed partial record Failure(string Meter, int Code);
+        [Entity<Shop>, Key("REPAIR#{Meter}", "{Code}")] sealed partial record Repair(string Meter, int Code);
+        [Repository<Reading>] partial interface IReadings { IAsyncEnumerable<Reading> {|DG3022:Of|}(string meter, long from, long to); }
+        [Repository<Repair>] partial interface IRepairs { IAsyncEnumerable<Repair> Of(string meter); }
+        """));
+
+    [Fact]
+    public Task Class_of_another_version_is_no_other_entity() => RuleTest<DesignAnalyzer>.Reports(ShopSource.Of("""
+        [Table("shop")] sealed partial class Shop;
+        [Entity<Shop>(Version = 2), Key("{Id}", "{Number}")] sealed partial record Order(string Id, int Number) { [Upcast(1, nameof(Id))] private static string Same(string stored) => stored; }
+        [Entity<Shop>(Name = "Order"), Key("{Id}", "{Number}")] sealed partial record OrderVersion1(string Id, int Number);
+        [Repository<Order>] partial interface IOrders { IAsyncEnumerable<Order> Of(string id); }
+        """));
+
+    private static Task Reports(string own, string other, string pattern) => RuleTest<DesignAnalyzer>.Reports(Source(own, other, pattern));
+
+    private static string Source(string own, string other, string pattern) => ShopSource.Of($$"""
+        [Table("shop")] sealed partial class Shop;
+        [Entity<Shop>, Key({{own}})] sealed partial record Order(string CustomerId, int Number, string Text);
+        [Entity<Shop>, Key({{other}})] sealed partial record Other(string CustomerId, int Number, string Text);
+        [Repository<Order>] partial interface IOrders { {{pattern}} }
+        """);
+}
