@@ -9,6 +9,6 @@ switch (args)
         return await CostCommand.RunAsync(parts);
     default:
         Console.Error.WriteLine("Usage: sweep DIR [--by-folder] [--quiet] [--references DLL|DIR ...]");
-        Console.Error.WriteLine("       cost [compiler] [build] [entities] [edit]");
+        Console.Error.WriteLine("       cost [edit] [compiler] [entities] [build]");
         return 2;
 }
