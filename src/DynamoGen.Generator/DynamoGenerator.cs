@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace DynamoGen.Generator;
 
 /// <summary>
-/// Writes the generated half of tables, entities and repositories. Each declaration becomes a model in the first step, and only models go further, so that an edit
+/// Writes the generated half of tables, entities, projections and repositories. Each declaration becomes a model in the first step, and only models go further, so that an edit
 /// elsewhere writes nothing again. What is wrong with a declaration is reported by the analyzers; here it only means that nothing is written for it.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -20,6 +20,7 @@ public sealed class DynamoGenerator : IIncrementalGenerator
     {
         Register(context, AttributeNames.Table, StepNames.Tables, TableParser.Parse, table => table.Type, TableEmitter.Emit);
         Register(context, AttributeNames.Entity, StepNames.Entities, EntityParser.Parse, entity => entity.Type, EntityEmitter.Emit);
+        Register(context, AttributeNames.Projection, StepNames.Projections, ProjectionParser.Parse, projection => projection.Type, ProjectionEmitter.Emit);
         Register(context, AttributeNames.Repository, StepNames.Repositories, RepositoryParser.Parse, repository => repository.Type, RepositoryEmitter.Emit);
     }
 

@@ -5,7 +5,8 @@ internal static class StepNames
 {
     public const string Tables = nameof(Tables);
     public const string Entities = nameof(Entities);
+    public const string Projections = nameof(Projections);
     public const string Repositories = nameof(Repositories);
 
-    public static readonly IReadOnlyList<string> All = [Tables, Entities, Repositories];
+    public static readonly IReadOnlyList<string> All = [Tables, Entities, Projections, Repositories];
 }

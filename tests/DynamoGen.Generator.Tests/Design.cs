@@ -7,6 +7,8 @@ namespace DynamoGen.Generator.Tests;
 /// <summary>Judges declarations as a whole: each is either written without a complaint of the compiler, or refused with a problem at the right place. Silence is neither.</summary>
 internal static class Design
 {
+    private static readonly string[] Kinds = [AttributeNames.Table, AttributeNames.Entity, AttributeNames.Projection, AttributeNames.Repository];
+
     /// <summary>Every declaration of the source, which stands beside the table of <see cref="Shop"/>, is written, and the compiler has nothing to say.</summary>
     public static GeneratorRun Compiles(string source) => Compiles(GeneratorRun.Of(Shop.Table, "namespace Shop;\n" + source));
 
@@ -38,16 +40,16 @@ internal static class Design
         {
             _ = type.Has(AttributeNames.Table) ? TableParser.Parse(type, problems) : null;
             _ = type.Has(AttributeNames.Entity) ? EntityParser.Parse(type, problems) : null;
+            _ = type.Has(AttributeNames.Projection) ? ProjectionParser.Parse(type, problems) : null;
             _ = type.Has(AttributeNames.Repository) ? RepositoryParser.Parse(type, problems) : null;
         }
 
         return problems.All;
     }
 
-    private static int Declarations(GeneratorRun run) =>
-        Declared(run).Sum(type => new[] { AttributeNames.Table, AttributeNames.Entity, AttributeNames.Repository }.Count(type.Has));
+    private static int Declarations(GeneratorRun run) => Declared(run).Sum(type => Kinds.Count(type.Has));
 
     private static IEnumerable<INamedTypeSymbol> Declared(GeneratorRun run) =>
         run.Compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>()
-            .Where(type => type.Has(AttributeNames.Table) || type.Has(AttributeNames.Entity) || type.Has(AttributeNames.Repository));
+            .Where(type => Kinds.Any(type.Has));
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DynamoGen.Analyzers.Declaration;
 
 /// <summary>
-/// What is wrong with the declaration of a table, an entity or a repository. It runs the generator's own parser, so that whatever the generator leaves out is
+/// What is wrong with the declaration of a table, an entity, a projection or a repository. It runs the generator's own parser, so that whatever the generator leaves out is
 /// explained, at the place that has to change.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -37,6 +37,11 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
         if (type.Has(AttributeNames.Entity))
         {
             EntityParser.Parse(type, problems);
+        }
+
+        if (type.Has(AttributeNames.Projection))
+        {
+            ProjectionParser.Parse(type, problems);
         }
 
         if (type.Has(AttributeNames.Repository))

@@ -85,6 +85,18 @@ internal static partial class DeclarationDescriptors
         "'{0}' cannot be stored as [{1}] says: {2}",
         "An attribute that changes how a type is stored must fit the type, or what it asks for would be lost in silence.");
 
+    private static readonly DiagnosticDescriptor IndexProjection = Create(
+        RuleIdentifiers.IndexProjection,
+        "Index does not hold what is read from it",
+        "'{0}' {1} '{2}', which index '{3}' does not hold; {4}",
+        "What is not projected into an index is absent from the items read from it.");
+
+    private static readonly DiagnosticDescriptor Projection = Create(
+        RuleIdentifiers.Projection,
+        "Projection is no part of its entity",
+        "'{0}' is no projection of '{1}': {2}",
+        "Each property of a projection has the name and the type of one of the entity's.");
+
     private static readonly DiagnosticDescriptor ConsistentReadOfIndex = Create(
         RuleIdentifiers.ConsistentReadOfIndex,
         "Consistent read of a global secondary index",
@@ -116,7 +128,7 @@ internal static partial class DeclarationDescriptors
     public static readonly DiagnosticDescriptor[] All =
     [
         KeyType, NullableTableKey, UnsortableFormat, VersionGap, UnmappableType, NotExtensible, KeyTemplate, TableOrIndex,
-        AttributeConflict, PrimaryKey, Construction, Upcaster, StorageForm, ConsistentReadOfIndex, UnservedPattern, PatternShape, Expression,
+        AttributeConflict, PrimaryKey, Construction, Upcaster, StorageForm, IndexProjection, Projection, ConsistentReadOfIndex, UnservedPattern, PatternShape, Expression,
     ];
 
     public static DiagnosticDescriptor Of(DeclarationRule rule) => rule switch
@@ -134,6 +146,8 @@ internal static partial class DeclarationDescriptors
         DeclarationRule.Construction => Construction,
         DeclarationRule.Upcaster => Upcaster,
         DeclarationRule.StorageForm => StorageForm,
+        DeclarationRule.IndexProjection => IndexProjection,
+        DeclarationRule.Projection => Projection,
         DeclarationRule.ConsistentReadOfIndex => ConsistentReadOfIndex,
         DeclarationRule.Expression => Expression,
         DeclarationRule.UnservedPattern => UnservedPattern,

@@ -18,6 +18,9 @@ internal sealed class KeyOverlap
     public static bool Of(KeyModel left, KeyModel right) =>
         Of(left.Partition.Parts, right.Partition.Parts) && (left.Sort is null || right.Sort is null || Of(left.Sort.Parts, right.Sort.Parts));
 
+    /// <summary>Whether two key attributes can hold one text.</summary>
+    public static bool Of(KeyAttributeModel left, KeyAttributeModel right) => Of(left.Parts, right.Parts);
+
     private static bool Of(IReadOnlyList<KeyPart> left, IReadOnlyList<KeyPart> right) => new KeyOverlap(left, right).From(new Place(0, 0, false), new Place(0, 0, false));
 
     private bool From(Place left, Place right)

@@ -48,7 +48,9 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
         {
             foreach (var table in entities.GroupBy<(INamedTypeSymbol Type, INamedTypeSymbol Table, EntityModel Model), ISymbol>(entity => entity.Table, SymbolEqualityComparer.Default))
             {
-                Report(end, table.OrderBy(entity => entity.Model.Type.FullName, StringComparer.Ordinal).ToArray());
+                var sorted = table.OrderBy(entity => entity.Model.Type.FullName, StringComparer.Ordinal).ToArray();
+                Report(end, sorted);
+                ReportMarkers(end, sorted);
             }
         });
     }
@@ -70,4 +72,24 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
 
     /// <summary>Two classes of one entity name read the same items, as those of two versions do.</summary>
     private static bool IsShared(EntityModel left, EntityModel right) => left.Name != right.Name && KeyOverlap.Of(left.Keys[0], right.Keys[0]);
+
+    /// <summary>Reports each unique value whose marker can stand in a partition of something else: a query there would meet it.</summary>
+    private static void ReportMarkers(CompilationAnalysisContext context, (INamedTypeSymbol Type, INamedTypeSymbol Table, EntityModel Model)[] entities)
+    {
+        var others = entities.Select(entity => (entity.Model.Name, entity.Model.Keys[0].Partition)).ToList();
+        foreach (var (type, table, model) in entities)
+        {
+            foreach (var constraint in model.Uniqueness?.Constraints ?? default)
+            {
+                var marker = $"a unique value of {model.Name}";
+                if (others.FirstOrDefault(other => KeyOverlap.Of(other.Partition, constraint.Key) && (other.Name, other.Partition.Template) != (marker, constraint.Key.Template)) is { Name: { } name })
+                {
+                    var place = type.Attributes(AttributeNames.Unique).FirstOrDefault(attribute => attribute.Text(0) == constraint.Key.Template)?.Place(0) ?? type.Locations.FirstOrDefault();
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, place, marker, name, table.Name, $"\"{constraint.Key.Template}\""));
+                }
+
+                others.Add((marker, constraint.Key));
+            }
+        }
+    }
 }

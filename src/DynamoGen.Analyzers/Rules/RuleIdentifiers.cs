@@ -9,6 +9,7 @@ internal static class RuleIdentifiers
     public const string UnsortableFormat = "DG1004";
     public const string SharedKey = "DG1006";
     public const string IndexQuota = "DG1007";
+    public const string IndexProjection = "DG1008";
     public const string VersionGap = "DG1012";
     public const string UnmappableType = "DG1020";
     public const string NotExtensible = "DG1021";
@@ -19,6 +20,7 @@ internal static class RuleIdentifiers
     public const string Construction = "DG1026";
     public const string Upcaster = "DG1027";
     public const string StorageForm = "DG1028";
+    public const string Projection = "DG1029";
     public const string Expression = "DG5020";
     public const string LowCardinalityTableKey = "DG2001";
     public const string LowCardinalityIndexKey = "DG2002";

@@ -9,14 +9,24 @@ internal sealed class CompositeEmitter(SourceWriter writer, CompositeMethods com
 
     public void Emit(ValueModel value)
     {
+        if (value is not ConvertedValue)
+        {
+            EmitWrite(value);
+            writer.Line();
+        }
+
+        EmitReading(value);
+    }
+
+    /// <summary>Writes the method that reads a value, alone.</summary>
+    public void EmitReading(ValueModel value)
+    {
         if (value is ConvertedValue converted)
         {
             EmitConverted(converted);
             return;
         }
 
-        EmitWrite(value);
-        writer.Line();
         writer.Open($"private static {ValueTypes.CSharp(value)} Read{composites.NameOf(value)}(ref {Names.WireReader} reader)");
         EmitRead(value);
         writer.Close();

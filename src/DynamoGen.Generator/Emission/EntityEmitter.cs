@@ -14,6 +14,12 @@ internal static class EntityEmitter
         PrimaryKeyEmitter.Emit(writer, entity);
         writer.Line();
         EntityFormsEmitter.Emit(writer, entity);
+        if (entity.Uniqueness is not null)
+        {
+            writer.Line();
+            UniquenessEmitter.Emit(writer, entity, entity.Uniqueness);
+        }
+
         writer.Line();
         MarshallerEmitter.Emit(writer, entity);
         return writer.Close().CloseFile(entity.Type);

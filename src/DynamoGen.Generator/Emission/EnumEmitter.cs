@@ -32,13 +32,20 @@ internal static class EnumEmitter
     public static void EmitMarshalling(SourceWriter writer, EnumValue type)
     {
         EmitWriting(writer, type);
+        writer.Line();
+        EmitReading(writer, type);
+    }
+
+    /// <summary>All that is needed to read an enum.</summary>
+    public static void EmitReading(SourceWriter writer, EnumValue type)
+    {
         if (!type.IsNumber)
         {
-            writer.Line();
             EmitParse(writer, type, fromUtf8: true);
+            writer.Line();
         }
 
-        writer.Line().Open($"private static {type.TypeName} {ReadMethod(type)}(ref {Names.WireReader} reader)");
+        writer.Open($"private static {type.TypeName} {ReadMethod(type)}(ref {Names.WireReader} reader)");
         writer.Line($"reader.BeginQuoted({Text.Utf8(QuotedValue.Descriptor(type))});");
         writer.Line($"var value = {ReadMethod(type)}(ref reader, reader.Position);").Line("reader.EndValue();").Line("return value;").Close();
         writer.Line().Open($"private static {type.TypeName} {ReadMethod(type)}(ref {Names.WireReader} reader, int start)");

@@ -57,8 +57,14 @@ internal sealed class ExpressionWriting(SourceWriter writer, CompositeMethods co
 
     private void EmitKey(ExpressionKey key, string name, int number)
     {
+        writer.Line($"writer.Member({Text.Utf8($"{name}{{\"{key.Attribute.Descriptor}\":\"")});");
+        if (key.Attribute.Type != KeyAttributeType.String)
+        {
+            writer.Line(KeyPartEmitter.Content(key.Parts[0].Part, Expression(key.Parts[0].Value!))).Line("writer.Raw(\"\\\"}\"u8);");
+            return;
+        }
+
         var local = $"key{number}";
-        writer.Line($"writer.Member({Text.Utf8(name + "{\"S\":\"")});");
         writer.Line($"var {local} = writer.{(key.IsPartition ? "BeginPartitionKey" : "BeginSortKey")}();");
         foreach (var bound in key.Parts)
         {

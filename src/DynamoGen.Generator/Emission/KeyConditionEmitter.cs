@@ -26,6 +26,7 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         if (isKey)
         {
             EmitKey();
+            EmitProjection();
         }
         else
         {
@@ -39,17 +40,26 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
     public void EmitKey()
     {
         writer.Open($"public void WriteKey({Names.WireWriter} writer)");
-        writer.Line($"writer.Raw({Text.Utf8($"{{\"{Text.Json(condition.Key.Partition.Attribute)}\":{{\"S\":\"")});");
-        EmitPartitionKey();
-        if (condition.Key.Sort is not null)
+        var key = condition.Key;
+        var values = new KeyValueWriting(writer);
+        writer.Line($"writer.Raw({Text.Utf8($"{{\"{Text.Json(key.Partition.Attribute)}{KeyValueWriting.Opening(key.Partition)}")});");
+        values.Emit(key.Partition, isPartition: true, condition.Partition, Value);
+        if (key.Sort is not null)
         {
-            writer.Line($"writer.Raw({Text.Utf8($"\"}},\"{Text.Json(condition.Key.Sort.Attribute)}\":{{\"S\":\"")});");
-            writer.Line("key = writer.BeginSortKey();");
-            EmitParts(condition.SortPrefix);
-            writer.Line("writer.EndKey(key);");
+            writer.Line($"writer.Raw({Text.Utf8($"\"}},\"{Text.Json(key.Sort.Attribute)}{KeyValueWriting.Opening(key.Sort)}")});");
+            values.Emit(key.Sort, isPartition: false, condition.SortPrefix, Value);
         }
 
         writer.Line("writer.Raw(\"\\\"}}\"u8);").Close();
+    }
+
+    private void EmitProjection()
+    {
+        if (pattern.Form is { Attributes.Count: > 0 } form)
+        {
+            writer.Line().Open($"public static void WriteProjection({Names.WireWriter} writer)");
+            writer.Line($"writer.Raw({Text.Utf8($"{ProjectionText.Expression(form)},\"ExpressionAttributeNames\":{{{ProjectionText.Names(form)}}}")});").Close();
+        }
     }
 
     private string Local(string parameter) => _locals.Local(parameter);
@@ -73,18 +83,21 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         writer.Open($"public void WriteKeyCondition({Names.WireWriter} writer, int shard)");
         var filter = pattern.Filter is null ? string.Empty : ExpressionWriting.Texts(pattern.Filter, "FilterExpression");
         var filterNames = pattern.Filter is null ? string.Empty : "," + ExpressionWriting.NameMembers(pattern.Filter);
-        writer.Line($"writer.Raw({Text.Utf8($",\"KeyConditionExpression\":\"{expression}\"{filter}")});");
-        writer.Line($"writer.Raw({Text.Utf8($",\"ExpressionAttributeNames\":{{\"#pk\":\"{Text.Json(condition.Key.Partition.Attribute)}\"{sortName}{filterNames}}}")});");
-        writer.Line($"writer.Raw({Text.Utf8(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\"")});");
-        EmitPartitionKey();
+        var projection = pattern.Form is null ? string.Empty : ProjectionText.Expression(pattern.Form);
+        var projectionNames = pattern.Form is { Attributes.Count: > 0 } form ? "," + ProjectionText.Names(form) : string.Empty;
+        writer.Line($"writer.Raw({Text.Utf8($",\"KeyConditionExpression\":\"{expression}\"{filter}{projection}")});");
+        writer.Line($"writer.Raw({Text.Utf8($",\"ExpressionAttributeNames\":{{\"#pk\":\"{Text.Json(condition.Key.Partition.Attribute)}\"{sortName}{filterNames}{projectionNames}}}")});");
+        writer.Line($"writer.Raw({Text.Utf8($",\"ExpressionAttributeValues\":{{\":pk{KeyValueWriting.Opening(condition.Key.Partition)}")});");
+        var values = new KeyValueWriting(writer);
+        values.Emit(condition.Key.Partition, isPartition: true, condition.Partition, Value);
         if (value is not null)
         {
-            EmitSortValue(value, condition.SortKind == SortConditionKind.Between ? EmitLower : null);
+            EmitSortValue(values, value, condition.SortKind == SortConditionKind.Between ? EmitLower : null);
         }
 
         if (condition.SortKind == SortConditionKind.Between)
         {
-            EmitSortValue(":to", EmitUpper);
+            EmitSortValue(values, ":to", EmitUpper);
         }
 
         if (pattern.Filter is { Values.Count: > 0 } filtered)
@@ -99,29 +112,45 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, AccessPatternMode
         }
     }
 
-    private void EmitSortValue(string placeholder, Action? emitRange)
+    private void EmitSortValue(KeyValueWriting values, string placeholder, Action? emitRange)
     {
-        writer.Line().Line($"writer.Raw({Text.Utf8($"\"}},\"{placeholder}\":{{\"S\":\"")});");
-        writer.Line("key = writer.BeginSortKey();");
-        EmitParts(condition.SortPrefix);
-        emitRange?.Invoke();
-        writer.Line("writer.EndKey(key);");
-    }
-
-    private void EmitPartitionKey()
-    {
-        writer.Line("var key = writer.BeginPartitionKey();");
-        EmitParts(condition.Partition);
-        writer.Line("writer.EndKey(key);");
-    }
-
-    private void EmitParts(IEnumerable<BoundPart> parts)
-    {
-        foreach (var bound in parts)
+        var sort = condition.Key.Sort!;
+        writer.Line().Line($"writer.Raw({Text.Utf8($"\"}},\"{placeholder}{KeyValueWriting.Opening(sort)}")});");
+        if (emitRange is not null && sort.Type != KeyAttributeType.String)
         {
-            writer.Line(KeyPartEmitter.Build(bound.Part, bound.Part.Kind == KeyPartKind.Shard ? "shard" : bound.Value is null ? string.Empty : Expression(bound.Value)));
+            EmitBound(condition.Range!, isLower: placeholder == ":from");
+            return;
+        }
+
+        values.Emit(sort, isPartition: false, condition.SortPrefix, Value, emitRange);
+    }
+
+    /// <summary>A bound of a number or of bytes; the end of all of them where none is given.</summary>
+    private void EmitBound(RangeModel range, bool isLower)
+    {
+        var (parameter, part) = isLower ? (range.Lower, range.LowerPart) : (range.Upper, range.UpperPart);
+        var end = $"writer.Raw({EndOfAll(part, isLower)});";
+        if (parameter is null)
+        {
+            writer.Line(end);
+        }
+        else if (part.IsNullable)
+        {
+            var local = isLower ? "lower" : "upper";
+            writer.Open($"if ({Local(parameter)} is {{ }} {local})").Line(KeyPartEmitter.Content(part, local)).Close().Open("else").Line(end).Close();
+        }
+        else
+        {
+            writer.Line(KeyPartEmitter.Content(part, Local(parameter)));
         }
     }
+
+    /// <summary>The lowest or highest value of its type that DynamoDB knows, as the content of its JSON.</summary>
+    private static string EndOfAll(KeyPart part, bool isLower) => part.Kind == KeyPartKind.Bytes
+        ? isLower ? Text.Utf8("AA==") : $"{Names.HighestKey}.Binary"
+        : Text.Utf8((isLower ? "-" : string.Empty) + "9.9999999999999999999999999999999999999E+125");
+
+    private string Value(BoundPart bound) => bound.Part.Kind == KeyPartKind.Shard ? "shard" : bound.Value is null ? string.Empty : Expression(bound.Value);
 
     private void EmitLower()
     {

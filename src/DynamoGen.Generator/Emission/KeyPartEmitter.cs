@@ -11,6 +11,25 @@ internal static class KeyPartEmitter
     /// <param name="value">The C# expression of its value; unused for a literal.</param>
     public static string Build(KeyPart part, string value) => BuildWritten(part, part.WrappedType is null ? value : value + ".Value");
 
+    /// <summary>A statement that writes the part as the content of a number or of bytes.</summary>
+    public static string Content(KeyPart part, string value)
+    {
+        var written = part.WrappedType is null ? value : value + ".Value";
+        return part.Kind == KeyPartKind.Bytes ? $"writer.Binary({written});" : $"writer.Number({written});";
+    }
+
+    /// <summary>The expression that reads the whole attribute value of a number or of bytes.</summary>
+    public static string ReadWhole(KeyPart part)
+    {
+        var read = (part.Kind, part.WrittenType) switch
+        {
+            (KeyPartKind.Bytes, "byte[]") => "reader.ReadBinary()",
+            (KeyPartKind.Bytes, _) => "(global::System.ReadOnlyMemory<byte>)reader.ReadBinary()",
+            _ => $"reader.ReadNumber<{part.WrittenType}>()",
+        };
+        return part.WrappedType is null ? read : $"new {part.TypeName}({read})";
+    }
+
     private static string BuildWritten(KeyPart part, string value) => part.Kind switch
     {
         KeyPartKind.Literal => $"key.Literal({Text.Utf8(part.Text)});",
@@ -20,6 +39,7 @@ internal static class KeyPartEmitter
         KeyPartKind.Decimal when part.Width > 0 => $"key.Decimal({value}, {Number(part.Width)}, {Number(part.Fraction)});",
         KeyPartKind.Decimal => $"key.Decimal({value});",
         KeyPartKind.Boolean => $"key.Boolean({value});",
+        KeyPartKind.Bytes => $"key.Binary({value}{(part.WrittenType == "byte[]" ? string.Empty : ".Span")});",
         KeyPartKind.Guid => $"key.Guid({value});",
         KeyPartKind.DateTime or KeyPartKind.DateTimeOffset => $"key.Timestamp({value}, {Text.Literal(part.Format!)});",
         KeyPartKind.Date => $"key.Date({value}, {Text.Literal(part.Format!)});",

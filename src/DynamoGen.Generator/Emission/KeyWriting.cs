@@ -28,7 +28,7 @@ internal sealed class KeyWriting(SourceWriter writer, EntityModel entity)
 
     private void EmitAttributes(KeyModel key, IReadOnlyList<KeyAttributeModel> attributes)
     {
-        var missing = attributes.Where(attribute => _written.Add(attribute.Attribute)).ToArray();
+        var missing = attributes.Where(attribute => !attribute.IsMember && _written.Add(attribute.Attribute)).ToArray();
         if (missing.Length == 0)
         {
             return;
@@ -55,14 +55,22 @@ internal sealed class KeyWriting(SourceWriter writer, EntityModel entity)
 
     private void EmitAttribute(KeyModel key, KeyAttributeModel attribute, Func<KeyPart, string> value)
     {
-        var (method, begin) = attribute == key.Partition ? ("WritePartitionKey", "BeginPartitionKey") : ("WriteSortKey", "BeginSortKey");
-        var local = "key" + (++_count).ToString(CultureInfo.InvariantCulture);
-        var arguments = attribute.Parts.Where(part => part.Kind != KeyPartKind.Literal)
-            .Select(part => ", " + (part.Kind == KeyPartKind.Shard ? Shard(key) : value(part)));
-        writer.Line($"writer.Member({Text.Utf8($",\"{Text.Json(attribute.Attribute)}\":{{\"S\":\"")});");
-        writer.Line($"var {local} = writer.{begin}();");
-        writer.Line($"{entity.KeysClass}.{key.Name}.{method}(ref {local}{string.Concat(arguments)});");
-        writer.Line($"writer.EndKey({local});");
+        writer.Line($"writer.Member({Text.Utf8($",\"{Text.Json(attribute.Attribute)}{KeyValueWriting.Opening(attribute)}")});");
+        if (attribute.Type == KeyAttributeType.String)
+        {
+            var (method, begin) = attribute == key.Partition ? ("WritePartitionKey", "BeginPartitionKey") : ("WriteSortKey", "BeginSortKey");
+            var local = "key" + (++_count).ToString(CultureInfo.InvariantCulture);
+            var arguments = attribute.Parts.Where(part => part.Kind != KeyPartKind.Literal)
+                .Select(part => ", " + (part.Kind == KeyPartKind.Shard ? Shard(key) : value(part)));
+            writer.Line($"var {local} = writer.{begin}();");
+            writer.Line($"{entity.KeysClass}.{key.Name}.{method}(ref {local}{string.Concat(arguments)});");
+            writer.Line($"writer.EndKey({local});");
+        }
+        else
+        {
+            writer.Line(KeyPartEmitter.Content(attribute.Parts[0], value(attribute.Parts[0])));
+        }
+
         writer.Line("writer.Raw(\"\\\"}\"u8);");
     }
 

@@ -11,7 +11,7 @@ internal static class KeysEmitter
         writer.Line(Names.GeneratedCode);
         writer.Open($"public static class {entity.KeysClass}");
         var isFirst = true;
-        foreach (var key in entity.Keys)
+        foreach (var key in entity.Keys.Where(key => key.Shards > 1 || key.Attributes.Any(IsBuilt)))
         {
             if (!isFirst)
             {
@@ -22,7 +22,17 @@ internal static class KeysEmitter
             EmitKey(writer, key, entity);
         }
 
-        foreach (var type in entity.Keys.SelectMany(key => key.Parts).Select(part => part.Enum).OfType<EnumValue>().Distinct())
+        foreach (var constraint in entity.Uniqueness?.Constraints ?? default)
+        {
+            writer.Line();
+            writer.Line($"/// <summary>The key of the marker of a unique value: <c>{Text.Xml(constraint.Key.Template)}</c>.</summary>");
+            writer.Open($"public static class {constraint.Class}");
+            EmitAttribute(writer, "PartitionKey", "MaxPartitionKeyBytes", constraint.Key);
+            writer.Close();
+        }
+
+        var uniqueParts = entity.Uniqueness?.Constraints.SelectMany(constraint => constraint.Key.Parts) ?? [];
+        foreach (var type in entity.Keys.SelectMany(key => key.Parts).Concat(uniqueParts).Select(part => part.Enum).OfType<EnumValue>().Distinct())
         {
             writer.Line();
             EnumEmitter.EmitNames(writer, type, isJson: false);
@@ -39,10 +49,18 @@ internal static class KeysEmitter
         var sort = key.Sort is null ? string.Empty : $", <c>{Text.Xml(key.Sort.Attribute)}</c> = <c>{Text.Xml(key.Sort.Template)}</c>";
         writer.Line($"/// <summary>{place}: <c>{Text.Xml(key.Partition.Attribute)}</c> = <c>{Text.Xml(key.Partition.Template)}</c>{sort}.</summary>");
         writer.Open($"public static class {key.Name}");
-        EmitAttribute(writer, "PartitionKey", "MaxPartitionKeyBytes", key.Partition);
-        if (key.Sort is not null)
+        if (IsBuilt(key.Partition))
+        {
+            EmitAttribute(writer, "PartitionKey", "MaxPartitionKeyBytes", key.Partition);
+        }
+
+        if (key.Attributes.All(IsBuilt) && key.Sort is not null)
         {
             writer.Line();
+        }
+
+        if (key.Sort is not null && IsBuilt(key.Sort))
+        {
             EmitAttribute(writer, "SortKey", "MaxSortKeyBytes", key.Sort);
         }
 
@@ -54,6 +72,9 @@ internal static class KeysEmitter
 
         writer.Close();
     }
+
+    /// <summary>A number and bytes are stored as they are; there is nothing to build.</summary>
+    private static bool IsBuilt(KeyAttributeModel attribute) => attribute.Type == KeyAttributeType.String;
 
     private static void EmitAttribute(SourceWriter writer, string name, string limit, KeyAttributeModel attribute)
     {
@@ -109,7 +130,7 @@ internal static class KeysEmitter
         writer.Line($"/// <summary>The shard, 0 to {key.Shards - 1}, of the item with a primary key.</summary>");
         writer.Open($"public static int ShardOf({string.Join(", ", parts.Select(variables.Declaration))})");
         writer.Line($"var partitionKey = new {Names.KeyBuilder}(stackalloc byte[{Names.KeyBuilder}.MaxPartitionKeyBytes]);");
-        writer.Line($"Primary.WritePartitionKey(ref partitionKey{Arguments(primary.Partition, variables)});");
+        EmitHashed(writer, primary.Partition, "PartitionKey", "partitionKey", variables);
         if (primary.Sort is null)
         {
             writer.Line($"return {Names.ShardNumber}.ShardOf(partitionKey.Written, default, {key.Shards});");
@@ -117,12 +138,17 @@ internal static class KeysEmitter
         else
         {
             writer.Line($"var sortKey = new {Names.KeyBuilder}(stackalloc byte[{Names.KeyBuilder}.MaxSortKeyBytes]);");
-            writer.Line($"Primary.WriteSortKey(ref sortKey{Arguments(primary.Sort, variables)});");
+            EmitHashed(writer, primary.Sort, "SortKey", "sortKey", variables);
             writer.Line($"return {Names.ShardNumber}.ShardOf(partitionKey.Written, sortKey.Written, {key.Shards});");
         }
 
         writer.Close();
     }
+
+    /// <summary>Writes the text of a key attribute; a number is hashed as the text that it would be in a key.</summary>
+    private static void EmitHashed(SourceWriter writer, KeyAttributeModel attribute, string name, string local, KeyVariables variables) => writer.Line(IsBuilt(attribute)
+        ? $"Primary.Write{name}(ref {local}{Arguments(attribute, variables)});"
+        : KeyPartEmitter.Build(attribute.Parts[0], variables.Parameter(attribute.Parts[0])).Replace("key.", local + "."));
 
     private static string Arguments(KeyAttributeModel attribute, KeyVariables variables) =>
         string.Join(string.Empty, attribute.Parts.Where(part => part.IsPlaceholder).Select(part => ", " + variables.Parameter(part)));

@@ -16,7 +16,7 @@ internal static class MarshallerEmitter
         writer.Line("/// <inheritdoc/>").Line($"public static string EntityName => {Text.Literal(entity.Name)};").Line();
         EmitWrite(writer, entity, composites);
         writer.Line();
-        EmitRead(writer, entity, composites);
+        ItemReading.Emit(writer, entity.Name, entity.Version, entity.Shape, entity.Keys.SelectMany(key => key.Attributes).Where(key => !key.IsMember).GroupBy(key => key.Attribute).Select(same => same.First()), composites);
         var objects = new List<ObjectValue> { entity.Shape };
         while (composites.TryNext(out var value))
         {
@@ -44,9 +44,9 @@ internal static class MarshallerEmitter
         writer.Line("/// <remarks>").Line("/// <list type=\"table\">");
         foreach (var key in entity.Keys)
         {
-            foreach (var attribute in key.Sort is null ? [key.Partition] : new[] { key.Partition, key.Sort })
+            foreach (var attribute in key.Attributes.Where(attribute => !attribute.IsMember))
             {
-                writer.Line($"/// <item><term><c>{Text.Xml(attribute.Attribute)}</c></term><description>S: {Text.Xml(attribute.Template)}</description></item>");
+                writer.Line($"/// <item><term><c>{Text.Xml(attribute.Attribute)}</c></term><description>{attribute.Descriptor}: {Text.Xml(attribute.Template)}</description></item>");
             }
         }
 
@@ -66,45 +66,10 @@ internal static class MarshallerEmitter
         new KeyWriting(writer, entity).Emit();
 
         var version = entity.Version.ToString(CultureInfo.InvariantCulture);
-        writer.Line($"writer.Raw({Text.Utf8($",\"_t\":{{\"S\":\"{Text.Json(entity.Name)}\"}},\"_v\":{{\"N\":\"{version}\"}}")});");
+        var method = entity.Keys[0].Attributes.All(key => key.IsMember) ? "Member" : "Raw";
+        writer.Line($"writer.{method}({Text.Utf8($",\"_t\":{{\"S\":\"{Text.Json(entity.Name)}\"}},\"_v\":{{\"N\":\"{version}\"}}")});");
         new ValueWriting(writer, composites).Members(entity.Shape, "entity");
         CatchAllWriting.Emit(writer, entity.Shape, "entity", entity.Keys.SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute).Concat(["_t", "_v"]));
         writer.Line("writer.Raw(\"}\"u8);").Close();
-    }
-
-    private static void EmitRead(SourceWriter writer, EntityModel entity, CompositeMethods composites)
-    {
-        var name = Text.Literal(entity.Name);
-        var version = entity.Version.ToString(CultureInfo.InvariantCulture);
-        var isUpcast = entity.Shape.Members.Any(member => member.Upcasters.Count > 0);
-        writer.Line("/// <inheritdoc/>");
-        writer.Open($"public static {entity.Type.FullName} Read(ref {Names.WireReader} reader)");
-        if (isUpcast)
-        {
-            writer.Line("// The version decides how other attributes are read, and may stand behind them.");
-            writer.Line($"var version = reader.PeekVersion({name}, {version});");
-        }
-
-        new ObjectReading(writer, new ValueReading(composites), entity.Shape, composites, Marks(writer, entity, isUpcast)).Emit(
-            open: () => writer.Line($"reader.BeginItem({name});"),
-            close: () => writer.Line("reader.EndItem();"));
-        writer.Close();
-    }
-
-    /// <summary>The attributes of the item that are none of the entity's members. The usual content of a mark is part of the guess.</summary>
-    private static List<AttributeCase> Marks(SourceWriter writer, EntityModel entity, bool isUpcast)
-    {
-        var version = entity.Version.ToString(CultureInfo.InvariantCulture);
-        var marks = new List<AttributeCase>
-        {
-            new("_t", $"{{\"S\":\"{Text.Json(entity.Name)}\"}}", null, () =>
-                writer.Open("if (isNamed)").Line($"reader.ExpectEntity({Text.Utf8(entity.Name)});").Close()),
-            isUpcast
-                ? new("_v", string.Empty, null, () => writer.Line("reader.SkipValue();"))
-                : new("_v", $"{{\"N\":\"{version}\"}}", null, () => writer.Open("if (isNamed)").Line($"reader.ReadVersion({version});").Close()),
-        };
-        var keys = entity.Keys.SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute).Distinct();
-        marks.AddRange(keys.Select(key => new AttributeCase(key, "{\"S\":\"", "S", () => writer.Line("reader.TextContent();").Line("reader.EndValue();"))));
-        return marks;
     }
 }

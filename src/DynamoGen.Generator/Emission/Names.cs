@@ -7,6 +7,7 @@ internal static class Names
     public const string WireReader = "global::DynamoGen.Serialization.WireReader";
     public const string AttributeMap = "global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue>";
     public const string ItemMarshaller = "global::DynamoGen.Serialization.IItemMarshaller";
+    public const string ItemReader = "global::DynamoGen.Serialization.IItemReader";
     public const string ItemValueException = "global::DynamoGen.ItemValueException";
     public const string ItemFormatException = "global::DynamoGen.ItemFormatException";
     public const string DynamoGenException = "global::DynamoGen.DynamoGenException";
@@ -20,6 +21,8 @@ internal static class Names
     public const string AccessPattern = "global::DynamoGen.Schema.AccessPattern";
     public const string DynamoOperation = "global::DynamoGen.Schema.DynamoOperation";
     public const string Repositories = "global::DynamoGen.Repositories";
+    public const string HighestKey = "global::DynamoGen.Keys.HighestKey";
+    public const string Uniqueness = "global::DynamoGen.Uniqueness";
     public const string Span = "global::System.ReadOnlySpan<byte>";
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"DynamoGen\", \"0.1\")]";
 }

@@ -21,7 +21,7 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
         }
 
         open();
-        var cases = marks.Concat(Attributes().Select(Case)).ToArray();
+        var cases = marks.Concat(type.StoredAttributes.Select(Case)).ToArray();
         new AttributeLoop(writer, places.TakePlaces(AttributeLoop.Places(cases.Length)), CatchAll()).Emit(cases);
         foreach (var member in type.Members.Where(member => member.Absence == AbsenceMeaning.Error))
         {
@@ -77,9 +77,6 @@ internal sealed class ObjectReading(SourceWriter writer, ValueReading reading, O
     /// <summary>Whether no older version of another member stood in the attribute.</summary>
     private bool IsOwn(string attribute, MemberModel member) =>
         type.Members.All(other => other == member || other.Upcasters.All(upcaster => upcaster.Attribute != attribute));
-
-    private IEnumerable<string> Attributes() =>
-        type.Members.Where(member => !member.IsCatchAll).SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute])).Distinct();
 
     /// <summary>The statement that keeps an attribute that no member stores, its name in the local <c>name</c>; null where it is stepped over.</summary>
     private string? CatchAll()

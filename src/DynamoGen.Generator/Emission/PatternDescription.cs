@@ -14,6 +14,11 @@ internal static class PatternDescription
             return "Scan: half a read capacity unit for each 4 KB of the whole table, whatever is yielded.";
         }
 
+        if (pattern.Kind == AccessPatternKind.RepairUnique)
+        {
+            return "Scan, twice, consistently: one read capacity unit for each 4 KB of the whole table, and one for each unique value; then a transaction for each repair.";
+        }
+
         if (pattern.Many is not null)
         {
             return pattern.Kind == AccessPatternKind.GetMany
@@ -32,11 +37,22 @@ internal static class PatternDescription
             (_, WriteKind.Update) => $"UpdateItem by {keys}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes." + Conditional(pattern),
             (_, WriteKind.Delete) => $"DeleteItem by {keys}: 1 write capacity unit for each KB of the item." + Conditional(pattern),
             (_, WriteKind.Check) => $"ConditionCheck by {keys}: 2 write capacity units for each KB of the item." + Conditional(pattern),
-            _ => $"Query of {place} by {keys}, {Compared(condition)}: half a read capacity unit for each 4 KB read{(condition.Key.Shards > 1 ? $", from {condition.Key.Shards} shards" : string.Empty)}." + filter,
+            _ => $"Query of {place} by {keys}, {Compared(condition)}: half a read capacity unit for each 4 KB read{(condition.Key.Shards > 1 ? $", from {condition.Key.Shards} shards" : string.Empty)}." + filter + Hydrated(pattern),
         };
     }
 
-    private static string Conditional(AccessPatternModel pattern) => pattern.Write!.Expressions is { Condition: not null } condition ? $" Only if {Readable(condition)}." : string.Empty;
+    private static string Hydrated(AccessPatternModel pattern) => pattern.Form?.Hydration switch
+    {
+        Hydration.Batch => " Then BatchGetItem of the table: half a read capacity unit for each 4 KB of each item.",
+        Hydration.Fetch => " DynamoDB reads each item from the table too: half a read capacity unit for each 4 KB.",
+        _ => string.Empty,
+    };
+
+    private static string Conditional(AccessPatternModel pattern)
+    {
+        var unique = pattern.Write!.Unique is null ? string.Empty : " Where a unique value changes, in a transaction with its markers, at twice the capacity.";
+        return (pattern.Write.Expressions is { Condition: not null } condition ? $" Only if {Readable(condition)}." : string.Empty) + unique;
+    }
 
     /// <summary>The condition with the names and values in the place of their placeholders.</summary>
     private static string Readable(ExpressionModel model)

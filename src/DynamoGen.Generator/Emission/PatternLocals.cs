@@ -43,11 +43,13 @@ internal sealed class PatternLocals
     /// <param name="clock">The C# expression of the time.</param>
     public static string Arguments(AccessPatternModel pattern, string? entity, string clock)
     {
-        var arguments = Used(pattern).Select(parameter => entity is not null && parameter.Name == pattern.EntityParameter ? entity : parameter.Name);
+        var arguments = Used(pattern).Select(parameter => entity is not null && parameter.Name == pattern.EntityParameter ? entity : IsBefore(pattern, parameter) ? Text.NotNull(parameter.Name) : parameter.Name);
         return string.Join(", ", NeedsClock(pattern) ? arguments.Append(clock) : arguments);
     }
 
     public string Local(string parameter) => _names[parameter];
+
+    private static bool IsBefore(AccessPatternModel pattern, ParameterModel parameter) => parameter.Name == pattern.Write?.Unique?.Before && parameter.Name != pattern.EntityParameter;
 
     private static bool IsClock(AccessPatternModel pattern, string expression) => expression == pattern.Clock || expression.StartsWith(pattern.Clock + ".", StringComparison.Ordinal);
 

@@ -7,7 +7,15 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
 {
     private readonly FreeNames _locals = new(pattern.Parameters.Select(parameter => parameter.Name));
 
-    private string Types => $"{repository.EntityType}, {repository.Marshaller}";
+    private string PrimaryKey => repository.PrimaryKey;
+
+    /// <summary>What the request's own items are read as, and by what.</summary>
+    private string Types => pattern.Form switch
+    {
+        null => $"{repository.EntityType}, {repository.Marshaller}",
+        { Hydration: Hydration.Batch } => $"{PrimaryKey}, {PrimaryKey}",
+        { } form => $"{form.TypeName}, {form.Reader}",
+    };
 
     private string Cancellation => pattern.Cancellation ?? "default";
 
@@ -56,6 +64,7 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
         var call = pattern.Kind switch
         {
             AccessPatternKind.Scan => $"ScanAsync<{Types}>({field}, {pattern.Segments ?? "1"}, {consistent}, {Cancellation})",
+            AccessPatternKind.RepairUnique => $"RepairUniqueAsync<{Types}>({field}, {pattern.Segments ?? "1"}, {repository.EntityType}.{repository.Uniqueness!.Values}, {UniquenessEmitter.Attributes(repository.Uniqueness)}, {Cancellation})",
             AccessPatternKind.GetMany => $"GetManyAsync<{Types}, {repository.PrimaryKey}>({field}, {pattern.Many}, {consistent}, {Cancellation})",
             AccessPatternKind.PutMany => $"PutManyAsync<{Types}>({field}, {StampedMany()}, {Cancellation})",
             _ => $"DeleteManyAsync<{repository.PrimaryKey}>({field}, {pattern.Many}, {Cancellation})",
@@ -118,7 +127,7 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
             return string.Empty;
         }
 
-        var given = $"{entity} ?? throw new global::System.ArgumentNullException(nameof({entity}))";
+        var given = Text.NotNull(entity);
         return pattern.Write!.Stamps.Count == 0 ? given : $"({given}) with {{ {string.Join(", ", pattern.Write.Stamps)} }}";
     }
 
@@ -126,7 +135,18 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
     {
         var request = $"new {names.Request(pattern)}({PatternLocals.Arguments(pattern, entity, IsTimed ? pattern.Clock! : Clock)})";
         var field = names.Pattern(pattern);
-        return (pattern.Write!.Result, pattern.Write.Kind) switch
+        if (pattern.Write!.Unique is { } unique)
+        {
+            var arguments = $"{field}, {request}, {Text.Literal(repository.EntityName)}, {UniquenessEmitter.Changes(repository, unique)}";
+            return pattern.Write.Result switch
+            {
+                WriteResult.Action => $"{names.Context}.UniqueAction({arguments})",
+                WriteResult.Succeeded => $"{names.Context}.TryWriteUniqueAsync({arguments}, {Cancellation})",
+                _ => $"{names.Context}.WriteUniqueAsync({arguments}, {Cancellation})",
+            };
+        }
+
+        return (pattern.Write.Result, pattern.Write.Kind) switch
         {
             (WriteResult.Action, _) => $"{names.Context}.Action({field}, {request})",
             (WriteResult.Succeeded, _) => $"{names.Context}.TryWriteAsync({field}, {request}, {Cancellation})",
@@ -144,9 +164,18 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
         var structName = names.Request(pattern);
         var request = $"new {structName}({PatternLocals.Arguments(pattern, null, Clock)})";
         var consistent = pattern.ConsistentRead ? "true" : "false";
-        var limit = pattern.Kind == AccessPatternKind.QueryPage ? "null" : pattern.Limit ?? "null";
+        var limit = pattern.Kind switch
+        {
+            AccessPatternKind.QueryPage => "null",
+            AccessPatternKind.QueryFirst when pattern.Form is { Hydration: Hydration.Batch } => "1",
+            _ => pattern.Limit ?? "null",
+        };
         var options = $"new {Names.Repositories}.QueryOptions({(pattern.Descending ? "true" : "false")}, {consistent}, {limit})";
-        var isSharded = pattern.Condition!.Key.Shards > 1;
+        if (pattern.Form is { Hydration: Hydration.Batch })
+        {
+            return Hydrated(field, structName, request, options);
+        }
+
         return pattern.Kind switch
         {
             AccessPatternKind.Get when pattern.IsAction => $"{names.Context}.ReadAction<{Types}, {structName}>({field}, {request})",
@@ -154,9 +183,31 @@ internal sealed class PatternMethodEmitter(SourceWriter writer, RepositoryModel 
             AccessPatternKind.QueryList => $"{names.Context}.QueryListAsync<{Types}, {structName}>({field}, {request}, {options}, {Cancellation})",
             AccessPatternKind.QueryFirst => $"{names.Context}.QueryFirstAsync<{Types}, {structName}>({field}, {request}, {options}, {Cancellation})",
             AccessPatternKind.QueryCollection => $"{names.Context}.QueryCollectionAsync<{pattern.Collection!.TypeName}, {names.Assembler(pattern)}, {structName}>({field}, {request}, {options}, {Cancellation})",
-            AccessPatternKind.QueryPage => $"{names.Context}.Query{(isSharded ? "Shards" : string.Empty)}PageAsync<{Types}, {structName}>({field}, {request}, {options}, {pattern.Limit}, {pattern.Cursor}, {Identity()}, {Cancellation})",
-            _ => $"{names.Context}.Query{(isSharded ? "Shards" : string.Empty)}Async<{Types}, {structName}>({field}, {request}, {options}, {Cancellation})",
+            AccessPatternKind.QueryPage => Page(field, structName, request, options),
+            _ => Stream(field, structName, request, options),
         };
+    }
+
+    private string Sharded => pattern.Condition!.Key.Shards > 1 ? "Shards" : string.Empty;
+
+    private string Stream(string field, string structName, string request, string options) =>
+        $"{names.Context}.Query{Sharded}Async<{Types}, {structName}>({field}, {request}, {options}, {Cancellation})";
+
+    private string Page(string field, string structName, string request, string options) =>
+        $"{names.Context}.Query{Sharded}PageAsync<{Types}, {structName}>({field}, {request}, {options}, {pattern.Limit}, {pattern.Cursor}, {Identity()}, {Cancellation})";
+
+    /// <summary>The index is asked for keys, and the table for the items of the keys.</summary>
+    private string Hydrated(string field, string structName, string request, string options)
+    {
+        var types = $"{repository.EntityType}, {repository.Marshaller}, {PrimaryKey}";
+        var (method, keys) = pattern.Kind switch
+        {
+            AccessPatternKind.QueryPage => ("HydratePageAsync", Page(field, structName, request, options)),
+            AccessPatternKind.QueryList => ("HydrateListAsync", Stream(field, structName, request, options)),
+            AccessPatternKind.QueryFirst => ("HydrateFirstAsync", Stream(field, structName, request, options)),
+            _ => ("HydrateAsync", Stream(field, structName, request, options)),
+        };
+        return $"{names.Context}.{method}<{types}>({names.Hydration(pattern)}, {keys}, {Cancellation})";
     }
 
     /// <summary>The parameters of a page's query without the time, which differs from page to page.</summary>

@@ -84,7 +84,7 @@ internal static class RepositoryEmitter
         var operation = (pattern.Kind, pattern.Write?.Kind) switch
         {
             (AccessPatternKind.Get, _) => "GetItem",
-            (AccessPatternKind.Scan, _) => "Scan",
+            (AccessPatternKind.Scan or AccessPatternKind.RepairUnique, _) => "Scan",
             (AccessPatternKind.GetMany, _) => "BatchGetItem",
             (AccessPatternKind.PutMany or AccessPatternKind.DeleteMany, _) => "BatchWriteItem",
             (_, WriteKind.Put) => "PutItem",
@@ -96,6 +96,10 @@ internal static class RepositoryEmitter
         var name = Text.Literal($"{repository.Type.Name}.{pattern.Name.TrimStart('@')}");
         var index = pattern.Index is null ? string.Empty : ", " + Text.Literal(pattern.Index);
         writer.Line($"private static readonly {Names.AccessPattern} {names.Pattern(pattern)} = new({name}, {Names.DynamoOperation}.{operation}, TableOf<{repository.TableType}>(){index});");
+        if (pattern.Form is { Hydration: Hydration.Batch })
+        {
+            writer.Line($"private static readonly {Names.AccessPattern} {names.Hydration(pattern)} = new({name}, {Names.DynamoOperation}.BatchGetItem, TableOf<{repository.TableType}>());");
+        }
     }
 
     private static void EmitMethod(SourceWriter writer, RepositoryModel repository, AccessPatternModel pattern, RepositoryNames names)

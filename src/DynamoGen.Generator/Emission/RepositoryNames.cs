@@ -14,7 +14,7 @@ internal sealed class RepositoryNames
         Context = free.Take("_context");
         foreach (var pattern in repository.Patterns)
         {
-            foreach (var kind in new[] { "Pattern", "Request", "Assembler" })
+            foreach (var kind in new[] { "Pattern", "Hydration", "Request", "Assembler" })
             {
                 _names.Add(pattern.UniqueName + kind, free.Take(pattern.UniqueName + kind));
             }
@@ -26,6 +26,9 @@ internal sealed class RepositoryNames
 
     /// <summary>The field that describes the pattern.</summary>
     public string Pattern(AccessPatternModel pattern) => _names[pattern.UniqueName + "Pattern"];
+
+    /// <summary>The field that describes the second half of a pattern, which reads from the table what the index lacks.</summary>
+    public string Hydration(AccessPatternModel pattern) => _names[pattern.UniqueName + "Hydration"];
 
     /// <summary>The struct of the pattern's parameters.</summary>
     public string Request(AccessPatternModel pattern) => _names[pattern.UniqueName + "Request"];

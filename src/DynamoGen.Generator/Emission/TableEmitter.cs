@@ -15,6 +15,11 @@ internal static class TableEmitter
         writer.Line($"Name = {Text.Literal(table.Name)},");
         writer.Line($"PartitionKey = {Text.Literal(table.PartitionKey)},");
         writer.Line($"SortKey = {Nullable(table.SortKey)},");
+        foreach (var type in Types(table.PartitionKeyType, table.SortKeyType))
+        {
+            writer.Line(type + ",");
+        }
+
         if (table.IsProvisioned)
         {
             writer.Line("Billing = global::DynamoGen.BillingMode.Provisioned,");
@@ -32,7 +37,7 @@ internal static class TableEmitter
             writer.Open($"LocalIndexes = new {Names.LocalIndexSchema}[]");
             foreach (var index in table.Indexes.Where(index => index.IsLocal))
             {
-                writer.Line($"new {Names.LocalIndexSchema} {{ Name = {Text.Literal(index.Name)}, SortKey = {Text.Literal(index.SortKey!)} }},");
+                writer.Line($"new {Names.LocalIndexSchema} {{ Name = {Text.Literal(index.Name)}, SortKey = {Text.Literal(index.SortKey!)}{string.Concat(Types(KeyAttributeType.String, index.SortKeyType).Select(type => ", " + type))}{Projection(index)} }},");
             }
 
             writer.Close(",");
@@ -41,11 +46,22 @@ internal static class TableEmitter
         writer.Open($"GlobalIndexes = new {Names.GlobalIndexSchema}[]");
         foreach (var index in table.Indexes.Where(index => !index.IsLocal))
         {
-            writer.Line($"new {Names.GlobalIndexSchema} {{ Name = {Text.Literal(index.Name)}, PartitionKey = {Text.Literal(index.PartitionKey)}, SortKey = {Nullable(index.SortKey)} }},");
+            writer.Line($"new {Names.GlobalIndexSchema} {{ Name = {Text.Literal(index.Name)}, PartitionKey = {Text.Literal(index.PartitionKey)}, SortKey = {Nullable(index.SortKey)}{string.Concat(Types(index.PartitionKeyType, index.SortKeyType).Select(type => ", " + type))}{Projection(index)} }},");
         }
 
         return writer.Close(",").Close(";").Close().CloseFile(table.Type);
     }
+
+    /// <summary>The types of keys that are not text, as members of an initializer.</summary>
+    private static IEnumerable<string> Types(KeyAttributeType partitionKey, KeyAttributeType sortKey) =>
+        new[] { ("PartitionKeyType", partitionKey), ("SortKeyType", sortKey) }.Where(key => key.Item2 != KeyAttributeType.String).Select(key => $"{key.Item1} = global::DynamoGen.KeyAttributeType.{key.Item2}");
+
+    private static string Projection(IndexModel index) => index.NonKeyAttributes switch
+    {
+        null => string.Empty,
+        { Count: 0 } => ", Projection = global::DynamoGen.IndexProjection.KeysOnly",
+        { } attributes => $", Projection = global::DynamoGen.IndexProjection.Include, NonKeyAttributes = new[] {{ {string.Join(", ", attributes.Select(Text.Literal))} }}",
+    };
 
     private static string Nullable(string? value) => value is null ? "null" : Text.Literal(value);
 }

@@ -45,4 +45,7 @@ internal static class Text
         var name = property.TrimStart('@');
         return char.ToLowerInvariant(name[0]) + name.Substring(1);
     }
+
+    /// <summary>A parameter that must not be null.</summary>
+    public static string NotNull(string parameter) => $"{parameter} ?? throw new global::System.ArgumentNullException(nameof({parameter}))";
 }

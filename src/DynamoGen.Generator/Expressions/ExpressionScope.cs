@@ -11,6 +11,7 @@ internal sealed class ExpressionScope(ObjectValue shape, IReadOnlyList<IParamete
     private readonly List<string> _names = [];
     private readonly List<ExpressionValue> _values = [];
     private readonly HashSet<string> _used = [];
+    private readonly HashSet<string> _attributes = [];
     private readonly Dictionary<string, ObjectValue> _objects = Objects(shape);
 
     public EquatableArray<string> Names => new(_names);
@@ -19,6 +20,16 @@ internal sealed class ExpressionScope(ObjectValue shape, IReadOnlyList<IParamete
 
     /// <summary>The parameters that an expression took.</summary>
     public IReadOnlyCollection<string> UsedParameters => _used;
+
+    /// <summary>The attributes of the item itself that the expressions look at.</summary>
+    public IReadOnlyCollection<string> Attributes => _attributes;
+
+    /// <summary>A placeholder for the name of one of the item's own attributes.</summary>
+    public string Attribute(string attribute)
+    {
+        _attributes.Add(attribute);
+        return Name(attribute);
+    }
 
     /// <summary>A placeholder for an attribute's name.</summary>
     public string Name(string attribute)

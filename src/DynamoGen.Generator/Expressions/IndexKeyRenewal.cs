@@ -24,13 +24,13 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
         {
             if (key.Parts.Any(part => IsTouched(part) && clauses.Touched[part.Text].IsRemoved))
             {
-                clauses.Removes.AddRange(key.Attributes.Select(attribute => attribute.Attribute).Where(IsOfNoOtherKey(key)).Where(_written.Add).Select(scope.Name));
+                clauses.Removes.AddRange(key.Attributes.Where(attribute => !attribute.IsMember).Select(attribute => attribute.Attribute).Where(IsOfNoOtherKey(key)).Where(_written.Add).Select(scope.Name));
                 continue;
             }
 
             // An item that was not in the index, because the value was missing, gets all of the key.
             var isEntering = key.Parts.Any(part => IsTouched(part) && part.IsNullable);
-            foreach (var attribute in key.Attributes.Where(attribute => (isEntering || attribute.Parts.Any(IsTouched)) && _written.Add(attribute.Attribute)))
+            foreach (var attribute in key.Attributes.Where(attribute => !attribute.IsMember && (isEntering || attribute.Parts.Any(IsTouched)) && _written.Add(attribute.Attribute)))
             {
                 var parts = attribute.Parts.Select(part => new BoundPart(part, part.IsPlaceholder ? Value(key, part) : null)).ToArray();
                 var shard = attribute.Parts.Any(part => part.Kind == KeyPartKind.Shard) ? Shard(key) : null;

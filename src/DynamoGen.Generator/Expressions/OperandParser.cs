@@ -38,7 +38,7 @@ internal sealed class OperandParser(ExpressionReader reader, ExpressionScope sco
     public StoredOperand Path(out MemberModel root)
     {
         root = scope.Member(Word());
-        var (text, value) = (scope.Name(root.Attribute), Bare(root.Value));
+        var (text, value) = (scope.Attribute(root.Attribute), Bare(root.Value));
         while (true)
         {
             if (reader.TrySign("."))

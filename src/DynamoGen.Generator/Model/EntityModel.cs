@@ -8,6 +8,7 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Keys">Its keys; the first is the table's primary key.</param>
 /// <param name="Shape">Its stored members.</param>
 /// <param name="Lifecycle">The properties that writes keep by themselves.</param>
+/// <param name="Uniqueness">The values of which each is one item's alone, or null where there are none.</param>
 /// <param name="KeysClass">The name of the generated class of key builders.</param>
 /// <param name="PrimaryKeyStruct">The name of the generated struct of the primary key's values.</param>
 /// <param name="MarshallerStruct">The name of the generated marshaller.</param>
@@ -21,6 +22,7 @@ internal sealed record EntityModel(
     EquatableArray<KeyModel> Keys,
     ObjectValue Shape,
     LifecycleModel Lifecycle,
+    UniquenessModel? Uniqueness,
     string KeysClass,
     string PrimaryKeyStruct,
     string MarshallerStruct,

@@ -7,7 +7,15 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Sort">The sort key, if there is one.</param>
 /// <param name="Shards">Over how many shards the partition key is spread, or 0.</param>
 /// <param name="IsLocal">Whether the index is a local one, which can be read consistently.</param>
-internal sealed record KeyModel(string? Index, string Name, KeyAttributeModel Partition, KeyAttributeModel? Sort, int Shards, bool IsLocal = false)
+/// <param name="NonKeyAttributes">The attributes that the index holds beside the keys; null where it holds all.</param>
+internal sealed record KeyModel(
+    string? Index,
+    string Name,
+    KeyAttributeModel Partition,
+    KeyAttributeModel? Sort,
+    int Shards,
+    bool IsLocal = false,
+    EquatableArray<string>? NonKeyAttributes = null)
 {
     public IEnumerable<KeyAttributeModel> Attributes => Sort is null ? [Partition] : [Partition, Sort];
 
@@ -18,7 +26,23 @@ internal sealed record KeyModel(string? Index, string Name, KeyAttributeModel Pa
 /// <param name="Attribute">The attribute's name.</param>
 /// <param name="Template">The template as written.</param>
 /// <param name="Parts">Its parts in order.</param>
-internal sealed record KeyAttributeModel(string Attribute, string Template, EquatableArray<KeyPart> Parts);
+/// <param name="Type">Its type; a number and bytes are one part.</param>
+/// <param name="IsMember">Whether it is the attribute in which its only property is stored anyway.</param>
+internal sealed record KeyAttributeModel(
+    string Attribute,
+    string Template,
+    EquatableArray<KeyPart> Parts,
+    KeyAttributeType Type = KeyAttributeType.String,
+    bool IsMember = false)
+{
+    /// <summary>The type's descriptor: S, N or B.</summary>
+    public string Descriptor => Type switch
+    {
+        KeyAttributeType.Number => "N",
+        KeyAttributeType.Binary => "B",
+        _ => "S",
+    };
+}
 
 /// <summary>One part of a key template.</summary>
 /// <param name="Kind">What it is.</param>
@@ -75,4 +99,5 @@ internal enum KeyPartKind
     Time,
     Duration,
     Enum,
+    Bytes,
 }

@@ -8,6 +8,8 @@ namespace DynamoGen.Generator.Model;
 /// <param name="EntityName">Its name in items.</param>
 /// <param name="Marshaller">Its marshaller, for use anywhere.</param>
 /// <param name="PrimaryKey">The struct of its primary key's values, for use anywhere.</param>
+/// <param name="KeysClass">The class of its keys, for use anywhere.</param>
+/// <param name="Uniqueness">Its unique values, or null.</param>
 /// <param name="Lock">The entity's count of writes, or null.</param>
 /// <param name="Patterns">The access patterns in their declared order.</param>
 /// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
@@ -19,6 +21,8 @@ internal sealed record RepositoryModel(
     string EntityName,
     string Marshaller,
     string PrimaryKey,
+    string KeysClass,
+    UniquenessModel? Uniqueness,
     string? Lock,
     EquatableArray<AccessPatternModel> Patterns,
     EquatableArray<string> Experiments);
@@ -48,6 +52,7 @@ internal sealed record RepositoryModel(
 /// <param name="Segments">The parameter of how many parts of a table are scanned at a time, or null.</param>
 /// <param name="Stamps">The properties that a written copy of each of many entities gets, as C# on <c>item</c>.</param>
 /// <param name="Expiry">The property by which a found item counts as gone, as a C# condition on <c>{0}</c>; null where none does.</param>
+/// <param name="Form">What each item becomes, where that is not just the entity as it is held.</param>
 internal sealed record AccessPatternModel(
     string Name,
     string UniqueName,
@@ -72,7 +77,8 @@ internal sealed record AccessPatternModel(
     string? Many = null,
     string? Segments = null,
     EquatableArray<string> Stamps = default,
-    string? Expiry = null);
+    string? Expiry = null,
+    ItemForm? Form = null);
 
 /// <summary>A method's parameter.</summary>
 internal sealed record ParameterModel(string Name, string TypeName);
@@ -88,6 +94,7 @@ internal enum AccessPatternKind
     QueryCollection,
     QueryPage,
     Scan,
+    RepairUnique,
     GetMany,
     PutMany,
     DeleteMany,

@@ -10,7 +10,23 @@ internal sealed record TableModel(
     long ReadCapacityUnits,
     long WriteCapacityUnits,
     string? TimeToLive,
-    EquatableArray<IndexModel> Indexes);
+    EquatableArray<IndexModel> Indexes,
+    KeyAttributeType PartitionKeyType = KeyAttributeType.String,
+    KeyAttributeType SortKeyType = KeyAttributeType.String);
 
 /// <summary>A secondary index of a table; a local one has the table's partition key.</summary>
-internal sealed record IndexModel(string Name, string PartitionKey, string? SortKey, bool IsLocal = false);
+/// <param name="Name">Its name.</param>
+/// <param name="PartitionKey">The attribute of its partition key.</param>
+/// <param name="SortKey">The attribute of its sort key, or null.</param>
+/// <param name="IsLocal">Whether it is a local one.</param>
+/// <param name="NonKeyAttributes">The attributes that it holds beside the keys; null where it holds all.</param>
+/// <param name="PartitionKeyType">The type of its partition key.</param>
+/// <param name="SortKeyType">The type of its sort key.</param>
+internal sealed record IndexModel(
+    string Name,
+    string PartitionKey,
+    string? SortKey,
+    bool IsLocal = false,
+    EquatableArray<string>? NonKeyAttributes = null,
+    KeyAttributeType PartitionKeyType = KeyAttributeType.String,
+    KeyAttributeType SortKeyType = KeyAttributeType.String);

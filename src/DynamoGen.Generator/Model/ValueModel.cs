@@ -81,6 +81,10 @@ internal sealed record ObjectValue(
     DiscriminatorModel? Discriminator = null) : ValueModel(TypeName)
 {
     public override string Signature => Discriminator is null ? TypeName : $"{TypeName} as {Discriminator.Attribute}={Discriminator.Name}";
+
+    /// <summary>The attributes that the members are read from, those of older versions too.</summary>
+    public IEnumerable<string> StoredAttributes =>
+        Members.Where(member => !member.IsCatchAll).SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute])).Distinct();
 }
 
 /// <summary>What tells one derived type from the others.</summary>

@@ -6,7 +6,14 @@ namespace DynamoGen.Generator.Model;
 /// <param name="Expressions">Its expressions; null where there are none.</param>
 /// <param name="WhenNew">The expressions in the place of the others for an entity whose lock says that it does not exist yet; null where there is no such difference.</param>
 /// <param name="Stamps">The properties that a written copy of the entity gets, as C#.</param>
-internal sealed record WriteModel(WriteKind Kind, WriteResult Result, ExpressionModel? Expressions, ExpressionModel? WhenNew, EquatableArray<string> Stamps);
+/// <param name="Unique">What becomes of the item's unique values; null where nothing does.</param>
+internal sealed record WriteModel(
+    WriteKind Kind,
+    WriteResult Result,
+    ExpressionModel? Expressions,
+    ExpressionModel? WhenNew,
+    EquatableArray<string> Stamps,
+    UniqueWriteModel? Unique = null);
 
 /// <summary>The operation of a write.</summary>
 internal enum WriteKind

@@ -23,7 +23,7 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
             return Misshapen("it takes more than one CancellationToken");
         }
 
-        if (PatternReturn.Parse(method.ReturnType, entity) is not { } result)
+        if (PatternReturn.Parse(method.ReturnType, entity, model) is not { } result)
         {
             return Misshapen($"it must return ValueTask or Task (a write), ValueTask<{entity.Name}?>, IAsyncEnumerable<{entity.Name}>, ValueTask<IReadOnlyList<{entity.Name}>>, ValueTask<Page<{entity.Name}>>, ValueTask of a nullable [ItemCollection], or an action for a transaction");
         }

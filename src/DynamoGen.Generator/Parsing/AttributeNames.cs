@@ -33,5 +33,8 @@ internal static class AttributeNames
     public const string TimeToLive = "DynamoGen.TimeToLiveAttribute";
     public const string AllowScan = "DynamoGen.AllowScanAttribute";
     public const string IncludeExpired = "DynamoGen.IncludeExpiredAttribute";
+    public const string Unique = "DynamoGen.UniqueAttribute";
+    public const string Projection = "DynamoGen.ProjectionAttribute`1";
+    public const string Hydrate = "DynamoGen.HydrateAttribute";
     public const string DerivedType = "DynamoGen.DerivedTypeAttribute`1";
 }

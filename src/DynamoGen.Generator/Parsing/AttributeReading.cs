@@ -27,6 +27,12 @@ internal static class AttributeReading
         return otherwise;
     }
 
+    /// <summary>A named argument of several texts; none where it was not set.</summary>
+    public static string?[] Texts(this AttributeData attribute, string name) => attribute.NamedArguments
+        .Where(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false })
+        .SelectMany(argument => argument.Value.Values, (_, value) => value.Value as string)
+        .ToArray();
+
     /// <summary>Whether a named argument was set, to null for one.</summary>
     public static bool IsSet(this AttributeData attribute, string name) => attribute.NamedArguments.Any(argument => argument.Key == name);
 

@@ -14,7 +14,7 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
 
     public AccessPatternModel? Parse(AccessPatternKind kind, PatternReturn result)
     {
-        if (Parameter(kind, result.Kind) is not { } many)
+        if (Parameter(kind, result) is not { } many)
         {
             return null;
         }
@@ -32,9 +32,9 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
     }
 
     /// <summary>The parameter of the items or keys, or null with a problem.</summary>
-    private ParameterModel? Parameter(AccessPatternKind kind, PatternReturnKind result)
+    private ParameterModel? Parameter(AccessPatternKind kind, PatternReturn result)
     {
-        if (result != (kind == AccessPatternKind.GetMany ? PatternReturnKind.Stream : PatternReturnKind.Nothing))
+        if (result.Kind != (kind == AccessPatternKind.GetMany ? PatternReturnKind.Stream : PatternReturnKind.Nothing) || result.View is { Kind: not ItemViewKind.Entity })
         {
             return Fail(kind == AccessPatternKind.GetMany ? $"GetMany returns IAsyncEnumerable<{declaration.Entity.Name}>" : "a batch of writes returns ValueTask or Task");
         }
@@ -44,6 +44,11 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
             return Fail($"a batch has no conditions, so that it would undo what '{counted.Property}' guards; write one by one or in a transaction");
         }
 
+        if (kind != AccessPatternKind.GetMany && declaration.Model.Uniqueness is not null)
+        {
+            return Fail("a batch writes no markers of unique values; write one by one or in a transaction");
+        }
+
         if (declaration.Method.Has(AttributeNames.Condition) || declaration.Method.Has(AttributeNames.Update) || declaration.Method.Has(AttributeNames.Filter) || declaration.Method.Has(AttributeNames.Index))
         {
             return Fail("a batch has neither conditions nor filters, and goes to the table");
@@ -51,19 +56,14 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
 
         var wanted = kind == AccessPatternKind.PutMany ? declaration.Entity.Name : $"{declaration.Entity.Name}.{declaration.Model.PrimaryKeyStruct}";
         var rest = declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray();
-        if (rest.Length != 1 || Element(rest[0].Type) is not { } element || !(kind == AccessPatternKind.PutMany ? SymbolEqualityComparer.Default.Equals(element, declaration.Entity) : IsPrimaryKey(element)))
+        if (rest.Length != 1 || Element(rest[0].Type) is not { } element || !(kind == AccessPatternKind.PutMany ? SymbolEqualityComparer.Default.Equals(element, declaration.Entity) : ItemView.IsPrimaryKey(element, declaration.Entity, declaration.Model)))
         {
             return Fail($"it takes IEnumerable<{wanted}>, and perhaps a CancellationToken");
         }
 
-        var elementName = kind == AccessPatternKind.PutMany ? declaration.Model.Type.FullName : $"{declaration.Model.Type.FullName}.{declaration.Model.PrimaryKeyStruct}";
-        var typeName = $"global::System.Collections.Generic.{((INamedTypeSymbol)rest[0].Type).Name}<{elementName}>";
+        var typeName = ItemView.NameOf(rest[0].Type, declaration.Entity, declaration.Model);
         return new ParameterModel(TypeIdentities.Escaped(rest[0].Name), typeName);
     }
-
-    /// <summary>The generated struct is not known yet while it is generated, so that its name must do.</summary>
-    private bool IsPrimaryKey(ITypeSymbol type) =>
-        type.Name == declaration.Model.PrimaryKeyStruct && (type.TypeKind == TypeKind.Error || SymbolEqualityComparer.Default.Equals(type.ContainingType, declaration.Entity));
 
     private static ITypeSymbol? Element(ITypeSymbol type) =>
         type is INamedTypeSymbol named && Collections.Contains(named.MetadataName) && named.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic" ? named.TypeArguments[0] : null;

@@ -42,6 +42,12 @@ internal enum DeclarationRule
     /// <summary>DG1028.</summary>
     StorageForm,
 
+    /// <summary>DG1008.</summary>
+    IndexProjection,
+
+    /// <summary>DG1029.</summary>
+    Projection,
+
     /// <summary>DG3007.</summary>
     ConsistentReadOfIndex,
 

@@ -37,12 +37,14 @@ internal static class EntityParser
         }
 
         shape = UpcasterParser.Attach(type, version, shape, values);
+        keys = [.. keys.Select(key => MemberKeys.Mark(key, shape))];
         ReportReservedAttributes(type, shape, keys, problems);
         var lifecycle = LifecycleParser.Parse(type, shape, table, keys, problems);
+        var uniqueness = UniqueParser.Parse(type, shape, table, lifecycle, keys[0], problems);
         return problems.Any
             ? null
             : new EntityModel(
-                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, lifecycle, KeysClass(type), PrimaryKeyStruct(type), MarshallerStruct(type), Forms(type), new EquatableArray<string>(values.Experiments));
+                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, lifecycle, uniqueness, KeysClass(type), PrimaryKeyStruct(type), MarshallerStruct(type), Forms(type), new EquatableArray<string>(values.Experiments));
     }
 
     /// <summary>The entity's name in the attribute <c>_t</c>.</summary>
@@ -88,7 +90,7 @@ internal static class EntityParser
 
     private static void ReportReservedAttributes(INamedTypeSymbol type, ObjectValue shape, List<KeyModel> keys, DeclarationProblems problems)
     {
-        var reserved = keys.SelectMany(key => new[] { key.Partition.Attribute, key.Sort?.Attribute }).Concat(["_t", "_v"]).ToArray();
+        var reserved = keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember).Select(attribute => attribute.Attribute).Concat(["_t", "_v"]).ToArray();
         foreach (var member in shape.Members.Where(member => reserved.Contains(member.Attribute)))
         {
             var place = type.GetMembers(member.Property.TrimStart('@')).FirstOrDefault()?.Locations.FirstOrDefault() ?? type.Locations.FirstOrDefault();

@@ -70,7 +70,13 @@ internal static class ItemCollectionParser
         var own = entity.Keys.FirstOrDefault(candidate => candidate.Index == key.Index);
         if (own is not null && own.Partition.Attribute == key.Partition.Attribute && own.Partition.Parts.Select(Form).SequenceEqual(key.Partition.Parts.Select(Form)))
         {
-            return true;
+            if (IndexContent.Missing(own, entity) is not { } missing)
+            {
+                return true;
+            }
+
+            problems.Add(DeclarationRule.IndexProjection, property.Locations.FirstOrDefault(), property.Name, "reads", missing, own.Index!, "an item collection's items are whole");
+            return false;
         }
 
         var found = own is null ? "no key there" : $"\"{own.Partition.Template}\"";

@@ -46,7 +46,7 @@ internal static class KeyParser
     {
         var arguments = attribute.ConstructorArguments.Length;
         var index = arguments == 3 ? attribute.Text(0) : null;
-        var target = arguments == 3 ? table.Indexes.FirstOrDefault(candidate => candidate.Name == index) : new IndexModel(string.Empty, table.PartitionKey, table.SortKey);
+        var target = arguments == 3 ? table.Indexes.FirstOrDefault(candidate => candidate.Name == index) : new IndexModel(string.Empty, table.PartitionKey, table.SortKey, PartitionKeyType: table.PartitionKeyType, SortKeyType: table.SortKeyType);
         if (target is null)
         {
             problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"table '{table.Name}' declares no index '{index}'; add [GlobalIndex(\"{index}\", ...)] or [LocalIndex(\"{index}\", ...)] to it");
@@ -62,10 +62,10 @@ internal static class KeyParser
             return null;
         }
 
-        var shards = Shards(type, attribute, index, target.IsLocal, problems);
+        var shards = Shards(type, attribute, index, target, problems);
         var parts = new KeyPartParser(type, isTableKey: index is null, problems);
-        var partitionParts = parts.Parse(attribute.Text(position) ?? string.Empty, attribute.Place(position), shards);
-        var sortParts = sort is null ? null : parts.Parse(sort, attribute.Place(position + 1), 0);
+        var partitionParts = parts.Parse(attribute.Text(position) ?? string.Empty, target.PartitionKeyType, attribute.Place(position), shards);
+        var sortParts = sort is null ? null : parts.Parse(sort, target.SortKeyType, attribute.Place(position + 1), 0);
         if (partitionParts is null || (sort is not null && sortParts is null))
         {
             return null;
@@ -74,13 +74,14 @@ internal static class KeyParser
         return new KeyModel(
             index,
             index is null ? "Primary" : ClassName(index),
-            new KeyAttributeModel(target.PartitionKey, attribute.Text(position)!, new EquatableArray<KeyPart>(partitionParts)),
-            sort is null ? null : new KeyAttributeModel(target.SortKey!, sort, new EquatableArray<KeyPart>(sortParts!)),
+            new KeyAttributeModel(target.PartitionKey, attribute.Text(position)!, new EquatableArray<KeyPart>(partitionParts), target.PartitionKeyType),
+            sort is null ? null : new KeyAttributeModel(target.SortKey!, sort, new EquatableArray<KeyPart>(sortParts!), target.SortKeyType),
             shards,
-            target.IsLocal);
+            target.IsLocal,
+            target.NonKeyAttributes);
     }
 
-    private static int Shards(INamedTypeSymbol type, AttributeData attribute, string? index, bool isLocal, DeclarationProblems problems)
+    private static int Shards(INamedTypeSymbol type, AttributeData attribute, string? index, IndexModel target, DeclarationProblems problems)
     {
         if (!attribute.IsSet("Shards"))
         {
@@ -92,7 +93,11 @@ internal static class KeyParser
         {
             problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards", "spreads an index only; the primary key must be known to be read");
         }
-        else if (isLocal)
+        else if (target.PartitionKeyType != KeyAttributeType.String)
+        {
+            problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards", "adds text to a partition key, which must be a String");
+        }
+        else if (target.IsLocal)
         {
             problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards", "spreads global indexes only; a local one has the table's partition key");
         }

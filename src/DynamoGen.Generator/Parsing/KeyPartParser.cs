@@ -8,7 +8,7 @@ namespace DynamoGen.Generator.Parsing;
 internal sealed class KeyPartParser(INamedTypeSymbol type, bool isTableKey, DeclarationProblems problems)
 {
     /// <summary>The template's parts, or null with problems.</summary>
-    public List<KeyPart>? Parse(string text, Location? location, int shards)
+    public List<KeyPart>? Parse(string text, KeyAttributeType keyType, Location? location, int shards)
     {
         var template = KeyTemplate.Parse(text);
         if ((template.Error ?? (WellFormedText.IsWellFormed(text) ? null : "holds half of a surrogate pair")) is { } error)
@@ -42,7 +42,35 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, bool isTableKey, Decl
         }
 
         parts[parts.Count - 1] = parts[parts.Count - 1] with { IsFinal = true };
+        if (keyType != KeyAttributeType.String)
+        {
+            return Single(parts, keyType, text, location);
+        }
+
+        if (parts.Any(part => part.Kind == KeyPartKind.Bytes))
+        {
+            var bytes = parts.First(part => part.Kind == KeyPartKind.Bytes);
+            problems.Add(DeclarationRule.KeyType, location, bytes.Text.TrimStart('@'), bytes.TypeName.Replace("global::", string.Empty));
+            return null;
+        }
+
         return EndsAreKnown(parts, text, location) ? parts : null;
+    }
+
+    /// <summary>A number and bytes are one value, with nothing around it.</summary>
+    private List<KeyPart>? Single(List<KeyPart> parts, KeyAttributeType keyType, string text, Location? location)
+    {
+        var part = parts.Count == 1 ? parts[0] : null;
+        var fits = keyType == KeyAttributeType.Number ? part?.Kind is KeyPartKind.Number or KeyPartKind.Decimal : part?.Kind is KeyPartKind.Bytes;
+        if (fits)
+        {
+            return parts;
+        }
+
+        problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, keyType == KeyAttributeType.Number
+            ? "is for a key of type Number; it must be one property of an integer type or decimal, and nothing else"
+            : "is for a key of type Binary; it must be one property of type byte[] or ReadOnlyMemory<byte>, and nothing else");
+        return null;
     }
 
     private KeyPart? Placeholder(KeyTemplateSegment segment, string text, Location? location)

@@ -27,6 +27,11 @@ internal static class KeyPartTypes
             return Enum(property, name, members, format, out problem);
         }
 
+        if (name is "byte[]" or "global::System.ReadOnlyMemory<byte>")
+        {
+            return WithoutFormat(new KeyPart(KeyPartKind.Bytes, property, name), format, out problem);
+        }
+
         switch (ScalarTypes.Parse(type)?.Kind)
         {
             case ScalarKind.String:

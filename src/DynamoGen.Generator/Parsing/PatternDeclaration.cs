@@ -29,7 +29,7 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
     public string Clock { get; } = PatternParameters.Clock(method);
 
     /// <summary>The parameter that holds a whole entity, or null.</summary>
-    public IParameterSymbol? EntityParameter { get; } = method.Parameters.FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, entity));
+    public IParameterSymbol? EntityParameter { get; } = method.Parameters.FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, entity) && !PatternParameters.IsBefore(parameter));
 
     /// <summary>A C# condition on <c>{0}</c>, an entity that was found, by which it counts as gone; null where none does.</summary>
     public string? Expiry()

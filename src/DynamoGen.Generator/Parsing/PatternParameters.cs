@@ -29,6 +29,11 @@ internal static class PatternParameters
     public static bool GivesBeginning(IParameterSymbol parameter, string property) =>
         Same(parameter.Name, "prefix") || Same(parameter.Name, property + "Prefix");
 
+    /// <summary>The state of an item before a write of it.</summary>
+    public static bool IsBefore(IParameterSymbol parameter) => parameter.Name == "before";
+
+    public static bool GivesBefore(IParameterSymbol parameter, string property) => Same(parameter.Name, property + "Before");
+
     /// <summary>The type without <c>?</c>.</summary>
     public static ITypeSymbol Bare(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;

@@ -4,18 +4,28 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Generator.Parsing;
 
 /// <summary>What an access pattern's return type asks for.</summary>
-internal sealed class PatternReturn(PatternReturnKind kind, bool isTask, INamedTypeSymbol type, INamedTypeSymbol? collection = null)
+internal sealed class PatternReturn
 {
-    /// <summary>The type as the implementation writes it. Code that knows no nullable annotations leaves out the one that generated code needs.</summary>
-    public string TypeName { get; } = kind is PatternReturnKind.One or PatternReturnKind.Collection
-        ? type.OriginalDefinition.Construct(type.TypeArguments, [NullableAnnotation.Annotated]).FullName()
-        : type.FullName();
+    private PatternReturn(PatternReturnKind kind, bool isTask, string typeName, ItemView? view = null, INamedTypeSymbol? collection = null)
+    {
+        Kind = kind;
+        IsTask = isTask;
+        TypeName = typeName;
+        View = view;
+        Collection = collection;
+    }
 
-    public PatternReturnKind Kind { get; } = kind;
+    /// <summary>The type as the implementation writes it.</summary>
+    public string TypeName { get; }
 
-    public bool IsTask { get; } = isTask;
+    public PatternReturnKind Kind { get; }
 
-    public INamedTypeSymbol? Collection { get; } = collection;
+    public bool IsTask { get; }
+
+    /// <summary>What each item becomes; null where no items are returned, or those of several entities.</summary>
+    public ItemView? View { get; }
+
+    public INamedTypeSymbol? Collection { get; }
 
     public AccessPatternKind QueryKind => Kind switch
     {
@@ -26,7 +36,7 @@ internal sealed class PatternReturn(PatternReturnKind kind, bool isTask, INamedT
         _ => AccessPatternKind.QueryStream,
     };
 
-    public static PatternReturn? Parse(ITypeSymbol type, INamedTypeSymbol entity)
+    public static PatternReturn? Parse(ITypeSymbol type, INamedTypeSymbol entity, EntityModel model)
     {
         if (type is not INamedTypeSymbol { ContainingType: null } named)
         {
@@ -35,52 +45,66 @@ internal sealed class PatternReturn(PatternReturnKind kind, bool isTask, INamedT
 
         var name = CollectionTypes.MetadataName(named);
         var isTask = name.StartsWith("System.Threading.Tasks.Task", StringComparison.Ordinal);
+        var view = named.TypeArguments.Length == 1 ? ItemView.Of(named.TypeArguments[0], entity, model) : null;
+        var typeName = ItemView.NameOf(named, entity, model);
         return name switch
         {
-            "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask" => new PatternReturn(PatternReturnKind.Nothing, isTask, named),
-            "System.Collections.Generic.IAsyncEnumerable`1" when IsEntity(named.TypeArguments[0], entity) => new PatternReturn(PatternReturnKind.Stream, false, named),
-            "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1" => Awaited(named, entity, isTask),
-            "DynamoGen.Transactions.WriteAction" => new PatternReturn(PatternReturnKind.WriteAction, false, named),
-            "DynamoGen.Transactions.ReadAction`1" when IsEntity(named.TypeArguments[0], entity) => new PatternReturn(PatternReturnKind.ReadAction, false, named),
+            "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask" => new PatternReturn(PatternReturnKind.Nothing, isTask, typeName),
+            "System.Collections.Generic.IAsyncEnumerable`1" when view is not null => new PatternReturn(PatternReturnKind.Stream, false, typeName, view),
+            "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1" => Awaited(named, view, isTask, entity, model),
+            "DynamoGen.Transactions.WriteAction" => new PatternReturn(PatternReturnKind.WriteAction, false, typeName),
+            "DynamoGen.Transactions.ReadAction`1" when view is not null => new PatternReturn(PatternReturnKind.ReadAction, false, typeName, view),
             _ => null,
         };
     }
 
-    private static PatternReturn? Awaited(INamedTypeSymbol task, INamedTypeSymbol entity, bool isTask)
+    private static PatternReturn? Awaited(INamedTypeSymbol task, ItemView? view, bool isTask, INamedTypeSymbol entity, EntityModel model)
     {
-        var type = task.TypeArguments[0];
-        if (type is not INamedTypeSymbol named)
+        if (task.TypeArguments[0] is not INamedTypeSymbol type)
         {
             return null;
         }
 
         // An item may be absent, and so may a collection: a return type that denies it would have to lie.
         var mayBeAbsent = type.NullableAnnotation != NullableAnnotation.NotAnnotated;
-        if (IsEntity(type, entity))
+        if (view is { Kind: not ItemViewKind.PrimaryKey })
         {
-            return new PatternReturn(mayBeAbsent ? PatternReturnKind.One : PatternReturnKind.Entity, isTask, task);
+            return mayBeAbsent
+                ? new PatternReturn(PatternReturnKind.One, isTask, Annotated(task), view)
+                : new PatternReturn(PatternReturnKind.Entity, isTask, task.FullName(), view);
         }
 
-        if (named.SpecialType == SpecialType.System_Boolean)
+        if (type.SpecialType == SpecialType.System_Boolean)
         {
-            return new PatternReturn(PatternReturnKind.Success, isTask, task);
+            return new PatternReturn(PatternReturnKind.Success, isTask, task.FullName());
         }
 
-        if (named.Has(AttributeNames.ItemCollection))
+        if (CollectionTypes.MetadataName(type) == "DynamoGen.Uniqueness.UniqueRepair")
         {
-            return mayBeAbsent ? new PatternReturn(PatternReturnKind.Collection, isTask, task, named) : null;
+            return new PatternReturn(PatternReturnKind.UniqueRepair, isTask, task.FullName());
         }
 
-        return CollectionTypes.MetadataName(named) switch
+        if (type.Has(AttributeNames.ItemCollection))
         {
-            "DynamoGen.Page`1" when IsEntity(named.TypeArguments[0], entity) => new PatternReturn(PatternReturnKind.Page, isTask, task),
+            return mayBeAbsent ? new PatternReturn(PatternReturnKind.Collection, isTask, Annotated(task), collection: type) : null;
+        }
+
+        if (type.TypeArguments.Length != 1 || ItemView.Of(type.TypeArguments[0], entity, model) is not { } element)
+        {
+            return null;
+        }
+
+        return CollectionTypes.MetadataName(type) switch
+        {
+            "DynamoGen.Page`1" => new PatternReturn(PatternReturnKind.Page, isTask, ItemView.NameOf(task, entity, model), element),
             "System.Collections.Generic.IReadOnlyList`1" or "System.Collections.Generic.IReadOnlyCollection`1" or "System.Collections.Generic.IEnumerable`1"
-                when IsEntity(named.TypeArguments[0], entity) => new PatternReturn(PatternReturnKind.List, isTask, task),
+                => new PatternReturn(PatternReturnKind.List, isTask, ItemView.NameOf(task, entity, model), element),
             _ => null,
         };
     }
 
-    private static bool IsEntity(ITypeSymbol type, INamedTypeSymbol entity) => SymbolEqualityComparer.Default.Equals(type, entity);
+    /// <summary>Code that knows no nullable annotations leaves out the one that generated code needs.</summary>
+    private static string Annotated(INamedTypeSymbol task) => task.OriginalDefinition.Construct(task.TypeArguments, [NullableAnnotation.Annotated]).FullName();
 }
 
 /// <summary>What an access pattern yields.</summary>
@@ -102,4 +126,5 @@ internal enum PatternReturnKind
     Collection,
     WriteAction,
     ReadAction,
+    UniqueRepair,
 }

@@ -14,14 +14,19 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             return declaration.Misshapen("a method that writes must begin with Put, Upsert, Create, Replace, Update, Delete or Check");
         }
 
+        if (result.Kind == PatternReturnKind.UniqueRepair)
+        {
+            return declaration.Misshapen("a repair of unique values scans the whole table; allow it by [AllowScan(\"why\")]");
+        }
+
         if (declaration.EntityParameter is not null || result.Kind == PatternReturnKind.Entity)
         {
             return declaration.Misshapen(declaration.EntityParameter is not null ? "a read takes the parts of a key, not an entity" : $"an item may be absent; return ValueTask<{declaration.Entity.Name}?>");
         }
 
-        if (result.Kind == PatternReturnKind.ReadAction && declaration.Index is not null)
+        if (result.Kind == PatternReturnKind.ReadAction && (declaration.Index is not null || result.View!.Kind != ItemViewKind.Entity))
         {
-            return declaration.Misshapen("a transaction reads the table, not an index");
+            return declaration.Misshapen("a transaction reads whole entities from the table, not an index");
         }
 
         if (result.Kind == PatternReturnKind.Page && (!declaration.Method.Parameters.Any(PatternParameters.IsLimit) || !declaration.Method.Parameters.Any(PatternParameters.IsCursor)))
@@ -43,6 +48,13 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             return null;
         }
 
+        ItemForm? form = null;
+        var forms = new ItemFormParser(declaration, key);
+        if (result.View is not null && !forms.TryParse(result.View, out form))
+        {
+            return null;
+        }
+
         var isGet = (result.Kind == PatternReturnKind.One && index is null) || result.Kind == PatternReturnKind.ReadAction;
         var need = isGet ? KeyNeed.Whole : result.Kind == PatternReturnKind.Collection ? KeyNeed.PartitionOnly : KeyNeed.Partition;
         ExpressionModel? filter;
@@ -56,9 +68,25 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             return declaration.Wrong(problem);
         }
 
+        if (!forms.HoldsFilter(scope.Attributes))
+        {
+            return null;
+        }
+
+        if (key.Attributes.FirstOrDefault(attribute => attribute.IsMember && scope.Attributes.Contains(attribute.Attribute)) is { } filtered)
+        {
+            return declaration.Wrong(new ExpressionException($"filters by '{filtered.Attribute}', which is a key of what it queries; give it as a parameter of the key"));
+        }
+
         if (isGet && declaration.Method.Has(AttributeNames.Filter))
         {
             return declaration.Misshapen("a GetItem has no filter; look at the item");
+        }
+
+        var expiry = isGet ? declaration.Expiry() : null;
+        if (expiry is not null && form is not null && !form.Attributes.Contains(declaration.Model.Lifecycle.TimeToLive!.Attribute))
+        {
+            return declaration.Misshapen($"it cannot tell whether the item has expired; add '{declaration.Model.Lifecycle.TimeToLive.Property}' to '{result.View!.Type.Name}' or mark the method with [IncludeExpired]");
         }
 
         var keyParameters = PatternParameters.OfKey(declaration.Method, need, result.Kind).Where(parameter => !scope.UsedParameters.Contains(parameter.Name) || IsPart(key, parameter)).ToArray();
@@ -88,7 +116,8 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             Clock = declaration.Clock,
             Cursor = result.Kind == PatternReturnKind.Page ? PatternDeclaration.Named(declaration.Method.Parameters.FirstOrDefault(PatternParameters.IsCursor)) : null,
             IsAction = result.Kind == PatternReturnKind.ReadAction,
-            Expiry = isGet ? declaration.Expiry() : null,
+            Expiry = expiry,
+            Form = form,
         };
     }
 

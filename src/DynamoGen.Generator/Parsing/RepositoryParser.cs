@@ -37,6 +37,8 @@ internal static class RepositoryParser
                 model.Name,
                 $"{model.Type.FullName}.{model.MarshallerStruct}",
                 $"{model.Type.FullName}.{model.PrimaryKeyStruct}",
+                $"{model.Type.FullName}.{model.KeysClass}",
+                model.Uniqueness,
                 model.Lifecycle.Lock?.Property,
                 new EquatableArray<AccessPatternModel>(patterns),
                 model.Experiments);

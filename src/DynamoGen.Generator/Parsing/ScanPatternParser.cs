@@ -10,7 +10,13 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
 
     public AccessPatternModel? Parse(PatternReturn result)
     {
-        if (result.Kind != PatternReturnKind.Stream)
+        var repairs = result.Kind == PatternReturnKind.UniqueRepair;
+        if (repairs && declaration.Model.Uniqueness is null)
+        {
+            return declaration.Misshapen($"'{declaration.Entity.Name}' has no [Unique] value to repair");
+        }
+
+        if (!repairs && result is not { Kind: PatternReturnKind.Stream, View.Kind: ItemViewKind.Entity })
         {
             return declaration.Misshapen($"a scan returns IAsyncEnumerable<{declaration.Entity.Name}>, because a whole table need not fit into memory");
         }
@@ -27,6 +33,6 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
             return declaration.Misshapen($"a scan takes 'int segments' and a CancellationToken only; '{other.Name}' is for a Query");
         }
 
-        return declaration.Pattern(AccessPatternKind.Scan, result, null) with { Segments = PatternDeclaration.Named(segments), Clock = declaration.Clock, Expiry = declaration.Expiry() };
+        return declaration.Pattern(repairs ? AccessPatternKind.RepairUnique : AccessPatternKind.Scan, result, null) with { Segments = PatternDeclaration.Named(segments), Clock = declaration.Clock, Expiry = repairs ? null : declaration.Expiry() };
     }
 }

@@ -25,6 +25,8 @@ internal static class TableParser
         }
 
         var indexes = Indexes(type, partitionKey, sortKey, problems);
+        var (partitionKeyType, sortKeyType) = (KeyType(attribute, "PartitionKeyType"), KeyType(attribute, "SortKeyType"));
+        ReportTypes(type, attribute, indexes, (partitionKey, partitionKeyType), (sortKey, sortKeyType), problems);
         return problems.Any
             ? null
             : new TableModel(
@@ -36,7 +38,27 @@ internal static class TableParser
                 attribute.Named("ReadCapacityUnits", 0L),
                 attribute.Named("WriteCapacityUnits", 0L),
                 attribute.Named<string?>("TimeToLive", null) is { Length: > 0 } timeToLive ? timeToLive : null,
-                new EquatableArray<IndexModel>(indexes));
+                new EquatableArray<IndexModel>(indexes.Select(index => index.IsLocal ? index with { PartitionKeyType = partitionKeyType } : index)),
+                partitionKeyType,
+                sortKeyType);
+    }
+
+    private static KeyAttributeType KeyType(AttributeData attribute, string name) => (KeyAttributeType)attribute.Named(name, 0);
+
+    /// <summary>A table has one type for each key attribute, in whatever keys it is.</summary>
+    private static void ReportTypes(
+        INamedTypeSymbol type,
+        AttributeData attribute,
+        List<IndexModel> indexes,
+        (string? Name, KeyAttributeType Type) partitionKey,
+        (string? Name, KeyAttributeType Type) sortKey,
+        DeclarationProblems problems)
+    {
+        var all = indexes.SelectMany(index => new[] { (Name: index.IsLocal ? null : index.PartitionKey, Type: index.PartitionKeyType), (Name: index.SortKey, Type: index.SortKeyType) });
+        foreach (var key in new[] { partitionKey, sortKey }.Concat(all!).Where(key => key.Name is not null).GroupBy(key => key.Name).Where(same => same.Select(key => key.Type).Distinct().Count() > 1))
+        {
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"the attribute '{key.Key}' is a key of two types");
+        }
     }
 
     private static bool KeysAreWrong(string? partitionKey, string? sortKey) =>
@@ -67,7 +89,7 @@ internal static class TableParser
             }
             else
             {
-                indexes.Add(new IndexModel(name!, partitionKey!, sortKey, isLocal));
+                indexes.Add(new IndexModel(name!, partitionKey!, sortKey, isLocal, IndexProjectionParser.Parse(type, attribute, problems), KeyType(attribute, "PartitionKeyType"), KeyType(attribute, "SortKeyType")));
             }
         }
 

@@ -17,6 +17,7 @@ internal sealed class WriteParser(IMethodSymbol method, EntityModel model, IPara
     private readonly ExpressionScope _scope = new(model.Shape, method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
     private readonly List<string> _conditions = [];
     private readonly HashSet<string> _taken = [];
+    private UpdateClauses? _clauses;
 
     /// <summary>The variable of the time of the write, which no parameter is named as.</summary>
     public string Clock { get; } = PatternParameters.Clock(method);
@@ -42,6 +43,7 @@ internal sealed class WriteParser(IMethodSymbol method, EntityModel model, IPara
         var update = verb == "Update" ? Update() : null;
         Existence(verb);
         Locking(verb);
+        var unique = Uniqueness(parser => _clauses is null ? parser.Whole(verb) : parser.Partial(_clauses));
         if (method.Attribute(AttributeNames.Condition) is { } attribute)
         {
             _conditions.Add(Parenthesized(ConditionParser.Parse(attribute.Text(0) ?? string.Empty, _scope)));
@@ -55,7 +57,18 @@ internal sealed class WriteParser(IMethodSymbol method, EntityModel model, IPara
             _ => WriteKind.Put,
         };
         var stamps = kind == WriteKind.Put ? Stamping.Of(model.Lifecycle, TypeIdentities.Escaped(entity!.Name), Clock) : [];
-        return new WriteModel(kind, result, Expressions(_scope, update), WhenNew(verb), new EquatableArray<string>(stamps));
+        return new WriteModel(kind, result, Expressions(_scope, update), WhenNew(verb), new EquatableArray<string>(stamps), unique);
+    }
+
+    private UniqueWriteModel? Uniqueness(Func<UniqueWriteParser, UniqueWriteModel?> parse)
+    {
+        var parser = new UniqueWriteParser(method, model, entity, _scope);
+        var unique = parse(parser);
+        _conditions.AddRange(parser.Conditions);
+        _taken.UnionWith(parser.TakenParameters);
+        return unique is not null && _clauses is not null && result is (WriteResult.Written or WriteResult.Replaced)
+            ? throw new ExpressionException("changes a unique value in a transaction with its markers, which returns no item")
+            : unique;
     }
 
     private ExpressionModel? Expressions(ExpressionScope scope, string? update)
@@ -99,7 +112,9 @@ internal sealed class WriteParser(IMethodSymbol method, EntityModel model, IPara
         if (entity is not null && verb is not "Create")
         {
             // What is written is a copy whose count is one higher than the one that was read.
-            var read = $"{TypeIdentities.Escaped(entity.Name)}.{counted.Property}{(verb == "Delete" ? string.Empty : " - 1")}";
+            var read = UniqueWriteParser.Before(method, entity) is { } before && model.Uniqueness is not null
+                ? $"{TypeIdentities.Escaped(before.Name)}.{counted.Property}"
+                : $"{TypeIdentities.Escaped(entity.Name)}.{counted.Property}{(verb == "Delete" ? string.Empty : " - 1")}";
             _conditions.Add($"{Lock} = {_scope.Value(new ExpressionValue(counted.Value, read))}");
         }
         else if (entity is null && method.Parameters.FirstOrDefault(parameter => PatternParameters.GivesValue(parameter, counted.Property)) is { } given)
@@ -137,6 +152,7 @@ internal sealed class WriteParser(IMethodSymbol method, EntityModel model, IPara
 
         var clauses = UpdateParser.Parse(attribute.Text(0) ?? string.Empty, _scope);
         Refuse(clauses);
+        _clauses = clauses;
         if (model.Lifecycle.Lock is not null)
         {
             clauses.Adds.Add($"{Lock} {_scope.Value(new ExpressionValue(null, string.Empty, Constant: "{\"N\":\"1\"}"))}");

@@ -30,11 +30,16 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
             (PatternReturnKind.One, _) => WriteResult.Replaced,
             _ => null,
         };
-        if (yields is null)
+        if (yields is null || result.View is { Kind: not ItemViewKind.Entity })
         {
             return declaration.Misshapen(verb == "Check"
                 ? "a check is for transactions; return WriteAction"
                 : $"a {verb} yields nothing, whether it succeeded (bool), the {declaration.Entity.Name} as it is afterwards, or the {declaration.Entity.Name}? that was there before");
+        }
+
+        if (UniqueWriteParser.Obstacle(verb, declaration.Method, declaration.Model, declaration.EntityParameter, yields.Value) is { } obstacle)
+        {
+            return declaration.Misshapen(obstacle);
         }
 
         var parser = new WriteParser(declaration.Method, declaration.Model, declaration.EntityParameter, yields.Value);

@@ -1,10 +1,13 @@
 using System.Text;
+using DynamoGen.Keys;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Batches;
 
 /// <summary>The primary key of an item in one table, by which an entry of a batch is known in its answer: however its JSON is written there, the key is the same.</summary>
+/// <param name="PartitionKey">The text, the number without needless digits, or the bytes in Base64.</param>
+/// <param name="SortKey">The same of the sort key, or null.</param>
 internal readonly record struct ItemKey(string PartitionKey, string? SortKey);
 
 /// <summary>Finds the primary key in items and keys of one table.</summary>
@@ -13,14 +16,14 @@ internal sealed class ItemKeyReader(TableSchema table)
     private readonly byte[] _partitionKey = Encoding.UTF8.GetBytes(table.PartitionKey);
     private readonly byte[]? _sortKey = table.SortKey is null ? null : Encoding.UTF8.GetBytes(table.SortKey);
 
-    /// <exception cref="ItemFormatException">An attribute of the key is missing or not a String.</exception>
+    /// <exception cref="ItemFormatException">An attribute of the key is missing or of another type.</exception>
     public ItemKey Read(ReadOnlySpan<byte> item)
     {
         var reader = new WireReader(item);
         return Read(ref reader);
     }
 
-    /// <exception cref="ItemFormatException">An attribute of the key is missing or not a String.</exception>
+    /// <exception cref="ItemFormatException">An attribute of the key is missing or of another type.</exception>
     public ItemKey Read(ref WireReader reader)
     {
         string? partitionKey = null;
@@ -30,11 +33,11 @@ internal sealed class ItemKeyReader(TableSchema table)
         {
             if (name.SequenceEqual(_partitionKey))
             {
-                partitionKey = reader.ReadString();
+                partitionKey = reader.ReadKey(table.PartitionKeyType);
             }
             else if (_sortKey is not null && name.SequenceEqual(_sortKey))
             {
-                sortKey = reader.ReadString();
+                sortKey = reader.ReadKey(table.SortKeyType);
             }
             else
             {
@@ -44,6 +47,6 @@ internal sealed class ItemKeyReader(TableSchema table)
 
         return partitionKey is not null && (sortKey is not null || _sortKey is null)
             ? new ItemKey(partitionKey, sortKey)
-            : throw reader.Missing(partitionKey is null ? table.PartitionKey : table.SortKey!, "S");
+            : throw (partitionKey is null ? reader.Missing(table.PartitionKey, table.PartitionKeyType.Descriptor) : reader.Missing(table.SortKey!, table.SortKeyType.Descriptor));
     }
 }

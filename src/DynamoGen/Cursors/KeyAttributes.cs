@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text;
+using DynamoGen.Keys;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 
@@ -10,6 +11,7 @@ internal sealed class KeyAttributes
 {
     private readonly byte[][] _names;
     private readonly int _sortKey;
+    private readonly KeyAttributeType _sortKeyType;
 
     public KeyAttributes(AccessPattern pattern)
     {
@@ -19,6 +21,7 @@ internal sealed class KeyAttributes
         string[] names = [.. all.OfType<string>().Distinct(StringComparer.Ordinal)];
         _names = Array.ConvertAll(names, Encoding.UTF8.GetBytes);
         _sortKey = Array.IndexOf(names, index is null ? table.SortKey : index.SortKey);
+        _sortKeyType = index is null ? table.SortKeyType : index.SortKeyType;
     }
 
     /// <summary>Reads the key of an item as it is stored, whatever the entity would make of it today.</summary>
@@ -42,7 +45,7 @@ internal sealed class KeyAttributes
             }
 
             var probe = item;
-            sortKey = attribute == _sortKey ? probe.ReadStringBytes().ToArray() : sortKey;
+            sortKey = attribute == _sortKey ? probe.ReadSortable(_sortKeyType) : sortKey;
             key.MemberName(Encoding.UTF8.GetString(name));
             key.Raw(item.ReadRawJson());
             missing &= ~(1 << attribute);
@@ -51,7 +54,7 @@ internal sealed class KeyAttributes
         key.Raw("}"u8);
         return missing == 0
             ? new StoredKey(key.Written.ToArray(), sortKey)
-            : throw item.Missing(Encoding.UTF8.GetString(_names[BitOperations.TrailingZeroCount(missing)]), "S");
+            : throw item.Missing(Encoding.UTF8.GetString(_names[BitOperations.TrailingZeroCount(missing)]), "a key");
     }
 
     private int IndexOf(ReadOnlySpan<byte> name)

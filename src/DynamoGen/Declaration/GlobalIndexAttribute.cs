@@ -14,4 +14,16 @@ public sealed class GlobalIndexAttribute(string name) : Attribute
 
     /// <summary>The attribute that holds the index's sort key, or null for an index without one.</summary>
     public string? SortKey { get; init; }
+
+    /// <summary>The partition key's type. Default <see cref="KeyAttributeType.String"/>.</summary>
+    public KeyAttributeType PartitionKeyType { get; init; }
+
+    /// <summary>The sort key's type. Default <see cref="KeyAttributeType.String"/>.</summary>
+    public KeyAttributeType SortKeyType { get; init; }
+
+    /// <summary>Which attributes the index holds beside the keys. All by default.</summary>
+    public IndexProjection Projection { get; init; }
+
+    /// <summary>With <see cref="IndexProjection.Include"/>, the names of the attributes that the index holds; at most 98, and at most 100 over all of a table's indexes together.</summary>
+    public string[] NonKeyAttributes { get; init; } = [];
 }

@@ -18,6 +18,12 @@ public sealed class TableAttribute(string name) : Attribute
     /// <summary>The attribute that holds the sort key, or null for a table without one; at most 255 bytes. Default <c>sk</c>.</summary>
     public string? SortKey { get; init; } = "sk";
 
+    /// <summary>The partition key's type. Default <see cref="KeyAttributeType.String"/>.</summary>
+    public KeyAttributeType PartitionKeyType { get; init; }
+
+    /// <summary>The sort key's type. Default <see cref="KeyAttributeType.String"/>.</summary>
+    public KeyAttributeType SortKeyType { get; init; }
+
     /// <summary>How the table's capacity is paid for. Default <see cref="BillingMode.OnDemand"/>.</summary>
     public BillingMode Billing { get; init; } = BillingMode.OnDemand;
 

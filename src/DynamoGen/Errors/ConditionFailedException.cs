@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Serialization;
 
@@ -15,8 +16,11 @@ public sealed class ConditionFailedException : RequestRefusedException
     /// <param name="accessPattern">The access pattern's name.</param>
     /// <param name="innerException">The SDK's exception; its item, if any, becomes <see cref="Item"/>.</param>
     public ConditionFailedException(string accessPattern, ConditionalCheckFailedException? innerException = null)
-        : base(accessPattern, $"{accessPattern} wrote nothing, because its condition does not hold for the stored item.", innerException) =>
+        : base(accessPattern, Describe(accessPattern), innerException) =>
         Item = innerException?.Item is { Count: > 0 } item ? item : null;
+
+    internal ConditionFailedException(string accessPattern, IReadOnlyDictionary<string, AttributeValue>? item, AmazonDynamoDBException? innerException)
+        : base(accessPattern, Describe(accessPattern), innerException) => Item = item;
 
     /// <summary>The stored item that the condition does not hold for, or null when there is none or the server does not return it.</summary>
     public IReadOnlyDictionary<string, AttributeValue>? Item { get; }
@@ -30,4 +34,6 @@ public sealed class ConditionFailedException : RequestRefusedException
     public TEntity? ItemAs<TEntity, TMarshaller>()
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity> => Item is null ? null : AttributeMap.Read<TEntity, TMarshaller>(Item);
+
+    private static string Describe(string accessPattern) => $"{accessPattern} wrote nothing, because its condition does not hold for the stored item.";
 }

@@ -31,6 +31,9 @@ public sealed class FailedAction
     /// <summary>The stored item that the condition does not hold for, or null when there is none or the reason is another.</summary>
     public IReadOnlyDictionary<string, AttributeValue>? Item { get; }
 
+    /// <summary>The template of the <see cref="UniqueAttribute"/> whose value is another item's, where that is the reason; null otherwise.</summary>
+    public string? UniqueConstraint { get; init; }
+
     /// <summary>Reads <see cref="Item"/> as an entity.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TMarshaller">Its marshaller.</typeparam>

@@ -21,4 +21,7 @@ public enum TransactionFailureReason
 
     /// <summary>The action is not valid for the stored item: the item would exceed 400 KB, or an update does not fit an attribute's type.</summary>
     Invalid,
+
+    /// <summary>A value that must be one item's alone is another item's already; see <see cref="UniqueAttribute"/>.</summary>
+    NotUnique,
 }

@@ -11,7 +11,7 @@ internal static class TableDefinition
     {
         TableName = tableName,
         KeySchema = Keys(schema.PartitionKey, schema.SortKey),
-        AttributeDefinitions = [.. KeyAttributes(schema).Distinct().Select(name => new AttributeDefinition(name, ScalarAttributeType.S))],
+        AttributeDefinitions = [.. KeyAttributes(schema).Distinct().Select(key => new AttributeDefinition(key.Name, ScalarTypeOf(key.Type)))],
         LocalSecondaryIndexes = schema.LocalIndexes.Count > 0 ? [.. schema.LocalIndexes.Select(index => Index(schema, index))] : null,
         GlobalSecondaryIndexes = schema.GlobalIndexes.Count > 0 ? [.. schema.GlobalIndexes.Select(index => Index(schema, index))] : null,
         BillingMode = schema.Billing == DynamoGen.BillingMode.Provisioned
@@ -24,7 +24,7 @@ internal static class TableDefinition
     {
         IndexName = index.Name,
         KeySchema = Keys(index.PartitionKey, index.SortKey),
-        Projection = new Projection { ProjectionType = ProjectionType.ALL },
+        Projection = Projected(index.Projection, index.NonKeyAttributes),
         ProvisionedThroughput = Throughput(schema),
     };
 
@@ -32,24 +32,53 @@ internal static class TableDefinition
     {
         IndexName = index.Name,
         KeySchema = Keys(schema.PartitionKey, index.SortKey),
-        Projection = new Projection { ProjectionType = ProjectionType.ALL },
+        Projection = Projected(index.Projection, index.NonKeyAttributes),
+    };
+
+    public static ProjectionType TypeOf(IndexProjection projection) => projection switch
+    {
+        IndexProjection.KeysOnly => ProjectionType.KEYS_ONLY,
+        IndexProjection.Include => ProjectionType.INCLUDE,
+        _ => ProjectionType.ALL,
+    };
+
+    public static ScalarAttributeType ScalarTypeOf(KeyAttributeType type) => type switch
+    {
+        KeyAttributeType.Number => ScalarAttributeType.N,
+        KeyAttributeType.Binary => ScalarAttributeType.B,
+        _ => ScalarAttributeType.S,
+    };
+
+    private static Projection Projected(IndexProjection projection, IReadOnlyList<string> nonKeyAttributes) => new()
+    {
+        ProjectionType = TypeOf(projection),
+        NonKeyAttributes = projection == IndexProjection.Include ? [.. nonKeyAttributes] : null,
     };
 
     private static List<KeySchemaElement> Keys(string partitionKey, string? sortKey) => sortKey is null
         ? [new KeySchemaElement(partitionKey, KeyType.HASH)]
         : [new KeySchemaElement(partitionKey, KeyType.HASH), new KeySchemaElement(sortKey, KeyType.RANGE)];
 
-    private static IEnumerable<string> KeyAttributes(TableSchema schema)
+    private static IEnumerable<(string Name, KeyAttributeType Type)> KeyAttributes(TableSchema schema)
     {
-        var keys = schema.GlobalIndexes.Select(index => (index.PartitionKey, index.SortKey)).Concat(schema.LocalIndexes.Select(index => (schema.PartitionKey, (string?)index.SortKey)))
-            .Prepend((schema.PartitionKey, schema.SortKey));
-        foreach (var (partitionKey, sortKey) in keys)
+        yield return (schema.PartitionKey, schema.PartitionKeyType);
+        if (schema.SortKey is not null)
         {
-            yield return partitionKey;
-            if (sortKey is not null)
+            yield return (schema.SortKey, schema.SortKeyType);
+        }
+
+        foreach (var index in schema.GlobalIndexes)
+        {
+            yield return (index.PartitionKey, index.PartitionKeyType);
+            if (index.SortKey is not null)
             {
-                yield return sortKey;
+                yield return (index.SortKey, index.SortKeyType);
             }
+        }
+
+        foreach (var index in schema.LocalIndexes)
+        {
+            yield return (index.SortKey, index.SortKeyType);
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class TableMismatchException : DynamoGenException
 
     private static IEnumerable<string> Differences(TableSchema declared, TableDescription existing)
     {
-        if (KeyDifference(existing, existing.KeySchema, declared.PartitionKey, declared.SortKey) is { } keys)
+        if (KeyDifference(existing, existing.KeySchema, (declared.PartitionKey, declared.PartitionKeyType), (declared.SortKey, declared.SortKeyType)) is { } keys)
         {
             yield return $"its {keys}";
         }
@@ -44,13 +44,13 @@ public sealed class TableMismatchException : DynamoGenException
             {
                 yield return $"it lacks the declared index '{index.Name}'";
             }
-            else if (KeyDifference(existing, found.KeySchema, index.PartitionKey, index.SortKey) is { } indexKeys)
+            else if (KeyDifference(existing, found.KeySchema, (index.PartitionKey, index.PartitionKeyType), (index.SortKey, index.SortKeyType)) is { } indexKeys)
             {
                 yield return $"its index '{index.Name}' differs: the {indexKeys}";
             }
-            else if (found.Projection?.ProjectionType != ProjectionType.ALL)
+            else if (ProjectionDifference(found.Projection, index.Projection, index.NonKeyAttributes) is { } projected)
             {
-                yield return $"its index '{index.Name}' projects {found.Projection?.ProjectionType}, not ALL";
+                yield return $"its index '{index.Name}' {projected}";
             }
         }
 
@@ -60,9 +60,13 @@ public sealed class TableMismatchException : DynamoGenException
             {
                 yield return $"it lacks the declared local index '{index.Name}', which can only be made with the table";
             }
-            else if (KeyDifference(existing, found.KeySchema, declared.PartitionKey, index.SortKey) is { } keysOfIndex)
+            else if (KeyDifference(existing, found.KeySchema, (declared.PartitionKey, declared.PartitionKeyType), (index.SortKey, index.SortKeyType)) is { } keysOfIndex)
             {
                 yield return $"its local index '{index.Name}' differs: the {keysOfIndex}";
+            }
+            else if (ProjectionDifference(found.Projection, index.Projection, index.NonKeyAttributes) is { } projected)
+            {
+                yield return $"its local index '{index.Name}' {projected}";
             }
         }
 
@@ -72,22 +76,36 @@ public sealed class TableMismatchException : DynamoGenException
         }
     }
 
-    private static string? KeyDifference(TableDescription table, List<KeySchemaElement> keys, string partitionKey, string? sortKey) =>
+    /// <summary>An index may hold more than is declared: whatever is read from it is there.</summary>
+    private static string? ProjectionDifference(Projection? existing, IndexProjection declared, IReadOnlyList<string> attributes)
+    {
+        var type = existing?.ProjectionType;
+        if (type == ProjectionType.ALL || type == TableDefinition.TypeOf(declared))
+        {
+            var missing = type == ProjectionType.INCLUDE ? attributes.Except(existing!.NonKeyAttributes ?? []).FirstOrDefault() : null;
+            return missing is null ? null : $"does not hold '{missing}'";
+        }
+
+        return $"projects {type}, not {TableDefinition.TypeOf(declared)}";
+    }
+
+    private static string? KeyDifference(TableDescription table, List<KeySchemaElement> keys, (string? Name, KeyAttributeType Type) partitionKey, (string? Name, KeyAttributeType Type) sortKey) =>
         KeyDifference(table, keys, KeyType.HASH, "partition key", partitionKey)
         ?? KeyDifference(table, keys, KeyType.RANGE, "sort key", sortKey);
 
-    private static string? KeyDifference(TableDescription table, List<KeySchemaElement> keys, KeyType type, string term, string? declared)
+    private static string? KeyDifference(TableDescription table, List<KeySchemaElement> keys, KeyType role, string term, (string? Name, KeyAttributeType Type) declared)
     {
-        var found = keys.Find(key => key.KeyType == type)?.AttributeName;
-        if (found != declared)
+        var found = keys.Find(key => key.KeyType == role)?.AttributeName;
+        if (found != declared.Name)
         {
-            return $"{term} is {Quoted(found)}, not {Quoted(declared)}";
+            return $"{term} is {Quoted(found)}, not {Quoted(declared.Name)}";
         }
 
+        var type = TableDefinition.ScalarTypeOf(declared.Type);
         var attribute = table.AttributeDefinitions?.Find(definition => definition.AttributeName == found);
-        return attribute is null || attribute.AttributeType == ScalarAttributeType.S
+        return attribute is null || attribute.AttributeType == type
             ? null
-            : $"{term} '{found}' is of type {attribute.AttributeType}, not S";
+            : $"{term} '{found}' is of type {attribute.AttributeType}, not {type}";
     }
 
     private static string Quoted(string? name) => name is null ? "absent" : $"'{name}'";

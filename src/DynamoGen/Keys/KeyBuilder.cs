@@ -100,6 +100,11 @@ public ref partial struct KeyBuilder
     /// <exception cref="KeyException">The key gets too long.</exception>
     public void Boolean(bool value) => Literal(value ? "true"u8 : "false"u8);
 
+    /// <summary>Writes bytes as they are, for what is only hashed.</summary>
+    /// <param name="value">The bytes.</param>
+    /// <exception cref="KeyException">The key gets too long.</exception>
+    public void Binary(ReadOnlySpan<byte> value) => Literal(value);
+
     /// <summary>Writes the 36 lower-case characters of a Guid.</summary>
     /// <param name="value">The value.</param>
     /// <exception cref="KeyException">The key gets too long.</exception>

@@ -8,4 +8,10 @@ public interface IKeyRequest
     /// <summary>Writes the primary key as a JSON object of attribute values.</summary>
     /// <param name="writer">The request being written.</param>
     void WriteKey(WireWriter writer);
+
+    /// <summary>Writes the members that name the attributes to be read; nothing where the whole item is.</summary>
+    /// <param name="writer">The request being written, behind another member.</param>
+    static virtual void WriteProjection(WireWriter writer)
+    {
+    }
 }

@@ -5,19 +5,19 @@ namespace DynamoGen.Repositories;
 /// <summary>Reads the responses of GetItem, PutItem, UpdateItem and DeleteItem.</summary>
 internal static class ItemResponse
 {
-    public static (TEntity? Entity, double CapacityUnits) Read<TEntity, TMarshaller>(ReadOnlySpan<byte> response)
+    public static (TEntity? Entity, double CapacityUnits) Read<TEntity, TItemReader>(ReadOnlySpan<byte> response)
         where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity> => Read<TEntity, TMarshaller>(response, "Item"u8, isEmptyNone: false);
+        where TItemReader : struct, IItemReader<TEntity> => Read<TEntity, TItemReader>(response, "Item"u8, isEmptyNone: false);
 
     /// <summary>Reads the state of its item that a write returns; an item without attributes is none.</summary>
-    public static (TEntity? Entity, double CapacityUnits) ReadReturned<TEntity, TMarshaller>(ReadOnlySpan<byte> response)
+    public static (TEntity? Entity, double CapacityUnits) ReadReturned<TEntity, TItemReader>(ReadOnlySpan<byte> response)
         where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity> => Read<TEntity, TMarshaller>(response, "Attributes"u8, isEmptyNone: true);
+        where TItemReader : struct, IItemReader<TEntity> => Read<TEntity, TItemReader>(response, "Attributes"u8, isEmptyNone: true);
 
-    private static (TEntity? Entity, double CapacityUnits) Read<TEntity, TMarshaller>(
+    private static (TEntity? Entity, double CapacityUnits) Read<TEntity, TItemReader>(
         ReadOnlySpan<byte> response, ReadOnlySpan<byte> member, bool isEmptyNone)
         where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TItemReader : struct, IItemReader<TEntity>
     {
         TEntity? entity = null;
         double capacityUnits = 0;
@@ -27,7 +27,7 @@ internal static class ItemResponse
         {
             if (name.SequenceEqual(member) && !(isEmptyNone && IsEmptyObject(reader)))
             {
-                entity = TMarshaller.Read(ref reader);
+                entity = TItemReader.Read(ref reader);
             }
             else if (name.SequenceEqual("ConsumedCapacity"u8))
             {

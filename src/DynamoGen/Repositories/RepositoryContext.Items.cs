@@ -7,8 +7,8 @@ namespace DynamoGen.Repositories;
 public sealed partial class RepositoryContext
 {
     /// <summary>Reads one item by its primary key (GetItem).</summary>
-    /// <typeparam name="TEntity">The entity.</typeparam>
-    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <typeparam name="TEntity">The entity, a projection of it, or its primary key.</typeparam>
+    /// <typeparam name="TItemReader">Reads its items.</typeparam>
     /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
     /// <param name="pattern">The access pattern.</param>
     /// <param name="request">Its parameters.</param>
@@ -19,13 +19,13 @@ public sealed partial class RepositoryContext
     /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TEntity?> GetItemAsync<TEntity, TMarshaller, TRequest>(
+    public async ValueTask<TEntity?> GetItemAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,
         TRequest request,
         bool consistentRead,
         CancellationToken cancellationToken)
         where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TItemReader : struct, IItemReader<TEntity>
         where TRequest : struct, IKeyRequest
     {
         var tableName = TableName(pattern.Table);
@@ -35,9 +35,10 @@ public sealed partial class RepositoryContext
             using var writer = BeginRequest(tableName);
             writer.Raw(consistentRead ? ",\"ConsistentRead\":true,\"Key\":"u8 : ",\"Key\":"u8);
             request.WriteKey(writer);
+            TRequest.WriteProjection(writer);
             writer.Raw("}"u8);
             using var response = await SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
-            var (entity, capacityUnits) = ItemResponse.Read<TEntity, TMarshaller>(response.Body.Span);
+            var (entity, capacityUnits) = ItemResponse.Read<TEntity, TItemReader>(response.Body.Span);
             call.Received(entity is null ? 0 : 1, capacityUnits);
             return entity;
         }

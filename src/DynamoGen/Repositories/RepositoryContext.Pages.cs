@@ -10,8 +10,8 @@ public sealed partial class RepositoryContext
     private readonly CursorKeyRing _cursors = new(options.CursorKey, options.PreviousCursorKeys, telemetry.Logger);
 
     /// <summary>Reads one page of a Query, to be gone on from by its cursor.</summary>
-    /// <typeparam name="TEntity">The entity.</typeparam>
-    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <typeparam name="TEntity">The entity, a projection of it, or its primary key.</typeparam>
+    /// <typeparam name="TItemReader">Reads its items.</typeparam>
     /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
     /// <param name="pattern">The access pattern.</param>
     /// <param name="request">Its parameters; the same for each page of a query.</param>
@@ -30,7 +30,7 @@ public sealed partial class RepositoryContext
     /// missing from the page, so that none is read in vain; with a filter that few items pass, that makes for many requests. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html">paginating table query results</see>.
     /// </remarks>
-    public async ValueTask<Page<TEntity>> QueryPageAsync<TEntity, TMarshaller, TRequest>(
+    public async ValueTask<Page<TEntity>> QueryPageAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,
         TRequest request,
         QueryOptions options,
@@ -38,8 +38,8 @@ public sealed partial class RepositoryContext
         string? cursor,
         TRequest? identity,
         CancellationToken cancellationToken)
-        where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TEntity : notnull
+        where TItemReader : struct, IItemReader<TEntity>
         where TRequest : struct, IQueryRequest
     {
         var most = (options with { Limit = limit }).Most(pattern);
@@ -47,7 +47,7 @@ public sealed partial class RepositoryContext
         var query = new QueryCall<TRequest>(call, pattern, request, options);
         var (seal, startKey) = OpenCursor(query with { Request = identity ?? request }, cursor, shards: 0);
         var items = new List<TEntity>();
-        var reader = new EntityPageReader<TEntity, TMarshaller>(items);
+        var reader = new EntityPageReader<TEntity, TItemReader>(items);
         do
         {
             (startKey, _) = await ReadPageAsync(query, most - items.Count, startKey, reader, cancellationToken).ConfigureAwait(false);

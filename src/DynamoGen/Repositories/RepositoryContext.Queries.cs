@@ -8,8 +8,8 @@ namespace DynamoGen.Repositories;
 public sealed partial class RepositoryContext
 {
     /// <summary>Reads the items of a Query as they are enumerated, page by page (each at most 1 MB).</summary>
-    /// <typeparam name="TEntity">The entity.</typeparam>
-    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <typeparam name="TEntity">The entity, a projection of it, or its primary key.</typeparam>
+    /// <typeparam name="TItemReader">Reads its items.</typeparam>
     /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
     /// <param name="pattern">The access pattern.</param>
     /// <param name="request">Its parameters.</param>
@@ -19,13 +19,13 @@ public sealed partial class RepositoryContext
     /// <exception cref="ThrottledException">DynamoDB throttled a request.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request for another reason.</exception>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html">paginating table query results</see>.</remarks>
-    public async IAsyncEnumerable<TEntity> QueryAsync<TEntity, TMarshaller, TRequest>(
+    public async IAsyncEnumerable<TEntity> QueryAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,
         TRequest request,
         QueryOptions options,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
-        where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TEntity : notnull
+        where TItemReader : struct, IItemReader<TEntity>
         where TRequest : struct, IQueryRequest
     {
         var remaining = options.Most(pattern);
@@ -36,7 +36,7 @@ public sealed partial class RepositoryContext
         do
         {
             items.Clear();
-            var reader = new EntityPageReader<TEntity, TMarshaller>(items);
+            var reader = new EntityPageReader<TEntity, TItemReader>(items);
             (startKey, _) = await ReadPageAsync(query, remaining, startKey, reader, cancellationToken).ConfigureAwait(false);
             remaining -= items.Count;
             foreach (var item in items)
@@ -49,20 +49,20 @@ public sealed partial class RepositoryContext
 
     /// <summary>Reads all items of a Query into a list.</summary>
     /// <inheritdoc cref="QueryAsync"/>
-    public async ValueTask<IReadOnlyList<TEntity>> QueryListAsync<TEntity, TMarshaller, TRequest>(
+    public async ValueTask<IReadOnlyList<TEntity>> QueryListAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,
         TRequest request,
         QueryOptions options,
         CancellationToken cancellationToken)
-        where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TEntity : notnull
+        where TItemReader : struct, IItemReader<TEntity>
         where TRequest : struct, IQueryRequest
     {
         var remaining = options.Most(pattern);
         using var call = telemetry.Start(pattern, TableName(pattern.Table));
         var query = new QueryCall<TRequest>(call, pattern, request, options);
         var items = new List<TEntity>();
-        var reader = new EntityPageReader<TEntity, TMarshaller>(items);
+        var reader = new EntityPageReader<TEntity, TItemReader>(items);
         byte[]? startKey = null;
         do
         {
@@ -76,16 +76,16 @@ public sealed partial class RepositoryContext
     /// <summary>Reads the first item of a Query.</summary>
     /// <returns>The item, or null when there is none.</returns>
     /// <inheritdoc cref="QueryAsync"/>
-    public async ValueTask<TEntity?> QueryFirstAsync<TEntity, TMarshaller, TRequest>(
+    public async ValueTask<TEntity?> QueryFirstAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,
         TRequest request,
         QueryOptions options,
         CancellationToken cancellationToken)
         where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TItemReader : struct, IItemReader<TEntity>
         where TRequest : struct, IQueryRequest
     {
-        var found = await QueryListAsync<TEntity, TMarshaller, TRequest>(
+        var found = await QueryListAsync<TEntity, TItemReader, TRequest>(
             pattern, request, options with { Limit = 1 }, cancellationToken).ConfigureAwait(false);
         return found.Count > 0 ? found[0] : null;
     }

@@ -15,7 +15,7 @@ public sealed partial class RepositoryContext
     /// each; the items come in no order.
     /// </summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
-    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <typeparam name="TItemReader">Reads its items.</typeparam>
     /// <param name="pattern">The access pattern.</param>
     /// <param name="segments">How many parts of the table are read at the same time, from 1.</param>
     /// <param name="consistentRead">Strongly consistent, at twice the capacity.</param>
@@ -25,13 +25,13 @@ public sealed partial class RepositoryContext
     /// <exception cref="ThrottledException">DynamoDB throttled a request.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request for another reason.</exception>
     /// <remarks>The whole table is read and paid for, whatever is yielded. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Scan.html">scanning tables</see>.</remarks>
-    public async IAsyncEnumerable<TEntity> ScanAsync<TEntity, TMarshaller>(
+    public async IAsyncEnumerable<TEntity> ScanAsync<TEntity, TItemReader>(
         AccessPattern pattern,
         int segments,
         bool consistentRead,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TItemReader : struct, IItemReader<TEntity>
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(segments, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(segments, MostSegments);
@@ -39,7 +39,7 @@ public sealed partial class RepositoryContext
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var pages = Channel.CreateBounded<List<TEntity>>(new BoundedChannelOptions(1) { SingleReader = true });
         var scan = new ScanCall(call, pattern, segments, consistentRead, cancellationToken);
-        var reading = ReadSegmentsAsync<TEntity, TMarshaller>(scan, pages.Writer, ended.Token);
+        var reading = ReadSegmentsAsync<TEntity, TItemReader>(scan, pages.Writer, ended.Token);
         try
         {
             await foreach (var page in pages.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
@@ -59,9 +59,9 @@ public sealed partial class RepositoryContext
     }
 
     /// <summary>Reads all segments; the first error ends the others, and reaches the reader of the pages.</summary>
-    private async Task ReadSegmentsAsync<TEntity, TMarshaller>(ScanCall scan, ChannelWriter<List<TEntity>> pages, CancellationToken cancellationToken)
+    private async Task ReadSegmentsAsync<TEntity, TItemReader>(ScanCall scan, ChannelWriter<List<TEntity>> pages, CancellationToken cancellationToken)
         where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TItemReader : struct, IItemReader<TEntity>
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
@@ -69,7 +69,7 @@ public sealed partial class RepositoryContext
             await Parallel.ForEachAsync(
                 Enumerable.Range(0, scan.Segments),
                 new ParallelOptions { MaxDegreeOfParallelism = scan.Segments, CancellationToken = failed.Token },
-                async (segment, token) => await ReadSegmentAsync<TEntity, TMarshaller>(scan, segment, pages, token).ConfigureAwait(false)).ConfigureAwait(false);
+                async (segment, token) => await ReadSegmentAsync<TEntity, TItemReader>(scan, segment, pages, token).ConfigureAwait(false)).ConfigureAwait(false);
             pages.Complete();
         }
         catch (Exception exception)
@@ -84,18 +84,18 @@ public sealed partial class RepositoryContext
         }
     }
 
-    private async ValueTask ReadSegmentAsync<TEntity, TMarshaller>(ScanCall scan, int segment, ChannelWriter<List<TEntity>> pages, CancellationToken cancellationToken)
+    private async ValueTask ReadSegmentAsync<TEntity, TItemReader>(ScanCall scan, int segment, ChannelWriter<List<TEntity>> pages, CancellationToken cancellationToken)
         where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TItemReader : struct, IItemReader<TEntity>
     {
         byte[]? startKey = null;
         do
         {
             var items = new List<TEntity>();
             using var writer = BeginRequest(TableName(scan.Pattern.Table));
-            WriteScan(writer, TMarshaller.EntityName, scan, segment, startKey);
+            WriteScan(writer, TItemReader.EntityName, scan, segment, startKey);
             using var response = await SendAsync(scan.Call, scan.Pattern, TableName(scan.Pattern.Table), writer, cancellationToken).ConfigureAwait(false);
-            var reader = new EntityPageReader<TEntity, TMarshaller>(items);
+            var reader = new EntityPageReader<TEntity, TItemReader>(items);
             var page = QueryPage.Read(response.Body.Span, ref reader);
             scan.Call.Received(page.Items, page.CapacityUnits);
             await pages.WriteAsync(items, cancellationToken).ConfigureAwait(false);

@@ -6,9 +6,9 @@ namespace DynamoGen.Repositories;
 public sealed partial class RepositoryContext
 {
     /// <summary>Takes the items of several shards in one order, and knows how far each shard has been taken.</summary>
-    private sealed class ShardMerge<TEntity, TMarshaller, TRequest>(RepositoryContext context, QueryCall<TRequest> query, MergedPosition? cursor)
-        where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+    private sealed class ShardMerge<TEntity, TItemReader, TRequest>(RepositoryContext context, QueryCall<TRequest> query, MergedPosition? cursor)
+        where TEntity : notnull
+        where TItemReader : struct, IItemReader<TEntity>
         where TRequest : struct, IShardedQueryRequest
     {
         private readonly KeyAttributes _keys = new(query.Pattern);
@@ -36,10 +36,14 @@ public sealed partial class RepositoryContext
             }
         }
 
-        /// <summary>Takes the next item; null when every shard has ended.</summary>
+        /// <summary>The item that was taken last.</summary>
+        public TEntity Current { get; private set; } = default!;
+
+        /// <summary>Takes the next item.</summary>
         /// <param name="limit">How many items are still wanted.</param>
         /// <param name="cancellationToken">Ends the call.</param>
-        public async ValueTask<TEntity?> NextAsync(int limit, CancellationToken cancellationToken)
+        /// <returns>False when every shard has ended.</returns>
+        public async ValueTask<bool> MoveNextAsync(int limit, CancellationToken cancellationToken)
         {
             if (_takenFrom is { } shard)
             {
@@ -53,11 +57,12 @@ public sealed partial class RepositoryContext
 
             if (!_waiting.TryDequeue(out _takenFrom, out var place))
             {
-                return null;
+                return false;
             }
 
             _last = place;
-            return _takenFrom.Take();
+            Current = _takenFrom.Take();
+            return true;
         }
 
         private void Enqueue(ShardAnswer<TEntity> shard)
@@ -71,7 +76,7 @@ public sealed partial class RepositoryContext
         /// <summary>Reads pages of one shard until one holds items or the shard has ended.</summary>
         private async Task ReadAsync(ShardAnswer<TEntity> shard, int limit, CancellationToken cancellationToken)
         {
-            var reader = new ShardPageReader<TEntity, TMarshaller>(shard, _keys, _order, cursor?.Last);
+            var reader = new ShardPageReader<TEntity, TItemReader>(shard, _keys, _order, cursor?.Last);
             do
             {
                 shard.BeginPage();

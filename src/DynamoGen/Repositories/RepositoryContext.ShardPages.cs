@@ -23,7 +23,7 @@ public sealed partial class RepositoryContext
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html">write sharding</see>.
     /// </remarks>
     /// <inheritdoc cref="QueryPageAsync"/>
-    public async ValueTask<Page<TEntity>> QueryShardsPageAsync<TEntity, TMarshaller, TRequest>(
+    public async ValueTask<Page<TEntity>> QueryShardsPageAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,
         TRequest request,
         QueryOptions options,
@@ -31,8 +31,8 @@ public sealed partial class RepositoryContext
         string? cursor,
         TRequest? identity,
         CancellationToken cancellationToken)
-        where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TEntity : notnull
+        where TItemReader : struct, IItemReader<TEntity>
         where TRequest : struct, IShardedQueryRequest
     {
         var most = (options with { Limit = limit }).Most(pattern);
@@ -40,12 +40,12 @@ public sealed partial class RepositoryContext
         var query = new QueryCall<TRequest>(call, pattern, request, options);
         var (seal, opened) = OpenCursor(query with { Request = identity ?? request }, cursor, request.Shards);
         var position = opened is null ? null : MergedPosition.FromJson(opened);
-        var merge = new ShardMerge<TEntity, TMarshaller, TRequest>(this, query, position);
+        var merge = new ShardMerge<TEntity, TItemReader, TRequest>(this, query, position);
         await merge.BeginAsync(EvenShare(most, request.Shards), cancellationToken).ConfigureAwait(false);
         var items = new List<TEntity>();
-        while (items.Count < most && await merge.NextAsync(most - items.Count, cancellationToken).ConfigureAwait(false) is { } item)
+        while (items.Count < most && await merge.MoveNextAsync(most - items.Count, cancellationToken).ConfigureAwait(false))
         {
-            items.Add(item);
+            items.Add(merge.Current);
         }
 
         return new Page<TEntity>(items, merge.Position is { } reached ? _cursors.Close(reached.ToJson(), seal) : null);

@@ -12,23 +12,23 @@ public sealed partial class RepositoryContext
     /// </summary>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html">write sharding</see>. Each shard costs at least one request.</remarks>
     /// <inheritdoc cref="QueryAsync"/>
-    public async IAsyncEnumerable<TEntity> QueryShardsAsync<TEntity, TMarshaller, TRequest>(
+    public async IAsyncEnumerable<TEntity> QueryShardsAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,
         TRequest request,
         QueryOptions options,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
-        where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TEntity : notnull
+        where TItemReader : struct, IItemReader<TEntity>
         where TRequest : struct, IShardedQueryRequest
     {
         var remaining = options.Most(pattern);
         using var call = telemetry.Start(pattern, TableName(pattern.Table));
         var query = new QueryCall<TRequest>(call, pattern, request, options);
-        var merge = new ShardMerge<TEntity, TMarshaller, TRequest>(this, query, cursor: null);
+        var merge = new ShardMerge<TEntity, TItemReader, TRequest>(this, query, cursor: null);
         await merge.BeginAsync(EvenShare(remaining, request.Shards), cancellationToken).ConfigureAwait(false);
-        while (remaining > 0 && await merge.NextAsync(remaining, cancellationToken).ConfigureAwait(false) is { } item)
+        while (remaining > 0 && await merge.MoveNextAsync(remaining, cancellationToken).ConfigureAwait(false))
         {
-            yield return item;
+            yield return merge.Current;
             remaining--;
         }
     }

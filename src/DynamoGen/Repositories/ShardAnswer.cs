@@ -4,7 +4,7 @@ namespace DynamoGen.Repositories;
 
 /// <summary>One shard's answer, of which only a part may be taken: how far, it says by the key of the last item that was.</summary>
 internal sealed class ShardAnswer<TEntity>(int number, ShardPosition position)
-    where TEntity : class
+    where TEntity : notnull
 {
     private byte[]? _pageStart = position.StartKey;
     private int _taken;

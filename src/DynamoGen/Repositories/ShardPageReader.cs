@@ -4,9 +4,9 @@ using DynamoGen.Serialization;
 namespace DynamoGen.Repositories;
 
 /// <summary>Reads a page of one shard. Items that stand before the cursor were written since, in a shard that had not come as far: they are stepped over, as one Query would.</summary>
-internal readonly struct ShardPageReader<TEntity, TMarshaller>(ShardAnswer<TEntity> shard, KeyAttributes keys, MergeOrder order, MergePlace? cursor) : IPageReader
-    where TEntity : class
-    where TMarshaller : struct, IItemMarshaller<TEntity>
+internal readonly struct ShardPageReader<TEntity, TItemReader>(ShardAnswer<TEntity> shard, KeyAttributes keys, MergeOrder order, MergePlace? cursor) : IPageReader
+    where TEntity : notnull
+    where TItemReader : struct, IItemReader<TEntity>
 {
     public void Expect(int count)
     {
@@ -15,13 +15,13 @@ internal readonly struct ShardPageReader<TEntity, TMarshaller>(ShardAnswer<TEnti
 
     public void ReadItem(ref WireReader reader)
     {
-        var key = keys.Read(reader, TMarshaller.EntityName);
+        var key = keys.Read(reader, TItemReader.EntityName);
         if (cursor is { } last && order.Compare(new MergePlace(key.SortKey, shard.Number), last) < 0)
         {
             reader.SkipValue();
             return;
         }
 
-        shard.Items.Add(new ShardItem<TEntity>(TMarshaller.Read(ref reader), key));
+        shard.Items.Add(new ShardItem<TEntity>(TItemReader.Read(ref reader), key));
     }
 }

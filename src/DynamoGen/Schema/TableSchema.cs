@@ -6,11 +6,17 @@ public sealed record TableSchema
     /// <summary>The table's name before any prefix.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The attribute that holds the partition key; its type is String.</summary>
+    /// <summary>The attribute that holds the partition key.</summary>
     public required string PartitionKey { get; init; }
 
-    /// <summary>The attribute that holds the sort key, or null; its type is String.</summary>
+    /// <summary>The attribute that holds the sort key, or null.</summary>
     public string? SortKey { get; init; }
+
+    /// <summary>The partition key's type.</summary>
+    public KeyAttributeType PartitionKeyType { get; init; }
+
+    /// <summary>The sort key's type.</summary>
+    public KeyAttributeType SortKeyType { get; init; }
 
     /// <summary>How capacity is paid for.</summary>
     public BillingMode Billing { get; init; } = BillingMode.OnDemand;

@@ -27,7 +27,12 @@ internal static class CancelledTransaction
             var (code, item) = (reasons[slot].Code, reasons[slot].Item);
             if (code is not (null or "None"))
             {
-                failures.Add(new FailedAction(slot, slots[slot].Pattern.Name, Reason(code), item is { Count: > 0 } ? item : null));
+                var (action, reason) = (slots[slot], Reason(code));
+                var failed = reason == TransactionFailureReason.ConditionFailed ? action.ReasonOfFailedCondition : reason;
+                failures.Add(new FailedAction(TransactionSlots.SlotOf(slots, slot), action.Pattern.Name, failed, item is { Count: > 0 } ? item : null)
+                {
+                    UniqueConstraint = failed == TransactionFailureReason.NotUnique ? action.UniqueConstraint : null,
+                });
             }
         }
 

@@ -18,6 +18,19 @@ public abstract class TransactionAction
     /// <summary>The name of the table in this environment.</summary>
     public string TableName { get; }
 
+    /// <summary>The action that the caller gave, of which this one may be a part.</summary>
+    internal TransactionAction Whole
+    {
+        get => field ?? this;
+        set;
+    }
+
+    /// <summary>What it means when the action's condition does not hold.</summary>
+    internal virtual TransactionFailureReason ReasonOfFailedCondition => TransactionFailureReason.ConditionFailed;
+
+    /// <summary>The template of the unique constraint that the action is there for, or null.</summary>
+    internal virtual string? UniqueConstraint => null;
+
     /// <summary>Writes the primary key as a JSON object.</summary>
     internal abstract void WriteKey(WireWriter writer);
 

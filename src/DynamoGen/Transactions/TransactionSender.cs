@@ -16,13 +16,21 @@ internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry
 {
     private const int LongestToken = 36;
 
-    public async ValueTask WriteAsync(
-        IReadOnlyCollection<WriteAction> actions, string? idempotencyToken = null, CancellationToken cancellationToken = default)
+    public ValueTask WriteAsync(
+        IReadOnlyCollection<WriteAction> actions, string? idempotencyToken = null, CancellationToken cancellationToken = default) =>
+        WriteAsync($"{nameof(ITransactions)}.Write", actions, idempotencyToken, cancellationToken);
+
+    /// <summary>Writes items, all or none of them.</summary>
+    /// <param name="name">What the transaction is called in telemetry and errors.</param>
+    /// <param name="actions">The actions.</param>
+    /// <param name="idempotencyToken">The token, or null for one of its own.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async ValueTask WriteAsync(string name, IReadOnlyCollection<WriteAction> actions, string? idempotencyToken, CancellationToken cancellationToken)
     {
         var slots = TransactionSlots.Verify(actions);
         var token = Verify(idempotencyToken) ?? Guid.CreateVersion7(timeProvider.GetUtcNow()).ToString("D");
         var tableNames = TableNames(slots);
-        var pattern = new AccessPattern($"{nameof(ITransactions)}.Write", DynamoOperation.TransactWriteItems, slots[0].Pattern.Table);
+        var pattern = new AccessPattern(name, DynamoOperation.TransactWriteItems, slots[0].Pattern.Table);
         using var call = telemetry.Start(pattern, tableNames);
         try
         {

@@ -8,25 +8,53 @@ internal static class TransactionSlots
 {
     private const int Most = 100;
 
-    public static TAction[] Verify<TAction>(IReadOnlyCollection<TAction> actions)
+    /// <summary>The actions that are sent for those of a transaction that writes.</summary>
+    public static WriteAction[] Verify(IReadOnlyCollection<WriteAction> actions)
+    {
+        RefuseNone(actions);
+        return Verify([.. actions.SelectMany(action => action.Parts)]);
+    }
+
+    /// <summary>The actions of a transaction that reads.</summary>
+    public static ReadAction[] Verify(IReadOnlyCollection<ReadAction> actions)
+    {
+        RefuseNone(actions);
+        return Verify([.. actions]);
+    }
+
+    /// <summary>The place among the caller's actions of one that is sent.</summary>
+    public static int SlotOf(IReadOnlyList<TransactionAction> sent, int position) => sent.Take(position + 1).Count(IsFirst) - 1;
+
+    private static bool IsFirst(TransactionAction action) => action.Whole is not WriteAction whole || ReferenceEquals(whole.Parts[0], action);
+
+    private static void RefuseNone<TAction>(IReadOnlyCollection<TAction> actions)
         where TAction : TransactionAction
     {
         ArgumentNullException.ThrowIfNull(actions);
-        TAction[] slots = [.. actions];
-        if (slots.Length == 0)
+        if (actions.Count == 0)
         {
             throw new InvalidTransactionException("A transaction needs at least one action.", []);
         }
 
+        var absent = 0;
+        foreach (var action in actions)
+        {
+            if (action is null)
+            {
+                throw new InvalidTransactionException($"Slot {absent} of the transaction is null.", [absent]);
+            }
+
+            absent++;
+        }
+    }
+
+    private static TAction[] Verify<TAction>(TAction[] slots)
+        where TAction : TransactionAction
+    {
         if (slots.Length > Most)
         {
             throw new InvalidTransactionException(
-                $"A transaction has at most {Most} actions, not {slots.Length}.", [.. Enumerable.Range(Most, slots.Length - Most)]);
-        }
-
-        if (Array.IndexOf(slots, null) is var absent and >= 0)
-        {
-            throw new InvalidTransactionException($"Slot {absent} of the transaction is null.", [absent]);
+                $"A transaction has at most {Most} actions, not {slots.Length}.", [.. Enumerable.Range(Most, slots.Length - Most).Select(position => SlotOf(slots, position)).Distinct()]);
         }
 
         RefuseSameItem(slots);
@@ -44,11 +72,11 @@ internal static class TransactionSlots
             var item = (slots[slot].TableName, Encoding.UTF8.GetString(writer.Written.Span));
             if (!seen.TryAdd(item, slot))
             {
-                var first = seen[item];
+                var (first, second) = (SlotOf(slots, seen[item]), SlotOf(slots, slot));
                 throw new InvalidTransactionException(
-                    $"Slots {first} ({slots[first].Pattern.Name}) and {slot} ({slots[slot].Pattern.Name}) of the transaction are for the same item; "
+                    $"Slots {first} ({slots[seen[item]].Pattern.Name}) and {second} ({slots[slot].Pattern.Name}) of the transaction are for the same item; "
                     + "DynamoDB takes one action an item.",
-                    [first, slot]);
+                    [first, second]);
             }
         }
     }

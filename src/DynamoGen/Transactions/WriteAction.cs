@@ -11,6 +11,9 @@ public abstract class WriteAction : TransactionAction
         : base(pattern, tableName)
     {
     }
+
+    /// <summary>What is sent for it: itself, or the several actions that it stands for.</summary>
+    internal virtual IReadOnlyList<WriteAction> Parts => [this];
 }
 
 /// <summary>An action with its request.</summary>

@@ -34,6 +34,28 @@ public sealed class SharedKeyTests
         [Entity<Shop>(Name = "First")] [Key("{Text}", "B")] public sealed partial record OlderFirst(string Text);
         """));
 
+    [Theory]
+    [InlineData("A#{Name}")]
+    [InlineData("{Name}")]
+    [InlineData("NICK#{Name}")]
+    public Task Markers_of_unique_values_in_the_partition_of_something_else_are_reported(string template) => ReportsUnique($"{{|DG1006:\"{template}\"|}}");
+
+    [Theory]
+    [InlineData("NAME#{Name}")]
+    [InlineData("NICKS#{Name}")]
+    public Task Markers_in_partitions_of_their_own_are_left_alone(string template) => ReportsUnique($"\"{template}\"");
+
+    [Fact]
+    public Task The_markers_of_two_classes_of_one_entity_name_are_the_same() => RuleTest<SharedKeyAnalyzer>.Reports(DeclarationSource.WithTable("""
+        [Entity<Shop>] [Key("A#{Id}", "A")] [Unique("NAME#{Name}")] public sealed partial record Thing(int Id, string Name);
+        [Entity<Shop>(Name = "Thing")] [Key("A#{Id}", "A")] [Unique("NAME#{Name}")] public sealed partial record OlderThing(int Id, string Name);
+        """));
+
+    private static Task ReportsUnique(string template) => RuleTest<SharedKeyAnalyzer>.Reports(DeclarationSource.WithTable($$"""
+        [Entity<Shop>] [Key("A#{Id}", "A")] [Unique("NICK#{Nick}")] public sealed partial record First(int Id, string Nick);
+        [Entity<Shop>] [Key("B#{Id}", "A")] [Unique({{template}})] public sealed partial record Second(int Id, string Name);
+        """));
+
     private static Task Reports(string first, string second, string name) => RuleTest<SharedKeyAnalyzer>.Reports(DeclarationSource.WithTable($$"""
         public enum Colour { Red, Blue }
         [Entity<Shop>] [Key({{first}})] public sealed partial record First(string Text, int Number, Colour Colour, DateOnly Day);

@@ -162,8 +162,10 @@ partial class Everything
 
     /// <summary>The values that the primary key <c>EVERYTHING#{Id}, {Number}#{Moment}#{Day}#{Unique}#{Size}#{IsOn}#{Price:000000.00}#{Length}#{At}#{Name}</c> is made of.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
-    public readonly record struct PrimaryKey(string Id, int Number, global::System.DateTimeOffset Moment, global::System.DateOnly Day, global::System.Guid Unique, global::Shop.Size Size, bool IsOn, decimal Price, global::System.TimeSpan Length, global::System.TimeOnly At, string Name) : global::DynamoGen.Repositories.IKeyRequest
+    public readonly record struct PrimaryKey(string Id, int Number, global::System.DateTimeOffset Moment, global::System.DateOnly Day, global::System.Guid Unique, global::Shop.Size Size, bool IsOn, decimal Price, global::System.TimeSpan Length, global::System.TimeOnly At, string Name) : global::DynamoGen.Repositories.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Everything.PrimaryKey>
     {
+        static string global::DynamoGen.Serialization.IItemReader<global::Shop.Everything.PrimaryKey>.EntityName => "Everything";
+
         void global::DynamoGen.Repositories.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
         {
             writer.Raw("{\"pk\":{\"S\":\""u8);
@@ -175,6 +177,33 @@ partial class Everything
             Keys.Primary.WriteSortKey(ref key, this.Number, this.Moment, this.Day, this.Unique, this.Size, this.IsOn, this.Price, this.Length, this.At, this.Name);
             writer.EndKey(key);
             writer.Raw("\"}}"u8);
+        }
+
+        static global::Shop.Everything.PrimaryKey global::DynamoGen.Serialization.IItemReader<global::Shop.Everything.PrimaryKey>.Read(ref global::DynamoGen.Serialization.WireReader reader)
+        {
+            string? partitionKey = null;
+            string? sortKey = null;
+            reader.BeginObject();
+            while (reader.NextMember(out var name))
+            {
+                if (global::System.MemoryExtensions.SequenceEqual(name, "pk"u8))
+                {
+                    partitionKey = reader.ReadString();
+                }
+                else if (global::System.MemoryExtensions.SequenceEqual(name, "sk"u8))
+                {
+                    sortKey = reader.ReadString();
+                }
+                else
+                {
+                    reader.SkipValue();
+                }
+            }
+
+            return partitionKey is not null && Keys.Primary.TryParsePartitionKey(partitionKey, out var partitionKey0)
+                && sortKey is not null && Keys.Primary.TryParseSortKey(sortKey, out var sortKey0, out var sortKey1, out var sortKey2, out var sortKey3, out var sortKey4, out var sortKey5, out var sortKey6, out var sortKey7, out var sortKey8, out var sortKey9)
+                ? new global::Shop.Everything.PrimaryKey(partitionKey0, sortKey0, sortKey1, sortKey2, sortKey3, sortKey4, sortKey5, sortKey6, sortKey7, sortKey8, sortKey9)
+                : throw new global::DynamoGen.ItemFormatException("Everything", "pk", "a primary key of this entity", "another");
         }
     }
 

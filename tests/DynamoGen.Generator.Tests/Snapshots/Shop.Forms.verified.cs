@@ -172,8 +172,10 @@ partial record Forms
 
     /// <summary>The values that the primary key <c>PART#{Part}, {Serial}#{Stage}</c> is made of.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
-    public readonly record struct PrimaryKey(global::Shop.PartId Part, global::Shop.Serial Serial, global::Shop.Level Stage) : global::DynamoGen.Repositories.IKeyRequest
+    public readonly record struct PrimaryKey(global::Shop.PartId Part, global::Shop.Serial Serial, global::Shop.Level Stage) : global::DynamoGen.Repositories.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Forms.PrimaryKey>
     {
+        static string global::DynamoGen.Serialization.IItemReader<global::Shop.Forms.PrimaryKey>.EntityName => "Forms";
+
         void global::DynamoGen.Repositories.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
         {
             writer.Raw("{\"pk\":{\"S\":\""u8);
@@ -185,6 +187,33 @@ partial record Forms
             Keys.Primary.WriteSortKey(ref key, this.Serial, this.Stage);
             writer.EndKey(key);
             writer.Raw("\"}}"u8);
+        }
+
+        static global::Shop.Forms.PrimaryKey global::DynamoGen.Serialization.IItemReader<global::Shop.Forms.PrimaryKey>.Read(ref global::DynamoGen.Serialization.WireReader reader)
+        {
+            string? partitionKey = null;
+            string? sortKey = null;
+            reader.BeginObject();
+            while (reader.NextMember(out var name))
+            {
+                if (global::System.MemoryExtensions.SequenceEqual(name, "pk"u8))
+                {
+                    partitionKey = reader.ReadString();
+                }
+                else if (global::System.MemoryExtensions.SequenceEqual(name, "sk"u8))
+                {
+                    sortKey = reader.ReadString();
+                }
+                else
+                {
+                    reader.SkipValue();
+                }
+            }
+
+            return partitionKey is not null && Keys.Primary.TryParsePartitionKey(partitionKey, out var partitionKey0)
+                && sortKey is not null && Keys.Primary.TryParseSortKey(sortKey, out var sortKey0, out var sortKey1)
+                ? new global::Shop.Forms.PrimaryKey(partitionKey0, sortKey0, sortKey1)
+                : throw new global::DynamoGen.ItemFormatException("Forms", "pk", "a primary key of this entity", "another");
         }
     }
 

@@ -256,8 +256,10 @@ partial record Order
 
     /// <summary>The values that the primary key <c>CUSTOMER#{CustomerId}, ORDER#{OrderedAt:yyyy-MM-dd}#{OrderId}</c> is made of.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
-    public readonly record struct PrimaryKey(string CustomerId, global::System.DateTimeOffset OrderedAt, int OrderId) : global::DynamoGen.Repositories.IKeyRequest
+    public readonly record struct PrimaryKey(string CustomerId, global::System.DateTimeOffset OrderedAt, int OrderId) : global::DynamoGen.Repositories.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Order.PrimaryKey>
     {
+        static string global::DynamoGen.Serialization.IItemReader<global::Shop.Order.PrimaryKey>.EntityName => "Order";
+
         void global::DynamoGen.Repositories.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
         {
             writer.Raw("{\"pk\":{\"S\":\""u8);
@@ -269,6 +271,33 @@ partial record Order
             Keys.Primary.WriteSortKey(ref key, this.OrderedAt, this.OrderId);
             writer.EndKey(key);
             writer.Raw("\"}}"u8);
+        }
+
+        static global::Shop.Order.PrimaryKey global::DynamoGen.Serialization.IItemReader<global::Shop.Order.PrimaryKey>.Read(ref global::DynamoGen.Serialization.WireReader reader)
+        {
+            string? partitionKey = null;
+            string? sortKey = null;
+            reader.BeginObject();
+            while (reader.NextMember(out var name))
+            {
+                if (global::System.MemoryExtensions.SequenceEqual(name, "pk"u8))
+                {
+                    partitionKey = reader.ReadString();
+                }
+                else if (global::System.MemoryExtensions.SequenceEqual(name, "sk"u8))
+                {
+                    sortKey = reader.ReadString();
+                }
+                else
+                {
+                    reader.SkipValue();
+                }
+            }
+
+            return partitionKey is not null && Keys.Primary.TryParsePartitionKey(partitionKey, out var partitionKey0)
+                && sortKey is not null && Keys.Primary.TryParseSortKey(sortKey, out var sortKey0, out var sortKey1)
+                ? new global::Shop.Order.PrimaryKey(partitionKey0, sortKey0, sortKey1)
+                : throw new global::DynamoGen.ItemFormatException("Order", "pk", "a primary key of this entity", "another");
         }
     }
 

@@ -1,0 +1,99 @@
+using DynamoGen.Generator.Parsing;
+using DynamoGen.Generator.Tests.Sources;
+
+namespace DynamoGen.Generator.Tests;
+
+public sealed class ProjectionTests
+{
+    [Theory]
+    [InlineData("Shop.ParcelTable")]
+    [InlineData("Shop.ParcelSize")]
+    [InlineData("Shop.IParcels")]
+    public void Generated_code_is_as_committed(string name)
+    {
+        var run = Design.Compiles(GeneratorRun.Of(Parcels.Entity + Parcels.Repository));
+
+        Snapshot.Matches(run.Generated[name + ".g.cs"], name);
+    }
+
+    [Theory]
+    [InlineData("[Index(\"byDepot\")] IAsyncEnumerable<Parcel> At(Depot depot);", "reads", "Sender")]
+    [InlineData("[Index(\"byRoute\"), IncludeExpired] IAsyncEnumerable<Parcel> On(string route);", "reads", "Sender")]
+    [InlineData("[Index(\"byRoute\"), IncludeExpired] IAsyncEnumerable<ParcelSize> On(string route);", "reads", "oldSize")]
+    [InlineData("[Index(\"byWeight\"), IncludeExpired] IAsyncEnumerable<Parcel> Heavy(string sender);", "reads", "Sender")]
+    [InlineData("[Index(\"byRoute\")] IAsyncEnumerable<Parcel.PrimaryKey> On(string route);", "filters by", "expires")]
+    [InlineData("[Index(\"byRoute\"), Hydrate] IAsyncEnumerable<Parcel> On(string route);", "filters by", "expires")]
+    [InlineData("[Index(\"byDepot\"), Filter(\"Note = {note}\")] IAsyncEnumerable<ParcelSize> At(Depot depot, string note);", "filters by", "Note")]
+    public void What_an_index_does_not_hold_is_neither_read_nor_filtered_by(string method, string verb, string attribute)
+    {
+        var problem = Refused(DeclarationRule.IndexProjection, method);
+
+        Assert.Equal([verb, attribute], problem.Arguments.Skip(1).Take(2));
+    }
+
+    [Theory]
+    [InlineData("ValueTask<ParcelSize?> Get(string sender, int number);", "add 'ExpiresAt' to 'ParcelSize'")]
+    [InlineData("[Hydrate] IAsyncEnumerable<Parcel> Of(string sender);", "nothing to hydrate")]
+    [InlineData("[Index(\"byDepot\"), Hydrate] IAsyncEnumerable<ParcelSize> At(Depot depot);", "hydrated items are whole")]
+    [InlineData("DynamoGen.Transactions.ReadAction<ParcelSize> GetAction(string sender, int number);", "whole entities")]
+    [InlineData("[AllowScan(\"x\")] IAsyncEnumerable<ParcelSize> All();", "a scan returns IAsyncEnumerable<Parcel>")]
+    [InlineData("IAsyncEnumerable<ParcelSize> GetMany(IEnumerable<Parcel.PrimaryKey> keys);", "GetMany returns IAsyncEnumerable<Parcel>")]
+    [InlineData("ValueTask<ParcelSize?> Delete(string sender, int number);", "a Delete yields")]
+    [InlineData("ValueTask<ParcelSize> Get(string sender, int number);", "an item may be absent")]
+    [InlineData("ValueTask<Parcel.PrimaryKey?> Get(string sender, int number);", "it must return")]
+    public void What_is_no_read_of_a_part_is_refused(string method, string reason) =>
+        Assert.Contains(reason, Refused(DeclarationRule.PatternShape, method).Arguments[1], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("public string? Colour { get; init; }", "stores no property 'Colour'")]
+    [InlineData("public long Weight { get; init; }", "'Weight' is not of the type that it has in 'Parcel'")]
+    [InlineData("public DateTimeOffset ExpiresAt { get; init; }", "where it may be null")]
+    [InlineData("public string? Note { get; init; }", "the upcaster 'NoteOf' is private")]
+    [InlineData("[UnknownAttributes] public Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>? Rest { get; init; }", "would hold whatever else")]
+    [InlineData("", "no stored property")]
+    public void A_projection_that_is_no_part_of_its_entity_is_refused(string member, string reason)
+    {
+        var run = GeneratorRun.Of(Parcels.Entity + $"[Projection<Parcel>] public sealed partial record Part {{ {member} }}");
+        var problem = Assert.Single(Design.Problems(run));
+
+        Assert.Equal(DeclarationRule.Projection, problem.Rule);
+        Assert.Contains(reason, problem.Arguments[2], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Projection = IndexProjection.Include", "if, and only if")]
+    [InlineData("NonKeyAttributes = [\"A\"]", "if, and only if")]
+    [InlineData("Projection = IndexProjection.KeysOnly, NonKeyAttributes = [\"A\"]", "if, and only if")]
+    [InlineData("Projection = IndexProjection.Include, NonKeyAttributes = [\"A\", \"A\"]", "each its own")]
+    [InlineData("Projection = IndexProjection.Include, NonKeyAttributes = [\"\"]", "have names")]
+    [InlineData("Projection = IndexProjection.Include, NonKeyAttributes = [\"_t\"]", "'_t'")]
+    public void An_index_whose_projection_cannot_be_is_refused(string projection, string reason)
+    {
+        var run = GeneratorRun.Of($"[Table(\"t\")] [GlobalIndex(\"i\", PartitionKey = \"a\", {projection})] public sealed partial class T;");
+        var problem = Assert.Single(Design.Problems(run));
+
+        Assert.Equal(DeclarationRule.TableOrIndex, problem.Rule);
+        Assert.Contains(reason, problem.Arguments[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pattern_waits_for_its_projection_to_be_set_right()
+    {
+        var run = GeneratorRun.Of(Parcels.Entity + """
+            [Projection<Parcel>] public sealed partial record Part { public string? Colour { get; init; } }
+            [Repository<Parcel>] public partial interface IParcels { IAsyncEnumerable<Part> Of(string sender); }
+            """);
+
+        Assert.Equal([DeclarationRule.Projection, DeclarationRule.PatternShape], Design.Problems(run).Select(problem => problem.Rule).Order());
+        Assert.Empty(run.Complaints());
+    }
+
+    private static DeclarationProblem Refused(DeclarationRule rule, string method)
+    {
+        var run = GeneratorRun.Of(Parcels.Entity + $"[Repository<Parcel>] public partial interface IParcels {{ {method} }}");
+        var problem = Assert.Single(Design.Problems(run));
+        Assert.Equal(rule, problem.Rule);
+        Assert.Empty(run.Complaints());
+        return problem;
+    }
+}

@@ -1,0 +1,76 @@
+using DynamoGen.Generator.Parsing;
+using DynamoGen.Generator.Tests.Sources;
+
+namespace DynamoGen.Generator.Tests;
+
+public sealed class UniquenessTests
+{
+    [Theory]
+    [InlineData("Shop.Guest")]
+    [InlineData("Shop.IAccounts")]
+    [InlineData("Shop.IGuests")]
+    [InlineData("Shop.IMembers")]
+    public void Generated_code_is_as_committed(string name)
+    {
+        var run = Design.Compiles(GeneratorRun.Of(Accounts.Entity + Accounts.Repository));
+
+        Snapshot.Matches(run.Generated[name + ".g.cs"], name);
+    }
+
+    [Theory]
+    [InlineData("Account", "ValueTask Put(Account account);", "does not know which unique values")]
+    [InlineData("Account", "ValueTask Upsert(Account account);", "does not know which unique values")]
+    [InlineData("Account", "ValueTask Replace(Account account);", "take 'Account before' too")]
+    [InlineData("Account", "ValueTask Delete(Region region, int id);", "take the Account")]
+    [InlineData("Account", "ValueTask<Account?> Delete(Account account);", "which returns nothing")]
+    [InlineData("Account", "ValueTask<Account?> Replace(Account account, Account before);", "which returns nothing")]
+    [InlineData("Account", "ValueTask PutMany(IEnumerable<Account> accounts);", "a batch writes no markers")]
+    [InlineData("Account", "ValueTask DeleteMany(IEnumerable<Account.PrimaryKey> keys);", "a batch writes no markers")]
+    [InlineData("Account", "ValueTask<UniqueRepair> RepairUnique();", "[AllowScan(\"why\")]")]
+    [InlineData("Account", "[AllowScan(\"x\")] ValueTask<UniqueRepair> RepairUnique(string region);", "takes 'int segments'")]
+    public void A_write_that_does_not_know_the_stored_values_is_refused(string entity, string method, string reason) =>
+        Assert.Contains(reason, Refused(DeclarationRule.PatternShape, entity, method).Arguments[1], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Account", "[Update(\"SET Email = {email}\")] ValueTask Update(Region region, int id, string email);", "take a parameter 'emailBefore'")]
+    [InlineData("Account", "[Update(\"SET Email = {email}\")] ValueTask Update(Region region, int id, string email, string? emailBefore);", "needs 'emailBefore' as string")]
+    [InlineData("Account", "[Update(\"SET Email = Note\")] ValueTask Update(Region region, int id, string emailBefore);", "set it from a parameter")]
+    [InlineData("Account", "[Update(\"SET Email = {email}\")] ValueTask<Account> Update(Region region, int id, string email, string emailBefore);", "returns no item")]
+    [InlineData("Member", "[Update(\"SET Card = {card}\")] ValueTask Update(int id, string card);", "or demand attribute_not_exists(Card)")]
+    [InlineData("Member", "[Update(\"SET Card = {card}\"), Condition(\"attribute_not_exists(Card) OR Id = 1\")] ValueTask Update(int id, string card);", "take a parameter 'cardBefore'")]
+    [InlineData("Member", "ValueTask Replace(Member member, Member before);", "add an [OptimisticLock]")]
+    [InlineData("Member", "ValueTask Delete(Member member);", "add an [OptimisticLock]")]
+    [InlineData("Guest", "[Update(\"SET Phone = {phone}\")] ValueTask Update(int id, string phone, string phoneBefore);", "Replace it")]
+    [InlineData("Guest", "[Update(\"SET ExpiresAt = {at}\")] ValueTask Update(int id, DateTimeOffset at);", "Replace it")]
+    public void An_update_that_does_not_know_the_values_is_refused(string entity, string method, string reason) =>
+        Assert.Contains(reason, Refused(DeclarationRule.Expression, entity, method).Arguments[1], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[Unique(\"EMAIL\")]", "holds no value")]
+    [InlineData("[Unique(\"EMAIL#{Missing}\")]", "no readable property")]
+    [InlineData("[Unique(\"ID#{Id}\")]", "unique as it is")]
+    [InlineData("[Unique(\"AT#{At}\")]", "which each write sets")]
+    [InlineData("[Unique(\"UPPER#{Upper}\")]", "which is not stored")]
+    [InlineData("[Unique(\"EMAIL#{Email\")]", "")]
+    public void A_template_of_no_unique_value_is_refused(string attribute, string reason)
+    {
+        var run = GeneratorRun.Of($$"""
+            [Table("t")] public sealed partial class T;
+            [Entity<T>] [Key("A#{Id}", "B")] {{attribute}}
+            public sealed partial record Thing(int Id, string Email) { [UpdatedAt] public DateTimeOffset At { get; init; } [Ignore] public string Upper => Email; }
+            """);
+        var problem = Assert.Single(Design.Problems(run));
+
+        Assert.Equal(DeclarationRule.KeyTemplate, problem.Rule);
+        Assert.Contains(reason, problem.Arguments[2], StringComparison.Ordinal);
+    }
+
+    private static DeclarationProblem Refused(DeclarationRule rule, string entity, string method)
+    {
+        var run = GeneratorRun.Of(Accounts.Entity + $"[Repository<{entity}>] public partial interface IThings {{ {method} }}");
+        var problem = Assert.Single(Design.Problems(run));
+        Assert.Equal(rule, problem.Rule);
+        Assert.Empty(run.Complaints());
+        return problem;
+    }
+}
