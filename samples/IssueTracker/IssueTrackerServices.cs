@@ -30,6 +30,6 @@ public static class IssueTrackerServices
             .AddRepository<IIssues>()
             .AddRepository<IPullRequests>()
             .AddRepository<IComments>();
-        return services.AddSingleton<RepositoryCreation>().AddSingleton<Stargazing>().AddSingleton<SampleData>();
+        return services.AddSingleton<RepositoryCreation>().AddSingleton<Stargazing>().AddSingleton<SampleData>().AddSingleton<AccessPatternTour>();
     }
 }

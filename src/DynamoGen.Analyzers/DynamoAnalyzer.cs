@@ -19,7 +19,8 @@ public abstract class DynamoAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (DynamoCompilation.Find(start.Compilation, start.Options.AnalyzerConfigOptionsProvider) is { } dynamo)
+            if (start.Compilation.SyntaxTrees.Any(tree => start.TryGetValue(tree, DynamoMention.IsInFile, out var isMentioned) && isMentioned)
+                && DynamoCompilation.Find(start.Compilation, start.Options.AnalyzerConfigOptionsProvider) is { } dynamo)
             {
                 Register(start, dynamo);
             }

@@ -16,7 +16,7 @@ public partial interface IIssues
     [Index("gsi1"), Descending, Filter("contains(Labels, {label})")]
     IAsyncEnumerable<Issue> WithLabel(AccountName owner, RepositoryName repository, IssueStatus status, string label);
 
-    [Index("gsi2")]
+    [Index("gsi2"), Descending]
     IAsyncEnumerable<Issue> MostSevere(AccountName owner, RepositoryName repository, IssueStatus status, int? limit = null);
 
     ValueTask<Issue> Create(Issue issue, CancellationToken cancellationToken = default);

@@ -5,13 +5,13 @@ using IssueTracker.Code;
 namespace IssueTracker.Issues;
 
 /// <summary>
-/// An issue. gsi1 has a repository's issues by status; gsi2 has them by status and severity. A Query goes in one direction, so that "most severe first, newest first among equals" needs
-/// a number that falls as issues get newer.
+/// An issue. gsi1 has a repository's issues by status; gsi2 has them by status and severity. A Query goes in one direction, so that "most severe first, latest first among equals" needs
+/// severities that rise as numbers do.
 /// </summary>
 [Entity<IssueTrackerTable>]
 [Key("REPOSITORY#{Owner}#{Repository}", "ISSUE#{Number}")]
 [Key("gsi1", "ISSUES#{Owner}#{Repository}", "{Status}#{Number}")]
-[Key("gsi2", "TRIAGE#{Owner}#{Repository}", "{Status}#{Severity}#{NewestFirst}")]
+[Key("gsi2", "TRIAGE#{Owner}#{Repository}", "{Status}#{Severity}#{Number}")]
 public sealed partial record Issue
 {
     public required AccountName Owner { get; init; }
@@ -37,6 +37,4 @@ public sealed partial record Issue
 
     [OptimisticLock]
     public long Revision { get; init; }
-
-    public int NewestFirst => int.MaxValue - Number;
 }

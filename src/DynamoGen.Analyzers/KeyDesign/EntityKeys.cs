@@ -13,17 +13,19 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
     public IEnumerable<PartitionKey> Of(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         var attributes = type.GetAttributes();
-        if (!attributes.Any(IsEntity))
+        if (attributes.FirstOrDefault(IsEntity) is not { } entity)
         {
             return [];
         }
 
         var keys = attributes.Where(IsKey).Select(attribute => KeyDeclaration.TryRead(attribute, cancellationToken)).OfType<KeyDeclaration>().ToList();
 
+        var traffic = Traffic.Of(type, entity.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol, declarations);
+
         // An entity with a constant primary key is a single item: nothing can be spread.
         return keys.Any(key => key.Index is null && key.IsConstant)
             ? []
-            : keys.Where(key => !key.IsHandled).Select(key => TryResolve(key, type)).OfType<PartitionKey>();
+            : keys.Where(key => !key.IsJustified).Select(key => TryResolve(key, type, traffic)).OfType<PartitionKey>();
     }
 
     private bool IsEntity(AttributeData attribute) =>
@@ -33,7 +35,7 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
         SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, declarations.KeyAttribute);
 
     /// <summary>Null where a placeholder is unknown or the template is malformed; the generator reports those.</summary>
-    private PartitionKey? TryResolve(KeyDeclaration key, INamedTypeSymbol type)
+    private PartitionKey? TryResolve(KeyDeclaration key, INamedTypeSymbol type, Traffic? traffic)
     {
         if (key.PartitionKey.Error is not null || key.Location.SourceTree is not { } tree)
         {
@@ -48,10 +50,11 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
                 return null;
             }
 
-            parts.Add(PropertyCardinality.Of(property.Type, placeholder.Format));
+            parts.Add(PropertyCardinality.Of(property, placeholder.Format, declarations));
         }
 
-        return new PartitionKey(key.PartitionKey.Text, key.Index, parts, key.Index is null ? TableRemedy : IndexRemedy, key.Location, dynamo.OptionsOf(tree));
+        var spread = new KeySpread(parts, key.Shards, traffic, dynamo.OptionsOf(tree).LowCardinalityThreshold);
+        return new PartitionKey(key.PartitionKey.Text, key.Index, spread, key.Index is null ? TableRemedy : IndexRemedy, key.Location);
     }
 
     private static IPropertySymbol? FindProperty(INamedTypeSymbol type, KeyTemplateSegment placeholder)

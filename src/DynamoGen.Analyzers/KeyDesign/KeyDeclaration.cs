@@ -7,12 +7,13 @@ namespace DynamoGen.Analyzers.KeyDesign;
 /// <summary>One <c>[Key(…)]</c> of an entity.</summary>
 internal sealed class KeyDeclaration
 {
-    private KeyDeclaration(string partitionKey, string? sortKey, string? index, bool isHandled, Location location)
+    private KeyDeclaration(string partitionKey, string? sortKey, string? index, int shards, bool isJustified, Location location)
     {
         PartitionKey = KeyTemplate.Parse(partitionKey);
         SortKey = sortKey is null ? null : KeyTemplate.Parse(sortKey);
         Index = index;
-        IsHandled = isHandled;
+        Shards = shards;
+        IsJustified = isJustified;
         Location = location;
     }
 
@@ -23,8 +24,11 @@ internal sealed class KeyDeclaration
 
     public KeyTemplate? SortKey { get; }
 
-    /// <summary>Whether it is spread over shards or says why few keys are right.</summary>
-    public bool IsHandled { get; }
+    /// <summary>The number of shards it is spread over, 1 for none.</summary>
+    public int Shards { get; }
+
+    /// <summary>Whether it says why few keys are right.</summary>
+    public bool IsJustified { get; }
 
     /// <summary>Where the partition key's template is written.</summary>
     public Location Location { get; }
@@ -40,7 +44,8 @@ internal sealed class KeyDeclaration
                 partitionKey,
                 Argument(attribute, "sortKey") as string,
                 Argument(attribute, "index") as string,
-                Named(attribute, "Shards") is >= 2 || Named(attribute, "LowCardinalityJustification") is string why && !string.IsNullOrWhiteSpace(why),
+                Named(attribute, "Shards") is int shards and >= 2 ? shards : 1,
+                Named(attribute, "LowCardinalityJustification") is string why && !string.IsNullOrWhiteSpace(why),
                 argument.Expression.GetLocation())
             : null;
 

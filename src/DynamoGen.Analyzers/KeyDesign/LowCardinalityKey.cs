@@ -1,15 +1,16 @@
+using System.Globalization;
 using DynamoGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.KeyDesign;
 
-/// <summary>DG2001 and DG2002: a partition key made only of booleans and enumerations.</summary>
+/// <summary>DG2001 and DG2002: a partition key with few values: of booleans, enumerations and values whose number is declared.</summary>
 internal static class LowCardinalityKey
 {
     public static readonly DiagnosticDescriptor TableRule = RuleDescriptor.Create(
         RuleIdentifiers.LowCardinalityTableKey,
         title: "Partition key has few values",
-        messageFormat: "{0} can take at most {1} values, each limited to 1,000 WCU and 3,000 RCU a second{2}; {3}",
+        messageFormat: "{0} has at most {1} distinct values{2}, each limited to the 1,000 WCU and 3,000 RCU a second of one partition{3}{4}; {5}",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
         description: "All items with one partition key share the throughput of one partition. A key made only of booleans and enumerations gives few partitions, however much capacity the table has.");
@@ -17,20 +18,20 @@ internal static class LowCardinalityKey
     public static readonly DiagnosticDescriptor IndexRule = RuleDescriptor.Create(
         RuleIdentifiers.LowCardinalityIndexKey,
         title: "Partition key of an index has few values",
-        messageFormat: "{0} can take at most {1} values, each limited to 1,000 WCU and 3,000 RCU a second{2}; {3}",
+        messageFormat: "{0} has at most {1} distinct values{2}, each limited to the 1,000 WCU and 3,000 RCU a second of one partition{3}{4}; {5}",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
         description: "Every write to the table that changes an index is also written there. When a partition of the index is hot, DynamoDB throttles those writes to the table.");
 
     public static Diagnostic? Check(PartitionKey key)
     {
-        if (key.IsConstant || key.HasTimeBucket || key.FewValues is not { } values)
+        if (key.Spread is not { IsConstant: false, HasTimeBucket: false, IsNarrow: true, Keys: { } keys })
         {
             return null;
         }
 
         // A sparse index may hold only a few items at a time, which is then good design.
         var severity = key.IsSparse ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
-        return key.Report(key.IsOfIndex ? IndexRule : TableRule, severity, values, key.Consequence, key.Remedy);
+        return key.Report(key.IsOfIndex ? IndexRule : TableRule, severity, keys.ToString("N0", CultureInfo.InvariantCulture), key.Spread.Reasons);
     }
 }

@@ -1,53 +1,65 @@
 using System.Globalization;
+using DynamoGen.Analyzers.Libraries;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.KeyDesign;
 
-/// <summary>How many different values a property can put into a key.</summary>
-internal readonly struct PropertyCardinality
+/// <summary>How many different values a property can put into a key, and how that is known.</summary>
+internal sealed class PropertyCardinality
 {
-    private PropertyCardinality(long? values, bool isTimeBucket, bool isNullable) =>
-        (Values, IsTimeBucket, IsNullable) = (values, isTimeBucket, isNullable);
+    private PropertyCardinality(long? values, string reason, bool isTimeBucket, bool isNullable) =>
+        (Values, Reason, IsTimeBucket, IsNullable) = (values, reason, isTimeBucket, isNullable);
 
-    /// <summary>The number of values that its type has, or null if that is not a small number.</summary>
+    /// <summary>The number of values, or null if that is not known.</summary>
     public long? Values { get; }
+
+    /// <summary>How the number is known, such as <c>Status has 3 members</c>.</summary>
+    public string Reason { get; }
 
     /// <summary>Whether all moments of a day, an hour or another period give one value.</summary>
     public bool IsTimeBucket { get; }
 
     public bool IsNullable { get; }
 
-    public static PropertyCardinality Of(ITypeSymbol type, string? format)
+    public static PropertyCardinality Of(IPropertySymbol property, string? format, DeclarationSymbols? declarations)
     {
-        var isNullable = type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-        var value = isNullable && type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? arguments[0] : type;
-        return new PropertyCardinality(CountValues(value), IsBucket(value, format), isNullable);
+        var isNullable = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        var type = isNullable && property.Type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? arguments[0] : property.Type;
+        if (Declared(property, declarations) is { } declared)
+        {
+            return new PropertyCardinality(declared, $"{property.Name} has {Count(declared, "declared value")}", isTimeBucket: false, isNullable);
+        }
+
+        if (TimePeriod.Of(type, format) is { } period)
+        {
+            return new PropertyCardinality(null, $"{property.Name} has one value {period}", isTimeBucket: true, isNullable);
+        }
+
+        return type.SpecialType == SpecialType.System_Boolean ? new PropertyCardinality(2, $"{property.Name} is true or false", isTimeBucket: false, isNullable)
+            : type.TypeKind == TypeKind.Enum ? OfEnum(property, type, isNullable)
+            : new PropertyCardinality(null, "", isTimeBucket: false, isNullable);
     }
 
-    private static long? CountValues(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.System_Boolean ? 2
-        : type.TypeKind == TypeKind.Enum ? CountMembers(type)
-        : null;
-
-    private static long? CountMembers(ITypeSymbol type)
+    private static PropertyCardinality OfEnum(IPropertySymbol property, ITypeSymbol type, bool isNullable)
     {
         var constants = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => Bits(field.ConstantValue!)).Distinct().ToList();
         var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute");
         var flags = constants.Count(bits => bits != 0 && (bits & (bits - 1)) == 0);
-        return constants.Count == 0 || (isFlags && flags > 62) ? null
-            : isFlags ? 1L << flags
-            : constants.Count;
+        return constants.Count == 0 || (isFlags && flags > 62) ? new PropertyCardinality(null, "", isTimeBucket: false, isNullable)
+            : isFlags ? new PropertyCardinality(1L << flags, $"{property.Name} has {Count(flags, "flag")}", isTimeBucket: false, isNullable)
+            : new PropertyCardinality(constants.Count, $"{property.Name} has {Count(constants.Count, "member")}", isTimeBucket: false, isNullable);
     }
+
+    /// <summary>The value of <c>[Cardinality]</c>, which knows better than the type.</summary>
+    private static long? Declared(IPropertySymbol property, DeclarationSymbols? declarations) =>
+        property.GetAttributes()
+            .Where(attribute => declarations?.CardinalityAttribute is { } cardinality && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, cardinality))
+            .SelectMany(attribute => attribute.ConstructorArguments)
+            .Select(argument => argument.Kind == TypedConstantKind.Primitive ? argument.Value as long? : null)
+            .FirstOrDefault(values => values is >= 1);
+
+    private static string Count(long number, string noun) => string.Format(CultureInfo.InvariantCulture, "{0:N0} {1}{2}", number, noun, number == 1 ? "" : "s");
 
     private static ulong Bits(object constant) =>
         constant is ulong bits ? bits : unchecked((ulong)Convert.ToInt64(constant, CultureInfo.InvariantCulture));
-
-    private static bool IsBucket(ITypeSymbol type, string? format) =>
-        type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
-        && type.Name switch
-        {
-            "DateOnly" => true,
-            "DateTime" or "DateTimeOffset" => format is not null && !TimeFormat.HasSeconds(format),
-            _ => false,
-        };
 }

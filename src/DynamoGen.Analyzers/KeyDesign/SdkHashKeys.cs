@@ -42,9 +42,12 @@ internal sealed class SdkHashKeys(DynamoCompilation dynamo, SdkSymbols sdk)
             : new PartitionKey(
                 string.Join(", ", properties.Select(property => property.Name)),
                 index,
-                [.. properties.Select(property => PropertyCardinality.Of(property.Type, format: null))],
+                new KeySpread(
+                    [.. properties.Select(property => PropertyCardinality.Of(property, format: null, dynamo.Declarations))],
+                    shards: 1,
+                    traffic: null,
+                    dynamo.OptionsOf(tree).LowCardinalityThreshold),
                 Remedy,
-                location,
-                dynamo.OptionsOf(tree));
+                location);
     }
 }

@@ -9,13 +9,13 @@ internal static class TimeBucketKey
     public static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.TimeBucketPartitionKey,
         title: "Partition key is a rounded time",
-        messageFormat: "{0} sends all writes of one period to {1}, each limited to 1,000 WCU and 3,000 RCU a second{2}; {3}",
+        messageFormat: "{0} sends all writes of one period to {1}{2}, each limited to the 1,000 WCU and 3,000 RCU a second of one partition{3}{4}; {5}",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
         description: "A date, or a time formatted without seconds, is the same for everything that happens in its period: today's writes all go to one partition while those of past days idle.");
 
     public static Diagnostic? Check(PartitionKey key) =>
-        key.HasTimeBucket && key.FewValues is { } values
-            ? key.Report(Rule, DiagnosticSeverity.Warning, values == 1 ? "one value" : $"at most {values} values", key.Consequence, key.Remedy)
+        key.Spread is { HasTimeBucket: true, IsNarrow: true, Keys: { } keys }
+            ? key.Report(Rule, DiagnosticSeverity.Warning, keys == 1 ? "1 distinct value" : $"at most {keys} distinct values", key.Spread.Reasons)
             : null;
 }

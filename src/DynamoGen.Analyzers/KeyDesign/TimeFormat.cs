@@ -6,14 +6,22 @@ namespace DynamoGen.Analyzers.KeyDesign;
 /// </summary>
 internal static class TimeFormat
 {
-    private const string StandardFormatsWithSeconds = "FGORTUorsu";
+    private static readonly Dictionary<char, string> StandardFormats = new()
+    {
+        ['s'] = "FGORTUorsu",
+        ['m'] = "FGORTUorsufgt",
+        ['H'] = "FGORTUorsufgt",
+        ['h'] = "",
+        ['d'] = "FGORTUorsufgtDdMm",
+        ['M'] = "FGORTUorsufgtDdMmYy",
+    };
 
-    /// <summary>Whether the format keeps seconds; text in quotes and behind a backslash does not count.</summary>
-    public static bool HasSeconds(string format)
+    /// <summary>Whether the format keeps a part of the time, by its letter in custom formats: <c>s</c>, <c>m</c>, <c>H</c>, <c>h</c>, <c>d</c> or <c>M</c>. Text in quotes and behind a backslash does not count.</summary>
+    public static bool Keeps(string format, char part)
     {
         if (format.Length == 1)
         {
-            return StandardFormatsWithSeconds.Contains(format);
+            return StandardFormats[part].Contains(format);
         }
 
         char? quote = null;
@@ -32,7 +40,7 @@ internal static class TimeFormat
             {
                 quote = c;
             }
-            else if (c is 's')
+            else if (c == part)
             {
                 return true;
             }

@@ -23,6 +23,7 @@ internal static class FirstItem
         var value = ObjectUse.OutermostConversion(items);
         return value.Parent switch
         {
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Count", Arguments.Length: 1 } count } => IsComparedWithFew(count),
             IArgumentOperation { Parent: IInvocationOperation call } => Methods.Contains(call.TargetMethod.Name) && call.Arguments.Length == 1,
             IPropertyReferenceOperation { Property.IsIndexer: true } element => element.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: 0 },
             IPropertyReferenceOperation { Property.Name: "Count" } count => IsComparedWithFew(count),

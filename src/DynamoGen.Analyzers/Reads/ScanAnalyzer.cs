@@ -48,7 +48,7 @@ public sealed class ScanAnalyzer : DynamoAnalyzer
             if (!methods.Contains(method)
                 || dynamo.Excludes(context.Operation.Syntax.SyntaxTree)
                 || IsInAllowedType(context.ContainingSymbol, dynamo.OptionsOf(context.Operation.Syntax.SyntaxTree))
-                || (call is not null && ScanForwarder.Contains(call, context.ContainingSymbol))
+                || (call is not null && (ScanForwarder.Contains(call, context.ContainingSymbol) || LimitedScan.IsOnePage(call, sdk)))
                 || permission.Covers(context.Operation, context.ContainingSymbol))
             {
                 return;

@@ -3,11 +3,11 @@ namespace DynamoGen.Analyzers.Tests.KeyDesign;
 /// <summary>An entity with properties of many types, under the given <c>[Key]</c> attributes.</summary>
 internal static class EntitySource
 {
-    public static string Of(string keys) => $$"""
+    public static string Of(string keys, string traffic = "", string tableTraffic = "") => $$"""
         using System;
         using DynamoGen;
 
-        [Table("northwind")]
+        [Table("northwind")]{{tableTraffic}}
         [GlobalIndex("gsi1", PartitionKey = "gsi1pk", SortKey = "gsi1sk")]
         public sealed partial class Northwind;
 
@@ -17,7 +17,7 @@ internal static class EntitySource
 
         public record Base { public bool Inherited { get; init; } }
 
-        [Entity<Northwind>]
+        [Entity<Northwind>]{{traffic}}
         {{keys}}
         public sealed partial record Order(bool Positional) : Base
         {
@@ -34,6 +34,9 @@ internal static class EntitySource
             public DateOnly? Due { get; init; }
             public DateTime At { get; init; }
             public DateTimeOffset AtOffset { get; init; }
+            [Cardinality(12)] public string Region { get; init; } = "";
+            [Cardinality(200)] public string Country { get; init; } = "";
+            [Cardinality(0)] public string Undeclared { get; init; } = "";
         }
         """;
 }

@@ -35,6 +35,8 @@ public sealed class LowCardinalityKeyTests
     [InlineData("{Empty}")]
     [InlineData("{At}")]
     [InlineData("{AtOffset}#{Status}")]
+    [InlineData("{Country}")]
+    [InlineData("{Undeclared}#{Status}")]
     public Task Leaves_a_key_with_many_values_alone(string template) =>
         Reports($$"""[Key("{{template}}", "{Id}"), Key("gsi1", "{{template}}", "{Id}")]""");
 
@@ -79,16 +81,19 @@ public sealed class LowCardinalityKeyTests
     }
 
     [Theory]
-    [InlineData("{Paid}", 2)]
-    [InlineData("{Status}", 3)]
-    [InlineData("{Channels}", 8)]
-    [InlineData("{Paid}#{Status}#{Channels}", 48)]
-    [InlineData("{Approved}", 2)]
-    public async Task Estimates_the_number_of_values(string template, int values)
+    [InlineData("{Paid}", "2 distinct values (Paid is true or false)", "2,000 WCU and 6,000 RCU")]
+    [InlineData("{Status}", "3 distinct values (Status has 3 members)", "3,000 WCU and 9,000 RCU")]
+    [InlineData("{Channels}", "8 distinct values (Channels has 3 flags)", "8,000 WCU and 24,000 RCU")]
+    [InlineData("{Paid}#{Status}#{Channels}", "48 distinct values (Paid is true or false, Status has 3 members, Channels has 3 flags)", "48,000 WCU and 144,000 RCU")]
+    [InlineData("{Approved}", "2 distinct values (Approved is true or false)", "2,000 WCU and 6,000 RCU")]
+    [InlineData("{Region}", "12 distinct values (Region has 12 declared values)", "12,000 WCU and 36,000 RCU")]
+    [InlineData("{Region}#{Paid}", "24 distinct values (Region has 12 declared values, Paid is true or false)", "24,000 WCU and 72,000 RCU")]
+    public async Task Estimates_the_number_of_keys_and_says_what_follows(string template, string keys, string together)
     {
         var diagnostic = await DiagnosticOf($$"""[Key("{{template}}", "{Id}")]""");
         Assert.Equal(
-            $"Partition key '{template}' can take at most {values} values, each limited to 1,000 WCU and 3,000 RCU a second; add a placeholder with many values, such as an id",
+            $"Partition key '{template}' has at most {keys}, each limited to the 1,000 WCU and 3,000 RCU a second of one partition, so all together to {together} "
+            + "even if all are used alike; add a placeholder with many values, such as an id",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
@@ -97,8 +102,8 @@ public sealed class LowCardinalityKeyTests
     {
         var diagnostic = await DiagnosticOf("""[Key("{Id}"), Key("gsi1", "{Status}", "{Id}")]""");
         Assert.Equal(
-            "Partition key '{Status}' of index 'gsi1' can take at most 3 values, each limited to 1,000 WCU and 3,000 RCU a second, "
-            + "and a hot partition of the index throttles writes to the base table; add a placeholder with many values or set Shards",
+            "Partition key '{Status}' of index 'gsi1' has at most 3 distinct values (Status has 3 members), each limited to the 1,000 WCU and 3,000 RCU a second of one partition, "
+            + "so all together to 3,000 WCU and 9,000 RCU even if all are used alike, and a hot partition of the index throttles writes to the base table; add a placeholder with many values or set Shards",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -27,6 +27,7 @@ public sealed class PageTests
     [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { KeyConditionExpression = \"pk = :p AND begins_with(sk, :s)\", Select = Select.COUNT }); Use(r.Count);")]
     [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { IndexName = \"gsi\", KeyConditionExpression = \"a = :a AND b = :b\" }); Use(r.Items);")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r?.Items);")]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r.Items.Count());")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r == null) return null; Use(r.Items.Where(x => x.Count > 1).FirstOrDefault());")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r.Items.FirstOrDefault(x => x.Count > 1));")]
     public Task Flags_reads_of_one_page(string statements) => Reports(statements);
@@ -50,6 +51,7 @@ public sealed class PageTests
     [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = text }); Use(r.Items);")]
     [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditions = given.KeyConditions }); Use(r.Items);")]
     [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); Use(r.Items.FirstOrDefault()); Use(r.Items.Count == 0); Use(r.Items[0]); Use(r.Count > 0); Use(r.Items?.FirstOrDefault());")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); if (r.Items.Count() != 0) { Use(r.Items[0]); }")]
     [InlineData("var r = await client.ScanAsync(new ScanRequest()); Use(r.HttpStatusCode);")]
     [InlineData("await client.ScanAsync(new ScanRequest());")]
     [InlineData("await foreach (var item in client.Paginators.Scan(new ScanRequest { Limit = 1, FilterExpression = \"a = :a\" }).Responses) { }")]

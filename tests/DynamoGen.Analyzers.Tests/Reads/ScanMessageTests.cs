@@ -40,7 +40,7 @@ public sealed class ScanMessageTests
         Assert.Contains(Filter, await MessageOf(statements), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("client.ScanAsync(new ScanRequest { Limit = 5, FilterExpression = null });")]
+    [InlineData("client.ScanAsync(new ScanRequest { TotalSegments = 5, FilterExpression = null });")]
     [InlineData("client.ScanAsync(\"orders\", new List<string> { \"id\" });")]
     [InlineData("client.ScanAsync(\"orders\", new Dictionary<string, Condition>());")]
     [InlineData("context.ScanAsync<Order>([]);")]

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoGen.Analyzers.Tests.Verification;
 
-/// <summary>Runs analyzers over sources that may not even compile, an exception in one appears as the diagnostic AD0001.</summary>
+/// <summary>Runs the generator and all analyzers over sources that may not even compile, and demands that none of them throws.</summary>
 internal static class Diagnosis
 {
     /// <summary>Every analyzer of the product.</summary>
@@ -25,7 +25,7 @@ internal static class Diagnosis
     public static Task<ImmutableArray<Diagnostic>> Of(string source, params IEnumerable<MetadataReference> additionalReferences) =>
         Of([source], [.. References.All, .. additionalReferences]);
 
-    public static Task<ImmutableArray<Diagnostic>> Of(IEnumerable<string> sources, IEnumerable<MetadataReference> references)
+    public static async Task<ImmutableArray<Diagnostic>> Of(IEnumerable<string> sources, IEnumerable<MetadataReference> references)
     {
         var parseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
         var compilation = CSharpCompilation.Create(
@@ -40,6 +40,8 @@ internal static class Diagnosis
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: false,
             analyzerExceptionFilter: null);
-        return new CompilationWithAnalyzers(compilation, AllAnalyzers, options).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await new CompilationWithAnalyzers(Survival.WithGenerated(compilation, parseOptions), AllAnalyzers, options).GetAnalyzerDiagnosticsAsync();
+        Survival.DemandNoException(diagnostics);
+        return diagnostics;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace DynamoGen.Analyzers.Tests.Verification;
 
-/// <summary>Runs one analyzer over a source whose expected diagnostics are marked as <c>{|DG0000:text|}</c>.</summary>
+/// <summary>Runs one analyzer over a source whose expected diagnostics are marked as <c>{|DG0000:text|}</c>, and then all of them, which must only not throw.</summary>
 internal static class RuleTest<TAnalyzer>
     where TAnalyzer : DynamoAnalyzer, new()
 {
@@ -32,7 +32,7 @@ internal static class RuleTest<TAnalyzer>
     public static Task OffersNo<TFix>(string source)
         where TFix : DocumentCodeFix, new() => Run(new FixTest<TFix> { FixedCode = source }, source, []);
 
-    private static Task Run(AnalyzerTest<DefaultVerifier> test, string source, string[] options)
+    private static async Task Run(AnalyzerTest<DefaultVerifier> test, string source, string[] options)
     {
         test.TestCode = source;
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
@@ -42,7 +42,8 @@ internal static class RuleTest<TAnalyzer>
             test.TestState.AnalyzerConfigFiles.Add(("/.editorconfig", string.Join('\n', ["root = true", "[*.cs]", .. options])));
         }
 
-        return test.RunAsync();
+        await test.RunAsync();
+        await Survival.Demand(source);
     }
 
     private sealed class Test : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>

@@ -1,0 +1,14 @@
+using DynamoGen.BuildCost.Costs;
+using DynamoGen.BuildCost.Sweeping;
+
+switch (args)
+{
+    case ["sweep", var folder, .. var options]:
+        return await SweepCommand.RunAsync(folder, SweepOptions.Parse(options));
+    case ["cost", .. var parts]:
+        return await CostCommand.RunAsync(parts);
+    default:
+        Console.Error.WriteLine("Usage: sweep DIR [--by-folder] [--quiet] [--references DLL|DIR ...]");
+        Console.Error.WriteLine("       cost [edit] [compiler] [entities] [build]");
+        return 2;
+}

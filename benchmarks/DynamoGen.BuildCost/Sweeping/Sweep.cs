@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace DynamoGen.BuildCost.Sweeping;
+
+/// <summary>What the generator and the analyzers say of one compilation, and how long each analyzer took.</summary>
+internal sealed record Sweep(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDictionary<string, TimeSpan> Times)
+{
+    public static async Task<Sweep> OfAsync(string name, IReadOnlyList<SyntaxTree> trees, IReadOnlyList<MetadataReference> references)
+    {
+        var compilation = Sources.Compile(name, trees, [.. Sources.Framework, .. Sources.Package, .. references]);
+        Product.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out var generatorDiagnostics);
+
+        var analyzers = Product.CreateAnalyzers();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: null,
+            concurrentAnalysis: true,
+            logAnalyzerExecutionTime: true,
+            reportSuppressedDiagnostics: false,
+            analyzerExceptionFilter: null);
+        var result = await output.WithAnalyzers(analyzers, options).GetAnalysisResultAsync(CancellationToken.None);
+        return new Sweep(
+            [.. generatorDiagnostics, .. result.GetAllDiagnostics()],
+            analyzers.ToDictionary(analyzer => analyzer.GetType().Name, analyzer => result.AnalyzerTelemetryInfo.TryGetValue(analyzer, out var telemetry) ? telemetry.ExecutionTime : TimeSpan.Zero));
+    }
+}

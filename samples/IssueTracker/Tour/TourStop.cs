@@ -1,0 +1,7 @@
+namespace IssueTracker.Tour;
+
+/// <summary>One access pattern of the tour.</summary>
+/// <param name="Number">Its number in the pattern table of the sample's README.</param>
+/// <param name="Title">What is asked.</param>
+/// <param name="Visit">Asks it and says what came back.</param>
+public sealed record TourStop(int Number, string Title, Func<Task<string>> Visit);
