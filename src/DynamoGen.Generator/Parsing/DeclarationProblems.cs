@@ -13,6 +13,9 @@ internal sealed class DeclarationProblems
 
     public void Add(DeclarationRule rule, Location? location, params string[] arguments) =>
         _problems.Add(new DeclarationProblem(rule, location ?? Location.None, arguments));
+
+    /// <summary>Takes those of another declaration too.</summary>
+    public void Add(DeclarationProblems others) => _problems.AddRange(others._problems);
 }
 
 /// <summary>One problem: the rule, where it is, and what its message says of it.</summary>

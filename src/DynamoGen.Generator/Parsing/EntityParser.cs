@@ -6,7 +6,9 @@ namespace DynamoGen.Generator.Parsing;
 /// <summary>Reads a type marked with <c>[Entity]</c>.</summary>
 internal static class EntityParser
 {
-    public static EntityModel? Parse(INamedTypeSymbol type, DeclarationProblems problems)
+    public static EntityModel? Parse(INamedTypeSymbol type, DeclarationProblems problems) => ParsedOnce<EntityModel>.Of(type, problems, ParseNew);
+
+    private static EntityModel? ParseNew(INamedTypeSymbol type, DeclarationProblems problems)
     {
         if (TypeIdentities.Parse(type, problems) is not { } identity || Table(type, problems) is not { } table)
         {

@@ -6,7 +6,9 @@ namespace DynamoGen.Generator.Parsing;
 /// <summary>Reads a type marked with <c>[Projection]</c> and proves that it is a part of its entity.</summary>
 internal static class ProjectionParser
 {
-    public static ProjectionModel? Parse(INamedTypeSymbol type, DeclarationProblems problems)
+    public static ProjectionModel? Parse(INamedTypeSymbol type, DeclarationProblems problems) => ParsedOnce<ProjectionModel>.Of(type, problems, ParseNew);
+
+    private static ProjectionModel? ParseNew(INamedTypeSymbol type, DeclarationProblems problems)
     {
         if (TypeIdentities.Parse(type, problems) is not { } identity || EntityOf(type) is not { } entity)
         {

@@ -6,7 +6,9 @@ namespace DynamoGen.Generator.Parsing;
 /// <summary>Reads an interface marked with <c>[Repository]</c>.</summary>
 internal static class RepositoryParser
 {
-    public static RepositoryModel? Parse(INamedTypeSymbol type, DeclarationProblems problems)
+    public static RepositoryModel? Parse(INamedTypeSymbol type, DeclarationProblems problems) => ParsedOnce<RepositoryModel>.Of(type, problems, ParseNew);
+
+    private static RepositoryModel? ParseNew(INamedTypeSymbol type, DeclarationProblems problems)
     {
         if (TypeIdentities.Parse(type, problems) is not { } identity
             || type.Attribute(AttributeNames.Repository)?.AttributeClass?.TypeArguments.FirstOrDefault() is not INamedTypeSymbol { TypeKind: not TypeKind.Error } entity)

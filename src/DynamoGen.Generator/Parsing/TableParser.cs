@@ -8,7 +8,9 @@ internal static class TableParser
 {
     private const int MostLocalIndexes = 5;
 
-    public static TableModel? Parse(INamedTypeSymbol type, DeclarationProblems problems)
+    public static TableModel? Parse(INamedTypeSymbol type, DeclarationProblems problems) => ParsedOnce<TableModel>.Of(type, problems, ParseNew);
+
+    private static TableModel? ParseNew(INamedTypeSymbol type, DeclarationProblems problems)
     {
         if (TypeIdentities.Parse(type, problems) is not { } identity || type.Attribute(AttributeNames.Table) is not { } attribute)
         {
