@@ -17,6 +17,9 @@ internal static class SampleBuild
         global using System.Threading.Tasks;
         """;
 
+    /// <summary>The references are of several versions of .NET; MSBuild suppresses this warning in every project.</summary>
+    private const string AssemblyVersionUnified = "CS1701";
+
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
 
     /// <summary>The warnings and errors, of the compiler too, as a build prints them but for the folders.</summary>
@@ -30,7 +33,7 @@ internal static class SampleBuild
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
-                specificDiagnosticOptions: SeveritiesIn(folder)));
+                specificDiagnosticOptions: SeveritiesIn(folder).SetItem(AssemblyVersionUnified, ReportDiagnostic.Suppress)));
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
             onAnalyzerException: null,
@@ -53,8 +56,14 @@ internal static class SampleBuild
     private static ImmutableDictionary<string, ReportDiagnostic> SeveritiesIn(string folder)
     {
         var path = Path.Combine(folder, ".editorconfig");
-        return File.Exists(path)
-            ? AnalyzerConfigSet.Create([AnalyzerConfig.Parse(File.ReadAllText(path), path)]).GetOptionsForSourcePath(Path.Combine(folder, "Any.cs")).TreeOptions
-            : ImmutableDictionary<string, ReportDiagnostic>.Empty;
+        if (!File.Exists(path))
+        {
+            return ImmutableDictionary<string, ReportDiagnostic>.Empty;
+        }
+
+        // The names of rules come back in lower case, and options of a compilation go by case.
+        var config = AnalyzerConfigSet.Create(ImmutableArray.Create(AnalyzerConfig.Parse(File.ReadAllText(path), path)));
+        return config.GetOptionsForSourcePath(Path.Combine(folder, "Any.cs")).TreeOptions
+            .ToImmutableDictionary(option => option.Key.ToUpperInvariant(), option => option.Value);
     }
 }
