@@ -9,7 +9,7 @@ internal static class OrdinaryCost
     private const int Projects = 8;
     private const int FilesOfAProject = 115;
     private const int CompilerRounds = 3;
-    private const int BuildRounds = 3;
+    private const int BuildRounds = 2;
 
     /// <summary>The compiler alone on all of it, with nothing else in the build.</summary>
     public static async Task<IReadOnlyList<CostBar>> MeasureCompilerAsync()

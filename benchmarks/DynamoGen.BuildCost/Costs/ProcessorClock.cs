@@ -1,11 +1,19 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace DynamoGen.BuildCost.Costs;
 
-/// <summary>Counts processor time instead of time, because other work on the machine does not change it.</summary>
+/// <summary>Counts processor time instead of time, because other work on the machine changes it least.</summary>
 internal static class ProcessorClock
 {
     private const int ClockTicksOfASecond = 100;
+
+    /// <summary>The processor seconds of this process so far, all threads together.</summary>
+    public static double SecondsOfThisProcess()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime.TotalSeconds;
+    }
 
     /// <summary>The processor seconds of all child processes that have ended, and of theirs; from Linux's <c>/proc</c>.</summary>
     /// <exception cref="PlatformNotSupportedException">There is no <c>/proc</c>.</exception>

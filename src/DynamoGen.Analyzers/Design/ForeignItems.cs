@@ -22,16 +22,19 @@ internal static class ForeignItems
 
     public static IEnumerable<Diagnostic> Check(DeclaredDesign design)
     {
-        foreach (var repository in design.Repositories)
+        foreach (var table in design.Repositories.GroupBy(repository => repository.Model.TableType))
         {
-            var entities = design.EntitiesOf(repository.Model.TableType);
-            foreach (var pattern in repository.Model.Patterns.Where(pattern => pattern is { Condition: not null, Write: null, Kind: not AccessPatternKind.Get }))
+            var partitions = design.EntitiesOf(table.Key).SelectMany(entity => entity.Model.Keys, (entity, key) => (Entity: entity, Key: key)).ToLookup(pair => Partition(pair.Key));
+            foreach (var repository in table)
             {
-                var own = pattern.Collection?.Members.Select(member => member.EntityName).ToArray() ?? [repository.Model.EntityName];
-                var foreign = entities.Where(entity => !own.Contains(entity.Model.Name) && IsMet(pattern.Condition!, entity.Model)).ToArray();
-                if (foreign.Length > 0)
+                foreach (var pattern in repository.Model.Patterns.Where(pattern => pattern is { Condition: not null, Write: null, Kind: not AccessPatternKind.Get }))
                 {
-                    yield return Report(repository, pattern, foreign);
+                    var own = pattern.Collection?.Members.Select(member => member.EntityName).ToArray() ?? [repository.Model.EntityName];
+                    var foreign = partitions[Partition(pattern.Condition!.Key)].Where(other => !own.Contains(other.Entity.Model.Name) && IsMet(pattern.Condition, other.Key)).Select(other => other.Entity).ToArray();
+                    if (foreign.Length > 0)
+                    {
+                        yield return Report(repository, pattern, foreign);
+                    }
                 }
             }
         }
@@ -48,25 +51,22 @@ internal static class ForeignItems
             : Diagnostic.Create(Rule, place, pattern.Name, names, $"under {template}, which are read, billed and thrown away", $"add them to '{pattern.Collection.Name}', or begin their partition key with a text of its own");
     }
 
-    private static bool IsMet(KeyConditionModel condition, EntityModel entity) =>
-        entity.Keys.FirstOrDefault(candidate => candidate.Index == condition.Key.Index) is { } key
-        && SharesPartition([.. PartitionParts(condition.Key)], [.. PartitionParts(key)])
-        && (condition.Key.Sort is null || key.Sort is null || KeyOverlap.Of(Range(condition), [.. key.SortAttributes.SelectMany(attribute => attribute.Parts)]));
-
-    private static IEnumerable<KeyPart> PartitionParts(KeyModel key) => key.PartitionAttributes.SelectMany(attribute => attribute.Parts);
+    private static bool IsMet(KeyConditionModel condition, KeyModel other) =>
+        condition.Key.Sort is null || other.Sort is null || KeyOverlap.Of(Range(condition), [.. other.SortAttributes.SelectMany(attribute => attribute.Parts)]);
 
     /// <summary>
-    /// Two templates of one form make one partition for the same values. Where no literal says what the values stand for, the names of the properties must; what merely could be one text by
-    /// chance, as a name and a number could, is not worth a report.
+    /// What the keys have in common that make one partition for the same values: the index and the form of the templates. Where no literal says what the values stand for, the names of the
+    /// properties must; what merely could be one text by chance, as a name and a number could, is not worth a report.
     /// </summary>
-    private static bool SharesPartition(KeyPart[] left, KeyPart[] right)
+    private static string Partition(KeyModel key)
     {
-        var hasLiteral = left.Any(part => part.Kind == KeyPartKind.Literal && part.Text != "#");
-        return left.Select(part => Form(part, hasLiteral)).SequenceEqual(right.Select(part => Form(part, hasLiteral)));
+        var parts = key.PartitionAttributes.SelectMany(attribute => attribute.Parts).ToArray();
+        var hasLiteral = parts.Any(part => part.Kind == KeyPartKind.Literal && part.Text != "#");
+        return string.Join("\n", parts.Select(part => Form(part, hasLiteral)).Prepend(key.Index ?? string.Empty));
     }
 
-    private static (KeyPartKind, string, int, int, string?) Form(KeyPart part, bool hasLiteral) =>
-        (part.Kind, part.Kind == KeyPartKind.Literal || !hasLiteral ? part.Text : part.WrittenType, part.Width, part.Fraction, part.Format);
+    private static string Form(KeyPart part, bool hasLiteral) =>
+        $"{part.Kind} {(part.Kind == KeyPartKind.Literal || !hasLiteral ? part.Text : part.WrittenType)} {part.Width} {part.Fraction} {part.Format}";
 
     /// <summary>The sort keys that the condition takes in, as a template.</summary>
     private static List<KeyPart> Range(KeyConditionModel condition)

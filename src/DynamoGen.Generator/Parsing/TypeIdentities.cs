@@ -182,7 +182,13 @@ internal static class TypeIdentities
     private static int Doubles(INamespaceOrTypeSymbol symbol)
     {
         var beside = ((INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace)!;
-        var names = symbol is INamespaceSymbol ? ((INamespaceSymbol)beside).GetNamespaceMembers().Select(other => other.Name) : beside.GetTypeMembers().Select(other => other.Name);
-        return names.Distinct().Count(name => string.Equals(name, symbol.Name, StringComparison.OrdinalIgnoreCase) && string.CompareOrdinal(name, symbol.Name) < 0);
+
+        // All members are at hand in one array, while a list of the types alone is made and sorted anew each time.
+        return beside.GetMembers()
+            .Where(other => string.Equals(other.Name, symbol.Name, StringComparison.OrdinalIgnoreCase) && string.CompareOrdinal(other.Name, symbol.Name) < 0)
+            .Where(other => other is INamedTypeSymbol or INamespaceSymbol && other is INamespaceSymbol == symbol is INamespaceSymbol)
+            .Select(other => other.Name)
+            .Distinct()
+            .Count();
     }
 }

@@ -43,6 +43,21 @@ public sealed class LibraryTests
         Assert.Equal("DG3001", Assert.Single(diagnostics).Id);
     }
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("using Amazon.DynamoDBv2;", 1)]
+    [InlineData("// This file uses Dynamo through a class of another project.", 1)]
+    public async Task A_compilation_of_which_no_file_mentions_Dynamo_gets_no_analysis(string firstLine, int expected)
+    {
+        var library = CSharpCompilation.Create(
+            "Library",
+            [CSharpSyntaxTree.ParseText("public class Database { public Amazon.DynamoDBv2.IAmazonDynamoDB Client => null; }")],
+            References.All,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var diagnostics = await Diagnosis.Of($"{firstLine}\nclass C {{ object M(Database database) => database.Client.ScanAsync(\"orders\", [\"id\"]); }}", library.ToMetadataReference());
+        Assert.Equal(expected, diagnostics.Count(diagnostic => diagnostic.Id == "DG3001"));
+    }
+
     private static DynamoCompilation? Find(IEnumerable<MetadataReference> references) =>
         DynamoCompilation.Find(CSharpCompilation.Create("Library", references: references), new NoOptions());
 }
