@@ -168,6 +168,41 @@ public sealed class WriteTests(FilledTracker tracker) : IAsyncLifetime
         Assert.Equal(3, await Get<ICodeRepositories>().LatestOfOwner(Organization).CountAsync(TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Pattern_33_the_repositories_that_a_user_starred_are_read_in_one_batch()
+    {
+        var starred = await Get<IStars>().OfUser(Users[0]).Select(star => new CodeRepository.PrimaryKey(star.Owner, star.Repository)).ToListAsync(TestContext.Current.CancellationToken);
+        var missing = new CodeRepository.PrimaryKey(Organization, new RepositoryName("missing"));
+
+        var repositories = await Get<ICodeRepositories>().GetMany(starred.Append(missing)).ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([(Engine, 5), (Website, 1)], repositories.Select(repository => (repository.Name, repository.Stars)).OrderBy(repository => repository.Name.Value));
+    }
+
+    [Fact]
+    public async Task Pattern_34_a_team_of_more_than_one_batch_is_taken_in_whole()
+    {
+        var team = Enumerable.Range(0, 60).Select(i => new AccountName($"newcomer-{i:D2}")).ToList();
+
+        await Get<IMemberships>().PutMany(team.Select(user => new Membership { Organization = Organization, User = user, Role = MemberRole.Member }));
+
+        var members = await Get<IMemberships>().OfOrganization(Organization).Select(member => member.User).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(3 + team.Count, members.Count);
+        Assert.Empty(team.Except(members));
+    }
+
+    [Fact]
+    public async Task A_reaction_changes_when_a_comment_was_active_and_not_when_it_was_written()
+    {
+        var before = await Get<IComments>().OfIssue(Organization, Engine, 1).FirstAsync(TestContext.Current.CancellationToken);
+
+        var after = await Get<IComments>().UpdateThumbsUp(Organization, Engine, 1, before.Position);
+
+        Assert.Equal(before.WrittenAt, before.ActiveAt);
+        Assert.Equal(before.WrittenAt, after.WrittenAt);
+        Assert.True(after.ActiveAt > before.ActiveAt, $"{after.ActiveAt:O} is not after {before.ActiveAt:O}");
+    }
+
     private T Get<T>()
         where T : notnull => _services!.GetRequiredService<T>();
 }

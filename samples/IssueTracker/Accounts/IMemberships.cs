@@ -12,5 +12,7 @@ public partial interface IMemberships
 
     ValueTask Put(Membership membership, CancellationToken cancellationToken = default);
 
+    ValueTask PutMany(IEnumerable<Membership> memberships, CancellationToken cancellationToken = default);
+
     ValueTask Delete(AccountName organization, AccountName user, CancellationToken cancellationToken = default);
 }

@@ -11,6 +11,8 @@ public partial interface ICodeRepositories
 
     ValueTask<RepositoryWithIssues?> WithIssues(AccountName owner, RepositoryName name, CancellationToken cancellationToken = default);
 
+    IAsyncEnumerable<CodeRepository> GetMany(IEnumerable<CodeRepository.PrimaryKey> keys);
+
     [Index("gsi1"), Descending]
     IAsyncEnumerable<CodeRepository> LatestOfOwner(AccountName owner, DateTimeOffset? from = null, int? limit = null);
 

@@ -23,6 +23,13 @@ public sealed partial record Comment
 
     public required string Text { get; init; }
 
+    [CreatedAt]
+    public DateTimeOffset WrittenAt { get; init; }
+
+    /// <summary>When it was written, or last reacted to.</summary>
+    [UpdatedAt]
+    public DateTimeOffset ActiveAt { get; init; }
+
     public int ThumbsUp { get; init; }
 
     public int Hearts { get; init; }

@@ -45,25 +45,32 @@ internal static class TypeIdentities
             IsPublic(type) ? "public" : "internal");
     }
 
-    /// <summary>A name that none of the type's members has, nor the type itself.</summary>
+    /// <summary>A name that none of the type's members has, nor the type itself. An analyzer sees the generated members too, which do not take their own names away.</summary>
     public static string FreeMemberName(INamedTypeSymbol type, params string[] candidates)
     {
         foreach (var candidate in candidates)
         {
-            if (type.Name != candidate && !MembersWithBases(type).Any(member => member.Name == candidate))
+            if (type.Name != candidate && !IsTaken(type, candidate))
             {
                 return candidate;
             }
         }
 
         var number = 2;
-        while (MembersWithBases(type).Any(member => member.Name == candidates[0] + number))
+        while (IsTaken(type, candidates[0] + number))
         {
             number++;
         }
 
         return candidates[0] + number;
     }
+
+    private static bool IsTaken(INamedTypeSymbol type, string name) => MembersWithBases(type).Any(member => member.Name == name && !IsGenerated(member));
+
+    /// <summary>Made by this compilation's generator, which itself never sees it; what another assembly's made is a member as any other.</summary>
+    private static bool IsGenerated(ISymbol member) =>
+        member.Locations.Any(place => place.IsInSource)
+        && member.Attribute("System.CodeDom.Compiler.GeneratedCodeAttribute")?.Text(0) == "DynamoGen";
 
     private static IEnumerable<ISymbol> MembersWithBases(INamedTypeSymbol type)
     {

@@ -1,0 +1,8 @@
+namespace BadDesign.Shipping;
+
+public enum ShipmentStatus
+{
+    Packed,
+    Sent,
+    Delivered,
+}

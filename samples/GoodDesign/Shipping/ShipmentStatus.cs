@@ -1,0 +1,8 @@
+namespace GoodDesign.Shipping;
+
+public enum ShipmentStatus
+{
+    Packed,
+    Sent,
+    Delivered,
+}
