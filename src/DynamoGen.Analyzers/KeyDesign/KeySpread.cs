@@ -16,6 +16,8 @@ internal sealed class KeySpread(IReadOnlyList<PropertyCardinality> parts, int sh
 
     public bool HasNullablePart => parts.Any(part => part.IsNullable);
 
+    public bool IsGuessed => parts.Any(part => part.IsGuess);
+
     public bool HasTimeBucket => parts.Any(part => part.IsTimeBucket);
 
     /// <summary>The number of distinct keys at one time; null if it is not known or countless.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.KeyDesign;
 
-/// <summary>DG2001 and DG2002: a partition key with few values: of booleans, enumerations and values whose number is declared.</summary>
+/// <summary>DG2001 and DG2002: a partition key with few values: of booleans, enumerations, and values whose number is declared or guessed from their names.</summary>
 internal static class LowCardinalityKey
 {
     public static readonly DiagnosticDescriptor TableRule = RuleDescriptor.Create(
@@ -30,8 +30,8 @@ internal static class LowCardinalityKey
             return null;
         }
 
-        // A sparse index may hold only a few items at a time, which is then good design.
-        var severity = key.IsSparse ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
+        // A sparse index may hold only a few items at a time, which is then good design; and a name may mislead.
+        var severity = key.IsSparse || key.Spread.IsGuessed ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
         return key.Report(key.IsOfIndex ? IndexRule : TableRule, severity, keys.ToString("N0", CultureInfo.InvariantCulture), key.Spread.Reasons);
     }
 }

@@ -7,8 +7,8 @@ namespace DynamoGen.Analyzers.KeyDesign;
 /// <summary>How many different values a property can put into a key, and how that is known.</summary>
 internal sealed class PropertyCardinality
 {
-    private PropertyCardinality(long? values, string reason, bool isTimeBucket, bool isNullable) =>
-        (Values, Reason, IsTimeBucket, IsNullable) = (values, reason, isTimeBucket, isNullable);
+    private PropertyCardinality(long? values, string reason, bool isTimeBucket, bool isNullable, bool isGuess = false) =>
+        (Values, Reason, IsTimeBucket, IsNullable, IsGuess) = (values, reason, isTimeBucket, isNullable, isGuess);
 
     /// <summary>The number of values, or null if that is not known.</summary>
     public long? Values { get; }
@@ -20,6 +20,9 @@ internal sealed class PropertyCardinality
     public bool IsTimeBucket { get; }
 
     public bool IsNullable { get; }
+
+    /// <summary>Whether the number is only what the property's name suggests.</summary>
+    public bool IsGuess { get; }
 
     public static PropertyCardinality Of(IPropertySymbol property, string? format, DeclarationSymbols? declarations)
     {
@@ -37,7 +40,16 @@ internal sealed class PropertyCardinality
 
         return type.SpecialType == SpecialType.System_Boolean ? new PropertyCardinality(2, $"{property.Name} is true or false", isTimeBucket: false, isNullable)
             : type.TypeKind == TypeKind.Enum ? OfEnum(property, type, isNullable)
+            : type.SpecialType == SpecialType.System_String ? OfText(property)
             : new PropertyCardinality(null, "", isTimeBucket: false, isNullable);
+    }
+
+    private static PropertyCardinality OfText(IPropertySymbol property)
+    {
+        var guess = NamedCardinality.Of(property.Name);
+        var isNullable = property.Type.NullableAnnotation == NullableAnnotation.Annotated;
+        return new PropertyCardinality(
+            guess, guess is { } values ? $"by its name, {property.Name} has about {Count(values, "value")}; [Cardinality] says better" : "", isTimeBucket: false, isNullable, isGuess: guess is not null);
     }
 
     private static PropertyCardinality OfEnum(IPropertySymbol property, ITypeSymbol type, bool isNullable)
