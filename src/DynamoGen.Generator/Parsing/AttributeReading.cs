@@ -7,7 +7,7 @@ namespace DynamoGen.Generator.Parsing;
 internal static class AttributeReading
 {
     public static IEnumerable<AttributeData> Attributes(this ISymbol symbol, string metadataName) =>
-        symbol.GetAttributes().Where(attribute => attribute.AttributeClass is { } type && MetadataName(type) == metadataName);
+        symbol.GetAttributes().Where(attribute => attribute.AttributeClass is { } type && IsNamed(type, metadataName));
 
     public static AttributeData? Attribute(this ISymbol symbol, string metadataName) => symbol.Attributes(metadataName).FirstOrDefault();
 
@@ -68,9 +68,17 @@ internal static class AttributeReading
         return position >= 0 && position < positional.Length ? positional[position].GetLocation() : syntax.GetLocation();
     }
 
-    private static string MetadataName(INamedTypeSymbol type)
+    /// <summary>Compares the last word first: it differs nearly always, and the namespace is text that has to be made.</summary>
+    private static bool IsNamed(INamedTypeSymbol type, string metadataName)
     {
-        var scope = type.ContainingNamespace is { IsGlobalNamespace: false } name ? name.ToDisplayString() + "." : string.Empty;
-        return type.ContainingType is null ? scope + type.MetadataName : string.Empty;
+        if (type.ContainingType is not null || !metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var scope = metadataName.Length - type.MetadataName.Length;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } name
+            ? scope > 1 && metadataName[scope - 1] == '.' && name.ToDisplayString() == metadataName.Substring(0, scope - 1)
+            : scope == 0;
     }
 }
