@@ -52,7 +52,9 @@ public sealed class SampleData(
 
         var now = timeProvider.GetUtcNow();
         await sessions.Create(new Session { Id = LiveSession, User = Users[0], SignedInAt = now.AddHours(-1), ExpiresAt = now.AddHours(11) }, cancellationToken);
-        await sessions.Create(new Session { Id = ExpiredSession, User = Users[0], SignedInAt = now.AddHours(-30), ExpiresAt = now.AddHours(-18) }, cancellationToken);
+
+        // Time to live deletes an expired item sooner or later, unless it expired more than five years before: this one stays to be seen.
+        await sessions.Create(new Session { Id = ExpiredSession, User = Users[0], SignedInAt = now.AddYears(-6), ExpiresAt = now.AddYears(-6).AddHours(12) }, cancellationToken);
     }
 
     private async Task CodeAsync(CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ public sealed class HydrationTests(LocalServer server) : LibraryTest(server)
     {
         var books = Enumerable.Range(0, 30).Select(i => NewBook(i)).ToArray();
         await Books.PutMany(books);
-        await Books.Put(NewBook(99) with { WithdrawnAt = DateTimeOffset.UtcNow.AddHours(-1) });
+        await Books.Put(NewBook(99) with { WithdrawnAt = LongAgo });
 
         Assert.Equal(books, await Books.BooksOfGenre(Genre.Novel).ToListAsync(TestContext.Current.CancellationToken));
         Assert.Equal(books[..4], await Books.BooksOfGenre(Genre.Novel, limit: 4).ToListAsync(TestContext.Current.CancellationToken));

@@ -29,6 +29,9 @@ public abstract class LibraryTest(LocalServer server) : IAsyncLifetime
         return _services?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 
+    /// <summary>A time past, and more than five years so: time to live deletes what expired since, whenever it likes, and leaves this.</summary>
+    private protected static DateTimeOffset LongAgo { get; } = DateTimeOffset.UtcNow.AddYears(-6);
+
     private protected static Book NewBook(int isbn, string author = "Woolf", Genre genre = Genre.Novel) => new()
     {
         Branch = "north",

@@ -33,7 +33,7 @@ public sealed class ProjectionTests(LocalServer server) : LibraryTest(server)
     [Fact]
     public async Task A_projection_knows_that_its_item_has_expired()
     {
-        await Books.Put(NewBook(1) with { WithdrawnAt = DateTimeOffset.UtcNow.AddHours(-1) });
+        await Books.Put(NewBook(1) with { WithdrawnAt = LongAgo });
 
         Assert.Null(await Books.GetCatalogued("north", 1));
         Assert.NotNull(await Books.GetCard("north", 1));

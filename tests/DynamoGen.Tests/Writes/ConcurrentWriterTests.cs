@@ -27,6 +27,7 @@ public sealed class ConcurrentWriterTests(LocalServer server) : TicketTest(serve
     private async Task<int> WriteAsync()
     {
         var refused = 0;
+        var inARow = 0;
         for (var written = 0; written < Increments;)
         {
             var ticket = await Repository.Get("p", 1);
@@ -34,12 +35,14 @@ public sealed class ConcurrentWriterTests(LocalServer server) : TicketTest(serve
             {
                 await Repository.Put(ticket! with { Estimate = ticket.Estimate + 1 });
                 written++;
+                inARow = 0;
             }
             catch (ConditionFailedException)
             {
-                // Whoever was overtaken waits a little, as any client should; otherwise most of the run is writers refusing each other.
+                // Whoever was overtaken waits, and longer each time, as any client should; otherwise most of the run is writers refusing each other.
                 refused++;
-                await Task.Delay(Random.Shared.Next(Writers), TestContext.Current.CancellationToken);
+                inARow++;
+                await Task.Delay(Random.Shared.Next(32 << Math.Min(inARow, 4)), TestContext.Current.CancellationToken);
             }
         }
 
