@@ -26,6 +26,7 @@ internal static class RuleIdentifiers
     public const string LowCardinalityIndexKey = "DG2002";
     public const string ConstantPartitionKey = "DG2003";
     public const string TimeBucketPartitionKey = "DG2004";
+    public const string OneShard = "DG2008";
     public const string UnusedIndex = "DG2020";
     public const string UnusedIndexKey = "DG2021";
     public const string Scan = "DG3001";
