@@ -1,5 +1,6 @@
 using System.Globalization;
 using DynamoGen.Analyzers.Libraries;
+using DynamoGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.KeyDesign;
@@ -55,7 +56,7 @@ internal sealed class PropertyCardinality
     private static PropertyCardinality OfEnum(IPropertySymbol property, ITypeSymbol type, bool isNullable)
     {
         var constants = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => Bits(field.ConstantValue!)).Distinct().ToList();
-        var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute");
+        var isFlags = type.Has("System.FlagsAttribute");
         var flags = constants.Count(bits => bits != 0 && (bits & (bits - 1)) == 0);
         return constants.Count == 0 || (isFlags && flags > 62) ? new PropertyCardinality(null, "", isTimeBucket: false, isNullable)
             : isFlags ? new PropertyCardinality(1L << flags, $"{property.Name} has {Count(flags, "flag")}", isTimeBucket: false, isNullable)

@@ -7,9 +7,20 @@ namespace DynamoGen.Generator.Parsing;
 internal static class AttributeReading
 {
     public static IEnumerable<AttributeData> Attributes(this ISymbol symbol, string metadataName) =>
-        symbol.GetAttributes().Where(attribute => attribute.AttributeClass is { } type && IsNamed(type, metadataName));
+        symbol.GetAttributes().Where(attribute => attribute.AttributeClass?.IsNamed(metadataName) == true);
 
-    public static AttributeData? Attribute(this ISymbol symbol, string metadataName) => symbol.Attributes(metadataName).FirstOrDefault();
+    public static AttributeData? Attribute(this ISymbol symbol, string metadataName)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass?.IsNamed(metadataName) == true)
+            {
+                return attribute;
+            }
+        }
+
+        return null;
+    }
 
     public static bool Has(this ISymbol symbol, string metadataName) => symbol.Attribute(metadataName) is not null;
 
@@ -66,19 +77,5 @@ internal static class AttributeReading
 
         var positional = syntax.ArgumentList?.Arguments.Where(argument => argument.NameEquals is null).ToArray() ?? [];
         return position >= 0 && position < positional.Length ? positional[position].GetLocation() : syntax.GetLocation();
-    }
-
-    /// <summary>Compares the last word first: it differs nearly always, and the namespace is text that has to be made.</summary>
-    private static bool IsNamed(INamedTypeSymbol type, string metadataName)
-    {
-        if (type.ContainingType is not null || !metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var scope = metadataName.Length - type.MetadataName.Length;
-        return type.ContainingNamespace is { IsGlobalNamespace: false } name
-            ? scope > 1 && metadataName[scope - 1] == '.' && name.ToDisplayString() == metadataName.Substring(0, scope - 1)
-            : scope == 0;
     }
 }

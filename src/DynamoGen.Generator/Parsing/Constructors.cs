@@ -24,7 +24,7 @@ internal static class Constructors
 
     /// <summary>Whether nothing is left to set once the constructor has run.</summary>
     public static bool SetsRequiredMembers(IMethodSymbol constructor) =>
-        constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute");
+        constructor.Has("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute");
 
     public static bool Matches(IParameterSymbol parameter, IPropertySymbol property) =>
         string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)

@@ -16,7 +16,7 @@ internal static class EnumTypes
             .Where(field => field.HasConstantValue)
             .Select(field => new EnumMember(field.Name, StoredName(field), IsAlias: !values.Add(field.ConstantValue), Unspeakable(field)))
             .ToArray();
-        var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute");
+        var isFlags = type.Has("System.FlagsAttribute");
         var underlying = type.EnumUnderlyingType?.PlainName() ?? "int";
         return new EnumValue(type.PlainName(), type.Name, underlying, isFlags, isFlags || asNumber || type.Has(AttributeNames.EnumAsNumber), new EquatableArray<EnumMember>(members));
     }

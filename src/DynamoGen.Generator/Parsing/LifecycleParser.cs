@@ -10,7 +10,7 @@ internal static class LifecycleParser
     {
         MemberModel? Find(string attribute, Func<IPropertySymbol, MemberModel, string?> problem)
         {
-            var marked = shape.Members.Select(member => (Member: member, Property: Property(type, member))).Where(pair => pair.Property is not null && MemberParser.AttributeOf(pair.Property, attribute) is not null).ToArray();
+            var marked = shape.Members.Select(member => (Member: member, Property: Property(type, member))).Where(pair => pair.Property is not null && pair.Property.Mark(attribute) is not null).ToArray();
             if (marked.Length == 0)
             {
                 return null;

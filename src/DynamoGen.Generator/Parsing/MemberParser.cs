@@ -43,15 +43,7 @@ internal static class MemberParser
 
     /// <summary>The attribute that a property is stored in.</summary>
     public static string AttributeOf(IPropertySymbol property) =>
-        AttributeOf(property, AttributeNames.AttributeName) is { } attribute ? attribute.Text(0) ?? string.Empty : property.Name;
-
-    /// <summary>What a property is marked with. A record's parameter may be marked in the property's place.</summary>
-    public static AttributeData? AttributeOf(IPropertySymbol property, string metadataName) =>
-        property.Attribute(metadataName)
-        ?? property.ContainingType.InstanceConstructors.SelectMany(constructor => constructor.Parameters)
-            .Where(parameter => parameter.Name == property.Name)
-            .Select(parameter => parameter.Attribute(metadataName))
-            .FirstOrDefault(attribute => attribute is not null);
+        property.Mark(AttributeNames.AttributeName) is { } attribute ? attribute.Text(0) ?? string.Empty : property.Name;
 
     /// <summary>Fields are not stored, and what is required must be: both would be missed only once an item is read.</summary>
     private static void ReportWhatIsLost(INamedTypeSymbol type, IMethodSymbol constructor, List<MemberModel> members, ValueParser values, Location? location)
@@ -139,7 +131,7 @@ internal static class MemberParser
         }
 
         values.Use(property);
-        if (AttributeOf(property, AttributeNames.UnknownAttributes) is not null)
+        if (property.Mark(AttributeNames.UnknownAttributes) is not null)
         {
             return CatchAll(property, binding, values, place);
         }
@@ -156,7 +148,7 @@ internal static class MemberParser
             return null;
         }
 
-        var omits = AttributeOf(property, AttributeNames.OmitDefault) is not null;
+        var omits = property.Mark(AttributeNames.OmitDefault) is not null;
         if (omits && (value is NullableValue || !OmittedDefault.Has(value)))
         {
             values.Problems.Add(DeclarationRule.StorageForm, place, property.Type.ToDisplayString(), "OmitDefault", value is NullableValue ? "what is null is always left out" : "it has no default value");

@@ -5,7 +5,7 @@ namespace DynamoGen.Generator.Parsing;
 /// <summary>Tells what a parameter of an access pattern stands for, by its name and type.</summary>
 internal static class PatternParameters
 {
-    public static bool IsCancellation(IParameterSymbol parameter) => parameter.Type.ToDisplayString() == "System.Threading.CancellationToken";
+    public static bool IsCancellation(IParameterSymbol parameter) => parameter.Type.IsNamed("System.Threading.CancellationToken");
 
     public static bool IsLimit(IParameterSymbol parameter) => parameter.Name == "limit" && Bare(parameter.Type).SpecialType == SpecialType.System_Int32;
 

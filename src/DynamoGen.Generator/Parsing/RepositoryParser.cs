@@ -69,7 +69,7 @@ internal static class RepositoryParser
     }
 
     /// <summary>The generated half adds a base interface with one static member; a second run of the generator must not trip over it.</summary>
-    private static bool IsOwn(ISymbol member) => member.ContainingType.MetadataName == "IRepository`1" && member.ContainingNamespace?.ToDisplayString() == "DynamoGen.Repositories";
+    private static bool IsOwn(ISymbol member) => member.ContainingType.IsNamed("DynamoGen.Repositories.IRepository`1");
 
     /// <summary>A method that is inherited from another assembly has no place in source; the interface that inherits it has.</summary>
     private static Location? PlaceOf(ISymbol member, INamedTypeSymbol type) =>

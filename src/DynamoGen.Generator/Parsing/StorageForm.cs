@@ -37,7 +37,7 @@ internal sealed class StorageForm
     /// <summary>The attributes that nothing in the property's type took notice of.</summary>
     public IEnumerable<AttributeData> Unused => _unused.Values;
 
-    public static StorageForm Of(IPropertySymbol property) => new(name => MemberParser.AttributeOf(property, name));
+    public static StorageForm Of(IPropertySymbol property) => new(property.Mark);
 
     public static StorageForm Of(IParameterSymbol parameter) => new(name => parameter.Attribute(name));
 

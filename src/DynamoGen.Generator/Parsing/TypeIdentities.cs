@@ -169,11 +169,16 @@ internal static class TypeIdentities
             chain = $"{container.Name}+{chain}";
         }
 
-        var doubles = string.Concat(Enclosing(type).Select(Doubles).Where(number => number > 0).Select(number => $"-{number}"));
+        var doubles = string.Concat(Enclosing(type).Select(CaseDoubles.NumberOf).Where(number => number > 0).Select(number => $"-{number}"));
 
-        // Identifiers may hold marks that file names may not.
-        var letters = (scope.Replace("@", string.Empty) + chain).Select(c => char.IsLetterOrDigit(c) || c is '.' or '+' or '_' ? c.ToString() : $"-{(int)c:x4}");
-        return string.Concat(letters) + doubles;
+        return FileName(scope.Replace("@", string.Empty) + chain) + doubles;
+    }
+
+    /// <summary>Identifiers may hold marks that file names may not.</summary>
+    private static string FileName(string name)
+    {
+        static bool IsPlain(char c) => char.IsLetterOrDigit(c) || c is '.' or '+' or '_';
+        return name.All(IsPlain) ? name : string.Concat(name.Select(c => IsPlain(c) ? c.ToString() : $"-{(int)c:x4}"));
     }
 
     /// <summary>The type and all that it is declared in.</summary>
@@ -183,19 +188,5 @@ internal static class TypeIdentities
         {
             yield return current;
         }
-    }
-
-    /// <summary>How many names beside this one differ from it in case alone and come before it.</summary>
-    private static int Doubles(INamespaceOrTypeSymbol symbol)
-    {
-        var beside = ((INamespaceOrTypeSymbol?)symbol.ContainingType ?? symbol.ContainingNamespace)!;
-
-        // All members are at hand in one array, while a list of the types alone is made and sorted anew each time.
-        return beside.GetMembers()
-            .Where(other => string.Equals(other.Name, symbol.Name, StringComparison.OrdinalIgnoreCase) && string.CompareOrdinal(other.Name, symbol.Name) < 0)
-            .Where(other => other is INamedTypeSymbol or INamespaceSymbol && other is INamespaceSymbol == symbol is INamespaceSymbol)
-            .Select(other => other.Name)
-            .Distinct()
-            .Count();
     }
 }
