@@ -3,7 +3,7 @@ namespace DynamoGen.Generator;
 /// <summary>Hands out names, each only once: a wanted name that is taken gets a number.</summary>
 internal sealed class FreeNames(IEnumerable<string> taken)
 {
-    private readonly HashSet<string> _taken = [.. taken];
+    private readonly HashSet<string> _taken = new(taken);
 
     public string Take(string wanted)
     {

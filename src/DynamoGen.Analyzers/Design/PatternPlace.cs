@@ -16,6 +16,6 @@ internal static class PatternPlace
     }
 
     private static bool Is(IMethodSymbol method, AccessPatternModel pattern) =>
-        TypeIdentities.Escaped(method.Name) == pattern.Name
-        && method.Parameters.Select(parameter => TypeIdentities.Escaped(parameter.Name)).SequenceEqual(pattern.Parameters.Select(parameter => parameter.Name));
+        TypeNames.Escaped(method.Name) == pattern.Name
+        && method.Parameters.Select(parameter => TypeNames.Escaped(parameter.Name)).SequenceEqual(pattern.Parameters.Select(parameter => parameter.Name));
 }

@@ -112,7 +112,7 @@ internal static class EnumEmitter
 
     /// <summary>A member that must no longer be named can still be stored, so its value is written instead.</summary>
     private static string Member(EnumValue type, EnumMember member) =>
-        member.Unspeakable is { } value ? $"({type.TypeName})({value})" : $"{type.TypeName}.{TypeIdentities.Escaped(member.Name)}";
+        member.Unspeakable is { } value ? $"({type.TypeName})({value})" : $"{type.TypeName}.{TypeNames.Escaped(member.Name)}";
 
     /// <summary>Two enums of one name can meet in one entity, so the whole name is used where it has a namespace or a container.</summary>
     private static string Identifier(EnumValue type)

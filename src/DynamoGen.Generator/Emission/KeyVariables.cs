@@ -30,7 +30,7 @@ internal sealed class KeyVariables
     }
 
     /// <summary>The part's parameter.</summary>
-    public string Parameter(KeyPart part) => part.Kind == KeyPartKind.Shard ? Shard : TypeIdentities.Escaped(_names[part.Text]);
+    public string Parameter(KeyPart part) => part.Kind == KeyPartKind.Shard ? Shard : TypeNames.Escaped(_names[part.Text]);
 
     /// <summary>The variable that a part is read into; nothing for a literal.</summary>
     public string Read(KeyPart part) => part.IsPlaceholder ? _names[part.Text] + _behindRead : string.Empty;

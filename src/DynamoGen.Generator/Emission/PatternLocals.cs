@@ -5,13 +5,14 @@ namespace DynamoGen.Generator.Emission;
 /// <summary>The variables by which the struct of an access pattern holds its parameters. The struct's methods have parameters and locals of their own, behind which none must hide.</summary>
 internal sealed class PatternLocals
 {
-    private static readonly string[] Own = ["writer", "key", "shard", "entity", "lower", "upper"];
+    private static readonly HashSet<string> Own =
+        ["writer", "key", "shard", "entity", "lower", "upper", .. Enumerable.Range(0, 100).Select(number => "key" + number.ToString(System.Globalization.CultureInfo.InvariantCulture))];
 
     private readonly Dictionary<string, string> _names = [];
 
     public PatternLocals(AccessPatternModel pattern)
     {
-        var free = new FreeNames(Own.Concat(Enumerable.Range(0, 100).Select(number => "key" + number.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        var free = new FreeNames(Own);
         var parameters = Used(pattern).ToList();
         if (NeedsClock(pattern))
         {

@@ -14,7 +14,7 @@ internal static class PrimaryKeyEmitter
         var template = Text.Xml(key.Partition.Template + (key.Sort is null ? string.Empty : ", " + key.Sort.Template));
         writer.Line($"/// <summary>The values that the primary key <c>{template}</c> is made of.</summary>");
         writer.Line(Names.GeneratedCode);
-        writer.Open($"public readonly record struct {entity.PrimaryKeyStruct}({string.Join(", ", parts.Select(part => $"{part.TypeName} {TypeIdentities.Escaped(part.Text.TrimStart('@'))}"))}) : {Names.Repositories}.IKeyRequest, {Names.ItemReader}<{self}>");
+        writer.Open($"public readonly record struct {entity.PrimaryKeyStruct}({string.Join(", ", parts.Select(part => $"{part.TypeName} {TypeNames.Escaped(part.Text.TrimStart('@'))}"))}) : {Names.Repositories}.IKeyRequest, {Names.ItemReader}<{self}>");
         writer.Line($"static string {Names.ItemReader}<{self}>.EntityName => {Text.Literal(entity.Name)};").Line();
         writer.Open($"void {Names.Repositories}.IKeyRequest.WriteKey({Names.WireWriter} writer)");
         var values = new KeyValueWriting(writer);

@@ -6,6 +6,8 @@ namespace DynamoGen.Generator.Emission;
 /// <summary>Writes indented C#, and knows that every brace it opened was closed.</summary>
 internal sealed class SourceWriter
 {
+    private static readonly string[] ContinuingWords = ["else ", "case ", "default:"];
+
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _isBehindBlock;
@@ -13,16 +15,15 @@ internal sealed class SourceWriter
     /// <summary>Writes lines at the current depth. A statement behind a block gets an empty line before it.</summary>
     public SourceWriter Line(string lines = "")
     {
+        if (lines.IndexOf('\n') < 0)
+        {
+            WriteLine(lines);
+            return this;
+        }
+
         foreach (var line in lines.Split('\n'))
         {
-            var trimmed = line.TrimEnd('\r');
-            if (_isBehindBlock && trimmed.Length > 0 && !Continues(trimmed))
-            {
-                _text.Append('\n');
-            }
-
-            _isBehindBlock = false;
-            _text.Append(' ', trimmed.Length == 0 ? 0 : _depth * 4).Append(trimmed).Append('\n');
+            WriteLine(line.TrimEnd('\r'));
         }
 
         return this;
@@ -77,7 +78,17 @@ internal sealed class SourceWriter
         return _depth == 0 ? _text.ToString() : throw new InvalidOperationException($"{type.Name}: {_depth} blocks are still open.");
     }
 
+    private void WriteLine(string line)
+    {
+        if (_isBehindBlock && line.Length > 0 && !Continues(line))
+        {
+            _text.Append('\n');
+        }
+
+        _isBehindBlock = false;
+        _text.Append(' ', line.Length == 0 ? 0 : _depth * 4).Append(line).Append('\n');
+    }
+
     /// <summary>Whether a line belongs to the block before it.</summary>
-    private static bool Continues(string line) =>
-        line[0] == '}' || line == "else" || new[] { "else ", "case ", "default:" }.Any(word => line.StartsWith(word, StringComparison.Ordinal));
+    private static bool Continues(string line) => line[0] == '}' || line == "else" || ContinuingWords.Any(word => line.StartsWith(word, StringComparison.Ordinal));
 }

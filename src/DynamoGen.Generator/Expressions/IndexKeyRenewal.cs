@@ -60,7 +60,7 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
             throw new ExpressionException($"needs '{parameter.Name}' for the key of index '{key.Index}' as {part.TypeName.Replace("global::", string.Empty)}");
         }
 
-        var name = TypeIdentities.Escaped(parameter.Name);
+        var name = TypeNames.Escaped(parameter.Name);
         if (model.Keys[0].Parts.All(own => own.Text != part.Text) && TakenParameters.Add(parameter.Name))
         {
             var member = scope.Member(property);

@@ -28,7 +28,7 @@ internal sealed class StoredOperand(string text, ValueModel type, bool isPath) :
 /// <summary>A parameter of the method.</summary>
 internal sealed class ParameterOperand(IParameterSymbol parameter) : Operand
 {
-    public string Name { get; } = TypeIdentities.Escaped(parameter.Name);
+    public string Name { get; } = TypeNames.Escaped(parameter.Name);
 
     public override string Text(ExpressionScope scope, ValueModel type)
     {

@@ -62,7 +62,7 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
         }
 
         var typeName = ItemView.NameOf(rest[0].Type, declaration.Entity, declaration.Model);
-        return new ParameterModel(TypeIdentities.Escaped(rest[0].Name), typeName);
+        return new ParameterModel(TypeNames.Escaped(rest[0].Name), typeName);
     }
 
     private static ITypeSymbol? Element(ITypeSymbol type) =>

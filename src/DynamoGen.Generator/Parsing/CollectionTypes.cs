@@ -23,7 +23,7 @@ internal static class CollectionTypes
         }
 
         var arguments = named.TypeArguments;
-        var name = MetadataName(named);
+        var name = TypeNames.MetadataName(named);
         return (List(name), Set(name), Dictionary(name)) switch
         {
             ({ } list, _, _) => new CollectionShape(arguments[0]) { List = list },
@@ -32,9 +32,6 @@ internal static class CollectionTypes
             _ => null,
         };
     }
-
-    /// <summary>The type's name with its namespace and the number of its type arguments.</summary>
-    public static string MetadataName(INamedTypeSymbol type) => $"{type.ContainingNamespace?.ToDisplayString()}.{type.MetadataName}";
 
     private static ListKind? List(string name) => name switch
     {

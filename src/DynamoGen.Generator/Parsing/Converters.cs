@@ -14,7 +14,7 @@ internal static class Converters
 
     /// <summary>The type in whose form a converter stores another one, or null if it is not for that type.</summary>
     public static ITypeSymbol? StoredType(INamedTypeSymbol converter, ITypeSymbol type) => converter.AllInterfaces
-        .Where(contract => CollectionTypes.MetadataName(contract.OriginalDefinition) == Interface)
+        .Where(contract => TypeNames.MetadataName(contract.OriginalDefinition) == Interface)
         .FirstOrDefault(contract => SymbolEqualityComparer.Default.Equals(contract.TypeArguments[0], type))
         ?.TypeArguments[1];
 

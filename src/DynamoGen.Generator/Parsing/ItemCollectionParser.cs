@@ -20,7 +20,7 @@ internal static class ItemCollectionParser
             {
                 var isRequired = !isList && property.Type.NullableAnnotation != NullableAnnotation.Annotated;
                 members.Add(new ItemCollectionMember(
-                    TypeIdentities.Escaped(property.Name), model.Name, model.Type.FullName, $"{model.Type.FullName}.{model.MarshallerStruct}", isList, isRequired));
+                    TypeNames.Escaped(property.Name), model.Name, model.Type.FullName, $"{model.Type.FullName}.{model.MarshallerStruct}", isList, isRequired));
             }
         }
 

@@ -144,7 +144,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
 
         _unused.Remove(parameter);
 
-        return PartOf(parameter, part, needsValue: true) is { } same ? new BoundPart(same, TypeIdentities.Escaped(parameter.Name)) : null;
+        return PartOf(parameter, part, needsValue: true) is { } same ? new BoundPart(same, TypeNames.Escaped(parameter.Name)) : null;
     }
 
     /// <summary>
@@ -204,7 +204,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         return parameter;
     }
 
-    private static string? Named(IParameterSymbol? parameter) => parameter is null ? null : TypeIdentities.Escaped(parameter.Name);
+    private static string? Named(IParameterSymbol? parameter) => parameter is null ? null : TypeNames.Escaped(parameter.Name);
 }
 
 /// <summary>How much of a key an access pattern must give.</summary>

@@ -90,7 +90,7 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, bool isTableKey, Decl
             return null;
         }
 
-        var part = KeyPartTypes.Parse(bare, TypeIdentities.Escaped(property.Name), segment.Format, out var problem);
+        var part = KeyPartTypes.Parse(bare, TypeNames.Escaped(property.Name), segment.Format, out var problem);
         if (part is null)
         {
             var rule = problem!.Rule;

@@ -36,7 +36,7 @@ internal static class MemberParser
             values.Problems.Add(DeclarationRule.AttributeConflict, Here(type, location), conflict.Key, string.Join("' and '", conflict.Select(member => member.Property)));
         }
 
-        var arguments = constructor.Parameters.Select(parameter => TypeIdentities.Escaped(Constructors.PropertyOf(parameter, properties)!.Name));
+        var arguments = constructor.Parameters.Select(parameter => TypeNames.Escaped(Constructors.PropertyOf(parameter, properties)!.Name));
         return new ObjectValue(
             type.PlainName(), type.Name, type.IsValueType, IsRecursion: false, new EquatableArray<MemberModel>(members), new EquatableArray<string>(arguments));
     }
@@ -60,7 +60,7 @@ internal static class MemberParser
             {
                 values.Problems.Add(DeclarationRule.Construction, Here(field, location), type.Name, $"field '{field.Name}' would not be stored; make it a property, or private");
             }
-            else if (member is IPropertySymbol { IsRequired: true } && mustSet && members.All(stored => stored.Property != TypeIdentities.Escaped(member.Name)))
+            else if (member is IPropertySymbol { IsRequired: true } && mustSet && members.All(stored => stored.Property != TypeNames.Escaped(member.Name)))
             {
                 values.Problems.Add(DeclarationRule.Construction, Here(member, location), type.Name, $"property '{member.Name}' is required but not stored; make it public and stored, or not required");
             }
@@ -158,7 +158,7 @@ internal static class MemberParser
         // The property's own initial value must not take the place of the default that was left out.
         var later = binding is MemberBinding.Assignment or MemberBinding.InitAccessor;
         return new MemberModel(
-            TypeIdentities.Escaped(property.Name),
+            TypeNames.Escaped(property.Name),
             property.ContainingType.PlainName(),
             attribute,
             value,
@@ -182,7 +182,7 @@ internal static class MemberParser
         var absence = value is NullableValue ? AbsenceMeaning.Default : AbsenceMeaning.Empty;
         var later = binding is MemberBinding.Assignment or MemberBinding.InitAccessor;
         return new MemberModel(
-            TypeIdentities.Escaped(property.Name), property.ContainingType.PlainName(), string.Empty, value!, later ? MemberBinding.Initializer : binding, absence, null, default, IsCatchAll: true);
+            TypeNames.Escaped(property.Name), property.ContainingType.PlainName(), string.Empty, value!, later ? MemberBinding.Initializer : binding, absence, null, default, IsCatchAll: true);
     }
 
     private static AbsenceMeaning Absence(IPropertySymbol property, IParameterSymbol? parameter, MemberBinding binding, ValueModel value)

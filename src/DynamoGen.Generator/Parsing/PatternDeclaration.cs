@@ -66,13 +66,13 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
         bool takesEntity = false,
         ItemCollectionModel? collection = null) =>
         new(
-            TypeIdentities.Escaped(method.Name),
+            TypeNames.Escaped(method.Name),
             method.Name,
             method.ContainingType.FullName(),
             kind,
             result.TypeName,
             result.IsTask,
-            new EquatableArray<ParameterModel>(method.Parameters.Select(parameter => new ParameterModel(TypeIdentities.Escaped(parameter.Name), parameter.Type.FullName())).ToArray()),
+            new EquatableArray<ParameterModel>(method.Parameters.Select(parameter => new ParameterModel(TypeNames.Escaped(parameter.Name), parameter.Type.FullName())).ToArray()),
             condition?.Key.Index,
             condition,
             method.Has(AttributeNames.Descending),
@@ -98,5 +98,5 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
     }
 
     /// <summary>A parameter's name as C# writes it.</summary>
-    public static string? Named(IParameterSymbol? parameter) => parameter is null ? null : TypeIdentities.Escaped(parameter.Name);
+    public static string? Named(IParameterSymbol? parameter) => parameter is null ? null : TypeNames.Escaped(parameter.Name);
 }

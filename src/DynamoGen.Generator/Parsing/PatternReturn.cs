@@ -43,7 +43,7 @@ internal sealed class PatternReturn
             return null;
         }
 
-        var name = CollectionTypes.MetadataName(named);
+        var name = TypeNames.MetadataName(named);
         var isTask = name.StartsWith("System.Threading.Tasks.Task", StringComparison.Ordinal);
         var view = named.TypeArguments.Length == 1 ? ItemView.Of(named.TypeArguments[0], entity, model) : null;
         var typeName = ItemView.NameOf(named, entity, model);
@@ -79,7 +79,7 @@ internal sealed class PatternReturn
             return new PatternReturn(PatternReturnKind.Success, isTask, task.FullName());
         }
 
-        if (CollectionTypes.MetadataName(type) == "DynamoGen.Uniqueness.UniqueRepair")
+        if (TypeNames.MetadataName(type) == "DynamoGen.Uniqueness.UniqueRepair")
         {
             return new PatternReturn(PatternReturnKind.UniqueRepair, isTask, task.FullName());
         }
@@ -94,7 +94,7 @@ internal sealed class PatternReturn
             return null;
         }
 
-        return CollectionTypes.MetadataName(type) switch
+        return TypeNames.MetadataName(type) switch
         {
             "DynamoGen.Page`1" => new PatternReturn(PatternReturnKind.Page, isTask, ItemView.NameOf(task, entity, model), element),
             "System.Collections.Generic.IReadOnlyList`1" or "System.Collections.Generic.IReadOnlyCollection`1" or "System.Collections.Generic.IEnumerable`1"

@@ -19,7 +19,7 @@ internal static class ScalarTypes
         }
 
         var stored = new ScalarValue("byte[]", ScalarKind.Binary);
-        return CollectionTypes.MetadataName(named) switch
+        return TypeNames.MetadataName(named) switch
         {
             "System.ReadOnlyMemory`1" or "System.Memory`1" => new ConvertedValue(type.PlainName(), named.Name, IsValueType: true, stored, "{0}", "{0}", MayFail: false),
             "System.Collections.Immutable.ImmutableArray`1" => new ConvertedValue(type.PlainName(), named.Name, IsValueType: true, stored, "{0}.AsMemory()", BytesOf, MayFail: false),
@@ -39,7 +39,7 @@ internal static class ScalarTypes
         _ => type is IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: SpecialType.System_Byte } ? ScalarKind.Binary : OfSystem(type),
     };
 
-    private static ScalarKind? OfSystem(ITypeSymbol type) => type is not INamedTypeSymbol { ContainingType: null, TypeArguments.Length: 0 } named ? null : CollectionTypes.MetadataName(named) switch
+    private static ScalarKind? OfSystem(ITypeSymbol type) => type is not INamedTypeSymbol { ContainingType: null, TypeArguments.Length: 0 } named ? null : TypeNames.MetadataName(named) switch
     {
         "System.Guid" => ScalarKind.Guid,
         "System.DateTimeOffset" => ScalarKind.DateTimeOffset,

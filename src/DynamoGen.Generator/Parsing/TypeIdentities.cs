@@ -8,19 +8,6 @@ namespace DynamoGen.Generator.Parsing;
 /// <summary>Turns a type symbol into its identity, if its declaration can be extended at all.</summary>
 internal static class TypeIdentities
 {
-    private static readonly SymbolDisplayFormat Full =
-        SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
-    /// <summary>The type's name for use anywhere, with nullable annotations.</summary>
-    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(Full);
-
-    /// <summary>The type's name for use anywhere, without an annotation of its own.</summary>
-    public static string PlainName(this ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(Full);
-
-    /// <summary>The identifier as it must be written in C#.</summary>
-    public static string Escaped(string identifier) =>
-        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : identifier;
-
     public static TypeIdentity? Parse(INamedTypeSymbol type, DeclarationProblems problems)
     {
         if (Obstacle(type) is { } obstacle)
@@ -65,26 +52,23 @@ internal static class TypeIdentities
         return candidates[0] + number;
     }
 
-    private static bool IsTaken(INamedTypeSymbol type, string name) => MembersWithBases(type).Any(member => member.Name == name && !IsGenerated(member));
+    private static bool IsTaken(INamedTypeSymbol type, string name) => WithBases(type).Any(scope => scope.GetMembers(name).Any(member => !IsGenerated(member)));
 
     /// <summary>Made by this compilation's generator, which itself never sees it; what another assembly's made is a member as any other.</summary>
     private static bool IsGenerated(ISymbol member) =>
         member.Locations.Any(place => place.IsInSource)
         && member.Attribute("System.CodeDom.Compiler.GeneratedCodeAttribute")?.Text(0) == "DynamoGen";
 
-    private static IEnumerable<ISymbol> MembersWithBases(INamedTypeSymbol type)
+    private static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type)
     {
-        foreach (var member in type.TypeKind == TypeKind.Interface ? type.AllInterfaces.SelectMany(inherited => inherited.GetMembers()) : [])
+        foreach (var inherited in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : [])
         {
-            yield return member;
+            yield return inherited;
         }
 
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            foreach (var member in current.GetMembers())
-            {
-                yield return member;
-            }
+            yield return current;
         }
     }
 
@@ -153,7 +137,7 @@ internal static class TypeIdentities
             { IsValueType: true } => "struct",
             _ => "class",
         };
-        return $"partial {keyword} {Escaped(type.Name)}";
+        return $"partial {keyword} {TypeNames.Escaped(type.Name)}";
     }
 
     /// <summary>

@@ -59,10 +59,10 @@ internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model,
         if (known is not null)
         {
             TakenParameters.Add(known.Name);
-            Demand(TypeIdentities.Escaped(known.Name));
+            Demand(TypeNames.Escaped(known.Name));
         }
 
-        return new UniqueWriteModel(known is null ? null : TypeIdentities.Escaped(known.Name), verb == "Delete" ? null : TypeIdentities.Escaped(entity.Name));
+        return new UniqueWriteModel(known is null ? null : TypeNames.Escaped(known.Name), verb == "Delete" ? null : TypeNames.Escaped(entity.Name));
     }
 
     /// <summary>What an update makes of the item's unique values; null where it touches none.</summary>
@@ -127,7 +127,7 @@ internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model,
 
     /// <summary>The primary key's parts are known and never change; nothing else is.</summary>
     private string Known(KeyPart part) => !IsNoKey(part) && method.Parameters.FirstOrDefault(parameter => PatternParameters.GivesValue(parameter, part.Text)) is { } parameter
-        ? TypeIdentities.Escaped(parameter.Name)
+        ? TypeNames.Escaped(parameter.Name)
         : throw new ExpressionException($"changes a unique value of which '{part.Text.TrimStart('@')}' is a part too; Replace the item");
 
     private string ValueBefore(KeyPart part)
@@ -143,7 +143,7 @@ internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model,
         var member = scope.Member(part.Text.TrimStart('@'));
         TakenParameters.Add(parameter.Name);
         Conditions.Add($"{scope.Name(member.Attribute)} = {new ParameterOperand(scope.Parameter(parameter.Name)).Text(scope, member.Value is NullableValue nullable ? nullable.Inner : member.Value)}");
-        return TypeIdentities.Escaped(parameter.Name);
+        return TypeNames.Escaped(parameter.Name);
     }
 
     /// <summary>Whether the method itself demands that the value is missing: a part of its condition says so, and no other part can outweigh it.</summary>

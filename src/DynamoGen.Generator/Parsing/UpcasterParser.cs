@@ -59,7 +59,7 @@ internal static class UpcasterParser
         }
 
         var storedAs = attribute.Named<string?>("StoredAs", null) is { Length: > 0 } name ? name : member!.Attribute;
-        return (property!, new UpcasterModel(from, TypeIdentities.Escaped(method.Name), stored, storedAs), method);
+        return (property!, new UpcasterModel(from, TypeNames.Escaped(method.Name), stored, storedAs), method);
     }
 
     /// <summary>Orders one member's upcasters and proves that each takes what the one before it yields.</summary>

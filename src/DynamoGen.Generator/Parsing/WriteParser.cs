@@ -56,7 +56,7 @@ internal sealed class WriteParser(IMethodSymbol method, EntityModel model, IPara
             "Check" => WriteKind.Check,
             _ => WriteKind.Put,
         };
-        var stamps = kind == WriteKind.Put ? Stamping.Of(model.Lifecycle, TypeIdentities.Escaped(entity!.Name), Clock) : [];
+        var stamps = kind == WriteKind.Put ? Stamping.Of(model.Lifecycle, TypeNames.Escaped(entity!.Name), Clock) : [];
         return new WriteModel(kind, result, Expressions(_scope, update), WhenNew(verb), new EquatableArray<string>(stamps), unique);
     }
 
@@ -113,8 +113,8 @@ internal sealed class WriteParser(IMethodSymbol method, EntityModel model, IPara
         {
             // What is written is a copy whose count is one higher than the one that was read.
             var read = UniqueWriteParser.Before(method, entity) is { } before && model.Uniqueness is not null
-                ? $"{TypeIdentities.Escaped(before.Name)}.{counted.Property}"
-                : $"{TypeIdentities.Escaped(entity.Name)}.{counted.Property}{(verb == "Delete" ? string.Empty : " - 1")}";
+                ? $"{TypeNames.Escaped(before.Name)}.{counted.Property}"
+                : $"{TypeNames.Escaped(entity.Name)}.{counted.Property}{(verb == "Delete" ? string.Empty : " - 1")}";
             _conditions.Add($"{Lock} = {_scope.Value(new ExpressionValue(counted.Value, read))}");
         }
         else if (entity is null && method.Parameters.FirstOrDefault(parameter => PatternParameters.GivesValue(parameter, counted.Property)) is { } given)

@@ -53,7 +53,7 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
             return declaration.Wrong(problem);
         }
 
-        var condition = declaration.EntityParameter is null ? declaration.Condition(declaration.Model.Keys[0], KeyNeed.Whole, parser.KeyParameters) : KeyBinder.FromEntity(declaration.Model.Keys[0], TypeIdentities.Escaped(declaration.EntityParameter.Name));
+        var condition = declaration.EntityParameter is null ? declaration.Condition(declaration.Model.Keys[0], KeyNeed.Whole, parser.KeyParameters) : KeyBinder.FromEntity(declaration.Model.Keys[0], TypeNames.Escaped(declaration.EntityParameter.Name));
         if (declaration.EntityParameter is not null && parser.KeyParameters.FirstOrDefault(parameter => !SymbolEqualityComparer.Default.Equals(parameter, declaration.EntityParameter)) is { } idle)
         {
             return declaration.Misshapen($"nothing takes the parameter '{idle.Name}' beside the {declaration.Entity.Name}");
