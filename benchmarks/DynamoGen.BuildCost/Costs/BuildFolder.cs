@@ -58,9 +58,9 @@ internal sealed class BuildFolder : IDisposable
 
     public Task RestoreAsync(string target) => BuildProcess.RunAsync(Root, "restore", target, "-v:quiet");
 
-    /// <summary>Compiles everything anew, in processes that end with the build, so that their processor time can be counted.</summary>
+    /// <summary>Compiles everything anew, in processes that end with the build and are all waited for, so that their processor time can be counted; of a second node, MSBuild only sometimes waits for the end.</summary>
     public Task<double> RebuildAsync(string target, bool withProduct) =>
-        BuildProcess.RunAsync(Root, "build", target, "-t:Rebuild", "--no-restore", "-v:quiet", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false", $"-p:WithProduct={withProduct}");
+        BuildProcess.RunAsync(Root, "build", target, "-t:Rebuild", "--no-restore", "-v:quiet", "-nologo", "-nodeReuse:false", "-maxCpuCount:1", "-p:UseSharedCompilation=false", $"-p:WithProduct={withProduct}");
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

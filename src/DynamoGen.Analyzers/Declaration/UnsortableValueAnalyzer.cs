@@ -19,6 +19,17 @@ public sealed class UnsortableValueAnalyzer : DynamoAnalyzer
     {
     }
 
+    /// <summary>The format that gives every number of an integer type the same width, or null for any other type.</summary>
+    internal static string? FixedWidthOf(ITypeSymbol? type) => type?.SpecialType switch
+    {
+        SpecialType.System_SByte or SpecialType.System_Byte => "D3",
+        SpecialType.System_Int16 or SpecialType.System_UInt16 => "D5",
+        SpecialType.System_Int32 or SpecialType.System_UInt32 => "D10",
+        SpecialType.System_Int64 => "D19",
+        SpecialType.System_UInt64 => "D20",
+        _ => null,
+    };
+
     private protected override void Register(CompilationStartAnalysisContext context, DynamoCompilation dynamo)
     {
         if (dynamo.Sdk is not { } sdk || sdk.TypeNamed("Model.QueryRequest") is not { } queryRequest)
@@ -52,7 +63,7 @@ public sealed class UnsortableValueAnalyzer : DynamoAnalyzer
         {
             if (VisibleObject.From(entry.Value, sdk)?.ValuesOf("S") is { Count: 1 } texts && UnsortableIn(texts[0]) is { } number)
             {
-                var fixedWidth = $"{{{number.Expression.Syntax}:D10}}";
+                var fixedWidth = $"{{{number.Expression.Syntax}:{FixedWidthOf(number.Expression.WithoutConversions().Type)}}}";
                 report(Diagnostic.Create(
                     DeclarationDescriptors.UnsortableValue, number.Syntax.GetLocation(), DiagnosticSeverity.Info, additionalLocations: null, properties: null, text, fixedWidth));
             }
@@ -69,8 +80,5 @@ public sealed class UnsortableValueAnalyzer : DynamoAnalyzer
 
     private static IInterpolationOperation? UnsortableIn(IOperation text) =>
         (text.WithoutConversions() as IInterpolatedStringOperation)?.Parts.OfType<IInterpolationOperation>()
-            .FirstOrDefault(hole => hole.FormatString is null && hole.Alignment is null && IsInteger(hole.Expression.WithoutConversions().Type));
-
-    private static bool IsInteger(ITypeSymbol? type) =>
-        type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
+            .FirstOrDefault(hole => hole.FormatString is null && hole.Alignment is null && FixedWidthOf(hole.Expression.WithoutConversions().Type) is not null);
 }

@@ -1,5 +1,6 @@
 using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Tests.Verification;
+using DynamoGen.CodeFixes.Reads;
 
 namespace DynamoGen.Analyzers.Tests.Declaration;
 
@@ -52,6 +53,14 @@ public sealed class AccessPatternDeclarationTests
     [Fact]
     public Task A_consistent_read_of_an_index_is_reported() => RuleTest<DeclarationAnalyzer>.Reports(
         DeclarationSource.WithPatterns("[Index(\"gsi1\"), {|DG3007:ConsistentRead|}] IAsyncEnumerable<Order> WithStatus(OrderStatus status);"));
+
+    [Theory]
+    [InlineData("[Index(\"gsi1\"), {|DG3007:ConsistentRead|}] IAsyncEnumerable<Order> WithStatus(OrderStatus status);", "[Index(\"gsi1\")] IAsyncEnumerable<Order> WithStatus(OrderStatus status);")]
+    [InlineData("[{|DG3007:ConsistentRead|}] [Index(\"gsi1\")] IAsyncEnumerable<Order> WithStatus(OrderStatus status);", "[Index(\"gsi1\")] IAsyncEnumerable<Order> WithStatus(OrderStatus status);")]
+    [InlineData("/// <summary>Open ones.</summary>\n    [{|DG3007:ConsistentRead|}]\n    [Index(\"gsi1\")]\n    IAsyncEnumerable<Order> WithStatus(OrderStatus status);", "/// <summary>Open ones.</summary>\n    [Index(\"gsi1\")]\n    IAsyncEnumerable<Order> WithStatus(OrderStatus status);")]
+    [InlineData("[Index(\"gsi1\")]\n    [{|DG3007:ConsistentRead|}]\n    IAsyncEnumerable<Order> WithStatus(OrderStatus status);", "[Index(\"gsi1\")]\n    IAsyncEnumerable<Order> WithStatus(OrderStatus status);")]
+    public Task A_consistent_read_of_an_index_can_be_left_out(string pattern, string fixedPattern) =>
+        RuleTest<DeclarationAnalyzer>.Fixes<LeaveConsistentReadOutCodeFix>(DeclarationSource.WithPatterns(pattern), DeclarationSource.WithPatterns(fixedPattern));
 
     [Fact]
     public Task An_item_collection_of_one_partition_is_left_alone() => RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithPatterns(

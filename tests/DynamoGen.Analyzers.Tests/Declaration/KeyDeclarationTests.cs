@@ -1,5 +1,6 @@
 using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Tests.Verification;
+using DynamoGen.CodeFixes.Declaration;
 
 namespace DynamoGen.Analyzers.Tests.Declaration;
 
@@ -28,6 +29,16 @@ public sealed class KeyDeclarationTests
     [InlineData("""[Key("THING#{Id}", {|DG1004:"{Price:F2}"|})]""")]
     public Task A_format_whose_text_does_not_sort_is_reported(string keys) =>
         RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithKeys(keys));
+
+    [Theory]
+    [InlineData("""[Key("THING#{Id}", {|DG1004:"{At:dd.MM.yyyy}#{Number:D5}"|})]""", """[Key("THING#{Id}", "{At}#{Number:D5}")]""")]
+    [InlineData("""[Key("THING#{Id}", {|DG1004:@"{At:g}#{Price:F2}"|})]""", """[Key("THING#{Id}", @"{At}#{Price}")]""")]
+    public Task The_fix_leaves_the_format_out(string keys, string fixedKeys) =>
+        RuleTest<DeclarationAnalyzer>.Fixes<LeaveFormatOutCodeFix>(DeclarationSource.WithKeys(keys), DeclarationSource.WithKeys(fixedKeys));
+
+    [Fact]
+    public Task No_fix_is_offered_for_a_template_that_is_put_together_elsewhere() => RuleTest<DeclarationAnalyzer>.OffersNo<LeaveFormatOutCodeFix>(
+        DeclarationSource.WithKeys("""[Key("THING#{Id}", {|DG1004:Format|})]""").Replace("public int Number", "private const string Format = \"{At:g}\"; public int Number", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("""[Key({|DG1001:"THING#{Weight}"|}, "THING")]""")]

@@ -1,5 +1,6 @@
 using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Tests.Verification;
+using DynamoGen.CodeFixes.Declaration;
 
 namespace DynamoGen.Analyzers.Tests.Declaration;
 
@@ -18,6 +19,17 @@ public sealed class TimeToLiveTests
     [InlineData("var text = at.ToUnixTimeMilliseconds().ToString(); Use(new Dictionary<string, AttributeValue> { [\"expires\"] = {|DG1003:new AttributeValue { N = text }|} });")]
     [InlineData("Use(new Dictionary<string, AttributeValue> { { \"expires\", {|DG1003:new AttributeValue(at.ToString(\"O\"))|} } });")]
     public Task Flags_milliseconds_and_text(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("item[\"expires\"] = {|DG1003:new AttributeValue { N = at.ToUnixTimeMilliseconds().ToString() }|};", "item[\"expires\"] = new AttributeValue { N = at.ToUnixTimeSeconds().ToString() };")]
+    [InlineData("item.Add(\"expires\", {|DG1003:new() { N = $\"{at.ToUnixTimeMilliseconds()}\" }|});", "item.Add(\"expires\", new() { N = $\"{at.ToUnixTimeSeconds()}\" });")]
+    public Task Writes_seconds(string statements, string fixedStatements) =>
+        RuleTest<TimeToLiveAnalyzer>.Fixes<WriteSecondsCodeFix>(Source(statements), Source(fixedStatements), isLocal: false);
+
+    [Theory]
+    [InlineData("var text = at.ToUnixTimeMilliseconds().ToString(); item[\"expires\"] = {|DG1003:new AttributeValue { N = text }|};")]
+    [InlineData("item[\"expires\"] = {|DG1003:new AttributeValue(at.ToString(\"O\"))|};")]
+    public Task Offers_no_fix_for_text_and_for_a_local_with_other_uses(string statements) => RuleTest<TimeToLiveAnalyzer>.OffersNo<WriteSecondsCodeFix>(Source(statements), isLocal: false);
 
     [Theory]
     [InlineData("item[\"expires\"] = new AttributeValue { N = at.ToUnixTimeSeconds().ToString() };")]

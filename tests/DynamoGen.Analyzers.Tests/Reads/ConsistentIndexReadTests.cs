@@ -1,5 +1,6 @@
 using DynamoGen.Analyzers.Reads;
 using DynamoGen.Analyzers.Tests.Verification;
+using DynamoGen.CodeFixes.Reads;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Tests.Reads;
@@ -19,6 +20,14 @@ public sealed class ConsistentIndexReadTests
     [InlineData("Use(new QueryConfig { IndexName = \"unknown\", ConsistentRead = true });", DiagnosticSeverity.Warning)]
     public async Task Flags_indexes_that_are_global_or_unknown(string statements, DiagnosticSeverity severity) =>
         Assert.Equal(severity, Assert.Single(await Diagnosis.Of<ConsistentIndexReadAnalyzer>(Source(statements))).Severity);
+
+    [Theory]
+    [InlineData("Use(new QueryRequest { IndexName = \"byEmail\", ConsistentRead = {|DG3007:true|} });", "Use(new QueryRequest { IndexName = \"byEmail\" });")]
+    [InlineData("Use(new QueryRequest { ConsistentRead = {|DG3007:true|}, IndexName = \"byEmail\", });", "Use(new QueryRequest { IndexName = \"byEmail\", });")]
+    [InlineData("var r = new ScanRequest(); r.IndexName = \"byEmail\"; r.ConsistentRead = {|DG3007:true|};", "var r = new ScanRequest(); r.IndexName = \"byEmail\";", false)]
+    [InlineData("Use(new QueryRequest { ConsistentRead = {|DG3007:true|}, IndexName = \"byEmail\" });", "Use(new QueryRequest { IndexName = \"byEmail\" });")]
+    public Task Leaves_the_consistent_read_out(string statements, string fixedStatements, bool isLocal = true) =>
+        RuleTest<ConsistentIndexReadAnalyzer>.Fixes<LeaveConsistentReadOutCodeFix>(Source(statements), Source(fixedStatements), isLocal);
 
     [Theory]
     [InlineData("Use(new QueryRequest { IndexName = \"byDate\", ConsistentRead = true });")]

@@ -20,8 +20,11 @@ internal static class RuleTest<TAnalyzer>
     }
 
     /// <summary>The fix changes the marked source into <paramref name="fixedSource"/>, one diagnostic at a time and all at once.</summary>
-    public static Task Fixes<TFix>(string source, string fixedSource)
-        where TFix : DocumentCodeFix, new() => Run(new FixTest<TFix> { FixedCode = fixedSource }, source, []);
+    /// <param name="source">The marked source.</param>
+    /// <param name="fixedSource">What becomes of it.</param>
+    /// <param name="isLocal">False for what is reported away from the code that was looked at: <c>dotnet format analyzers</c> fixes it, and an editor may not offer to.</param>
+    public static Task Fixes<TFix>(string source, string fixedSource, bool isLocal = true)
+        where TFix : DocumentCodeFix, new() => Run(new FixTest<TFix> { FixedCode = fixedSource, CodeFixTestBehaviors = Behaviors(isLocal) }, source, []);
 
     /// <summary>As <see cref="Fixes"/>, for a source with top-level statements.</summary>
     public static Task FixesProgram<TFix>(string source, string fixedSource)
@@ -29,8 +32,10 @@ internal static class RuleTest<TAnalyzer>
         Run(new FixTest<TFix> { FixedCode = fixedSource, TestState = { OutputKind = OutputKind.ConsoleApplication } }, source, []);
 
     /// <summary>The diagnostics are reported and the fix is not offered.</summary>
-    public static Task OffersNo<TFix>(string source)
-        where TFix : DocumentCodeFix, new() => Run(new FixTest<TFix> { FixedCode = source }, source, []);
+    public static Task OffersNo<TFix>(string source, bool isLocal = true)
+        where TFix : DocumentCodeFix, new() => Run(new FixTest<TFix> { FixedCode = source, CodeFixTestBehaviors = Behaviors(isLocal) }, source, []);
+
+    private static CodeFixTestBehaviors Behaviors(bool isLocal) => isLocal ? CodeFixTestBehaviors.None : CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
 
     private static async Task Run(AnalyzerTest<DefaultVerifier> test, string source, string[] options)
     {

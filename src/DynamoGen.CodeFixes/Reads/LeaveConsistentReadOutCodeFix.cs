@@ -1,0 +1,54 @@
+using System.Composition;
+using DynamoGen.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace DynamoGen.CodeFixes.Reads;
+
+/// <summary>Removes <c>[ConsistentRead]</c>, or <c>ConsistentRead = true</c> in an initializer or as a statement.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LeaveConsistentReadOutCodeFix)), Shared]
+public sealed class LeaveConsistentReadOutCodeFix : DocumentCodeFix
+{
+    /// <summary>Creates the fix.</summary>
+    public LeaveConsistentReadOutCodeFix()
+        : base("Read eventually consistent", RuleIdentifiers.ConsistentReadOfIndex)
+    {
+    }
+
+    private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
+        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) switch
+        {
+            ExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment } => assignment,
+            ExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement } } => statement.Parent is GlobalStatementSyntax global ? global : statement,
+            var node => node.FirstAncestorOrSelf<AttributeSyntax>(),
+        };
+
+    private protected override void Apply(DocumentEditor editor, SyntaxNode target)
+    {
+        if (target.Parent is AttributeListSyntax { Attributes.Count: 1, Parent: MethodDeclarationSyntax method } list && method.AttributeLists[0] == list)
+        {
+            editor.ReplaceNode(method, (current, _) => WithoutFirstList((MethodDeclarationSyntax)current));
+        }
+        else if (target is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment)
+        {
+            editor.ReplaceNode(initializer, initializer.WithExpressions(Without(initializer.Expressions, assignment)));
+        }
+        else
+        {
+            editor.RemoveNode(target.Parent is AttributeListSyntax { Attributes.Count: 1 } own ? own : target, SyntaxRemoveOptions.KeepNoTrivia);
+        }
+    }
+
+    /// <summary>What stood behind the last one, a blank or a line end, stands behind the last one that is left.</summary>
+    private static SeparatedSyntaxList<ExpressionSyntax> Without(SeparatedSyntaxList<ExpressionSyntax> expressions, ExpressionSyntax removed)
+    {
+        var rest = expressions.Remove(removed);
+        return rest.Count > 0 && rest.SeparatorCount < rest.Count ? rest.Replace(rest.Last(), rest.Last().WithTrailingTrivia(expressions.Last().GetTrailingTrivia())) : rest;
+    }
+
+    /// <summary>What stands above the list, such as documentation, belongs to the method.</summary>
+    private static MethodDeclarationSyntax WithoutFirstList(MethodDeclarationSyntax method) =>
+        method.WithAttributeLists(method.AttributeLists.RemoveAt(0)).WithLeadingTrivia(method.GetLeadingTrivia());
+}
