@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DynamoGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,6 +12,12 @@ namespace DynamoGen.Analyzers.Declaration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclarationAnalyzer : DynamoAnalyzer
 {
+    /// <summary>The property of a diagnostic that names what an index would have to hold.</summary>
+    internal const string MissingAttributesProperty = "MissingAttributes";
+
+    /// <summary>What stands between the names: a character that no name has for any good reason.</summary>
+    internal const string AttributeSeparator = "\0";
+
     /// <summary>Creates the analyzer.</summary>
     public DeclarationAnalyzer()
         : base(DeclarationDescriptors.All)
@@ -51,7 +58,13 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
 
         foreach (var problem in problems.All)
         {
-            context.ReportDiagnostic(Diagnostic.Create(DeclarationDescriptors.Of(problem.Rule), problem.Location, [.. problem.Arguments]));
+            var properties = ImmutableDictionary<string, string?>.Empty;
+            if (problem.MissingAttributes.Count > 0)
+            {
+                properties = properties.Add(MissingAttributesProperty, string.Join(AttributeSeparator, problem.MissingAttributes));
+            }
+
+            context.ReportDiagnostic(Diagnostic.Create(DeclarationDescriptors.Of(problem.Rule), problem.Location, properties, [.. problem.Arguments]));
         }
     }
 }

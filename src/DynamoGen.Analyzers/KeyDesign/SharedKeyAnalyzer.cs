@@ -16,7 +16,7 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
         title: "Two entities can have the same primary key",
         messageFormat: "'{0}' and '{1}' of table '{2}' can have the same primary key, {3}, so that one would replace the other; begin a key of each with a text of its own",
         RuleCategories.Declaration,
-        DiagnosticSeverity.Error,
+        DiagnosticSeverity.Warning,
         description: "The keys of the entities of one table must never meet: what is put under the key of another entity replaces it.",
         WellKnownDiagnosticTags.CompilationEnd);
 

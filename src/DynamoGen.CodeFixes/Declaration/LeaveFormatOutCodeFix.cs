@@ -21,31 +21,21 @@ public sealed class LeaveFormatOutCodeFix : DocumentCodeFix
     }
 
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
-        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeArgumentSyntax>() is { Expression: LiteralExpressionSyntax literal } argument
-        && argument.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
-        && model.GetDeclaredSymbol(declaration, cancellationToken) is { } entity
-        && WithoutFormats(literal, entity) != literal.Token.Text
-            ? literal
-            : null;
+        KeyPlaceholders.LiteralAt(root, diagnostic.Location) is { } literal && WithoutFormats(literal, model, cancellationToken) != literal.Token.Text ? literal : null;
 
-    private protected override void Apply(DocumentEditor editor, SyntaxNode target)
-    {
-        if (editor.SemanticModel.GetDeclaredSymbol(target.FirstAncestorOrSelf<TypeDeclarationSyntax>()!) is { } entity)
-        {
-            var literal = (LiteralExpressionSyntax)target;
-            editor.ReplaceNode(literal, SyntaxFactory.ParseExpression(WithoutFormats(literal, entity)).WithTriviaFrom(literal));
-        }
-    }
+    private protected override void Apply(DocumentEditor editor, SyntaxNode target) =>
+        editor.ReplaceNode(target, SyntaxFactory.ParseExpression(WithoutFormats((LiteralExpressionSyntax)target, editor.SemanticModel, CancellationToken.None)).WithTriviaFrom(target));
 
     /// <summary>The literal as it stands in the source, without the formats that do not sort.</summary>
-    private static string WithoutFormats(LiteralExpressionSyntax literal, INamedTypeSymbol entity) =>
-        KeyTemplate.Parse(literal.Token.ValueText).Segments
-            .Where(segment => IsUnsortable(segment, entity))
+    private static string WithoutFormats(LiteralExpressionSyntax literal, SemanticModel model, CancellationToken cancellationToken) =>
+        KeyPlaceholders.Of(literal, model, cancellationToken)
+            .Where(placeholder => IsUnsortable(placeholder.Segment, placeholder.Property))
+            .Select(placeholder => placeholder.Segment)
             .Aggregate(literal.Token.Text, (text, segment) => text.Replace($"{{{segment.Property}:{segment.Format}}}", $"{{{segment.Property}}}"));
 
-    private static bool IsUnsortable(KeyTemplateSegment segment, INamedTypeSymbol entity)
+    private static bool IsUnsortable(KeyTemplateSegment segment, IPropertySymbol property)
     {
-        if (segment.Format is null || PropertyOf(entity, segment.Property!.TrimStart('@')) is not { } property)
+        if (segment.Format is null)
         {
             return false;
         }
@@ -53,18 +43,5 @@ public sealed class LeaveFormatOutCodeFix : DocumentCodeFix
         var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
         KeyPartTypes.Parse(type, property.Name, segment.Format, out var problem);
         return problem?.Rule == DeclarationRule.UnsortableFormat;
-    }
-
-    private static IPropertySymbol? PropertyOf(INamedTypeSymbol entity, string name)
-    {
-        for (INamedTypeSymbol? type = entity; type is not null; type = type.BaseType)
-        {
-            if (type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
-            {
-                return property;
-            }
-        }
-
-        return null;
     }
 }

@@ -14,6 +14,10 @@ internal sealed class DeclarationProblems
     public void Add(DeclarationRule rule, Location? location, params string[] arguments) =>
         _problems.Add(new DeclarationProblem(rule, location ?? Location.None, arguments));
 
+    /// <summary>Adds a problem, with attributes that an index has to hold to be rid of it.</summary>
+    public void Add(DeclarationRule rule, Location? location, IReadOnlyList<string> missingAttributes, params string[] arguments) =>
+        _problems.Add(new DeclarationProblem(rule, location ?? Location.None, arguments) { MissingAttributes = missingAttributes });
+
     /// <summary>Takes those of another declaration too.</summary>
     public void Add(DeclarationProblems others) => _problems.AddRange(others._problems);
 }
@@ -26,4 +30,7 @@ internal sealed class DeclarationProblem(DeclarationRule rule, Location location
     public Location Location { get; } = location;
 
     public IReadOnlyList<string> Arguments { get; } = arguments;
+
+    /// <summary>The attributes that an index would have to hold, as far as they can be named.</summary>
+    public IReadOnlyList<string> MissingAttributes { get; init; } = [];
 }

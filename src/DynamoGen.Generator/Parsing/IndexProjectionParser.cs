@@ -9,8 +9,8 @@ internal static class IndexProjectionParser
     private const int KeysOnly = 1;
     private const int Include = 2;
 
-    /// <summary>The marks by which every item is known for its entity's.</summary>
-    private static readonly string[] Marks = ["_t", "_v"];
+    /// <summary>The marks by which every item is known for its entity's; an index with Include holds them without being told.</summary>
+    public static readonly string[] Marks = ["_t", "_v"];
 
     /// <summary>The attributes, or null where the index holds all.</summary>
     public static EquatableArray<string>? Parse(INamedTypeSymbol table, AttributeData attribute, DeclarationProblems problems)

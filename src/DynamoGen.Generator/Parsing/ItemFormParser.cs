@@ -40,7 +40,7 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
                 form = new ItemForm(projection.Type.FullName, $"{projection.Type.FullName}.{projection.ReaderStruct}", new EquatableArray<string>(attributes.Distinct()));
                 return Holds(IndexContent.Missing(key, Model.Keys[0], projection.Attributes));
             default:
-                return Holds(IndexContent.Missing(key, Model));
+                return IndexContent.Missing(key, Model) is not { } first || Lacks([], first);
         }
     }
 
@@ -61,15 +61,13 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
         return false;
     }
 
-    private bool Holds(string? missing, bool isFilter = false)
-    {
-        if (missing is null)
-        {
-            return true;
-        }
+    private bool Holds(IReadOnlyList<string> missing, bool isFilter = false) => missing.Count == 0 || Lacks(missing, missing[0], isFilter);
 
+    /// <summary>False, with a problem that names one attribute of those that are missing.</summary>
+    private bool Lacks(IReadOnlyList<string> missing, string first, bool isFilter = false)
+    {
         var cure = isFilter ? "add it to the index's NonKeyAttributes, or do not filter by it" : $"add it to the index's NonKeyAttributes, return a [Projection<{declaration.Entity.Name}>] or {declaration.Entity.Name}.{Model.PrimaryKeyStruct}, or read the table too by [Hydrate]";
-        declaration.Problems.Add(DeclarationRule.IndexProjection, declaration.Method.Attribute(AttributeNames.Index)?.Place(0) ?? declaration.Place, declaration.Method.Name, isFilter ? "filters by" : "reads", missing, key.Index!, cure);
+        declaration.Problems.Add(DeclarationRule.IndexProjection, declaration.Method.Attribute(AttributeNames.Index)?.Place(0) ?? declaration.Place, [.. missing.Except(IndexProjectionParser.Marks)], declaration.Method.Name, isFilter ? "filters by" : "reads", first, key.Index!, cure);
         return false;
     }
 }

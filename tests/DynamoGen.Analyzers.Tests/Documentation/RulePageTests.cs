@@ -14,6 +14,9 @@ public sealed class RulePageTests
     private static IReadOnlyList<DiagnosticDescriptor> Rules { get; } =
         [.. Diagnosis.AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(rule => (rule.Id, rule.Title, rule.Category, rule.DefaultSeverity, rule.IsEnabledByDefault, rule.HelpLinkUri))];
 
+    private static IReadOnlyList<CodeFixProvider> Fixes { get; } =
+        [.. typeof(DocumentCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
+
     public static TheoryData<string> RuleIds() => [.. Rules.Select(rule => rule.Id)];
 
     [Theory]
@@ -63,11 +66,17 @@ public sealed class RulePageTests
     [Fact]
     public void Every_fix_fixes_rules_that_exist()
     {
-        var fixes = typeof(DocumentCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract).ToList();
-        Assert.NotEmpty(fixes);
-        Assert.All(
-            fixes.SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds),
-            id => Assert.Contains(Rules, rule => rule.Id == id));
+        Assert.NotEmpty(Fixes);
+        Assert.All(Fixes.SelectMany(fix => fix.FixableDiagnosticIds), id => Assert.Contains(Rules, rule => rule.Id == id));
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void The_page_and_the_index_say_whether_there_is_a_fix(string id)
+    {
+        var isFixed = Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(id));
+        Assert.EndsWith(isFixed ? "| yes |" : "| no |", Index().Single(line => line.StartsWith($"| [{id}]", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(isFixed, !File.ReadAllText(Path.Combine(Pages, $"{id}.md")).Contains("Fixes: none", StringComparison.Ordinal));
     }
 
     private static string Severity(DiagnosticDescriptor rule) => (rule.IsEnabledByDefault, rule.DefaultSeverity) switch

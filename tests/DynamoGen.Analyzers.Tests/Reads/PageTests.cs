@@ -95,6 +95,54 @@ public sealed class PageTests
                     Use(moreItems.Count);
             """));
 
+    [Fact]
+    public Task Fix_reads_pages_until_as_many_items_are_found_as_the_limit_says() => RuleTest<PageAnalyzer>.Fixes<ReadUntilFoundCodeFix>(
+        Source("""
+                    var open = await client.{|DG3004:QueryAsync|}(new QueryRequest { KeyConditionExpression = "pk = :pk", FilterExpression = "a = :a", Limit = 10 }, token);
+                    Use(open.Items.Count);
+
+                    const int PageSize = 20;
+                    var request = new ScanRequest { FilterExpression = "a = :a" };
+                    request.Limit = PageSize;
+                    var all = await concreteClient.{|DG3004:ScanAsync|}(request).ConfigureAwait(false);
+                    Use(all.Items);
+            """),
+        Source("""
+                    var openItems = new List<Dictionary<string, AttributeValue>>();
+                    await foreach (var open in client.Paginators.Query(new QueryRequest { KeyConditionExpression = "pk = :pk", FilterExpression = "a = :a", Limit = 10 }).Responses.WithCancellation(token))
+                    {
+                        openItems.AddRange(open.Items);
+                        if (openItems.Count >= 10)
+                        {
+                            openItems.RemoveRange(10, openItems.Count - 10);
+                            break;
+                        }
+                    }
+                    Use(openItems.Count);
+
+                    const int PageSize = 20;
+                    var request = new ScanRequest { FilterExpression = "a = :a" };
+                    request.Limit = PageSize;
+                    var allItems = new List<Dictionary<string, AttributeValue>>();
+                    await foreach (var all in concreteClient.Paginators.Scan(request).Responses.ConfigureAwait(false))
+                    {
+                        allItems.AddRange(all.Items);
+                        if (allItems.Count >= PageSize)
+                        {
+                            allItems.RemoveRange(PageSize, allItems.Count - PageSize);
+                            break;
+                        }
+                    }
+                    Use(allItems);
+            """));
+
+    [Theory]
+    [InlineData("var r = await client.{|DG3004:ScanAsync|}(new ScanRequest { FilterExpression = \"a = :a\", Limit = text.Length }); Use(r.Items);")]
+    [InlineData("int? limit = 10; var r = await client.{|DG3004:ScanAsync|}(new ScanRequest { FilterExpression = \"a = :a\", Limit = limit }); Use(r.Items);")]
+    [InlineData("var r = await client.{|DG3004:ScanAsync|}(new ScanRequest { FilterExpression = \"a = :a\", Limit = 10 }); Use(r.Items); Use(r.ScannedCount);")]
+    public Task Fix_is_not_offered_for_a_limit_that_cannot_be_repeated(string statements) =>
+        RuleTest<PageAnalyzer>.OffersNo<ReadUntilFoundCodeFix>(Source(statements));
+
     [Theory]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r.Items); Use(r.Count);")]
     [InlineData("Use((await client.{|DG3005:ScanAsync|}(new ScanRequest())).Items);")]

@@ -1,5 +1,5 @@
-using DynamoGen.CodeFixes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -24,16 +24,27 @@ internal static class RuleTest<TAnalyzer>
     /// <param name="fixedSource">What becomes of it.</param>
     /// <param name="isLocal">False for what is reported away from the code that was looked at: <c>dotnet format analyzers</c> fixes it, and an editor may not offer to.</param>
     public static Task Fixes<TFix>(string source, string fixedSource, bool isLocal = true)
-        where TFix : DocumentCodeFix, new() => Run(new FixTest<TFix> { FixedCode = fixedSource, CodeFixTestBehaviors = Behaviors(isLocal) }, source, []);
+        where TFix : CodeFixProvider, new() => Run(new FixTest<TFix> { FixedCode = fixedSource, CodeFixTestBehaviors = Behaviors(isLocal) }, source, []);
 
     /// <summary>As <see cref="Fixes"/>, for a source with top-level statements.</summary>
     public static Task FixesProgram<TFix>(string source, string fixedSource)
-        where TFix : DocumentCodeFix, new() =>
+        where TFix : CodeFixProvider, new() =>
         Run(new FixTest<TFix> { FixedCode = fixedSource, TestState = { OutputKind = OutputKind.ConsoleApplication } }, source, []);
+
+    /// <summary>The fix changes another file than the one with the diagnostics.</summary>
+    public static Task FixesElsewhere<TFix>(string source, string fixedSource, string other, string fixedOther)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new FixTest<TFix>();
+        test.TestState.Sources.Add(other);
+        test.FixedState.Sources.Add(fixedOther);
+        test.FixedCode = fixedSource;
+        return Run(test, source, []);
+    }
 
     /// <summary>The diagnostics are reported and the fix is not offered.</summary>
     public static Task OffersNo<TFix>(string source, bool isLocal = true)
-        where TFix : DocumentCodeFix, new() => Run(new FixTest<TFix> { FixedCode = source, CodeFixTestBehaviors = Behaviors(isLocal) }, source, []);
+        where TFix : CodeFixProvider, new() => Run(new FixTest<TFix> { FixedCode = source, CodeFixTestBehaviors = Behaviors(isLocal) }, source, []);
 
     private static CodeFixTestBehaviors Behaviors(bool isLocal) => isLocal ? CodeFixTestBehaviors.None : CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
 
@@ -57,7 +68,7 @@ internal static class RuleTest<TAnalyzer>
     }
 
     private sealed class FixTest<TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
-        where TFix : DocumentCodeFix, new()
+        where TFix : CodeFixProvider, new()
     {
         protected override ParseOptions CreateParseOptions() => CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
     }

@@ -1,11 +1,19 @@
 using DynamoGen.Analyzers.Tests.Verification;
 using DynamoGen.Analyzers.Writes;
+using DynamoGen.CodeFixes.Writes;
 
 namespace DynamoGen.Analyzers.Tests.Writes;
 
 public sealed class UnprocessedTests
 {
     private static string Source(string members) => SdkSource.Of($"BatchWriteItemRequest w = new(); BatchGetItemRequest g = new(); {members}");
+
+    private static string Method(string statements) => Source($$"""
+        async Task M(Dictionary<string, List<WriteRequest>> items, Dictionary<string, KeysAndAttributes> keys, CancellationToken token)
+            {
+        {{statements}}
+            }
+        """);
 
     private static Task Reports(string members) => RuleTest<UnprocessedAnalyzer>.Reports(Source(members));
 
@@ -33,6 +41,91 @@ public sealed class UnprocessedTests
     [InlineData("async Task M() => await BatchWriteItemAsync(w); Task<int> BatchWriteItemAsync(object o) => Task.FromResult(1);")]
     [InlineData("async Task M() { if (await client.BatchWriteItemAsync(w) is { UnprocessedItems.Count: > 0 }) Use(1); }")]
     public Task Leaves_others_alone(string member) => Reports(member);
+
+    [Fact]
+    public Task Fix_sends_the_rest_of_a_write_again() => RuleTest<UnprocessedAnalyzer>.Fixes<SendAgainCodeFix>(
+        Method("""
+                    // All of them.
+                    await client.{|DG4002:BatchWriteItemAsync|}(new BatchWriteItemRequest { RequestItems = items }, token).ConfigureAwait(false);
+                    Use(items);
+
+                    _ = await client.{|DG4002:BatchWriteItemAsync|}(items);
+            """),
+        Method("""
+                    // All of them.
+                    var request = new BatchWriteItemRequest { RequestItems = items };
+                    for (var delay = 50; ; delay *= 2)
+                    {
+                        var response = await client.BatchWriteItemAsync(request, token).ConfigureAwait(false);
+                        if (response.UnprocessedItems is not { Count: > 0 } unprocessed)
+                        {
+                            break;
+                        }
+
+                        request.RequestItems = unprocessed;
+                        await Task.Delay(delay, token).ConfigureAwait(false);
+                    }
+                    Use(items);
+
+                    var requestItems2 = items;
+                    for (var delay = 50; ; delay *= 2)
+                    {
+                        var response = await client.BatchWriteItemAsync(requestItems2);
+                        if (response.UnprocessedItems is not { Count: > 0 } unprocessed)
+                        {
+                            break;
+                        }
+
+                        requestItems2 = unprocessed;
+                        await Task.Delay(delay);
+                    }
+            """));
+
+    [Fact]
+    public Task Fix_sends_the_rest_of_a_read_again_and_collects_what_came() => RuleTest<UnprocessedAnalyzer>.Fixes<SendAgainCodeFix>(
+        Method("""
+                    var request = new BatchGetItemRequest { RequestItems = keys };
+                    var found = await concreteClient.{|DG4002:BatchGetItemAsync|}(request);
+                    Use(found.Responses["orders"]);
+            """),
+        Method("""
+                    var request = new BatchGetItemRequest { RequestItems = keys };
+                    var foundResponses = new Dictionary<string, List<Dictionary<string, AttributeValue>>>();
+                    for (var delay = 50; ; delay *= 2)
+                    {
+                        var found = await concreteClient.BatchGetItemAsync(request);
+                        foreach (var table2 in found.Responses)
+                        {
+                            if (foundResponses.TryGetValue(table2.Key, out var items2))
+                            {
+                                items2.AddRange(table2.Value);
+                            }
+                            else
+                            {
+                                foundResponses.Add(table2.Key, table2.Value);
+                            }
+                        }
+
+                        if (found.UnprocessedKeys is not { Count: > 0 } unprocessed)
+                        {
+                            break;
+                        }
+
+                        request.RequestItems = unprocessed;
+                        await Task.Delay(delay);
+                    }
+                    Use(foundResponses["orders"]);
+            """));
+
+    [Theory]
+    [InlineData("await client.{|DG4002:BatchWriteItemAsync|}(w);")]
+    [InlineData("var batch = new BatchWriteItemRequest(items); await client.{|DG4002:BatchWriteItemAsync|}(batch); Use(batch);")]
+    [InlineData("var batch = new BatchWriteItemRequest(items); while (true) { await client.{|DG4002:BatchWriteItemAsync|}(batch); }")]
+    [InlineData("var r = await client.{|DG4002:BatchWriteItemAsync|}(items); Use(r.HttpStatusCode);")]
+    [InlineData("var r = await client.{|DG4002:BatchGetItemAsync|}(keys, ReturnConsumedCapacity.TOTAL); Use(r.Responses);")]
+    [InlineData("Use((await client.{|DG4002:BatchGetItemAsync|}(keys)).Responses);")]
+    public Task Fix_is_not_offered_where_somebody_sees_the_change(string statements) =>
+        RuleTest<UnprocessedAnalyzer>.OffersNo<SendAgainCodeFix>(Method(statements));
 
     [Fact]
     public Task Leaves_test_projects_alone() =>

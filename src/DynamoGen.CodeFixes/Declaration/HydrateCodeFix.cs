@@ -1,0 +1,36 @@
+using System.Composition;
+using DynamoGen.Analyzers.Rules;
+using DynamoGen.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace DynamoGen.CodeFixes.Declaration;
+
+/// <summary>Has an access pattern that returns whole entities from an index without all of their attributes read the table too.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HydrateCodeFix)), Shared]
+public sealed class HydrateCodeFix : DocumentCodeFix
+{
+    /// <summary>Creates the fix.</summary>
+    public HydrateCodeFix()
+        : base("Read whole items from the table ([Hydrate])", RuleIdentifiers.IndexProjection)
+    {
+    }
+
+    /// <summary>The list of attributes with the pattern's index; null where less than whole entities is returned.</summary>
+    private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
+        root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeListSyntax>() is { Parent: MethodDeclarationSyntax declaration } attributes
+        && model.GetDeclaredSymbol(declaration, cancellationToken) is { } method
+        && !method.Has(AttributeNames.Hydrate)
+        && ReturnsEntities(method.ReturnType)
+            ? attributes
+            : null;
+
+    private protected override SyntaxNode Change(SyntaxNode target, SyntaxGenerator generator, Compilation compilation) =>
+        ((AttributeListSyntax)target).AddAttributes(SyntaxFactory.Attribute(SyntaxFactory.IdentifierName("Hydrate")));
+
+    private static bool ReturnsEntities(ITypeSymbol type) =>
+        type is INamedTypeSymbol named && (named.Has(AttributeNames.Entity) || named.TypeArguments.Any(ReturnsEntities));
+}
