@@ -9,6 +9,6 @@ switch (args)
         return await CostCommand.RunAsync(parts);
     default:
         Console.Error.WriteLine("Usage: sweep DIR [--by-folder] [--quiet] [--references DLL|DIR ...]");
-        Console.Error.WriteLine("       cost [edit] [compiler] [entities] [build]");
+        Console.Error.WriteLine("       cost [edit] [build] [compiler] [entities]");
         return 2;
 }

@@ -1,32 +1,27 @@
 namespace DynamoGen.BuildCost.Costs;
 
-/// <summary>Runs the SDK's compiler on some files, with no analyzers of others that would make ours look small.</summary>
+/// <summary>Runs the SDK's compiler on some files: with no analyzer at all, with one that does nothing, and with the product.</summary>
 internal sealed class CompilerProcess : IDisposable
 {
     private static readonly string[] ProductAssemblies = ["DynamoGen.Generator.dll", "DynamoGen.Analyzers.dll"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("dynamogen-build-cost-").FullName;
 
-    /// <param name="files">The files to compile in any case.</param>
-    /// <param name="generated">What the generator would write, to compile where it does not run.</param>
-    public CompilerProcess(IReadOnlyList<string> files, IReadOnlyList<string> generated)
+    public CompilerProcess(IReadOnlyList<string> files)
     {
         string[] common =
         [
             "-nologo", "-target:library", "-nullable:enable", "-langversion:preview", "-deterministic", $"-out:{Path.Combine(_folder, "out.dll")}",
             .. References().Select(reference => $"-reference:\"{reference}\""),
-            .. Write(files, "File"),
+            .. Write(files),
         ];
-        File.WriteAllLines(WithoutProduct, [.. common, .. Write(generated, "Generated")]);
-        File.WriteAllLines(WithProduct, [.. common, .. ProductAssemblies.Select(assembly => $"-analyzer:\"{Copy(assembly)}\"")]);
+        File.WriteAllLines(ResponseFile(BuildAnalyzers.None), common);
+        File.WriteAllLines(ResponseFile(BuildAnalyzers.Idle), [.. common, $"-analyzer:\"{IdleAnalyzer.WriteTo(_folder)}\""]);
+        File.WriteAllLines(ResponseFile(BuildAnalyzers.Product), [.. common, .. ProductAssemblies.Select(assembly => $"-analyzer:\"{Copy(assembly)}\"")]);
     }
 
-    private string WithoutProduct => Path.Combine(_folder, "without.rsp");
-
-    private string WithProduct => Path.Combine(_folder, "with.rsp");
-
     /// <returns>The processor seconds.</returns>
-    public Task<double> RunAsync(bool withProduct) => BuildProcess.RunAsync(_folder, CompilerPath(), "-noconfig", "@" + (withProduct ? WithProduct : WithoutProduct));
+    public Task<double> RunAsync(BuildAnalyzers analyzers) => BuildProcess.RunAsync(_folder, CompilerPath(), "-noconfig", "@" + ResponseFile(analyzers));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -40,11 +35,13 @@ internal sealed class CompilerProcess : IDisposable
         return Directory.EnumerateDirectories(Path.Combine(root, "sdk"), "10.*").Order(StringComparer.Ordinal).Select(sdk => Path.Combine(sdk, "Roslyn", "bincore", "csc.dll")).Last(File.Exists);
     }
 
-    private IEnumerable<string> Write(IReadOnlyList<string> sources, string prefix)
+    private string ResponseFile(BuildAnalyzers analyzers) => Path.Combine(_folder, $"{analyzers}.rsp");
+
+    private IEnumerable<string> Write(IReadOnlyList<string> sources)
     {
         foreach (var (number, source) in sources.Index())
         {
-            var path = Path.Combine(_folder, $"{prefix}{number}.cs");
+            var path = Path.Combine(_folder, $"File{number}.cs");
             File.WriteAllText(path, source);
             yield return $"\"{path}\"";
         }

@@ -6,9 +6,9 @@ internal static class CostCommand
     private static readonly Dictionary<string, Func<Task<IReadOnlyList<CostBar>>>> Parts = new()
     {
         ["edit"] = EditCost.MeasureAsync,
+        ["build"] = OrdinaryCost.MeasureBuildAsync,
         ["compiler"] = OrdinaryCost.MeasureCompilerAsync,
         ["entities"] = EntityCost.MeasureAsync,
-        ["build"] = OrdinaryCost.MeasureBuildAsync,
     };
 
     /// <returns>1 if a bar is short, else 0.</returns>

@@ -1,22 +1,32 @@
+using System.Globalization;
+
 namespace DynamoGen.BuildCost.Costs;
 
-/// <summary>Measures two ways in turn, so that whatever else the machine does meets both.</summary>
+/// <summary>Measures several ways in turn, so that whatever else the machine does meets all of them.</summary>
 internal static class Rounds
 {
     /// <summary>The least time that each way took: what is beside it on a shared machine slows a round down by a fifth at times, and never makes one faster.</summary>
-    public static async Task<(double Without, double With)> LeastOfAsync(int rounds, Func<Task<double>> without, Func<Task<double>> with)
+    public static async Task<IReadOnlyList<double>> LeastOfAsync(int rounds, params IReadOnlyList<Func<Task<double>>> ways)
     {
-        var (leastWithout, leastWith) = (double.MaxValue, double.MaxValue);
-        await without();
-        await with();
-        for (var round = 0; round < rounds; round++)
+        var least = Enumerable.Repeat(double.MaxValue, ways.Count).ToArray();
+        foreach (var way in ways)
         {
-            var (plain, loaded) = (await without(), await with());
-            Console.Error.WriteLine(FormattableString.Invariant($"  round {round + 1}: {plain:0.00} s without, {loaded:0.00} s with"));
-            (leastWithout, leastWith) = (Math.Min(leastWithout, plain), Math.Min(leastWith, loaded));
+            await way();
         }
 
-        return (leastWithout, leastWith);
+        for (var round = 0; round < rounds; round++)
+        {
+            var seconds = new double[ways.Count];
+            foreach (var (number, way) in ways.Index())
+            {
+                seconds[number] = await way();
+                least[number] = Math.Min(least[number], seconds[number]);
+            }
+
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: {string.Join(", ", seconds.Select(second => second.ToString("0.00", CultureInfo.InvariantCulture)))} s"));
+        }
+
+        return least;
     }
 
     public static double Median(IEnumerable<double> values)

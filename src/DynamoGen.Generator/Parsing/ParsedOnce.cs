@@ -17,7 +17,7 @@ internal static class ParsedOnce<TModel>
     /// <param name="parse">Parses it, where that was not done yet.</param>
     public static TModel? Of(INamedTypeSymbol type, DeclarationProblems problems, Func<INamedTypeSymbol, DeclarationProblems, TModel?> parse)
     {
-        var result = Results.GetValue(type, declared =>
+        var result = Results.GetValue(Declared(type), declared =>
         {
             var own = new DeclarationProblems();
             return new Result(parse(declared, own), own);
@@ -25,6 +25,9 @@ internal static class ParsedOnce<TModel>
         problems.Add(result.Problems);
         return result.Model;
     }
+
+    /// <summary>Roslyn has another symbol of a type for each annotation of nullability, and that of an attribute's type argument is not the one of the declaration.</summary>
+    private static INamedTypeSymbol Declared(INamedTypeSymbol type) => type.IsGenericType ? type : type.OriginalDefinition;
 
     private sealed class Result(TModel? model, DeclarationProblems problems)
     {
