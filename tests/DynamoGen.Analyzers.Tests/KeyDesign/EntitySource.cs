@@ -13,6 +13,8 @@ internal static class EntitySource
 
         public enum Status { Open, Closed, Cancelled, Void = Cancelled }
         public enum Empty;
+        public readonly record struct Phase(Status Value);
+        public readonly record struct Shipment(DateOnly Value);
         [Flags] public enum Channels { None, Web, Phone, Shop = 4, All = 7 }
 
         public record Base { public bool Inherited { get; init; } }
@@ -28,6 +30,10 @@ internal static class EntitySource
             public bool? Approved { get; init; }
             public Status Status { get; init; }
             public Status? Stage { get; init; }
+            public Phase Phase { get; init; }
+            public Phase? Planned { get; init; }
+            public Shipment Shipment { get; init; }
+            public byte Floor { get; init; }
             public Empty Empty { get; init; }
             public Channels Channels { get; init; }
             public DateOnly Day { get; init; }
@@ -36,6 +42,8 @@ internal static class EntitySource
             public DateTimeOffset AtOffset { get; init; }
             [Cardinality(12)] public string Region { get; init; } = "";
             [Cardinality(200)] public string Country { get; init; } = "";
+            [Cardinality(1L << 39)] public string Vast { get; init; } = "";
+            [Cardinality(1L << 39)] public string Vaster { get; init; } = "";
             [Cardinality(0)] public string Undeclared { get; init; } = "";
         }
         """;

@@ -19,6 +19,7 @@ public sealed class LowCardinalityKeyTests
     [InlineData("{Paid}#{Status}#{Channels}")]
     [InlineData("{Positional}")]
     [InlineData("{Inherited}")]
+    [InlineData("PHASE#{Phase}")]
     public Task Flags_a_table_key_of_booleans_and_enumerations(string template) =>
         Reports($$"""[Key({|DG2001:"{{template}}"|}, "{Id}")]""");
 
@@ -37,6 +38,8 @@ public sealed class LowCardinalityKeyTests
     [InlineData("{AtOffset}#{Status}")]
     [InlineData("{Country}")]
     [InlineData("{Undeclared}#{Status}")]
+    [InlineData("{Vast}#{Vaster}")]
+    [InlineData("{Floor}")]
     public Task Leaves_a_key_with_many_values_alone(string template) =>
         Reports($$"""[Key("{{template}}", "{Id}"), Key("gsi1", "{{template}}", "{Id}")]""");
 
