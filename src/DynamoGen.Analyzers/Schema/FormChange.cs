@@ -22,7 +22,11 @@ internal static class FormChange
         ["float"] = ["sbyte", "byte", "short", "ushort", "Half"],
     };
 
-    public static bool IsReadable(string locked, string found) => locked == found || IsWider(locked, found) || HasAllNames(locked, found);
+    public static bool IsReadable(string locked, string found) =>
+        found.EndsWith(StoredForms.OrNull, StringComparison.Ordinal) ? IsReadable(WithoutNull(locked), WithoutNull(found)) : locked == found || IsWider(locked, found) || HasAllNames(locked, found);
+
+    private static string WithoutNull(string form) =>
+        form.EndsWith(StoredForms.OrNull, StringComparison.Ordinal) ? form.Substring(0, form.Length - StoredForms.OrNull.Length) : form;
 
     private static bool IsWider(string locked, string found)
     {

@@ -6,6 +6,9 @@ namespace DynamoGen.Analyzers.Schema;
 /// <summary>Says how values are stored: the type descriptor, and what stands in it.</summary>
 internal static class StoredForms
 {
+    /// <summary>What ends the form of an element that can be NULL; an attribute that is null is not there at all.</summary>
+    public const string OrNull = " or null";
+
     private const string ConverterMethod = ".ToStored({0})";
 
     /// <summary>Adds a value and all that it holds.</summary>
@@ -22,15 +25,15 @@ internal static class StoredForms
         switch (value)
         {
             case ListValue list:
-                Add(attributes, AttributePath.Elements(path), list.Element, isRequired: false);
+                AddElement(attributes, AttributePath.Elements(path), list.Element);
                 break;
             case DictionaryValue dictionary:
-                Add(attributes, AttributePath.Values(path), dictionary.Value, isRequired: false);
+                AddElement(attributes, AttributePath.Values(path), dictionary.Value);
                 break;
             case TupleValue tuple:
                 for (var i = 0; i < tuple.Elements.Count; i++)
                 {
-                    Add(attributes, AttributePath.Element(path, i), tuple.Elements[i], isRequired: false);
+                    AddElement(attributes, AttributePath.Element(path, i), tuple.Elements[i]);
                 }
 
                 break;
@@ -44,6 +47,15 @@ internal static class StoredForms
                 }
 
                 break;
+        }
+    }
+
+    private static void AddElement(IDictionary<string, StoredAttribute> attributes, string path, ValueModel value)
+    {
+        Add(attributes, path, value, isRequired: false);
+        if (value is NullableValue)
+        {
+            attributes[path] = new StoredAttribute(attributes[path].Form + OrNull, false);
         }
     }
 
