@@ -80,7 +80,7 @@ internal static class StoredForms
         NullableValue nullable => Form(nullable.Inner),
         ScalarValue scalar => $"{ValueTypes.Descriptor(scalar)} {Scalar(scalar)}",
         EnumValue { IsNumber: true } number => $"N enum {number.Name}",
-        EnumValue names => "S enum " + string.Join(", ", names.Members.Select(member => AttributePath.Root(member.StoredName))),
+        EnumValue names => "S enum " + EnumNames(names),
         ConvertedValue converted => Converted(converted),
         RawValue => "any",
         TupleValue tuple => $"L of {tuple.Elements.Count}",
@@ -90,6 +90,10 @@ internal static class StoredForms
         UnionValue union => $"M of the type in {AttributePath.Root(union.Discriminator)}",
         _ => ValueTypes.Descriptor(value),
     };
+
+    /// <summary>The names of the members, as they stand in items. The word that the lock has for itself stands in quotes.</summary>
+    public static string EnumNames(EnumValue type) =>
+        string.Join(", ", type.Members.Select(member => member.StoredName == StoredAttribute.RequiredWord ? $"'{member.StoredName}'" : AttributePath.Root(member.StoredName)));
 
     private static string Set(SetValue set)
     {

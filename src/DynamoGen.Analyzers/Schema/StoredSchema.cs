@@ -68,7 +68,10 @@ internal sealed record StoredEntity(string Type, int Version)
 /// <param name="IsRequired">Whether every item has it.</param>
 internal sealed record StoredAttribute(string Form, bool IsRequired)
 {
-    private const string Required = " required";
+    /// <summary>How the lock says that every item has the attribute.</summary>
+    public const string RequiredWord = "required";
+
+    private const string Required = " " + RequiredWord;
 
     public static StoredAttribute Parse(string text) =>
         text.EndsWith(Required, StringComparison.Ordinal) ? new(text.Substring(0, text.Length - Required.Length), true) : new(text, false);

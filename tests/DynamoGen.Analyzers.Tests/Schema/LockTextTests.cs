@@ -76,6 +76,14 @@ public sealed class LockTextTests
         Assert.Equal(text, LockWriter.Write(LockReader.Read(text)));
     }
 
+    [Fact]
+    public async Task Member_of_an_enum_that_is_named_required_requires_nothing()
+    {
+        var source = LockedSource.Order("public Rule Rule { get; init; }") + "public enum Rule { [EnumName(\"optional\")] Optional, [EnumName(\"required\")] Required }";
+        Assert.Contains("\"Rule\": \"S enum optional, 'required'\"", LockedSource.LockOf(source), StringComparison.Ordinal);
+        Assert.Empty(await LockedSource.Reports(source, source));
+    }
+
     [Theory]
     [InlineData("", 1, "'{' is missing")]
     [InlineData("[]", 1, "'{' is missing")]
