@@ -45,9 +45,9 @@ public sealed class SchemaLockAnalyzer : DynamoAnalyzer
 
                 if (type.Has(AttributeNames.Entity))
                 {
-                    // One that cannot be parsed is declared nevertheless.
-                    seen.Add(type);
-                    if (EntityParser.Parse(type, new DeclarationProblems()) is { } entity)
+                    var entity = EntityParser.Parse(type, new DeclarationProblems());
+                    seen.AddEntity(entity?.TableName, type);
+                    if (entity is not null)
                     {
                         seen.Add(entity.TableName, type);
                         Analyze(symbol, entity, locked);
