@@ -118,7 +118,7 @@ internal sealed class EntityComparison
             foreach (var locked in version.Value)
             {
                 var isKnown = taken.TryGetValue(locked.Key, out var found);
-                if (isKnown && FormChange.IsReadable(locked.Value.Form, found.Form))
+                if (isKnown ? FormChange.IsReadable(locked.Value.Form, found.Form) : IsDropped(AttributePath.Top(locked.Key)))
                 {
                     continue;
                 }
@@ -132,6 +132,9 @@ internal sealed class EntityComparison
             }
         }
     }
+
+    /// <summary>Whether the raised version drops what the attribute became, so that no upcaster needs to take it.</summary>
+    private bool IsDropped(string attribute) => IsRaised && _locked.Attributes.ContainsKey(attribute) && !_taken.ContainsKey(attribute);
 
     private void CompareKeys()
     {
