@@ -153,10 +153,11 @@ internal sealed class EntityComparison
             }
             else if (found != known.Value)
             {
+                var isKept = IsRaised || KeyForms.AreKept(known.Value, found);
                 Add(
-                    IsRaised ? SchemaChangeKind.Compatible : SchemaChangeKind.Key,
+                    isKept ? SchemaChangeKind.Compatible : SchemaChangeKind.Key,
                     null,
-                    IsRaised ? $"{what} '{known.Key}' as \"{found}\"" : $"{what} '{known.Key}' is locked as \"{known.Value}\" and found as \"{found}\"; keep the template, or {migration}");
+                    isKept ? $"{what} '{known.Key}' as \"{found}\"" : $"{what} '{known.Key}' is locked as \"{known.Value}\" and found as \"{found}\"; keep the template, or {migration}");
             }
         }
 

@@ -49,9 +49,11 @@ internal static class FormChange
             return false;
         }
 
-        var lockedNames = Names(locked, names);
-        return lockedNames.All(new HashSet<string>(Names(found, names)).Contains);
+        return HasNames(locked.Substring(names + EnumNames.Length), found.Substring(names + EnumNames.Length));
     }
 
-    private static string[] Names(string form, int start) => form.Substring(start + EnumNames.Length).Split([", "], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Whether every locked name is still among the found ones.</summary>
+    public static bool HasNames(string locked, string found) => Names(locked).All(new HashSet<string>(Names(found)).Contains);
+
+    private static string[] Names(string list) => list.Split([", "], StringSplitOptions.RemoveEmptyEntries);
 }

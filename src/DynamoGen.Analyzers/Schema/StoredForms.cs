@@ -68,7 +68,7 @@ internal static class StoredForms
     }
 
     /// <summary>The value that stands in the item: what is inside of a nullable one, a wrapper or a converter.</summary>
-    private static ValueModel Bare(ValueModel value) => value switch
+    public static ValueModel Bare(ValueModel value) => value switch
     {
         NullableValue nullable => Bare(nullable.Inner),
         ConvertedValue converted => Bare(converted.Stored),
