@@ -113,6 +113,25 @@ public sealed class LockTextTests
     }
 
     [Fact]
+    public async Task Project_with_two_locks_is_told_so()
+    {
+        var source = LockedSource.Order("");
+        var text = LockedSource.LockOf(source);
+        var report = Assert.Single(await LockedSource.Diagnose([new LockedSource.LockText(text), new LockedSource.LockText(text, "/shop/old/dynamogen.lock.json")], source));
+        Assert.Equal("dynamogen.lock.json cannot be read: in line 1, the project has another file of that name, and only one can be its lock; nothing is checked against it", report.GetMessage());
+        Assert.Empty(await LockedSource.Diagnose([new LockedSource.LockText(text), new LockedSource.LockText(text)], source));
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public async Task Ends_of_lines_and_a_byte_order_mark_mean_nothing(string end)
+    {
+        var source = LockedSource.Order("public int Total { get; init; }");
+        Assert.Empty(await LockedSource.ReportsWith('\uFEFF' + LockedSource.LockOf(source).Replace("\n", end), source));
+    }
+
+    [Fact]
     public async Task No_lock_that_is_cut_off_anywhere_is_taken_for_a_whole_one()
     {
         var whole = LockedSource.LockOf(LockedSource.Order("public int Total { get; init; }"));

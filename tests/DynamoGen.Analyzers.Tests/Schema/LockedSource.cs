@@ -51,8 +51,11 @@ internal static class LockedSource
     public static async Task<IReadOnlyList<Diagnostic>> Diagnose(string? lockText, string source)
     {
         AdditionalText[] files = lockText is null ? [] : [new LockText(lockText)];
-        return await Compile(source).WithAnalyzers([new SchemaLockAnalyzer()], new AnalyzerOptions([.. files])).GetAnalyzerDiagnosticsAsync();
+        return await Diagnose(files, source);
     }
+
+    public static async Task<IReadOnlyList<Diagnostic>> Diagnose(AdditionalText[] files, string source) =>
+        await Compile(source).WithAnalyzers([new SchemaLockAnalyzer()], new AnalyzerOptions([.. files])).GetAnalyzerDiagnosticsAsync();
 
     public static Compilation Compile(string source)
     {
@@ -71,9 +74,9 @@ internal static class LockedSource
 
         """;
 
-    private sealed class LockText(string text) : AdditionalText
+    public sealed class LockText(string text, string path = "/shop/dynamogen.lock.json") : AdditionalText
     {
-        public override string Path => "/shop/dynamogen.lock.json";
+        public override string Path => path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
