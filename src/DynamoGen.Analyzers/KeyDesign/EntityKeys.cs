@@ -1,5 +1,6 @@
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Generator.Keys;
+using DynamoGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.KeyDesign;
@@ -20,13 +21,18 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
 
         var keys = attributes.Where(IsKey).Select(attribute => KeyDeclaration.TryRead(attribute, cancellationToken)).OfType<KeyDeclaration>().ToList();
 
-        var traffic = Traffic.Of(type, entity.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol, declarations);
+        var table = entity.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
+        var traffic = Traffic.Of(type, table, declarations);
 
         // An entity with a constant primary key is a single item: nothing can be spread.
         return keys.Any(key => key.Index is null && key.IsConstant)
             ? []
-            : keys.Where(key => !key.IsJustified).Select(key => TryResolve(key, type, traffic)).OfType<PartitionKey>();
+            : keys.Where(key => !key.IsJustified && !IsOfLocalIndex(key, table)).Select(key => TryResolve(key, type, traffic)).OfType<PartitionKey>();
     }
+
+    /// <summary>A local index lies in the partitions of the table, whose own key says how many there are.</summary>
+    private static bool IsOfLocalIndex(KeyDeclaration key, INamedTypeSymbol? table) =>
+        key.Index is not null && table?.Attributes(AttributeNames.LocalIndex).Any(index => index.Text(0) == key.Index) == true;
 
     private bool IsEntity(AttributeData attribute) =>
         SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.OriginalDefinition, declarations.EntityAttribute);
@@ -61,7 +67,7 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
     {
         for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
         {
-            if (declaring.GetMembers(placeholder.Property!).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            if (declaring.GetMembers(placeholder.Property!.TrimStart('@')).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
             {
                 return property;
             }

@@ -9,6 +9,7 @@ internal static class EntitySource
 
         [Table("northwind")]{{tableTraffic}}
         [GlobalIndex("gsi1", PartitionKey = "gsi1pk", SortKey = "gsi1sk")]
+        [LocalIndex("lsi1", SortKey = "lsi1sk")]
         public sealed partial class Northwind;
 
         public enum Status { Open, Closed, Cancelled, Void = Cancelled }

@@ -18,6 +18,7 @@ public sealed class LowCardinalityKeyTests
     [InlineData("PAID#{Paid}")]
     [InlineData("{Paid}#{Status}#{Channels}")]
     [InlineData("{Positional}")]
+    [InlineData("{@Paid}")]
     [InlineData("{Inherited}")]
     [InlineData("PHASE#{Phase}")]
     public Task Flags_a_table_key_of_booleans_and_enumerations(string template) =>
@@ -42,6 +43,10 @@ public sealed class LowCardinalityKeyTests
     [InlineData("{Floor}")]
     public Task Leaves_a_key_with_many_values_alone(string template) =>
         Reports($$"""[Key("{{template}}", "{Id}"), Key("gsi1", "{{template}}", "{Id}")]""");
+
+    [Fact]
+    public Task Flags_the_key_of_the_table_and_not_once_more_that_of_its_local_index() =>
+        Reports("""[Key({|DG2001:"{Status}"|}, "{Id}"), Key("lsi1", "{Status}", "{Number}")]""");
 
     [Theory]
     [InlineData("{Unknown}#{Status}")]
