@@ -15,9 +15,8 @@ internal static class KeyPartTypes
     {
         if (Converters.WrappedProperty(type) is { } wrapped)
         {
-            var part = Parse(wrapped.Type, property, format, out problem);
-            problem ??= part!.WrappedType is null ? null : new KeyPartProblem(DeclarationRule.KeyType, string.Empty);
-            return problem is null ? part! with { TypeName = type.PlainName(), WrappedType = part.TypeName } : null;
+            problem = Converters.WrappedProperty(wrapped.Type) is null ? null : new KeyPartProblem(DeclarationRule.KeyType, string.Empty);
+            return problem is null && Parse(wrapped.Type, property, format, out problem) is { } part ? part with { TypeName = type.PlainName(), WrappedType = part.TypeName } : null;
         }
 
         problem = null;
