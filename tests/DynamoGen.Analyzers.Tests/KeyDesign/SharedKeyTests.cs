@@ -49,6 +49,13 @@ public sealed class SharedKeyTests
         """));
 
     [Fact]
+    public Task Two_classes_of_one_table_are_one_table() => RuleTest<SharedKeyAnalyzer>.Reports(DeclarationSource.WithTable("""
+        [Table("shop")] public sealed partial class Warehouse;
+        [Entity<Shop>] [Key("{Text}", "B")] public sealed partial record First(string Text);
+        [Entity<Warehouse>] [Key("{Text}", "B")] public sealed partial record {|DG1006:Second|}(string Text);
+        """));
+
+    [Fact]
     public Task Numbers_that_are_keys_of_their_own_meet_whatever_their_width() => RuleTest<SharedKeyAnalyzer>.Reports(DeclarationSource.Alone("""
         [Table("meters", SortKeyType = KeyAttributeType.Number)] public sealed partial class Meters;
         [Entity<Meters>] [Key("METER#{Meter}", "{At}")] public sealed partial record Reading(string Meter, long At);
