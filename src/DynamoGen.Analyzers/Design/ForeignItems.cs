@@ -62,8 +62,12 @@ internal static class ForeignItems
         return string.Join("\n", parts.Select(part => Form(part, hasLiteral)).Prepend(key.Index ?? string.Empty));
     }
 
-    private static string Form(KeyPart part, bool hasLiteral) =>
-        $"{part.Kind} {(part.Kind == KeyPartKind.Literal || !hasLiteral ? part.Text : part.WrittenType)} {part.Width} {part.Fraction} {part.Format}";
+    /// <summary>How the part is written: a number by its width and a time by its format, whatever their types.</summary>
+    private static string Form(KeyPart part, bool hasLiteral)
+    {
+        var kind = part.Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset or KeyPartKind.Date ? KeyPartKind.Date : part.Kind;
+        return $"{kind} {(kind == KeyPartKind.Literal || !hasLiteral ? part.Text : part.Enum?.TypeName)} {part.Width} {part.Fraction} {part.Format}";
+    }
 
     /// <summary>The sort keys that the condition takes in, as texts.</summary>
     private static List<PartTexts> Range(KeyConditionModel condition)
