@@ -68,6 +68,13 @@ internal static class KeyPartTypes
             return null;
         }
 
+        // A key has the names of an enum that is stored as a number, too.
+        if (EnumTypes.Problem(members with { IsNumber = false }) is { } wrong)
+        {
+            problem = new KeyPartProblem(DeclarationRule.KeyTemplate, $"takes '{property}', but {wrong}");
+            return null;
+        }
+
         return WithoutFormat(new KeyPart(KeyPartKind.Enum, property, name, Enum: members), format, out problem);
     }
 
