@@ -9,6 +9,10 @@ internal static class EntitySource
 
         [Table("northwind")]{{tableTraffic}}
         [GlobalIndex("gsi1", PartitionKey = "gsi1pk", SortKey = "gsi1sk")]
+        [GlobalIndex("by-status", PartitionKeys = ["Status", "Paid"], SortKeys = ["Id"])]
+        [GlobalIndex("by-customer", PartitionKeys = ["Status", "Id"])]
+        [GlobalIndex("by-day", PartitionKeys = ["Day"])]
+        [GlobalIndex("by-wrong", PartitionKeys = ["Missing"])]
         [LocalIndex("lsi1", SortKey = "lsi1sk")]
         public sealed partial class Northwind;
 
