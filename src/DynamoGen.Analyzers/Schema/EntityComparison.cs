@@ -118,14 +118,14 @@ internal sealed class EntityComparison
             foreach (var locked in version.Value)
             {
                 var isKnown = taken.TryGetValue(locked.Key, out var found);
-                if (isKnown ? FormChange.IsReadable(locked.Value.Form, found.Form) : IsDropped(AttributePath.Top(locked.Key)))
+                if (isKnown ? FormChange.IsReadable(locked.Value.HeldForm, found.Form) : locked.Value.IsDropped || IsDropped(AttributePath.Top(locked.Key)))
                 {
                     continue;
                 }
 
                 if (!IsPartOf(lost, locked.Key))
                 {
-                    Add(SchemaChangeKind.Incompatible, locked.Key, $"version {version.Key} stored attribute '{locked.Key}' as '{locked.Value}', which is now {(isKnown ? $"taken for '{found}'" : "read by nothing")}; keep the [Upcast(from: {version.Key}, ...)] that takes it");
+                    Add(SchemaChangeKind.Incompatible, locked.Key, $"version {version.Key} stored attribute '{locked.Key}' as '{(locked.Value.IsDropped ? locked.Value.HeldForm : locked.Value)}', which is now {(isKnown ? $"taken for '{found}'" : "read by nothing")}; {(locked.Value.IsDropped ? "use another name, or add an" : "keep the")} [Upcast(from: {version.Key}, ...)] that takes it");
                 }
 
                 lost.Add(locked.Key);
@@ -181,7 +181,7 @@ internal sealed class EntityComparison
         }
 
         static IEnumerable<(int, string, StoredAttribute)> Lines(KeyValuePair<int, SortedDictionary<string, StoredAttribute>> version) =>
-            version.Value.Select(attribute => (version.Key, attribute.Key, attribute.Value));
+            version.Value.Where(attribute => !attribute.Value.IsDropped).Select(attribute => (version.Key, attribute.Key, attribute.Value));
     }
 
     private string Upcast(string path)

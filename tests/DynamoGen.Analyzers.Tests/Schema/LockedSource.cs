@@ -36,8 +36,10 @@ internal static class LockedSource
 
     public static string LockOf(string source) => LockWriter.Write(LockUpdate.Of(new StoredSchema(), Compile(source)));
 
-    public static string UpdatedLock(string before, string after, params string[] accepted) =>
-        LockWriter.Write(LockUpdate.Of(LockReader.Read(LockOf(before)), Compile(after), accepted));
+    public static string UpdatedLock(string before, string after, params string[] accepted) => Updated(LockOf(before), after, accepted);
+
+    public static string Updated(string lockText, string source, params string[] accepted) =>
+        LockWriter.Write(LockUpdate.Of(LockReader.Read(lockText), Compile(source), accepted));
 
     /// <summary>What the lock of <paramref name="before"/> says of <paramref name="after"/>: each report as <c>DG7001: message</c>, in the order of the source.</summary>
     public static Task<IReadOnlyList<string>> Reports(string before, string after) => ReportsWith(LockOf(before), after);

@@ -83,6 +83,19 @@ public sealed class VersionChangeTests
     }
 
     [Fact]
+    public async Task Name_of_a_dropped_attribute_is_remembered()
+    {
+        var text = LockedSource.UpdatedLock(LockedSource.Order("public required string Note { get; init; }"), LockedSource.OrderVersion2(""));
+        Assert.Contains("\"Note\": \"dropped S string\"", text, StringComparison.Ordinal);
+        Assert.Empty(await LockedSource.ReportsWith(text, LockedSource.OrderVersion2("")));
+        Assert.Equal(text, LockedSource.Updated(text, LockedSource.OrderVersion2("")));
+        Assert.StartsWith("DG7003", Assert.Single(await LockedSource.ReportsWith(text, LockedSource.OrderVersion2("public string? Note { get; init; }"))), StringComparison.Ordinal);
+        Assert.Equal(
+            "DG7001: 'Order' no longer reads what is stored: version 1 stored attribute 'Note' as 'S string', which is now taken for 'N int'; use another name, or add an [Upcast(from: 1, ...)] that takes it",
+            Assert.Single(await LockedSource.ReportsWith(text, LockedSource.OrderVersion2("public int? Note { get; init; }"))));
+    }
+
+    [Fact]
     public async Task Class_of_a_newer_version_speaks_for_the_entity()
     {
         var current = LockedSource.Order("public required string Total { get; init; }");
