@@ -57,16 +57,9 @@ internal static class ForeignItems
     /// </summary>
     private static string Partition(KeyModel key)
     {
-        var parts = key.PartitionAttributes.SelectMany(attribute => attribute.Parts).ToArray();
-        var hasLiteral = parts.Any(part => part.Kind == KeyPartKind.Literal && part.Text != "#");
-        return string.Join("\n", parts.Select(part => Form(part, hasLiteral)).Prepend(key.Index ?? string.Empty));
-    }
-
-    /// <summary>How the part is written: a number by its width and a time by its format, whatever their types.</summary>
-    private static string Form(KeyPart part, bool hasLiteral)
-    {
-        var kind = part.Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset or KeyPartKind.Date ? KeyPartKind.Date : part.Kind;
-        return $"{kind} {(kind == KeyPartKind.Literal || !hasLiteral ? part.Text : part.Enum?.TypeName)} {part.Width} {part.Fraction} {part.Format}";
+        var hasLiteral = key.PartitionAttributes.Any(attribute => attribute.Parts.Any(part => part.Kind == KeyPartKind.Literal && part.Text != "#"));
+        var forms = key.PartitionAttributes.SelectMany(attribute => attribute.Parts.Select(part => (hasLiteral ? string.Empty : part.Text) + part.Form(attribute.Type)));
+        return string.Join("\n", forms.Prepend(key.Index ?? string.Empty));
     }
 
     /// <summary>The sort keys that the condition takes in, as texts.</summary>
