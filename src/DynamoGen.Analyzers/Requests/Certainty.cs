@@ -28,6 +28,10 @@ internal static class Certainty
         return scope is null;
     }
 
+    /// <summary>Whether two operations are in different branches, of which only one runs.</summary>
+    public static bool ExcludeEachOther(IOperation left, IOperation right) =>
+        left.Ancestors().FirstOrDefault(outer => right.Ancestors().Contains(outer)) is IConditionalOperation or ISwitchOperation;
+
     public static IBlockOperation? ScopeOf(IOperation operation)
     {
         var outer = operation.Parent;

@@ -18,6 +18,8 @@ public sealed class ConsistentIndexReadTests
     [InlineData("var r = new ScanRequest(); r.IndexName = \"byEmail\"; r.ConsistentRead = true;", DiagnosticSeverity.Error)]
     [InlineData("Use(new QueryOperationConfig { IndexName = \"unknown\", ConsistentRead = true });", DiagnosticSeverity.Warning)]
     [InlineData("Use(new QueryConfig { IndexName = \"unknown\", ConsistentRead = true });", DiagnosticSeverity.Warning)]
+    [InlineData("var r = new QueryRequest { IndexName = \"byEmail\" }; if (consistent) { r.ConsistentRead = true; }", DiagnosticSeverity.Error)]
+    [InlineData("var r = new QueryRequest(); if (consistent) { r.IndexName = \"byEmail\"; r.ConsistentRead = true; }", DiagnosticSeverity.Error)]
     public async Task Flags_indexes_that_are_global_or_unknown(string statements, DiagnosticSeverity severity) =>
         Assert.Equal(severity, Assert.Single(await Diagnosis.Of<ConsistentIndexReadAnalyzer>(Source(statements))).Severity);
 
@@ -39,6 +41,8 @@ public sealed class ConsistentIndexReadTests
     [InlineData("Use(new QueryRequest { IndexName = name, ConsistentRead = true });")]
     [InlineData("Use(new QueryRequest { IndexName = null, ConsistentRead = true });")]
     [InlineData("Use(new QueryRequest { ConsistentRead = true });")]
+    [InlineData("var r = new QueryRequest(); if (consistent) r.ConsistentRead = true; else r.IndexName = \"byEmail\";")]
+    [InlineData("var r = new QueryRequest(); switch (name) { case \"email\": r.IndexName = \"byEmail\"; break; default: r.ConsistentRead = true; break; }")]
     [InlineData("var r = new QueryRequest { ConsistentRead = true }; if (name != null) { r.IndexName = \"byEmail\"; r.ConsistentRead = false; }")]
     public async Task Leaves_local_indexes_and_unknown_names_alone(string statements) =>
         Assert.Empty(await Diagnosis.Of<ConsistentIndexReadAnalyzer>(Source(statements)));
