@@ -27,7 +27,8 @@ internal static class FirstItem
             IArgumentOperation { Parent: IInvocationOperation call } => Methods.Contains(call.TargetMethod.Name) && call.Arguments.Length == 1,
             IPropertyReferenceOperation { Property.IsIndexer: true } element => element.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: 0 },
             IPropertyReferenceOperation { Property.Name: "Count" } count => IsComparedWithFew(count),
-            IBinaryOperation or IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation } => true,
+            IBinaryOperation => true,
+            IIsPatternOperation test => LooksAtFew(test.Pattern),
             IConditionalAccessOperation access when access.Operation == value => access.WhenNotNull switch
             {
                 IInvocationOperation call => Methods.Contains(call.TargetMethod.Name) && call.Arguments.Length <= 1,
@@ -37,6 +38,17 @@ internal static class FirstItem
             _ => false,
         };
     }
+
+    /// <summary>Whether a pattern hands neither the whole list nor an open end of it on.</summary>
+    private static bool LooksAtFew(IPatternOperation pattern) =>
+        pattern switch
+        {
+            IConstantPatternOperation => true,
+            INegatedPatternOperation negated => LooksAtFew(negated.Pattern),
+            IListPatternOperation { DeclaredSymbol: null } list => list.Patterns.All(element => element is not ISlicePatternOperation { Pattern: not null }),
+            IRecursivePatternOperation { DeclaredSymbol: null } properties => !properties.Descendants().OfType<IDeclarationPatternOperation>().Any(),
+            _ => false,
+        };
 
     private static bool IsComparedWithFew(IOperation count)
     {

@@ -30,6 +30,8 @@ public sealed class PageTests
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r.Items.Count());")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r == null) return null; Use(r.Items.Where(x => x.Count > 1).FirstOrDefault());")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r.Items.FirstOrDefault(x => x.Count > 1));")]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r.Items is { Count: > 0 } items) Use(items);")]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r.Items is [var first, .. var rest]) Use(rest);")]
     public Task Flags_reads_of_one_page(string statements) => Reports(statements);
 
     [Theory]
@@ -57,6 +59,7 @@ public sealed class PageTests
     [InlineData("await foreach (var item in client.Paginators.Scan(new ScanRequest { Limit = 1, FilterExpression = \"a = :a\" }).Responses) { }")]
     [InlineData("var tasks = new[] { client.ScanAsync(new ScanRequest()) }; Use(await Task.WhenAll(tasks));")]
     [InlineData("var r = await client.ScanAsync(new ScanRequest()); if (r is not { LastEvaluatedKey: null }) throw new InvalidOperationException(); Use(r.Items);")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); if (r.Items is [var first, ..]) Use(first); if (r.Items is not { Count: > 0 }) return null;")]
     public Task Leaves_other_reads_alone(string statements) => Reports(statements);
 
     [Fact]
