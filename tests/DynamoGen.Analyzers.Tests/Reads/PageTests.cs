@@ -13,6 +13,8 @@ public sealed class PageTests
                 return null;
             }
             static void Change(object request) { }
+            [DynamoDBTable("users")] class User { [DynamoDBHashKey] public string Id { get; set; } = ""; }
+            [DynamoDBTable("orders")] class Order { [DynamoDBHashKey] public string Id { get; set; } = ""; [DynamoDBRangeKey] public string Date { get; set; } = ""; }
         """);
 
     private static Task Reports(string statements) => RuleTest<PageAnalyzer>.Reports(Source(statements));
@@ -32,6 +34,9 @@ public sealed class PageTests
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r.Items.FirstOrDefault(x => x.Count > 1));")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r.Items is { Count: > 0 } items) Use(items);")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r.Items is [var first, .. var rest]) Use(rest);")]
+    [InlineData("while (text.Length > 0) { var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); foreach (var item in r.Items) Use(item); }")]
+    [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { TableName = \"orders\", KeyConditionExpression = \"Id = :id\" }); foreach (var item in r.Items) Use(item);")]
+    [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { TableName = \"users\", IndexName = \"byId\", KeyConditionExpression = \"Id = :id\" }); Use(r.Items);")]
     public Task Flags_reads_of_one_page(string statements) => Reports(statements);
 
     [Theory]
@@ -60,6 +65,8 @@ public sealed class PageTests
     [InlineData("var tasks = new[] { client.ScanAsync(new ScanRequest()) }; Use(await Task.WhenAll(tasks));")]
     [InlineData("var r = await client.ScanAsync(new ScanRequest()); if (r is not { LastEvaluatedKey: null }) throw new InvalidOperationException(); Use(r.Items);")]
     [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); if (r.Items is [var first, ..]) Use(first); if (r.Items is not { Count: > 0 }) return null;")]
+    [InlineData("while (true) { var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); if (r.Items.Count == 0) break; foreach (var item in r.Items) await client.DeleteItemAsync(\"t\", item); }")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { TableName = \"users\", KeyConditionExpression = \"Id = :id\" }); foreach (var user in r.Items) Use(user);")]
     public Task Leaves_other_reads_alone(string statements) => Reports(statements);
 
     [Fact]
