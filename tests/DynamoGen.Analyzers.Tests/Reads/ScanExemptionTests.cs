@@ -79,6 +79,16 @@ public sealed class ScanExemptionTests
         Reports($"{method}\nTask<ScanResponse> Retry(Func<CancellationToken, Task<ScanResponse>> action) => action(default);");
 
     [Theory]
+    [InlineData("class Logged : AmazonDynamoDBClient { public override async Task<ScanResponse> ScanAsync(ScanRequest request, CancellationToken token = default) { Console.WriteLine(request.TableName); return await base.ScanAsync(request, token); } }")]
+    [InlineData("class Hook(IAmazonDynamoDB inner) : IDisposable { public void Dispose() { } void M(ScanRequest r) => inner.{|DG3001:ScanAsync|}(r); }")]
+    [InlineData("class Traced(IAmazonDynamoDB inner) : AmazonDynamoDBClient, IAmazonDynamoDB { Task<ScanResponse> IAmazonDynamoDB.ScanAsync(ScanRequest request, CancellationToken token) { Console.WriteLine(request); return inner.ScanAsync(request, token); } }")]
+    public Task A_client_that_wraps_another_leaves_the_decision_to_its_callers(string type) => Reports(type);
+
+    [Theory]
+    [InlineData("void M() => Setup(c => c.ScanAsync(new ScanRequest(), default)); void Setup(System.Linq.Expressions.Expression<Func<IAmazonDynamoDB, Task>> call) { }")]
+    public Task An_expression_tree_reads_nothing(string member) => Reports(member);
+
+    [Theory]
     [InlineData("void ScanOrders() => client.{|DG3001:ScanAsync|}(new ScanRequest(\"orders\"));")]
     [InlineData("void Scan(ScanRequest request) { request.Limit = 5; client.{|DG3001:ScanAsync|}(request); }")]
     [InlineData("IAsyncSearch<Order> ScanOrders(IEnumerable<ScanCondition> conditions) => context.{|DG3001:ScanAsync|}<Order>(conditions);")]
