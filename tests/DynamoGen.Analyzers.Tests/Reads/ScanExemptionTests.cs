@@ -119,6 +119,10 @@ public sealed class ScanExemptionTests
     [InlineData("xunit.core", 0)]
     [InlineData("nunit.framework", 0)]
     [InlineData("Microsoft.VisualStudio.TestPlatform.TestFramework", 0)]
+    [InlineData("Moq", 0)]
+    [InlineData("NSubstitute", 0)]
+    [InlineData("FakeItEasy", 0)]
+    [InlineData("Moqueur", 1)]
     [InlineData("Xunitary", 1)]
     public async Task Test_projects_are_left_alone(string referencedAssembly, int expected)
     {
