@@ -16,6 +16,8 @@ internal static class CollectionUse
             IPropertyReferenceOperation member => member.Instance == value,
             IInvocationOperation call => call.Instance == value,
             IForEachLoopOperation loop => loop.Collection == value,
+            ISpreadOperation => true,
+            IArgumentOperation { Parent: IObjectCreationOperation { Type: { Name: "Dictionary" or "List", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } } } } => true,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "Enumerable" } } call } => call.Arguments[0] == value.Parent,
             _ => false,
         };
@@ -40,11 +42,13 @@ internal static class CollectionUse
             _ => false,
         };
 
-    /// <summary>Whatever may be a test for null; a method that is given the collection first may be one too.</summary>
+    /// <summary>Whatever may be a test for null, or gives the collection; a method that is given the collection first may be a test too.</summary>
     private static bool IsGuard(IPropertyReferenceOperation use, IPropertyReferenceOperation guarded)
     {
         var value = ObjectUse.OutermostConversion(use);
         return value.Parent is IConditionalAccessOperation or IIsPatternOperation or IBinaryOperation or ICoalesceOperation or IIsTypeOperation or ISwitchOperation or ISwitchExpressionOperation
+                or ICoalesceAssignmentOperation
+            || (value.Parent is ISimpleAssignmentOperation assignment && assignment.Target == value)
             || (value.Parent is IArgumentOperation && !Dereferences(use) && use.Syntax.SpanStart < guarded.Syntax.SpanStart);
     }
 

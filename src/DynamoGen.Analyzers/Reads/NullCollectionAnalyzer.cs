@@ -51,6 +51,7 @@ public sealed class NullCollectionAnalyzer : DynamoAnalyzer
             if (properties.TryGetValue(reference.Property, out var when)
                 && CollectionUse.Dereferences(reference)
                 && CollectionUse.IsFirstAndUnguarded(reference)
+                && !PresentCollection.Is(reference, sdk)
                 && !dynamo.Excludes(reference.Syntax.SyntaxTree)
                 && !initializesCollections.Value)
             {

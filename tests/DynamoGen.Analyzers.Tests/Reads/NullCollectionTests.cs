@@ -27,6 +27,9 @@ public sealed class NullCollectionTests
     [InlineData("get.{|DG3012:Item|}.TryGetValue(\"id\", out _);")]
     [InlineData("if (put.{|DG3012:Attributes|}.Count > 0 && delete.{|DG3012:Attributes|}.ContainsKey(\"a\")) { }")]
     [InlineData("Use(client.GetItemAsync(new GetItemRequest()).Result.{|DG3012:Item|}.Keys);")]
+    [InlineData("Use(new Dictionary<string, AttributeValue>(get.{|DG3012:Item|}));")]
+    [InlineData("KeyValuePair<string, AttributeValue>[] pairs = [.. get.{|DG3012:Item|}];")]
+    [InlineData("var old = client.PutItemAsync(new PutItemRequest { ConditionExpression = \"attribute_not_exists(pk)\" }).Result; Use(old.{|DG3012:Attributes|}[\"id\"]);")]
     public Task Flags_uses_that_fail_on_null(string statements) => Reports(statements);
 
     [Theory]
@@ -41,6 +44,11 @@ public sealed class NullCollectionTests
     [InlineData("var item = get.Item; Use(item);")]
     [InlineData("Use(query.Items.Count); Use(update.Attributes[\"n\"]);")]
     [InlineData("get.Item = new(); ")]
+    [InlineData("get.Item ??= new(); Use(get.Item.Count);")]
+    [InlineData("get.Item = new(); Use(get.Item.Count);")]
+    [InlineData("Use(get.Item![\"id\"]);")]
+    [InlineData("var mine = new GetItemResponse { Item = new() }; mine.Item[\"id\"] = new(\"x\");")]
+    [InlineData("var old = client.DeleteItemAsync(new DeleteItemRequest { ConditionExpression = \"attribute_exists(pk)\" }).Result; Use(old.Attributes[\"id\"]);")]
     public Task Leaves_uses_that_test_for_null_alone(string statements) => Reports(statements);
 
     [Fact]
