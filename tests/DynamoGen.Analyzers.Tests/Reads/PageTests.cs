@@ -107,6 +107,35 @@ public sealed class PageTests
             """));
 
     [Fact]
+    public Task Fix_of_one_read_reaches_the_next_that_depends_on_it() => RuleTest<PageAnalyzer>.Fixes<ReadAllPagesCodeFix>(
+        Source("""
+                    var first = await client.{|DG3005:ScanAsync|}(new ScanRequest("customers"));
+                    var second = await client.{|DG3005:ScanAsync|}(new ScanRequest
+                    {
+                        TableName = "orders", // all of them
+                        ExpressionAttributeValues = first.Items.Last(),
+                    }); // done
+                    Use(second.Items.Count);
+            """),
+        Source("""
+                    var firstItems = new List<Dictionary<string, AttributeValue>>();
+                    await foreach (var first in client.Paginators.Scan(new ScanRequest("customers")).Responses)
+                    {
+                        firstItems.AddRange(first.Items);
+                    }
+                    var secondItems = new List<Dictionary<string, AttributeValue>>();
+                    await foreach (var second in client.Paginators.Scan(new ScanRequest
+                    {
+                        TableName = "orders", // all of them
+                        ExpressionAttributeValues = firstItems.Last(),
+                    }).Responses)
+                    {
+                        secondItems.AddRange(second.Items);
+                    } // done
+                    Use(secondItems.Count);
+            """));
+
+    [Fact]
     public Task Fix_reads_pages_until_as_many_items_are_found_as_the_limit_says() => RuleTest<PageAnalyzer>.Fixes<ReadUntilFoundCodeFix>(
         Source("""
                     var open = await client.{|DG3004:QueryAsync|}(new QueryRequest { KeyConditionExpression = "pk = :pk", FilterExpression = "a = :a", Limit = 10 }, token);

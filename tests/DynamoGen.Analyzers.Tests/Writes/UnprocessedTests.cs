@@ -119,6 +119,49 @@ public sealed class UnprocessedTests
                     Use(foundResponses["orders"]);
             """));
 
+    [Fact]
+    public Task Fix_of_one_read_reaches_the_next_that_depends_on_it() => RuleTest<UnprocessedAnalyzer>.Fixes<SendAgainCodeFix>(
+        Method("""
+                    var customers = await client.{|DG4002:BatchGetItemAsync|}(keys);
+                    var orders = await client.{|DG4002:BatchGetItemAsync|}(new Dictionary<string, KeysAndAttributes> { ["orders"] = new() { Keys = customers.Responses["customers"] } });
+                    Use(orders.Responses["orders"]);
+            """),
+        Method($$"""
+                    var requestItems = keys;
+                    var customersResponses = new Dictionary<string, List<Dictionary<string, AttributeValue>>>();
+            {{Loop("customers", "requestItems")}}
+                    var requestItems2 = new Dictionary<string, KeysAndAttributes> { ["orders"] = new() { Keys = customersResponses["customers"] } };
+                    var ordersResponses = new Dictionary<string, List<Dictionary<string, AttributeValue>>>();
+            {{Loop("orders", "requestItems2")}}
+                    Use(ordersResponses["orders"]);
+            """));
+
+    private static string Loop(string response, string request) => $$"""
+                    for (var delay = 50; ; delay *= 2)
+                    {
+                        var {{response}} = await client.BatchGetItemAsync({{request}});
+                        foreach (var table2 in {{response}}.Responses)
+                        {
+                            if ({{response}}Responses.TryGetValue(table2.Key, out var items2))
+                            {
+                                items2.AddRange(table2.Value);
+                            }
+                            else
+                            {
+                                {{response}}Responses.Add(table2.Key, table2.Value);
+                            }
+                        }
+
+                        if ({{response}}.UnprocessedKeys is not { Count: > 0 } unprocessed)
+                        {
+                            break;
+                        }
+
+                        {{request}} = unprocessed;
+                        await Task.Delay(delay);
+                    }
+            """;
+
     [Theory]
     [InlineData("await client.{|DG4002:BatchWriteItemAsync|}(w);")]
     [InlineData("var batch = new BatchWriteItemRequest(items); await client.{|DG4002:BatchWriteItemAsync|}(batch); Use(batch);")]
