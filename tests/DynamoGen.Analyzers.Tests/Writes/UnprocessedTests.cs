@@ -136,6 +136,32 @@ public sealed class UnprocessedTests
                     Use(ordersResponses["orders"]);
             """));
 
+    [Fact]
+    public Task Fix_in_a_branch_writes_no_full_names() => RuleTest<UnprocessedAnalyzer>.Fixes<SendAgainCodeFix>(
+        Method("""
+                    if (token.CanBeCanceled)
+                    {
+                        await client.{|DG4002:BatchWriteItemAsync|}(items, token); // all
+                    }
+            """),
+        Method("""
+                    if (token.CanBeCanceled)
+                    {
+                        var requestItems = items;
+                        for (var delay = 50; ; delay *= 2)
+                        {
+                            var response = await client.BatchWriteItemAsync(requestItems, token);
+                            if (response.UnprocessedItems is not { Count: > 0 } unprocessed)
+                            {
+                                break;
+                            }
+
+                            requestItems = unprocessed;
+                            await Task.Delay(delay, token);
+                        } // all
+                    }
+            """));
+
     private static string Loop(string response, string request) => $$"""
                     for (var delay = 50; ; delay *= 2)
                     {
