@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace DynamoGen.CodeFixes.Reads;
 
@@ -28,7 +29,8 @@ public sealed class TestForItemsCodeFix : DocumentCodeFix
     {
         var (collection, isNegative) = Read((ExpressionSyntax)target);
         var pattern = isNegative ? "is not { Count: > 0 }" : "is { Count: > 0 }";
-        return SyntaxFactory.ParseExpression($"{collection.WithoutTrivia()} {pattern}").WithTriviaFrom(target);
+        var test = SyntaxFactory.ParseExpression($"{collection.WithoutTrivia()} {pattern}");
+        return SyntaxFactory.ParenthesizedExpression(test).WithTriviaFrom(target).WithAdditionalAnnotations(Simplifier.Annotation);
     }
 
     /// <summary>The whole test that a <c>.Count</c> or <c>.Any</c> belongs to, or null if it is another use.</summary>

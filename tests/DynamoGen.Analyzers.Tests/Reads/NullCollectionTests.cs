@@ -78,6 +78,7 @@ public sealed class NullCollectionTests
     [InlineData("true && get.{|DG3012:Item|}.Count < 1", "true && get.Item is not { Count: > 0 }")]
     [InlineData("!get.{|DG3012:Item|}.Any()", "get.Item is not { Count: > 0 }")]
     [InlineData("get.{|DG3012:Item|}.Any() || scan.{|DG3012:LastEvaluatedKey|}.Count > 0", "get.Item is { Count: > 0 } || scan.LastEvaluatedKey is { Count: > 0 }")]
+    [InlineData("query.{|DG3012:LastEvaluatedKey|}.Any().Equals(true)", "(query.LastEvaluatedKey is { Count: > 0 }).Equals(true)")]
     public Task Fix_tests_for_null_and_items_at_once(string test, string fixedTest) =>
         RuleTest<NullCollectionAnalyzer>.Fixes<TestForItemsCodeFix>(Source($"if ({test}) {{ }}"), Source($"if ({fixedTest}) {{ }}"));
 
