@@ -28,6 +28,8 @@ public sealed class ConsistentIndexReadTests
     [InlineData("Use(new QueryRequest { ConsistentRead = {|DG3007:true|}, IndexName = \"byEmail\", });", "Use(new QueryRequest { IndexName = \"byEmail\", });")]
     [InlineData("var r = new ScanRequest(); r.IndexName = \"byEmail\"; r.ConsistentRead = {|DG3007:true|};", "var r = new ScanRequest(); r.IndexName = \"byEmail\";", false)]
     [InlineData("Use(new QueryRequest { ConsistentRead = {|DG3007:true|}, IndexName = \"byEmail\" });", "Use(new QueryRequest { IndexName = \"byEmail\" });")]
+    [InlineData("Use(new QueryRequest { IndexName = \"byEmail\", // the index\n ConsistentRead = {|DG3007:true|}\n});", "Use(new QueryRequest { IndexName = \"byEmail\" // the index\n});")]
+    [InlineData("Use(new QueryRequest { IndexName = \"byEmail\",\n ConsistentRead = {|DG3007:true|}\n});", "Use(new QueryRequest { IndexName = \"byEmail\"\n});")]
     public Task Leaves_the_consistent_read_out(string statements, string fixedStatements, bool isLocal = true) =>
         RuleTest<ConsistentIndexReadAnalyzer>.Fixes<LeaveConsistentReadOutCodeFix>(Source(statements), Source(fixedStatements), isLocal);
 
@@ -46,4 +48,10 @@ public sealed class ConsistentIndexReadTests
     [InlineData("var r = new QueryRequest { ConsistentRead = true }; if (name != null) { r.IndexName = \"byEmail\"; r.ConsistentRead = false; }")]
     public async Task Leaves_local_indexes_and_unknown_names_alone(string statements) =>
         Assert.Empty(await Diagnosis.Of<ConsistentIndexReadAnalyzer>(Source(statements)));
+
+    [Theory]
+    [InlineData("Use(new QueryRequest { IndexName = \"byEmail\",\n#if !DEBUG\nConsistentRead = {|DG3007:true|},\n#endif\nLimit = 1 });")]
+    [InlineData("var r = new QueryRequest { IndexName = \"byEmail\" };\n#if !DEBUG\nr.ConsistentRead = {|DG3007:true|};\n#endif\nUse(r);")]
+    public Task Offers_nothing_between_directives(string statements) =>
+        RuleTest<ConsistentIndexReadAnalyzer>.OffersNo<LeaveConsistentReadOutCodeFix>(Source(statements), isLocal: false);
 }
