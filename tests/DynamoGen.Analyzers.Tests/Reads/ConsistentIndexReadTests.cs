@@ -20,6 +20,7 @@ public sealed class ConsistentIndexReadTests
     [InlineData("Use(new QueryConfig { IndexName = \"unknown\", ConsistentRead = true });", DiagnosticSeverity.Warning)]
     [InlineData("var r = new QueryRequest { IndexName = \"byEmail\" }; if (consistent) { r.ConsistentRead = true; }", DiagnosticSeverity.Error)]
     [InlineData("var r = new QueryRequest(); if (consistent) { r.IndexName = \"byEmail\"; r.ConsistentRead = true; }", DiagnosticSeverity.Error)]
+    [InlineData("var r = new QueryRequest { IndexName = \"byEmail\" }; if (consistent) { r.ConsistentRead = true; Use(r); return; }", DiagnosticSeverity.Error)]
     public async Task Flags_indexes_that_are_global_or_unknown(string statements, DiagnosticSeverity severity) =>
         Assert.Equal(severity, Assert.Single(await Diagnosis.Of<ConsistentIndexReadAnalyzer>(Source(statements))).Severity);
 
@@ -44,6 +45,7 @@ public sealed class ConsistentIndexReadTests
     [InlineData("Use(new QueryRequest { IndexName = null, ConsistentRead = true });")]
     [InlineData("Use(new QueryRequest { ConsistentRead = true });")]
     [InlineData("var r = new QueryRequest(); if (consistent) r.ConsistentRead = true; else r.IndexName = \"byEmail\";")]
+    [InlineData("var r = new QueryRequest(); if (consistent) { r.ConsistentRead = true; Use(r); return; } r.IndexName = \"byEmail\"; Use(r);")]
     [InlineData("var r = new QueryRequest(); switch (name) { case \"email\": r.IndexName = \"byEmail\"; break; default: r.ConsistentRead = true; break; }")]
     [InlineData("var r = new QueryRequest { ConsistentRead = true }; if (name != null) { r.IndexName = \"byEmail\"; r.ConsistentRead = false; }")]
     public async Task Leaves_local_indexes_and_unknown_names_alone(string statements) =>
