@@ -30,7 +30,7 @@ internal static class CollectionUse
         var uses = body.Descendants().OfType<IPropertyReferenceOperation>().Where(other => IsSame(other, collection)).ToList();
         return uses.All(use => use == collection || !IsGuard(use, collection))
             && uses.Where(Dereferences).All(use => use.Syntax.SpanStart >= collection.Syntax.SpanStart)
-            && !body.Descendants().Any(operation => AsksFor(operation, collection.Property));
+            && !body.Descendants().Any(operation => AsksFor(operation, collection.Property) || IsJudgedBy(operation, collection));
     }
 
     private static bool IsSame(IPropertyReferenceOperation left, IPropertyReferenceOperation right) =>
@@ -38,9 +38,20 @@ internal static class CollectionUse
         && (left.Instance, right.Instance) switch
         {
             (ILocalReferenceOperation a, ILocalReferenceOperation b) => SymbolEqualityComparer.Default.Equals(a.Local, b.Local),
+            (IParameterReferenceOperation a, IParameterReferenceOperation b) when IsElement(a) && IsElement(b) => true,
             ({ } a, { } b) => a.Syntax.ToString() == b.Syntax.ToString(),
             _ => false,
         };
+
+    /// <summary>The parameter of a lambda: <c>all.Where(r => r.Item != null)</c> asks for those in a later <c>Select(found => …)</c>.</summary>
+    private static bool IsElement(IParameterReferenceOperation parameter) => parameter.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
+
+    /// <summary>Whether another method of the project is given the whole response first: it may throw, or say whether there is an item.</summary>
+    private static bool IsJudgedBy(IOperation operation, IPropertyReferenceOperation collection) =>
+        operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: > 0 } call
+        && call.Syntax.SpanStart < collection.Syntax.SpanStart
+        && call.Arguments.Select(argument => argument.Value.WithoutConversions()).Append(call.Instance)
+            .Any(value => value is ILocalReferenceOperation or IParameterReferenceOperation && value.Syntax.ToString() == collection.Instance?.Syntax.ToString());
 
     /// <summary>Whatever may be a test for null, or gives the collection; a method that is given the collection first may be a test too.</summary>
     private static bool IsGuard(IPropertyReferenceOperation use, IPropertyReferenceOperation guarded)

@@ -49,6 +49,8 @@ public sealed class NullCollectionTests
     [InlineData("Use(get.Item![\"id\"]);")]
     [InlineData("var mine = new GetItemResponse { Item = new() }; mine.Item[\"id\"] = new(\"x\");")]
     [InlineData("var old = client.DeleteItemAsync(new DeleteItemRequest { ConditionExpression = \"attribute_exists(pk)\" }).Result; Use(old.Attributes[\"id\"]);")]
+    [InlineData("Use(new[] { get }.Where(r => r.Item != null).Select(found => found.Item[\"id\"]));")]
+    [InlineData("if (IsEmpty(get)) return null; Use(get.Item[\"id\"]);")]
     public Task Leaves_uses_that_test_for_null_alone(string statements) => Reports(statements);
 
     [Fact]
