@@ -37,6 +37,7 @@ public sealed class PageTests
     [InlineData("while (text.Length > 0) { var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); foreach (var item in r.Items) Use(item); }")]
     [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { TableName = \"orders\", KeyConditionExpression = \"Id = :id\" }); foreach (var item in r.Items) Use(item);")]
     [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { TableName = \"users\", IndexName = \"byId\", KeyConditionExpression = \"Id = :id\" }); Use(r.Items);")]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); var items = r.Items; Use(items.Count); foreach (var item in items) Use(item);")]
     public Task Flags_reads_of_one_page(string statements) => Reports(statements);
 
     [Theory]
@@ -67,6 +68,8 @@ public sealed class PageTests
     [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); if (r.Items is [var first, ..]) Use(first); if (r.Items is not { Count: > 0 }) return null;")]
     [InlineData("while (true) { var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); if (r.Items.Count == 0) break; foreach (var item in r.Items) await client.DeleteItemAsync(\"t\", item); }")]
     [InlineData("var r = await client.QueryAsync(new QueryRequest { TableName = \"users\", KeyConditionExpression = \"Id = :id\" }); foreach (var user in r.Items) Use(user);")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); var items = r.Items; if (items.Count == 0) return null; return items[0];")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); return r.Items.Select(Document.FromAttributeMap).SingleOrDefault() ?? r.Items.Take(1).ToList() ?? (object?)r.Items.ElementAtOrDefault(0);")]
     public Task Leaves_other_reads_alone(string statements) => Reports(statements);
 
     [Fact]
