@@ -49,6 +49,7 @@ public sealed class ScanAnalyzer : DynamoAnalyzer
                 || IsScanItself(context.ContainingSymbol, methods)
                 || dynamo.Excludes(context.Operation.Syntax.SyntaxTree)
                 || IsInAllowedType(context.ContainingSymbol, dynamo.OptionsOf(context.Operation.Syntax.SyntaxTree))
+                || IsOfAllowedTable(method, call, dynamo.OptionsOf(context.Operation.Syntax.SyntaxTree), sdk)
                 || (call is not null && (ScanForwarder.Contains(call, context.ContainingSymbol) || LimitedScan.IsOnePage(call, sdk)))
                 || ExpressionTree.Contains(context.Operation)
                 || permission.Covers(context.Operation, context.ContainingSymbol))
@@ -66,7 +67,7 @@ public sealed class ScanAnalyzer : DynamoAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule,
                 location,
-                ScannedTable.Describe(method, call),
+                ScannedTable.Describe(method, call, sdk),
                 call is not null && ScanFilter.IsVisibleIn(call) ? " (the filter is applied after reading)" : ""));
         }
     }
@@ -74,6 +75,9 @@ public sealed class ScanAnalyzer : DynamoAnalyzer
     /// <summary>Whether this is a Scan of another client, such as one that writes a log: its callers are seen as callers of the SDK's.</summary>
     private static bool IsScanItself(ISymbol symbol, ScanMethods methods) =>
         symbol is IMethodSymbol method && method.ExplicitInterfaceImplementations.Prepend(method).Any(methods.Contains);
+
+    private static bool IsOfAllowedTable(IMethodSymbol method, IInvocationOperation? call, RuleOptions options, SdkSymbols sdk) =>
+        options.ScanAllowedTables is { IsEmpty: false } allowed && ScannedTable.NameOf(method, call, sdk) is { } table && allowed.Contains(table);
 
     private static bool IsInAllowedType(ISymbol symbol, RuleOptions options)
     {

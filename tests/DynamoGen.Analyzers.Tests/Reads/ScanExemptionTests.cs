@@ -101,6 +101,12 @@ public sealed class ScanExemptionTests
     [InlineData("Some.Other, C")]
     public Task An_allowed_type_may_scan(string types) => Reports(Scan, $"dynamogen.DG3001.allowed_types = {types}");
 
+    [Theory]
+    [InlineData("void M() { client.ScanAsync(\"settings\", new List<string>()); client.{|DG3001:ScanAsync|}(\"orders\", new List<string>()); }")]
+    [InlineData("void M() { var request = new ScanRequest { TableName = \"settings\" }; client.ScanAsync(request); table.{|DG3001:Scan|}(new ScanFilter()); }")]
+    [InlineData("[DynamoDBTable(\"settings\")] class Setting { } void M() => context.ScanAsync<Setting>(new List<ScanCondition>());")]
+    public Task An_allowed_table_may_be_scanned(string members) => Reports(members, "dynamogen.DG3001.allowed_tables = countries, settings");
+
     [Fact]
     public Task An_allowed_type_covers_its_nested_types_and_is_named_in_full() => RuleTest<ScanAnalyzer>.Reports(
         """
