@@ -7,8 +7,25 @@ namespace DynamoGen.Analyzers.Reads;
 /// <summary>Looks at how a collection that may be null is used.</summary>
 internal static class CollectionUse
 {
+    /// <summary>The use that fails where the collection is null: this one, or the first of a variable that is declared with it and never tested.</summary>
+    public static IOperation? FailureOf(IPropertyReferenceOperation collection)
+    {
+        if (Dereferences(collection))
+        {
+            return collection;
+        }
+
+        if (ObjectUse.OutermostConversion(collection).Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
+        {
+            return null;
+        }
+
+        var uses = LocalVariable.UsesOf(local, collection).ToList();
+        return uses.FirstOrDefault(Dereferences) is { } first && !uses.Any(use => IsGuard(use, first)) ? first : null;
+    }
+
     /// <summary>Whether this use fails where the collection is null.</summary>
-    public static bool Dereferences(IPropertyReferenceOperation collection)
+    private static bool Dereferences(IOperation collection)
     {
         var value = ObjectUse.OutermostConversion(collection);
         return value.Parent switch
@@ -54,7 +71,7 @@ internal static class CollectionUse
             .Any(value => value is ILocalReferenceOperation or IParameterReferenceOperation && value.Syntax.ToString() == collection.Instance?.Syntax.ToString());
 
     /// <summary>Whatever may be a test for null, or gives the collection; a method that is given the collection first may be a test too.</summary>
-    private static bool IsGuard(IPropertyReferenceOperation use, IPropertyReferenceOperation guarded)
+    private static bool IsGuard(IOperation use, IOperation guarded)
     {
         var value = ObjectUse.OutermostConversion(use);
         return value.Parent is IConditionalAccessOperation or IIsPatternOperation or IBinaryOperation or ICoalesceOperation or IIsTypeOperation or ISwitchOperation or ISwitchExpressionOperation

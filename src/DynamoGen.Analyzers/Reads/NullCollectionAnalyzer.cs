@@ -49,13 +49,13 @@ public sealed class NullCollectionAnalyzer : DynamoAnalyzer
         {
             var reference = (IPropertyReferenceOperation)context.Operation;
             if (properties.TryGetValue(reference.Property, out var when)
-                && CollectionUse.Dereferences(reference)
+                && CollectionUse.FailureOf(reference) is { } failure
                 && CollectionUse.IsFirstAndUnguarded(reference)
-                && !PresentCollection.Is(reference, sdk)
+                && !PresentCollection.Is(reference, failure, sdk)
                 && !dynamo.Excludes(reference.Syntax.SyntaxTree)
                 && !initializesCollections.Value)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, LocationOf(reference), reference.Property.Name, when));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, LocationOf(failure), reference.Property.Name, when));
             }
         }
     }
@@ -74,6 +74,6 @@ public sealed class NullCollectionAnalyzer : DynamoAnalyzer
         return result;
     }
 
-    private static Location LocationOf(IPropertyReferenceOperation reference) =>
+    private static Location LocationOf(IOperation reference) =>
         reference.Syntax is MemberAccessExpressionSyntax access ? access.Name.GetLocation() : reference.Syntax.GetLocation();
 }

@@ -10,8 +10,9 @@ namespace DynamoGen.Analyzers.Reads;
 /// <summary>Recognises a collection that is there for a reason the code shows.</summary>
 internal static class PresentCollection
 {
-    public static bool Is(IPropertyReferenceOperation collection, SdkSymbols sdk) =>
+    public static bool Is(IPropertyReferenceOperation collection, IOperation use, SdkSymbols sdk) =>
         collection.Syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)
+        || use.Syntax.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)
         || (ResponseOf(collection) is { } response && (response is IObjectCreationOperation || IsOfItemThatExists(response, sdk)));
 
     /// <summary>What the code gives the local variable whose property is used; a response that it creates is not the service's.</summary>

@@ -21,9 +21,13 @@ public sealed class TestForItemsCodeFix : DocumentCodeFix
 
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
         root.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
-        && root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).Parent is MemberAccessExpressionSyntax { Parent: MemberAccessExpressionSyntax member }
+        && MemberOf(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } member
             ? TestOf(member)
             : null;
+
+    /// <summary>The access to a member of the collection, which is a property or a variable.</summary>
+    private static MemberAccessExpressionSyntax? MemberOf(SyntaxNode collection) =>
+        collection.Parent is MemberAccessExpressionSyntax access && access.Name == collection ? access.Parent as MemberAccessExpressionSyntax : collection.Parent as MemberAccessExpressionSyntax;
 
     private protected override SyntaxNode Change(SyntaxNode target, SyntaxGenerator generator, Compilation compilation)
     {
