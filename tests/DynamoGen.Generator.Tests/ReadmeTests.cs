@@ -7,7 +7,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_code_of_the_first_screen_compiles_as_it_stands()
     {
-        var readme = File.ReadAllText(Path.Combine(Root(), "README.md"));
+        var readme = File.ReadAllText(Repository.Folder("README.md"));
         var blocks = CSharpBlocks().Matches(readme).Select(match => match.Groups[1].Value).ToArray();
         Assert.Equal(2, blocks.Length);
 
@@ -30,15 +30,4 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CSharpBlocks();
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "DynamoGen.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("DynamoGen.sln is in no folder above the tests.");
-        }
-
-        return folder.FullName;
-    }
 }

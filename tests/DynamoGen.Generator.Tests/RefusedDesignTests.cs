@@ -32,6 +32,13 @@ public sealed class RefusedDesignTests
         Design.IsRefused(DeclarationRule.UnmappableType, "Odd", $$"""[Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial class Thing { public string Id { get; set; } = ""; public {{type}} Odd { get; set; } = default!; }""");
 
     [Theory]
+    [InlineData("Only", "Odd", "public readonly record struct Only(List<Only> Value);")]
+    [InlineData("Node<int>", "Next", "public sealed record Node<T>(Node<Node<T>>? Next);")]
+    [InlineData("Node<int>", "Left", "public sealed record Node<T>(Node<(T, T)>? Left, Node<(T, T)>? Right, List<Node<T[]>>? Rest);")]
+    public void A_type_that_never_ends_is_refused(string type, string at, string declaration) =>
+        Design.IsRefused(DeclarationRule.UnmappableType, at, $$"""{{declaration}} [Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial class Thing { public string Id { get; set; } = ""; public {{type}} Odd { get; set; } = default!; }""");
+
+    [Theory]
     [InlineData("[Table(\"t\", PartitionKey = \"a\", SortKey = \"a\")]", "\"t\"")]
     [InlineData("[Table(\"t\")] [GlobalIndex(\"i\", PartitionKey = \"a\", SortKey = \"\")]", "\"i\"")]
     [InlineData("[Table(\"t\")] [GlobalIndex(\"i\", PartitionKey = \"\\ud800\")]", "\"i\"")]

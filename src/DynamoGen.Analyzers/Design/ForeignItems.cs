@@ -17,9 +17,6 @@ internal static class ForeignItems
         description: "Entities that share a partition are told apart by how their sort keys begin. A range that takes in the sort keys of another entity reads, and bills, its items too.",
         WellKnownDiagnosticTags.CompilationEnd);
 
-    /// <summary>Whatever follows: any text, also none.</summary>
-    private static readonly KeyPart Anything = new(KeyPartKind.Text, "*", IsFinal: true);
-
     public static IEnumerable<Diagnostic> Check(DeclaredDesign design)
     {
         foreach (var table in design.Repositories.GroupBy(repository => repository.Model.TableType))
@@ -52,7 +49,7 @@ internal static class ForeignItems
     }
 
     private static bool IsMet(KeyConditionModel condition, KeyModel other) =>
-        condition.Key.Sort is null || other.Sort is null || KeyOverlap.Of(Range(condition), [.. other.SortAttributes.SelectMany(attribute => attribute.Parts)]);
+        condition.Key.Sort is null || other.Sort is null || KeyOverlap.Of(Range(condition), other.SortAttributes.SelectMany(KeyOverlap.Texts));
 
     /// <summary>
     /// What the keys have in common that make one partition for the same values: the index and the form of the templates. Where no literal says what the values stand for, the names of the
@@ -60,30 +57,28 @@ internal static class ForeignItems
     /// </summary>
     private static string Partition(KeyModel key)
     {
-        var parts = key.PartitionAttributes.SelectMany(attribute => attribute.Parts).ToArray();
-        var hasLiteral = parts.Any(part => part.Kind == KeyPartKind.Literal && part.Text != "#");
-        return string.Join("\n", parts.Select(part => Form(part, hasLiteral)).Prepend(key.Index ?? string.Empty));
+        var hasLiteral = key.PartitionAttributes.Any(attribute => attribute.Parts.Any(part => part.Kind == KeyPartKind.Literal && part.Text != "#"));
+        var forms = key.PartitionAttributes.SelectMany(attribute => attribute.Parts.Select(part => (hasLiteral ? string.Empty : part.Text) + part.Form(attribute.Type)));
+        return string.Join("\n", forms.Prepend(key.Index ?? string.Empty));
     }
 
-    private static string Form(KeyPart part, bool hasLiteral) =>
-        $"{part.Kind} {(part.Kind == KeyPartKind.Literal || !hasLiteral ? part.Text : part.WrittenType)} {part.Width} {part.Fraction} {part.Format}";
-
-    /// <summary>The sort keys that the condition takes in, as a template.</summary>
-    private static List<KeyPart> Range(KeyConditionModel condition)
+    /// <summary>The sort keys that the condition takes in, as texts.</summary>
+    private static List<PartTexts> Range(KeyConditionModel condition)
     {
-        var parts = condition.SortPrefix.Select(bound => bound.Part).ToList();
+        var types = condition.Key.SortAttributes.SelectMany(attribute => attribute.Parts.Select(_ => attribute.Type)).ToArray();
+        var texts = condition.SortPrefix.Select((bound, i) => PartTexts.Of(bound.Part, types[i])).ToList();
         if (condition.SortKind == SortConditionKind.Equals)
         {
-            return parts;
+            return texts;
         }
 
         // A bound that is not always given leaves that side of the range open.
         if (condition.Range is { IsBeginning: false, Lower: not null, Upper: not null, LowerPart.IsNullable: false, UpperPart.IsNullable: false } range)
         {
-            parts.Add(range.LowerPart);
+            texts.Add(PartTexts.Of(range.LowerPart, types[texts.Count]).Between());
         }
 
-        parts.Add(Anything);
-        return parts;
+        texts.Add(PartTexts.Anything);
+        return texts;
     }
 }

@@ -19,8 +19,10 @@ internal static class WriteCost
         description: "An item is written to the table, and to each index whose keys or projected attributes the write changes; in a transaction the table is written twice.",
         helpLinkUri: RuleDescriptor.DocumentationFolder + RuleIdentifiers.WriteCost + ".md");
 
-    /// <summary>A name in an update expression that is not behind a dot: the item's own attribute.</summary>
-    private static readonly Regex TopLevelName = new(@"(?<!\.)#(\d+)", RegexOptions.CultureInvariant);
+    /// <summary>
+    /// An attribute of the item itself, not one behind a dot, that an update expression changes: what SET has before its sign, and all names of the clauses behind SET. What is behind the sign is only read.
+    /// </summary>
+    private static readonly Regex ChangedName = new(@"(?<!\.)#(\d+)(?:\S* = |(?<=(?:REMOVE|ADD|DELETE) .*))", RegexOptions.CultureInvariant);
 
     /// <summary>The cost as the rest of a sentence, or null for a read.</summary>
     public static string? Of(AccessPatternModel pattern, EntityModel entity) => pattern switch
@@ -56,5 +58,5 @@ internal static class WriteCost
     }
 
     private static HashSet<string> Changed(ExpressionModel? expressions) =>
-        [.. TopLevelName.Matches(expressions?.Update ?? string.Empty).Cast<Match>().Select(match => expressions!.Names[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)])];
+        [.. ChangedName.Matches(expressions?.Update ?? string.Empty).Cast<Match>().Select(match => expressions!.Names[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)])];
 }

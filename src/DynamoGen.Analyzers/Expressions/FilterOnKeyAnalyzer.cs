@@ -39,37 +39,29 @@ public sealed class FilterOnKeyAnalyzer : DynamoAnalyzer
                 var creation = (IObjectCreationOperation)context.Operation;
                 if (SymbolEqualityComparer.Default.Equals(creation.Type, queryRequest) && !dynamo.Excludes(creation.Syntax.SyntaxTree))
                 {
-                    Check(VisibleObject.Of(creation, sdk), schemas, context.ReportDiagnostic);
+                    Check(VisibleObject.Of(creation, sdk), schemas, sdk, context.ReportDiagnostic);
                 }
             },
             OperationKind.ObjectCreation);
     }
 
-    private static void Check(VisibleObject query, Lazy<MappedTables> tables, Action<Diagnostic> report)
+    private static void Check(VisibleObject query, Lazy<MappedTables> tables, SdkSymbols sdk, Action<Diagnostic> report)
     {
-        if (OnlyExpression(query, "KeyConditionExpression", ExpressionKind.KeyCondition) is not { } keyCondition
-            || OnlyExpression(query, "FilterExpression", ExpressionKind.Filter) is not { } filter)
+        if (KeyAttributes.Of(query) is not { } keys || RequestText.OnlyOf(query, "FilterExpression", ExpressionKind.Filter) is not { } filter)
         {
             return;
         }
 
         var names = new AttributeNames(query);
-        var keys = new HashSet<string>(keyCondition.Expression.Paths.Select(path => names.Resolve(path.Attribute)), StringComparer.Ordinal);
         if (query.CertainValueOf("TableName") is { } table && ConstantText.Of(table) is { } tableName && !query.Sets("IndexName"))
         {
             keys.UnionWith(tables.Value.KeysOf(tableName));
         }
 
+        keys.UnionWith(OtherQueries.KeysBeside(query, keys, sdk).ToList());
         foreach (var path in filter.Expression.Paths.Where(path => keys.Contains(names.Resolve(path.Attribute))))
         {
             report(Diagnostic.Create(Rule, ExpressionLocation.Of(filter.Value, path.Attribute), names.Resolve(path.Attribute)));
         }
     }
-
-    private static (IOperation Value, DynamoExpression Expression)? OnlyExpression(VisibleObject query, string property, ExpressionKind kind) =>
-        query.ValuesOf(property) is { Count: 1 } values
-        && ConstantText.Of(values[0]) is { } text
-        && DynamoExpression.Parse(text, kind) is { IsValid: true } expression
-            ? (values[0], expression)
-            : null;
 }

@@ -1,34 +1,28 @@
-using DynamoGen.Generator.Model;
-
 namespace DynamoGen.Analyzers.KeyDesign;
 
-/// <summary>The characters that one place of a key can hold: some that are named, or all but some.</summary>
-internal sealed class CharacterSet
+/// <summary>The characters that one place of a key can hold, as ranges.</summary>
+internal sealed class CharacterSet(params (char First, char Last)[] ranges)
 {
-    private readonly string _characters;
-    private readonly bool _areExcluded;
+    public static CharacterSet All { get; } = new((char.MinValue, char.MaxValue));
 
-    private CharacterSet(string characters, bool areExcluded) => (_characters, _areExcluded) = (characters, areExcluded);
+    /// <summary>What a text holds that more of the template follows: all but what is escaped, and the '$' that an escape begins with.</summary>
+    public static CharacterSet Unescaped { get; } = new(('$', char.MaxValue));
 
-    public static CharacterSet Of(char character) => new(character.ToString(), areExcluded: false);
+    public static CharacterSet Digits { get; } = new(('0', '9'));
 
-    /// <summary>What a placeholder can hold, by its type.</summary>
-    public static CharacterSet Of(KeyPart part) => part.Kind switch
+    public static CharacterSet HexDigits { get; } = new(('0', '9'), ('a', 'f'));
+
+    private IReadOnlyList<(char First, char Last)> Ranges { get; } = ranges;
+
+    public static CharacterSet Of(char character) => new((character, character));
+
+    /// <summary>All characters from the lowest to the highest of some sets.</summary>
+    public static CharacterSet Between(IEnumerable<CharacterSet> sets)
     {
-        KeyPartKind.Text => new(part.IsFinal ? string.Empty : "#", areExcluded: true),
-        KeyPartKind.Enum => new(string.Concat(part.Enum!.Members.Select(member => member.StoredName)), areExcluded: false),
-        KeyPartKind.Guid => new("0123456789abcdef-", areExcluded: false),
-        KeyPartKind.Number or KeyPartKind.Shard => new("0123456789-", areExcluded: false),
+        var ranges = sets.SelectMany(set => set.Ranges).ToArray();
+        return ranges.Length == 0 ? All : new((ranges.Min(range => range.First), ranges.Max(range => range.Last)));
+    }
 
-        // Dates by any format, decimals and durations; none of them holds what ends a part.
-        _ => new("#", areExcluded: true),
-    };
-
-    public bool Meets(CharacterSet other) => (_areExcluded, other._areExcluded) switch
-    {
-        (true, true) => true,
-        (true, false) => other._characters.Any(character => _characters.IndexOf(character) < 0),
-        (false, true) => _characters.Any(character => other._characters.IndexOf(character) < 0),
-        _ => _characters.Any(character => other._characters.IndexOf(character) >= 0),
-    };
+    public bool Meets(CharacterSet other) =>
+        Ranges.Any(range => other.Ranges.Any(theirs => range.First <= theirs.Last && theirs.First <= range.Last));
 }

@@ -1,6 +1,7 @@
 using DynamoGen.Analyzers.Libraries;
-using DynamoGen.Generator.Keys;
+using DynamoGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoGen.Analyzers.KeyDesign;
 
@@ -9,6 +10,7 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
 {
     private const string TableRemedy = "add a placeholder with many values, such as an id";
     private const string IndexRemedy = "add a placeholder with many values or set Shards";
+    private const string MultiAttributeRemedy = "add an attribute with many values to its PartitionKeys";
 
     public IEnumerable<PartitionKey> Of(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
@@ -20,13 +22,19 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
 
         var keys = attributes.Where(IsKey).Select(attribute => KeyDeclaration.TryRead(attribute, cancellationToken)).OfType<KeyDeclaration>().ToList();
 
-        var traffic = Traffic.Of(type, entity.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol, declarations);
+        var table = entity.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
+        var traffic = Traffic.Of(type, table, declarations);
 
         // An entity with a constant primary key is a single item: nothing can be spread.
         return keys.Any(key => key.Index is null && key.IsConstant)
             ? []
-            : keys.Where(key => !key.IsJustified).Select(key => TryResolve(key, type, traffic)).OfType<PartitionKey>();
+            : keys.Where(key => !key.IsJustified && !IsOfLocalIndex(key, table)).Select(key => TryResolve(key, type, traffic))
+                .Concat(type.Attributes(AttributeNames.MultiAttributeKey).Select(attribute => TryResolve(attribute, type, table, traffic, cancellationToken))).OfType<PartitionKey>();
     }
+
+    /// <summary>A local index lies in the partitions of the table, whose own key says how many there are.</summary>
+    private static bool IsOfLocalIndex(KeyDeclaration key, INamedTypeSymbol? table) =>
+        key.Index is not null && table?.Attributes(AttributeNames.LocalIndex).Any(index => index.Text(0) == key.Index) == true;
 
     private bool IsEntity(AttributeData attribute) =>
         SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.OriginalDefinition, declarations.EntityAttribute);
@@ -45,7 +53,7 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
         var parts = new List<PropertyCardinality>();
         foreach (var placeholder in key.PartitionKey.Segments.Where(segment => segment.Property is not null))
         {
-            if (FindProperty(type, placeholder) is not { } property)
+            if (FindProperty(type, property => property.Name == placeholder.Property!.TrimStart('@')) is not { } property)
             {
                 return null;
             }
@@ -57,11 +65,26 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
         return new PartitionKey(key.PartitionKey.Text, key.Index, spread, key.Index is null ? TableRemedy : IndexRemedy, key.Location);
     }
 
-    private static IPropertySymbol? FindProperty(INamedTypeSymbol type, KeyTemplateSegment placeholder)
+    /// <summary>The key of an index whose attributes are the properties themselves; the attribute's name is underlined, which has nothing to spread or to justify.</summary>
+    private PartitionKey? TryResolve(AttributeData attribute, INamedTypeSymbol type, INamedTypeSymbol? table, Traffic? traffic, CancellationToken cancellationToken)
+    {
+        var index = table?.Attributes(AttributeNames.GlobalIndex).FirstOrDefault(index => index.Text(0) is { } name && name == attribute.Text(0));
+        var properties = index?.Texts("PartitionKeys").Select(name => FindProperty(type, property => MemberParser.AttributeOf(property) == name)).ToArray() ?? [];
+        if (properties.Length == 0 || properties.Any(property => property is null) || attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax)
+        {
+            return null;
+        }
+
+        var parts = properties.Select(property => PropertyCardinality.Of(property!, format: null, declarations)).ToArray();
+        var spread = new KeySpread(parts, shards: 1, traffic, dynamo.OptionsOf(syntax.SyntaxTree).LowCardinalityThreshold);
+        return new PartitionKey(string.Join(", ", index!.Texts("PartitionKeys")), index!.Text(0), spread, MultiAttributeRemedy, syntax.Name.GetLocation());
+    }
+
+    private static IPropertySymbol? FindProperty(INamedTypeSymbol type, Func<IPropertySymbol, bool> isWanted)
     {
         for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
         {
-            if (declaring.GetMembers(placeholder.Property!).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            if (declaring.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(isWanted) is { } property)
             {
                 return property;
             }

@@ -3,85 +3,106 @@ using DynamoGen.Generator.Model;
 namespace DynamoGen.Analyzers.KeyDesign;
 
 /// <summary>
-/// Decides whether two templates can give one text, by walking both side by side over every way in which a placeholder can end. What a placeholder can hold is known from its type: a
-/// text inside of a template never holds '#', a number only digits and a sign.
+/// Decides whether two templates can give one text, by walking both side by side over every way in which a placeholder can be written. What a placeholder can hold is known from its type: a
+/// text inside of a template never holds '#', a number only a sign and so many digits.
 /// </summary>
 internal sealed class KeyOverlap
 {
-    private readonly IReadOnlyList<KeyPart> _left;
-    private readonly IReadOnlyList<KeyPart> _right;
+    private readonly IReadOnlyList<PartTexts> _left;
+    private readonly IReadOnlyList<PartTexts> _right;
     private readonly HashSet<(Place Left, Place Right)> _seen = [];
+    private readonly Stack<(Place Left, Place Right)> _open = [];
 
-    private KeyOverlap(IReadOnlyList<KeyPart> left, IReadOnlyList<KeyPart> right) => (_left, _right) = (left, right);
+    private KeyOverlap(IReadOnlyList<PartTexts> left, IReadOnlyList<PartTexts> right) => (_left, _right) = (left, right);
 
     /// <summary>Whether two entities can have one primary key.</summary>
     public static bool Of(KeyModel left, KeyModel right) =>
-        Of(left.Partition.Parts, right.Partition.Parts) && (left.Sort is null || right.Sort is null || Of(left.Sort.Parts, right.Sort.Parts));
+        !(left.Sort is not null && right.Sort is not null && DifferAtOnce(left.Sort, right.Sort))
+        && Of(left.Partition, right.Partition)
+        && (left.Sort is null || right.Sort is null || Of(left.Sort, right.Sort));
 
-    /// <summary>Whether two key attributes can hold one text.</summary>
-    public static bool Of(KeyAttributeModel left, KeyAttributeModel right) => Of(left.Parts, right.Parts);
+    /// <summary>Whether two key attributes can hold one value.</summary>
+    public static bool Of(KeyAttributeModel left, KeyAttributeModel right) => !DifferAtOnce(left, right) && Of(Texts(left), Texts(right));
 
-    /// <summary>Whether two templates can give one text.</summary>
-    public static bool Of(IReadOnlyList<KeyPart> left, IReadOnlyList<KeyPart> right) =>
-        !DifferAtOnce(left, right) && new KeyOverlap(left, right).From(new Place(0, 0, false), new Place(0, 0, false));
+    /// <summary>Whether two sequences of texts can be one text.</summary>
+    public static bool Of(IEnumerable<PartTexts> left, IEnumerable<PartTexts> right) => new KeyOverlap([.. left], [.. right]).Meet();
+
+    /// <summary>The texts of each part of a key attribute.</summary>
+    public static IEnumerable<PartTexts> Texts(KeyAttributeModel attribute) => attribute.Parts.Select(part => PartTexts.Of(part, attribute.Type));
 
     /// <summary>Whether both begin with a text of their own. Most keys do, and a table of 1,000 entities has half a million pairs of them.</summary>
-    private static bool DifferAtOnce(IReadOnlyList<KeyPart> left, IReadOnlyList<KeyPart> right) =>
-        left.Count > 0
-        && right.Count > 0
-        && left[0] is { Kind: KeyPartKind.Literal, Text: var first }
-        && right[0] is { Kind: KeyPartKind.Literal, Text: var second }
+    private static bool DifferAtOnce(KeyAttributeModel left, KeyAttributeModel right) =>
+        left.Parts.Count > 0
+        && right.Parts.Count > 0
+        && left.Parts[0] is { Kind: KeyPartKind.Literal, Text: var first }
+        && right.Parts[0] is { Kind: KeyPartKind.Literal, Text: var second }
         && !first.StartsWith(second, StringComparison.Ordinal)
         && !second.StartsWith(first, StringComparison.Ordinal);
 
-    private bool From(Place left, Place right)
+    private bool Meet()
     {
-        if (!_seen.Add((left, right)))
+        Open(default, default);
+        while (_open.Count > 0)
         {
-            return false;
+            var (left, right) = _open.Pop();
+            if (left.Part == _left.Count && right.Part == _right.Count)
+            {
+                return true;
+            }
+
+            foreach (var next in WithoutCharacter(_left, left))
+            {
+                Open(next, right);
+            }
+
+            foreach (var next in WithoutCharacter(_right, right))
+            {
+                Open(left, next);
+            }
+
+            if (Current(_left, left) is { } first && Current(_right, right) is { } second && first.Meets(second))
+            {
+                Open(Consumed(_left, left), Consumed(_right, right));
+            }
         }
 
-        if (left.Part == _left.Count && right.Part == _right.Count)
+        return false;
+    }
+
+    private void Open(Place left, Place right)
+    {
+        if (_seen.Add((left, right)))
         {
-            return true;
+            _open.Push((left, right));
+        }
+    }
+
+    /// <summary>Where a place leads to by itself: a part to each of its forms, and what was read whole, or is free, to the next part.</summary>
+    private static IEnumerable<Place> WithoutCharacter(IReadOnlyList<PartTexts> texts, Place place)
+    {
+        if (place.Part == texts.Count)
+        {
+            return [];
         }
 
-        return (CanEnd(_left, left) && From(left.Next, right))
-            || (CanEnd(_right, right) && From(left, right.Next))
-            || (Current(_left, left) is { } first && Current(_right, right) is { } second && Meet(first, second) && From(Consumed(_left, left), Consumed(_right, right)));
+        var part = texts[place.Part];
+        return part.Free is not null || (place.Form > 0 && place.Offset == part.Forms[place.Form - 1].Count) ? [new Place(place.Part + 1, 0, 0)]
+            : place.Form == 0 ? part.Forms.Select((_, i) => place with { Form = i + 1 })
+            : [];
     }
 
-    /// <summary>Whether the part can be left: a literal when all of it was read, a placeholder once it holds something, a text at once.</summary>
-    private static bool CanEnd(IReadOnlyList<KeyPart> parts, Place place)
+    private static CharacterSet? Current(IReadOnlyList<PartTexts> texts, Place place)
     {
-        if (place.Part == parts.Count)
+        if (place.Part == texts.Count || texts[place.Part] is not { Free: null } part)
         {
-            return false;
+            return place.Part == texts.Count ? null : texts[place.Part].Free;
         }
 
-        var part = parts[place.Part];
-        return part.Kind == KeyPartKind.Literal ? place.Offset == part.Text.Length : place.IsBegun || part.Kind == KeyPartKind.Text;
+        return place.Form > 0 && place.Offset < part.Forms[place.Form - 1].Count ? part.Forms[place.Form - 1][place.Offset] : null;
     }
 
-    private static CharacterSet? Current(IReadOnlyList<KeyPart> parts, Place place)
-    {
-        if (place.Part == parts.Count)
-        {
-            return null;
-        }
+    private static Place Consumed(IReadOnlyList<PartTexts> texts, Place place) => texts[place.Part].Free is null ? place with { Offset = place.Offset + 1 } : place;
 
-        var part = parts[place.Part];
-        return part.Kind != KeyPartKind.Literal ? CharacterSet.Of(part) : place.Offset < part.Text.Length ? CharacterSet.Of(part.Text[place.Offset]) : null;
-    }
-
-    private static Place Consumed(IReadOnlyList<KeyPart> parts, Place place) =>
-        parts[place.Part].Kind == KeyPartKind.Literal ? place with { Offset = place.Offset + 1 } : place with { IsBegun = true };
-
-    private static bool Meet(CharacterSet left, CharacterSet right) => left.Meets(right);
-
-    /// <summary>How far a template was read: the part, the offset in a literal, and whether a placeholder holds something.</summary>
-    private readonly record struct Place(int Part, int Offset, bool IsBegun)
-    {
-        public Place Next => new(Part + 1, 0, false);
-    }
+    /// <summary>How far a template was read: the part, its form counted from 1, and the offset in that; form 0 is the part's beginning.</summary>
+    private readonly record struct Place(int Part, int Form, int Offset);
 }

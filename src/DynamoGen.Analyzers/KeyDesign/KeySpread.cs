@@ -42,10 +42,13 @@ internal sealed class KeySpread(IReadOnlyList<PropertyCardinality> parts, int sh
         long product = shards;
         foreach (var part in parts.Where(part => !part.IsTimeBucket))
         {
-            if (part.Values is not { } values || values >= Countless || (product *= values) >= Countless)
+            // Divided rather than multiplied: a product of declared numbers may be more than fits.
+            if (part.Values is not { } values || values >= Countless / product)
             {
                 return null;
             }
+
+            product *= values;
         }
 
         return product;

@@ -27,28 +27,39 @@ internal sealed class PropertyCardinality
 
     public static PropertyCardinality Of(IPropertySymbol property, string? format, DeclarationSymbols? declarations)
     {
-        var isNullable = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-        var type = isNullable && property.Type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? arguments[0] : property.Type;
+        var isNullable = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || property.Type.NullableAnnotation == NullableAnnotation.Annotated;
         if (Declared(property, declarations) is { } declared)
         {
             return new PropertyCardinality(declared, $"{property.Name} has {Count(declared, "declared value")}", isTimeBucket: false, isNullable);
         }
 
-        if (TimePeriod.Of(type, format) is { } period)
-        {
-            return new PropertyCardinality(null, $"{property.Name} has one value {period}", isTimeBucket: true, isNullable);
-        }
-
-        return type.SpecialType == SpecialType.System_Boolean ? new PropertyCardinality(2, $"{property.Name} is true or false", isTimeBucket: false, isNullable)
-            : type.TypeKind == TypeKind.Enum ? OfEnum(property, type, isNullable)
-            : type.SpecialType == SpecialType.System_String ? OfText(property)
-            : new PropertyCardinality(null, "", isTimeBucket: false, isNullable);
+        var type = WrittenType(property.Type);
+        return TimePeriod.Of(type, format) is { } period
+            ? new PropertyCardinality(null, $"{property.Name} has one value {period}", isTimeBucket: true, isNullable)
+            : OfType(property, type, isNullable);
     }
 
-    private static PropertyCardinality OfText(IPropertySymbol property)
+    /// <summary>The type whose values stand in the key: what is inside of a nullable one or of a wrapper.</summary>
+    private static ITypeSymbol WrittenType(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? WrittenType(nullable.TypeArguments[0])
+        : Converters.WrappedProperty(type)?.Type ?? type;
+
+    private static PropertyCardinality OfType(IPropertySymbol property, ITypeSymbol type, bool isNullable) => type switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => new PropertyCardinality(2, $"{property.Name} is true or false", isTimeBucket: false, isNullable),
+        { SpecialType: SpecialType.System_Byte or SpecialType.System_SByte } => OfBits(property, 8, isNullable),
+        { SpecialType: SpecialType.System_Int16 or SpecialType.System_UInt16 } => OfBits(property, 16, isNullable),
+        { SpecialType: SpecialType.System_String } => OfText(property, isNullable),
+        { TypeKind: TypeKind.Enum } => OfEnum(property, type, isNullable),
+        _ => new PropertyCardinality(null, "", isTimeBucket: false, isNullable),
+    };
+
+    private static PropertyCardinality OfBits(IPropertySymbol property, int bits, bool isNullable) =>
+        new(1L << bits, $"{property.Name} has {bits} bits", isTimeBucket: false, isNullable);
+
+    private static PropertyCardinality OfText(IPropertySymbol property, bool isNullable)
     {
         var guess = NamedCardinality.Of(property.Name);
-        var isNullable = property.Type.NullableAnnotation == NullableAnnotation.Annotated;
         return new PropertyCardinality(
             guess, guess is { } values ? $"by its name, {property.Name} has about {Count(values, "value")}; [Cardinality] says better" : "", isTimeBucket: false, isNullable, isGuess: guess is not null);
     }

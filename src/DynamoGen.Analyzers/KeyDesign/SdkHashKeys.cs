@@ -14,7 +14,10 @@ internal sealed class SdkHashKeys(DynamoCompilation dynamo, SdkSymbols sdk)
     public IEnumerable<PartitionKey> Of(INamedTypeSymbol type)
     {
         var properties = type.GetMembers().OfType<IPropertySymbol>().ToList();
-        var tableKeys = properties.Where(property => AttributesOf(property, sdk.HashKeyAttribute).Any()).Select(property => Key([property], null));
+        var marked = properties.Where(property => AttributesOf(property, sdk.HashKeyAttribute).Any()).ToList();
+
+        // A table has one hash key; which of several is meant, only the table can tell.
+        IEnumerable<PartitionKey?> tableKeys = marked.Count == 1 ? [Key(marked, null)] : [];
         var indexKeys = properties
             .SelectMany(property => IndexNames(property).Select(index => (index, property)))
             .GroupBy(pair => pair.index, pair => pair.property, StringComparer.Ordinal)

@@ -46,7 +46,8 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
             SymbolKind.NamedType);
         context.RegisterCompilationEndAction(end =>
         {
-            foreach (var table in entities.GroupBy<(INamedTypeSymbol Type, INamedTypeSymbol Table, EntityModel Model), ISymbol>(entity => entity.Table, SymbolEqualityComparer.Default))
+            // Two classes can declare one table, each for a part of its entities.
+            foreach (var table in entities.GroupBy(entity => entity.Model.TableName))
             {
                 var sorted = table.OrderBy(entity => entity.Model.Type.FullName, StringComparer.Ordinal).ToArray();
                 Report(end, sorted);

@@ -25,7 +25,7 @@ internal static class CollectionUse
     }
 
     /// <summary>Whether this use fails where the collection is null.</summary>
-    private static bool Dereferences(IOperation collection)
+    public static bool Dereferences(IOperation collection)
     {
         var value = ObjectUse.OutermostConversion(collection);
         return value.Parent switch

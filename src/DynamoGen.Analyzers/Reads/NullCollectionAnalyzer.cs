@@ -7,17 +7,17 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Reads;
 
-/// <summary>DG3012: a collection of a response that is null when the service sends none, used as if it were empty then.</summary>
+/// <summary>DG3012: a collection of a response that is null when the service sends none, or of a request that was never set, used as if it were empty then.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NullCollectionAnalyzer : DynamoAnalyzer
 {
     internal static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.NullCollection,
         title: "Missing collection is null in version 4 of the SDK",
-        messageFormat: "'{0}' is null {1} since version 4 of the SDK; test with 'is {{ Count: > 0 }}' first",
+        messageFormat: "'{0}' is null {1} since version 4 of the SDK; {2} first",
         RuleCategories.Reads,
         DiagnosticSeverity.Warning,
-        description: "Up to version 3 the SDK made an empty collection where a response has none; since version 4 the property is null.");
+        description: "Up to version 3 the SDK made an empty collection where a response has none, or a request is given none; since version 4 the property is null.");
 
     private static readonly (string Type, string Property, string When)[] Known =
     [
@@ -48,16 +48,21 @@ public sealed class NullCollectionAnalyzer : DynamoAnalyzer
         void Analyze(OperationAnalysisContext context)
         {
             var reference = (IPropertyReferenceOperation)context.Operation;
-            if (properties.TryGetValue(reference.Property, out var when)
-                && CollectionUse.FailureOf(reference) is { } failure
-                && CollectionUse.IsFirstAndUnguarded(reference)
-                && !PresentCollection.Is(reference, failure, sdk)
-                && !dynamo.Excludes(reference.Syntax.SyntaxTree)
-                && !initializesCollections.Value)
+            if (Check(reference) is { } diagnostic && !dynamo.Excludes(reference.Syntax.SyntaxTree) && !initializesCollections.Value)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, LocationOf(failure), reference.Property.Name, when));
+                context.ReportDiagnostic(diagnostic);
             }
         }
+
+        Diagnostic? Check(IPropertyReferenceOperation reference) =>
+            properties.TryGetValue(reference.Property, out var when)
+            && CollectionUse.FailureOf(reference) is { } failure
+            && CollectionUse.IsFirstAndUnguarded(reference)
+            && !PresentCollection.Is(reference, failure, sdk)
+                ? Report(reference, failure, when, "test with 'is { Count: > 0 }'")
+            : UnsetCollection.IsFilled(reference, sdk)
+                ? Report(reference, reference, $"in a new {reference.Property.ContainingType.Name}", "assign a collection")
+            : null;
     }
 
     private static Dictionary<ISymbol, string> PropertiesOf(SdkSymbols sdk)
@@ -73,6 +78,9 @@ public sealed class NullCollectionAnalyzer : DynamoAnalyzer
 
         return result;
     }
+
+    private static Diagnostic Report(IPropertyReferenceOperation reference, IOperation failure, string when, string remedy) =>
+        Diagnostic.Create(Rule, LocationOf(failure), reference.Property.Name, when, remedy);
 
     private static Location LocationOf(IOperation reference) =>
         reference.Syntax is MemberAccessExpressionSyntax access ? access.Name.GetLocation() : reference.Syntax.GetLocation();

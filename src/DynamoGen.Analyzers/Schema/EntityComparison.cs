@@ -118,20 +118,23 @@ internal sealed class EntityComparison
             foreach (var locked in version.Value)
             {
                 var isKnown = taken.TryGetValue(locked.Key, out var found);
-                if (isKnown && FormChange.IsReadable(locked.Value.Form, found.Form))
+                if (isKnown ? FormChange.IsReadable(locked.Value.HeldForm, found.Form) : locked.Value.IsDropped || IsDropped(AttributePath.Top(locked.Key)))
                 {
                     continue;
                 }
 
                 if (!IsPartOf(lost, locked.Key))
                 {
-                    Add(SchemaChangeKind.Incompatible, locked.Key, $"version {version.Key} stored attribute '{locked.Key}' as '{locked.Value}', which is now {(isKnown ? $"taken for '{found}'" : "read by nothing")}; keep the [Upcast(from: {version.Key}, ...)] that takes it");
+                    Add(SchemaChangeKind.Incompatible, locked.Key, $"version {version.Key} stored attribute '{locked.Key}' as '{(locked.Value.IsDropped ? locked.Value.HeldForm : locked.Value)}', which is now {(isKnown ? $"taken for '{found}'" : "read by nothing")}; {(locked.Value.IsDropped ? "use another name, or add an" : "keep the")} [Upcast(from: {version.Key}, ...)] that takes it");
                 }
 
                 lost.Add(locked.Key);
             }
         }
     }
+
+    /// <summary>Whether the raised version drops what the attribute became, so that no upcaster needs to take it.</summary>
+    private bool IsDropped(string attribute) => IsRaised && _locked.Attributes.ContainsKey(attribute) && !_taken.ContainsKey(attribute);
 
     private void CompareKeys()
     {
@@ -150,10 +153,11 @@ internal sealed class EntityComparison
             }
             else if (found != known.Value)
             {
+                var isKept = IsRaised || KeyForms.AreKept(known.Value, found);
                 Add(
-                    IsRaised ? SchemaChangeKind.Compatible : SchemaChangeKind.Key,
+                    isKept ? SchemaChangeKind.Compatible : SchemaChangeKind.Key,
                     null,
-                    IsRaised ? $"{what} '{known.Key}' as \"{found}\"" : $"{what} '{known.Key}' is locked as \"{known.Value}\" and found as \"{found}\"; keep the template, or {migration}");
+                    isKept ? $"{what} '{known.Key}' as \"{found}\"" : $"{what} '{known.Key}' is locked as \"{known.Value}\" and found as \"{found}\"; keep the template, or {migration}");
             }
         }
 
@@ -177,7 +181,7 @@ internal sealed class EntityComparison
         }
 
         static IEnumerable<(int, string, StoredAttribute)> Lines(KeyValuePair<int, SortedDictionary<string, StoredAttribute>> version) =>
-            version.Value.Select(attribute => (version.Key, attribute.Key, attribute.Value));
+            version.Value.Where(attribute => !attribute.Value.IsDropped).Select(attribute => (version.Key, attribute.Key, attribute.Value));
     }
 
     private string Upcast(string path)

@@ -22,7 +22,11 @@ internal static class FormChange
         ["float"] = ["sbyte", "byte", "short", "ushort", "Half"],
     };
 
-    public static bool IsReadable(string locked, string found) => locked == found || IsWider(locked, found) || HasAllNames(locked, found);
+    public static bool IsReadable(string locked, string found) =>
+        found.EndsWith(StoredForms.OrNull, StringComparison.Ordinal) ? IsReadable(WithoutNull(locked), WithoutNull(found)) : locked == found || IsWider(locked, found) || HasAllNames(locked, found);
+
+    private static string WithoutNull(string form) =>
+        form.EndsWith(StoredForms.OrNull, StringComparison.Ordinal) ? form.Substring(0, form.Length - StoredForms.OrNull.Length) : form;
 
     private static bool IsWider(string locked, string found)
     {
@@ -45,9 +49,11 @@ internal static class FormChange
             return false;
         }
 
-        var lockedNames = Names(locked, names);
-        return lockedNames.All(new HashSet<string>(Names(found, names)).Contains);
+        return HasNames(locked.Substring(names + EnumNames.Length), found.Substring(names + EnumNames.Length));
     }
 
-    private static string[] Names(string form, int start) => form.Substring(start + EnumNames.Length).Split([", "], StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Whether every locked name is still among the found ones.</summary>
+    public static bool HasNames(string locked, string found) => Names(locked).All(new HashSet<string>(Names(found)).Contains);
+
+    private static string[] Names(string list) => list.Split([", "], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -20,7 +20,7 @@ internal sealed class GoneDeclarations(StoredSchema locked, SeenDeclarations see
                 continue;
             }
 
-            foreach (var entity in table.Value.Entities.Where(entity => !seen.HasEntity(entity.Key) && !seen.IsDeclared(entity.Value.Type)))
+            foreach (var entity in table.Value.Entities.Where(entity => !seen.HasEntity(table.Key, entity.Key, entity.Value.Type)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(SchemaDescriptors.IncompatibleEnd, type, SchemaDescriptors.Properties(StoredTable.Subject(table.Key, entity.Key)), table.Key, $"nothing declares the entity '{entity.Key}' any more; if it has another name now, add [Entity<...>(Name = \"{entity.Key}\")] there, and if its items are gone, update the lock"));
             }

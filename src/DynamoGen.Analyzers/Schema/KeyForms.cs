@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DynamoGen.Generator.Model;
 
 namespace DynamoGen.Analyzers.Schema;
@@ -6,6 +7,20 @@ namespace DynamoGen.Analyzers.Schema;
 /// <summary>Says how key attributes are built: the template, with the form of each placeholder, since a type alone decides the width of its text.</summary>
 internal static class KeyForms
 {
+    /// <summary>A number of a width, whose type adds nothing to its text, and an enum with the names that only the key holds.</summary>
+    private static readonly Regex Free = new(@":(?:(?:s?byte|u?short|u?int|u?long) (?=D\d+})|enum(?: (?<names>[^}]*))?(?=}))", RegexOptions.CultureInvariant);
+
+    /// <summary>Whether all keys that were built by the locked template are built alike by the one that was found.</summary>
+    public static bool AreKept(string locked, string found)
+    {
+        var (lockedParts, foundParts) = (Free.Matches(locked).Cast<Match>().ToArray(), Free.Matches(found).Cast<Match>().ToArray());
+        return Free.Replace(locked, ":") == Free.Replace(found, ":")
+            && lockedParts.Zip(foundParts, (left, right) => HasNames(left.Groups["names"].Value, right.Groups["names"].Value)).All(hasNames => hasNames);
+
+        // No names are those that an attribute locks.
+        static bool HasNames(string locked, string found) => found.Length == 0 || FormChange.HasNames(locked, found);
+    }
+
     public static string Of(KeyAttributeModel attribute, int shards, ObjectValue shape) => attribute.Type == KeyAttributeType.String
         ? string.Concat(attribute.Parts.Select(part => Part(part, shards, shape)))
         : $"{{{Name(attribute.Parts[0], shape)}:{attribute.Descriptor}}}";
@@ -15,16 +30,21 @@ internal static class KeyForms
         KeyPartKind.Literal => part.Text.Replace("{", "{{").Replace("}", "}}"),
         KeyPartKind.Shard => $"{{shard of {shards}}}",
         KeyPartKind.Text => $"{{{Name(part, shape)}}}",
+        KeyPartKind.Enum => $"{{{Name(part, shape)}:enum{Names(part, shape)}}}",
         _ => $"{{{Name(part, shape)}:{Form(part)}}}",
     };
 
     /// <summary>Placeholders go by the attributes that hold their values, so that a property can be renamed as long as its attribute is not.</summary>
-    private static string Name(KeyPart part, ObjectValue shape) =>
-        shape.Members.FirstOrDefault(member => member.Property == part.Text && !member.IsCatchAll)?.Attribute ?? part.Text.TrimStart('@');
+    private static string Name(KeyPart part, ObjectValue shape) => Member(part, shape)?.Attribute ?? part.Text.TrimStart('@');
+
+    private static MemberModel? Member(KeyPart part, ObjectValue shape) => shape.Members.FirstOrDefault(member => member.Property == part.Text && !member.IsCatchAll);
+
+    /// <summary>An attribute that holds the names locks them itself; a number does not, although the key has the names.</summary>
+    private static string Names(KeyPart part, ObjectValue shape) =>
+        Member(part, shape) is { } member && StoredForms.Bare(member.Value) is EnumValue { IsNumber: false } ? string.Empty : " " + StoredForms.EnumNames(part.Enum!);
 
     private static string Form(KeyPart part) => part.Kind switch
     {
-        KeyPartKind.Enum => "enum",
         KeyPartKind.Number => $"{part.WrittenType} D{part.Width.ToString(CultureInfo.InvariantCulture)}",
         KeyPartKind.Decimal when part.Width > 0 => $"decimal {new string('0', part.Width)}.{new string('0', part.Fraction)}",
         KeyPartKind.Decimal => "decimal",

@@ -12,12 +12,12 @@ internal sealed class LockFile
     private readonly SourceText _text;
     private readonly LockFormatException? _problem;
 
-    private LockFile(string path, SourceText text)
+    private LockFile(string path, SourceText text, bool isOnly)
     {
         (_path, _text) = (path, text);
         try
         {
-            Schema = LockReader.Read(text.ToString());
+            Schema = isOnly ? LockReader.Read(text.ToString()) : throw new LockFormatException(0, "the project has another file of that name, and only one can be its lock");
         }
         catch (LockFormatException problem)
         {
@@ -44,9 +44,16 @@ internal sealed class LockFile
         }
     }
 
-    public static bool Is(string path) => string.Equals(Path.GetFileName(path), Name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Of the files that a project names, those that are a lock; one that is named twice is one.</summary>
+    public static IReadOnlyList<T> Locks<T>(IEnumerable<T> files, Func<T, string> path) =>
+        [.. files.Where(file => Is(path(file))).GroupBy(path, StringComparer.OrdinalIgnoreCase).Select(same => same.First())];
 
     /// <summary>The project's lock, or null if it has none.</summary>
-    public static LockFile? Find(IEnumerable<AdditionalText> files, CancellationToken cancellationToken) =>
-        files.FirstOrDefault(file => Is(file.Path)) is { } found && found.GetText(cancellationToken) is { } text ? new LockFile(found.Path, text) : null;
+    public static LockFile? Find(IEnumerable<AdditionalText> files, CancellationToken cancellationToken)
+    {
+        var locks = Locks(files, file => file.Path);
+        return locks.FirstOrDefault()?.GetText(cancellationToken) is { } text ? new LockFile(locks[0].Path, text, isOnly: locks.Count == 1) : null;
+    }
+
+    private static bool Is(string path) => string.Equals(Path.GetFileName(path), Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -45,9 +45,9 @@ public sealed class SchemaLockAnalyzer : DynamoAnalyzer
 
                 if (type.Has(AttributeNames.Entity))
                 {
-                    // One that cannot be parsed is declared nevertheless.
-                    seen.Add(type);
-                    if (EntityParser.Parse(type, new DeclarationProblems()) is { } entity)
+                    var entity = EntityParser.Parse(type, new DeclarationProblems());
+                    seen.AddEntity(entity?.TableName, type);
+                    if (entity is not null)
                     {
                         seen.Add(entity.TableName, type);
                         Analyze(symbol, entity, locked);
@@ -97,7 +97,14 @@ public sealed class SchemaLockAnalyzer : DynamoAnalyzer
 
     /// <summary>Whether the locked class is still the one that has the entity's name; others of that name, as of older versions, are then left alone.</summary>
     private static bool SpeaksFor(Compilation compilation, string typeName, string entityName) =>
-        compilation.GetTypeByMetadataName(typeName) is { } type && type.Has(AttributeNames.Entity) && EntityParser.EntityName(type) == entityName;
+        Find(compilation, typeName.Replace("@", string.Empty)) is { } type && type.Has(AttributeNames.Entity) && EntityParser.EntityName(type) == entityName;
+
+    /// <summary>The class by its name in C#, which does not say whether what stands before a dot is a namespace or a class.</summary>
+    private static INamedTypeSymbol? Find(Compilation compilation, string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return compilation.GetTypeByMetadataName(name) ?? (dot < 0 ? null : Find(compilation, name.Substring(0, dot) + "+" + name.Substring(dot + 1)));
+    }
 
     private static void Report(SymbolAnalysisContext context, string name, string subject, IReadOnlyList<SchemaChange> changes)
     {

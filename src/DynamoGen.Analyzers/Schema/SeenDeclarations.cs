@@ -8,7 +8,8 @@ namespace DynamoGen.Analyzers.Schema;
 internal sealed class SeenDeclarations
 {
     private readonly ConcurrentDictionary<string, Location?> _tables = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, bool> _entities = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string? Table, string Name), bool> _entities = [];
+    private readonly ConcurrentDictionary<(string? Table, string Type), bool> _entityTypes = [];
     private readonly ConcurrentDictionary<string, bool> _types = new(StringComparer.Ordinal);
 
     /// <summary>A place of any of them.</summary>
@@ -21,13 +22,17 @@ internal sealed class SeenDeclarations
         _tables.AddOrUpdate(table, Place(type), (_, known) => First(known, Place(type)));
     }
 
-    public void Add(INamedTypeSymbol entity)
+    /// <summary>Remembers an entity; one that cannot be parsed, and whose table is not known, is declared nevertheless.</summary>
+    public void AddEntity(string? table, INamedTypeSymbol type)
     {
-        _types[Name(entity)] = true;
-        _entities[EntityParser.EntityName(entity)] = true;
+        _types[Name(type)] = true;
+        _entities[(table, EntityParser.EntityName(type))] = true;
+        _entityTypes[(table, Name(type))] = true;
     }
 
-    public bool HasEntity(string name) => _entities.ContainsKey(name);
+    /// <summary>Whether the table has an entity of the name or of the class.</summary>
+    public bool HasEntity(string table, string name, string typeName) =>
+        new[] { table, null }.Any(place => _entities.ContainsKey((place, name)) || _entityTypes.ContainsKey((place, typeName)));
 
     public bool IsDeclared(string typeName) => _types.ContainsKey(typeName);
 

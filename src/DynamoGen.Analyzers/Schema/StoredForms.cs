@@ -6,6 +6,9 @@ namespace DynamoGen.Analyzers.Schema;
 /// <summary>Says how values are stored: the type descriptor, and what stands in it.</summary>
 internal static class StoredForms
 {
+    /// <summary>What ends the form of an element that can be NULL; an attribute that is null is not there at all.</summary>
+    public const string OrNull = " or null";
+
     private const string ConverterMethod = ".ToStored({0})";
 
     /// <summary>Adds a value and all that it holds.</summary>
@@ -22,15 +25,15 @@ internal static class StoredForms
         switch (value)
         {
             case ListValue list:
-                Add(attributes, AttributePath.Elements(path), list.Element, isRequired: false);
+                AddElement(attributes, AttributePath.Elements(path), list.Element);
                 break;
             case DictionaryValue dictionary:
-                Add(attributes, AttributePath.Values(path), dictionary.Value, isRequired: false);
+                AddElement(attributes, AttributePath.Values(path), dictionary.Value);
                 break;
             case TupleValue tuple:
                 for (var i = 0; i < tuple.Elements.Count; i++)
                 {
-                    Add(attributes, AttributePath.Element(path, i), tuple.Elements[i], isRequired: false);
+                    AddElement(attributes, AttributePath.Element(path, i), tuple.Elements[i]);
                 }
 
                 break;
@@ -47,6 +50,15 @@ internal static class StoredForms
         }
     }
 
+    private static void AddElement(IDictionary<string, StoredAttribute> attributes, string path, ValueModel value)
+    {
+        Add(attributes, path, value, isRequired: false);
+        if (value is NullableValue)
+        {
+            attributes[path] = new StoredAttribute(attributes[path].Form + OrNull, false);
+        }
+    }
+
     private static void AddMembers(IDictionary<string, StoredAttribute> attributes, string path, ObjectValue type)
     {
         foreach (var member in type.Members.Where(member => !member.IsCatchAll))
@@ -56,7 +68,7 @@ internal static class StoredForms
     }
 
     /// <summary>The value that stands in the item: what is inside of a nullable one, a wrapper or a converter.</summary>
-    private static ValueModel Bare(ValueModel value) => value switch
+    public static ValueModel Bare(ValueModel value) => value switch
     {
         NullableValue nullable => Bare(nullable.Inner),
         ConvertedValue converted => Bare(converted.Stored),
@@ -68,7 +80,7 @@ internal static class StoredForms
         NullableValue nullable => Form(nullable.Inner),
         ScalarValue scalar => $"{ValueTypes.Descriptor(scalar)} {Scalar(scalar)}",
         EnumValue { IsNumber: true } number => $"N enum {number.Name}",
-        EnumValue names => "S enum " + string.Join(", ", names.Members.Select(member => AttributePath.Root(member.StoredName))),
+        EnumValue names => "S enum " + EnumNames(names),
         ConvertedValue converted => Converted(converted),
         RawValue => "any",
         TupleValue tuple => $"L of {tuple.Elements.Count}",
@@ -78,6 +90,10 @@ internal static class StoredForms
         UnionValue union => $"M of the type in {AttributePath.Root(union.Discriminator)}",
         _ => ValueTypes.Descriptor(value),
     };
+
+    /// <summary>The names of the members, as they stand in items. The word that the lock has for itself stands in quotes.</summary>
+    public static string EnumNames(EnumValue type) =>
+        string.Join(", ", type.Members.Select(member => member.StoredName == StoredAttribute.RequiredWord ? $"'{member.StoredName}'" : AttributePath.Root(member.StoredName)));
 
     private static string Set(SetValue set)
     {

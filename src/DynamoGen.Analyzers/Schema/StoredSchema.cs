@@ -68,7 +68,20 @@ internal sealed record StoredEntity(string Type, int Version)
 /// <param name="IsRequired">Whether every item has it.</param>
 internal sealed record StoredAttribute(string Form, bool IsRequired)
 {
-    private const string Required = " required";
+    /// <summary>How the lock says that every item has the attribute.</summary>
+    public const string RequiredWord = "required";
+
+    private const string Required = " " + RequiredWord;
+    private const string DroppedMark = "dropped ";
+
+    /// <summary>Whether only items of an older version hold it, and nothing reads it.</summary>
+    public bool IsDropped => Form.StartsWith(DroppedMark, StringComparison.Ordinal);
+
+    /// <summary>The same, as what nothing reads any more.</summary>
+    public StoredAttribute Dropped => IsDropped ? this : new(DroppedMark + Form, false);
+
+    /// <summary>The form in which items hold it, whether it is read or not.</summary>
+    public string HeldForm => IsDropped ? Form.Substring(DroppedMark.Length) : Form;
 
     public static StoredAttribute Parse(string text) =>
         text.EndsWith(Required, StringComparison.Ordinal) ? new(text.Substring(0, text.Length - Required.Length), true) : new(text, false);

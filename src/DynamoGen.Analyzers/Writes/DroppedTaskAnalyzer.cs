@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Writes;
 
-/// <summary>DG4010: a request that is started in a member without <c>async</c> and never awaited. Inside of <c>async</c> members the compiler warns by itself.</summary>
+/// <summary>
+/// DG4010: a request that is started in a member without <c>async</c> and never awaited, or whose task is put into a local that nobody looks at. Of the former the compiler warns by itself inside of
+/// <c>async</c> members.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DroppedTaskAnalyzer : DynamoAnalyzer
 {
@@ -36,15 +39,34 @@ public sealed class DroppedTaskAnalyzer : DynamoAnalyzer
             context =>
             {
                 var statement = (IExpressionStatementOperation)context.Operation;
-                if (RequestIn(statement.Operation, sdk) is { } call
-                    && !IsInAsyncFunction(statement, context.ContainingSymbol)
-                    && !dynamo.Excludes(call.Syntax.SyntaxTree))
+                if (RequestIn(statement.Operation, sdk) is { } call && !IsInAsyncFunction(statement, context.ContainingSymbol))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, CalledName.LocationOf(call.Syntax), call.TargetMethod.Name));
+                    Report(context, call);
                 }
             },
             OperationKind.ExpressionStatement);
+        context.RegisterOperationAction(
+            context =>
+            {
+                var local = (IVariableDeclaratorOperation)context.Operation;
+                if (local.GetVariableInitializer()?.Value is { } value && RequestIn(value, sdk) is { } call && IsUnused(local))
+                {
+                    Report(context, call);
+                }
+            },
+            OperationKind.VariableDeclarator);
+
+        void Report(OperationAnalysisContext context, IInvocationOperation call)
+        {
+            if (!dynamo.Excludes(call.Syntax.SyntaxTree))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, CalledName.LocationOf(call.Syntax), call.TargetMethod.Name));
+            }
+        }
     }
+
+    /// <summary>A local called <c>_</c> says that this is meant.</summary>
+    private static bool IsUnused(IVariableDeclaratorOperation local) => local.Symbol.Name != "_" && !LocalVariable.UsesOf(local.Symbol, local).Any();
 
     private static IInvocationOperation? RequestIn(IOperation operation, SdkSymbols sdk) =>
         operation.WithoutConversions() switch

@@ -10,12 +10,13 @@ internal static class LockDocument
     /// <summary>The solution with the project's lock updated; as it was, where there is no lock or it cannot be read.</summary>
     public static async Task<Solution> UpdateAsync(Project project, Solution solution, string[] accepted, CancellationToken cancellationToken)
     {
-        if (project.AdditionalDocuments.FirstOrDefault(candidate => LockFile.Is(candidate.FilePath ?? candidate.Name)) is not { } document
-            || await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
+        var locks = LockFile.Locks(project.AdditionalDocuments, candidate => candidate.FilePath ?? candidate.Name);
+        if (locks.Count != 1 || await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
         {
             return solution;
         }
 
+        var document = locks[0];
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         try
         {

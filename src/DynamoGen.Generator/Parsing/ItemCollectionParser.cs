@@ -68,7 +68,7 @@ internal static class ItemCollectionParser
     private static bool Shares(EntityModel entity, KeyModel key, IPropertySymbol property, DeclarationProblems problems)
     {
         var own = entity.Keys.FirstOrDefault(candidate => candidate.Index == key.Index);
-        if (own is not null && own.Partition.Attribute == key.Partition.Attribute && own.Partition.Parts.Select(Form).SequenceEqual(key.Partition.Parts.Select(Form)))
+        if (own is not null && Forms(own).SequenceEqual(Forms(key)))
         {
             if (IndexContent.Missing(own, entity) is not { } missing)
             {
@@ -84,6 +84,5 @@ internal static class ItemCollectionParser
         return false;
     }
 
-    private static (KeyPartKind, string, int, int, string?) Form(KeyPart part) =>
-        (part.Kind, part.Kind == KeyPartKind.Literal ? part.Text : part.TypeName, part.Width, part.Fraction, part.Format);
+    private static IEnumerable<string> Forms(KeyModel key) => key.PartitionAttributes.SelectMany(attribute => attribute.Parts.Select(part => $"{attribute.Attribute} {part.Form(attribute.Type)}"));
 }

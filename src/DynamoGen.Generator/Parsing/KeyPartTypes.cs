@@ -15,9 +15,8 @@ internal static class KeyPartTypes
     {
         if (Converters.WrappedProperty(type) is { } wrapped)
         {
-            var part = Parse(wrapped.Type, property, format, out problem);
-            problem ??= part!.WrappedType is null ? null : new KeyPartProblem(DeclarationRule.KeyType, string.Empty);
-            return problem is null ? part! with { TypeName = type.PlainName(), WrappedType = part.TypeName } : null;
+            problem = Converters.WrappedProperty(wrapped.Type) is null ? null : new KeyPartProblem(DeclarationRule.KeyType, string.Empty);
+            return problem is null && Parse(wrapped.Type, property, format, out problem) is { } part ? part with { TypeName = type.PlainName(), WrappedType = part.TypeName } : null;
         }
 
         problem = null;
@@ -66,6 +65,13 @@ internal static class KeyPartTypes
         if (members.Members.FirstOrDefault(member => member.StoredName.Any(letter => letter <= '$' || letter >= '\udbff')) is { } bad)
         {
             problem = new KeyPartProblem(DeclarationRule.KeyTemplate, $"takes '{property}', whose member '{bad.Name}' is stored by a name with characters that keys escape; use letters, digits, '-' or '_'");
+            return null;
+        }
+
+        // A key has the names of an enum that is stored as a number, too.
+        if (EnumTypes.Problem(members with { IsNumber = false }) is { } wrong)
+        {
+            problem = new KeyPartProblem(DeclarationRule.KeyTemplate, $"takes '{property}', but {wrong}");
             return null;
         }
 

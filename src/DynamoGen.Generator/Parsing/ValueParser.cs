@@ -6,8 +6,13 @@ namespace DynamoGen.Generator.Parsing;
 /// <summary>Decides how a C# type is stored. One instance serves one entity, because it remembers which nested types are open.</summary>
 internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems problems)
 {
+    /// <summary>How many types of one generic or wrapping definition may stand inside of each other.</summary>
+    private const int MostNested = 8;
+
     private readonly HashSet<string> _open = [];
+    private readonly Stack<ISymbol> _path = [];
     private readonly SortedSet<string> _experiments = new(StringComparer.Ordinal);
+    private bool _isEndless;
 
     /// <summary>The entity, from inside of which the generated code runs; its private members are within reach.</summary>
     public INamedTypeSymbol Entity { get; } = entity;
@@ -129,13 +134,28 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
             return Tuple(tuple, form, location);
         }
 
-        if (Converters.WrappedProperty(type) is { } property)
+        // What names itself is known when it is met again; what only leads to itself, as a wrapper of a list of itself does, or to ever new types, as a Node<Node<T>> in a Node<T>, never ends.
+        if (_isEndless)
         {
-            return Parse(property.Type, location, form) is { } wrapped ? Converters.Wrapper(type, property, wrapped) : null;
+            return null;
         }
 
-        return type.Has(AttributeNames.Polymorphic) ? Union((INamedTypeSymbol)type, location) : Object(type, location);
+        if (_path.Count(type.OriginalDefinition.Equals) == MostNested)
+        {
+            _isEndless = true;
+            return Unmappable(type.OriginalDefinition, location, "it leads to itself or to ever new types, without an end");
+        }
+
+        _path.Push(type.OriginalDefinition);
+        var value = Converters.WrappedProperty(type) is { } property ? Wrapped(type, property, form, location)
+            : type.Has(AttributeNames.Polymorphic) ? Union((INamedTypeSymbol)type, location)
+            : Object(type, location);
+        _path.Pop();
+        return value;
     }
+
+    private ConvertedValue? Wrapped(ITypeSymbol type, IPropertySymbol property, StorageForm form, Location? location) =>
+        Parse(property.Type, location, form) is { } wrapped ? Converters.Wrapper(type, property, wrapped) : null;
 
     private ValueModel? Collection(ITypeSymbol type, CollectionShape collection, StorageForm form, Location? location)
     {

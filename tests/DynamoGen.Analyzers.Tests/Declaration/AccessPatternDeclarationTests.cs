@@ -6,6 +6,24 @@ namespace DynamoGen.Analyzers.Tests.Declaration;
 
 public sealed class AccessPatternDeclarationTests
 {
+    [Fact]
+    public Task Entities_whose_partition_keys_are_written_alike_are_one_item_collection() => RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithTable("""
+        public readonly record struct CustomerNumber(int Value);
+        [Entity<Shop>, Key("CUSTOMER#{Number:D10}#{Day}", "CUSTOMER")] public sealed partial record Buyer(CustomerNumber Number, DateOnly Day);
+        [Entity<Shop>, Key("CUSTOMER#{Buyer:D10}#{At:yyyy-MM-dd}", "ORDER#{Id}")] public sealed partial record Purchase(long Buyer, DateTime At, int Id);
+        [ItemCollection] public sealed record BuyerWithPurchases { public required Buyer Buyer { get; init; } public IReadOnlyList<Purchase> Purchases { get; init; } = []; }
+        [Repository<Buyer>] public partial interface IBuyers { ValueTask<BuyerWithPurchases?> WithPurchases(CustomerNumber number, DateOnly day); }
+        """));
+
+    [Fact]
+    public Task Numbers_that_are_partition_keys_make_one_item_collection_whatever_their_types() => RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.Alone("""
+        [Table("meters", PartitionKeyType = KeyAttributeType.Number)] public sealed partial class Meters;
+        [Entity<Meters>, Key("{Id}", "METER")] public sealed partial record Meter(int Id);
+        [Entity<Meters>, Key("{Meter}", "READING#{At}")] public sealed partial record Reading(long Meter, DateTime At);
+        [ItemCollection] public sealed record MeterWithReadings { public required Meter Meter { get; init; } public IReadOnlyList<Reading> Readings { get; init; } = []; }
+        [Repository<Meter>] public partial interface IMeters { ValueTask<MeterWithReadings?> WithReadings(int id); }
+        """));
+
     [Theory]
     [InlineData("ValueTask<Order?> {|DG3020:Get|}(string customerId);")]
     [InlineData("ValueTask<Order?> {|DG3020:Get|}(string customerId, DateTimeOffset orderedAt);")]

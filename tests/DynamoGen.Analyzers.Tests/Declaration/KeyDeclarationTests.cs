@@ -21,6 +21,14 @@ public sealed class KeyDeclarationTests
         RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithKeys(keys));
 
     [Theory]
+    [InlineData("[EnumName(\"A\")] B")]
+    [InlineData("[EnumName(\"\")] B")]
+    public Task Names_of_an_enum_that_give_no_sound_key_are_reported(string member) => RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithTable($$"""
+        [EnumAsNumber] public enum Sort { A, {{member}} }
+        [Entity<Shop>, Key({|DG1022:"{Sort}#1"|}, "THING")] public sealed partial record Thing(Sort Sort);
+        """));
+
+    [Theory]
     [InlineData("""[Key("THING#{Id}", {|DG1004:"{At:dd.MM.yyyy}"|})]""")]
     [InlineData("""[Key("THING#{Id}", {|DG1004:"{At:yyyy-M-d}"|})]""")]
     [InlineData("""[Key("THING#{Id}", {|DG1004:"{At:HH:mm}"|})]""")]

@@ -52,6 +52,23 @@ public sealed class CostTests
     [InlineData("[Update(\"SET State = {state}\")] ValueTask Update(Guid id, string state);", "'Update' is an UpdateItem: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 4 for each KB; an index whose key changes is written twice")]
     public async Task Cost_of_a_write_is_said(string pattern, string message) => Assert.Equal(["DG4020: " + message], await Costs(Source(pattern)));
 
+    [Theory]
+    [InlineData("SET Total = Price + {more}", 1)]
+    [InlineData("SET Total = if_not_exists(Price, {more})", 1)]
+    [InlineData("SET Price = Total + {more}", 2)]
+    [InlineData("SET Total = {more} REMOVE Price", 2)]
+    [InlineData("ADD Price {more}", 2)]
+    [InlineData("ADD Total {more}", 1)]
+    public async Task Index_pays_for_what_an_update_sets_and_not_for_what_it_reads(string update, int units)
+    {
+        var costs = await Costs(ShopSource.Of($$"""
+            [Table("shop"), GlobalIndex("prices", PartitionKey = "p", Projection = IndexProjection.Include, NonKeyAttributes = ["Price"])] sealed partial class Shop;
+            [Entity<Shop>, Key("ITEM#{Id}", "ITEM"), Key("prices", "SHOP#{Store}", null)] sealed partial record Item(int Id, string Store) { public int? Price { get; init; } public int? Total { get; init; } }
+            [Repository<Item>] partial interface IItems { [Update("{{update}}")] ValueTask Update(int id, int more); }
+            """));
+        Assert.Contains($": {units} for each KB", Assert.Single(costs), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Entity_in_no_index_is_written_once() => Assert.Equal(
         ["DG4020: 'Put' is a PutItem: 1 write capacity unit for each KB to the table, and no index is touched: 1 for each KB"],

@@ -13,6 +13,9 @@ public sealed class ForeignItemsTests
     [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}\"", "\"CUSTOMER#{CustomerId}\", \"ORDER#LINE#{Text}\"", "ValueTask<IReadOnlyList<Order>> {|DG3022:Of|}(string customerId, string textPrefix);")]
     [InlineData("\"{CustomerId}\", \"{Text}\"", "\"{CustomerId}\", \"PROFILE\"", "ValueTask<Page<Order>> {|DG3022:Of|}(string customerId, int limit, string? cursor);")]
     [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}#{Number}\"", "\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, string text);")]
+    [InlineData("\"CUSTOMER#{Number:D8}\", \"{Text}\"", "\"CUSTOMER#{Account:D8}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(int number);")]
+    [InlineData("\"DAY#{Day}\", \"{Text}\"", "\"DAY#{At:yyyy-MM-dd}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(DateOnly day);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Key}\"", "\"CUSTOMER#{CustomerId}\", \"ITEM#{Text}\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, Guid fromKey, Guid toKey);")]
     public Task Range_with_foreign_items_is_reported(string own, string other, string pattern) => Reports(own, other, pattern);
 
     [Theory]
@@ -24,6 +27,9 @@ public sealed class ForeignItemsTests
     [InlineData("\"{CustomerId}\", \"{Text}\"", "\"{Number}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
     [InlineData("\"{CustomerId}\", \"{Number}\"", "\"{Text}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
     [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}#{Number}\"", "\"CUSTOMER#{CustomerId}\", \"ORDER#{Number}\"", "[AllowScan(\"export\")] IAsyncEnumerable<Order> All();")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Key}\"", "\"CUSTOMER#{CustomerId}\", \"item\"", "IAsyncEnumerable<Order> Of(string customerId, Guid fromKey, Guid toKey);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Day}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId, DateOnly fromDay, DateOnly toDay);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number:D4}#{Text}\"", "\"CUSTOMER#{CustomerId}\", \"{Number:D3}#{Text}\"", "IAsyncEnumerable<Order> Of(string customerId, int number);")]
     public Task Range_without_foreign_items_is_left_alone(string own, string other, string pattern) => Reports(own, other, pattern);
 
     [Fact]
@@ -92,8 +98,8 @@ public sealed class ForeignItemsTests
 
     private static string Source(string own, string other, string pattern) => ShopSource.Of($$"""
         [Table("shop")] sealed partial class Shop;
-        [Entity<Shop>, Key({{own}})] sealed partial record Order(string CustomerId, int Number, string Text);
-        [Entity<Shop>, Key({{other}})] sealed partial record Other(string CustomerId, int Number, string Text);
+        [Entity<Shop>, Key({{own}})] sealed partial record Order(string CustomerId, int Number, string Text, Guid Key, DateOnly Day, long Account, DateTime At);
+        [Entity<Shop>, Key({{other}})] sealed partial record Other(string CustomerId, int Number, string Text, Guid Key, DateOnly Day, long Account, DateTime At);
         [Repository<Order>] partial interface IOrders { {{pattern}} }
         """);
 }

@@ -26,6 +26,32 @@ public sealed class FilterOnKeyTests
     public Task Flags_attributes_of_the_key(string request) => Reports(request);
 
     [Theory]
+    [InlineData("TableName = \"orders\"", "TableName = \"orders\"")]
+    [InlineData("TableName = Table", "TableName = \"constant\"")]
+    [InlineData("TableName = fixedTable", "TableName = fixedTable")]
+    [InlineData("TableName = fixedTable, IndexName = \"gsi\"", "TableName = fixedTable, IndexName = \"gsi\"")]
+    public Task Flags_a_key_attribute_that_another_query_of_the_class_names(string there, string here) =>
+        RuleTest<FilterOnKeyAnalyzer>.Reports(TwoQueries(there, "pk = :pk AND begins_with(sk, :prefix)", here, "begins_with({|DG5003:sk|}, :a) OR other = :b"));
+
+    [Theory]
+    [InlineData("TableName = fixedTable", "pk = :pk AND sk = :a", "TableName = fixedTable, IndexName = \"gsi\"")]
+    [InlineData("TableName = fixedTable, IndexName = \"gsi\"", "pk = :pk AND sk = :a", "TableName = fixedTable, IndexName = \"gsi2\"")]
+    [InlineData("TableName = \"orders\"", "pk = :pk AND sk = :a", "TableName = \"customers\"")]
+    [InlineData("TableName = openTable", "pk = :pk AND sk = :a", "TableName = openTable")]
+    [InlineData("TableName = fixedTable", "pk = :pk AND #sk = :a", "TableName = fixedTable")]
+    [InlineData("TableName = fixedTable", "sk = :a", "TableName = fixedTable")]
+    public Task Leaves_it_alone_where_the_other_query_reads_something_else(string there, string keys, string here) =>
+        RuleTest<FilterOnKeyAnalyzer>.Reports(TwoQueries(there, keys, here, "begins_with(sk, :a)"));
+
+    private static string TwoQueries(string there, string keys, string here, string filter) => SdkSource.Of($$"""
+        private const string Table = "constant";
+        private readonly string fixedTable = Environment.MachineName;
+        private string openTable = "";
+        void There(Dictionary<string, string> names) => client.QueryAsync(new QueryRequest { {{there}}, KeyConditionExpression = "{{keys}}", ExpressionAttributeNames = names });
+        void Here() => client.QueryAsync(new QueryRequest { {{here}}, KeyConditionExpression = "pk = :pk", FilterExpression = "{{filter}}" });
+        """);
+
+    [Theory]
     [InlineData("Use(new QueryRequest { KeyConditionExpression = \"pk = :pk\", FilterExpression = \"sk = :a AND Pk = :b AND a.pk = :c\" });")]
     [InlineData("Use(new QueryRequest { KeyConditionExpression = \"#a = :pk\", FilterExpression = \"#b = :a\", ExpressionAttributeNames = names });")]
     [InlineData("Use(new QueryRequest { KeyConditionExpression = text, FilterExpression = \"pk = :a\" });")]

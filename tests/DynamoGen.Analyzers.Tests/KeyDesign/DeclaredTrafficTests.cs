@@ -20,12 +20,15 @@ public sealed class DeclaredTrafficTests
     [InlineData("\"{Status}\", \"{Id}\"", "[Traffic]")]
     [InlineData("\"{Id}\", \"x\"", "[Traffic(WritesPerSecond = 1000000)]")]
     [InlineData("\"gsi1\", \"{Status}\", \"{Id}\", Shards = 10", "[Traffic(WritesPerSecond = 15000)]")]
+    [InlineData("\"{Vast}#{Vaster}\", \"{Id}\"", "[Traffic(WritesPerSecond = 1000000)]")]
+    [InlineData("\"{Floor}\", \"{Id}\"", "[Traffic(WritesPerSecond = 128000)]")]
     public Task Leaves_a_key_alone_that_the_declared_traffic_does_not_fill(string key, string traffic) => Reports($"[Key({key})]", traffic);
 
     [Theory]
     [InlineData("{|DG2001:\"{Status}\"|}, \"{Id}\"", "[Traffic(WritesPerSecond = 1501)]")]
     [InlineData("{|DG2001:\"{Status}\"|}, \"{Id}\"", "[Traffic(ReadsPerSecond = 4501)]")]
     [InlineData("{|DG2001:\"{Country}\"|}, \"{Id}\"", "[Traffic(WritesPerSecond = 100001)]")]
+    [InlineData("{|DG2001:\"{Floor}\"|}, \"{Id}\"", "[Traffic(WritesPerSecond = 128001)]")]
     [InlineData("{|DG2004:\"{Day}\"|}, \"{Id}\"", "[Traffic(WritesPerSecond = 501)]")]
     [InlineData("{|DG2004:\"{Day}#{Region}\"|}, \"{Id}\"", "[Traffic(WritesPerSecond = 6001)]")]
     [InlineData("{|DG2003:\"ALL\"|}, \"{Id}\"", "[Traffic(WritesPerSecond = 501)]")]

@@ -6,6 +6,14 @@ namespace DynamoGen.Analyzers.Tests.KeyDesign;
 
 public sealed class KeyCodeFixTests
 {
+    [Fact]
+    public async Task Nothing_is_offered_for_a_key_that_takes_no_settings()
+    {
+        var source = EntitySource.Of("""[Key("{Id}", "x"), {|DG2002:MultiAttributeKey|}("by-status")]""");
+        await RuleTest<PartitionKeyAnalyzer>.OffersNo<SpreadOverShardsCodeFix>(source);
+        await RuleTest<PartitionKeyAnalyzer>.OffersNo<JustifyFewKeysCodeFix>(source);
+    }
+
     private const string Justified = "LowCardinalityJustification = \"Say here why few partition keys are right\"";
 
     [Fact]

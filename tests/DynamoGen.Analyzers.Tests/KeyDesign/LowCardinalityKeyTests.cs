@@ -18,7 +18,9 @@ public sealed class LowCardinalityKeyTests
     [InlineData("PAID#{Paid}")]
     [InlineData("{Paid}#{Status}#{Channels}")]
     [InlineData("{Positional}")]
+    [InlineData("{@Paid}")]
     [InlineData("{Inherited}")]
+    [InlineData("PHASE#{Phase}")]
     public Task Flags_a_table_key_of_booleans_and_enumerations(string template) =>
         Reports($$"""[Key({|DG2001:"{{template}}"|}, "{Id}")]""");
 
@@ -37,8 +39,28 @@ public sealed class LowCardinalityKeyTests
     [InlineData("{AtOffset}#{Status}")]
     [InlineData("{Country}")]
     [InlineData("{Undeclared}#{Status}")]
+    [InlineData("{Vast}#{Vaster}")]
+    [InlineData("{Floor}")]
     public Task Leaves_a_key_with_many_values_alone(string template) =>
         Reports($$"""[Key("{{template}}", "{Id}"), Key("gsi1", "{{template}}", "{Id}")]""");
+
+    [Fact]
+    public Task Flags_an_index_key_of_several_attributes_with_few_values() => Reports("""
+        [Key("{Id}", "x")]
+        [{|DG2002:MultiAttributeKey|}("by-status")]
+        [{|DG2004:MultiAttributeKey|}("by-day")]
+        [MultiAttributeKey("by-customer"), MultiAttributeKey("by-wrong"), MultiAttributeKey("gsi1"), MultiAttributeKey(null!)]
+        """);
+
+    [Fact]
+    public async Task Says_what_the_attributes_of_an_index_key_are() => Assert.StartsWith(
+        "Partition key 'Status, Paid' of index 'by-status' has at most 6 distinct values (Status has 3 members, Paid is true or false), each limited to",
+        (await DiagnosticOf("""[Key("{Id}", "x"), MultiAttributeKey("by-status")]""")).GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public Task Flags_the_key_of_the_table_and_not_once_more_that_of_its_local_index() =>
+        Reports("""[Key({|DG2001:"{Status}"|}, "{Id}"), Key("lsi1", "{Status}", "{Number}")]""");
 
     [Theory]
     [InlineData("{Unknown}#{Status}")]

@@ -46,6 +46,13 @@ public sealed class SdkHashKeyTests
         """);
 
     [Fact]
+    public Task Leaves_a_class_alone_that_marks_several_properties_as_the_hash_key() => Reports("""
+        [DynamoDBHashKey] public Guid Id { get; set; }
+        [DynamoDBHashKey] public Status Status { get; set; }
+        [DynamoDBHashKey] public DateOnly Day { get; set; }
+        """);
+
+    [Fact]
     public Task Flags_a_date() => Reports("""
         [DynamoDBHashKey] public DateOnly {|DG2004:Day|} { get; set; }
         [DynamoDBGlobalSecondaryIndexHashKey("gsi1")] public DateOnly {|DG2004:Due|} { get; set; }

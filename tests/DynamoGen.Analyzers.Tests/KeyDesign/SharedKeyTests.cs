@@ -10,9 +10,15 @@ public sealed class SharedKeyTests
     [InlineData("\"{Text}\", \"{Number}\"", "\"{Text}\", \"{Text}\"")]
     [InlineData("\"A#{Text}\", \"B\"", "\"A#{Number}\", \"B\"")]
     [InlineData("\"A#{Text}\", \"B\"", "\"A#{Text}\", \"{Text}\"")]
-    [InlineData("\"{Text}#{Number}\", \"B\"", "\"X#{Text}\", \"{Colour}\"")]
+    [InlineData("\"{Text}#{Number}\", \"B\"", "\"X#{Text}\", \"{Text}\"")]
     [InlineData("\"A#{Text}\", \"B\"", "\"A#B#{Number}\", \"B\"")]
-    [InlineData("\"{Day}\", \"B\"", "\"2\", \"B\"")]
+    [InlineData("\"{Day}\", \"B\"", "\"2026-11-25\", \"B\"")]
+    [InlineData("\"{Day:yyyy#MM}\", \"B\"", "\"{Number:D4}#{Count:D2}\", \"B\"")]
+    [InlineData("\"{Number:D4}\", \"B\"", "\"-0001\", \"B\"")]
+    [InlineData("\"{Number:D4}\", \"B\"", "\"{Text}\", \"B\"")]
+    [InlineData("\"{Colour}\", \"B\"", "\"Blue\", \"B\"")]
+    [InlineData("\"A#{Text}\", \"B\"", "\"A#\", \"B\"")]
+    [InlineData("\"{Text}#A\", \"B\"", "\"$P#A\", \"B\"")]
     public Task Keys_that_can_meet_are_reported(string first, string second) => Reports(first, second, "{|DG1006:Second|}");
 
     [Theory]
@@ -24,6 +30,14 @@ public sealed class SharedKeyTests
     [InlineData("\"{Text}#{Number}\", \"B\"", "\"{Number}\", \"B\"")]
     [InlineData("\"{Colour}\", \"B\"", "\"{Number}\", \"B\"")]
     [InlineData("\"{Number}\", \"B\"", "\"\", \"B\"")]
+    [InlineData("\"{Day}\", \"B\"", "\"2\", \"B\"")]
+    [InlineData("\"{Day}\", \"B\"", "\"PROFILE\", \"B\"")]
+    [InlineData("\"{Number:D4}\", \"B\"", "\"{Number:D5}\", \"B\"")]
+    [InlineData("\"{Number:D4}\", \"B\"", "\"123\", \"B\"")]
+    [InlineData("\"{Count:D4}\", \"B\"", "\"-0001\", \"B\"")]
+    [InlineData("\"{Colour}\", \"B\"", "\"Bluer\", \"B\"")]
+    [InlineData("\"{Text}\", \"B\"", "\"{Text}\", \"{Colour}\"")]
+    [InlineData("\"{Text}#A\", \"B\"", "\"NEW YORK#A\", \"B\"")]
     public Task Keys_that_never_meet_are_left_alone(string first, string second) => Reports(first, second, "Second");
 
     [Fact]
@@ -33,6 +47,27 @@ public sealed class SharedKeyTests
         [Entity<Other>] [Key("{Text}", "B")] public sealed partial record Second(string Text);
         [Entity<Shop>(Name = "First")] [Key("{Text}", "B")] public sealed partial record OlderFirst(string Text);
         """));
+
+    [Fact]
+    public Task Two_classes_of_one_table_are_one_table() => RuleTest<SharedKeyAnalyzer>.Reports(DeclarationSource.WithTable("""
+        [Table("shop")] public sealed partial class Warehouse;
+        [Entity<Shop>] [Key("{Text}", "B")] public sealed partial record First(string Text);
+        [Entity<Warehouse>] [Key("{Text}", "B")] public sealed partial record {|DG1006:Second|}(string Text);
+        """));
+
+    [Fact]
+    public Task Numbers_that_are_keys_of_their_own_meet_whatever_their_width() => RuleTest<SharedKeyAnalyzer>.Reports(DeclarationSource.Alone("""
+        [Table("meters", SortKeyType = KeyAttributeType.Number)] public sealed partial class Meters;
+        [Entity<Meters>] [Key("METER#{Meter}", "{At}")] public sealed partial record Reading(string Meter, long At);
+        [Entity<Meters>] [Key("METER#{Meter}", "{Code}")] public sealed partial record {|DG1006:Repair|}(string Meter, byte Code);
+        """));
+
+    [Fact]
+    public Task Templates_of_any_length_are_compared()
+    {
+        var text = new string('A', 100_000);
+        return Reports($"\"{text}\", \"B\"", $"\"{text}\", \"B\"", "{|DG1006:Second|}");
+    }
 
     [Theory]
     [InlineData("A#{Name}")]
@@ -58,7 +93,7 @@ public sealed class SharedKeyTests
 
     private static Task Reports(string first, string second, string name) => RuleTest<SharedKeyAnalyzer>.Reports(DeclarationSource.WithTable($$"""
         public enum Colour { Red, Blue }
-        [Entity<Shop>] [Key({{first}})] public sealed partial record First(string Text, int Number, Colour Colour, DateOnly Day);
-        [Entity<Shop>] [Key({{second}})] public sealed partial record {{name}}(string Text, int Number, Colour Colour, DateOnly Day);
+        [Entity<Shop>] [Key({{first}})] public sealed partial record First(string Text, int Number, byte Count, Colour Colour, DateOnly Day);
+        [Entity<Shop>] [Key({{second}})] public sealed partial record {{name}}(string Text, int Number, byte Count, Colour Colour, DateOnly Day);
         """));
 }

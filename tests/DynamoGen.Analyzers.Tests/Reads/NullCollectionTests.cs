@@ -62,6 +62,26 @@ public sealed class NullCollectionTests
     [InlineData("var item = get.Item; if (item?.Count > 0) Use(item[\"id\"]);")]
     public Task Leaves_uses_that_test_for_null_alone(string statements) => Reports(statements);
 
+    [Theory]
+    [InlineData("Use(new QueryRequest(\"orders\") { {|DG3012:ExpressionAttributeNames|} = { [\"#a\"] = \"a\" } });")]
+    [InlineData("var r = new TransactWriteItemsRequest(); for (var i = 0; i < 9; i++) r.{|DG3012:TransactItems|}.Add(new()); r.TransactItems.Add(new()); client.TransactWriteItemsAsync(r);")]
+    [InlineData("var r = new PutItemRequest { TableName = \"orders\" }; r.{|DG3012:Item|}[\"id\"] = new AttributeValue(\"1\"); client.PutItemAsync(r);")]
+    [InlineData("QueryRequest r; r = new QueryRequest(); r.{|DG3012:ExpressionAttributeNames|}.Add(\"#a\", \"a\"); client.QueryAsync(r);")]
+    public Task Flags_collections_of_a_request_that_are_filled_and_never_set(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("Use(new QueryRequest { ExpressionAttributeValues = new() { { \":pk\", new AttributeValue(\"a\") } } });")]
+    [InlineData("Use(new QueryRequest { ExpressionAttributeValues = { } });")]
+    [InlineData("Use(new QueryRequest { ExpressionAttributeValues = { { \":pk\", new AttributeValue(\"a\") } } });")]
+    [InlineData("Use(new PutItemRequest(\"orders\", []) { Item = { [\"id\"] = new AttributeValue(\"1\") } });")]
+    [InlineData("var r = new TransactWriteItemsRequest { TransactItems = [] }; r.TransactItems.Add(new());")]
+    [InlineData("var r = new TransactWriteItemsRequest(); r.TransactItems ??= []; r.TransactItems.Add(new());")]
+    [InlineData("var r = new TransactWriteItemsRequest(); if (r.TransactItems == null) return null; r.TransactItems.Add(new());")]
+    [InlineData("var r = new TransactWriteItemsRequest(); IsEmpty(r); r.TransactItems.Add(new());")]
+    [InlineData("var r = new TransactWriteItemsRequest(); if (IsEmpty(query)) r.TransactItems = []; r.TransactItems.Add(new());")]
+    [InlineData("Use(new Expression { ExpressionAttributeNames = { [\"#a\"] = \"a\" } });")]
+    public Task Leaves_collections_of_a_request_alone_that_may_be_set(string statements) => Reports(statements);
+
     [Fact]
     public Task Leaves_a_project_alone_that_asks_for_empty_collections() =>
         RuleTest<NullCollectionAnalyzer>.Reports(Source("Use(get.Item.Count);", "static C() => Amazon.AWSConfigs.InitializeCollections = true;"));

@@ -53,6 +53,14 @@ public sealed class NoExceptionTests
     [InlineData("[Entity<Self>, Key(\"{P}\")] public partial class Self : Self { public Self P { get; } }")]
     [InlineData("[Entity<Table>, Key(\"{P}\")] public partial class Order { public bool P { get; } public int P() => 1; public bool P; }")]
     [InlineData("[Entity<Table>, Key(\"{P}\")] [Entity<Table>, Key(\"{P}\")] enum Order { P }")]
+    [InlineData("[Table(\"t\"), LocalIndex, LocalIndex(null), LocalIndex(] public partial class T; [Entity<T>, Key(\"a\", \"{Paid}\", \"x\")] public partial record Order([property: Cardinality()] bool Paid);")]
+    [InlineData("[Table(\"t\"), Traffic(WritesPerSecond = , ReadsPerSecond = null)] public partial class T; [Entity<T>, Traffic(Missing), Key(\"{Paid}\", \"x\")] public partial record Order([property: Cardinality(-1L)] bool Paid);")]
+    [InlineData("[Table(\"t\")] public partial class T; [Entity<T>, Key(\"{Loop}\", \"x\")] public partial record Order(Loop Loop); public readonly record struct Loop(Loop Value);")]
+    [InlineData("[Table(\"t\")] public partial class T; [Entity<T>, Key(\"{Loop}\", \"x\")] public partial record Order(Loop Loop); public readonly record struct Loop(Pool Value); public readonly record struct Pool(Loop Value);")]
+    [InlineData("[Table(\"t\")] public partial class T; [Entity<T>, Key(\"{Loop}\", \"x\")] public partial record Order(Loop? Loop); public readonly record struct Loop(Loop? Value);")]
+    [InlineData("[Table(\"t\")] public partial class T; [Entity<T>, Key(\"A#{Id}\", \"x\")] public partial record Order(int Id, Loop Loop); public readonly record struct Loop(List<Loop> Value);")]
+    [InlineData("[Table(\"t\")] public partial class T; [Entity<T>, Key(\"A#{Id}\", \"x\")] public partial record Order(int Id, Node<int> Node); public record Node<X>(Node<(X, X)>? Left, Node<Node<X>>? Right, List<Node<X[]>> Rest);")]
+    [InlineData("[Table(\"t\")] public partial class T; [Entity<T>, Key(\"A#{Id}\", \"x\")] public partial record Order(int Id, W<int> W); public readonly record struct W<X>(W<W<X>> Value);")]
     public async Task Survives_broken_entities(string source) =>
         Assert.DoesNotContain(await Diagnosis.Of(Usings + source), diagnostic => diagnostic.Id == "AD0001");
 

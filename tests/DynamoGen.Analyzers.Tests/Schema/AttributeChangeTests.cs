@@ -43,6 +43,10 @@ public sealed class AttributeChangeTests
     [InlineData("public string? Note { get; init; }", "public string? Remark { get; init; }", "'Note' is locked as 'S string' and no longer there; if 'Remark' is its new name, keep the old one in items by [AttributeName(\"Note\")], or raise Version to 2 and add [Upcast(from: 1, nameof(Remark), StoredAs = \"Note\")]")]
     [InlineData("", "public required string Note { get; init; }", "'Note' is not locked and found as 'S string required', but items of version 1 lack it; make it nullable or give it a default")]
     [InlineData("public string? Note { get; init; }", "public required string Note { get; init; }", "'Note' is locked as 'S string' and found as 'S string required', but items may lack it; make it nullable or give it a default")]
+    [InlineData("public List<int?> Sizes { get; init; } = [];", "public List<int> Sizes { get; init; } = [];", "'Sizes[]' is locked as 'N int or null' and found as 'N int'")]
+    [InlineData("public string?[] Names { get; init; } = [];", "public string[] Names { get; init; } = [];", "'Names[]' is locked as 'S string or null' and found as 'S string'")]
+    [InlineData("public Dictionary<string, Address?> By { get; init; } = [];", "public Dictionary<string, Address> By { get; init; } = [];", "'By.*' is locked as 'M or null' and found as 'M'")]
+    [InlineData("public (int?, string) Pair { get; init; }", "public (int, string) Pair { get; init; }", "'Pair[0]' is locked as 'N int or null' and found as 'N int'")]
     public async Task Change_that_stored_items_do_not_survive_is_an_error(string before, string after, string message)
     {
         var reports = await LockedSource.Reports(LockedSource.Order(before) + Types, LockedSource.Order(after) + Types);
@@ -60,6 +64,8 @@ public sealed class AttributeChangeTests
     [InlineData("public Address? To { get; init; }", "public Town? To { get; init; }", "attribute 'To.Country' as 'S string'")]
     [InlineData("public Transfer? By { get; init; }", "public Payment? By { get; init; }", "attribute 'By<bill>' as 'M'")]
     [InlineData("", "public Parish? To { get; init; }", "attribute 'To' as 'M'")]
+    [InlineData("public List<int> Sizes { get; init; } = [];", "public List<int?> Sizes { get; init; } = [];", "attribute 'Sizes[]' as 'N int or null'")]
+    [InlineData("public List<int?> Sizes { get; init; } = [];", "public List<long?> Sizes { get; init; } = [];", "attribute 'Sizes[]' as 'N long or null'")]
     public async Task Change_that_stored_items_survive_is_only_to_be_recorded(string before, string after, string message)
     {
         var reports = await LockedSource.Reports(LockedSource.Order(before) + Types, LockedSource.Order(after) + Types);

@@ -15,6 +15,14 @@ public sealed class GoneDeclarationTests
         Assert.Single(await LockedSource.Reports(LockedSource.WithTable(Customer), LockedSource.WithTable(Customer.Replace("Entity<Shop>", "Entity<Shop>(Name = \"Client\")")))));
 
     [Fact]
+    public async Task Entity_that_moved_to_another_table_is_gone_from_the_first()
+    {
+        const string Other = "[Table(\"other\")] public sealed partial class Other;";
+        var reports = await LockedSource.Reports(LockedSource.WithTable(Other + Customer), LockedSource.WithTable(Other + Customer.Replace("Entity<Shop>", "Entity<Other>")));
+        Assert.Contains(reports, report => report.StartsWith("DG7001: 'shop' no longer reads what is stored: nothing declares the entity 'Customer'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Class_that_was_renamed_is_an_error()
     {
         var reports = await LockedSource.Reports(LockedSource.WithTable(Customer), LockedSource.WithTable(Customer.Replace("Customer", "Client")));

@@ -79,6 +79,39 @@ public sealed class KeyChangeTests
         LockedSource.WithTable("[Entity<Shop>, Key(\"{Id}\", \"A\")] public sealed partial record Order { public required string Id { get; init; } }"),
         LockedSource.WithTable("[Entity<Shop>, Key(\"{OrderId}\", \"A\")] public sealed partial record Order { [AttributeName(\"Id\")] public required string OrderId { get; init; } }")));
 
+    [Fact]
+    public async Task Number_of_one_width_may_become_another_type()
+    {
+        var before = Entity("[Key(\"ORDER#{Number:D10}\", \"A\")]");
+        Assert.Equal(
+            "DG7003: 'Order' is not in dynamogen.lock.json as it is declared: attribute 'Number' as 'N long required', and 1 more; update the lock",
+            Assert.Single(await LockedSource.Reports(before, before.Replace("int Number", "long Number"))));
+    }
+
+    [Theory]
+    [InlineData("[EnumAsNumber] public required Colour Colour { get; init; }")]
+    [InlineData("public Colour Colour => Colour.Red;")]
+    public async Task Names_of_an_enum_that_only_the_key_holds_are_locked_with_it(string property)
+    {
+        var before = LockedSource.WithTable($"public enum Colour {{ Red, Blue }} [Entity<Shop>, Key(\"{{Id}}\", \"{{Colour}}\")] public sealed partial record Paint {{ public required string Id {{ get; init; }} {property} }}");
+        Assert.Contains("\"sk\": \"{Colour:enum Red, Blue}\"", LockedSource.LockOf(before), StringComparison.Ordinal);
+        Assert.Equal(
+            "DG7003: 'Paint' is not in dynamogen.lock.json as it is declared: key attribute 'sk' as \"{Colour:enum Red, Green, Blue}\"; update the lock",
+            Assert.Single(await LockedSource.Reports(before, before.Replace("Red, Blue", "Red, Green, Blue"))));
+        Assert.StartsWith(
+            "DG7002: 'Paint' no longer finds what is stored: key attribute 'sk' is locked as \"{Colour:enum Red, Blue}\" and found as \"{Colour:enum Red, Navy}\"",
+            Assert.Single(await LockedSource.Reports(before, before.Replace("Red, Blue", "Red, Navy"))),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Names_of_an_enum_that_becomes_an_attribute_stay()
+    {
+        var before = LockedSource.WithTable("public enum Colour { Red, Blue } [Entity<Shop>, Key(\"{Id}\", \"{Colour}\")] public sealed partial record Paint { public required string Id { get; init; } public Colour Colour => Colour.Red; }");
+        var report = Assert.Single(await LockedSource.Reports(before, before.Replace("Colour => Colour.Red;", "Colour { get; init; }")));
+        Assert.StartsWith("DG7003: 'Paint' is not in dynamogen.lock.json as it is declared: attribute 'Colour' as 'S enum Red, Blue', and 1 more", report, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[Table(\"shop\")]", "[Table(\"shop\", PartitionKey = \"id\")]", "DG7002: 'Shop' no longer finds what is stored: its key is locked as ('pk', 'sk') and found as ('id', 'sk'); a table's key never changes, so keep it, or name another table and move the items")]
     [InlineData("[Table(\"shop\")]", "[Table(\"shop\", SortKeyType = KeyAttributeType.Number)]", "DG7002: 'Shop' no longer finds what is stored: its key is locked as ('pk', 'sk') and found as ('pk', 'sk' N); a table's key never changes, so keep it, or name another table and move the items")]

@@ -76,6 +76,14 @@ public sealed class LockTextTests
         Assert.Equal(text, LockWriter.Write(LockReader.Read(text)));
     }
 
+    [Fact]
+    public async Task Member_of_an_enum_that_is_named_required_requires_nothing()
+    {
+        var source = LockedSource.Order("public Rule Rule { get; init; }") + "public enum Rule { [EnumName(\"optional\")] Optional, [EnumName(\"required\")] Required }";
+        Assert.Contains("\"Rule\": \"S enum optional, 'required'\"", LockedSource.LockOf(source), StringComparison.Ordinal);
+        Assert.Empty(await LockedSource.Reports(source, source));
+    }
+
     [Theory]
     [InlineData("", 1, "'{' is missing")]
     [InlineData("[]", 1, "'{' is missing")]
@@ -102,6 +110,25 @@ public sealed class LockTextTests
         var report = Assert.Single(await LockedSource.Diagnose("{ \"format\": 1,\n  \"views\": {} }", LockedSource.Order("")));
         var place = report.Location.GetLineSpan();
         Assert.Equal(("/shop/dynamogen.lock.json", 1, 2), (place.Path, place.StartLinePosition.Line, place.StartLinePosition.Character));
+    }
+
+    [Fact]
+    public async Task Project_with_two_locks_is_told_so()
+    {
+        var source = LockedSource.Order("");
+        var text = LockedSource.LockOf(source);
+        var report = Assert.Single(await LockedSource.Diagnose([new LockedSource.LockText(text), new LockedSource.LockText(text, "/shop/old/dynamogen.lock.json")], source));
+        Assert.Equal("dynamogen.lock.json cannot be read: in line 1, the project has another file of that name, and only one can be its lock; nothing is checked against it", report.GetMessage());
+        Assert.Empty(await LockedSource.Diagnose([new LockedSource.LockText(text), new LockedSource.LockText(text)], source));
+    }
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public async Task Ends_of_lines_and_a_byte_order_mark_mean_nothing(string end)
+    {
+        var source = LockedSource.Order("public int Total { get; init; }");
+        Assert.Empty(await LockedSource.ReportsWith('\uFEFF' + LockedSource.LockOf(source).Replace("\n", end), source));
     }
 
     [Fact]

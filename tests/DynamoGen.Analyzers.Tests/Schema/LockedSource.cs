@@ -36,8 +36,10 @@ internal static class LockedSource
 
     public static string LockOf(string source) => LockWriter.Write(LockUpdate.Of(new StoredSchema(), Compile(source)));
 
-    public static string UpdatedLock(string before, string after, params string[] accepted) =>
-        LockWriter.Write(LockUpdate.Of(LockReader.Read(LockOf(before)), Compile(after), accepted));
+    public static string UpdatedLock(string before, string after, params string[] accepted) => Updated(LockOf(before), after, accepted);
+
+    public static string Updated(string lockText, string source, params string[] accepted) =>
+        LockWriter.Write(LockUpdate.Of(LockReader.Read(lockText), Compile(source), accepted));
 
     /// <summary>What the lock of <paramref name="before"/> says of <paramref name="after"/>: each report as <c>DG7001: message</c>, in the order of the source.</summary>
     public static Task<IReadOnlyList<string>> Reports(string before, string after) => ReportsWith(LockOf(before), after);
@@ -51,8 +53,11 @@ internal static class LockedSource
     public static async Task<IReadOnlyList<Diagnostic>> Diagnose(string? lockText, string source)
     {
         AdditionalText[] files = lockText is null ? [] : [new LockText(lockText)];
-        return await Compile(source).WithAnalyzers([new SchemaLockAnalyzer()], new AnalyzerOptions([.. files])).GetAnalyzerDiagnosticsAsync();
+        return await Diagnose(files, source);
     }
+
+    public static async Task<IReadOnlyList<Diagnostic>> Diagnose(AdditionalText[] files, string source) =>
+        await Compile(source).WithAnalyzers([new SchemaLockAnalyzer()], new AnalyzerOptions([.. files])).GetAnalyzerDiagnosticsAsync();
 
     public static Compilation Compile(string source)
     {
@@ -71,9 +76,9 @@ internal static class LockedSource
 
         """;
 
-    private sealed class LockText(string text) : AdditionalText
+    public sealed class LockText(string text, string path = "/shop/dynamogen.lock.json") : AdditionalText
     {
-        public override string Path => "/shop/dynamogen.lock.json";
+        public override string Path => path;
 
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }

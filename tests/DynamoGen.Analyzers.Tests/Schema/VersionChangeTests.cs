@@ -66,6 +66,36 @@ public sealed class VersionChangeTests
     }
 
     [Fact]
+    public async Task Class_of_an_older_version_is_left_alone_inside_of_another_class_too()
+    {
+        const string Current = "public static partial class Sales { [Entity<Shop>(Version = 2)] [Key(\"ORDER#{Id}\", \"ORDER\")] public sealed partial record Order(string Id) { [Upcast(1, nameof(Id))] private static string Same(string stored) => stored; } }";
+        const string Older = "[Entity<Shop>(Name = \"Order\")] [Key(\"ORDER#{Id}\", \"ORDER\")] public sealed partial record OrderVersion1(string Id);";
+        Assert.Empty(await LockedSource.Reports(LockedSource.WithTable(Current), LockedSource.WithTable(Current + Older)));
+    }
+
+    [Fact]
+    public async Task New_version_may_drop_an_attribute_that_had_an_upcaster()
+    {
+        var locked = LockedSource.OrderVersion2("public string? Total { get; init; } [Upcast(from: 1, nameof(Total))] private static string? TotalAsText(int stored) => stored.ToString();");
+        var next = LockedSource.OrderVersion2("[Upcast(from: 2, nameof(Id))] private static string IdAsItIs(string stored) => stored;").Replace("Version = 2", "Version = 3");
+        var reports = await LockedSource.Reports(locked, next);
+        Assert.Equal("DG7003: 'Order' is not in dynamogen.lock.json as it is declared: version 3, and 1 more; update the lock", Assert.Single(reports));
+    }
+
+    [Fact]
+    public async Task Name_of_a_dropped_attribute_is_remembered()
+    {
+        var text = LockedSource.UpdatedLock(LockedSource.Order("public required string Note { get; init; }"), LockedSource.OrderVersion2(""));
+        Assert.Contains("\"Note\": \"dropped S string\"", text, StringComparison.Ordinal);
+        Assert.Empty(await LockedSource.ReportsWith(text, LockedSource.OrderVersion2("")));
+        Assert.Equal(text, LockedSource.Updated(text, LockedSource.OrderVersion2("")));
+        Assert.StartsWith("DG7003", Assert.Single(await LockedSource.ReportsWith(text, LockedSource.OrderVersion2("public string? Note { get; init; }"))), StringComparison.Ordinal);
+        Assert.Equal(
+            "DG7001: 'Order' no longer reads what is stored: version 1 stored attribute 'Note' as 'S string', which is now taken for 'N int'; use another name, or add an [Upcast(from: 1, ...)] that takes it",
+            Assert.Single(await LockedSource.ReportsWith(text, LockedSource.OrderVersion2("public int? Note { get; init; }"))));
+    }
+
+    [Fact]
     public async Task Class_of_a_newer_version_speaks_for_the_entity()
     {
         var current = LockedSource.Order("public required string Total { get; init; }");

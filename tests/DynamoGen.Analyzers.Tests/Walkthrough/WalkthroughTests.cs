@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DynamoGen.Analyzers.Tests.Verification;
 
 namespace DynamoGen.Analyzers.Tests.Walkthrough;
 

@@ -24,10 +24,19 @@ public sealed class DroppedTaskTests
     public Task Flags_requests_that_nobody_awaits(string members) => Reports(members);
 
     [Theory]
+    [InlineData("void M() { var task = client.{|DG4010:PutItemAsync|}(put); }")]
+    [InlineData("void M() { Task task = context.{|DG4010:SaveAsync|}(put), other = Task.CompletedTask; other.Wait(); }")]
+    [InlineData("async Task M() { var task = client.{|DG4010:PutItemAsync|}(put).ConfigureAwait(false); await Task.Yield(); }")]
+    public Task Flags_a_task_in_a_local_that_nobody_looks_at(string members) => Reports(members);
+
+    [Theory]
     [InlineData("Task M() => client.PutItemAsync(put);")]
     [InlineData("void M() { _ = client.PutItemAsync(put); }")]
     [InlineData("void M() => client.PutItemAsync(put).Wait();")]
     [InlineData("void M() { var task = client.PutItemAsync(put); task.Wait(); }")]
+    [InlineData("void M() { var task = client.PutItemAsync(put); Run(() => task); }")]
+    [InlineData("void M() { var _ = client.PutItemAsync(put); }")]
+    [InlineData("async Task M() { var response = await client.PutItemAsync(put); }")]
     [InlineData("async Task M() => await client.PutItemAsync(put);")]
     [InlineData("void M() { Run(() => client.PutItemAsync(put)); }")]
     [InlineData("void M() { context.QueryAsync<object>(\"id\"); }")]
@@ -73,6 +82,7 @@ public sealed class DroppedTaskTests
     [InlineData("void M() { Action a = () => client.{|DG4010:PutItemAsync|}(put); }")]
     [InlineData("public override string ToString() { client.{|DG4010:PutItemAsync|}(put); return \"\"; }")]
     [InlineData("C() { client.{|DG4010:PutItemAsync|}(put); }")]
+    [InlineData("void M() { var task = client.{|DG4010:PutItemAsync|}(put); }")]
     [InlineData("void OnClick(object sender, EventArgs e) { client.{|DG4010:PutItemAsync|}(put); }")]
     [InlineData("class D(IAmazonDynamoDB client) : IDisposable { public void Dispose() { client.{|DG4010:PutItemAsync|}(null); } }")]
     [InlineData("partial void N(); partial void N() { client.{|DG4010:PutItemAsync|}(put); }")]

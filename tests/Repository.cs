@@ -1,8 +1,9 @@
-namespace DynamoGen.Analyzers.Tests.Verification;
+namespace DynamoGen.Tests;
 
 /// <summary>Finds files of this repository from the folder the tests run in.</summary>
 internal static class Repository
 {
+    /// <summary>The path of a file or folder below the root.</summary>
     public static string Folder(params string[] path) => Path.Combine([Root(), .. path]);
 
     private static string Root()

@@ -1,0 +1,69 @@
+namespace DynamoGen.Package.Tests;
+
+/// <summary>A project somewhere on the disk that has installed the package.</summary>
+public sealed class ConsumerProject
+{
+    /// <summary>No process of a build stays behind.</summary>
+    private static readonly string[] Build = ["build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
+
+    internal ConsumerProject(string folder, string sources, string feed, string packages)
+    {
+        Folder = folder;
+        CopySources(sources, folder);
+        File.WriteAllText(Path.Combine(folder, "Consumer.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <RestoreAdditionalProjectSources>{feed}</RestoreAdditionalProjectSources>
+                <RestorePackagesPath>{packages}</RestorePackagesPath>
+                <RestoreFallbackFolders>{PackagesOfThisUser()}</RestoreFallbackFolders>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="DynamoGen" Version="{PackedPackage.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
+    public string Folder { get; }
+
+    /// <summary>Compiles everything anew.</summary>
+    /// <returns>Whether it succeeded, and what it said of the code.</returns>
+    public async Task<(bool Succeeded, IReadOnlyList<string> Said)> BuildAsync()
+    {
+        var (exitCode, output) = await CommandLine.RunAsync(Folder, [.. Build, "-t:Rebuild"]);
+        var said = BuildLine.In(output);
+        Assert.True(exitCode == 0 || said.Count > 0, output);
+        return (exitCode == 0, said);
+    }
+
+    /// <summary>Lets <c>dotnet format</c> apply the fixes of a rule.</summary>
+    public async Task FixAsync(string rule)
+    {
+        var (exitCode, output) = await CommandLine.RunAsync(Folder, "format", "analyzers", "--diagnostics", rule, "--no-restore");
+        Assert.True(exitCode == 0, output);
+    }
+
+    /// <summary>Where the packages that this one depends on already are, since this repository was restored.</summary>
+    private static string PackagesOfThisUser() =>
+        Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } packages
+            ? packages
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    private static void CopySources(string from, string to)
+    {
+        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(from, path);
+            if ((path.EndsWith(".cs", StringComparison.Ordinal) || Path.GetFileName(path) == ".editorconfig") && relative.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
+            {
+                var target = Path.Combine(to, relative);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(path, target);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Reflection;
+
+namespace DynamoGen.Package.Tests;
+
+/// <summary>The package as it is published, packed once from what was built, in a folder that serves as a feed.</summary>
+public sealed class PackedPackage : IAsyncLifetime
+{
+    public const string Version = "0.1.0-packed";
+
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("dynamogen-package-");
+
+    private string Feed => Path.Combine(_root.FullName, "feed");
+
+    public async ValueTask InitializeAsync()
+    {
+        var configuration = typeof(PackedPackage).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        var (exitCode, output) = await CommandLine.RunAsync(
+            Repository.Folder("src", "DynamoGen"), "pack", "--no-build", "--configuration", configuration, "--output", Feed, $"-p:PackageVersion={Version}", "-nodeReuse:false");
+        Assert.True(exitCode == 0, output);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _root.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A new project that references the package and nothing else.</summary>
+    /// <param name="name">The project's name and that of its folder.</param>
+    /// <param name="sources">The folder whose sources and <c>.editorconfig</c> it has.</param>
+    public ConsumerProject CreateConsumer(string name, string sources) => new(Path.Combine(_root.FullName, name), sources, Feed, Path.Combine(_root.FullName, "packages"));
+}
