@@ -58,7 +58,10 @@ public abstract class DocumentCodeFix : CodeFixProvider
         var targets = diagnostics
             .Select(diagnostic => FindTarget(diagnostic, editor.OriginalRoot, editor.SemanticModel, cancellationToken))
             .OfType<SyntaxNode>()
-            .Distinct();
+            .Distinct()
+            .OrderBy(target => target.SpanStart);
+
+        // From the first on, so that what one fix does to a local variable reaches the statements that another replaces.
         foreach (var target in targets)
         {
             Apply(editor, target);

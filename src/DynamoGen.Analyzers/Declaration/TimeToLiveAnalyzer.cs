@@ -81,26 +81,26 @@ public sealed class TimeToLiveAnalyzer : DynamoAnalyzer
 
     private static string? FormOf(VisibleObject value) =>
         value.Sets("S") ? "text"
-        : value.ValuesOf("N").Any(number => IsInMilliseconds(number, depth: 0)) ? "milliseconds"
-        : null;
+        : value.ValuesOf("N").Select(number => UnitOf(number, depth: 0)).FirstOrDefault(unit => unit is not null);
 
-    /// <summary><c>time.ToUnixTimeMilliseconds()</c>, made text in one of the usual ways, or a local that holds it.</summary>
-    private static bool IsInMilliseconds(IOperation number, int depth)
+    /// <summary><c>time.ToUnixTimeMilliseconds()</c> or <c>time.Ticks</c>, made text in one of the usual ways, or a local that holds it.</summary>
+    private static string? UnitOf(IOperation number, int depth)
     {
         // A local may be set to itself, in code that does not compile.
         if (depth == MaximumDepth)
         {
-            return false;
+            return null;
         }
 
         var value = number.WithoutConversions();
         return value switch
         {
-            ILocalReferenceOperation local => LocalVariable.OnlyValueOf(local.Local, local) is { } only and not ILocalReferenceOperation && IsInMilliseconds(only, depth + 1),
-            IInvocationOperation { TargetMethod: { Name: "ToUnixTimeMilliseconds", ContainingType.Name: "DateTimeOffset" } } => true,
-            IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => IsInMilliseconds(instance, depth + 1),
-            IInterpolatedStringOperation { Parts: { Length: 1 } parts } => parts[0] is IInterpolationOperation hole && IsInMilliseconds(hole.Expression, depth + 1),
-            _ => false,
+            ILocalReferenceOperation local => LocalVariable.OnlyValueOf(local.Local, local) is { } only and not ILocalReferenceOperation ? UnitOf(only, depth + 1) : null,
+            IInvocationOperation { TargetMethod: { Name: "ToUnixTimeMilliseconds", ContainingType.Name: "DateTimeOffset" } } => "milliseconds",
+            IPropertyReferenceOperation { Property: { Name: "Ticks", ContainingType.Name: "DateTime" or "DateTimeOffset" } } => "ticks",
+            IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => UnitOf(instance, depth + 1),
+            IInterpolatedStringOperation { Parts: { Length: 1 } parts } => parts[0] is IInterpolationOperation hole ? UnitOf(hole.Expression, depth + 1) : null,
+            _ => null,
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DynamoGen.Analyzers.Expressions;
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Requests;
@@ -58,10 +59,14 @@ public sealed class UnsortableValueAnalyzer : DynamoAnalyzer
             return;
         }
 
-        var bounds = new HashSet<string>(condition.Conjuncts().SelectMany(BoundsOf).Select(bound => bound.Placeholder.Text), StringComparer.Ordinal);
-        foreach (var entry in query.CollectionOf("ExpressionAttributeValues").Entries.Where(entry => entry.Key is not null && ConstantText.Of(entry.Key) is { } key && bounds.Contains(key)))
+        var texts = query.CollectionOf("ExpressionAttributeValues").Entries
+            .Where(entry => entry.Key is not null && ConstantText.Of(entry.Key) is not null)
+            .ToLookup(entry => ConstantText.Of(entry.Key!)!, entry => PartsOf(entry.Value, sdk));
+        foreach (var bounds in condition.Conjuncts().Select(BoundsOf))
         {
-            if (VisibleObject.From(entry.Value, sdk)?.ValuesOf("S") is { Count: 1 } texts && UnsortableIn(texts[0]) is { } number)
+            var parts = bounds.SelectMany(bound => texts[bound.Placeholder.Text]).ToList();
+            var shared = parts.Count > 1 ? SharedLength(parts[0], parts[1]) : 0;
+            foreach (var number in parts.Select(bound => bound.Skip(shared).OfType<IInterpolationOperation>().FirstOrDefault(IsUnsortable)).OfType<IInterpolationOperation>())
             {
                 var fixedWidth = $"{{{number.Expression.Syntax}:{FixedWidthOf(number.Expression.WithoutConversions().Type)}}}";
                 report(Diagnostic.Create(
@@ -70,7 +75,7 @@ public sealed class UnsortableValueAnalyzer : DynamoAnalyzer
         }
     }
 
-    private static IEnumerable<Operand.Value> BoundsOf(Condition condition) =>
+    private static Operand.Value[] BoundsOf(Condition condition) =>
         condition switch
         {
             Condition.Comparison { Operator: var comparator, Right: Operand.Value bound } when Ranges.Contains(comparator) => [bound],
@@ -78,7 +83,19 @@ public sealed class UnsortableValueAnalyzer : DynamoAnalyzer
             _ => [],
         };
 
-    private static IInterpolationOperation? UnsortableIn(IOperation text) =>
-        (text.WithoutConversions() as IInterpolatedStringOperation)?.Parts.OfType<IInterpolationOperation>()
-            .FirstOrDefault(hole => hole.FormatString is null && hole.Alignment is null && FixedWidthOf(hole.Expression.WithoutConversions().Type) is not null);
+    /// <summary>The parts of an interpolated text; none for any other value.</summary>
+    private static ImmutableArray<IInterpolatedStringContentOperation> PartsOf(IOperation value, SdkSymbols sdk) =>
+        VisibleObject.From(value, sdk)?.ValuesOf("S") is { Count: 1 } texts && texts[0].WithoutConversions() is IInterpolatedStringOperation text ? text.Parts : [];
+
+    /// <summary>How many parts two texts begin with alike: a number there is the same in both, and sorts nothing.</summary>
+    private static int SharedLength(ImmutableArray<IInterpolatedStringContentOperation> left, ImmutableArray<IInterpolatedStringContentOperation> right) =>
+        left.Zip(right, (one, other) => one.Syntax.ToString() == other.Syntax.ToString()).TakeWhile(isSame => isSame).Count();
+
+    private static bool IsUnsortable(IInterpolationOperation hole) =>
+        hole.FormatString is null && hole.Alignment is null && FixedWidthOf(hole.Expression.WithoutConversions().Type) is not null && !HasOneWidth(hole.Expression.WithoutConversions());
+
+    /// <summary>A constant, or the year of a date.</summary>
+    private static bool HasOneWidth(IOperation number) =>
+        number.ConstantValue.HasValue
+        || number is IPropertyReferenceOperation { Property: { Name: "Year", ContainingType: { Name: "DateTime" or "DateTimeOffset" or "DateOnly", ContainingNamespace.Name: "System" } } };
 }

@@ -70,9 +70,9 @@ public sealed class KeyConditionAnalyzer : DynamoAnalyzer
     private static bool IsEquality(Condition condition) =>
         condition is Condition.Comparison { Operator: "=" } and ({ Left: Operand.Path, Right: Operand.Value } or { Left: Operand.Value, Right: Operand.Path });
 
-    /// <summary>Whether the same member appends to the expression later, so that this is not all of it.</summary>
+    /// <summary>Whether the same member appends to the expression, or puts it into another, so that this is not all of it.</summary>
     private static bool IsExtended(ISimpleAssignmentOperation assignment) =>
         assignment.Target is IPropertyReferenceOperation { Property: var property }
-        && LocalVariable.BodyOf(assignment).Descendants().OfType<ICompoundAssignmentOperation>()
-            .Any(compound => compound.Target is IPropertyReferenceOperation target && SymbolEqualityComparer.Default.Equals(target.Property, property));
+        && LocalVariable.BodyOf(assignment).Descendants().OfType<IPropertyReferenceOperation>()
+            .Any(use => SymbolEqualityComparer.Default.Equals(use.Property, property) && !(use.Parent is ISimpleAssignmentOperation simple && simple.Target == use));
 }

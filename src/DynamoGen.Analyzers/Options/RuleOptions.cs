@@ -16,6 +16,9 @@ internal readonly struct RuleOptions(AnalyzerConfigOptions options)
     public static readonly RuleOption<ImmutableArray<string>> ScanAllowedTypesOption = new(
         "dynamogen.DG3001.allowed_types", [], "", TryReadNames);
 
+    public static readonly RuleOption<ImmutableArray<string>> ScanAllowedTablesOption = new(
+        "dynamogen.DG3001.allowed_tables", [], "", TryReadNames);
+
     /// <summary>Whether a project that references a test framework is left alone.</summary>
     public bool ExcludeTestProjects => ExcludeTestProjectsOption.In(options);
 
@@ -24,6 +27,9 @@ internal readonly struct RuleOptions(AnalyzerConfigOptions options)
 
     /// <summary>The types, by full name, that may Scan.</summary>
     public ImmutableArray<string> ScanAllowedTypes => ScanAllowedTypesOption.In(options);
+
+    /// <summary>The tables that may be scanned.</summary>
+    public ImmutableArray<string> ScanAllowedTables => ScanAllowedTablesOption.In(options);
 
     private static bool TryReadCount(string text, out int value) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);

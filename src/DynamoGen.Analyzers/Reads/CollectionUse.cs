@@ -7,8 +7,25 @@ namespace DynamoGen.Analyzers.Reads;
 /// <summary>Looks at how a collection that may be null is used.</summary>
 internal static class CollectionUse
 {
+    /// <summary>The use that fails where the collection is null: this one, or the first of a variable that is declared with it and never tested.</summary>
+    public static IOperation? FailureOf(IPropertyReferenceOperation collection)
+    {
+        if (Dereferences(collection))
+        {
+            return collection;
+        }
+
+        if (ObjectUse.OutermostConversion(collection).Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
+        {
+            return null;
+        }
+
+        var uses = LocalVariable.UsesOf(local, collection).ToList();
+        return uses.FirstOrDefault(Dereferences) is { } first && !uses.Any(use => IsGuard(use, first)) ? first : null;
+    }
+
     /// <summary>Whether this use fails where the collection is null.</summary>
-    public static bool Dereferences(IPropertyReferenceOperation collection)
+    public static bool Dereferences(IOperation collection)
     {
         var value = ObjectUse.OutermostConversion(collection);
         return value.Parent switch
@@ -16,6 +33,8 @@ internal static class CollectionUse
             IPropertyReferenceOperation member => member.Instance == value,
             IInvocationOperation call => call.Instance == value,
             IForEachLoopOperation loop => loop.Collection == value,
+            ISpreadOperation => true,
+            IArgumentOperation { Parent: IObjectCreationOperation { Type: { Name: "Dictionary" or "List", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } } } } => true,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "Enumerable" } } call } => call.Arguments[0] == value.Parent,
             _ => false,
         };
@@ -28,7 +47,7 @@ internal static class CollectionUse
         var uses = body.Descendants().OfType<IPropertyReferenceOperation>().Where(other => IsSame(other, collection)).ToList();
         return uses.All(use => use == collection || !IsGuard(use, collection))
             && uses.Where(Dereferences).All(use => use.Syntax.SpanStart >= collection.Syntax.SpanStart)
-            && !body.Descendants().Any(operation => AsksFor(operation, collection.Property));
+            && !body.Descendants().Any(operation => AsksFor(operation, collection.Property) || IsJudgedBy(operation, collection));
     }
 
     private static bool IsSame(IPropertyReferenceOperation left, IPropertyReferenceOperation right) =>
@@ -36,15 +55,28 @@ internal static class CollectionUse
         && (left.Instance, right.Instance) switch
         {
             (ILocalReferenceOperation a, ILocalReferenceOperation b) => SymbolEqualityComparer.Default.Equals(a.Local, b.Local),
+            (IParameterReferenceOperation a, IParameterReferenceOperation b) when IsElement(a) && IsElement(b) => true,
             ({ } a, { } b) => a.Syntax.ToString() == b.Syntax.ToString(),
             _ => false,
         };
 
-    /// <summary>Whatever may be a test for null; a method that is given the collection first may be one too.</summary>
-    private static bool IsGuard(IPropertyReferenceOperation use, IPropertyReferenceOperation guarded)
+    /// <summary>The parameter of a lambda: <c>all.Where(r => r.Item != null)</c> asks for those in a later <c>Select(found => …)</c>.</summary>
+    private static bool IsElement(IParameterReferenceOperation parameter) => parameter.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
+
+    /// <summary>Whether another method of the project is given the whole response first: it may throw, or say whether there is an item.</summary>
+    private static bool IsJudgedBy(IOperation operation, IPropertyReferenceOperation collection) =>
+        operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: > 0 } call
+        && call.Syntax.SpanStart < collection.Syntax.SpanStart
+        && call.Arguments.Select(argument => argument.Value.WithoutConversions()).Append(call.Instance)
+            .Any(value => value is ILocalReferenceOperation or IParameterReferenceOperation && value.Syntax.ToString() == collection.Instance?.Syntax.ToString());
+
+    /// <summary>Whatever may be a test for null, or gives the collection; a method that is given the collection first may be a test too.</summary>
+    private static bool IsGuard(IOperation use, IOperation guarded)
     {
         var value = ObjectUse.OutermostConversion(use);
         return value.Parent is IConditionalAccessOperation or IIsPatternOperation or IBinaryOperation or ICoalesceOperation or IIsTypeOperation or ISwitchOperation or ISwitchExpressionOperation
+                or ICoalesceAssignmentOperation
+            || (value.Parent is ISimpleAssignmentOperation assignment && assignment.Target == value)
             || (value.Parent is IArgumentOperation && !Dereferences(use) && use.Syntax.SpanStart < guarded.Syntax.SpanStart);
     }
 

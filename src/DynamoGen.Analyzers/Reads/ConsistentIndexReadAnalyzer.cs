@@ -49,6 +49,7 @@ public sealed class ConsistentIndexReadAnalyzer : DynamoAnalyzer
         if (request.ValuesOf("ConsistentRead") is not { Count: 1 } consistent
             || consistent[0].WithoutConversions().ConstantValue is not { HasValue: true, Value: true }
             || request.ValuesOf("IndexName") is not { Count: 1 } names
+            || Certainty.ExcludeEachOther(consistent[0], names[0])
             || ConstantText.Of(names[0]) is not { Length: > 0 } index
             || indexes.Value.HasLocal(index)
             || IsCalledLocal(index))

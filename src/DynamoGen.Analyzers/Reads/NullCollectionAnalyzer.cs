@@ -55,10 +55,13 @@ public sealed class NullCollectionAnalyzer : DynamoAnalyzer
         }
 
         Diagnostic? Check(IPropertyReferenceOperation reference) =>
-            properties.TryGetValue(reference.Property, out var when) && CollectionUse.Dereferences(reference) && CollectionUse.IsFirstAndUnguarded(reference)
-                ? Report(reference, when, "test with 'is { Count: > 0 }'")
+            properties.TryGetValue(reference.Property, out var when)
+            && CollectionUse.FailureOf(reference) is { } failure
+            && CollectionUse.IsFirstAndUnguarded(reference)
+            && !PresentCollection.Is(reference, failure, sdk)
+                ? Report(reference, failure, when, "test with 'is { Count: > 0 }'")
             : UnsetCollection.IsFilled(reference, sdk)
-                ? Report(reference, $"in a new {reference.Property.ContainingType.Name}", "assign a collection")
+                ? Report(reference, reference, $"in a new {reference.Property.ContainingType.Name}", "assign a collection")
             : null;
     }
 
@@ -76,9 +79,9 @@ public sealed class NullCollectionAnalyzer : DynamoAnalyzer
         return result;
     }
 
-    private static Diagnostic Report(IPropertyReferenceOperation reference, string when, string remedy) =>
-        Diagnostic.Create(Rule, LocationOf(reference), reference.Property.Name, when, remedy);
+    private static Diagnostic Report(IPropertyReferenceOperation reference, IOperation failure, string when, string remedy) =>
+        Diagnostic.Create(Rule, LocationOf(failure), reference.Property.Name, when, remedy);
 
-    private static Location LocationOf(IPropertyReferenceOperation reference) =>
+    private static Location LocationOf(IOperation reference) =>
         reference.Syntax is MemberAccessExpressionSyntax access ? access.Name.GetLocation() : reference.Syntax.GetLocation();
 }

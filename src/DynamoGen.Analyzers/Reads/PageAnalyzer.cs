@@ -1,4 +1,3 @@
-using DynamoGen.Analyzers.Expressions;
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
@@ -27,12 +26,13 @@ public sealed class PageAnalyzer : DynamoAnalyzer
         }
 
         var methods = new ClientMethods(sdk, "QueryAsync", "ScanAsync", "Query", "Scan");
+        var wholeKey = new WholeKey(new Lazy<MappedTables>(() => new MappedTables(dynamo.Compilation, sdk)));
         context.RegisterOperationAction(Analyze, OperationKind.Invocation);
 
         void Analyze(OperationAnalysisContext context)
         {
             var call = (IInvocationOperation)context.Operation;
-            if (methods.Contains(call.TargetMethod) && Check(call, sdk) is { } rule && !dynamo.Excludes(call.Syntax.SyntaxTree))
+            if (methods.Contains(call.TargetMethod) && Check(call, sdk, wholeKey) is { } rule && !dynamo.Excludes(call.Syntax.SyntaxTree))
             {
                 var name = call.TargetMethod.Name.StartsWith("Scan", StringComparison.Ordinal) ? "Scan" : "Query";
                 context.ReportDiagnostic(Diagnostic.Create(rule, CalledName.LocationOf(call.Syntax), name));
@@ -40,7 +40,7 @@ public sealed class PageAnalyzer : DynamoAnalyzer
         }
     }
 
-    private static DiagnosticDescriptor? Check(IInvocationOperation call, SdkSymbols sdk)
+    private static DiagnosticDescriptor? Check(IInvocationOperation call, SdkSymbols sdk, WholeKey wholeKey)
     {
         if (call.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Ordinal == 0) is not { } argument
             || VisibleObject.From(argument.Value, sdk) is not { IsWhole: true } request
@@ -53,28 +53,15 @@ public sealed class PageAnalyzer : DynamoAnalyzer
 
         var isFiltered = Filters.Any(request.Sets);
         return request.Sets("Limit") ? (isFiltered ? FilteredLimit.Rule : null)
-            : IsAtMostOneItem(request) || (!isFiltered && WantsOneItem(response)) ? null
+            : wholeKey.IsGivenBy(request) || (!isFiltered && (WantsOneItem(response) || IsRepeatedUntilEmpty(call, response))) ? null
             : IgnoredPage.Rule;
     }
 
-    /// <summary>Whether the whole primary key is given, or may be: then there is nothing more to read.</summary>
-    private static bool IsAtMostOneItem(VisibleObject query)
-    {
-        if (query.Creation.Type?.Name != "QueryRequest")
-        {
-            return false;
-        }
-
-        return query.Sets("KeyConditions")
-            ? query.CollectionOf("KeyConditions") is not { IsWhole: true, Entries.Count: 1 }
-            : !query.ValuesOf("KeyConditionExpression").All(value => ReadsMany(value, query.Sets("IndexName")));
-    }
-
-    private static bool ReadsMany(IOperation keyCondition, bool isIndex) =>
-        ConstantText.Of(keyCondition) is { } text
-        && DynamoExpression.Parse(text, ExpressionKind.KeyCondition).Condition is { } condition
-        && (isIndex || condition.Conjuncts().Count(part => part is Condition.Comparison { Operator: "=" }) == 1);
-
     /// <summary>Whether the code looks at the first item only, or whether there is one.</summary>
     private static bool WantsOneItem(ResponseUse response) => response.Reads.All(FirstItem.IsAllThatIsReadOf);
+
+    /// <summary>Whether a loop reads what is there, as one that deletes it does, until nothing is left.</summary>
+    private static bool IsRepeatedUntilEmpty(IInvocationOperation call, ResponseUse response) =>
+        call.Ancestors().Any(outer => outer is IWhileLoopOperation or IForLoopOperation)
+        && response.Reads.Any(read => read.Property.Name is "Items" or "Count" && FirstItem.IsAllThatIsReadOf(read));
 }

@@ -46,9 +46,12 @@ public sealed class ScanAnalyzer : DynamoAnalyzer
             var call = context.Operation as IInvocationOperation;
             var method = call?.TargetMethod ?? ((IMethodReferenceOperation)context.Operation).Method;
             if (!methods.Contains(method)
+                || IsScanItself(context.ContainingSymbol, methods)
                 || dynamo.Excludes(context.Operation.Syntax.SyntaxTree)
                 || IsInAllowedType(context.ContainingSymbol, dynamo.OptionsOf(context.Operation.Syntax.SyntaxTree))
+                || IsOfAllowedTable(method, call, dynamo.OptionsOf(context.Operation.Syntax.SyntaxTree), sdk)
                 || (call is not null && (ScanForwarder.Contains(call, context.ContainingSymbol) || LimitedScan.IsOnePage(call, sdk)))
+                || ExpressionTree.Contains(context.Operation)
                 || permission.Covers(context.Operation, context.ContainingSymbol))
             {
                 return;
@@ -64,10 +67,17 @@ public sealed class ScanAnalyzer : DynamoAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule,
                 location,
-                ScannedTable.Describe(method, call),
+                ScannedTable.Describe(method, call, sdk),
                 call is not null && ScanFilter.IsVisibleIn(call) ? " (the filter is applied after reading)" : ""));
         }
     }
+
+    /// <summary>Whether this is a Scan of another client, such as one that writes a log: its callers are seen as callers of the SDK's.</summary>
+    private static bool IsScanItself(ISymbol symbol, ScanMethods methods) =>
+        symbol is IMethodSymbol method && method.ExplicitInterfaceImplementations.Prepend(method).Any(methods.Contains);
+
+    private static bool IsOfAllowedTable(IMethodSymbol method, IInvocationOperation? call, RuleOptions options, SdkSymbols sdk) =>
+        options.ScanAllowedTables is { IsEmpty: false } allowed && ScannedTable.NameOf(method, call, sdk) is { } table && allowed.Contains(table);
 
     private static bool IsInAllowedType(ISymbol symbol, RuleOptions options)
     {

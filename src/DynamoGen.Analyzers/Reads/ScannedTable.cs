@@ -1,3 +1,4 @@
+using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,23 +10,18 @@ internal static class ScannedTable
 {
     private const string Unknown = "the table";
 
-    public static string Describe(IMethodSymbol method, IInvocationOperation? call) =>
+    public static string Describe(IMethodSymbol method, IInvocationOperation? call, SdkSymbols sdk) =>
         method.TypeArguments.FirstOrDefault() is INamedTypeSymbol entity ? $"the table of '{entity.Name}'"
-        : call is not null && call.Arguments.Select(NameIn).FirstOrDefault(name => name is not null) is { } name ? $"'{name}'"
+        : NameOf(method, call, sdk) is { } name ? $"'{name}'"
         : Unknown;
 
-    private static string? NameIn(IArgumentOperation argument) =>
-        argument.Value.WithoutConversions() switch
-        {
-            { ConstantValue: { HasValue: true, Value: string name } } when argument.Parameter?.Name == "tableName" => name,
-            IObjectCreationOperation request => NameIn(request),
-            _ => null,
-        };
+    /// <summary>The name of the table, or null if the call does not show it.</summary>
+    public static string? NameOf(IMethodSymbol method, IInvocationOperation? call, SdkSymbols sdk) =>
+        method.TypeArguments.FirstOrDefault() is INamedTypeSymbol entity ? MappedClass.TableOf(entity, sdk)
+        : call?.Arguments.Select(argument => NameIn(argument, sdk)).FirstOrDefault(name => name is not null);
 
-    private static string? NameIn(IObjectCreationOperation request) =>
-        request.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>()
-            .Where(assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "TableName" })
-            .Select(assignment => assignment.Value.ConstantValue.Value as string)
-            .FirstOrDefault()
-        ?? request.Arguments.Select(NameIn).FirstOrDefault(name => name is not null);
+    private static string? NameIn(IArgumentOperation argument, SdkSymbols sdk) =>
+        argument.Parameter?.Name == "tableName" ? ConstantText.Of(argument.Value)
+        : VisibleObject.From(argument.Value, sdk)?.CertainValueOf("TableName") is { } name ? ConstantText.Of(name)
+        : null;
 }

@@ -28,6 +28,18 @@ internal static class Certainty
         return scope is null;
     }
 
+    /// <summary>Whether two operations are in different branches, of which only one runs.</summary>
+    public static bool ExcludeEachOther(IOperation left, IOperation right) =>
+        left.Ancestors().FirstOrDefault(outer => right.Ancestors().Contains(outer)) is IConditionalOperation or ISwitchOperation
+        || (left.Syntax.SpanStart < right.Syntax.SpanStart ? LeavesBefore(left, right) : LeavesBefore(right, left));
+
+    /// <summary>Whether the branch of the first operation ends the member, or the turn of a loop, ahead of the second.</summary>
+    private static bool LeavesBefore(IOperation first, IOperation second) =>
+        first.Ancestors().OfType<IBlockOperation>().Any(block =>
+            block is { Parent: IConditionalOperation, Operations: { Length: > 0 } operations }
+            && operations[operations.Length - 1] is IReturnOperation or IBranchOperation or IThrowOperation
+            && !second.Ancestors().Contains(block));
+
     public static IBlockOperation? ScopeOf(IOperation operation)
     {
         var outer = operation.Parent;

@@ -22,6 +22,12 @@ internal sealed class ObjectUse(SdkSymbols sdk)
         };
     }
 
+    /// <summary>Whether the member comes back to an object by the property it was put into, as in <c>item.Update.Key = key;</c>.</summary>
+    public static bool IsChangedInItsPlace(IOperation creation) =>
+        OutermostConversion(creation).Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: false } property } }
+        && LocalVariable.BodyOf(creation).Descendants().OfType<IPropertyReferenceOperation>()
+            .Any(place => SymbolEqualityComparer.Default.Equals(place.Property, property) && place.Parent is IPropertyReferenceOperation part && part.Instance == place);
+
     /// <summary>The local variable that an object is created for, or null.</summary>
     public static ILocalSymbol? OwnerOf(IOperation creation)
     {

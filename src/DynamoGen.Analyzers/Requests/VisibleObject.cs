@@ -37,7 +37,7 @@ internal sealed class VisibleObject
         }
         else
         {
-            result.IsWhole = new ObjectUse(sdk).IsHarmless(creation);
+            result.IsWhole = new ObjectUse(sdk).IsHarmless(creation) && !ObjectUse.IsChangedInItsPlace(creation);
         }
 
         return result;

@@ -37,28 +37,40 @@ public sealed class BatchSizeAnalyzer : DynamoAnalyzer
 
         var write = sdk.TypeNamed("Model.BatchWriteItemRequest");
         var get = sdk.TypeNamed("Model.BatchGetItemRequest");
-        context.RegisterOperationAction(Analyze, OperationKind.ObjectCreation);
+        var writes = new ClientMethods(sdk, "BatchWriteItemAsync", "BatchWriteItem");
+        var reads = new ClientMethods(sdk, "BatchGetItemAsync", "BatchGetItem");
+        context.RegisterOperationAction(AnalyzeRequest, OperationKind.ObjectCreation);
+        context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
 
-        void Analyze(OperationAnalysisContext context)
+        void AnalyzeRequest(OperationAnalysisContext context)
         {
             var creation = (IObjectCreationOperation)context.Operation;
-            if (SymbolEqualityComparer.Default.Equals(creation.Type, write))
+            var isWrite = SymbolEqualityComparer.Default.Equals(creation.Type, write);
+            if (isWrite || SymbolEqualityComparer.Default.Equals(creation.Type, get))
             {
-                Check(creation, "BatchWriteItem", WriteLimit, list => BatchSize.Of(list, sdk));
+                Check(context, VisibleObject.Of(creation, sdk).CollectionOf("RequestItems"), isWrite, CreationName.LocationOf(creation));
             }
-            else if (SymbolEqualityComparer.Default.Equals(creation.Type, get))
-            {
-                Check(creation, "BatchGetItem", GetLimit, keys => KeyCount(keys, sdk));
-            }
+        }
 
-            void Check(IObjectCreationOperation request, string operation, int limit, Func<IOperation, int> countOf)
+        void AnalyzeCall(OperationAnalysisContext context)
+        {
+            var call = (IInvocationOperation)context.Operation;
+            var isWrite = writes.Contains(call.TargetMethod);
+            if ((isWrite || reads.Contains(call.TargetMethod)) && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "requestItems") is { } items)
             {
-                var items = VisibleObject.Of(request, sdk).CollectionOf("RequestItems");
-                var count = items.IsWhole ? items.Entries.Where(entry => entry.IsCertain).Sum(entry => countOf(entry.Value)) : 0;
-                if (count > limit && !dynamo.Excludes(request.Syntax.SyntaxTree))
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, CreationName.LocationOf(request), count, limit, operation));
-                }
+                Check(context, VisibleCollection.Of(items.Value, sdk), isWrite, CalledName.LocationOf(call.Syntax));
+            }
+        }
+
+        void Check(OperationAnalysisContext context, VisibleCollection items, bool isWrite, Location location)
+        {
+            var (operation, limit) = isWrite ? ("BatchWriteItem", WriteLimit) : ("BatchGetItem", GetLimit);
+            var count = items.IsWhole
+                ? items.Entries.Where(entry => entry.IsCertain).Sum(entry => isWrite ? BatchSize.Of(entry.Value, sdk) : KeyCount(entry.Value, sdk))
+                : 0;
+            if (count > limit && !dynamo.Excludes(context.Operation.Syntax.SyntaxTree))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, location, count, limit, operation));
             }
         }
     }

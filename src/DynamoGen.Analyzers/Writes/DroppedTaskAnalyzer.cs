@@ -98,23 +98,10 @@ public sealed class DroppedTaskAnalyzer : DynamoAnalyzer
                 case ILocalFunctionOperation function:
                     return function.Symbol.IsAsync;
                 case IAnonymousFunctionOperation lambda:
-                    return lambda.Symbol.IsAsync || IsExpressionTree(lambda);
+                    return lambda.Symbol.IsAsync || ExpressionTree.IsMadeOf(lambda);
             }
         }
 
         return containingSymbol is IMethodSymbol { IsAsync: true };
-    }
-
-    private static bool IsExpressionTree(IAnonymousFunctionOperation lambda)
-    {
-        for (var outer = lambda.Parent; outer is IConversionOperation or IDelegateCreationOperation; outer = outer.Parent)
-        {
-            if (outer.Type is { Name: "Expression", ContainingNamespace.Name: "Expressions" })
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

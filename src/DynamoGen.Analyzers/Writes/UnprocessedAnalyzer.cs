@@ -43,6 +43,7 @@ public sealed class UnprocessedAnalyzer : DynamoAnalyzer
             if (property is not null
                 && ResponseUse.Of(call) is { IsVisible: true } response
                 && !response.HasRead(property)
+                && !ExpressionTree.Contains(call)
                 && !dynamo.Excludes(call.Syntax.SyntaxTree))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, CalledName.LocationOf(call.Syntax), property));

@@ -1,9 +1,12 @@
 using System.Composition;
+using DynamoGen.Analyzers.Libraries;
+using DynamoGen.Analyzers.Requests;
 using DynamoGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.CodeFixes.Expressions;
 
@@ -21,10 +24,18 @@ public sealed class AliasReservedWordsCodeFix : DocumentCodeFix
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
         root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is LiteralExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } literal
         && ExpressionLiteral.CanBeChanged(literal)
-        && assignment.Parent is InitializerExpressionSyntax initializer
+        && assignment.Parent is InitializerExpressionSyntax { ContainsDirectives: false } initializer
+        && !AreNamesGivenElsewhere(initializer, model, cancellationToken)
         && AttributeNameDictionary.CanTake(initializer, ExpressionLiteral.ReservedWordsOf(assignment))
             ? initializer
             : null;
+
+    /// <summary>Whether a later statement gives the request other names, so that what is added here would be lost.</summary>
+    private static bool AreNamesGivenElsewhere(InitializerExpressionSyntax initializer, SemanticModel model, CancellationToken cancellationToken) =>
+        SdkSymbols.Find(model.Compilation) is { } sdk
+        && initializer.Parent is { } creation
+        && model.GetOperation(creation, cancellationToken) is IObjectCreationOperation request
+        && VisibleObject.Of(request, sdk).ValuesOf("ExpressionAttributeNames").Any(names => !initializer.Span.Contains(names.Syntax.Span));
 
     private protected override SyntaxNode Change(SyntaxNode target, SyntaxGenerator generator, Compilation compilation)
     {

@@ -95,10 +95,14 @@ internal static class AttributeNameDictionary
         var last = elements.Last();
         var hadTrailingComma = elements.SeparatorCount == elements.Count;
         var separator = hadTrailingComma ? elements.GetSeparator(elements.Count - 1) : SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(last.GetTrailingTrivia());
-        var added = element.WithLeadingTrivia(last.GetLeadingTrivia());
+        var added = element.WithLeadingTrivia(last.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
         var nodes = elements.Replace(last, hadTrailingComma ? last : last.WithoutTrailingTrivia()).GetWithSeparators();
-        nodes = hadTrailingComma ? nodes.Add(added).Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(separator.TrailingTrivia))
-            : nodes.Add(separator).Add(added.WithTrailingTrivia(last.GetTrailingTrivia()));
+        nodes = hadTrailingComma ? nodes.Add(added).Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(WithoutComment(separator.TrailingTrivia)))
+            : nodes.Add(separator).Add(added.WithTrailingTrivia(WithoutComment(last.GetTrailingTrivia())));
         return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(nodes));
     }
+
+    /// <summary>A comment speaks of the element it stands behind, not of a new one.</summary>
+    private static IEnumerable<SyntaxTrivia> WithoutComment(SyntaxTriviaList trivia) =>
+        trivia.Any(SyntaxKind.SingleLineCommentTrivia) || trivia.Any(SyntaxKind.MultiLineCommentTrivia) ? trivia.Where(item => item.IsKind(SyntaxKind.EndOfLineTrivia)) : trivia;
 }

@@ -2,6 +2,7 @@ using System.Composition;
 using DynamoGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 
@@ -18,7 +19,10 @@ public sealed class LeaveConsistentReadOutCodeFix : DocumentCodeFix
     }
 
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
-        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) switch
+        ReadIn(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } read && !read.GetLeadingTrivia().Any(trivia => trivia.IsDirective) ? read : null;
+
+    private static SyntaxNode? ReadIn(SyntaxNode found) =>
+        found switch
         {
             ExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment } => assignment,
             ExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement } } => statement.Parent is GlobalStatementSyntax global ? global : statement,
@@ -41,11 +45,18 @@ public sealed class LeaveConsistentReadOutCodeFix : DocumentCodeFix
         }
     }
 
-    /// <summary>What stood behind the last one, a blank or a line end, stands behind the last one that is left.</summary>
+    /// <summary>What stood behind the last one, a blank or a line end, stands behind the last one that is left, unless a comment does.</summary>
     private static SeparatedSyntaxList<ExpressionSyntax> Without(SeparatedSyntaxList<ExpressionSyntax> expressions, ExpressionSyntax removed)
     {
         var rest = expressions.Remove(removed);
-        return rest.Count > 0 && rest.SeparatorCount < rest.Count ? rest.Replace(rest.Last(), rest.Last().WithTrailingTrivia(expressions.Last().GetTrailingTrivia())) : rest;
+        if (rest.Count == 0 || rest.SeparatorCount == rest.Count)
+        {
+            return rest;
+        }
+
+        var behindComma = expressions.GetSeparator(rest.Count - 1).TrailingTrivia;
+        var hasComment = removed == expressions.Last() && behindComma.Any(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia));
+        return rest.Replace(rest.Last(), rest.Last().WithTrailingTrivia(hasComment ? behindComma : expressions.Last().GetTrailingTrivia()));
     }
 
     /// <summary>What stands above the list, such as documentation, belongs to the method.</summary>

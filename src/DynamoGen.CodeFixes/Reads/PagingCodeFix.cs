@@ -37,14 +37,22 @@ public abstract class PagingCodeFix : DocumentCodeFix
         var (statement, response) = (page.Statement, page.Response!);
         var items = LocalNames.Free($"{response}Items", statement, editor.SemanticModel);
 
-        editor.InsertBefore(statement, ListDeclaration(items, editor).WithLeadingTrivia(statement.GetLeadingTrivia()).WithAdditionalAnnotations(Formatter.Annotation));
-        var loop = SyntaxFactory.ParseStatement($$"""
-            await foreach (var {{response}} in {{PagesOf(page)}})
-            {
-            {{items}}.AddRange({{response}}.Items);{{AfterPage(page, items, editor.SemanticModel, CancellationToken.None)}}
-            }
-            """);
-        editor.ReplaceNode(statement, loop.WithTrailingTrivia(statement.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation));
+        var list = ListDeclaration(items, editor);
+        var afterPage = AfterPage(page, items, editor.SemanticModel, CancellationToken.None);
+        editor.ReplaceStatement(statement, current =>
+        {
+            var loop = SyntaxFactory.ParseStatement($$"""
+                await foreach (var {{response}} in {{PagesOf(AwaitedCall.In(current))}})
+                {
+                {{items}}.AddRange({{response}}.Items);{{afterPage}}
+                }
+                """);
+            return
+            [
+                list.WithLeadingTrivia(current.GetLeadingTrivia()).WithAdditionalAnnotations(Formatter.Annotation),
+                loop.WithTrailingTrivia(current.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation),
+            ];
+        });
         foreach (var use in LocalNames.UsesOfLocalIn(statement, editor.SemanticModel, CancellationToken.None))
         {
             editor.ReplaceNode(use.Parent!, (access, _) => SyntaxFactory.IdentifierName(items).WithTriviaFrom(access));
@@ -58,7 +66,7 @@ public abstract class PagingCodeFix : DocumentCodeFix
         return $"{page.Client}.Paginators.{operation}({page.Request.WithoutTrivia()}).Responses{token}{page.Context}";
     }
 
-    private static SyntaxNode ListDeclaration(string name, DocumentEditor editor)
+    private static StatementSyntax ListDeclaration(string name, DocumentEditor editor)
     {
         var compilation = editor.SemanticModel.Compilation;
         var list = compilation.GetTypeByMetadataName("System.Collections.Generic.List`1")!;
@@ -66,6 +74,6 @@ public abstract class PagingCodeFix : DocumentCodeFix
         var value = compilation.GetTypeByMetadataName("Amazon.DynamoDBv2.Model.AttributeValue")!;
         var type = list.Construct(dictionary.Construct(compilation.GetSpecialType(SpecialType.System_String), value));
         var typeName = editor.Generator.TypeExpression(type).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
-        return editor.Generator.LocalDeclarationStatement(name, editor.Generator.ObjectCreationExpression(typeName));
+        return (StatementSyntax)editor.Generator.LocalDeclarationStatement(name, editor.Generator.ObjectCreationExpression(typeName));
     }
 }

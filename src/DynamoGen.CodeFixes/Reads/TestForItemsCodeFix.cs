@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace DynamoGen.CodeFixes.Reads;
 
@@ -20,15 +21,20 @@ public sealed class TestForItemsCodeFix : DocumentCodeFix
 
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
         root.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp9 }
-        && root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).Parent is MemberAccessExpressionSyntax { Parent: MemberAccessExpressionSyntax member }
+        && MemberOf(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } member
             ? TestOf(member)
             : null;
+
+    /// <summary>The access to a member of the collection, which is a property or a variable.</summary>
+    private static MemberAccessExpressionSyntax? MemberOf(SyntaxNode collection) =>
+        collection.Parent is MemberAccessExpressionSyntax access && access.Name == collection ? access.Parent as MemberAccessExpressionSyntax : collection.Parent as MemberAccessExpressionSyntax;
 
     private protected override SyntaxNode Change(SyntaxNode target, SyntaxGenerator generator, Compilation compilation)
     {
         var (collection, isNegative) = Read((ExpressionSyntax)target);
         var pattern = isNegative ? "is not { Count: > 0 }" : "is { Count: > 0 }";
-        return SyntaxFactory.ParseExpression($"{collection.WithoutTrivia()} {pattern}").WithTriviaFrom(target);
+        var test = SyntaxFactory.ParseExpression($"{collection.WithoutTrivia()} {pattern}");
+        return SyntaxFactory.ParenthesizedExpression(test).WithTriviaFrom(target).WithAdditionalAnnotations(Simplifier.Annotation);
     }
 
     /// <summary>The whole test that a <c>.Count</c> or <c>.Any</c> belongs to, or null if it is another use.</summary>

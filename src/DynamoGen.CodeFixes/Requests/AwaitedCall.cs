@@ -35,6 +35,10 @@ internal sealed record AwaitedCall(StatementSyntax Statement, string? Response, 
         return new AwaitedCall(statement, response, method.Expression.WithoutTrivia(), method.Name.Identifier.ValueText, arguments[0].Expression, token, context);
     }
 
+    /// <summary>The call that a statement awaits.</summary>
+    public static AwaitedCall In(StatementSyntax statement) =>
+        statement.DescendantNodes().OfType<InvocationExpressionSyntax>().Select(TryRead).First(call => call is { Method: not nameof(Task.ConfigureAwait) } && call.Statement == statement)!;
+
     private static StatementSyntax? StatementOf(AwaitExpressionSyntax awaited) =>
         awaited.Parent switch
         {

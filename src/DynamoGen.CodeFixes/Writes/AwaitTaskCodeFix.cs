@@ -25,7 +25,9 @@ public sealed class AwaitTaskCodeFix : DocumentCodeFix
         root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
         && FunctionAround(call) is { } function
         && CanBeAsync(function, model, cancellationToken)
-        && DroppedTasksIn(function, model).Any(task => task.Span.Contains(call.Span))
+        && DroppedTasksIn(function, model) is var tasks
+        && tasks.Any(task => task.Span.Contains(call.Span))
+        && tasks.All(task => CanBeAwaited(task, function))
             ? function
             : null;
 
@@ -46,6 +48,12 @@ public sealed class AwaitTaskCodeFix : DocumentCodeFix
         return [.. statements.Concat(bodies).Where(expression => FunctionAround(expression) == function && IsTask(model.GetTypeInfo(expression).Type))];
     }
 
+    /// <summary>Not in a lock or unsafe code; and <c>await client?.PutItemAsync(…)</c> fails where the client is null.</summary>
+    private static bool CanBeAwaited(ExpressionSyntax task, SyntaxNode function) =>
+        !task.DescendantNodesAndSelf().Any(node => node is ConditionalAccessExpressionSyntax)
+        && !task.Ancestors().TakeWhile(outer => outer != function).Any(outer => outer is LockStatementSyntax or UnsafeStatementSyntax)
+        && !function.ChildTokens().Any(modifier => modifier.IsKind(SyntaxKind.UnsafeKeyword));
+
     private static bool IsTask(ITypeSymbol? type) => type is { Name: "Task" or "ConfiguredTaskAwaitable", ContainingNamespace: { Name: "Tasks" or "CompilerServices", ContainingNamespace.Name: "Threading" or "Runtime" } };
 
     private static SyntaxNode MakeAsync(SyntaxNode method, Compilation compilation, SyntaxGenerator generator)
@@ -64,13 +72,25 @@ public sealed class AwaitTaskCodeFix : DocumentCodeFix
 
     /// <summary>Only what returns nothing, and has its signature from nowhere else, can be changed here.</summary>
     private static bool CanBeAsync(SyntaxNode function, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetDeclaredSymbol(function, cancellationToken) is IMethodSymbol { ReturnsVoid: true, IsOverride: false, IsVirtual: false, IsPartialDefinition: false } method
+        model.GetDeclaredSymbol(function, cancellationToken) is IMethodSymbol { ReturnsVoid: true, IsOverride: false, IsVirtual: false, IsPartialDefinition: false, PartialDefinitionPart: null } method
         && method.Parameters.All(parameter => parameter.RefKind == RefKind.None)
         && method.ExplicitInterfaceImplementations.IsEmpty
         && !IsEventHandler(method)
+        && !IsUsedAsDelegate(method, model.Compilation, cancellationToken)
         && !method.ContainingType.AllInterfaces
             .SelectMany(candidate => candidate.GetMembers(method.Name))
             .Any(member => SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method));
+
+    /// <summary>Whether the method is named somewhere without being called: an <c>Action</c> takes no method that returns a task.</summary>
+    private static bool IsUsedAsDelegate(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
+        compilation.SyntaxTrees.Any(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == method.Name && !IsCalled(name))
+            .Any(name => SymbolEqualityComparer.Default.Equals(compilation.GetSemanticModel(tree).GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition, method)));
+
+    private static bool IsCalled(IdentifierNameSyntax name) =>
+        name.Parent is InvocationExpressionSyntax
+        || (name.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } access && access.Name == name)
+        || name.Parent is MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax };
 
     private static bool IsEventHandler(IMethodSymbol method) =>
         method.Parameters is { Length: 2 } parameters && parameters[0].Type.SpecialType == SpecialType.System_Object && parameters[1].Type.Name.EndsWith("EventArgs", StringComparison.Ordinal);

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace DynamoGen.CodeFixes.Writes;
 
 /// <summary>The request of a batch, as something that can be sent again with less in it.</summary>
-/// <param name="Declaration">The statement that gives it a name, or null where it has one.</param>
+/// <param name="IsDeclared">Whether it has a name already.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Items">What to assign the unprocessed part to.</param>
-internal sealed record BatchRequest(string? Declaration, string Name, string Items)
+internal sealed record BatchRequest(bool IsDeclared, string Name, string Items)
 {
     public static BatchRequest? TryRead(AwaitedCall batch, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed record BatchRequest(string? Declaration, string Name, string Ite
         BatchRequest Declared(string name, string items)
         {
             var free = LocalNames.Free(Numbered(name, batch), batch.Statement, model);
-            return new BatchRequest($"var {free} = {batch.Request.WithoutTrivia()};", free, free + items);
+            return new BatchRequest(false, free, free + items);
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed record BatchRequest(string? Declaration, string Name, string Ite
         && local.DeclaringSyntaxReferences is { Length: 1 } declarations
         && declarations[0].GetSyntax(cancellationToken).FirstAncestorOrSelf<LocalDeclarationStatementSyntax>()?.Parent == statement.Parent
         && LocalNames.UsesOf(local, statement.Parent!, model, cancellationToken).All(use => use.SpanStart < statement.Span.End)
-            ? new BatchRequest(null, local.Name, $"{local.Name}.RequestItems")
+            ? new BatchRequest(true, local.Name, $"{local.Name}.RequestItems")
             : null;
 
     private static bool EndsWithToken(ExpressionSyntax request, SemanticModel model, CancellationToken cancellationToken) =>

@@ -51,15 +51,27 @@ public sealed class SendAgainCodeFix : DocumentCodeFix
             }
         }
 
-        var lines = new List<string>();
-        lines.AddRange(request.Declaration is { } declaration ? [declaration] : []);
-        lines.AddRange(isRead ? [$"var {responses} = new {Responses}();"] : []);
-        lines.Add(Loop(batch, request, isRead ? responses : null, model));
-        var statements = lines.Select(line => SyntaxFactory.ParseStatement(line).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation)).ToList();
-        statements[0] = statements[0].WithLeadingTrivia(batch.Statement.GetLeadingTrivia());
-        editor.InsertBefore(batch.Statement, statements.Take(statements.Count - 1).Select(statement => statement.WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)));
-        editor.ReplaceNode(batch.Statement, statements[statements.Count - 1].WithTrailingTrivia(batch.Statement.GetTrailingTrivia()));
+        // The model knows the names around the original statement only.
+        editor.ReplaceStatement(batch.Statement, current => Statements(AwaitedCall.In(current) with { Statement = batch.Statement }, request, isRead ? responses : null, model));
     }
+
+    private static IEnumerable<StatementSyntax> Statements(AwaitedCall batch, BatchRequest request, string? responses, SemanticModel model)
+    {
+        var lines = new List<string>();
+        lines.AddRange(request.IsDeclared ? [] : [$"var {request.Name} = {batch.Request.WithoutTrivia()};"]);
+        lines.AddRange(responses is null ? [] : [$"var {responses} = new {Responses}();"]);
+        lines.Add(Loop(batch, request, responses, model));
+        var statements = lines.Select(line => Simplified(SyntaxFactory.ParseStatement(line)).WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed).WithAdditionalAnnotations(Formatter.Annotation)).ToList();
+        statements[0] = statements[0].WithLeadingTrivia(batch.Statement.GetLeadingTrivia());
+        statements[statements.Count - 1] = statements[statements.Count - 1].WithTrailingTrivia(batch.Statement.GetTrailingTrivia());
+        return statements;
+    }
+
+    /// <summary>Marks each full name by itself: what is below a marked statement is not shortened at every depth.</summary>
+    private static StatementSyntax Simplified(StatementSyntax statement) =>
+        statement.ReplaceNodes(
+            statement.DescendantNodes().Where(node => node is NameSyntax or MemberAccessExpressionSyntax && node.ToString().StartsWith("global::", StringComparison.Ordinal)),
+            (_, current) => current.WithAdditionalAnnotations(Simplifier.Annotation));
 
     private static string Loop(AwaitedCall batch, BatchRequest request, string? responses, SemanticModel model)
     {

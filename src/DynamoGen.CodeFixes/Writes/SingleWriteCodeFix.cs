@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 
 namespace DynamoGen.CodeFixes.Writes;
@@ -28,7 +29,8 @@ public sealed class SingleWriteCodeFix : DocumentCodeFix
         && call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "TransactWriteItemsAsync" }
         && IsResponseUnused(call)
         && !IsFailureCaught(call)
-        && ActionOf(request) is not null
+        && ActionOf(request) is (_, var action)
+        && !HasCommentOutside(action.Initializer!, request)
             ? call
             : null;
 
@@ -43,7 +45,8 @@ public sealed class SingleWriteCodeFix : DocumentCodeFix
         var request = SyntaxFactory.ObjectCreationExpression(typeName).WithInitializer(action.Initializer!.WithoutTrivia());
         return call
             .WithExpression(method.WithName(SyntaxFactory.IdentifierName($"{kind}ItemAsync").WithTriviaFrom(method.Name)))
-            .WithArgumentList(call.ArgumentList.ReplaceNode(transaction, transaction.WithExpression(request.WithTriviaFrom(transaction.Expression))));
+            .WithArgumentList(call.ArgumentList.ReplaceNode(transaction, transaction.WithExpression(request.WithTriviaFrom(transaction.Expression))))
+            .WithAdditionalAnnotations(Formatter.Annotation);
     }
 
     private static bool IsResponseUnused(InvocationExpressionSyntax call)
@@ -52,11 +55,15 @@ public sealed class SingleWriteCodeFix : DocumentCodeFix
         return task.Parent is AwaitExpressionSyntax { Parent: ExpressionStatementSyntax };
     }
 
+    /// <summary>Whether something is said, or left to the preprocessor, in what the fix takes away.</summary>
+    private static bool HasCommentOutside(SyntaxNode kept, SyntaxNode request) =>
+        request.DescendantTrivia().Any(trivia => !kept.Span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+
     /// <summary>A single write fails with another exception than a transaction does.</summary>
     private static bool IsFailureCaught(SyntaxNode call) =>
         call.Ancestors().OfType<TryStatementSyntax>()
             .SelectMany(statement => statement.Catches)
-            .Any(clause => clause.Declaration?.Type.ToString().Contains("Transaction") == true);
+            .Any(clause => clause.ToString().Contains("Transaction"));
 
     /// <summary>The action of a request that has nothing else.</summary>
     private static (string Kind, BaseObjectCreationExpressionSyntax Creation)? ActionOf(BaseObjectCreationExpressionSyntax request) =>

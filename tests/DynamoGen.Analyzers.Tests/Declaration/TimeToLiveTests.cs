@@ -18,6 +18,7 @@ public sealed class TimeToLiveTests
     [InlineData("item.Add(\"expires\", {|DG1003:new() { N = $\"{at.ToUnixTimeMilliseconds()}\" }|});")]
     [InlineData("var text = at.ToUnixTimeMilliseconds().ToString(); Use(new Dictionary<string, AttributeValue> { [\"expires\"] = {|DG1003:new AttributeValue { N = text }|} });")]
     [InlineData("Use(new Dictionary<string, AttributeValue> { { \"expires\", {|DG1003:new AttributeValue(at.ToString(\"O\"))|} } });")]
+    [InlineData("item[\"expires\"] = {|DG1003:new AttributeValue { N = at.UtcDateTime.AddDays(1).Ticks.ToString() }|};")]
     public Task Flags_milliseconds_and_text(string statements) => Reports(statements);
 
     [Theory]
@@ -28,6 +29,7 @@ public sealed class TimeToLiveTests
 
     [Theory]
     [InlineData("var text = at.ToUnixTimeMilliseconds().ToString(); item[\"expires\"] = {|DG1003:new AttributeValue { N = text }|};")]
+    [InlineData("item[\"expires\"] = {|DG1003:new AttributeValue { N = at.Ticks.ToString() }|};")]
     [InlineData("item[\"expires\"] = {|DG1003:new AttributeValue(at.ToString(\"O\"))|};")]
     public Task Offers_no_fix_for_text_and_for_a_local_with_other_uses(string statements) => RuleTest<TimeToLiveAnalyzer>.OffersNo<WriteSecondsCodeFix>(Source(statements), isLocal: false);
 
@@ -35,6 +37,7 @@ public sealed class TimeToLiveTests
     [InlineData("item[\"expires\"] = new AttributeValue { N = at.ToUnixTimeSeconds().ToString() };")]
     [InlineData("item[\"created\"] = new AttributeValue { N = at.ToUnixTimeMilliseconds().ToString() };")]
     [InlineData("item[\"expires\"] = new AttributeValue { N = (at.ToUnixTimeMilliseconds() / 1000).ToString() };")]
+    [InlineData("item[\"expires\"] = new AttributeValue { N = TimeSpan.FromDays(1).Ticks.ToString() };")]
     [InlineData("item[\"expires\"] = new AttributeValue { N = Seconds(at) }; string Seconds(DateTimeOffset time) => \"1\";")]
     public Task Leaves_seconds_and_other_attributes_alone(string statements) => Reports(statements);
 

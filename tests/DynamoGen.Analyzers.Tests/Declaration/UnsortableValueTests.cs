@@ -13,6 +13,7 @@ public sealed class UnsortableValueTests
     [Theory]
     [InlineData("sk > :sk", "new($\"ORDER#{number}\")", "{number:D10}")]
     [InlineData("sk BETWEEN :sk AND :z", "new AttributeValue { S = $\"ORDER#{text}#{id}\" }", "{id:D19}")]
+    [InlineData("sk BETWEEN :sk AND :z", "new($\"{number}#{id}\"), [\":z\"] = new($\"{number}#\")", "{id:D19}")]
     public async Task Informs_of_numbers_in_the_bounds_of_a_range(string condition, string value, string fixedWidth)
     {
         var diagnostic = Assert.Single(await Diagnosis.Of<UnsortableValueAnalyzer>(Query(condition, value)));
@@ -34,5 +35,8 @@ public sealed class UnsortableValueTests
     [InlineData("sk > :sk", "new($\"ORDER#{text}\")")]
     [InlineData("sk > :sk", "new() { N = $\"{number}\" }")]
     [InlineData("sk > :sk", "new(text)")]
+    [InlineData("sk > :sk", "new($\"ORDER#{DateTime.UtcNow.Year}#{text}\")")]
+    [InlineData("sk > :sk", "new($\"V{int.MaxValue}#{text}\")")]
+    [InlineData("sk BETWEEN :sk AND :z", "new($\"ORDER#{number}#{text}\"), [\":z\"] = new($\"ORDER#{number}#{text}~\")")]
     public async Task Leaves_others_alone(string condition, string value) => Assert.Empty(await Diagnosis.Of<UnsortableValueAnalyzer>(Query(condition, value)));
 }

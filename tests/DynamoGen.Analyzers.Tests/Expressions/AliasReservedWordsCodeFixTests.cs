@@ -51,6 +51,32 @@ public sealed class AliasReservedWordsCodeFixTests
         """);
 
     [Fact]
+    public Task Leaves_comments_where_they_are() => Fixes(
+        """
+        new UpdateItemRequest
+        {
+            TableName = "t", // the table
+            // Rename.
+            UpdateExpression = "SET {|DG5001:name|} = :n" // the name
+        }
+        """,
+        """
+        new UpdateItemRequest
+        {
+            TableName = "t", // the table
+            // Rename.
+            UpdateExpression = "SET #name = :n", // the name
+            ExpressionAttributeNames = new Dictionary<string, string> { ["#name"] = "name" }
+        }
+        """);
+
+    [Fact]
+    public Task Is_not_offered_where_the_names_are_given_later() => RuleTest<ReservedWordAnalyzer>.OffersNo<AliasReservedWordsCodeFix>(SdkSource.Of(
+        """
+        void M() { var request = new QueryRequest { ProjectionExpression = "{|DG5001:name|}, #x" }; request.ExpressionAttributeNames = new() { ["#x"] = "x" }; Use(request); }
+        """));
+
+    [Fact]
     public Task Fixes_every_request_of_a_file() => Fixes(
         "new object[] { new ScanRequest { ProjectionExpression = \"{|DG5001:name|}\" }, new GetItemRequest { ProjectionExpression = \"{|DG5001:url|}\" } }",
         "new object[] { new ScanRequest { ProjectionExpression = \"#name\", ExpressionAttributeNames = new Dictionary<string, string> { [\"#name\"] = \"name\" } }, new GetItemRequest { ProjectionExpression = \"#url\", ExpressionAttributeNames = new Dictionary<string, string> { [\"#url\"] = \"url\" } } }");
@@ -59,6 +85,7 @@ public sealed class AliasReservedWordsCodeFixTests
     [InlineData("new QueryRequest { ProjectionExpression = \"{|DG5001:name|}\", ExpressionAttributeNames = names }")]
     [InlineData("new QueryRequest { ProjectionExpression = \"{|DG5001:name|}\", ExpressionAttributeNames = new() { [\"#name\"] = \"other\" } }")]
     [InlineData("new QueryRequest { ProjectionExpression = \"{|DG5001:name|}\", ExpressionAttributeNames = new(names) { [\"#id\"] = \"id\" } }")]
+    [InlineData("new QueryRequest {\n#if true\nProjectionExpression = \"{|DG5001:name|}\"\n#endif\n }")]
     [InlineData("new QueryRequest { ProjectionExpression = {|DG5001:\"na\\u006de\"|} }")]
     [InlineData("new QueryRequest { ProjectionExpression = {|DG5001:\"id, \" + \"name\"|} }")]
     public Task Is_not_offered_where_the_names_or_the_text_are_elsewhere(string request) =>

@@ -38,6 +38,8 @@ public sealed class KeyConditionTests
             var request = new QueryRequest { KeyConditionExpression = "sk > :s", FilterExpression = "contains(a, :a)" };
             request.KeyConditionExpression += " AND pk = :p";
             Use(new QueryRequest { KeyConditionExpression = text });
+            var rest = new QueryRequest { KeyConditionExpression = "begins_with(sk, :s)" };
+            rest.KeyConditionExpression = "pk = :p AND " + rest.KeyConditionExpression;
         }
         """);
 

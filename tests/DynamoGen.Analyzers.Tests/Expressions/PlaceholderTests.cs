@@ -69,6 +69,8 @@ public sealed class PlaceholderTests
     [InlineData("other.KeyConditionExpression = \"pk = :pk\";")]
     [InlineData("var r = all ? new QueryRequest { KeyConditionExpression = \"pk = :pk\" } : other; r.ExpressionAttributeValues = given;")]
     [InlineData("var r = new QueryRequest { KeyConditions = new(), ExpressionAttributeValues = new() { [\":pk\"] = new(id) } };")]
+    [InlineData("var w = new TransactWriteItem { Update = new Update { UpdateExpression = \"SET a = :a\" } }; w.Update.ExpressionAttributeValues = new() { [\":a\"] = new(id) };")]
+    [InlineData("var t = new TransactWriteItemsRequest { TransactItems = [new() { Update = new() { UpdateExpression = \"SET a = :a\" } }] }; t.TransactItems[0].Update.ExpressionAttributeValues = new() { [\":a\"] = new(id) };")]
     public Task Says_nothing_where_not_everything_is_visible(string statements) => ReportsInMethod(statements);
 
     [Fact]

@@ -27,6 +27,11 @@ public sealed class NullCollectionTests
     [InlineData("get.{|DG3012:Item|}.TryGetValue(\"id\", out _);")]
     [InlineData("if (put.{|DG3012:Attributes|}.Count > 0 && delete.{|DG3012:Attributes|}.ContainsKey(\"a\")) { }")]
     [InlineData("Use(client.GetItemAsync(new GetItemRequest()).Result.{|DG3012:Item|}.Keys);")]
+    [InlineData("Use(new Dictionary<string, AttributeValue>(get.{|DG3012:Item|}));")]
+    [InlineData("KeyValuePair<string, AttributeValue>[] pairs = [.. get.{|DG3012:Item|}];")]
+    [InlineData("var old = client.PutItemAsync(new PutItemRequest { ConditionExpression = \"attribute_not_exists(pk)\" }).Result; Use(old.{|DG3012:Attributes|}[\"id\"]);")]
+    [InlineData("var item = get.Item; Use({|DG3012:item|}[\"id\"]); Use(item[\"name\"]);")]
+    [InlineData("var key = query.LastEvaluatedKey; if ({|DG3012:key|}.Count > 0) { }")]
     public Task Flags_uses_that_fail_on_null(string statements) => Reports(statements);
 
     [Theory]
@@ -41,6 +46,20 @@ public sealed class NullCollectionTests
     [InlineData("var item = get.Item; Use(item);")]
     [InlineData("Use(query.Items.Count); Use(update.Attributes[\"n\"]);")]
     [InlineData("get.Item = new(); ")]
+    [InlineData("get.Item ??= new(); Use(get.Item.Count);")]
+    [InlineData("get.Item = new(); Use(get.Item.Count);")]
+    [InlineData("Use(get.Item![\"id\"]);")]
+    [InlineData("var mine = new GetItemResponse { Item = new() }; mine.Item[\"id\"] = new(\"x\");")]
+    [InlineData("var old = client.DeleteItemAsync(new DeleteItemRequest { ConditionExpression = \"attribute_exists(pk)\" }).Result; Use(old.Attributes[\"id\"]);")]
+    [InlineData("Use(new[] { get }.Where(r => r.Item != null).Select(found => found.Item[\"id\"]));")]
+    [InlineData("if (IsEmpty(get)) return null; Use(get.Item[\"id\"]);")]
+    [InlineData("var item = get.Item; if (item is null) return null; Use(item[\"id\"]);")]
+    [InlineData("var item = get.Item; if (IsEmpty(item)) return null; Use(item[\"id\"]);")]
+    [InlineData("if (get.Item is null) return null; var item = get.Item; Use(item[\"id\"]);")]
+    [InlineData("var item = get.Item; item ??= new(); Use(item[\"id\"]);")]
+    [InlineData("var item = get.Item!; Use(item[\"id\"]);")]
+    [InlineData("var item = get.Item; Use(item![\"id\"]);")]
+    [InlineData("var item = get.Item; if (item?.Count > 0) Use(item[\"id\"]);")]
     public Task Leaves_uses_that_test_for_null_alone(string statements) => Reports(statements);
 
     [Theory]
@@ -90,8 +109,13 @@ public sealed class NullCollectionTests
     [InlineData("true && get.{|DG3012:Item|}.Count < 1", "true && get.Item is not { Count: > 0 }")]
     [InlineData("!get.{|DG3012:Item|}.Any()", "get.Item is not { Count: > 0 }")]
     [InlineData("get.{|DG3012:Item|}.Any() || scan.{|DG3012:LastEvaluatedKey|}.Count > 0", "get.Item is { Count: > 0 } || scan.LastEvaluatedKey is { Count: > 0 }")]
+    [InlineData("query.{|DG3012:LastEvaluatedKey|}.Any().Equals(true)", "(query.LastEvaluatedKey is { Count: > 0 }).Equals(true)")]
     public Task Fix_tests_for_null_and_items_at_once(string test, string fixedTest) =>
         RuleTest<NullCollectionAnalyzer>.Fixes<TestForItemsCodeFix>(Source($"if ({test}) {{ }}"), Source($"if ({fixedTest}) {{ }}"));
+
+    [Fact]
+    public Task Fix_tests_a_variable() => RuleTest<NullCollectionAnalyzer>.Fixes<TestForItemsCodeFix>(
+        Source("var key = query.LastEvaluatedKey; if ({|DG3012:key|}.Count == 0) { }"), Source("var key = query.LastEvaluatedKey; if (key is not { Count: > 0 }) { }"), isLocal: false);
 
     [Theory]
     [InlineData("Use(get.{|DG3012:Item|}[\"id\"]);")]

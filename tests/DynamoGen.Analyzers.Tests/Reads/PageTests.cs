@@ -13,6 +13,8 @@ public sealed class PageTests
                 return null;
             }
             static void Change(object request) { }
+            [DynamoDBTable("users")] class User { [DynamoDBHashKey] public string Id { get; set; } = ""; }
+            [DynamoDBTable("orders")] class Order { [DynamoDBHashKey] public string Id { get; set; } = ""; [DynamoDBRangeKey] public string Date { get; set; } = ""; }
         """);
 
     private static Task Reports(string statements) => RuleTest<PageAnalyzer>.Reports(Source(statements));
@@ -30,6 +32,12 @@ public sealed class PageTests
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r.Items.Count());")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r == null) return null; Use(r.Items.Where(x => x.Count > 1).FirstOrDefault());")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r.Items.FirstOrDefault(x => x.Count > 1));")]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r.Items is { Count: > 0 } items) Use(items);")]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r.Items is [var first, .. var rest]) Use(rest);")]
+    [InlineData("while (text.Length > 0) { var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); foreach (var item in r.Items) Use(item); }")]
+    [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { TableName = \"orders\", KeyConditionExpression = \"Id = :id\" }); foreach (var item in r.Items) Use(item);")]
+    [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { TableName = \"users\", IndexName = \"byId\", KeyConditionExpression = \"Id = :id\" }); Use(r.Items);")]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); var items = r.Items; Use(items.Count); foreach (var item in items) Use(item);")]
     public Task Flags_reads_of_one_page(string statements) => Reports(statements);
 
     [Theory]
@@ -56,6 +64,12 @@ public sealed class PageTests
     [InlineData("await client.ScanAsync(new ScanRequest());")]
     [InlineData("await foreach (var item in client.Paginators.Scan(new ScanRequest { Limit = 1, FilterExpression = \"a = :a\" }).Responses) { }")]
     [InlineData("var tasks = new[] { client.ScanAsync(new ScanRequest()) }; Use(await Task.WhenAll(tasks));")]
+    [InlineData("var r = await client.ScanAsync(new ScanRequest()); if (r is not { LastEvaluatedKey: null }) throw new InvalidOperationException(); Use(r.Items);")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); if (r.Items is [var first, ..]) Use(first); if (r.Items is not { Count: > 0 }) return null;")]
+    [InlineData("while (true) { var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); if (r.Items.Count == 0) break; foreach (var item in r.Items) await client.DeleteItemAsync(\"t\", item); }")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { TableName = \"users\", KeyConditionExpression = \"Id = :id\" }); foreach (var user in r.Items) Use(user);")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); var items = r.Items; if (items.Count == 0) return null; return items[0];")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); return r.Items.Select(Document.FromAttributeMap).SingleOrDefault() ?? r.Items.Take(1).ToList() ?? (object?)r.Items.ElementAtOrDefault(0);")]
     public Task Leaves_other_reads_alone(string statements) => Reports(statements);
 
     [Fact]
@@ -93,6 +107,35 @@ public sealed class PageTests
                         moreItems.AddRange(more.Items);
                     }
                     Use(moreItems.Count);
+            """));
+
+    [Fact]
+    public Task Fix_of_one_read_reaches_the_next_that_depends_on_it() => RuleTest<PageAnalyzer>.Fixes<ReadAllPagesCodeFix>(
+        Source("""
+                    var first = await client.{|DG3005:ScanAsync|}(new ScanRequest("customers"));
+                    var second = await client.{|DG3005:ScanAsync|}(new ScanRequest
+                    {
+                        TableName = "orders", // all of them
+                        ExpressionAttributeValues = first.Items.Last(),
+                    }); // done
+                    Use(second.Items.Count);
+            """),
+        Source("""
+                    var firstItems = new List<Dictionary<string, AttributeValue>>();
+                    await foreach (var first in client.Paginators.Scan(new ScanRequest("customers")).Responses)
+                    {
+                        firstItems.AddRange(first.Items);
+                    }
+                    var secondItems = new List<Dictionary<string, AttributeValue>>();
+                    await foreach (var second in client.Paginators.Scan(new ScanRequest
+                    {
+                        TableName = "orders", // all of them
+                        ExpressionAttributeValues = firstItems.Last(),
+                    }).Responses)
+                    {
+                        secondItems.AddRange(second.Items);
+                    } // done
+                    Use(secondItems.Count);
             """));
 
     [Fact]

@@ -79,6 +79,16 @@ public sealed class ScanExemptionTests
         Reports($"{method}\nTask<ScanResponse> Retry(Func<CancellationToken, Task<ScanResponse>> action) => action(default);");
 
     [Theory]
+    [InlineData("class Logged : AmazonDynamoDBClient { public override async Task<ScanResponse> ScanAsync(ScanRequest request, CancellationToken token = default) { Console.WriteLine(request.TableName); return await base.ScanAsync(request, token); } }")]
+    [InlineData("class Hook(IAmazonDynamoDB inner) : IDisposable { public void Dispose() { } void M(ScanRequest r) => inner.{|DG3001:ScanAsync|}(r); }")]
+    [InlineData("class Traced(IAmazonDynamoDB inner) : AmazonDynamoDBClient, IAmazonDynamoDB { Task<ScanResponse> IAmazonDynamoDB.ScanAsync(ScanRequest request, CancellationToken token) { Console.WriteLine(request); return inner.ScanAsync(request, token); } }")]
+    public Task A_client_that_wraps_another_leaves_the_decision_to_its_callers(string type) => Reports(type);
+
+    [Theory]
+    [InlineData("void M() => Setup(c => c.ScanAsync(new ScanRequest(), default)); void Setup(System.Linq.Expressions.Expression<Func<IAmazonDynamoDB, Task>> call) { }")]
+    public Task An_expression_tree_reads_nothing(string member) => Reports(member);
+
+    [Theory]
     [InlineData("void ScanOrders() => client.{|DG3001:ScanAsync|}(new ScanRequest(\"orders\"));")]
     [InlineData("void Scan(ScanRequest request) { request.Limit = 5; client.{|DG3001:ScanAsync|}(request); }")]
     [InlineData("IAsyncSearch<Order> ScanOrders(IEnumerable<ScanCondition> conditions) => context.{|DG3001:ScanAsync|}<Order>(conditions);")]
@@ -90,6 +100,12 @@ public sealed class ScanExemptionTests
     [InlineData("C")]
     [InlineData("Some.Other, C")]
     public Task An_allowed_type_may_scan(string types) => Reports(Scan, $"dynamogen.DG3001.allowed_types = {types}");
+
+    [Theory]
+    [InlineData("void M() { client.ScanAsync(\"settings\", new List<string>()); client.{|DG3001:ScanAsync|}(\"orders\", new List<string>()); }")]
+    [InlineData("void M() { var request = new ScanRequest { TableName = \"settings\" }; client.ScanAsync(request); table.{|DG3001:Scan|}(new ScanFilter()); }")]
+    [InlineData("[DynamoDBTable(\"settings\")] class Setting { } void M() => context.ScanAsync<Setting>(new List<ScanCondition>());")]
+    public Task An_allowed_table_may_be_scanned(string members) => Reports(members, "dynamogen.DG3001.allowed_tables = countries, settings");
 
     [Fact]
     public Task An_allowed_type_covers_its_nested_types_and_is_named_in_full() => RuleTest<ScanAnalyzer>.Reports(
@@ -109,6 +125,10 @@ public sealed class ScanExemptionTests
     [InlineData("xunit.core", 0)]
     [InlineData("nunit.framework", 0)]
     [InlineData("Microsoft.VisualStudio.TestPlatform.TestFramework", 0)]
+    [InlineData("Moq", 0)]
+    [InlineData("NSubstitute", 0)]
+    [InlineData("FakeItEasy", 0)]
+    [InlineData("Moqueur", 1)]
     [InlineData("Xunitary", 1)]
     public async Task Test_projects_are_left_alone(string referencedAssembly, int expected)
     {

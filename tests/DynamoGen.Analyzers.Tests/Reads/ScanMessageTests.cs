@@ -18,6 +18,8 @@ public sealed class ScanMessageTests
     [InlineData("client.ScanAsync(\"orders\", new List<string>());", "'orders'")]
     [InlineData("client.ScanAsync(new ScanRequest(\"orders\"));", "'orders'")]
     [InlineData("client.ScanAsync(new ScanRequest { TableName = \"orders\" });", "'orders'")]
+    [InlineData("var request = new ScanRequest(); request.TableName = \"orders\"; client.ScanAsync(request);", "'orders'")]
+    [InlineData("var name = \"orders\"; client.ScanAsync(name, new List<string>());", "'orders'")]
     [InlineData("var request = new ScanRequest(); client.ScanAsync(request);", "the table")]
     [InlineData("context.ScanAsync<Order>(new List<ScanCondition>());", "the table of 'Order'")]
     [InlineData("table.Scan(new ScanFilter());", "the table")]

@@ -31,6 +31,17 @@ public sealed class BatchSizeTests
         Reports($"client.BatchGetItemAsync({(isOver ? "{|DG4001:new BatchGetItemRequest|}" : "new BatchGetItemRequest")} {{ RequestItems = new() {{ [\"t\"] = new KeysAndAttributes {{ Keys = [{Times(count, "k")}] }} }} }});");
 
     [Fact]
+    public Task Counts_what_is_sent_without_a_request() => Reports($$"""
+        client.{|DG4001:BatchWriteItemAsync|}(new Dictionary<string, List<WriteRequest>> { ["t"] = [{{Times(26, "w")}}] });
+        client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { ["t"] = [{{Times(25, "w")}}] });
+        client.{|DG4001:BatchGetItemAsync|}(new Dictionary<string, KeysAndAttributes> { ["t"] = new() { Keys = [{{Times(101, "k")}}] } });
+        foreach (var chunk in orders.Chunk(50))
+        {
+            client.{|DG4001:BatchWriteItemAsync|}(new Dictionary<string, List<WriteRequest>> { ["t"] = chunk.ToList() });
+        }
+        """);
+
+    [Fact]
     public Task Flags_chunks_over_the_limit() => Reports("""
         foreach (var chunk in orders.Chunk(100))
         {

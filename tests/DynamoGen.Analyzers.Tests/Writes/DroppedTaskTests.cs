@@ -85,5 +85,14 @@ public sealed class DroppedTaskTests
     [InlineData("void M() { var task = client.{|DG4010:PutItemAsync|}(put); }")]
     [InlineData("void OnClick(object sender, EventArgs e) { client.{|DG4010:PutItemAsync|}(put); }")]
     [InlineData("class D(IAmazonDynamoDB client) : IDisposable { public void Dispose() { client.{|DG4010:PutItemAsync|}(null); } }")]
+    [InlineData("partial void N(); partial void N() { client.{|DG4010:PutItemAsync|}(put); }")]
+    [InlineData("void M() { client.{|DG4010:PutItemAsync|}(put); } void N() { Action a = M; a(); M(); }")]
+    [InlineData("void M() { client.{|DG4010:PutItemAsync|}(put); } void N() => Run(this.M);")]
     public Task Fix_is_not_offered_where_the_signature_is_given(string members) => RuleTest<DroppedTaskAnalyzer>.OffersNo<AwaitTaskCodeFix>(Source(members));
+
+    [Theory]
+    [InlineData("void M() { client?.{|DG4010:PutItemAsync|}(put); }")]
+    [InlineData("void M() { lock (put) { client.{|DG4010:PutItemAsync|}(put); } }")]
+    [InlineData("unsafe void M() { client.{|DG4010:PutItemAsync|}(put); }")]
+    public Task Fix_is_not_offered_where_nothing_can_be_awaited(string members) => RuleTest<DroppedTaskAnalyzer>.OffersNo<AwaitTaskCodeFix>(Source(members));
 }

@@ -63,11 +63,43 @@ public sealed class TransactionTests
         "await client.TransactWriteItemsAsync({|DG4005:new|}() { TransactItems = new List<TransactWriteItem> { new TransactWriteItem { Update = new() { TableName = \"t\" } } } }, default).ConfigureAwait(false);",
         "await client.UpdateItemAsync(new UpdateItemRequest { TableName = \"t\" }, default).ConfigureAwait(false);")]
     public Task Fix_writes_the_item_alone(string statement, string fixedStatement) =>
-        RuleTest<TransactionAnalyzer>.Fixes<SingleWriteCodeFix>(Source(statement + statement), Source(fixedStatement + fixedStatement));
+        RuleTest<TransactionAnalyzer>.Fixes<SingleWriteCodeFix>(Source($"{statement} {statement}"), Source($"{fixedStatement} {fixedStatement}"));
+
+    [Fact]
+    public Task Fix_keeps_what_is_said_in_the_action_and_gives_it_its_place() => RuleTest<TransactionAnalyzer>.Fixes<SingleWriteCodeFix>(
+        Source("""
+            // Write it.
+                    await client.TransactWriteItemsAsync({|DG4005:new TransactWriteItemsRequest|}
+                    {
+                        TransactItems =
+                        [
+                            new()
+                            {
+                                Put = new Put
+                                {
+                                    // Orders.
+                                    TableName = "t",
+                                    Item = new() { ["pk"] = new("x") }, // x
+                                },
+                            },
+                        ],
+                    });
+            """),
+        Source("""
+            // Write it.
+                    await client.PutItemAsync(new PutItemRequest
+                    {
+                        // Orders.
+                        TableName = "t",
+                        Item = new() { ["pk"] = new("x") }, // x
+                    });
+            """));
 
     [Theory]
     [InlineData("var r = await client.TransactWriteItemsAsync({|DG4005:new TransactWriteItemsRequest|} { TransactItems = [new() { Put = new Put { TableName = \"t\" } }] });")]
     [InlineData("try { await client.TransactWriteItemsAsync({|DG4005:new TransactWriteItemsRequest|} { TransactItems = [new() { Put = new Put { TableName = \"t\" } }] }); } catch (TransactionCanceledException) { }")]
     [InlineData("var t = {|DG4005:new TransactWriteItemsRequest|} { TransactItems = [new() { Put = new Put { TableName = \"t\" } }] }; await client.TransactWriteItemsAsync(t);")]
+    [InlineData("try { await client.TransactWriteItemsAsync({|DG4005:new TransactWriteItemsRequest|} { TransactItems = [new() { Put = new Put { TableName = \"t\" } }] }); } catch (Exception e) when (e is TransactionCanceledException) { }")]
+    [InlineData("await client.TransactWriteItemsAsync({|DG4005:new TransactWriteItemsRequest|} { /* The order. */ TransactItems = [new() { Put = new Put { TableName = \"t\" } }] });")]
     public Task Fix_is_not_offered_where_more_would_change(string statement) => RuleTest<TransactionAnalyzer>.OffersNo<SingleWriteCodeFix>(Source(statement));
 }

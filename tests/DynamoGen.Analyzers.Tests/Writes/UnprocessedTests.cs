@@ -40,6 +40,8 @@ public sealed class UnprocessedTests
     [InlineData("async Task M() { var batch = context.CreateBatchWrite<object>(); await batch.ExecuteAsync(); }")]
     [InlineData("async Task M() => await BatchWriteItemAsync(w); Task<int> BatchWriteItemAsync(object o) => Task.FromResult(1);")]
     [InlineData("async Task M() { if (await client.BatchWriteItemAsync(w) is { UnprocessedItems.Count: > 0 }) Use(1); }")]
+    [InlineData("async Task M() { var r = await client.BatchWriteItemAsync(w); if (r is not { UnprocessedItems.Count: 0 }) throw new InvalidOperationException(); }")]
+    [InlineData("void M() => Setup(c => c.BatchWriteItemAsync(w, default)); void Setup(System.Linq.Expressions.Expression<Func<IAmazonDynamoDB, Task>> call) { }")]
     public Task Leaves_others_alone(string member) => Reports(member);
 
     [Fact]
@@ -116,6 +118,75 @@ public sealed class UnprocessedTests
                     }
                     Use(foundResponses["orders"]);
             """));
+
+    [Fact]
+    public Task Fix_of_one_read_reaches_the_next_that_depends_on_it() => RuleTest<UnprocessedAnalyzer>.Fixes<SendAgainCodeFix>(
+        Method("""
+                    var customers = await client.{|DG4002:BatchGetItemAsync|}(keys);
+                    var orders = await client.{|DG4002:BatchGetItemAsync|}(new Dictionary<string, KeysAndAttributes> { ["orders"] = new() { Keys = customers.Responses["customers"] } });
+                    Use(orders.Responses["orders"]);
+            """),
+        Method($$"""
+                    var requestItems = keys;
+                    var customersResponses = new Dictionary<string, List<Dictionary<string, AttributeValue>>>();
+            {{Loop("customers", "requestItems")}}
+                    var requestItems2 = new Dictionary<string, KeysAndAttributes> { ["orders"] = new() { Keys = customersResponses["customers"] } };
+                    var ordersResponses = new Dictionary<string, List<Dictionary<string, AttributeValue>>>();
+            {{Loop("orders", "requestItems2")}}
+                    Use(ordersResponses["orders"]);
+            """));
+
+    [Fact]
+    public Task Fix_in_a_branch_writes_no_full_names() => RuleTest<UnprocessedAnalyzer>.Fixes<SendAgainCodeFix>(
+        Method("""
+                    if (token.CanBeCanceled)
+                    {
+                        await client.{|DG4002:BatchWriteItemAsync|}(items, token); // all
+                    }
+            """),
+        Method("""
+                    if (token.CanBeCanceled)
+                    {
+                        var requestItems = items;
+                        for (var delay = 50; ; delay *= 2)
+                        {
+                            var response = await client.BatchWriteItemAsync(requestItems, token);
+                            if (response.UnprocessedItems is not { Count: > 0 } unprocessed)
+                            {
+                                break;
+                            }
+
+                            requestItems = unprocessed;
+                            await Task.Delay(delay, token);
+                        } // all
+                    }
+            """));
+
+    private static string Loop(string response, string request) => $$"""
+                    for (var delay = 50; ; delay *= 2)
+                    {
+                        var {{response}} = await client.BatchGetItemAsync({{request}});
+                        foreach (var table2 in {{response}}.Responses)
+                        {
+                            if ({{response}}Responses.TryGetValue(table2.Key, out var items2))
+                            {
+                                items2.AddRange(table2.Value);
+                            }
+                            else
+                            {
+                                {{response}}Responses.Add(table2.Key, table2.Value);
+                            }
+                        }
+
+                        if ({{response}}.UnprocessedKeys is not { Count: > 0 } unprocessed)
+                        {
+                            break;
+                        }
+
+                        {{request}} = unprocessed;
+                        await Task.Delay(delay);
+                    }
+            """;
 
     [Theory]
     [InlineData("await client.{|DG4002:BatchWriteItemAsync|}(w);")]
