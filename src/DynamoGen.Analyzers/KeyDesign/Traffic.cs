@@ -31,9 +31,10 @@ internal sealed class Traffic
 
     private static Traffic? On(INamedTypeSymbol type, INamedTypeSymbol attribute) =>
         type.GetAttributes().FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attribute)) is { } declared
-            ? new Traffic(Named(declared, "WritesPerSecond"), Named(declared, "ReadsPerSecond"))
+        && (Named(declared, "WritesPerSecond"), Named(declared, "ReadsPerSecond")) is (>= 0 and var writes, >= 0 and var reads)
+            ? new Traffic(writes, reads)
             : null;
 
-    private static long Named(AttributeData attribute, string name) =>
-        attribute.NamedArguments.Where(argument => argument.Key == name).Select(argument => argument.Value.Value).FirstOrDefault() is int units and > 0 ? units : 0;
+    private static int Named(AttributeData attribute, string name) =>
+        attribute.NamedArguments.Where(argument => argument.Key == name).Select(argument => argument.Value.Value).FirstOrDefault() is int units ? units : 0;
 }

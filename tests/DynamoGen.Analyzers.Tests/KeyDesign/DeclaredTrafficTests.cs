@@ -44,6 +44,11 @@ public sealed class DeclaredTrafficTests
     public Task The_traffic_of_the_entity_counts_before_that_of_the_table() =>
         Reports("""[Key({|DG2001:"{Status}"|}, "{Id}")]""", "[Traffic(WritesPerSecond = 9000)]", "[Traffic(WritesPerSecond = 100)]");
 
+    [Theory]
+    [InlineData("[Traffic(WritesPerSecond = -1)]")]
+    [InlineData("[Traffic(WritesPerSecond = 10, ReadsPerSecond = -10)]")]
+    public Task Traffic_below_zero_declares_nothing(string traffic) => Reports("""[Key({|DG2001:"{Status}"|}, "{Id}")]""", traffic);
+
     [Fact]
     public Task A_justification_counts_before_any_traffic() =>
         Reports("""[Key("{Status}", "{Id}", LowCardinalityJustification = "A load test")]""", "[Traffic(WritesPerSecond = 9000)]");
