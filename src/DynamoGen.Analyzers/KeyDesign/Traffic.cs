@@ -29,11 +29,16 @@ internal sealed class Traffic
 
     public static string Units(long writes, long reads) => string.Format(CultureInfo.InvariantCulture, "{0:N0} WCU and {1:N0} RCU", writes, reads);
 
-    private static Traffic? On(INamedTypeSymbol type, INamedTypeSymbol attribute) =>
-        type.GetAttributes().FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attribute)) is { } declared
-        && (Named(declared, "WritesPerSecond"), Named(declared, "ReadsPerSecond")) is (>= 0 and var writes, >= 0 and var reads)
-            ? new Traffic(writes, reads)
-            : null;
+    private static Traffic? On(INamedTypeSymbol type, INamedTypeSymbol attribute)
+    {
+        if (type.GetAttributes().FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attribute)) is not { } declared)
+        {
+            return null;
+        }
+
+        var (writes, reads) = (Named(declared, "WritesPerSecond"), Named(declared, "ReadsPerSecond"));
+        return writes < 0 || reads < 0 ? null : new Traffic(writes, reads);
+    }
 
     private static int Named(AttributeData attribute, string name) =>
         attribute.NamedArguments.Where(argument => argument.Key == name).Select(argument => argument.Value.Value).FirstOrDefault() is int units ? units : 0;
