@@ -1,7 +1,12 @@
 using System.Text;
-using DynamoGen.Generator.Emission;
-using DynamoGen.Generator.Model;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
+using DynamoGen.Generator.Emission.Entities;
+using DynamoGen.Generator.Emission.Repositories;
+using DynamoGen.Generator.Emission.Tables;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -18,10 +23,10 @@ public sealed class DynamoGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Register(context, AttributeNames.Table, StepNames.Tables, TableParser.Parse, table => table.Type, TableEmitter.Emit);
-        Register(context, AttributeNames.Entity, StepNames.Entities, EntityParser.Parse, entity => entity.Type, EntityEmitter.Emit);
-        Register(context, AttributeNames.Projection, StepNames.Projections, ProjectionParser.Parse, projection => projection.Type, ProjectionEmitter.Emit);
-        Register(context, AttributeNames.Repository, StepNames.Repositories, RepositoryParser.Parse, repository => repository.Type, RepositoryEmitter.Emit);
+        Register(context, DeclarationAttributes.Table, StepNames.Tables, TableParser.Parse, table => table.Type, TableEmitter.Emit);
+        Register(context, DeclarationAttributes.Entity, StepNames.Entities, EntityParser.Parse, entity => entity.Type, EntityEmitter.Emit);
+        Register(context, DeclarationAttributes.Projection, StepNames.Projections, ProjectionParser.Parse, projection => projection.Type, ProjectionEmitter.Emit);
+        Register(context, DeclarationAttributes.Repository, StepNames.Repositories, RepositoryParser.Parse, repository => repository.Type, RepositoryEmitter.Emit);
     }
 
     private static void Register<TModel>(

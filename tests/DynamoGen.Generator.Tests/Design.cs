@@ -1,4 +1,8 @@
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 using DynamoGen.Generator.Tests.Sources;
 using Microsoft.CodeAnalysis;
 
@@ -7,7 +11,7 @@ namespace DynamoGen.Generator.Tests;
 /// <summary>Judges declarations as a whole: each is either written without a complaint of the compiler, or refused with a problem at the right place. Silence is neither.</summary>
 internal static class Design
 {
-    private static readonly string[] Kinds = [AttributeNames.Table, AttributeNames.Entity, AttributeNames.Projection, AttributeNames.Repository];
+    private static readonly string[] Kinds = [DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository];
 
     /// <summary>Every declaration of the source, which stands beside the table of <see cref="Shop"/>, is written, and the compiler has nothing to say.</summary>
     public static GeneratorRun Compiles(string source) => Compiles(GeneratorRun.Of(Shop.Table, "namespace Shop;\n" + source));
@@ -38,10 +42,10 @@ internal static class Design
         var problems = new DeclarationProblems();
         foreach (var type in Declared(run))
         {
-            _ = type.Has(AttributeNames.Table) ? TableParser.Parse(type, problems) : null;
-            _ = type.Has(AttributeNames.Entity) ? EntityParser.Parse(type, problems) : null;
-            _ = type.Has(AttributeNames.Projection) ? ProjectionParser.Parse(type, problems) : null;
-            _ = type.Has(AttributeNames.Repository) ? RepositoryParser.Parse(type, problems) : null;
+            _ = type.Has(DeclarationAttributes.Table) ? TableParser.Parse(type, problems) : null;
+            _ = type.Has(DeclarationAttributes.Entity) ? EntityParser.Parse(type, problems) : null;
+            _ = type.Has(DeclarationAttributes.Projection) ? ProjectionParser.Parse(type, problems) : null;
+            _ = type.Has(DeclarationAttributes.Repository) ? RepositoryParser.Parse(type, problems) : null;
         }
 
         return problems.All;

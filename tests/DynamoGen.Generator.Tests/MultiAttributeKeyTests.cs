@@ -1,4 +1,4 @@
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Problems;
 
 namespace DynamoGen.Generator.Tests;
 

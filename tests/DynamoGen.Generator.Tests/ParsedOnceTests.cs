@@ -1,4 +1,5 @@
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Problems;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Generator.Tests;

@@ -1,4 +1,4 @@
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Generator.Tests;

@@ -1,4 +1,4 @@
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Problems;
 using DynamoGen.Generator.Tests.Sources;
 
 namespace DynamoGen.Generator.Tests;

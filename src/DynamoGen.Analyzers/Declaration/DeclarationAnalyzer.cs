@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -36,22 +40,22 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var problems = new DeclarationProblems();
-        if (type.Has(AttributeNames.Table))
+        if (type.Has(DeclarationAttributes.Table))
         {
             TableParser.Parse(type, problems);
         }
 
-        if (type.Has(AttributeNames.Entity))
+        if (type.Has(DeclarationAttributes.Entity))
         {
             EntityParser.Parse(type, problems);
         }
 
-        if (type.Has(AttributeNames.Projection))
+        if (type.Has(DeclarationAttributes.Projection))
         {
             ProjectionParser.Parse(type, problems);
         }
 
-        if (type.Has(AttributeNames.Repository))
+        if (type.Has(DeclarationAttributes.Repository))
         {
             RepositoryParser.Parse(type, problems);
         }

@@ -1,5 +1,5 @@
 using DynamoGen.Analyzers.Rules;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Problems;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Declaration;

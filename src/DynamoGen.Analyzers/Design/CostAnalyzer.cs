@@ -1,5 +1,7 @@
-using DynamoGen.Generator.Model;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -26,9 +28,9 @@ public sealed class CostAnalyzer : DynamoAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.Has(AttributeNames.Repository)
+        if (!type.Has(DeclarationAttributes.Repository)
             || RepositoryParser.Parse(type, new DeclarationProblems()) is not { } repository
-            || type.Attribute(AttributeNames.Repository)?.AttributeClass?.TypeArguments.FirstOrDefault() is not INamedTypeSymbol entityType
+            || type.Attribute(DeclarationAttributes.Repository)?.AttributeClass?.TypeArguments.FirstOrDefault() is not INamedTypeSymbol entityType
             || EntityParser.Parse(entityType, new DeclarationProblems()) is not { } entity)
         {
             return;

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
-using DynamoGen.Generator.Model;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Design;
@@ -30,9 +33,9 @@ internal sealed class DeclaredDesign
 
     public void Add(INamedTypeSymbol type)
     {
-        Add(type, AttributeNames.Table, TableParser.Parse, _tables);
-        Add(type, AttributeNames.Entity, EntityParser.Parse, _entities);
-        Add(type, AttributeNames.Repository, RepositoryParser.Parse, _repositories);
+        Add(type, DeclarationAttributes.Table, TableParser.Parse, _tables);
+        Add(type, DeclarationAttributes.Entity, EntityParser.Parse, _entities);
+        Add(type, DeclarationAttributes.Repository, RepositoryParser.Parse, _repositories);
     }
 
     /// <summary>Of several classes of one entity name, that of the highest version speaks for it.</summary>

@@ -1,6 +1,9 @@
 using DynamoGen.Analyzers.KeyDesign;
 using DynamoGen.Analyzers.Rules;
-using DynamoGen.Generator.Model;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Repositories;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Design;

@@ -1,4 +1,4 @@
-using DynamoGen.Generator.Model;
+using DynamoGen.Declarations.Repositories;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Design;

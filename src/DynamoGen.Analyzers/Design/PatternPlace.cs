@@ -1,5 +1,5 @@
-using DynamoGen.Generator.Model;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Design;

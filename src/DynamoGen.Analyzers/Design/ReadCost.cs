@@ -1,6 +1,9 @@
 using System.Globalization;
 using DynamoGen.Analyzers.Rules;
-using DynamoGen.Generator.Model;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Reads;
+using DynamoGen.Declarations.Repositories;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Design;

@@ -1,5 +1,8 @@
 using System.Text;
-using DynamoGen.Generator.Model;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Analyzers.Design;
 

@@ -1,5 +1,5 @@
 using DynamoGen.Analyzers.Rules;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Design;
@@ -25,8 +25,8 @@ internal static class UnusedIndexKey
             {
                 foreach (var key in entity.Model.Keys.Where(key => key.Index is not null && use.Reads(key.Index) && !use.Reads(key.Index, entity.Model.Name)))
                 {
-                    var attribute = entity.Type.Attributes(AttributeNames.Key).Where(attribute => attribute.ConstructorArguments.Length == 3)
-                        .Concat(entity.Type.Attributes(AttributeNames.MultiAttributeKey))
+                    var attribute = entity.Type.Attributes(DeclarationAttributes.Key).Where(attribute => attribute.ConstructorArguments.Length == 3)
+                        .Concat(entity.Type.Attributes(DeclarationAttributes.MultiAttributeKey))
                         .FirstOrDefault(attribute => attribute.Text(0) == key.Index);
                     yield return Diagnostic.Create(
                         Rule, attribute?.Place() ?? entity.Type.Locations.FirstOrDefault(), IndexUse.Severity(entity.Type, compilation), additionalLocations: null, properties: null, entity.Model.Name, key.Index);

@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DynamoGen.Analyzers.Rules;
-using DynamoGen.Generator.Model;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Writes;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Design;

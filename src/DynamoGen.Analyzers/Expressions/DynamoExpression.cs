@@ -34,7 +34,7 @@ internal sealed class DynamoExpression
         switch (kind)
         {
             case ExpressionKind.Projection:
-                new ProjectionParser(reader).Parse();
+                new ProjectionExpressionParser(reader).Parse();
                 break;
             case ExpressionKind.Update:
                 new UpdateParser(reader).Parse();

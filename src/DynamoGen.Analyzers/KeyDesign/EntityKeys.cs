@@ -1,5 +1,6 @@
 using DynamoGen.Analyzers.Libraries;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -29,12 +30,12 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
         return keys.Any(key => key.Index is null && key.IsConstant)
             ? []
             : keys.Where(key => !key.IsJustified && !IsOfLocalIndex(key, table)).Select(key => TryResolve(key, type, traffic))
-                .Concat(type.Attributes(AttributeNames.MultiAttributeKey).Select(attribute => TryResolve(attribute, type, table, traffic, cancellationToken))).OfType<PartitionKey>();
+                .Concat(type.Attributes(DeclarationAttributes.MultiAttributeKey).Select(attribute => TryResolve(attribute, type, table, traffic, cancellationToken))).OfType<PartitionKey>();
     }
 
     /// <summary>A local index lies in the partitions of the table, whose own key says how many there are.</summary>
     private static bool IsOfLocalIndex(KeyDeclaration key, INamedTypeSymbol? table) =>
-        key.Index is not null && table?.Attributes(AttributeNames.LocalIndex).Any(index => index.Text(0) == key.Index) == true;
+        key.Index is not null && table?.Attributes(DeclarationAttributes.LocalIndex).Any(index => index.Text(0) == key.Index) == true;
 
     private bool IsEntity(AttributeData attribute) =>
         SymbolEqualityComparer.Default.Equals(attribute.AttributeClass?.OriginalDefinition, declarations.EntityAttribute);
@@ -68,7 +69,7 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
     /// <summary>The key of an index whose attributes are the properties themselves; the attribute's name is underlined, which has nothing to spread or to justify.</summary>
     private PartitionKey? TryResolve(AttributeData attribute, INamedTypeSymbol type, INamedTypeSymbol? table, Traffic? traffic, CancellationToken cancellationToken)
     {
-        var index = table?.Attributes(AttributeNames.GlobalIndex).FirstOrDefault(index => index.Text(0) is { } name && name == attribute.Text(0));
+        var index = table?.Attributes(DeclarationAttributes.GlobalIndex).FirstOrDefault(index => index.Text(0) is { } name && name == attribute.Text(0));
         var properties = index?.Texts("PartitionKeys").Select(name => FindProperty(type, property => MemberParser.AttributeOf(property) == name)).ToArray() ?? [];
         if (properties.Length == 0 || properties.Any(property => property is null) || attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax)
         {

@@ -1,6 +1,8 @@
 using DynamoGen.Analyzers.Rules;
-using DynamoGen.Generator.Model;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -51,7 +53,7 @@ public sealed class OneShardAnalyzer : DynamoAnalyzer
     private static KeyModel? ShardedKey(INamedTypeSymbol builder) =>
         builder.ContainingType is { ContainingType: { } entity } keys
         && keys.Has("System.CodeDom.Compiler.GeneratedCodeAttribute")
-        && entity.Has(AttributeNames.Entity)
+        && entity.Has(DeclarationAttributes.Entity)
         && EntityParser.Parse(entity, new DeclarationProblems()) is { } model
         && model.KeysClass == keys.Name
             ? model.Keys.FirstOrDefault(key => key.Shards > 0 && key.Name == builder.Name)

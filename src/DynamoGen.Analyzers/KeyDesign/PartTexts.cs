@@ -1,4 +1,5 @@
-using DynamoGen.Generator.Model;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Tables;
 
 namespace DynamoGen.Analyzers.KeyDesign;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DynamoGen.Analyzers.Libraries;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.KeyDesign;

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using DynamoGen.Analyzers.Rules;
-using DynamoGen.Generator.Model;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -38,7 +39,7 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
             symbol =>
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
-                if (type.Has(AttributeNames.Entity) && EntityParser.TableType(type) is { } table && EntityParser.Parse(type, new DeclarationProblems()) is { } model)
+                if (type.Has(DeclarationAttributes.Entity) && EntityParser.TableType(type) is { } table && EntityParser.Parse(type, new DeclarationProblems()) is { } model)
                 {
                     entities.Add((type, table, model));
                 }
@@ -85,7 +86,7 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
                 var marker = $"a unique value of {model.Name}";
                 if (others.FirstOrDefault(other => KeyOverlap.Of(other.Partition, constraint.Key) && (other.Name, other.Partition.Template) != (marker, constraint.Key.Template)) is { Name: { } name })
                 {
-                    var place = type.Attributes(AttributeNames.Unique).FirstOrDefault(attribute => attribute.Text(0) == constraint.Key.Template)?.Place(0) ?? type.Locations.FirstOrDefault();
+                    var place = type.Attributes(DeclarationAttributes.Unique).FirstOrDefault(attribute => attribute.Text(0) == constraint.Key.Template)?.Place(0) ?? type.Locations.FirstOrDefault();
                     context.ReportDiagnostic(Diagnostic.Create(Rule, place, marker, name, table.Name, $"\"{constraint.Key.Template}\""));
                 }
 

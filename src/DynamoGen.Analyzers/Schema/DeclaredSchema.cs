@@ -1,5 +1,9 @@
-using DynamoGen.Generator.Model;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Schema;
@@ -13,7 +17,7 @@ internal static class DeclaredSchema
         var tables = new SortedDictionary<string, TableModel>(StringComparer.Ordinal);
         foreach (var type in Types(compilation.Assembly.GlobalNamespace))
         {
-            var declaring = type.Has(AttributeNames.Table) ? type : type.Has(AttributeNames.Entity) ? EntityParser.TableType(type) : null;
+            var declaring = type.Has(DeclarationAttributes.Table) ? type : type.Has(DeclarationAttributes.Entity) ? EntityParser.TableType(type) : null;
             if (declaring is not null && TableParser.Parse(declaring, new DeclarationProblems()) is { } table)
             {
                 tables[table.Name] = table;
@@ -26,7 +30,7 @@ internal static class DeclaredSchema
     /// <summary>The project's entities. Of several classes of one entity name, the one of the highest version speaks for it, and then the one that stores most.</summary>
     public static IReadOnlyList<EntityModel> Entities(Compilation compilation) =>
         [.. Types(compilation.Assembly.GlobalNamespace)
-            .Where(type => type.Has(AttributeNames.Entity))
+            .Where(type => type.Has(DeclarationAttributes.Entity))
             .Select(type => EntityParser.Parse(type, new DeclarationProblems()))
             .OfType<EntityModel>()
             .OrderByDescending(entity => entity.Version)

@@ -1,4 +1,4 @@
-using DynamoGen.Generator.Model;
+using DynamoGen.Declarations.Entities;
 
 namespace DynamoGen.Analyzers.Schema;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using DynamoGen.Generator.Model;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Analyzers.Schema;
 

@@ -1,4 +1,5 @@
-using DynamoGen.Generator.Model;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Tables;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Schema;

@@ -1,5 +1,8 @@
-using DynamoGen.Generator.Model;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -37,13 +40,13 @@ public sealed class SchemaLockAnalyzer : DynamoAnalyzer
             symbol =>
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
-                if (type.Has(AttributeNames.Table) && TableParser.Parse(type, new DeclarationProblems()) is { } table)
+                if (type.Has(DeclarationAttributes.Table) && TableParser.Parse(type, new DeclarationProblems()) is { } table)
                 {
                     seen.Add(table.Name, type);
                     Analyze(symbol, table, locked);
                 }
 
-                if (type.Has(AttributeNames.Entity))
+                if (type.Has(DeclarationAttributes.Entity))
                 {
                     var entity = EntityParser.Parse(type, new DeclarationProblems());
                     seen.AddEntity(entity?.TableName, type);
@@ -97,7 +100,7 @@ public sealed class SchemaLockAnalyzer : DynamoAnalyzer
 
     /// <summary>Whether the locked class is still the one that has the entity's name; others of that name, as of older versions, are then left alone.</summary>
     private static bool SpeaksFor(Compilation compilation, string typeName, string entityName) =>
-        Find(compilation, typeName.Replace("@", string.Empty)) is { } type && type.Has(AttributeNames.Entity) && EntityParser.EntityName(type) == entityName;
+        Find(compilation, typeName.Replace("@", string.Empty)) is { } type && type.Has(DeclarationAttributes.Entity) && EntityParser.EntityName(type) == entityName;
 
     /// <summary>The class by its name in C#, which does not say whether what stands before a dot is a namespace or a class.</summary>
     private static INamedTypeSymbol? Find(Compilation compilation, string name)

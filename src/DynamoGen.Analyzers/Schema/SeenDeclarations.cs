@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Schema;

@@ -1,5 +1,4 @@
-using DynamoGen.Generator.Emission;
-using DynamoGen.Generator.Model;
+using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Analyzers.Schema;
 
@@ -78,7 +77,7 @@ internal static class StoredForms
     private static string Form(ValueModel value) => value switch
     {
         NullableValue nullable => Form(nullable.Inner),
-        ScalarValue scalar => $"{ValueTypes.Descriptor(scalar)} {Scalar(scalar)}",
+        ScalarValue scalar => $"{TypeDescriptors.Of(scalar)} {Scalar(scalar)}",
         EnumValue { IsNumber: true } number => $"N enum {number.Name}",
         EnumValue names => "S enum " + EnumNames(names),
         ConvertedValue converted => Converted(converted),
@@ -88,7 +87,7 @@ internal static class StoredForms
         DictionaryValue dictionary => "M by " + Form(dictionary.Key).Substring(2),
         ObjectValue { IsRecursion: true } or UnionValue { IsRecursion: true } => "M recursive",
         UnionValue union => $"M of the type in {AttributePath.Root(union.Discriminator)}",
-        _ => ValueTypes.Descriptor(value),
+        _ => TypeDescriptors.Of(value),
     };
 
     /// <summary>The names of the members, as they stand in items. The word that the lock has for itself stands in quotes.</summary>

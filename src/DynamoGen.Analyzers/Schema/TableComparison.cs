@@ -1,4 +1,4 @@
-using DynamoGen.Generator.Model;
+using DynamoGen.Declarations.Tables;
 
 namespace DynamoGen.Analyzers.Schema;
 

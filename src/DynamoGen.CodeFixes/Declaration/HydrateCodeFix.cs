@@ -1,6 +1,6 @@
 using System.Composition;
 using DynamoGen.Analyzers.Rules;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,7 +23,7 @@ public sealed class HydrateCodeFix : DocumentCodeFix
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
         root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<AttributeListSyntax>() is { Parent: MethodDeclarationSyntax declaration } attributes
         && model.GetDeclaredSymbol(declaration, cancellationToken) is { } method
-        && !method.Has(AttributeNames.Hydrate)
+        && !method.Has(DeclarationAttributes.Hydrate)
         && ReturnsEntities(method.ReturnType)
             ? attributes
             : null;
@@ -32,5 +32,5 @@ public sealed class HydrateCodeFix : DocumentCodeFix
         ((AttributeListSyntax)target).AddAttributes(SyntaxFactory.Attribute(SyntaxFactory.IdentifierName("Hydrate")));
 
     private static bool ReturnsEntities(ITypeSymbol type) =>
-        type is INamedTypeSymbol named && (named.Has(AttributeNames.Entity) || named.TypeArguments.Any(ReturnsEntities));
+        type is INamedTypeSymbol named && (named.Has(DeclarationAttributes.Entity) || named.TypeArguments.Any(ReturnsEntities));
 }

@@ -1,4 +1,5 @@
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,10 +15,10 @@ internal static class IndexDeclaration
     /// <summary>The index that an access pattern reads from; null where it is in another assembly.</summary>
     public static AttributeSyntax? Of(IMethodSymbol pattern, CancellationToken cancellationToken)
     {
-        var name = pattern.Attribute(AttributeNames.Index)?.Text(0);
-        return pattern.ContainingType.Attribute(AttributeNames.Repository)?.AttributeClass?.TypeArguments.FirstOrDefault() is INamedTypeSymbol entity
+        var name = pattern.Attribute(DeclarationAttributes.Index)?.Text(0);
+        return pattern.ContainingType.Attribute(DeclarationAttributes.Repository)?.AttributeClass?.TypeArguments.FirstOrDefault() is INamedTypeSymbol entity
             && EntityParser.TableType(entity) is { } table
-                ? table.Attributes(AttributeNames.GlobalIndex).Concat(table.Attributes(AttributeNames.LocalIndex))
+                ? table.Attributes(DeclarationAttributes.GlobalIndex).Concat(table.Attributes(DeclarationAttributes.LocalIndex))
                     .FirstOrDefault(index => index.Text(0) == name)?.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax
                 : null;
     }

@@ -1,4 +1,4 @@
-using DynamoGen.Generator.Keys;
+using DynamoGen.Declarations.Keys;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,7 +1,7 @@
 using System.Composition;
 using DynamoGen.Analyzers.Rules;
-using DynamoGen.Generator.Keys;
-using DynamoGen.Generator.Parsing;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Problems;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,7 @@
 using DynamoGen.Analyzers.KeyDesign;
-using DynamoGen.Generator.Model;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Values;
 using DynamoGen.Keys;
 
 namespace DynamoGen.Analyzers.Tests.KeyDesign;

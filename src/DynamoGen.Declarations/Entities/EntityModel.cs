@@ -1,0 +1,39 @@
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Lifecycle;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Uniqueness;
+using DynamoGen.Declarations.Values;
+
+namespace DynamoGen.Declarations.Entities;
+
+/// <summary>A type marked with <c>[Entity]</c>: all that its generated half is written from.</summary>
+/// <param name="Type">The entity's type.</param>
+/// <param name="TableName">The table's declared name.</param>
+/// <param name="Name">The entity's name in <c>_t</c>.</param>
+/// <param name="Version">The current version of its stored shape.</param>
+/// <param name="Keys">Its keys; the first is the table's primary key.</param>
+/// <param name="Shape">Its stored members.</param>
+/// <param name="Lifecycle">The properties that writes keep by themselves.</param>
+/// <param name="Uniqueness">The values of which each is one item's alone, or null where there are none.</param>
+/// <param name="KeysClass">The name of the generated class of key builders.</param>
+/// <param name="PrimaryKeyStruct">The name of the generated struct of the primary key's values.</param>
+/// <param name="MarshallerStruct">The name of the generated marshaller.</param>
+/// <param name="Forms">The names of the generated methods that yield its other forms.</param>
+/// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
+internal sealed record EntityModel(
+    TypeIdentity Type,
+    string TableName,
+    string Name,
+    int Version,
+    EquatableArray<KeyModel> Keys,
+    ObjectValue Shape,
+    LifecycleModel Lifecycle,
+    UniquenessModel? Uniqueness,
+    string KeysClass,
+    string PrimaryKeyStruct,
+    string MarshallerStruct,
+    EntityForms Forms,
+    EquatableArray<string> Experiments);
+
+/// <summary>The names of the generated methods that yield an entity's other forms, none of which is another member's.</summary>
+internal sealed record EntityForms(string SizeOf, string ToItem, string FromItem);

@@ -1,0 +1,114 @@
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Lifecycle;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Uniqueness;
+using DynamoGen.Declarations.Values;
+using DynamoGen.Declarations.Versions;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Declarations.Entities;
+
+/// <summary>Reads a type marked with <c>[Entity]</c>.</summary>
+internal static class EntityParser
+{
+    public static EntityModel? Parse(INamedTypeSymbol type, DeclarationProblems problems) => ParsedOnce<EntityModel>.Of(type, problems, ParseNew);
+
+    private static EntityModel? ParseNew(INamedTypeSymbol type, DeclarationProblems problems)
+    {
+        if (TypeIdentities.Parse(type, problems) is not { } identity || Table(type, problems) is not { } table)
+        {
+            return null;
+        }
+
+        var attribute = type.Attribute(DeclarationAttributes.Entity)!;
+        var version = attribute.Named("Version", 1);
+        if (version < 1)
+        {
+            problems.Add(DeclarationRule.VersionGap, attribute.Place(), type.Name, $"version {version} is less than 1");
+            return null;
+        }
+
+        if (!WellFormedText.IsWellFormed(EntityName(type)))
+        {
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(), type.Name, "its name holds half of a surrogate pair");
+            return null;
+        }
+
+        var values = new ValueParser(type, problems);
+        values.Use(type);
+        var shape = MemberParser.ParseObject(type, values, null);
+        var keys = KeyParser.Parse(type, table, problems);
+        if (shape is null || problems.Any)
+        {
+            return null;
+        }
+
+        shape = UpcasterParser.Attach(type, version, shape, values);
+        keys = [.. keys.Select(key => MemberKeys.Mark(key, shape)), .. MultiAttributeKeyParser.Parse(type, shape, table, problems)];
+        if (problems.Any)
+        {
+            return null;
+        }
+
+        ReportReservedAttributes(type, shape, keys, problems);
+        var lifecycle = LifecycleParser.Parse(type, shape, table, keys, problems);
+        var uniqueness = UniqueParser.Parse(type, shape, table, lifecycle, keys[0], problems);
+        return problems.Any
+            ? null
+            : new EntityModel(
+                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, lifecycle, uniqueness, KeysClass(type), PrimaryKeyStruct(type), MarshallerStruct(type), Forms(type), new EquatableArray<string>(values.Experiments));
+    }
+
+    /// <summary>The entity's name in the attribute <c>_t</c>.</summary>
+    public static string EntityName(INamedTypeSymbol type) =>
+        type.Attribute(DeclarationAttributes.Entity)?.Named<string?>("Name", null) is { Length: > 0 } name ? name : type.Name;
+
+    public static string KeysClass(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "Keys", "ItemKeys");
+
+    public static string PrimaryKeyStruct(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "PrimaryKey", "ItemKey");
+
+    private static EntityForms Forms(INamedTypeSymbol type) =>
+        new(TypeIdentities.FreeMemberName(type, "SizeOf", "ItemSizeOf"), TypeIdentities.FreeMemberName(type, "ToItem", "ToAttributeMap"), TypeIdentities.FreeMemberName(type, "FromItem", "FromAttributeMap"));
+
+    public static string MarshallerStruct(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "Marshaller", "ItemMarshaller");
+
+    /// <summary>The class of the entity's table.</summary>
+    public static INamedTypeSymbol? TableType(INamedTypeSymbol type) =>
+        type.Attribute(DeclarationAttributes.Entity)?.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
+
+    /// <summary>The entity's table; one of another file or assembly is read again here, and its own problems are its own.</summary>
+    public static TableModel? Table(INamedTypeSymbol type, DeclarationProblems problems)
+    {
+        var table = TableType(type);
+        if (table is null || table.TypeKind == TypeKind.Error)
+        {
+            return null;
+        }
+
+        if (type.Has(DeclarationAttributes.Table))
+        {
+            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Entity)!.Place(), type.Name, "it is a table itself; give the table a class of its own");
+            return null;
+        }
+
+        if (!table.Has(DeclarationAttributes.Table))
+        {
+            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Entity)!.Place(), type.Name, $"'{table.Name}' is not marked with [Table]");
+            return null;
+        }
+
+        return TableParser.Parse(table, new DeclarationProblems());
+    }
+
+    private static void ReportReservedAttributes(INamedTypeSymbol type, ObjectValue shape, List<KeyModel> keys, DeclarationProblems problems)
+    {
+        var reserved = keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember).Select(attribute => attribute.Attribute).Concat(["_t", "_v"]).ToArray();
+        foreach (var member in shape.Members.Where(member => reserved.Contains(member.Attribute)))
+        {
+            var place = type.GetMembers(member.Property.TrimStart('@')).FirstOrDefault()?.Locations.FirstOrDefault() ?? type.Locations.FirstOrDefault();
+            problems.Add(DeclarationRule.AttributeConflict, place, member.Attribute, $"{member.Property}' and 'the {(member.Attribute[0] == '_' ? "entity's own mark" : "key")}");
+        }
+    }
+}

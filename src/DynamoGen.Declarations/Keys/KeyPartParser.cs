@@ -1,0 +1,134 @@
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Declarations.Keys;
+
+/// <summary>Resolves the placeholders of one entity's key templates to its properties.</summary>
+internal sealed class KeyPartParser(INamedTypeSymbol type, bool isTableKey, DeclarationProblems problems)
+{
+    /// <summary>The template's parts, or null with problems.</summary>
+    public List<KeyPart>? Parse(string text, KeyAttributeType keyType, Location? location, int shards)
+    {
+        var template = KeyTemplate.Parse(text);
+        if ((template.Error ?? (WellFormedText.IsWellFormed(text) ? null : "holds half of a surrogate pair")) is { } error)
+        {
+            problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, error);
+            return null;
+        }
+
+        var parts = new List<KeyPart>();
+        foreach (var segment in template.Segments)
+        {
+            var part = segment.Literal is not null ? new KeyPart(KeyPartKind.Literal, segment.Literal) : Placeholder(segment, text, location);
+            if (part is null)
+            {
+                return null;
+            }
+
+            if (part.IsPlaceholder && parts.Any(other => other.IsPlaceholder && other.Text == part.Text))
+            {
+                problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, $"names '{segment.Property}' twice");
+                return null;
+            }
+
+            parts.Add(part);
+        }
+
+        if (shards > 1)
+        {
+            parts.Add(new KeyPart(KeyPartKind.Literal, "#"));
+            parts.Add(new KeyPart(KeyPartKind.Shard, "shard", Width: (shards - 1).ToString(System.Globalization.CultureInfo.InvariantCulture).Length));
+        }
+
+        parts[parts.Count - 1] = parts[parts.Count - 1] with { IsFinal = true };
+        if (keyType != KeyAttributeType.String)
+        {
+            return Single(parts, keyType, text, location);
+        }
+
+        if (parts.Any(part => part.Kind == KeyPartKind.Bytes))
+        {
+            var bytes = parts.First(part => part.Kind == KeyPartKind.Bytes);
+            problems.Add(DeclarationRule.KeyType, location, bytes.Text.TrimStart('@'), bytes.TypeName.Replace("global::", string.Empty));
+            return null;
+        }
+
+        return EndsAreKnown(parts, text, location) ? parts : null;
+    }
+
+    /// <summary>A number and bytes are one value, with nothing around it.</summary>
+    private List<KeyPart>? Single(List<KeyPart> parts, KeyAttributeType keyType, string text, Location? location)
+    {
+        var part = parts.Count == 1 ? parts[0] : null;
+        var fits = keyType == KeyAttributeType.Number ? part?.Kind is KeyPartKind.Number or KeyPartKind.Decimal : part?.Kind is KeyPartKind.Bytes;
+        if (fits)
+        {
+            return parts;
+        }
+
+        problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, keyType == KeyAttributeType.Number
+            ? "is for a key of type Number; it must be one property of an integer type or decimal, and nothing else"
+            : "is for a key of type Binary; it must be one property of type byte[] or ReadOnlyMemory<byte>, and nothing else");
+        return null;
+    }
+
+    private KeyPart? Placeholder(KeyTemplateSegment segment, string text, Location? location)
+    {
+        var property = Property(segment.Property!.TrimStart('@'));
+        if (property is null)
+        {
+            problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, $"names '{segment.Property}', which is no readable property");
+            return null;
+        }
+
+        var isNullable = property.Type.NullableAnnotation == NullableAnnotation.Annotated || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        var bare = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
+        if (isNullable && isTableKey)
+        {
+            problems.Add(DeclarationRule.NullableTableKey, location, type.Name, property.Name);
+            return null;
+        }
+
+        var part = KeyPartTypes.Parse(bare, TypeNames.Escaped(property.Name), segment.Format, out var problem);
+        if (part is null)
+        {
+            var rule = problem!.Rule;
+            problems.Add(rule, location, rule == DeclarationRule.KeyType ? [property.Name, bare.ToDisplayString()] : [type.Name, text, problem.Reason]);
+        }
+
+        return part is null ? null : part with { IsNullable = isNullable };
+    }
+
+    private IPropertySymbol? Property(string name)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(property => !property.IsStatic && property.GetMethod is not null) is { } property)
+            {
+                return property.DeclaredAccessibility == Accessibility.Public ? property : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Text of any length keeps keys injective and in order only if what follows it sorts below all of its characters: '#', which escaping keeps out of it.
+    /// </summary>
+    private bool EndsAreKnown(List<KeyPart> parts, string text, Location? location)
+    {
+        for (var i = 0; i + 1 < parts.Count; i++)
+        {
+            var next = parts[i + 1];
+            if (parts[i].IsVariableLength && !(next.Kind == KeyPartKind.Literal && next.Text[0] == '#'))
+            {
+                problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, $"needs a '#' behind '{parts[i].Text}', whose length varies");
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,145 @@
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Values;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Declarations.Keys;
+
+/// <summary>Decides how a property's type is written into a key.</summary>
+internal static class KeyPartTypes
+{
+    public const string TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
+    public const string DateFormat = "yyyy-MM-dd";
+    private const string TimeFormat = "HH:mm:ss.fffffff";
+
+    public static KeyPart? Parse(ITypeSymbol type, string property, string? format, out KeyPartProblem? problem)
+    {
+        if (Converters.WrappedProperty(type) is { } wrapped)
+        {
+            problem = Converters.WrappedProperty(wrapped.Type) is null ? null : new KeyPartProblem(DeclarationRule.KeyType, string.Empty);
+            return problem is null && Parse(wrapped.Type, property, format, out problem) is { } part ? part with { TypeName = type.PlainName(), WrappedType = part.TypeName } : null;
+        }
+
+        problem = null;
+        var name = type.PlainName();
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } && EnumTypes.Parse((INamedTypeSymbol)type) is { IsFlags: false } members)
+        {
+            return Enum(property, name, members, format, out problem);
+        }
+
+        if (name is "byte[]" or "global::System.ReadOnlyMemory<byte>")
+        {
+            return WithoutFormat(new KeyPart(KeyPartKind.Bytes, property, name), format, out problem);
+        }
+
+        switch (ScalarTypes.Parse(type)?.Kind)
+        {
+            case ScalarKind.String:
+                return WithoutFormat(new KeyPart(KeyPartKind.Text, property, name), format, out problem);
+            case ScalarKind.Boolean:
+                return WithoutFormat(new KeyPart(KeyPartKind.Boolean, property, name), format, out problem);
+            case ScalarKind.Guid:
+                return WithoutFormat(new KeyPart(KeyPartKind.Guid, property, name), format, out problem);
+            case ScalarKind.TimeSpan:
+                return WithoutFormat(new KeyPart(KeyPartKind.Duration, property, name), format, out problem);
+            case ScalarKind.DateTimeOffset:
+                return Dated(new KeyPart(KeyPartKind.DateTimeOffset, property, name), format, TimestampFormat, out problem);
+            case ScalarKind.DateTime:
+                return Dated(new KeyPart(KeyPartKind.DateTime, property, name), format, TimestampFormat, out problem);
+            case ScalarKind.DateOnly:
+                return Dated(new KeyPart(KeyPartKind.Date, property, name), format, DateFormat, out problem);
+            case ScalarKind.TimeOnly:
+                return Dated(new KeyPart(KeyPartKind.Time, property, name), format, TimeFormat, out problem);
+            case ScalarKind.Number when type.SpecialType == SpecialType.System_Decimal:
+                return Decimal(property, name, format, out problem);
+            case ScalarKind.Number when Width(type.SpecialType) is { } width:
+                return Number(property, name, width, format, out problem);
+            default:
+                problem = new KeyPartProblem(DeclarationRule.KeyType, string.Empty);
+                return null;
+        }
+    }
+
+    /// <summary>The names of an enum's members go into keys as they are, so that they must not hold what keys escape.</summary>
+    private static KeyPart? Enum(string property, string name, EnumValue members, string? format, out KeyPartProblem? problem)
+    {
+        if (members.Members.FirstOrDefault(member => member.StoredName.Any(letter => letter <= '$' || letter >= '\udbff')) is { } bad)
+        {
+            problem = new KeyPartProblem(DeclarationRule.KeyTemplate, $"takes '{property}', whose member '{bad.Name}' is stored by a name with characters that keys escape; use letters, digits, '-' or '_'");
+            return null;
+        }
+
+        // A key has the names of an enum that is stored as a number, too.
+        if (EnumTypes.Problem(members with { IsNumber = false }) is { } wrong)
+        {
+            problem = new KeyPartProblem(DeclarationRule.KeyTemplate, $"takes '{property}', but {wrong}");
+            return null;
+        }
+
+        return WithoutFormat(new KeyPart(KeyPartKind.Enum, property, name, Enum: members), format, out problem);
+    }
+
+    private static int? Width(SpecialType type) => type switch
+    {
+        SpecialType.System_SByte or SpecialType.System_Byte => 3,
+        SpecialType.System_Int16 or SpecialType.System_UInt16 => 5,
+        SpecialType.System_Int32 or SpecialType.System_UInt32 => 10,
+        SpecialType.System_Int64 => 19,
+        SpecialType.System_UInt64 => 20,
+        _ => null,
+    };
+
+    private static KeyPart? WithoutFormat(KeyPart part, string? format, out KeyPartProblem? problem)
+    {
+        problem = format is null ? null : new KeyPartProblem(DeclarationRule.KeyTemplate, $"gives '{part.Text}' a format, which its type does not take");
+        return format is null ? part : null;
+    }
+
+    private static KeyPart? Dated(KeyPart part, string? format, string whole, out KeyPartProblem? problem)
+    {
+        problem = format is null || SortableFormat.IsSortable(format, part.Kind)
+            ? null
+            : new KeyPartProblem(DeclarationRule.UnsortableFormat, $"gives '{part.Text}' the format '{format}', whose order as text is not the order in time; write the largest unit first, each in full width");
+        return problem is null ? part with { Format = format ?? whole } : null;
+    }
+
+    private static KeyPart? Number(string property, string type, int width, string? format, out KeyPartProblem? problem)
+    {
+        problem = null;
+        if (format is not null && !(format[0] is 'D' or 'd' && int.TryParse(format.Substring(1), out width) && width is >= 1 and <= 20))
+        {
+            problem = new KeyPartProblem(DeclarationRule.UnsortableFormat, $"gives the number '{property}' the format '{format}'; a fixed width such as D8 (1 to 20 digits) keeps keys in order");
+            return null;
+        }
+
+        return new KeyPart(KeyPartKind.Number, property, type, Width: width);
+    }
+
+    private static KeyPart? Decimal(string property, string type, string? format, out KeyPartProblem? problem)
+    {
+        problem = null;
+        if (format is null)
+        {
+            return new KeyPart(KeyPartKind.Decimal, property, type);
+        }
+
+        var point = format.IndexOf('.');
+        var integers = point < 0 ? format : format.Substring(0, point);
+        var fraction = point < 0 ? string.Empty : format.Substring(point + 1);
+        if (integers.Length is < 1 or > 28 || fraction.Length > 28 || (integers + fraction).Any(digit => digit != '0'))
+        {
+            problem = new KeyPartProblem(DeclarationRule.UnsortableFormat, $"gives the number '{property}' the format '{format}'; a fixed width such as 000000.00 keeps keys in order");
+            return null;
+        }
+
+        return new KeyPart(KeyPartKind.Decimal, property, type, Width: integers.Length, Fraction: fraction.Length);
+    }
+}
+
+/// <summary>Why a placeholder cannot be written into a key.</summary>
+internal sealed class KeyPartProblem(DeclarationRule rule, string reason)
+{
+    public DeclarationRule Rule { get; } = rule;
+
+    public string Reason { get; } = reason;
+}

@@ -1,0 +1,61 @@
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Values;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Declarations.Lifecycle;
+
+/// <summary>Finds the properties of an entity that writes keep by themselves: its lock, its times and its expiry.</summary>
+internal static class LifecycleParser
+{
+    public static LifecycleModel Parse(INamedTypeSymbol type, ObjectValue shape, TableModel table, IReadOnlyList<KeyModel> keys, DeclarationProblems problems)
+    {
+        MemberModel? Find(string attribute, Func<IPropertySymbol, MemberModel, string?> problem)
+        {
+            var marked = shape.Members.Select(member => (Member: member, Property: Property(type, member))).Where(pair => pair.Property is not null && pair.Property.Mark(attribute) is not null).ToArray();
+            if (marked.Length == 0)
+            {
+                return null;
+            }
+
+            var (member, property) = marked[0];
+            if ((marked.Length > 1 ? "only one property of an entity can be" : problem(property!, member)) is { } reason)
+            {
+                var name = attribute.Substring("DynamoGen.".Length, attribute.Length - "DynamoGen.Attribute".Length);
+                problems.Add(DeclarationRule.StorageForm, property!.Locations.FirstOrDefault(), property.Type.ToDisplayString(), name, reason);
+            }
+
+            return member;
+        }
+
+        string? Stamp(IPropertySymbol property, MemberModel member) => type.IsRecord
+            ? IsInstant(property) ? null : "it must be a DateTimeOffset or a DateTime"
+            : $"'{type.Name}' must be a record, whose copy carries the new value";
+        return new LifecycleModel(
+            Find(DeclarationAttributes.OptimisticLock, (property, member) => !type.IsRecord ? $"'{type.Name}' must be a record, whose copy carries the new count"
+                : property.Type.SpecialType != SpecialType.System_Int64 || member.OmitsDefault ? "it must be a long"
+                : keys.Any(key => key.Parts.Any(part => part.Text == member.Property)) ? "it cannot be part of a key" : null),
+            Find(DeclarationAttributes.CreatedAt, Stamp),
+            Find(DeclarationAttributes.UpdatedAt, (property, member) => Stamp(property, member) ?? (keys[0].Parts.Any(part => part.Text == member.Property) ? "it cannot be part of the primary key" : null)),
+            Find(DeclarationAttributes.TimeToLive, (_, member) => table.TimeToLive is null
+                ? $"[Table] of '{table.Type.Name}' does not name its attribute: add TimeToLive = \"{member.Attribute}\""
+                : member.Attribute != table.TimeToLive ? $"[Table] of '{table.Type.Name}' names '{table.TimeToLive}' for it; add [AttributeName(\"{table.TimeToLive}\")]" : null));
+    }
+
+    private static bool IsInstant(IPropertySymbol property) => ScalarTypes.Parse(property.Type)?.Kind is ScalarKind.DateTimeOffset or ScalarKind.DateTime;
+
+    private static IPropertySymbol? Property(INamedTypeSymbol type, MemberModel member)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(member.Property.TrimStart('@')).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
+}

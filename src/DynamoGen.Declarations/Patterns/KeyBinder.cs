@@ -1,0 +1,222 @@
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Declarations.Patterns;
+
+/// <summary>
+/// Binds the parameters of an access pattern to the parts of one key: the whole partition key by value, then the sort key from the left by value, then at most one part by a
+/// range or a beginning. Whatever cannot be bound so cannot be one Query.
+/// </summary>
+internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> parameters)
+{
+    private readonly List<IParameterSymbol> _unused = [.. parameters];
+
+    /// <summary>Why binding failed, as the end of a sentence.</summary>
+    public string Reason { get; private set; } = string.Empty;
+
+    /// <summary>The parameter that failed, if it was one.</summary>
+    public IParameterSymbol? Culprit { get; private set; }
+
+    private IEnumerable<KeyPart> SortParts => key.SortAttributes.SelectMany(attribute => attribute.Parts);
+
+    private string Place => key.Index is null ? "the table's key" : $"the key of index '{key.Index}'";
+
+    /// <summary>The primary key of a whole entity held by a parameter.</summary>
+    public static KeyConditionModel FromEntity(KeyModel key, string parameter)
+    {
+        BoundPart Bound(KeyPart part) => new(part, part.IsPlaceholder ? $"{parameter}.{part.Text}" : null);
+        return new KeyConditionModel(
+            key,
+            new EquatableArray<BoundPart>(key.Partition.Parts.Select(Bound).ToArray()),
+            key.Sort is null ? SortConditionKind.None : SortConditionKind.Equals,
+            new EquatableArray<BoundPart>(key.Sort?.Parts.Select(Bound).ToArray() ?? []),
+            null);
+    }
+
+    /// <summary>The condition that the parameters give, or null with a reason.</summary>
+    /// <param name="need">How much of the key they must give.</param>
+    public KeyConditionModel? Bind(KeyNeed need)
+    {
+        var partition = new List<BoundPart>();
+        foreach (var part in key.PartitionAttributes.SelectMany(attribute => attribute.Parts))
+        {
+            if (Value(part) is not { } bound)
+            {
+                return Fail($"it does not give '{part.Text.TrimStart('@')}' of the partition key \"{key.PartitionTemplate}\" in {Place}");
+            }
+
+            partition.Add(bound);
+        }
+
+        RangeModel? range = null;
+        var kind = SortConditionKind.None;
+        var sort = need == KeyNeed.PartitionOnly ? [] : SortKey(out range, out kind);
+        if (Culprit is null && need == KeyNeed.Whole && kind is not SortConditionKind.Equals && key.Sort is not null)
+        {
+            var missing = SortParts.Where(part => part.IsPlaceholder).Skip(sort.Count(part => part.Value is not null)).First();
+            return Fail($"one item needs its whole primary key, and '{missing.Text.TrimStart('@')}' of the sort key \"{key.SortTemplate}\" is not given");
+        }
+
+        if (Culprit is null && _unused.Count > 0)
+        {
+            Culprit = _unused[0];
+            var next = SortParts.FirstOrDefault(part => part.IsPlaceholder && sort.All(bound => bound.Part != part));
+            Reason = $"parameter '{Culprit.Name}' is no part of {Place} (\"{key.PartitionTemplate}\"{(key.Sort is null ? string.Empty : $", \"{key.SortTemplate}\"")})"
+                + (next is null ? string.Empty : $", whose parts can only be given from left to right; the next is '{next.Text.TrimStart('@')}'");
+        }
+
+        return Culprit is not null
+            ? null
+            : new KeyConditionModel(key, new EquatableArray<BoundPart>(partition.ToArray()), kind, new EquatableArray<BoundPart>(sort.ToArray()), range);
+    }
+
+    private List<BoundPart> SortKey(out RangeModel? range, out SortConditionKind kind)
+    {
+        var prefix = new List<BoundPart>();
+        var parts = SortParts.ToArray();
+        range = null;
+        var position = 0;
+        for (; position < parts.Length && Value(parts[position]) is { } bound; position++)
+        {
+            prefix.Add(bound);
+        }
+
+        if (position == parts.Length)
+        {
+            kind = parts.Length == 0 ? SortConditionKind.None : SortConditionKind.Equals;
+            return prefix;
+        }
+
+        range = Range(parts, position, out kind);
+        if (range is null)
+        {
+            kind = prefix.Count == 0 ? SortConditionKind.None : SortConditionKind.BeginsWith;
+        }
+
+        return prefix;
+    }
+
+    private RangeModel? Range(KeyPart[] parts, int position, out SortConditionKind kind)
+    {
+        var part = parts[position];
+        var property = part.Text;
+        var terminator = position + 1 < parts.Length && parts[position + 1].Kind == KeyPartKind.Literal ? parts[position + 1].Text : null;
+        kind = SortConditionKind.Between;
+        if (part.Kind == KeyPartKind.Text && Take(candidate => PatternParameters.GivesBeginning(candidate, property)) is { } beginning)
+        {
+            // Not begins_with, which DynamoDB refuses for an empty beginning.
+            var same = PartOf(beginning, part.Unwrapped, needsValue: true);
+            return same is null ? null : new RangeModel(Named(beginning), Named(beginning), same, same, terminator, IsBeginning: true);
+        }
+
+        if (!part.IsOrdered)
+        {
+            return null;
+        }
+
+        var lower = Take(candidate => PatternParameters.GivesLowerBound(candidate, property));
+        var upper = Take(candidate => PatternParameters.GivesUpperBound(candidate, property));
+        if (lower is null && upper is null)
+        {
+            return null;
+        }
+
+        var lowerPart = lower is null ? part : PartOf(lower, part, needsValue: false);
+        var upperPart = upper is null ? part : PartOf(upper, part, needsValue: false);
+        return lowerPart is null || upperPart is null
+            ? null
+            : new RangeModel(Named(lower), Named(upper), lowerPart, upperPart, terminator);
+    }
+
+    /// <summary>The part with the parameter that gives its value, or the literal itself; null where no parameter does.</summary>
+    private BoundPart? Value(KeyPart part)
+    {
+        if (!part.IsPlaceholder)
+        {
+            return new BoundPart(part, null);
+        }
+
+        // One parameter gives its value to each place of the key that holds it.
+        if (parameters.FirstOrDefault(candidate => PatternParameters.GivesValue(candidate, part.Text)) is not { } parameter)
+        {
+            return null;
+        }
+
+        _unused.Remove(parameter);
+
+        return PartOf(parameter, part, needsValue: true) is { } same ? new BoundPart(same, TypeNames.Escaped(parameter.Name)) : null;
+    }
+
+    /// <summary>
+    /// The part as the parameter's type writes it: the property's own type, or a DateOnly where the part holds (or, as a bound, begins with) a date.
+    /// </summary>
+    private KeyPart? PartOf(IParameterSymbol parameter, KeyPart part, bool needsValue)
+    {
+        var isNullable = PatternParameters.IsNullable(parameter);
+        if (needsValue && isNullable)
+        {
+            return Blame(parameter, $"parameter '{parameter.Name}' may be null, but a key needs its value");
+        }
+
+        var given = PatternParameters.Bare(parameter.Type);
+        var isDate = part.Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset && given.PlainName() == "global::System.DateOnly";
+        var day = part.Format is null ? null : SortableFormat.UpToDay(part.Format);
+        if (isDate && day is not null && (!needsValue || day == part.Format))
+        {
+            return part with { Kind = KeyPartKind.Date, Format = day, TypeName = given.PlainName(), IsNullable = isNullable };
+        }
+
+        if (given.PlainName() != part.TypeName)
+        {
+            return Blame(parameter, $"parameter '{parameter.Name}' is {given.ToDisplayString()}, but '{part.Text}' is {part.TypeName.Replace("global::", string.Empty)}");
+        }
+
+        var isTimed = part.Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset or KeyPartKind.Time;
+        if (!needsValue && isTimed && !SortableFormat.IsExact(part.Format!))
+        {
+            return Blame(parameter, $"parameter '{parameter.Name}' bounds '{part.Text}' more finely than the key keeps it ({part.Format}); {(day == part.Format ? "take a DateOnly" : "keep every tick in the key, or give the whole value")}");
+        }
+
+        return part with { IsNullable = isNullable };
+    }
+
+    private KeyPart? Blame(IParameterSymbol parameter, string reason)
+    {
+        Culprit ??= parameter;
+        Reason = Reason.Length == 0 ? reason : Reason;
+        return null;
+    }
+
+    private KeyConditionModel? Fail(string reason)
+    {
+        Reason = Reason.Length == 0 ? reason : Reason;
+        return null;
+    }
+
+    private IParameterSymbol? Take(Func<IParameterSymbol, bool> isWanted)
+    {
+        var parameter = _unused.FirstOrDefault(isWanted);
+        if (parameter is not null)
+        {
+            _unused.Remove(parameter);
+        }
+
+        return parameter;
+    }
+
+    private static string? Named(IParameterSymbol? parameter) => parameter is null ? null : TypeNames.Escaped(parameter.Name);
+}
+
+/// <summary>How much of a key an access pattern must give.</summary>
+internal enum KeyNeed
+{
+    /// <summary>The partition key and nothing else, for a whole item collection.</summary>
+    PartitionOnly,
+
+    /// <summary>The partition key, and as much of the sort key as it likes.</summary>
+    Partition,
+
+    /// <summary>All of it, for one item.</summary>
+    Whole,
+}

@@ -1,0 +1,132 @@
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Declarations.Patterns;
+
+/// <summary>What an access pattern's return type asks for.</summary>
+internal sealed class PatternReturn
+{
+    private PatternReturn(PatternReturnKind kind, bool isTask, string typeName, ItemView? view = null, INamedTypeSymbol? collection = null)
+    {
+        Kind = kind;
+        IsTask = isTask;
+        TypeName = typeName;
+        View = view;
+        Collection = collection;
+    }
+
+    /// <summary>The type as the implementation writes it.</summary>
+    public string TypeName { get; }
+
+    public PatternReturnKind Kind { get; }
+
+    public bool IsTask { get; }
+
+    /// <summary>What each item becomes; null where no items are returned, or those of several entities.</summary>
+    public ItemView? View { get; }
+
+    public INamedTypeSymbol? Collection { get; }
+
+    public AccessPatternKind QueryKind => Kind switch
+    {
+        PatternReturnKind.One => AccessPatternKind.QueryFirst,
+        PatternReturnKind.List => AccessPatternKind.QueryList,
+        PatternReturnKind.Collection => AccessPatternKind.QueryCollection,
+        PatternReturnKind.Page => AccessPatternKind.QueryPage,
+        _ => AccessPatternKind.QueryStream,
+    };
+
+    public static PatternReturn? Parse(ITypeSymbol type, INamedTypeSymbol entity, EntityModel model)
+    {
+        if (type is not INamedTypeSymbol { ContainingType: null } named)
+        {
+            return null;
+        }
+
+        var name = TypeNames.MetadataName(named);
+        var isTask = name.StartsWith("System.Threading.Tasks.Task", StringComparison.Ordinal);
+        var view = named.TypeArguments.Length == 1 ? ItemView.Of(named.TypeArguments[0], entity, model) : null;
+        var typeName = ItemView.NameOf(named, entity, model);
+        return name switch
+        {
+            "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask" => new PatternReturn(PatternReturnKind.Nothing, isTask, typeName),
+            "System.Collections.Generic.IAsyncEnumerable`1" when view is not null => new PatternReturn(PatternReturnKind.Stream, false, typeName, view),
+            "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1" => Awaited(named, view, isTask, entity, model),
+            "DynamoGen.Transactions.WriteAction" => new PatternReturn(PatternReturnKind.WriteAction, false, typeName),
+            "DynamoGen.Transactions.ReadAction`1" when view is not null => new PatternReturn(PatternReturnKind.ReadAction, false, typeName, view),
+            _ => null,
+        };
+    }
+
+    private static PatternReturn? Awaited(INamedTypeSymbol task, ItemView? view, bool isTask, INamedTypeSymbol entity, EntityModel model)
+    {
+        if (task.TypeArguments[0] is not INamedTypeSymbol type)
+        {
+            return null;
+        }
+
+        // An item may be absent, and so may a collection: a return type that denies it would have to lie.
+        var mayBeAbsent = type.NullableAnnotation != NullableAnnotation.NotAnnotated;
+        if (view is { Kind: not ItemViewKind.PrimaryKey })
+        {
+            return mayBeAbsent
+                ? new PatternReturn(PatternReturnKind.One, isTask, Annotated(task), view)
+                : new PatternReturn(PatternReturnKind.Entity, isTask, task.FullName(), view);
+        }
+
+        if (type.SpecialType == SpecialType.System_Boolean)
+        {
+            return new PatternReturn(PatternReturnKind.Success, isTask, task.FullName());
+        }
+
+        if (TypeNames.MetadataName(type) == "DynamoGen.Uniqueness.UniqueRepair")
+        {
+            return new PatternReturn(PatternReturnKind.UniqueRepair, isTask, task.FullName());
+        }
+
+        if (type.Has(DeclarationAttributes.ItemCollection))
+        {
+            return mayBeAbsent ? new PatternReturn(PatternReturnKind.Collection, isTask, Annotated(task), collection: type) : null;
+        }
+
+        if (type.TypeArguments.Length != 1 || ItemView.Of(type.TypeArguments[0], entity, model) is not { } element)
+        {
+            return null;
+        }
+
+        return TypeNames.MetadataName(type) switch
+        {
+            "DynamoGen.Page`1" => new PatternReturn(PatternReturnKind.Page, isTask, ItemView.NameOf(task, entity, model), element),
+            "System.Collections.Generic.IReadOnlyList`1" or "System.Collections.Generic.IReadOnlyCollection`1" or "System.Collections.Generic.IEnumerable`1"
+                => new PatternReturn(PatternReturnKind.List, isTask, ItemView.NameOf(task, entity, model), element),
+            _ => null,
+        };
+    }
+
+    /// <summary>Code that knows no nullable annotations leaves out the one that generated code needs.</summary>
+    private static string Annotated(INamedTypeSymbol task) => task.OriginalDefinition.Construct(task.TypeArguments, [NullableAnnotation.Annotated]).FullName();
+}
+
+/// <summary>What an access pattern yields.</summary>
+internal enum PatternReturnKind
+{
+    Nothing,
+
+    /// <summary>Whether a write's condition was met.</summary>
+    Success,
+
+    /// <summary>An entity, or null.</summary>
+    One,
+
+    /// <summary>An entity that is there for certain.</summary>
+    Entity,
+    Stream,
+    List,
+    Page,
+    Collection,
+    WriteAction,
+    ReadAction,
+    UniqueRepair,
+}

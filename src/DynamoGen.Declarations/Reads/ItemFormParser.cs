@@ -1,0 +1,78 @@
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
+
+namespace DynamoGen.Declarations.Reads;
+
+/// <summary>Reads what an access pattern makes of the items that it reads, and proves that the table or the index holds it.</summary>
+internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel key)
+{
+    private EntityModel Model => declaration.Model;
+
+    private string Reader => $"{Model.Type.FullName}.{Model.MarshallerStruct}";
+
+    /// <summary>The attributes that tell one item of the answers of several shards from the other.</summary>
+    private IEnumerable<string> Keys => Model.Keys[0].Attributes.Concat(key.Shards > 1 ? key.Attributes : []).Select(attribute => attribute.Attribute).Distinct();
+
+    /// <summary>What each item becomes; false with a problem.</summary>
+    /// <param name="view">What the method returns.</param>
+    /// <param name="form">Null where that is the entity as it is.</param>
+    public bool TryParse(ItemView view, out ItemForm? form)
+    {
+        form = null;
+        if (declaration.Method.Has(DeclarationAttributes.Hydrate))
+        {
+            return TryHydrate(view, out form);
+        }
+
+        switch (view.Kind)
+        {
+            case ItemViewKind.PrimaryKey:
+                var primaryKey = $"{Model.Type.FullName}.{Model.PrimaryKeyStruct}";
+                form = new ItemForm(primaryKey, primaryKey, new EquatableArray<string>(Keys));
+                return true;
+            case ItemViewKind.Projection:
+                if (ProjectionParser.Parse(view.Type, new DeclarationProblems()) is not { } projection)
+                {
+                    declaration.Misshapen($"the projection '{view.Type.Name}' must be set right first, where it is declared");
+                    return false;
+                }
+
+                var attributes = key.Shards > 1 ? projection.Attributes.Concat(Keys) : projection.Attributes;
+                form = new ItemForm(projection.Type.FullName, $"{projection.Type.FullName}.{projection.ReaderStruct}", new EquatableArray<string>(attributes.Distinct()));
+                return Holds(IndexContent.Missing(key, Model.Keys[0], projection.Attributes));
+            default:
+                return IndexContent.Missing(key, Model) is not { } first || Lacks([], first);
+        }
+    }
+
+    /// <summary>Proves that the index holds the attributes that a filter looks at.</summary>
+    public bool HoldsFilter(IEnumerable<string> attributes) => Holds(IndexContent.Missing(key, Model.Keys[0], attributes), isFilter: true);
+
+    private bool TryHydrate(ItemView view, out ItemForm? form)
+    {
+        form = key.IsLocal
+            ? new ItemForm(Model.Type.FullName, Reader, default, Hydration.Fetch)
+            : new ItemForm(Model.Type.FullName, Reader, new EquatableArray<string>(Keys), Hydration.Batch);
+        if (view.Kind == ItemViewKind.Entity && IndexContent.Missing(key, Model) is not null)
+        {
+            return true;
+        }
+
+        declaration.Misshapen(view.Kind == ItemViewKind.Entity ? "there is nothing to hydrate: what it reads from holds whole items" : $"hydrated items are whole; return {declaration.Entity.Name}");
+        return false;
+    }
+
+    private bool Holds(IReadOnlyList<string> missing, bool isFilter = false) => missing.Count == 0 || Lacks(missing, missing[0], isFilter);
+
+    /// <summary>False, with a problem that names one attribute of those that are missing.</summary>
+    private bool Lacks(IReadOnlyList<string> missing, string first, bool isFilter = false)
+    {
+        var cure = isFilter ? "add it to the index's NonKeyAttributes, or do not filter by it" : $"add it to the index's NonKeyAttributes, return a [Projection<{declaration.Entity.Name}>] or {declaration.Entity.Name}.{Model.PrimaryKeyStruct}, or read the table too by [Hydrate]";
+        declaration.Problems.Add(DeclarationRule.IndexProjection, declaration.Method.Attribute(DeclarationAttributes.Index)?.Place(0) ?? declaration.Place, [.. missing.Except(IndexProjectionParser.Marks)], declaration.Method.Name, isFilter ? "filters by" : "reads", first, key.Index!, cure);
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Declarations.Repositories;
+
+/// <summary>Reads an interface marked with <c>[Repository]</c>.</summary>
+internal static class RepositoryParser
+{
+    public static RepositoryModel? Parse(INamedTypeSymbol type, DeclarationProblems problems) => ParsedOnce<RepositoryModel>.Of(type, problems, ParseNew);
+
+    private static RepositoryModel? ParseNew(INamedTypeSymbol type, DeclarationProblems problems)
+    {
+        if (TypeIdentities.Parse(type, problems) is not { } identity
+            || type.Attribute(DeclarationAttributes.Repository)?.AttributeClass?.TypeArguments.FirstOrDefault() is not INamedTypeSymbol { TypeKind: not TypeKind.Error } entity)
+        {
+            return null;
+        }
+
+        if (!entity.Has(DeclarationAttributes.Entity) || EntityParser.TableType(entity) is not { TypeKind: not TypeKind.Error } table)
+        {
+            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Repository)!.Place(), type.Name, $"'{entity.Name}' is not marked with [Entity]");
+            return null;
+        }
+
+        // What is wrong with the entity is reported where it is declared; its access patterns can only be judged once it is right.
+        if (EntityParser.Parse(entity, new DeclarationProblems()) is not { } model)
+        {
+            return null;
+        }
+
+        var patterns = Patterns(type, entity, model, problems);
+        return problems.Any
+            ? null
+            : new RepositoryModel(
+                identity,
+                TypeIdentities.FreeMemberName(type, "Repository", "Implementation"),
+                table.PlainName(),
+                model.Type.FullName,
+                model.Name,
+                $"{model.Type.FullName}.{model.MarshallerStruct}",
+                $"{model.Type.FullName}.{model.PrimaryKeyStruct}",
+                $"{model.Type.FullName}.{model.KeysClass}",
+                model.Uniqueness,
+                model.Lifecycle.Lock?.Property,
+                new EquatableArray<AccessPatternModel>(patterns),
+                model.Experiments);
+    }
+
+    private static List<AccessPatternModel> Patterns(INamedTypeSymbol type, INamedTypeSymbol entity, EntityModel model, DeclarationProblems problems)
+    {
+        var patterns = new List<AccessPatternModel>();
+        var names = new FreeNames([]);
+        foreach (var member in type.AllInterfaces.SelectMany(inherited => inherited.GetMembers()).Concat(type.GetMembers()).Where(member => member.IsAbstract))
+        {
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } method)
+            {
+                if (new AccessPatternParser(method, entity, model, PlaceOf(method, type), problems).Parse() is { } pattern)
+                {
+                    patterns.Add(pattern with { UniqueName = names.Take(method.Name) });
+                }
+            }
+            else if (member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove } && !IsOwn(member))
+            {
+                problems.Add(DeclarationRule.PatternShape, PlaceOf(member, type), member.Name, "a repository declares methods only");
+            }
+        }
+
+        return patterns;
+    }
+
+    /// <summary>The generated half adds a base interface with one static member; a second run of the generator must not trip over it.</summary>
+    private static bool IsOwn(ISymbol member) => member.ContainingType.IsNamed("DynamoGen.Repositories.IRepository`1");
+
+    /// <summary>A method that is inherited from another assembly has no place in source; the interface that inherits it has.</summary>
+    private static Location? PlaceOf(ISymbol member, INamedTypeSymbol type) =>
+        member.Locations.FirstOrDefault(location => location.IsInSource) ?? type.Locations.FirstOrDefault();
+}

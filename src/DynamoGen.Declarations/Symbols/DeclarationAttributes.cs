@@ -1,0 +1,41 @@
+namespace DynamoGen.Declarations.Symbols;
+
+/// <summary>The metadata names of the attributes that declarations are made with.</summary>
+internal static class DeclarationAttributes
+{
+    public const string Table = "DynamoGen.TableAttribute";
+    public const string GlobalIndex = "DynamoGen.GlobalIndexAttribute";
+    public const string LocalIndex = "DynamoGen.LocalIndexAttribute";
+    public const string Entity = "DynamoGen.EntityAttribute`1";
+    public const string Key = "DynamoGen.KeyAttribute";
+    public const string Repository = "DynamoGen.RepositoryAttribute`1";
+    public const string Index = "DynamoGen.IndexAttribute";
+    public const string Descending = "DynamoGen.DescendingAttribute";
+    public const string ConsistentRead = "DynamoGen.ConsistentReadAttribute";
+    public const string ItemCollection = "DynamoGen.ItemCollectionAttribute";
+    public const string Upcast = "DynamoGen.UpcastAttribute";
+    public const string AttributeName = "DynamoGen.AttributeNameAttribute";
+    public const string Ignore = "DynamoGen.IgnoreAttribute";
+    public const string EpochSeconds = "DynamoGen.EpochSecondsAttribute";
+    public const string EpochMilliseconds = "DynamoGen.EpochMillisecondsAttribute";
+    public const string EnumAsNumber = "DynamoGen.EnumAsNumberAttribute";
+    public const string EnumName = "DynamoGen.EnumNameAttribute";
+    public const string Converter = "DynamoGen.ConverterAttribute`1";
+    public const string OmitDefault = "DynamoGen.OmitDefaultAttribute";
+    public const string UnknownAttributes = "DynamoGen.UnknownAttributesAttribute";
+    public const string Polymorphic = "DynamoGen.PolymorphicAttribute";
+    public const string Condition = "DynamoGen.ConditionAttribute";
+    public const string Filter = "DynamoGen.FilterAttribute";
+    public const string Update = "DynamoGen.UpdateAttribute";
+    public const string OptimisticLock = "DynamoGen.OptimisticLockAttribute";
+    public const string CreatedAt = "DynamoGen.CreatedAtAttribute";
+    public const string UpdatedAt = "DynamoGen.UpdatedAtAttribute";
+    public const string TimeToLive = "DynamoGen.TimeToLiveAttribute";
+    public const string AllowScan = "DynamoGen.AllowScanAttribute";
+    public const string IncludeExpired = "DynamoGen.IncludeExpiredAttribute";
+    public const string MultiAttributeKey = "DynamoGen.MultiAttributeKeyAttribute";
+    public const string Unique = "DynamoGen.UniqueAttribute";
+    public const string Projection = "DynamoGen.ProjectionAttribute`1";
+    public const string Hydrate = "DynamoGen.HydrateAttribute";
+    public const string DerivedType = "DynamoGen.DerivedTypeAttribute`1";
+}

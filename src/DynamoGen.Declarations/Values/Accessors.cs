@@ -1,0 +1,101 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DynamoGen.Declarations.Values;
+
+/// <summary>What generated code, which runs inside the entity, can do with a property.</summary>
+internal static class Accessors
+{
+    /// <summary>How a read value gets into the property, or null where it cannot.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="isGiven">Whether the constructor takes it and leaves nothing to set, as it would a required property.</param>
+    /// <param name="entity">The entity.</param>
+    public static MemberBinding? Binding(IPropertySymbol property, bool isGiven, INamedTypeSymbol entity)
+    {
+        if (isGiven)
+        {
+            return MemberBinding.Constructor;
+        }
+
+        if (property.SetMethod is not { } setter || !CanReach(setter, entity))
+        {
+            return null;
+        }
+
+        if (property.IsRequired || !KeepsOwnValue(property))
+        {
+            return MemberBinding.Initializer;
+        }
+
+        if (!setter.IsInitOnly)
+        {
+            return MemberBinding.Assignment;
+        }
+
+        // The accessor of an init-only property is called from outside an initializer, which has no simple form where its type is generic.
+        return IsInGeneric(property) && property.DeclaringSyntaxReferences.IsEmpty ? MemberBinding.Initializer : MemberBinding.InitAccessor;
+    }
+
+    public static bool CanReach(ISymbol member, INamedTypeSymbol entity)
+    {
+        var sameAssembly = SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, entity.ContainingAssembly);
+        return member.DeclaredAccessibility switch
+        {
+            Accessibility.Public => true,
+            Accessibility.Internal or Accessibility.ProtectedOrInternal => sameAssembly,
+            Accessibility.Private or Accessibility.Protected => SymbolEqualityComparer.Default.Equals(member.ContainingType, entity),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether code inside of the entity can name the type.</summary>
+    public static bool CanReachType(INamedTypeSymbol type, INamedTypeSymbol entity)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (!CanReach(current, entity) || current.IsFileLocal)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the property's type, or one around it, is generic.</summary>
+    public static bool IsInGeneric(IPropertySymbol property)
+    {
+        for (INamedTypeSymbol? current = property.ContainingType; current is not null; current = current.ContainingType)
+        {
+            if (current.IsGenericType)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the property stores a value of its own, rather than computing one.</summary>
+    public static bool IsAutomatic(IPropertySymbol property) =>
+        property.ContainingType.GetMembers($"<{property.Name}>k__BackingField").Any(field => SymbolEqualityComparer.Default.Equals((field as IFieldSymbol)?.AssociatedSymbol, property));
+
+    /// <summary>Whether the property has an initial value, which an absent attribute must not overwrite. What cannot be seen is taken to have one.</summary>
+    private static bool KeepsOwnValue(IPropertySymbol property)
+    {
+        if (property.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return true;
+        }
+
+        var syntax = property.DeclaringSyntaxReferences[0].GetSyntax() as PropertyDeclarationSyntax;
+        return syntax is not null && (!IsAutomatic(property) || (syntax.Initializer is { } initializer && !IsDefault(initializer.Value)));
+    }
+
+    private static bool IsDefault(ExpressionSyntax value) => value switch
+    {
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => IsDefault(suppressed.Operand),
+        _ => value.IsKind(SyntaxKind.DefaultLiteralExpression) || value.IsKind(SyntaxKind.NullLiteralExpression),
+    };
+}

@@ -1,0 +1,68 @@
+using DynamoGen.Declarations.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Declarations.Values;
+
+/// <summary>Finds the types that are stored by way of another one: by a declared converter, as a wrapper's value, or as seconds.</summary>
+internal static class Converters
+{
+    private const string Interface = "DynamoGen.Serialization.IAttributeConverter`2";
+    private const string EpochTime = "global::DynamoGen.Serialization.EpochTime";
+
+    /// <summary>The converter that an attribute names.</summary>
+    public static INamedTypeSymbol? TypeOf(AttributeData? attribute) => attribute?.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
+
+    /// <summary>The type in whose form a converter stores another one, or null if it is not for that type.</summary>
+    public static ITypeSymbol? StoredType(INamedTypeSymbol converter, ITypeSymbol type) => converter.AllInterfaces
+        .Where(contract => TypeNames.MetadataName(contract.OriginalDefinition) == Interface)
+        .FirstOrDefault(contract => SymbolEqualityComparer.Default.Equals(contract.TypeArguments[0], type))
+        ?.TypeArguments[1];
+
+    public static ConvertedValue By(INamedTypeSymbol converter, ITypeSymbol type, ValueModel stored)
+    {
+        var name = converter.PlainName();
+        return new ConvertedValue(type.PlainName(), type.Name, type.IsValueType, stored, $"{name}.ToStored({{0}})", $"{name}.FromStored({{0}})", MayFail: true);
+    }
+
+    /// <summary>
+    /// The value of a wrapper: a record struct whose only property, <c>Value</c>, is what its constructor takes. Such a type exists for the compiler alone, so that nothing of it is stored.
+    /// </summary>
+    public static IPropertySymbol? WrappedProperty(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol { IsRecord: true, IsValueType: true } record)
+        {
+            return null;
+        }
+
+        var constructor = record.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == 1 && constructor.Parameters[0].Name is ("Value" or "value"));
+        var fields = record.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).ToArray();
+        return constructor is { DeclaredAccessibility: Accessibility.Public } && fields.Length == 1
+            && record.GetMembers("Value").FirstOrDefault() is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, GetMethod: not null } property
+            && SymbolEqualityComparer.Default.Equals(property.Type, constructor.Parameters[0].Type)
+            ? property
+            : null;
+    }
+
+    public static ConvertedValue Wrapper(ITypeSymbol type, IPropertySymbol property, ValueModel stored)
+    {
+        // The property of a plain positional record only keeps what it is given; whatever a person wrote may check it.
+        var isPlain = property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax) && !property.DeclaringSyntaxReferences.IsEmpty;
+        return new ConvertedValue(type.PlainName(), type.Name, IsValueType: true, stored, "{0}.Value", $"new {type.PlainName()}({{0}})", MayFail: !isPlain);
+    }
+
+    /// <summary>An instant as a number of seconds or milliseconds, or null for other types.</summary>
+    public static ConvertedValue? Epoch(ITypeSymbol type, bool isSeconds)
+    {
+        var name = ScalarTypes.Parse(type)?.Kind switch
+        {
+            ScalarKind.DateTimeOffset => "DateTimeOffset",
+            ScalarKind.DateTime => "DateTime",
+            _ => null,
+        };
+        var unit = isSeconds ? "Seconds" : "Milliseconds";
+        return name is null
+            ? null
+            : new ConvertedValue(
+                type.PlainName(), name, IsValueType: true, new ScalarValue("long", ScalarKind.Number), $"{EpochTime}.To{unit}({{0}})", $"{EpochTime}.{name}From{unit}({{0}})", MayFail: true);
+    }
+}

@@ -1,0 +1,65 @@
+using DynamoGen.Declarations.Symbols;
+
+namespace DynamoGen.Declarations.Values;
+
+/// <summary>A stored property of an entity or of a nested type.</summary>
+/// <param name="Property">The property's name, escaped with <c>@</c> where it is a keyword.</param>
+/// <param name="DeclaringType">The type that declares the property, for use anywhere.</param>
+/// <param name="Attribute">The attribute's name.</param>
+/// <param name="Value">How it is stored.</param>
+/// <param name="Binding">How a read value gets into the object.</param>
+/// <param name="Absence">What an item without the attribute means.</param>
+/// <param name="Default">The constructor parameter's default value as C#, where <paramref name="Absence"/> says so.</param>
+/// <param name="Upcasters">The upcasters that lead older versions of the value to the current one, oldest first.</param>
+/// <param name="OmitsDefault">Whether the attribute is left out while the value is its type's default.</param>
+/// <param name="IsCatchAll">Whether the property holds all attributes that no other one stores; it has no attribute of its own.</param>
+internal sealed record MemberModel(
+    string Property,
+    string DeclaringType,
+    string Attribute,
+    ValueModel Value,
+    MemberBinding Binding,
+    AbsenceMeaning Absence,
+    string? Default,
+    EquatableArray<UpcasterModel> Upcasters,
+    bool OmitsDefault = false,
+    bool IsCatchAll = false);
+
+/// <summary>How a read value gets into the object.</summary>
+internal enum MemberBinding
+{
+    /// <summary>As an argument of the constructor.</summary>
+    Constructor,
+
+    /// <summary>In the object initializer.</summary>
+    Initializer,
+
+    /// <summary>By assignment, only when the attribute was there, so that the property keeps its own initial value otherwise.</summary>
+    Assignment,
+
+    /// <summary>As <see cref="Assignment"/>, through the accessor of an init-only property.</summary>
+    InitAccessor,
+}
+
+/// <summary>What an item without the attribute means.</summary>
+internal enum AbsenceMeaning
+{
+    /// <summary>The type's default value, null included.</summary>
+    Default,
+
+    /// <summary>The constructor parameter's or the property's own default.</summary>
+    OwnDefault,
+
+    /// <summary>An empty collection.</summary>
+    Empty,
+
+    /// <summary>An error: the attribute is required.</summary>
+    Error,
+}
+
+/// <summary>An upcaster of one property.</summary>
+/// <param name="From">The version whose value it takes.</param>
+/// <param name="Method">The static method's name.</param>
+/// <param name="Stored">How that version stored the value.</param>
+/// <param name="Attribute">The attribute in which that version stored it.</param>
+internal sealed record UpcasterModel(int From, string Method, ValueModel Stored, string Attribute);

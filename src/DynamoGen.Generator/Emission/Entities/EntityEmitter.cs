@@ -1,0 +1,29 @@
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Generator.Emission.Keys;
+using DynamoGen.Generator.Emission.Source;
+
+namespace DynamoGen.Generator.Emission.Entities;
+
+/// <summary>Writes the generated half of an entity: its keys and its marshaller.</summary>
+internal static class EntityEmitter
+{
+    public static string Emit(EntityModel entity)
+    {
+        var writer = new SourceWriter().OpenFile(entity.Type, entity.Experiments);
+        writer.Open(entity.Type.Declaration);
+        KeysEmitter.Emit(writer, entity);
+        writer.Line();
+        PrimaryKeyEmitter.Emit(writer, entity);
+        writer.Line();
+        EntityFormsEmitter.Emit(writer, entity);
+        if (entity.Uniqueness is not null)
+        {
+            writer.Line();
+            UniquenessEmitter.Emit(writer, entity, entity.Uniqueness);
+        }
+
+        writer.Line();
+        MarshallerEmitter.Emit(writer, entity);
+        return writer.Close().CloseFile(entity.Type);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
+using DynamoGen.Generator.Emission.Source;
+
+namespace DynamoGen.Generator.Emission.Keys;
+
+/// <summary>Writes the statements by which a marshaller writes the key attributes of an entity.</summary>
+internal sealed class KeyWriting(SourceWriter writer, EntityModel entity)
+{
+    private readonly FreeNames _locals = new([]);
+    private readonly HashSet<string> _written = [];
+    private int _count;
+
+    public void Emit()
+    {
+        var shared = new HashSet<string>(entity.Keys.SelectMany(key => key.Attributes).GroupBy(attribute => attribute.Attribute).Where(keys => keys.Count() > 1).Select(keys => keys.Key));
+        foreach (var key in entity.Keys)
+        {
+            // What one key cannot be without must not keep an attribute from another key that shares it.
+            var own = key.Attributes.Where(attribute => !shared.Contains(attribute.Attribute)).ToArray();
+            foreach (var attribute in key.Attributes.Except(own))
+            {
+                EmitAttributes(key, [attribute]);
+            }
+
+            EmitAttributes(key, own);
+        }
+    }
+
+    private void EmitAttributes(KeyModel key, IReadOnlyList<KeyAttributeModel> attributes)
+    {
+        var missing = attributes.Where(attribute => !attribute.IsMember && _written.Add(attribute.Attribute)).ToArray();
+        if (missing.Length == 0)
+        {
+            return;
+        }
+
+        var locals = missing.SelectMany(attribute => attribute.Parts).Where(part => part.IsNullable).Select(part => part.Text).Distinct()
+            .ToDictionary(property => property, property => _locals.Take($"{Identifiers.Camel(key.Name)}{property.TrimStart('@')}Part"));
+        if (locals.Count > 0)
+        {
+            writer.Line($"// Without these values the item is not in index {Text.Comment(key.Index!)}.");
+            writer.Open($"if ({string.Join(" && ", locals.Select(local => $"entity.{local.Key} is {{ }} {local.Value}"))})");
+        }
+
+        foreach (var attribute in missing)
+        {
+            EmitAttribute(key, attribute, part => part.IsNullable ? locals[part.Text] : $"entity.{part.Text}");
+        }
+
+        if (locals.Count > 0)
+        {
+            writer.Close();
+        }
+    }
+
+    private void EmitAttribute(KeyModel key, KeyAttributeModel attribute, Func<KeyPart, string> value)
+    {
+        writer.Line($"writer.Member({Text.Utf8($",\"{JsonText.Of(attribute.Attribute)}{KeyValueWriting.Opening(attribute)}")});");
+        if (attribute.Type == KeyAttributeType.String)
+        {
+            var (method, begin) = attribute == key.Partition ? ("WritePartitionKey", "BeginPartitionKey") : ("WriteSortKey", "BeginSortKey");
+            var local = "key" + (++_count).ToString(CultureInfo.InvariantCulture);
+            var arguments = attribute.Parts.Where(part => part.Kind != KeyPartKind.Literal)
+                .Select(part => ", " + (part.Kind == KeyPartKind.Shard ? Shard(key) : value(part)));
+            writer.Line($"var {local} = writer.{begin}();");
+            writer.Line($"{entity.KeysClass}.{key.Name}.{method}(ref {local}{string.Concat(arguments)});");
+            writer.Line($"writer.EndKey({local});");
+        }
+        else
+        {
+            writer.Line(KeyPartEmitter.Content(attribute.Parts[0], value(attribute.Parts[0])));
+        }
+
+        writer.Line("writer.Raw(\"\\\"}\"u8);");
+    }
+
+    private string Shard(KeyModel key)
+    {
+        var properties = entity.Keys[0].Parts.Where(part => part.IsPlaceholder).Select(part => part.Text).Distinct();
+        return $"{entity.KeysClass}.{key.Name}.ShardOf({string.Join(", ", properties.Select(property => $"entity.{property}"))})";
+    }
+}

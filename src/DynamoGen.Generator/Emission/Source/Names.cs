@@ -1,0 +1,29 @@
+namespace DynamoGen.Generator.Emission.Source;
+
+/// <summary>The run time's types as generated code names them, from whatever namespace it stands in.</summary>
+internal static class Names
+{
+    public const string WireWriter = "global::DynamoGen.Serialization.WireWriter";
+    public const string WireReader = "global::DynamoGen.Serialization.WireReader";
+    public const string AttributeMap = "global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue>";
+    public const string ItemMarshaller = "global::DynamoGen.Serialization.IItemMarshaller";
+    public const string ItemReader = "global::DynamoGen.Serialization.IItemReader";
+    public const string ItemValueException = "global::DynamoGen.ItemValueException";
+    public const string ItemFormatException = "global::DynamoGen.ItemFormatException";
+    public const string DynamoGenException = "global::DynamoGen.DynamoGenException";
+    public const string KeyBuilder = "global::DynamoGen.Keys.KeyBuilder";
+    public const string KeyReader = "global::DynamoGen.Keys.KeyReader";
+    public const string ShardNumber = "global::DynamoGen.Keys.ShardNumber";
+    public const string TableInterface = "global::DynamoGen.Schema.ITable";
+    public const string TableSchema = "global::DynamoGen.Schema.TableSchema";
+    public const string LocalIndexSchema = "global::DynamoGen.Schema.LocalIndexSchema";
+    public const string KeyAttributeSchema = "global::DynamoGen.Schema.KeyAttributeSchema";
+    public const string GlobalIndexSchema = "global::DynamoGen.Schema.GlobalIndexSchema";
+    public const string AccessPattern = "global::DynamoGen.Schema.AccessPattern";
+    public const string DynamoOperation = "global::DynamoGen.Schema.DynamoOperation";
+    public const string Repositories = "global::DynamoGen.Repositories";
+    public const string HighestKey = "global::DynamoGen.Keys.HighestKey";
+    public const string Uniqueness = "global::DynamoGen.Uniqueness";
+    public const string Span = "global::System.ReadOnlySpan<byte>";
+    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"DynamoGen\", \"0.1\")]";
+}

@@ -1,0 +1,75 @@
+using DynamoGen.Declarations.Values;
+
+namespace DynamoGen.Generator.Emission.Values;
+
+/// <summary>What generated code must know of a value's C# type.</summary>
+internal static class ValueTypes
+{
+    private const string Generic = "global::System.Collections.Generic";
+    private const string Immutable = "global::System.Collections.Immutable";
+    private const string Frozen = "global::System.Collections.Frozen";
+
+    /// <summary>The type as it is declared, with its nullable annotation.</summary>
+    public static string CSharp(ValueModel value) => value is NullableValue nullable ? nullable.Inner.TypeName + "?" : value.TypeName;
+
+    public static bool IsReference(ValueModel value) => value switch
+    {
+        ScalarValue scalar => scalar.Kind is ScalarKind.String or ScalarKind.Binary,
+        EnumValue or TupleValue => false,
+        ConvertedValue converted => !converted.IsValueType,
+        ListValue list => list.Kind != ListKind.ImmutableArray,
+        ObjectValue type => !type.IsValueType,
+        NullableValue nullable => IsReference(nullable.Inner),
+        _ => true,
+    };
+
+    /// <summary>What a value is where its attribute is absent and that means nothing else: an empty collection or text, or the type's default.</summary>
+    public static string Empty(ValueModel value) => value switch
+    {
+        ScalarValue { Kind: ScalarKind.String } => "\"\"",
+        ScalarValue { Kind: ScalarKind.Binary } => "global::System.Array.Empty<byte>()",
+        ListValue { Kind: ListKind.Array } list => $"global::System.Array.Empty<{CSharp(list.Element)}>()",
+        ListValue { Kind: ListKind.ImmutableArray } list => $"{Immutable}.ImmutableArray<{CSharp(list.Element)}>.Empty",
+        ListValue { Kind: ListKind.ImmutableList } list => $"{Immutable}.ImmutableList<{CSharp(list.Element)}>.Empty",
+        ListValue or SetValue { Kind: SetKind.HashSet or SetKind.SortedSet } or DictionaryValue { Kind: DictionaryKind.Dictionary or DictionaryKind.SortedDictionary } => Filled(value),
+        SetValue set => $"{SetNamespace(set.Kind)}.{set.Kind}<{CSharp(set.Element)}>.Empty",
+        DictionaryValue dictionary => $"{DictionaryNamespace(dictionary.Kind)}.{dictionary.Kind}<{CSharp(dictionary.Key)}, {CSharp(dictionary.Value)}>.Empty",
+        _ => "default",
+    };
+
+    /// <summary>A new collection that can be added to while it is read.</summary>
+    public static string Filled(ValueModel value) => value switch
+    {
+        ListValue list => $"new {Generic}.List<{CSharp(list.Element)}>()",
+        SetValue set => $"new {Generic}.{(set.Kind == SetKind.SortedSet ? "SortedSet" : "HashSet")}<{CSharp(set.Element)}>()",
+        DictionaryValue dictionary => $"new {Generic}.{(dictionary.Kind == DictionaryKind.SortedDictionary ? "SortedDictionary" : "Dictionary")}<{CSharp(dictionary.Key)}, {CSharp(dictionary.Value)}>()",
+        _ => throw new ArgumentException("The value is no collection.", nameof(value)),
+    };
+
+    /// <summary>The collection that the local <c>items</c> is made into.</summary>
+    public static string Finished(ValueModel value) => value switch
+    {
+        ListValue { Kind: ListKind.Array } => "items.ToArray()",
+        ListValue { Kind: ListKind.ImmutableArray } => $"{Immutable}.ImmutableArray.CreateRange(items)",
+        ListValue { Kind: ListKind.ImmutableList } => $"{Immutable}.ImmutableList.CreateRange(items)",
+        SetValue { Kind: SetKind.ImmutableHashSet or SetKind.ImmutableSortedSet } set => $"{Immutable}.{set.Kind}.CreateRange(items)",
+        SetValue { Kind: SetKind.FrozenSet } => $"{Frozen}.FrozenSet.ToFrozenSet(items)",
+        DictionaryValue { Kind: DictionaryKind.ImmutableDictionary or DictionaryKind.ImmutableSortedDictionary } dictionary => $"{Immutable}.{dictionary.Kind}.CreateRange(items)",
+        DictionaryValue { Kind: DictionaryKind.FrozenDictionary } => $"{Frozen}.FrozenDictionary.ToFrozenDictionary(items)",
+        _ => "items",
+    };
+
+    /// <summary>A condition that is false for the default that <c>[OmitDefault]</c> leaves out.</summary>
+    public static string IsNotDefault(ValueModel value, string expression) => value switch
+    {
+        ScalarValue { Kind: ScalarKind.String or ScalarKind.Binary } or ListValue { Kind: ListKind.Array } => $"{expression} is not {{ Length: 0 }}",
+        ListValue { Kind: ListKind.ImmutableArray } => $"!{expression}.IsDefaultOrEmpty",
+        ListValue or DictionaryValue => $"{expression} is not {{ Count: 0 }}",
+        ScalarValue or EnumValue => $"{expression} != default({value.TypeName})",
+        _ => $"!{Generic}.EqualityComparer<{value.TypeName}>.Default.Equals({expression}, default)",
+    };
+
+    private static string SetNamespace(SetKind kind) => kind == SetKind.FrozenSet ? Frozen : Immutable;
+
+    private static string DictionaryNamespace(DictionaryKind kind) => kind == DictionaryKind.FrozenDictionary ? Frozen : Immutable;
+}

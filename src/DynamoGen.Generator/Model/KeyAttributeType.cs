@@ -1,9 +1,0 @@
-namespace DynamoGen.Generator.Model;
-
-/// <summary>The type of a key attribute, numbered as <c>DynamoGen.KeyAttributeType</c>.</summary>
-internal enum KeyAttributeType
-{
-    String,
-    Number,
-    Binary,
-}
