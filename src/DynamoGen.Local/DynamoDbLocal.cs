@@ -13,6 +13,11 @@ namespace DynamoGen.Local;
 /// interface: use it on networks that you trust. All of them stop when this process exits in the normal way; the npm package's
 /// server stops also when this process crashes or is killed, while the other two must then be stopped by hand.
 /// </para>
+/// <para>
+/// The npm package has DynamoDB Local 3.3.1. It answers nearly all as DynamoDB does, but not everything: it counts a transaction's writes once in the
+/// consumed capacity, where DynamoDB bills them twice; it leaves out the size of item collections; it counts a byte more for some numbers in an
+/// item's size; and of an access key it takes letters and digits only. Texts of errors differ too.
+/// </para>
 /// </remarks>
 /// <seealso href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.html"/>
 public sealed class DynamoDbLocal : IAsyncDisposable

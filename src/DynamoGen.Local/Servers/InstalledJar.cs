@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace DynamoGen.Local;
 
 /// <summary>
-/// A jar that the user installed, of any version that Java 17 or later runs, started as AWS documents it. That way it has no option for the address to
+/// A jar that the user installed, of any version, started as AWS documents it. That way it has no option for the address to
 /// listen on and listens on every interface; and it outlives this process when this process is killed outright.
 /// </summary>
 /// <seealso href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.DownloadingAndRunning.html"/>

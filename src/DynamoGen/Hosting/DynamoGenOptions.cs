@@ -27,7 +27,7 @@ public sealed class DynamoGenOptions
     /// <summary>The system name of the AWS region that requests go to and are signed for, such as <c>eu-west-1</c>; null for the SDK's own chain.</summary>
     public string? Region { get; set; }
 
-    /// <summary>Gives the credentials; null for the SDK's own chain. DynamoDB Local takes any.</summary>
+    /// <summary>Gives the credentials; null for the SDK's own chain. DynamoDB Local takes any whose access key has letters and digits only.</summary>
     public Func<IServiceProvider, AWSCredentials>? Credentials { get; set; }
 
     /// <summary>Changes the client's configuration (retries, timeouts, handlers) after the options above have been applied.</summary>
