@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2.Model;
 using DynamoGen.Schema;
 using DynamoGen.Tests.Errors;
 using DynamoGen.Tests.Repositories;
@@ -149,6 +150,16 @@ public sealed class TransactionTests(LocalServer server) : BankTest(server)
         Assert.Equal(3, tokens.Distinct().Count());
         Assert.All(tokens[..2], token => Assert.Equal(7, Guid.Parse(token).Version));
         Assert.Equal(new string('x', 36), tokens[2]);
+    }
+
+    [Fact]
+    public async Task Another_transaction_under_the_same_token_is_the_SDKs_own_exception()
+    {
+        await Transactions.WriteAsync([Context.Action(BankPatterns.Put, new PutAccount(new Account("a", 1)))], "token");
+
+        await Assert.ThrowsAsync<IdempotentParameterMismatchException>(async () =>
+            await Transactions.WriteAsync([Context.Action(BankPatterns.Put, new PutAccount(new Account("a", 2)))], "token"));
+        Assert.Equal(1, (await GetAsync("a"))?.Balance);
     }
 
     [Theory]
