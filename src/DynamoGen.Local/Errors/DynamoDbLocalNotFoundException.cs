@@ -18,6 +18,6 @@ public sealed class DynamoDbLocalNotFoundException : DynamoDbLocalException
         $"""
         DynamoDB Local is not available here:
         {string.Join('\n', missing.Select(reason => "- " + reason))}
-        Any one of these helps: install a Java 8 (or newer) runtime and Node.js with npm; start Docker; set {DynamoDbLocalOptions.InstalledJarVariable} to a folder that holds DynamoDBLocal.jar and DynamoDBLocal_lib (needs Java); or set {DynamoDbLocalOptions.EndpointVariable} to a server that runs already.
+        Any one of these helps: install Java 17 or later (a JDK) and Node.js with npm; start Docker; set {DynamoDbLocalOptions.InstalledJarVariable} to a folder that holds DynamoDBLocal.jar and DynamoDBLocal_lib (needs Java 17 or later); or set {DynamoDbLocalOptions.EndpointVariable} to a server that runs already.
         """;
 }

@@ -4,11 +4,14 @@ namespace DynamoGen.Local;
 
 /// <summary>A Java runtime that works, found in <c>JAVA_HOME</c> or on the <c>PATH</c>.</summary>
 /// <param name="Path">The full path of <c>java</c>.</param>
-/// <param name="Version">Its feature version, such as 8 or 17.</param>
+/// <param name="Version">Its feature version, such as 17 or 25.</param>
 /// <param name="Architecture">Its <c>os.arch</c>, such as <c>amd64</c> or <c>aarch64</c>.</param>
 internal sealed record JavaRuntime(string Path, int Version, string Architecture)
 {
-    private const int OldestVersion = 8;
+    /// <summary>The module that lets Java run a program from its source.</summary>
+    public const string CompilerModule = "jdk.compiler";
+
+    private const int OldestVersion = 17;
 
     /// <summary>Finds a runtime; where there is none that serves, says why in <paramref name="missing"/>.</summary>
     public static async Task<JavaRuntime?> FindAsync(ProcessEnvironment environment, List<string> missing, CancellationToken cancellationToken)
@@ -18,7 +21,7 @@ internal sealed record JavaRuntime(string Path, int Version, string Architecture
             : environment.FindExecutable("java");
         if (path is null)
         {
-            missing.Add($"Java {OldestVersion} or newer: there is no 'java' in JAVA_HOME or on the PATH.");
+            missing.Add($"Java {OldestVersion} or later: there is no 'java' in JAVA_HOME or on the PATH.");
             return null;
         }
 
@@ -27,18 +30,26 @@ internal sealed record JavaRuntime(string Path, int Version, string Architecture
         var run = await ToolRun.RunAsync(start, cancellationToken).ConfigureAwait(false);
         if (run.ExitCode != 0 || Property(run.Output, "java.specification.version") is not { } version)
         {
-            missing.Add($"Java {OldestVersion} or newer: '{path}' does not run (exit code {run.ExitCode}): {run.Output}");
+            missing.Add($"Java {OldestVersion} or later: '{path}' does not run (exit code {run.ExitCode}): {run.Output}");
             return null;
         }
 
         var runtime = new JavaRuntime(path, FeatureVersion(version), Property(run.Output, "os.arch") ?? "");
         if (runtime.Version < OldestVersion)
         {
-            missing.Add($"Java {OldestVersion} or newer: '{path}' is Java {version}.");
+            missing.Add($"Java {OldestVersion} or later: '{path}' is Java {version}.");
             return null;
         }
 
         return runtime;
+    }
+
+    /// <summary>Whether it can run a program from its source: every JDK can, and so do some systems' runtimes.</summary>
+    public async Task<bool> HasCompilerAsync(ProcessEnvironment environment, CancellationToken cancellationToken)
+    {
+        var start = environment.Describe(Path, System.IO.Path.GetTempPath(), ["--describe-module", CompilerModule]);
+        var run = await ToolRun.RunAsync(start, cancellationToken).ConfigureAwait(false);
+        return run.ExitCode == 0;
     }
 
     private static string? Property(string output, string name) =>

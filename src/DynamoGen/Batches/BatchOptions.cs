@@ -1,9 +1,18 @@
 namespace DynamoGen.Batches;
 
-/// <summary>How patiently batches send again what DynamoDB left unprocessed. The SDK's own retries of a throttled request come before.</summary>
+/// <summary>How patiently batches send again what DynamoDB left unprocessed, and requests that it throttled as a whole.</summary>
 /// <remarks>
-/// Delays are random, between nothing and a bound that doubles with each request in a row of which nothing was processed. See
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html#Programming.Errors.BatchOperations">batch operations and error handling</see>.
+/// <para>
+/// Delays are random, between nothing and a bound that doubles with each request in a row of which nothing was processed.
+/// </para>
+/// <para>
+/// A request that is throttled as a whole counts once here, after the SDK's own retries, which multiply with these. With the defaults of both,
+/// the SDK makes up to 4 attempts of each of them, so that a batch ends after at most 40 attempts in vain;
+/// <see cref="Hosting.DynamoGenOptions.ConfigureClient"/> sets the SDK's part. An error of another kind ends a batch at once.
+/// </para>
+/// <para>
+/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html#Programming.Errors.BatchOperations">batch operations and error handling</see>.
+/// </para>
 /// </remarks>
 public sealed class BatchOptions
 {

@@ -27,10 +27,16 @@ public sealed class DynamoGenOptions
     /// <summary>The system name of the AWS region that requests go to and are signed for, such as <c>eu-west-1</c>; null for the SDK's own chain.</summary>
     public string? Region { get; set; }
 
-    /// <summary>Gives the credentials; null for the SDK's own chain. DynamoDB Local takes any.</summary>
+    /// <summary>Gives the credentials; null for the SDK's own chain. DynamoDB Local takes any whose access key has letters and digits only.</summary>
     public Func<IServiceProvider, AWSCredentials>? Credentials { get; set; }
 
     /// <summary>Changes the client's configuration (retries, timeouts, handlers) after the options above have been applied.</summary>
+    /// <remarks>
+    /// Unless <see cref="ClientConfig.MaxErrorRetry"/>, <c>AWS_MAX_ATTEMPTS</c> or the shared configuration file says otherwise, the SDK sends one request 4 times at most, with
+    /// random pauses that grow, longer ones after throttling; where many retries fail, its retry quota allows fewer. Each page of a query or scan is one request and relies on
+    /// that alone; <see cref="Batches"/> come on top of it.
+    /// See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">retry behavior</see>.
+    /// </remarks>
     public Action<AmazonDynamoDBConfig>? ConfigureClient { get; set; }
 
     /// <summary>

@@ -1,88 +1,105 @@
-using System.Text;
-using System.Text.Json;
 using Amazon.DynamoDBv2;
-using Amazon.Runtime;
 using DynamoGen.Hosting;
 using DynamoGen.Schema;
-using DynamoGen.Tests.Transport;
+using DynamoGen.Tests.Repositories;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoGen.Tests.KeyTypes;
 
-[Table("matches", SortKey = null)]
-[GlobalIndex("by-round", PartitionKeys = ["Tournament", "Region"], SortKeys = ["Round", "Bracket"], SortKeyTypes = [KeyAttributeType.Number, KeyAttributeType.String])]
-public sealed partial class Matches;
-
-[Entity<Matches>]
-[Key("MATCH#{Id}")]
-[MultiAttributeKey("by-round")]
-public sealed partial record Match(int Id, string Tournament, string Region, int Round, string? Bracket);
-
-[Repository<Match>]
-public partial interface IMatches
+public sealed class MultiAttributeKeyTests(LocalServer server) : IAsyncLifetime
 {
-    ValueTask Put(Match match);
+    private ServiceProvider? _services;
 
-    [Index("by-round")]
-    ValueTask<IReadOnlyList<Match>> OfRound(string tournament, string region, int round, string? from = null);
-}
+    private IMatches Repository => _services!.GetRequiredService<IMatches>();
 
-/// <summary>What is sent for keys of several attributes. DynamoDB Local 1.11.478 is older than they are, so that a canned server takes it.</summary>
-public sealed class MultiAttributeKeyTests
-{
+    private IAmazonDynamoDB Client => _services!.GetRequiredService<IAmazonDynamoDB>();
+
+    private string TableName => _services!.GetRequiredService<DynamoGenOptions>().TableName(Schema<Matches>());
+
+    public async ValueTask InitializeAsync() => _services = await server.CreateAsync<Matches>(builder => builder.AddRepository<IMatches>());
+
+    public ValueTask DisposeAsync() => _services?.DisposeAsync() ?? ValueTask.CompletedTask;
+
     [Fact]
-    public void The_index_is_defined_by_all_of_its_key_attributes_in_order()
+    public async Task The_index_is_defined_by_all_of_its_key_attributes_in_order()
     {
-        var request = TableDefinition.CreateTable(Schema<Matches>(), "matches");
-        var index = Assert.Single(request.GlobalSecondaryIndexes);
+        var table = (await Client.DescribeTableAsync(TableName, TestContext.Current.CancellationToken)).Table;
 
         Assert.Equal(
             [("Tournament", KeyType.HASH), ("Region", KeyType.HASH), ("Round", KeyType.RANGE), ("Bracket", KeyType.RANGE)],
-            index.KeySchema.Select(key => (key.AttributeName, key.KeyType)));
+            Assert.Single(table.GlobalSecondaryIndexes).KeySchema.Select(key => (key.AttributeName, key.KeyType)));
         Assert.Equal(
-            [("Bracket", "S"), ("pk", "S"), ("Region", "S"), ("Round", "N"), ("Tournament", "S")],
-            request.AttributeDefinitions.Select(attribute => (attribute.AttributeName, attribute.AttributeType.Value)).OrderBy(attribute => attribute.AttributeName, StringComparer.OrdinalIgnoreCase));
+            [("Bracket", "S"), ("Region", "S"), ("Round", "N"), ("Tournament", "S"), ("pk", "S")],
+            table.AttributeDefinitions.Select(attribute => (attribute.AttributeName, attribute.AttributeType.Value)).OrderBy(attribute => attribute.AttributeName, StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task A_query_compares_each_attribute_and_nothing_is_written_beside_them()
+    public async Task A_query_compares_each_attribute_from_the_left_and_sorts_by_them()
     {
-        await using var server = new CannedServer(CannedResponse.Ok("{}"), CannedResponse.Ok("""{"Items":[{"Id":{"N":"1"},"Tournament":{"S":"t"},"Region":{"S":"eu"},"Round":{"N":"2"}}],"Count":1}"""));
-        await using var services = new ServiceCollection().AddDynamoGen(options => Connect(options, server)).AddRepository<IMatches>().Services.BuildServiceProvider();
-        var matches = services.GetRequiredService<IMatches>();
+        Match[] matches =
+        [
+            new(1, "t", "eu", 2, "A"), new(2, "t", "eu", 2, "B"), new(3, "t", "eu", 10, "A"), new(4, "t", "eu", 11, "A"), new(5, "t", "us", 2, "A"), new(6, "u", "eu", 2, "A"),
+        ];
+        foreach (var match in matches.Reverse())
+        {
+            await Repository.Put(match);
+        }
 
-        await matches.Put(new Match(1, "t", "eu", 2, "A"));
-        var found = await matches.OfRound("t", "eu", 2, from: "A");
+        Assert.Equal(matches[..4], await Repository.OfTournament("t", "eu"));
+        Assert.Equal(matches[2..3], await Repository.OfTournament("t", "eu", from: 3, to: 10));
+        Assert.Equal(matches[..2], await Repository.OfRound("t", "eu", 2));
+        Assert.Equal(matches[1..2], await Repository.OfRound("t", "eu", 2, from: "AA"));
+        Assert.Empty(await Repository.OfTournament("u", "us"));
+    }
 
-        Assert.Equal(new Match(1, "t", "eu", 2, null), Assert.Single(found));
-        using var put = JsonDocument.Parse(server.Requests[0].Body);
-        Assert.Equal(["Bracket", "Id", "Region", "Round", "Tournament", "_t", "_v", "pk"], put.RootElement.GetProperty("Item").EnumerateObject().Select(attribute => attribute.Name).Order(StringComparer.Ordinal));
-        var query = Encoding.UTF8.GetString(server.Requests[1].Body);
-        Assert.Contains("\"IndexName\":\"by-round\"", query, StringComparison.Ordinal);
-        Assert.Contains("\"#pk0 = :pk0 AND #pk1 = :pk1 AND #sk0 = :sk0 AND #sk1 BETWEEN :from AND :to\"", query, StringComparison.Ordinal);
-        Assert.Contains("""{"#pk0":"Tournament","#pk1":"Region","#sk0":"Round","#sk1":"Bracket"}""", query, StringComparison.Ordinal);
-        Assert.Contains(""":pk0":{"S":"t"},":pk1":{"S":"eu"},":sk0":{"N":"2"},":from":{"S":"A"},""", query, StringComparison.Ordinal);
+    [Fact]
+    public async Task Pages_go_on_by_all_attributes()
+    {
+        Match[] matches = [.. from round in Enumerable.Range(1, 3) from bracket in (string[])["A", "B"] select new Match((10 * round) + bracket[0], "t", "eu", round, bracket)];
+        foreach (var match in matches)
+        {
+            await Repository.Put(match);
+        }
+
+        var found = new List<Match>();
+        string? cursor = null;
+        do
+        {
+            var page = await Repository.Page("t", "eu", 1, cursor);
+            found.AddRange(page.Items);
+            cursor = page.Cursor;
+        }
+        while (cursor is not null && found.Count <= matches.Length);
+
+        Assert.Equal(matches, found);
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_beside_the_attributes_and_without_one_the_item_is_not_in_the_index()
+    {
+        await Repository.Put(new Match(1, "t", "eu", 2, "A"));
+        await Repository.Put(new Match(2, "t", "eu", 2, null));
+
+        Assert.Equal(1, Assert.Single(await Repository.OfTournament("t", "eu")).Id);
+        var item = (await Client.GetItemAsync(TableName, new() { ["pk"] = new(Match.Keys.Primary.PartitionKey(1)) }, TestContext.Current.CancellationToken)).Item;
+        Assert.Equal(["Bracket", "Id", "Region", "Round", "Tournament", "_t", "_v", "pk"], item.Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task A_table_whose_index_has_fewer_key_attributes_is_another()
     {
-        await using var server = new CannedServer(CannedResponse.Ok("""
-            {"Table":{"TableName":"matches","TableStatus":"ACTIVE","KeySchema":[{"AttributeName":"pk","KeyType":"HASH"}],
-            "GlobalSecondaryIndexes":[{"IndexName":"by-round","IndexStatus":"ACTIVE","Projection":{"ProjectionType":"ALL"},
-            "KeySchema":[{"AttributeName":"Tournament","KeyType":"HASH"},{"AttributeName":"Round","KeyType":"RANGE"}]}]}}
-            """));
-        await using var services = new ServiceCollection().AddDynamoGen(options => Connect(options, server)).Services.BuildServiceProvider();
+        await using var others = await server.CreateAsync<Meters>(static _ => { });
+        var options = others.GetRequiredService<DynamoGenOptions>();
+        var request = TableDefinition.CreateTable(Schema<Matches>(), options.TableName(Schema<Matches>()));
+        var index = Assert.Single(request.GlobalSecondaryIndexes);
+        index.KeySchema = [index.KeySchema[0], index.KeySchema[2]];
+        request.AttributeDefinitions.RemoveAll(attribute => attribute.AttributeName is "Region" or "Bracket");
+        await others.GetRequiredService<IAmazonDynamoDB>().CreateTableAsync(request, TestContext.Current.CancellationToken);
 
-        var exception = await Assert.ThrowsAsync<TableMismatchException>(() => services.GetRequiredService<TableProvisioner>().EnsureCreatedAsync<Matches>());
+        var exception = await Assert.ThrowsAsync<TableMismatchException>(
+            () => others.GetRequiredService<TableProvisioner>().EnsureCreatedAsync<Matches>(TestContext.Current.CancellationToken));
 
         Assert.Contains("'by-round' has other key attributes than 'Tournament', 'Region', 'Round', 'Bracket'", exception.Message, StringComparison.Ordinal);
-    }
-
-    private static void Connect(DynamoGenOptions options, CannedServer server)
-    {
-        options.ServiceUrl = server.Url;
-        options.Credentials = _ => new BasicAWSCredentials("access", "secret");
     }
 
     private static TableSchema Schema<TTable>()

@@ -27,8 +27,7 @@ public sealed partial record Order
 
     public string? City { get; init; }
 
-    /// <summary>Not empty: DynamoDB Local 1.11.478 refuses empty texts, which DynamoDB itself has taken since 2020 outside of keys.</summary>
-    public string Street { get; init; } = "-";
+    public string Street { get; init; } = string.Empty;
 
     public string? Notes { get; init; }
 }

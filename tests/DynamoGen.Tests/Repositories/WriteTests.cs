@@ -29,6 +29,7 @@ public sealed class WriteTests(LocalServer server) : BankTest(server)
         Assert.Equal("IAccounts.Create", failed.AccessPattern);
         Assert.Equal("IAccounts.Create wrote nothing, because its condition does not hold for the stored item.", failed.Message);
         Assert.IsType<ConditionalCheckFailedException>(failed.InnerException);
+        Assert.Equal(Ann, failed.ItemAs<Account, Account.Marshaller>());
         Assert.Equal(Ann, await GetAsync(Ann.Id));
     }
 

@@ -80,15 +80,6 @@ public sealed class CancelledTransactionTests
         await Assert.ThrowsAsync<ConflictException>(async () => await Sender(transport).WriteAsync(Actions(transport, 1), "token"));
     }
 
-    [Fact]
-    public async Task Another_transaction_under_the_same_token_is_the_SDKs_own_exception()
-    {
-        await using var server = Server("IdempotentParameterMismatchException");
-        using var transport = CannedTransport.Connect(server);
-
-        await Assert.ThrowsAsync<IdempotentParameterMismatchException>(async () => await Sender(transport).WriteAsync(Actions(transport, 1), "token"));
-    }
-
     [Theory]
     [InlineData("""{"Responses":[]}""")]
     [InlineData("""{"Responses":[{},{}]}""")]

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2.Model;
 using DynamoGen.Schema;
 using DynamoGen.Tests.Errors;
 using DynamoGen.Tests.Repositories;
@@ -89,13 +90,12 @@ public sealed class TransactionTests(LocalServer server) : BankTest(server)
     [Fact]
     public async Task Takes_a_hundred_actions()
     {
-        // DynamoDB Local 1.11.478 still takes 10 only.
-        await Transactions.WriteAsync([.. Enumerable.Range(0, 10).Select(number => Context.Action(BankPatterns.Put, new PutAccount(new Account($"{number}", number))))]);
+        var numbers = Enumerable.Range(0, 100).ToList();
 
-        Assert.Equal(9, (await GetAsync("9"))?.Balance);
-        var (transactions, faults) = FaultyTransactions(static _ => new Fault.Answered("{}"));
-        await transactions.WriteAsync([.. Enumerable.Range(0, 100).Select(number => Context.Action(BankPatterns.Delete, new DeleteAccount($"{number}")))]);
-        Assert.Equal(100, faults.Requests[0].Body["TransactItems"]!.AsArray().Count);
+        await Transactions.WriteAsync([.. numbers.Select(number => Context.Action(BankPatterns.Put, new PutAccount(new Account($"{number}", number))))]);
+
+        var accounts = await Transactions.ReadAsync([.. numbers.Select(number => Read($"{number}"))]);
+        Assert.Equal(numbers.Select(number => (long)number), accounts.Select(account => account!.Balance));
     }
 
     [Fact]
@@ -150,6 +150,16 @@ public sealed class TransactionTests(LocalServer server) : BankTest(server)
         Assert.Equal(3, tokens.Distinct().Count());
         Assert.All(tokens[..2], token => Assert.Equal(7, Guid.Parse(token).Version));
         Assert.Equal(new string('x', 36), tokens[2]);
+    }
+
+    [Fact]
+    public async Task Another_transaction_under_the_same_token_is_the_SDKs_own_exception()
+    {
+        await Transactions.WriteAsync([Context.Action(BankPatterns.Put, new PutAccount(new Account("a", 1)))], "token");
+
+        await Assert.ThrowsAsync<IdempotentParameterMismatchException>(async () =>
+            await Transactions.WriteAsync([Context.Action(BankPatterns.Put, new PutAccount(new Account("a", 2)))], "token"));
+        Assert.Equal(1, (await GetAsync("a"))?.Balance);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed partial record Ticket(string Project, int Number)
 
     public decimal? Estimate { get; init; }
 
-    public string Title { get; init; } = "-";
+    public string Title { get; init; } = string.Empty;
 
     public List<Comment> Comments { get; init; } = [];
 

@@ -33,6 +33,6 @@ public sealed class TransactionPatternTests(LocalServer server) : TicketTest(ser
 
         var failure = Assert.Single(failed.Failures);
         Assert.Equal(1, failure.Slot);
-        Assert.Equal("-", (await Repository.Get("p", 1))!.Title);
+        Assert.Equal(string.Empty, (await Repository.Get("p", 1))!.Title);
     }
 }

@@ -1,6 +1,6 @@
 namespace DynamoGen.Tests.Serialization.Sizes;
 
-/// <summary>Attribute values, what DynamoDB counts for each by its published rules, and what DynamoDB Local 1.11.478 counts beyond that.</summary>
+/// <summary>Attribute values, what DynamoDB counts for each by its published rules, and what DynamoDB Local 3.3.1 counts beyond that.</summary>
 internal static class PublishedSizes
 {
     /// <summary>
