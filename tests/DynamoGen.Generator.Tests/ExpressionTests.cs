@@ -74,6 +74,40 @@ public sealed class ExpressionTests
     }
 
     [Theory]
+    [InlineData("(")]
+    [InlineData("NOT ")]
+    [InlineData("size(")]
+    public void An_expression_that_nests_without_an_end_is_refused(string beginning)
+    {
+        Refused($"[Condition(\"{string.Concat(Enumerable.Repeat(beginning, 50_000))}\")] ValueTask Create(Ticket ticket);", "nested more than 100 levels deep");
+        Refused($"[Update(\"SET Priority = {string.Concat(Enumerable.Repeat("(", 50_000))}\")] ValueTask Update(string project, int number);", "nested more than 100 levels deep");
+    }
+
+    [Theory]
+    [InlineData("Estimate > -1", "Estimate > -1")]
+    [InlineData("Title = 'it''s'", "Title = 'it's'")]
+    [InlineData("Attribute_Exists(Title) and (IsPublic = TRUE)", "attribute_exists(Title) AND IsPublic = true")]
+    [InlineData("attribute_type(Title, 'S')", "attribute_type(Title, 'S')")]
+    [InlineData("(((IsPublic = true)))", "IsPublic = true")]
+    [InlineData("NOT (IsPublic = true AND Priority = 1)", "NOT (IsPublic = true AND Priority = 1)")]
+    [InlineData("IsPublic = true OR Priority = 1", "(IsPublic = true OR Priority = 1)")]
+    public void A_condition_is_sent_as_DynamoDB_has_it(string condition, string sent)
+    {
+        var run = Design.Compiles(GeneratorRun.Of(Tickets.Entity + $"[Repository<Ticket>] public partial interface ITickets {{ [Condition(\"{condition}\")] WriteAction Check(string project, int number); }}"));
+
+        // The line that describes the access pattern is printed from the same tree as the request.
+        Assert.Contains($" AND {sent}.\n", run.Generated["Shop.ITickets.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("attribute_type(Title, 'X')", "asks with attribute_type for what is no type")]
+    [InlineData("attribute_exists(Title, Priority)", "gives attribute_exists 2 arguments")]
+    [InlineData("size(Title)", "has 'size' where a condition is expected")]
+    [InlineData("Priority = 1.2.3", "where")]
+    [InlineData("Priority + 1 = 2", "where a comparison is expected")]
+    public void A_function_that_does_not_fit_is_refused(string condition, string reason) => Refused($"[Condition(\"{condition}\")] ValueTask Create(Ticket ticket);", reason);
+
+    [Theory]
     [InlineData("SET Project = {text}", "updates 'Project', which is part of the primary key")]
     [InlineData("SET Revision = {long}", "updates 'Revision', which each write keeps by itself")]
     [InlineData("SET UpdatedAt = {time}", "updates 'UpdatedAt', which each write keeps by itself")]
@@ -88,6 +122,8 @@ public sealed class ExpressionTests
     [InlineData("ADD Title {text}", "adds to what is neither a number nor a set")]
     [InlineData("DELETE Estimate {amount}", "deletes from what is no set")]
     [InlineData("REMOVE Title", "removes 'Title', without which an item cannot be read")]
+    [InlineData("REMOVE First.Text", "removes 'Text', without which an item cannot be read")]
+    [InlineData("ADD Revisions Priority", "where a value is expected")]
     [InlineData("MOVE Title", "has 'MOVE' where SET, REMOVE, ADD or DELETE is expected")]
     [InlineData("", "is empty")]
     public void An_update_that_does_not_fit_is_refused(string update, string reason) => Refused(

@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen;
-using DynamoGen.Hosting;
 using Northwind.Catalog;
 using Northwind.Data;
 using Northwind.Loading;

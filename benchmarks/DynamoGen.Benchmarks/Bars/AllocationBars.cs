@@ -33,9 +33,9 @@ internal static class AllocationBars
 
     private static void WriteKey(WireWriter writer)
     {
-        var key = writer.BeginPartitionKey();
+        var key = writer.BeginPartitionKey("\""u8);
         Order.Keys.Primary.WritePartitionKey(ref key, 10248);
-        writer.EndKey(key);
+        writer.EndKey(key, "\""u8);
     }
 
     private static async Task<long> QueryAsync()

@@ -5,7 +5,6 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.DataModel;
 using Amazon.Runtime;
 using DynamoGen.Benchmarks.Orders;
-using DynamoGen.Hosting;
 using DynamoGen.Repositories;
 using DynamoGen.Telemetry;
 using DynamoGen.Transport;

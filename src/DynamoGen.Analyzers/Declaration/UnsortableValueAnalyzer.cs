@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DynamoGen.Analyzers.Expressions;
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Requests;
+using DynamoGen.Declarations.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -62,9 +63,9 @@ public sealed class UnsortableValueAnalyzer : DynamoAnalyzer
         var texts = query.CollectionOf("ExpressionAttributeValues").Entries
             .Where(entry => entry.Key is not null && ConstantText.Of(entry.Key) is not null)
             .ToLookup(entry => ConstantText.Of(entry.Key!)!, entry => PartsOf(entry.Value, sdk));
-        foreach (var bounds in condition.Conjuncts().Select(BoundsOf))
+        foreach (var bounds in condition.Conjuncts.Select(BoundsOf))
         {
-            var parts = bounds.SelectMany(bound => texts[bound.Placeholder.Text]).ToList();
+            var parts = bounds.SelectMany(bound => texts[bound.Token.Text]).ToList();
             var shared = parts.Count > 1 ? SharedLength(parts[0], parts[1]) : 0;
             foreach (var number in parts.Select(bound => bound.Skip(shared).OfType<IInterpolationOperation>().FirstOrDefault(IsUnsortable)).OfType<IInterpolationOperation>())
             {
@@ -75,11 +76,11 @@ public sealed class UnsortableValueAnalyzer : DynamoAnalyzer
         }
     }
 
-    private static Operand.Value[] BoundsOf(Condition condition) =>
+    private static ValueSyntax[] BoundsOf(ConditionSyntax condition) =>
         condition switch
         {
-            Condition.Comparison { Operator: var comparator, Right: Operand.Value bound } when Ranges.Contains(comparator) => [bound],
-            Condition.Between { Low: Operand.Value low, High: Operand.Value high } => [low, high],
+            ComparisonSyntax { Operator: var comparator, Right: ValueSyntax bound } when Ranges.Contains(comparator) => [bound],
+            BetweenSyntax { Low: ValueSyntax low, High: ValueSyntax high } => [low, high],
             _ => [],
         };
 

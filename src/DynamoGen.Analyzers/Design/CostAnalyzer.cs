@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Symbols;
@@ -42,7 +43,7 @@ public sealed class CostAnalyzer : DynamoAnalyzer
             Report(WriteCost.Rule, WriteCost.Of(pattern, entity), pattern);
         }
 
-        void Report(DiagnosticDescriptor rule, string? cost, AccessPatternModel pattern)
+        void Report(DiagnosticDescriptor rule, string? cost, PatternModel pattern)
         {
             if (cost is not null)
             {

@@ -3,6 +3,7 @@ using DynamoGen.Analyzers.Rules;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Reads;
 using DynamoGen.Declarations.Repositories;
 using Microsoft.CodeAnalysis;
 
@@ -27,10 +28,10 @@ internal static class ForeignItems
             var partitions = design.EntitiesOf(table.Key).SelectMany(entity => entity.Model.Keys, (entity, key) => (Entity: entity, Key: key)).ToLookup(pair => Partition(pair.Key));
             foreach (var repository in table)
             {
-                foreach (var pattern in repository.Model.Patterns.Where(pattern => pattern is { Condition: not null, Write: null, Kind: not AccessPatternKind.Get }))
+                foreach (var pattern in repository.Model.Patterns.OfType<QueryPattern>())
                 {
-                    var own = pattern.Collection?.Members.Select(member => member.EntityName).ToArray() ?? [repository.Model.EntityName];
-                    var foreign = partitions[Partition(pattern.Condition!.Key)].Where(other => !own.Contains(other.Entity.Model.Name) && IsMet(pattern.Condition, other.Key)).Select(other => other.Entity).ToArray();
+                    var own = pattern.Collection?.Members.Select(member => member.EntityName).ToArray() ?? [repository.Model.Entity.Name];
+                    var foreign = partitions[Partition(pattern.Condition.Key)].Where(other => !own.Contains(other.Entity.Model.Name) && IsMet(pattern.Condition, other.Key)).Select(other => other.Entity).ToArray();
                     if (foreign.Length > 0)
                     {
                         yield return Report(repository, pattern, foreign);
@@ -40,7 +41,7 @@ internal static class ForeignItems
         }
     }
 
-    private static Diagnostic Report(Declared<RepositoryModel> repository, AccessPatternModel pattern, Declared<EntityModel>[] foreign)
+    private static Diagnostic Report(Declared<RepositoryModel> repository, QueryPattern pattern, Declared<EntityModel>[] foreign)
     {
         var key = foreign[0].Model.Keys.First(key => key.Index == pattern.Index);
         var template = key.Sort is null ? $"\"{key.PartitionTemplate}\"" : $"\"{key.PartitionTemplate}\", \"{key.SortTemplate}\"";

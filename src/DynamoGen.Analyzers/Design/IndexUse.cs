@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Reads;
 using DynamoGen.Declarations.Repositories;
 using Microsoft.CodeAnalysis;
 
@@ -13,10 +14,10 @@ internal sealed class IndexUse
         HasPatterns = repositories.Count > 0;
         foreach (var repository in repositories)
         {
-            Entities.Add(repository.Model.EntityName);
+            Entities.Add(repository.Model.Entity.Name);
             foreach (var pattern in repository.Model.Patterns.Where(pattern => pattern.Index is not null))
             {
-                foreach (var entity in pattern.Collection?.Members.Select(member => member.EntityName) ?? [repository.Model.EntityName])
+                foreach (var entity in (pattern as QueryPattern)?.Collection?.Members.Select(member => member.EntityName) ?? [repository.Model.Entity.Name])
                 {
                     _reads.Add((pattern.Index!, entity));
                 }

@@ -1,4 +1,4 @@
-using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -8,14 +8,14 @@ namespace DynamoGen.Analyzers.Design;
 internal static class PatternPlace
 {
     /// <summary>Where it stands; the repository's place for a method that is inherited from another assembly.</summary>
-    public static Location? Of(INamedTypeSymbol repository, AccessPatternModel pattern)
+    public static Location? Of(INamedTypeSymbol repository, PatternModel pattern)
     {
         var methods = repository.GetMembers().Concat(repository.AllInterfaces.SelectMany(inherited => inherited.GetMembers())).OfType<IMethodSymbol>().Where(method => Is(method, pattern)).ToArray();
-        var method = methods.FirstOrDefault(candidate => candidate.Parameters.Select(parameter => parameter.Type.FullName()).SequenceEqual(pattern.Parameters.Select(parameter => parameter.TypeName))) ?? methods.FirstOrDefault();
+        var method = methods.FirstOrDefault(candidate => candidate.Parameters.Select(parameter => parameter.Type.FullName()).SequenceEqual(pattern.Signature.Parameters.Select(parameter => parameter.TypeName))) ?? methods.FirstOrDefault();
         return method?.Locations.FirstOrDefault(location => location.IsInSource) ?? repository.Locations.FirstOrDefault();
     }
 
-    private static bool Is(IMethodSymbol method, AccessPatternModel pattern) =>
-        TypeNames.Escaped(method.Name) == pattern.Name
-        && method.Parameters.Select(parameter => TypeNames.Escaped(parameter.Name)).SequenceEqual(pattern.Parameters.Select(parameter => parameter.Name));
+    private static bool Is(IMethodSymbol method, PatternModel pattern) =>
+        method.Name == pattern.Name
+        && method.Parameters.Select(parameter => parameter.Name).SequenceEqual(pattern.Signature.Parameters.Select(parameter => parameter.Name));
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using DynamoGen.Analyzers.Rules;
+using DynamoGen.Declarations.Batches;
 using DynamoGen.Declarations.Entities;
-using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Reads;
-using DynamoGen.Declarations.Repositories;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Design;
@@ -25,39 +25,39 @@ internal static class ReadCost
     private const string Eventual = "0.5";
 
     /// <summary>The cost as the rest of a sentence, or null for a write.</summary>
-    public static string? Of(AccessPatternModel pattern, EntityModel entity) => pattern switch
+    public static string? Of(PatternModel pattern, EntityModel entity) => pattern switch
     {
-        { Write: not null } or { Kind: AccessPatternKind.PutMany or AccessPatternKind.DeleteMany } => null,
-        { Kind: AccessPatternKind.Scan or AccessPatternKind.RepairUnique } => $"a Scan: {Eventual} read capacity units for each 4 KB of the whole table, whatever is yielded",
-        { Kind: AccessPatternKind.GetMany } => $"a BatchGetItem: {Eventual} read capacity units for each 4 KB of each item, {Size(entity)}",
-        { IsAction: true } => $"a part of TransactGetItems: 2 read capacity units for each 4 KB of the item, {Size(entity)}",
-        { Kind: AccessPatternKind.Get } => $"a GetItem, {Consistency(pattern)}: {Units(pattern)} for each 4 KB of the item, {Size(entity)}",
-        { Condition: { } condition } => Query(pattern, condition.Key, entity),
+        ScanPattern or RepairUniquePattern => $"a Scan: {Eventual} read capacity units for each 4 KB of the whole table, whatever is yielded",
+        GetManyPattern => $"a BatchGetItem: {Eventual} read capacity units for each 4 KB of each item, {Size(entity)}",
+        GetPattern { IsAction: true } => $"a part of TransactGetItems: 2 read capacity units for each 4 KB of the item, {Size(entity)}",
+        GetPattern get => $"a GetItem, {Consistency(get.IsConsistent)}: {Units(get.IsConsistent)} for each 4 KB of the item, {Size(entity)}",
+        QueryPattern query => Query(query, entity),
         _ => null,
     };
 
-    private static string Query(AccessPatternModel pattern, KeyModel key, EntityModel entity)
+    private static string Query(QueryPattern query, EntityModel entity)
     {
+        var key = query.Condition.Key;
         var place = key.Index is null ? "the table" : $"index '{key.Index}'";
         var smallest = SmallestItem.Of(entity, key);
-        var items = pattern.Collection is not null
-            ? $", items of {string.Join(", ", pattern.Collection.Members.Select(member => $"'{member.EntityName}'"))}"
+        var items = query.Collection is not null
+            ? $", items of {string.Join(", ", query.Collection.Members.Select(member => $"'{member.EntityName}'"))}"
             : smallest >= UnitBytes ? string.Empty : $", which are {Text(UnitBytes / smallest)} items or fewer, from {Text(smallest)} bytes each";
         var shards = key.Shards > 1 ? $", in {Text(key.Shards)} requests at once, one for each shard" : string.Empty;
-        var filter = pattern.Filter is null ? string.Empty : "; the filter drops items only after that";
-        return $"a Query of {place}, {Consistency(pattern)}: {Units(pattern)} for each 4 KB read{items}{shards}{filter}{Hydrated(pattern)}";
+        var filter = query.Filter is null ? string.Empty : "; the filter drops items only after that";
+        return $"a Query of {place}, {Consistency(query.IsConsistent)}: {Units(query.IsConsistent)} for each 4 KB read{items}{shards}{filter}{Hydrated(query)}";
     }
 
-    private static string Hydrated(AccessPatternModel pattern) => pattern.Form?.Hydration switch
+    private static string Hydrated(QueryPattern query) => query.Form switch
     {
-        Hydration.Batch => $"; then a BatchGetItem: {Eventual} for each 4 KB of each item",
-        Hydration.Fetch => $"; then {(pattern.ConsistentRead ? "1" : Eventual)} for each 4 KB of each item, which DynamoDB reads from the table",
+        HydratedForm => $"; then a BatchGetItem: {Eventual} for each 4 KB of each item",
+        FetchedForm => $"; then {(query.IsConsistent ? "1" : Eventual)} for each 4 KB of each item, which DynamoDB reads from the table",
         _ => string.Empty,
     };
 
-    private static string Consistency(AccessPatternModel pattern) => pattern.ConsistentRead ? "strongly consistent" : "eventually consistent";
+    private static string Consistency(bool isConsistent) => isConsistent ? "strongly consistent" : "eventually consistent";
 
-    private static string Units(AccessPatternModel pattern) => pattern.ConsistentRead ? "1 read capacity unit" : $"{Eventual} read capacity units";
+    private static string Units(bool isConsistent) => isConsistent ? "1 read capacity unit" : $"{Eventual} read capacity units";
 
     private static string Size(EntityModel entity) => $"which has {Text(SmallestItem.Of(entity, entity.Keys[0]))} bytes or more";
 

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using DynamoGen.Analyzers.Rules;
+using DynamoGen.Declarations.Batches;
 using DynamoGen.Declarations.Entities;
-using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Keys;
-using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Writes;
 using Microsoft.CodeAnalysis;
 
@@ -23,22 +22,16 @@ internal static class WriteCost
         description: "An item is written to the table, and to each index whose keys or projected attributes the write changes; in a transaction the table is written twice.",
         helpLinkUri: RuleDescriptor.DocumentationFolder + RuleIdentifiers.WriteCost + ".md");
 
-    /// <summary>
-    /// An attribute of the item itself, not one behind a dot, that an update expression changes: what SET has before its sign, and all names of the clauses behind SET. What is behind the sign is only read.
-    /// </summary>
-    private static readonly Regex ChangedName = new(@"(?<!\.)#(\d+)(?:\S* = |(?<=(?:REMOVE|ADD|DELETE) .*))", RegexOptions.CultureInvariant);
-
     /// <summary>The cost as the rest of a sentence, or null for a read.</summary>
-    public static string? Of(AccessPatternModel pattern, EntityModel entity) => pattern switch
+    public static string? Of(PatternModel pattern, EntityModel entity) => pattern switch
     {
-        { Write.Kind: WriteKind.Check } => "a ConditionCheck: 2 write capacity units for each KB of the item, and none for indexes",
-        { Write: { } write } => Of($"{(write.Kind == WriteKind.Update ? "an" : "a")} {write.Kind}Item", write, pattern.IsAction, entity),
-        { Kind: AccessPatternKind.PutMany } => Of("a BatchWriteItem, for each item", null, false, entity),
-        { Kind: AccessPatternKind.DeleteMany } => Of("a BatchWriteItem, for each item", null, false, entity),
+        WritePattern { Kind: WriteKind.Check } => "a ConditionCheck: 2 write capacity units for each KB of the item, and none for indexes",
+        WritePattern write => Of($"{(write.Kind == WriteKind.Update ? "an" : "a")} {write.Kind}Item", write, write.Result == WriteResult.Action, entity),
+        PutManyPattern or DeleteManyPattern => Of("a BatchWriteItem, for each item", null, false, entity),
         _ => null,
     };
 
-    private static string Of(string operation, WriteModel? write, bool isTransaction, EntityModel entity)
+    private static string Of(string operation, WritePattern? write, bool isTransaction, EntityModel entity)
     {
         var indexes = Touched(write, entity).Select(key => $"'{key.Index}'").ToArray();
         var table = isTransaction ? 2 : 1;
@@ -55,12 +48,9 @@ internal static class WriteCost
     }
 
     /// <summary>The keys of the indexes that hold something that the write changes: for a whole item all of them.</summary>
-    private static IEnumerable<KeyModel> Touched(WriteModel? write, EntityModel entity)
+    private static IEnumerable<KeyModel> Touched(WritePattern? write, EntityModel entity)
     {
-        var changed = write is { Kind: WriteKind.Update } ? Changed(write.Expressions) : null;
+        var changed = write?.Expressions.Update is { } update ? new HashSet<string>(update.ChangedAttributes) : null;
         return entity.Keys.Where(key => key.Index is not null && (changed is null || key.NonKeyAttributes is not { } held || changed.Any(name => held.Contains(name) || key.Attributes.Any(attribute => attribute.Attribute == name))));
     }
-
-    private static HashSet<string> Changed(ExpressionModel? expressions) =>
-        [.. ChangedName.Matches(expressions?.Update ?? string.Empty).Cast<Match>().Select(match => expressions!.Names[int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)])];
 }

@@ -1,4 +1,5 @@
 using DynamoGen.Analyzers.Requests;
+using DynamoGen.Declarations.Syntax;
 
 namespace DynamoGen.Analyzers.Expressions;
 

@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -15,7 +16,7 @@ internal static class ExpressionLocation
             var offset = literal.Text.IndexOf(literal.ValueText, StringComparison.Ordinal);
             if (offset >= 0)
             {
-                return Location.Create(value.Syntax.SyntaxTree, new TextSpan(literal.SpanStart + offset + token.Start, token.Text.Length));
+                return Location.Create(value.Syntax.SyntaxTree, new TextSpan(literal.SpanStart + offset + token.Span.Start, token.Span.Length));
             }
         }
 

@@ -1,5 +1,6 @@
 using DynamoGen.Analyzers.Requests;
 using DynamoGen.Analyzers.Rules;
+using DynamoGen.Declarations.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -48,27 +49,27 @@ public sealed class KeyConditionAnalyzer : DynamoAnalyzer
         }
     }
 
-    private static string? FaultOf(Condition condition)
+    private static string? FaultOf(ConditionSyntax condition)
     {
-        var conditions = condition.Conjuncts().ToList();
+        var conditions = condition.Conjuncts.ToList();
         return conditions.Select(ForbiddenIn).FirstOrDefault(forbidden => forbidden is not null) is { } forbidden ? $"contains {forbidden}"
             : conditions.Any(IsEquality) ? null
             : "compares no attribute with '='";
     }
 
-    private static string? ForbiddenIn(Condition condition) =>
+    private static string? ForbiddenIn(ConditionSyntax condition) =>
         condition switch
         {
-            Condition.Or => "OR",
-            Condition.Not => "NOT",
-            Condition.In => "IN",
-            Condition.Comparison { Operator: "<>" } => "<>",
-            Condition.Call { Function.Name.Text: not "begins_with" and var name } => $"the function {name}",
+            OrSyntax => "OR",
+            NotSyntax => "NOT",
+            InSyntax => "IN",
+            ComparisonSyntax { Operator: "<>" } => "<>",
+            CallSyntax { Function.Name.Text: not "begins_with" and var name } => $"the function {name}",
             _ => null,
         };
 
-    private static bool IsEquality(Condition condition) =>
-        condition is Condition.Comparison { Operator: "=" } and ({ Left: Operand.Path, Right: Operand.Value } or { Left: Operand.Value, Right: Operand.Path });
+    private static bool IsEquality(ConditionSyntax condition) =>
+        condition is ComparisonSyntax { Operator: "=" } and ({ Left: PathSyntax, Right: ValueSyntax } or { Left: ValueSyntax, Right: PathSyntax });
 
     /// <summary>Whether the same member appends to the expression, or puts it into another, so that this is not all of it.</summary>
     private static bool IsExtended(ISimpleAssignmentOperation assignment) =>

@@ -1,6 +1,7 @@
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Requests;
 using DynamoGen.Analyzers.Rules;
+using DynamoGen.Declarations.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

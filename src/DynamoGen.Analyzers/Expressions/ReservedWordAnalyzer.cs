@@ -1,4 +1,5 @@
 using DynamoGen.Analyzers.Rules;
+using DynamoGen.Declarations.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,5 +1,6 @@
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Analyzers.KeyDesign;
 
@@ -33,7 +34,7 @@ internal sealed class PartTexts
         KeyPartKind.Boolean => OfForms(Form("true"), Form("false")),
         KeyPartKind.Guid => OfForms(Form(GuidForm, 'x', CharacterSet.HexDigits)),
         KeyPartKind.Shard => OfForms(Digits(part.Width)),
-        KeyPartKind.Number => OfNumber(Digits(part.Width), part.WrittenType is not ("byte" or "ushort" or "uint" or "ulong")),
+        KeyPartKind.Number => OfNumber(Digits(part.Width), !part.Scalar.IsUnsigned()),
         KeyPartKind.Duration => OfNumber(Digits(DurationDigits), isSigned: true),
         KeyPartKind.Decimal => OfNumber(part.Width > 0 ? Digits(part.Width, part.Fraction) : Digits(DecimalIntegerDigits, DecimalFractionDigits), isSigned: true),
         _ => OfForms(Date(part.Format ?? string.Empty)),

@@ -2,6 +2,7 @@ using DynamoGen.Analyzers.Expressions;
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Requests;
 using DynamoGen.Analyzers.Rules;
+using DynamoGen.Declarations.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -60,7 +61,7 @@ internal sealed class IndexedEquality(SdkSymbols sdk, Lazy<MappedTables> tables)
         }
 
         var names = new AttributeNames(request);
-        var compared = condition.Conjuncts().Select(part => ComparedBy(part, names)).OfType<string>().ToList();
+        var compared = condition.Conjuncts.Select(part => ComparedBy(part, names)).OfType<string>().ToList();
         var found = from type in tables.Value.ClassesOf(table)
                     from property in MappedClass.PropertiesOf(type)
                     let attribute = MappedClass.AttributeNameOf(property, sdk)
@@ -71,8 +72,8 @@ internal sealed class IndexedEquality(SdkSymbols sdk, Lazy<MappedTables> tables)
         return found.Cast<(string, string)?>().FirstOrDefault();
     }
 
-    private static string? ComparedBy(Condition condition, AttributeNames names) =>
-        condition is Condition.Comparison { Operator: "=", Left: Operand.Path { Attribute: { IsWholeAttribute: true } path }, Right: Operand.Value } ? names.Resolve(path.Attribute) : null;
+    private static string? ComparedBy(ConditionSyntax condition, AttributeNames names) =>
+        condition is ComparisonSyntax { Operator: "=", Left: PathSyntax { IsWholeAttribute: true } path, Right: ValueSyntax } ? names.Resolve(path.Attribute) : null;
 
     private static string Describe(string owner) => owner.Length == 0 ? "the table" : $"index '{owner}'";
 }

@@ -1,6 +1,7 @@
 using DynamoGen.Analyzers.Expressions;
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Requests;
+using DynamoGen.Declarations.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
@@ -28,5 +29,5 @@ internal static class PresentCollection
 
     private static bool NeedsItem(string text) =>
         DynamoExpression.Parse(text, ExpressionKind.Condition).Condition is { } condition
-        && condition.Conjuncts().Any(part => part is Condition.Comparison { Operator: "=" } or Condition.Call { Function.Name.Text: "attribute_exists" });
+        && condition.Conjuncts.Any(part => part is ComparisonSyntax { Operator: "=" } or CallSyntax { Function.Name.Text: "attribute_exists" });
 }

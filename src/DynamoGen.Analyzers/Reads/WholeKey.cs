@@ -1,6 +1,7 @@
 using DynamoGen.Analyzers.Expressions;
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Requests;
+using DynamoGen.Declarations.Syntax;
 
 namespace DynamoGen.Analyzers.Reads;
 
@@ -26,7 +27,7 @@ internal sealed class WholeKey(Lazy<MappedTables> tables)
             return false;
         }
 
-        var equalities = condition.Conjuncts().Count(part => part is Condition.Comparison { Operator: "=" });
+        var equalities = condition.Conjuncts.Count(part => part is ComparisonSyntax { Operator: "=" });
         return query.Sets("IndexName") || (equalities == 1 && !HasOneKeyAttribute(query));
     }
 

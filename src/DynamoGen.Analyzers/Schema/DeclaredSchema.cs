@@ -80,7 +80,7 @@ internal static class DeclaredSchema
     }
 
     /// <summary>The class that a model describes, without the compiler's prefix.</summary>
-    public static string TypeName(TypeIdentity type) => type.FullName.Replace("global::", string.Empty);
+    public static string TypeName(TypeIdentity type) => TypeNames.Readable(type.FullName);
 
     private static StoredKey Key(IndexKeyModel[] partition, IndexKeyModel[] sort) => new(Names(partition), Types(partition), sort.Length == 0 ? null : Names(sort), Types(sort));
 

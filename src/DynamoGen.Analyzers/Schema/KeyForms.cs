@@ -37,7 +37,7 @@ internal static class KeyForms
     };
 
     /// <summary>Placeholders go by the attributes that hold their values, so that a property can be renamed as long as its attribute is not.</summary>
-    private static string Name(KeyPart part, ObjectValue shape) => Member(part, shape)?.Attribute ?? part.Text.TrimStart('@');
+    private static string Name(KeyPart part, ObjectValue shape) => Member(part, shape)?.Attribute ?? part.Text;
 
     private static MemberModel? Member(KeyPart part, ObjectValue shape) => shape.Members.FirstOrDefault(member => member.Property == part.Text && !member.IsCatchAll);
 
@@ -47,7 +47,7 @@ internal static class KeyForms
 
     private static string Form(KeyPart part) => part.Kind switch
     {
-        KeyPartKind.Number => $"{part.WrittenType} D{part.Width.ToString(CultureInfo.InvariantCulture)}",
+        KeyPartKind.Number => $"{part.Scalar.TypeName()} D{part.Width.ToString(CultureInfo.InvariantCulture)}",
         KeyPartKind.Decimal when part.Width > 0 => $"decimal {new string('0', part.Width)}.{new string('0', part.Fraction)}",
         KeyPartKind.Decimal => "decimal",
         _ => part.Format is null ? part.Kind.ToString() : $"{part.Kind} {part.Format}",

@@ -8,8 +8,6 @@ internal static class StoredForms
     /// <summary>What ends the form of an element that can be NULL; an attribute that is null is not there at all.</summary>
     public const string OrNull = " or null";
 
-    private const string ConverterMethod = ".ToStored({0})";
-
     /// <summary>Adds a value and all that it holds.</summary>
     public static void Add(IDictionary<string, StoredAttribute> attributes, string path, ValueModel value, bool isRequired)
     {
@@ -103,28 +101,18 @@ internal static class StoredForms
     private static string Scalar(ScalarValue scalar) => scalar.Kind switch
     {
         ScalarKind.String => "string",
-        ScalarKind.Number => scalar.TypeName.Replace("global::System.", string.Empty).Replace("Numerics.", string.Empty),
         ScalarKind.Boolean => "bool",
         ScalarKind.Char => "char",
         ScalarKind.Binary => "bytes",
-        _ => scalar.Kind.ToString(),
+        // Numbers are named as C# names them, and those without a keyword as their types.
+        _ => scalar.IsNumber && !scalar.TypeName.StartsWith("global::", StringComparison.Ordinal) ? scalar.TypeName : scalar.Kind.ToString(),
     };
 
-    private static string Converted(ConvertedValue converted)
+    /// <summary>A wrapper is stored as its value; of a converter nothing is known but its name.</summary>
+    private static string Converted(ConvertedValue converted) => converted.Conversion switch
     {
-        if (converted.Store.Contains("EpochTime.To"))
-        {
-            return converted.Store.Contains("Milliseconds") ? "N epoch milliseconds" : "N epoch seconds";
-        }
-
-        // A wrapper is stored as its value; of a converter nothing is known but its name.
-        var form = Form(converted.Stored);
-        if (!converted.Store.EndsWith(ConverterMethod, StringComparison.Ordinal))
-        {
-            return form;
-        }
-
-        var converter = converted.Store.Substring(0, converted.Store.Length - ConverterMethod.Length);
-        return $"{form} through {converter.Substring(converter.LastIndexOfAny(['.', ':']) + 1)}";
-    }
+        EpochConversion epoch => epoch.IsSeconds ? "N epoch seconds" : "N epoch milliseconds",
+        ConverterConversion converter => $"{Form(converted.Stored)} through {converter.Name}",
+        _ => Form(converted.Stored),
+    };
 }

@@ -41,7 +41,7 @@ public sealed class LeaveFormatOutCodeFix : DocumentCodeFix
         }
 
         var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
-        KeyPartTypes.Parse(type, property.Name, segment.Format, out var problem);
+        KeyPartTypes.Parse(type, property.Name, segment.Format, property.ContainingType, out var problem);
         return problem?.Rule == DeclarationRule.UnsortableFormat;
     }
 }

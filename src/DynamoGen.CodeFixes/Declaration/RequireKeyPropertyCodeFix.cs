@@ -1,5 +1,6 @@
 using System.Composition;
 using DynamoGen.Analyzers.Rules;
+using DynamoGen.Declarations.Patterns;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;

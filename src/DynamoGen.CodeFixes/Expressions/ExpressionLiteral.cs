@@ -1,4 +1,6 @@
 using DynamoGen.Analyzers.Expressions;
+using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Syntax;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,10 +21,10 @@ internal static class ExpressionLiteral
         var literal = (LiteralExpressionSyntax)assignment.Right;
         var source = literal.Token.Text;
         var text = literal.Token.ValueText;
-        foreach (var token in Tokens(assignment).OrderByDescending(token => token.Start))
+        foreach (var token in Tokens(assignment).OrderByDescending(token => token.Span.Start))
         {
-            source = source.Insert(Offset(literal) + token.Start, "#");
-            text = text.Insert(token.Start, "#");
+            source = source.Insert(Offset(literal) + token.Span.Start, "#");
+            text = text.Insert(token.Span.Start, "#");
         }
 
         return literal.WithToken(SyntaxFactory.Token(literal.Token.LeadingTrivia, literal.Token.Kind(), source, text, literal.Token.TrailingTrivia));

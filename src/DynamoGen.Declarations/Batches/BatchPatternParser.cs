@@ -1,6 +1,5 @@
-using DynamoGen.Declarations.Lifecycle;
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
-using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -12,42 +11,39 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
     private static readonly string[] Collections = ["IEnumerable`1", "IReadOnlyCollection`1", "IReadOnlyList`1"];
 
     /// <summary>What a method's name stands for, or null where it is no batch.</summary>
-    public static AccessPatternKind? KindOf(string method) =>
-        Begins(method, "GetMany") ? AccessPatternKind.GetMany : Begins(method, "PutMany") ? AccessPatternKind.PutMany : Begins(method, "DeleteMany") ? AccessPatternKind.DeleteMany : null;
+    public static BatchKind? KindOf(string method) =>
+        Begins(method, "GetMany") ? BatchKind.Get : Begins(method, "PutMany") ? BatchKind.Put : Begins(method, "DeleteMany") ? BatchKind.Delete : null;
 
-    public AccessPatternModel? Parse(AccessPatternKind kind, PatternReturn result)
+    public PatternModel? Parse(BatchKind kind, PatternReturn result)
     {
-        if (Parameter(kind, result) is not { } many)
+        if (!HasParameter(kind, result))
         {
             return null;
         }
 
-        var pattern = declaration.Pattern(kind, result, null);
-        var parameters = pattern.Parameters.Select(parameter => parameter.Name == many.Name ? many : parameter);
-        return pattern with
+        var signature = declaration.Signature(result, _ => ParameterRole.Many);
+        return kind switch
         {
-            Parameters = new EquatableArray<ParameterModel>(parameters),
-            Many = many.Name,
-            Stamps = new EquatableArray<string>(kind == AccessPatternKind.PutMany ? Stamping.Of(declaration.Model.Lifecycle, "item", declaration.Clock) : []),
-            Clock = declaration.Clock,
-            Expiry = kind == AccessPatternKind.GetMany ? declaration.Expiry() : null,
+            BatchKind.Get => new GetManyPattern(signature, declaration.Method.Has(DeclarationAttributes.ConsistentRead), declaration.Expiry()),
+            BatchKind.Put => new PutManyPattern(signature),
+            _ => new DeleteManyPattern(signature),
         };
     }
 
-    /// <summary>The parameter of the items or keys, or null with a problem.</summary>
-    private ParameterModel? Parameter(AccessPatternKind kind, PatternReturn result)
+    /// <summary>Whether the method takes the items or keys; false with a problem.</summary>
+    private bool HasParameter(BatchKind kind, PatternReturn result)
     {
-        if (result.Kind != (kind == AccessPatternKind.GetMany ? PatternReturnKind.Stream : PatternReturnKind.Nothing) || result.View is { Kind: not ItemViewKind.Entity })
+        if (result.Kind != (kind == BatchKind.Get ? PatternReturnKind.Stream : PatternReturnKind.Nothing) || result.View is { Kind: not ItemViewKind.Entity })
         {
-            return Fail(kind == AccessPatternKind.GetMany ? $"GetMany returns IAsyncEnumerable<{declaration.Entity.Name}>" : "a batch of writes returns ValueTask or Task");
+            return Fail(kind == BatchKind.Get ? $"GetMany returns IAsyncEnumerable<{declaration.Entity.Name}>" : "a batch of writes returns ValueTask or Task");
         }
 
-        if (kind != AccessPatternKind.GetMany && declaration.Model.Lifecycle.Lock is { } counted)
+        if (kind != BatchKind.Get && declaration.Model.Lifecycle.Lock is { } counted)
         {
             return Fail($"a batch has no conditions, so that it would undo what '{counted.Property}' guards; write one by one or in a transaction");
         }
 
-        if (kind != AccessPatternKind.GetMany && declaration.Model.Uniqueness is not null)
+        if (kind != BatchKind.Get && declaration.Model.Uniqueness is not null)
         {
             return Fail("a batch writes no markers of unique values; write one by one or in a transaction");
         }
@@ -57,15 +53,14 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
             return Fail("a batch has neither conditions nor filters, and goes to the table");
         }
 
-        var wanted = kind == AccessPatternKind.PutMany ? declaration.Entity.Name : $"{declaration.Entity.Name}.{declaration.Model.PrimaryKeyStruct}";
+        var wanted = kind == BatchKind.Put ? declaration.Entity.Name : $"{declaration.Entity.Name}.{declaration.Model.PrimaryKeyStruct}";
         var rest = declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray();
-        if (rest.Length != 1 || Element(rest[0].Type) is not { } element || !(kind == AccessPatternKind.PutMany ? SymbolEqualityComparer.Default.Equals(element, declaration.Entity) : ItemView.IsPrimaryKey(element, declaration.Entity, declaration.Model)))
+        if (rest.Length != 1 || Element(rest[0].Type) is not { } element || !(kind == BatchKind.Put ? SymbolEqualityComparer.Default.Equals(element, declaration.Entity) : ItemView.IsPrimaryKey(element, declaration.Entity, declaration.Model)))
         {
             return Fail($"it takes IEnumerable<{wanted}>, and perhaps a CancellationToken");
         }
 
-        var typeName = ItemView.NameOf(rest[0].Type, declaration.Entity, declaration.Model);
-        return new ParameterModel(TypeNames.Escaped(rest[0].Name), typeName);
+        return true;
     }
 
     private static ITypeSymbol? Element(ITypeSymbol type) =>
@@ -73,9 +68,17 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
 
     private static bool Begins(string method, string verb) => method.StartsWith(verb, StringComparison.Ordinal) && (method.Length == verb.Length || !char.IsLower(method[verb.Length]));
 
-    private ParameterModel? Fail(string reason)
+    private bool Fail(string reason)
     {
         declaration.Misshapen(reason);
-        return null;
+        return false;
     }
+}
+
+/// <summary>What a batch does with each item.</summary>
+internal enum BatchKind
+{
+    Get,
+    Put,
+    Delete,
 }

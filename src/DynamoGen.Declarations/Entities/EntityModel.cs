@@ -19,6 +19,7 @@ namespace DynamoGen.Declarations.Entities;
 /// <param name="PrimaryKeyStruct">The name of the generated struct of the primary key's values.</param>
 /// <param name="MarshallerStruct">The name of the generated marshaller.</param>
 /// <param name="Forms">The names of the generated methods that yield its other forms.</param>
+/// <param name="Codecs">The names of the generated types that write and read its values.</param>
 /// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
 internal sealed record EntityModel(
     TypeIdentity Type,
@@ -33,7 +34,12 @@ internal sealed record EntityModel(
     string PrimaryKeyStruct,
     string MarshallerStruct,
     EntityForms Forms,
-    EquatableArray<string> Experiments);
+    EquatableArray<CodecName> Codecs,
+    EquatableArray<string> Experiments)
+{
+    /// <summary>What other generated code must know of it.</summary>
+    public EntityReference Reference => new(Type.FullName, Name, MarshallerStruct, PrimaryKeyStruct, KeysClass, Codecs);
+}
 
 /// <summary>The names of the generated methods that yield an entity's other forms, none of which is another member's.</summary>
 internal sealed record EntityForms(string SizeOf, string ToItem, string FromItem);

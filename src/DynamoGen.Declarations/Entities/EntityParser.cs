@@ -55,24 +55,35 @@ internal static class EntityParser
         ReportReservedAttributes(type, shape, keys, problems);
         var lifecycle = LifecycleParser.Parse(type, shape, table, keys, problems);
         var uniqueness = UniqueParser.Parse(type, shape, table, lifecycle, keys[0], problems);
-        return problems.Any
-            ? null
-            : new EntityModel(
-                identity, table.Name, EntityName(type), version, new EquatableArray<KeyModel>(keys), shape, lifecycle, uniqueness, KeysClass(type), PrimaryKeyStruct(type), MarshallerStruct(type), Forms(type), new EquatableArray<string>(values.Experiments));
+        if (problems.Any)
+        {
+            return null;
+        }
+
+        var parts = keys.SelectMany(key => key.Parts).Concat(uniqueness?.Constraints.SelectMany(constraint => constraint.Key.Parts) ?? []);
+        return new EntityModel(
+            identity,
+            table.Name,
+            EntityName(type),
+            version,
+            new EquatableArray<KeyModel>(keys),
+            shape,
+            lifecycle,
+            uniqueness,
+            GeneratedMembers.Keys(type),
+            GeneratedMembers.PrimaryKey(type),
+            GeneratedMembers.Marshaller(type),
+            Forms(type),
+            CodecName.Of(shape, parts),
+            new EquatableArray<string>(values.Experiments));
     }
 
     /// <summary>The entity's name in the attribute <c>_t</c>.</summary>
     public static string EntityName(INamedTypeSymbol type) =>
         type.Attribute(DeclarationAttributes.Entity)?.Named<string?>("Name", null) is { Length: > 0 } name ? name : type.Name;
 
-    public static string KeysClass(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "Keys", "ItemKeys");
-
-    public static string PrimaryKeyStruct(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "PrimaryKey", "ItemKey");
-
     private static EntityForms Forms(INamedTypeSymbol type) =>
         new(TypeIdentities.FreeMemberName(type, "SizeOf", "ItemSizeOf"), TypeIdentities.FreeMemberName(type, "ToItem", "ToAttributeMap"), TypeIdentities.FreeMemberName(type, "FromItem", "FromAttributeMap"));
-
-    public static string MarshallerStruct(INamedTypeSymbol type) => TypeIdentities.FreeMemberName(type, "Marshaller", "ItemMarshaller");
 
     /// <summary>The class of the entity's table.</summary>
     public static INamedTypeSymbol? TableType(INamedTypeSymbol type) =>
@@ -107,7 +118,7 @@ internal static class EntityParser
         var reserved = keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember).Select(attribute => attribute.Attribute).Concat(["_t", "_v"]).ToArray();
         foreach (var member in shape.Members.Where(member => reserved.Contains(member.Attribute)))
         {
-            var place = type.GetMembers(member.Property.TrimStart('@')).FirstOrDefault()?.Locations.FirstOrDefault() ?? type.Locations.FirstOrDefault();
+            var place = type.GetMembers(member.Property).FirstOrDefault()?.Locations.FirstOrDefault() ?? type.Locations.FirstOrDefault();
             problems.Add(DeclarationRule.AttributeConflict, place, member.Attribute, $"{member.Property}' and 'the {(member.Attribute[0] == '_' ? "entity's own mark" : "key")}");
         }
     }

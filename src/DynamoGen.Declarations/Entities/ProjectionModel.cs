@@ -5,14 +5,14 @@ namespace DynamoGen.Declarations.Entities;
 
 /// <summary>A type marked with <c>[Projection]</c>: all that its generated half is written from.</summary>
 /// <param name="Type">The projection's type.</param>
-/// <param name="EntityName">The entity's name in <c>_t</c>.</param>
+/// <param name="Entity">The entity.</param>
 /// <param name="Version">The current version of the entity's stored shape.</param>
 /// <param name="Shape">Its members, with the entity's upcasters.</param>
 /// <param name="ReaderStruct">The name of the generated reader.</param>
 /// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
 internal sealed record ProjectionModel(
     TypeIdentity Type,
-    string EntityName,
+    EntityReference Entity,
     int Version,
     ObjectValue Shape,
     string ReaderStruct,

@@ -46,7 +46,7 @@ internal static class ProjectionParser
             ? null
             : new ProjectionModel(
                 identity,
-                model.Name,
+                model.Reference,
                 model.Version,
                 shape with { Members = new EquatableArray<MemberModel>(members) },
                 TypeIdentities.FreeMemberName(type, "Reader", "ItemReader"),
@@ -62,7 +62,7 @@ internal static class ProjectionParser
     {
         MemberModel Refuse(string reason)
         {
-            var place = type.GetMembers(member.Property.TrimStart('@')).FirstOrDefault()?.Locations.FirstOrDefault() ?? type.Locations.FirstOrDefault();
+            var place = type.GetMembers(member.Property).FirstOrDefault()?.Locations.FirstOrDefault() ?? type.Locations.FirstOrDefault();
             problems.Add(DeclarationRule.Projection, place, type.Name, entity.Name, reason);
             return member;
         }
@@ -91,10 +91,10 @@ internal static class ProjectionParser
         {
             Attribute = stored.Attribute,
             Value = member.Value is NullableValue && stored.Value is not NullableValue ? new NullableValue(stored.Value) : stored.Value,
-            Upcasters = new EquatableArray<UpcasterModel>(stored.Upcasters.Select(upcaster => upcaster with { Method = $"{model.Type.FullName}.{upcaster.Method}" })),
+            Upcasters = new EquatableArray<UpcasterModel>(stored.Upcasters.Select(upcaster => upcaster with { DeclaringType = model.Type.FullName })),
         };
     }
 
     private static bool IsInReach(INamedTypeSymbol type, INamedTypeSymbol entity, UpcasterModel upcaster) =>
-        entity.GetMembers(upcaster.Method.TrimStart('@')).OfType<IMethodSymbol>().Where(method => method.Has(DeclarationAttributes.Upcast)).All(method => Accessors.CanReach(method, type));
+        entity.GetMembers(upcaster.Method).OfType<IMethodSymbol>().Where(method => method.Has(DeclarationAttributes.Upcast)).All(method => Accessors.CanReach(method, type));
 }

@@ -1,3 +1,5 @@
+using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Declarations.Expressions;
@@ -5,14 +7,16 @@ namespace DynamoGen.Declarations.Expressions;
 /// <summary>The conditions on an item's time to live.</summary>
 internal static class Expiry
 {
-    private static readonly ScalarValue Seconds = new("long", ScalarKind.Number);
+    private static readonly Operand Now = new ValueOperand(new TypedValue(new ScalarValue(ScalarKind.Int64), new ClockSource(ClockForm.UnixSeconds)));
 
     /// <summary>That the item has not expired.</summary>
-    public static string Alive(ExpressionScope scope, MemberModel timeToLive, string clock) =>
-        $"(attribute_not_exists({scope.Attribute(timeToLive.Attribute)}) OR {scope.Attribute(timeToLive.Attribute)} > {Now(scope, clock)})";
+    public static Condition Alive(MemberModel timeToLive) => Or(
+        new Existence(ItemPath.Of(timeToLive.Attribute), IsThere: false),
+        new Comparison(new PathOperand(ItemPath.Of(timeToLive.Attribute)), Comparator.Greater, Now));
 
-    /// <summary>That the item has expired, whether or not DynamoDB has deleted it.</summary>
-    public static string Expired(ExpressionScope scope, MemberModel timeToLive, string clock) => $"{scope.Attribute(timeToLive.Attribute)} <= {Now(scope, clock)}";
+    /// <summary>That the item has expired, whether or not DynamoDB has deleted it, or something else.</summary>
+    public static Condition ExpiredOr(MemberModel timeToLive, Condition other) =>
+        Or(other, new Comparison(new PathOperand(ItemPath.Of(timeToLive.Attribute)), Comparator.LessOrEqual, Now));
 
-    private static string Now(ExpressionScope scope, string clock) => scope.Value(new ExpressionValue(Seconds, clock + ".ToUnixTimeSeconds()"));
+    private static AnyOf Or(Condition left, Condition right) => new(new EquatableArray<Condition>([left, right]));
 }

@@ -2,15 +2,22 @@ using System.Text;
 
 namespace DynamoGen.Declarations.Expressions;
 
-/// <summary>The limits of an expression's text, which is known once it is built.</summary>
+/// <summary>The limits of an expression's text.</summary>
 internal static class ExpressionLimits
 {
     private const int MostBytes = 4096;
 
-    /// <exception cref="ExpressionException">The text is too long.</exception>
-    public static void Check(string? expression)
+    /// <exception cref="ExpressionException">A text is too long.</exception>
+    public static void Check(Condition? condition, UpdateModel? update = null)
     {
-        if (expression is not null && Encoding.UTF8.GetByteCount(expression) is > MostBytes and var bytes)
+        var printer = new ExpressionPrinter();
+        Check(update is null ? string.Empty : printer.Update(update));
+        Check(condition is null ? string.Empty : printer.Condition(condition));
+    }
+
+    private static void Check(string expression)
+    {
+        if (Encoding.UTF8.GetByteCount(expression) is > MostBytes and var bytes)
         {
             throw new ExpressionException($"has {bytes} bytes; DynamoDB allows 4096");
         }

@@ -1,23 +1,15 @@
-using System.Globalization;
-using DynamoGen.Declarations.Patterns;
-using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Expressions;
 
-/// <summary>What the expressions of one request can name, and the placeholders that they got for it. No name and no value ever stands in an expression's text.</summary>
+/// <summary>What the expressions of one method can name: the properties of the entity and the method's parameters. It remembers what they named.</summary>
 internal sealed class ExpressionScope(ObjectValue shape, IReadOnlyList<IParameterSymbol> parameters)
 {
-    private readonly List<string> _names = [];
-    private readonly List<ExpressionValue> _values = [];
     private readonly HashSet<string> _used = [];
     private readonly HashSet<string> _attributes = [];
     private readonly Dictionary<string, ObjectValue> _objects = Objects(shape);
-
-    public EquatableArray<string> Names => new(_names);
-
-    public EquatableArray<ExpressionValue> Values => new(_values);
 
     /// <summary>The parameters that an expression took.</summary>
     public IReadOnlyCollection<string> UsedParameters => _used;
@@ -25,51 +17,24 @@ internal sealed class ExpressionScope(ObjectValue shape, IReadOnlyList<IParamete
     /// <summary>The attributes of the item itself that the expressions look at.</summary>
     public IReadOnlyCollection<string> Attributes => _attributes;
 
-    /// <summary>A placeholder for the name of one of the item's own attributes.</summary>
-    public string Attribute(string attribute)
-    {
-        _attributes.Add(attribute);
-        return Name(attribute);
-    }
-
-    /// <summary>A placeholder for an attribute's name.</summary>
-    public string Name(string attribute)
-    {
-        var known = _names.IndexOf(attribute);
-        if (known < 0)
-        {
-            known = _names.Count;
-            _names.Add(attribute);
-        }
-
-        return "#" + known.ToString(CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>A placeholder for a value.</summary>
-    public string Value(ExpressionValue value)
-    {
-        var known = _values.IndexOf(value);
-        if (known < 0)
-        {
-            known = _values.Count;
-            _values.Add(value);
-        }
-
-        return ":" + known.ToString(CultureInfo.InvariantCulture);
-    }
+    /// <summary>Remembers that an attribute of the item itself is looked at.</summary>
+    public void See(string attribute) => _attributes.Add(attribute);
 
     /// <summary>The member of the entity that a property is stored as.</summary>
+    /// <exception cref="ExpressionException">The property is not stored.</exception>
     public MemberModel Member(string property) => Member(shape, property);
 
     /// <summary>The member of an object that a property is stored as.</summary>
+    /// <exception cref="ExpressionException">The property is not stored.</exception>
     public MemberModel Member(ObjectValue type, string property)
     {
         var described = type.IsRecursion && _objects.TryGetValue(type.TypeName, out var outer) ? outer : type;
-        return described.Members.FirstOrDefault(member => !member.IsCatchAll && member.Property.TrimStart('@') == property)
+        return described.Members.FirstOrDefault(member => !member.IsCatchAll && member.Property == property)
             ?? throw new ExpressionException($"names '{property}', which is no stored property of {type.Name}");
     }
 
     /// <summary>The parameter of the method in whose braces a name stands.</summary>
+    /// <exception cref="ExpressionException">There is no such parameter, or it may be null.</exception>
     public IParameterSymbol Parameter(string name)
     {
         var parameter = parameters.FirstOrDefault(parameter => parameter.Name == name)

@@ -1,4 +1,3 @@
-using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
@@ -20,7 +19,7 @@ internal static class KeyParser
     public static List<KeyModel> Parse(INamedTypeSymbol type, TableModel table, DeclarationProblems problems)
     {
         var keys = new List<KeyModel>();
-        var classes = new FreeNames([EntityParser.KeysClass(type)]);
+        var classes = new FreeNames([GeneratedMembers.Keys(type)]);
         foreach (var attribute in type.Attributes(DeclarationAttributes.Key))
         {
             if (attribute.ConstructorArguments.Length is >= 1 and <= 3 && Key(type, attribute, table, problems) is { } key)

@@ -51,7 +51,7 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, bool isTableKey, Decl
         if (parts.Any(part => part.Kind == KeyPartKind.Bytes))
         {
             var bytes = parts.First(part => part.Kind == KeyPartKind.Bytes);
-            problems.Add(DeclarationRule.KeyType, location, bytes.Text.TrimStart('@'), bytes.TypeName.Replace("global::", string.Empty));
+            problems.Add(DeclarationRule.KeyType, location, bytes.Text, TypeNames.Readable(bytes.TypeName));
             return null;
         }
 
@@ -91,7 +91,7 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, bool isTableKey, Decl
             return null;
         }
 
-        var part = KeyPartTypes.Parse(bare, TypeNames.Escaped(property.Name), segment.Format, out var problem);
+        var part = KeyPartTypes.Parse(bare, property.Name, segment.Format, type, out var problem);
         if (part is null)
         {
             var rule = problem!.Rule;

@@ -12,28 +12,30 @@ internal static class KeyPartTypes
     public const string DateFormat = "yyyy-MM-dd";
     private const string TimeFormat = "HH:mm:ss.fffffff";
 
-    public static KeyPart? Parse(ITypeSymbol type, string property, string? format, out KeyPartProblem? problem)
+    public static KeyPart? Parse(ITypeSymbol type, string property, string? format, INamedTypeSymbol entity, out KeyPartProblem? problem)
     {
         if (Converters.WrappedProperty(type) is { } wrapped)
         {
             problem = Converters.WrappedProperty(wrapped.Type) is null ? null : new KeyPartProblem(DeclarationRule.KeyType, string.Empty);
-            return problem is null && Parse(wrapped.Type, property, format, out problem) is { } part ? part with { TypeName = type.PlainName(), WrappedType = part.TypeName } : null;
+            return problem is null && Parse(wrapped.Type, property, format, entity, out problem) is { } part ? part with { TypeName = type.PlainName(), WrappedType = part.TypeName } : null;
         }
 
         problem = null;
         var name = type.PlainName();
-        if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } && EnumTypes.Parse((INamedTypeSymbol)type) is { IsFlags: false } members)
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum } && EnumTypes.Parse((INamedTypeSymbol)type, entity) is { IsFlags: false } members)
         {
             return Enum(property, name, members, format, out problem);
         }
 
-        if (name is "byte[]" or "global::System.ReadOnlyMemory<byte>")
+        if (ScalarTypes.ParseBytes(type) is { Conversion: BytesConversion { Kind: BytesKind.ReadOnlyMemory } })
         {
-            return WithoutFormat(new KeyPart(KeyPartKind.Bytes, property, name), format, out problem);
+            return WithoutFormat(new KeyPart(KeyPartKind.Bytes, property, name, IsMemory: true), format, out problem);
         }
 
-        switch (ScalarTypes.Parse(type)?.Kind)
+        switch (ScalarTypes.KindOf(type))
         {
+            case ScalarKind.Binary:
+                return WithoutFormat(new KeyPart(KeyPartKind.Bytes, property, name), format, out problem);
             case ScalarKind.String:
                 return WithoutFormat(new KeyPart(KeyPartKind.Text, property, name), format, out problem);
             case ScalarKind.Boolean:
@@ -50,10 +52,10 @@ internal static class KeyPartTypes
                 return Dated(new KeyPart(KeyPartKind.Date, property, name), format, DateFormat, out problem);
             case ScalarKind.TimeOnly:
                 return Dated(new KeyPart(KeyPartKind.Time, property, name), format, TimeFormat, out problem);
-            case ScalarKind.Number when type.SpecialType == SpecialType.System_Decimal:
+            case ScalarKind.Decimal:
                 return Decimal(property, name, format, out problem);
-            case ScalarKind.Number when Width(type.SpecialType) is { } width:
-                return Number(property, name, width, format, out problem);
+            case { } number when Width(number) is { } width:
+                return Number(property, number, width, format, out problem);
             default:
                 problem = new KeyPartProblem(DeclarationRule.KeyType, string.Empty);
                 return null;
@@ -79,13 +81,13 @@ internal static class KeyPartTypes
         return WithoutFormat(new KeyPart(KeyPartKind.Enum, property, name, Enum: members), format, out problem);
     }
 
-    private static int? Width(SpecialType type) => type switch
+    private static int? Width(ScalarKind type) => type switch
     {
-        SpecialType.System_SByte or SpecialType.System_Byte => 3,
-        SpecialType.System_Int16 or SpecialType.System_UInt16 => 5,
-        SpecialType.System_Int32 or SpecialType.System_UInt32 => 10,
-        SpecialType.System_Int64 => 19,
-        SpecialType.System_UInt64 => 20,
+        ScalarKind.SByte or ScalarKind.Byte => 3,
+        ScalarKind.Int16 or ScalarKind.UInt16 => 5,
+        ScalarKind.Int32 or ScalarKind.UInt32 => 10,
+        ScalarKind.Int64 => 19,
+        ScalarKind.UInt64 => 20,
         _ => null,
     };
 
@@ -103,7 +105,7 @@ internal static class KeyPartTypes
         return problem is null ? part with { Format = format ?? whole } : null;
     }
 
-    private static KeyPart? Number(string property, string type, int width, string? format, out KeyPartProblem? problem)
+    private static KeyPart? Number(string property, ScalarKind type, int width, string? format, out KeyPartProblem? problem)
     {
         problem = null;
         if (format is not null && !(format[0] is 'D' or 'd' && int.TryParse(format.Substring(1), out width) && width is >= 1 and <= 20))
@@ -112,7 +114,7 @@ internal static class KeyPartTypes
             return null;
         }
 
-        return new KeyPart(KeyPartKind.Number, property, type, Width: width);
+        return new KeyPart(KeyPartKind.Number, property, type.TypeName(), Width: width, Scalar: type);
     }
 
     private static KeyPart? Decimal(string property, string type, string? format, out KeyPartProblem? problem)

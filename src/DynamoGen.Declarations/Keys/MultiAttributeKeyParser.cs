@@ -54,7 +54,7 @@ internal static class MultiAttributeKeyParser
             }
 
             // The template of one property alone says all that a template of text says, its type included.
-            var template = $"{{{member.Property.TrimStart('@')}}}";
+            var template = $"{{{member.Property}}}";
             if (new KeyPartParser(type, isTableKey: false, problems).Parse(template, key.Type, attribute.Place(0), shards: 0) is not { } parts)
             {
                 return null;
@@ -63,7 +63,7 @@ internal static class MultiAttributeKeyParser
             var model = MemberKeys.Mark(new KeyAttributeModel(key.Name, template, new EquatableArray<KeyPart>(parts), key.Type), shape);
             if (!model.IsMember)
             {
-                problems.Add(DeclarationRule.KeyType, attribute.Place(0), member.Property.TrimStart('@'), $"{ValueTypeOf(member)}, in a form that does not sort or is not {model.Descriptor}");
+                problems.Add(DeclarationRule.KeyType, attribute.Place(0), member.Property, $"{ValueTypeOf(member)}, in a form that does not sort or is not {model.Descriptor}");
                 return null;
             }
 
@@ -71,5 +71,5 @@ internal static class MultiAttributeKeyParser
         }
     }
 
-    private static string ValueTypeOf(MemberModel member) => member.Value.TypeName.Replace("global::", string.Empty);
+    private static string ValueTypeOf(MemberModel member) => TypeNames.Readable(member.Value.TypeName);
 }

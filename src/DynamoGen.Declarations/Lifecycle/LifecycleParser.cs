@@ -44,13 +44,13 @@ internal static class LifecycleParser
                 : member.Attribute != table.TimeToLive ? $"[Table] of '{table.Type.Name}' names '{table.TimeToLive}' for it; add [AttributeName(\"{table.TimeToLive}\")]" : null));
     }
 
-    private static bool IsInstant(IPropertySymbol property) => ScalarTypes.Parse(property.Type)?.Kind is ScalarKind.DateTimeOffset or ScalarKind.DateTime;
+    private static bool IsInstant(IPropertySymbol property) => ScalarTypes.KindOf(property.Type) is ScalarKind.DateTimeOffset or ScalarKind.DateTime;
 
     private static IPropertySymbol? Property(INamedTypeSymbol type, MemberModel member)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (current.GetMembers(member.Property.TrimStart('@')).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            if (current.GetMembers(member.Property).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
             {
                 return property;
             }

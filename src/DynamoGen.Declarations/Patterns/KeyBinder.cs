@@ -1,5 +1,7 @@
 using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Patterns;
@@ -25,7 +27,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
     /// <summary>The primary key of a whole entity held by a parameter.</summary>
     public static KeyConditionModel FromEntity(KeyModel key, string parameter)
     {
-        BoundPart Bound(KeyPart part) => new(part, part.IsPlaceholder ? $"{parameter}.{part.Text}" : null);
+        BoundPart Bound(KeyPart part) => new(part, part.IsPlaceholder ? new PropertySource(parameter, part.Text) : null);
         return new KeyConditionModel(
             key,
             new EquatableArray<BoundPart>(key.Partition.Parts.Select(Bound).ToArray()),
@@ -43,7 +45,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         {
             if (Value(part) is not { } bound)
             {
-                return Fail($"it does not give '{part.Text.TrimStart('@')}' of the partition key \"{key.PartitionTemplate}\" in {Place}");
+                return Fail($"it does not give '{part.Text}' of the partition key \"{key.PartitionTemplate}\" in {Place}");
             }
 
             partition.Add(bound);
@@ -55,7 +57,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         if (Culprit is null && need == KeyNeed.Whole && kind is not SortConditionKind.Equals && key.Sort is not null)
         {
             var missing = SortParts.Where(part => part.IsPlaceholder).Skip(sort.Count(part => part.Value is not null)).First();
-            return Fail($"one item needs its whole primary key, and '{missing.Text.TrimStart('@')}' of the sort key \"{key.SortTemplate}\" is not given");
+            return Fail($"one item needs its whole primary key, and '{missing.Text}' of the sort key \"{key.SortTemplate}\" is not given");
         }
 
         if (Culprit is null && _unused.Count > 0)
@@ -63,7 +65,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
             Culprit = _unused[0];
             var next = SortParts.FirstOrDefault(part => part.IsPlaceholder && sort.All(bound => bound.Part != part));
             Reason = $"parameter '{Culprit.Name}' is no part of {Place} (\"{key.PartitionTemplate}\"{(key.Sort is null ? string.Empty : $", \"{key.SortTemplate}\"")})"
-                + (next is null ? string.Empty : $", whose parts can only be given from left to right; the next is '{next.Text.TrimStart('@')}'");
+                + (next is null ? string.Empty : $", whose parts can only be given from left to right; the next is '{next.Text}'");
         }
 
         return Culprit is not null
@@ -107,7 +109,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         {
             // Not begins_with, which DynamoDB refuses for an empty beginning.
             var same = PartOf(beginning, part.Unwrapped, needsValue: true);
-            return same is null ? null : new RangeModel(Named(beginning), Named(beginning), same, same, terminator, IsBeginning: true);
+            return same is null ? null : new RangeModel(beginning.Name, beginning.Name, same, same, terminator, IsBeginning: true);
         }
 
         if (!part.IsOrdered)
@@ -126,7 +128,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         var upperPart = upper is null ? part : PartOf(upper, part, needsValue: false);
         return lowerPart is null || upperPart is null
             ? null
-            : new RangeModel(Named(lower), Named(upper), lowerPart, upperPart, terminator);
+            : new RangeModel(lower?.Name, upper?.Name, lowerPart, upperPart, terminator);
     }
 
     /// <summary>The part with the parameter that gives its value, or the literal itself; null where no parameter does.</summary>
@@ -145,7 +147,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
 
         _unused.Remove(parameter);
 
-        return PartOf(parameter, part, needsValue: true) is { } same ? new BoundPart(same, TypeNames.Escaped(parameter.Name)) : null;
+        return PartOf(parameter, part, needsValue: true) is { } same ? new BoundPart(same, new ParameterSource(parameter.Name)) : null;
     }
 
     /// <summary>
@@ -160,7 +162,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         }
 
         var given = PatternParameters.Bare(parameter.Type);
-        var isDate = part.Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset && given.PlainName() == "global::System.DateOnly";
+        var isDate = part.Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset && ScalarTypes.KindOf(given) == ScalarKind.DateOnly;
         var day = part.Format is null ? null : SortableFormat.UpToDay(part.Format);
         if (isDate && day is not null && (!needsValue || day == part.Format))
         {
@@ -169,7 +171,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
 
         if (given.PlainName() != part.TypeName)
         {
-            return Blame(parameter, $"parameter '{parameter.Name}' is {given.ToDisplayString()}, but '{part.Text}' is {part.TypeName.Replace("global::", string.Empty)}");
+            return Blame(parameter, $"parameter '{parameter.Name}' is {given.ToDisplayString()}, but '{part.Text}' is {TypeNames.Readable(part.TypeName)}");
         }
 
         var isTimed = part.Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset or KeyPartKind.Time;
@@ -204,8 +206,6 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
 
         return parameter;
     }
-
-    private static string? Named(IParameterSymbol? parameter) => parameter is null ? null : TypeNames.Escaped(parameter.Name);
 }
 
 /// <summary>How much of a key an access pattern must give.</summary>

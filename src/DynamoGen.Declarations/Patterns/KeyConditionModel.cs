@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Symbols;
 
 namespace DynamoGen.Declarations.Patterns;
@@ -15,9 +16,6 @@ internal sealed record KeyConditionModel(
     SortConditionKind SortKind,
     EquatableArray<BoundPart> SortPrefix,
     RangeModel? Range);
-
-/// <summary>A key part and the C# expression of its value (null for a literal).</summary>
-internal sealed record BoundPart(KeyPart Part, string? Value);
 
 /// <summary>A comparison of one part of the sort key.</summary>
 /// <param name="Lower">The parameter of the inclusive lower bound, or null.</param>

@@ -1,10 +1,10 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Problems;
-using DynamoGen.Declarations.Reads;
-using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Patterns;
@@ -30,22 +30,13 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
     /// <summary>The index that the method names, or null.</summary>
     public string? Index => method.Attribute(DeclarationAttributes.Index)?.Text(0);
 
-    /// <summary>The variable of the time of a call, which no parameter is named as.</summary>
-    public string Clock { get; } = PatternParameters.Clock(method);
-
     /// <summary>The parameter that holds a whole entity, or null.</summary>
     public IParameterSymbol? EntityParameter { get; } = method.Parameters.FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, entity) && !PatternParameters.IsBefore(parameter));
 
-    /// <summary>A C# condition on <c>{0}</c>, an entity that was found, by which it counts as gone; null where none does.</summary>
-    public string? Expiry()
-    {
-        if (method.Has(DeclarationAttributes.IncludeExpired) || model.Lifecycle.TimeToLive is not { } timeToLive)
-        {
-            return null;
-        }
-
-        return $"{{0}}.{timeToLive.Property} <= {Clock}{(timeToLive.Value.TypeName == "global::System.DateTime" ? ".UtcDateTime" : string.Empty)}";
-    }
+    /// <summary>The property by which an item that was found counts as gone; null where none does.</summary>
+    public ExpiryModel? Expiry() => method.Has(DeclarationAttributes.IncludeExpired) || model.Lifecycle.TimeToLive is not { } timeToLive
+        ? null
+        : new ExpiryModel(timeToLive.Property, IsDateTime: ScalarTypes.IsDateTime(timeToLive.Value));
 
     /// <summary>The key that the parameters give, or null with a problem.</summary>
     public KeyConditionModel? Condition(KeyModel key, KeyNeed need, IReadOnlyList<IParameterSymbol> parameters)
@@ -63,32 +54,20 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
         return null;
     }
 
-    /// <summary>The model of the access pattern, as far as every kind has it.</summary>
-    public AccessPatternModel Pattern(
-        AccessPatternKind kind,
-        PatternReturn result,
-        KeyConditionModel? condition,
-        bool takesEntity = false,
-        ItemCollectionModel? collection = null) =>
-        new(
-            TypeNames.Escaped(method.Name),
-            method.Name,
-            method.ContainingType.FullName(),
-            kind,
-            result.TypeName,
-            result.IsTask,
-            new EquatableArray<ParameterModel>(method.Parameters.Select(parameter => new ParameterModel(TypeNames.Escaped(parameter.Name), parameter.Type.FullName())).ToArray()),
-            condition?.Key.Index,
-            condition,
-            method.Has(DeclarationAttributes.Descending),
-            method.Has(DeclarationAttributes.ConsistentRead),
-            Named(method.Parameters.FirstOrDefault(PatternParameters.IsLimit)),
-            Named(method.Parameters.FirstOrDefault(PatternParameters.IsCancellation)),
-            takesEntity ? Named(EntityParameter) : null,
-            collection);
+    /// <summary>The method, whose parameters have the roles that the kind of access pattern gives them.</summary>
+    public PatternSignature Signature(PatternReturn result, Func<IParameterSymbol, ParameterRole> role) => new(
+        method.Name,
+        method.Name,
+        method.ContainingType.FullName(),
+        result.TypeName,
+        result.IsTask,
+        new EquatableArray<ParameterModel>(method.Parameters.Select(parameter => new ParameterModel(
+            parameter.Name,
+            ItemView.NameOf(parameter.Type, entity, model),
+            PatternParameters.IsCancellation(parameter) ? ParameterRole.Cancellation : role(parameter)))));
 
     /// <summary>Reports that an expression does not fit.</summary>
-    public AccessPatternModel? Wrong(ExpressionException problem)
+    public PatternModel? Wrong(ExpressionException problem)
     {
         var attribute = new[] { DeclarationAttributes.Update, DeclarationAttributes.Condition, DeclarationAttributes.Filter }.Select(method.Attribute).FirstOrDefault(attribute => attribute is not null);
         problems.Add(DeclarationRule.Expression, attribute?.Place(0) ?? place, method.Name, problem.Message);
@@ -96,12 +75,9 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
     }
 
     /// <summary>Reports that the method is no access pattern.</summary>
-    public AccessPatternModel? Misshapen(string reason)
+    public PatternModel? Misshapen(string reason)
     {
         problems.Add(DeclarationRule.PatternShape, place, method.Name, reason);
         return null;
     }
-
-    /// <summary>A parameter's name as C# writes it.</summary>
-    public static string? Named(IParameterSymbol? parameter) => parameter is null ? null : TypeNames.Escaped(parameter.Name);
 }

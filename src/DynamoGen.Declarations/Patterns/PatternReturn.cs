@@ -1,5 +1,4 @@
 using DynamoGen.Declarations.Entities;
-using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -28,15 +27,6 @@ internal sealed class PatternReturn
     public ItemView? View { get; }
 
     public INamedTypeSymbol? Collection { get; }
-
-    public AccessPatternKind QueryKind => Kind switch
-    {
-        PatternReturnKind.One => AccessPatternKind.QueryFirst,
-        PatternReturnKind.List => AccessPatternKind.QueryList,
-        PatternReturnKind.Collection => AccessPatternKind.QueryCollection,
-        PatternReturnKind.Page => AccessPatternKind.QueryPage,
-        _ => AccessPatternKind.QueryStream,
-    };
 
     public static PatternReturn? Parse(ITypeSymbol type, INamedTypeSymbol entity, EntityModel model)
     {

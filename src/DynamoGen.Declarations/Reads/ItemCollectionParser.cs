@@ -25,7 +25,7 @@ internal static class ItemCollectionParser
             {
                 var isRequired = !isList && property.Type.NullableAnnotation != NullableAnnotation.Annotated;
                 members.Add(new ItemCollectionMember(
-                    TypeNames.Escaped(property.Name), model.Name, model.Type.FullName, $"{model.Type.FullName}.{model.MarshallerStruct}", isList, isRequired));
+                    property.Name, model.Name, model.Type.FullName, model.MarshallerStruct, isList, isRequired));
             }
         }
 

@@ -12,17 +12,15 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
 {
     private EntityModel Model => declaration.Model;
 
-    private string Reader => $"{Model.Type.FullName}.{Model.MarshallerStruct}";
-
     /// <summary>The attributes that tell one item of the answers of several shards from the other.</summary>
     private IEnumerable<string> Keys => Model.Keys[0].Attributes.Concat(key.Shards > 1 ? key.Attributes : []).Select(attribute => attribute.Attribute).Distinct();
 
     /// <summary>What each item becomes; false with a problem.</summary>
     /// <param name="view">What the method returns.</param>
-    /// <param name="form">Null where that is the entity as it is.</param>
-    public bool TryParse(ItemView view, out ItemForm? form)
+    /// <param name="form">What the item becomes.</param>
+    public bool TryParse(ItemView view, out ItemForm form)
     {
-        form = null;
+        form = ItemForm.Entity;
         if (declaration.Method.Has(DeclarationAttributes.Hydrate))
         {
             return TryHydrate(view, out form);
@@ -31,8 +29,7 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
         switch (view.Kind)
         {
             case ItemViewKind.PrimaryKey:
-                var primaryKey = $"{Model.Type.FullName}.{Model.PrimaryKeyStruct}";
-                form = new ItemForm(primaryKey, primaryKey, new EquatableArray<string>(Keys));
+                form = new PrimaryKeyForm(new EquatableArray<string>(Keys));
                 return true;
             case ItemViewKind.Projection:
                 if (ProjectionParser.Parse(view.Type, new DeclarationProblems()) is not { } projection)
@@ -42,7 +39,7 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
                 }
 
                 var attributes = key.Shards > 1 ? projection.Attributes.Concat(Keys) : projection.Attributes;
-                form = new ItemForm(projection.Type.FullName, $"{projection.Type.FullName}.{projection.ReaderStruct}", new EquatableArray<string>(attributes.Distinct()));
+                form = new ProjectionForm(projection.Type.FullName, projection.ReaderStruct, new EquatableArray<string>(attributes.Distinct()));
                 return Holds(IndexContent.Missing(key, Model.Keys[0], projection.Attributes));
             default:
                 return IndexContent.Missing(key, Model) is not { } first || Lacks([], first);
@@ -52,11 +49,9 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
     /// <summary>Proves that the index holds the attributes that a filter looks at.</summary>
     public bool HoldsFilter(IEnumerable<string> attributes) => Holds(IndexContent.Missing(key, Model.Keys[0], attributes), isFilter: true);
 
-    private bool TryHydrate(ItemView view, out ItemForm? form)
+    private bool TryHydrate(ItemView view, out ItemForm form)
     {
-        form = key.IsLocal
-            ? new ItemForm(Model.Type.FullName, Reader, default, Hydration.Fetch)
-            : new ItemForm(Model.Type.FullName, Reader, new EquatableArray<string>(Keys), Hydration.Batch);
+        form = key.IsLocal ? new FetchedForm() : new HydratedForm(new EquatableArray<string>(Keys));
         if (view.Kind == ItemViewKind.Entity && IndexContent.Missing(key, Model) is not null)
         {
             return true;

@@ -1,8 +1,8 @@
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Problems;
-using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -11,97 +11,132 @@ namespace DynamoGen.Declarations.Reads;
 /// <summary>Reads a method that gets or queries items and proves that a key of the entity answers it.</summary>
 internal sealed class ReadPatternParser(PatternDeclaration declaration)
 {
-    public AccessPatternModel? Parse(PatternReturn result)
+    private readonly ExpressionScope _scope = new(declaration.Model.Shape, declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
+
+    public PatternModel? Parse(PatternReturn result)
     {
-        if (result.Kind is PatternReturnKind.Nothing or PatternReturnKind.Success or PatternReturnKind.WriteAction)
+        if (Misshape(result) is { } reason)
         {
-            return declaration.Misshapen("a method that writes must begin with Put, Upsert, Create, Replace, Update, Delete or Check");
+            return declaration.Misshapen(reason);
         }
 
-        if (result.Kind == PatternReturnKind.UniqueRepair)
+        if (Key() is not { } key)
         {
-            return declaration.Misshapen("a repair of unique values scans the whole table; allow it by [AllowScan(\"why\")]");
-        }
-
-        if (declaration.EntityParameter is not null || result.Kind == PatternReturnKind.Entity)
-        {
-            return declaration.Misshapen(declaration.EntityParameter is not null ? "a read takes the parts of a key, not an entity" : $"an item may be absent; return ValueTask<{declaration.Entity.Name}?>");
-        }
-
-        if (result.Kind == PatternReturnKind.ReadAction && (declaration.Index is not null || result.View!.Kind != ItemViewKind.Entity))
-        {
-            return declaration.Misshapen("a transaction reads whole entities from the table, not an index");
-        }
-
-        if (result.Kind == PatternReturnKind.Page && (!declaration.Method.Parameters.Any(PatternParameters.IsLimit) || !declaration.Method.Parameters.Any(PatternParameters.IsCursor)))
-        {
-            return declaration.Misshapen("a page takes the number of its items, 'int limit', and where it begins, 'string? cursor'");
-        }
-
-        var index = declaration.Index;
-        var key = declaration.Model.Keys.FirstOrDefault(candidate => candidate.Index == index);
-        if (key is null)
-        {
-            declaration.Problems.Add(DeclarationRule.UnservedPattern, declaration.Method.Attribute(DeclarationAttributes.Index)?.Place(0) ?? declaration.Place, declaration.Method.Name, $"'{declaration.Entity.Name}' has no key in index '{index}'; add [Key(\"{index}\", ...)] to it");
             return null;
         }
 
-        if (index is not null && !key.IsLocal && declaration.Method.Has(DeclarationAttributes.ConsistentRead))
-        {
-            declaration.Problems.Add(DeclarationRule.ConsistentReadOfIndex, declaration.Method.Attribute(DeclarationAttributes.ConsistentRead)!.Place(), declaration.Method.Name, index);
-            return null;
-        }
-
-        ItemForm? form = null;
+        var form = ItemForm.Entity;
         var forms = new ItemFormParser(declaration, key);
         if (result.View is not null && !forms.TryParse(result.View, out form))
         {
             return null;
         }
 
-        var isGet = (result.Kind == PatternReturnKind.One && index is null) || result.Kind == PatternReturnKind.ReadAction;
-        var need = isGet ? KeyNeed.Whole : result.Kind == PatternReturnKind.Collection ? KeyNeed.PartitionOnly : KeyNeed.Partition;
-        ExpressionModel? filter;
-        var scope = new ExpressionScope(declaration.Model.Shape, declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
+        return IsGet(result) ? Get(result, key, form) : Query(result, key, form, forms);
+    }
+
+    private bool IsGet(PatternReturn result) => (result.Kind == PatternReturnKind.One && declaration.Index is null) || result.Kind == PatternReturnKind.ReadAction;
+
+    /// <summary>Why the method can be no read, as the end of a sentence; null where it can.</summary>
+    private string? Misshape(PatternReturn result)
+    {
+        if (result.Kind is PatternReturnKind.Nothing or PatternReturnKind.Success or PatternReturnKind.WriteAction)
+        {
+            var verbs = WriteVerbs.All.Select(verb => verb.ToString()).ToArray();
+            return $"a method that writes must begin with {string.Join(", ", verbs.Take(verbs.Length - 1))} or {verbs[verbs.Length - 1]}";
+        }
+
+        return result.Kind switch
+        {
+            PatternReturnKind.UniqueRepair => "a repair of unique values scans the whole table; allow it by [AllowScan(\"why\")]",
+            _ when declaration.EntityParameter is not null => "a read takes the parts of a key, not an entity",
+            PatternReturnKind.Entity => $"an item may be absent; return ValueTask<{declaration.Entity.Name}?>",
+            PatternReturnKind.ReadAction when declaration.Index is not null || result.View!.Kind != ItemViewKind.Entity =>
+                "a transaction reads whole entities from the table, not an index",
+            PatternReturnKind.Page when !declaration.Method.Parameters.Any(PatternParameters.IsLimit) || !declaration.Method.Parameters.Any(PatternParameters.IsCursor) =>
+                "a page takes the number of its items, 'int limit', and where it begins, 'string? cursor'",
+            _ => null,
+        };
+    }
+
+    /// <summary>The key that the method goes by, or null with a problem.</summary>
+    private KeyModel? Key()
+    {
+        var index = declaration.Index;
+        var key = declaration.Model.Keys.FirstOrDefault(candidate => candidate.Index == index);
+        if (key is null)
+        {
+            var place = declaration.Method.Attribute(DeclarationAttributes.Index)?.Place(0) ?? declaration.Place;
+            var reason = $"'{declaration.Entity.Name}' has no key in index '{index}'; add [Key(\"{index}\", ...)] to it";
+            declaration.Problems.Add(DeclarationRule.UnservedPattern, place, declaration.Method.Name, reason);
+            return null;
+        }
+
+        if (index is not null && !key.IsLocal && declaration.Method.Attribute(DeclarationAttributes.ConsistentRead) is { } consistent)
+        {
+            declaration.Problems.Add(DeclarationRule.ConsistentReadOfIndex, consistent.Place(), declaration.Method.Name, index);
+            return null;
+        }
+
+        return key;
+    }
+
+    private PatternModel? Get(PatternReturn result, KeyModel key, ItemForm form)
+    {
+        if (declaration.Method.Has(DeclarationAttributes.Filter))
+        {
+            return declaration.Misshapen("a GetItem has no filter; look at the item");
+        }
+
+        var expiry = declaration.Expiry();
+        if (expiry is not null && form is ProjectionForm && !form.Attributes.Contains(declaration.Model.Lifecycle.TimeToLive!.Attribute))
+        {
+            return declaration.Misshapen($"it cannot tell whether the item has expired; add '{expiry.Property}' to '{result.View!.Type.Name}' or mark the method with [IncludeExpired]");
+        }
+
+        var parameters = declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray();
+        return declaration.Condition(key, KeyNeed.Whole, parameters) is { } condition
+            ? new GetPattern(
+                declaration.Signature(result, _ => ParameterRole.Value),
+                condition,
+                form,
+                declaration.Method.Has(DeclarationAttributes.ConsistentRead),
+                expiry,
+                IsAction: result.Kind == PatternReturnKind.ReadAction)
+            : null;
+    }
+
+    private PatternModel? Query(PatternReturn result, KeyModel key, ItemForm form, ItemFormParser forms)
+    {
+        Condition? filter;
         try
         {
-            filter = isGet ? null : Filter(scope);
+            filter = Filter();
         }
         catch (ExpressionException problem)
         {
             return declaration.Wrong(problem);
         }
 
-        if (!forms.HoldsFilter(scope.Attributes))
+        if (!forms.HoldsFilter(_scope.Attributes))
         {
             return null;
         }
 
-        if (key.Attributes.FirstOrDefault(attribute => attribute.IsMember && scope.Attributes.Contains(attribute.Attribute)) is { } filtered)
+        if (key.Attributes.FirstOrDefault(attribute => attribute.IsMember && _scope.Attributes.Contains(attribute.Attribute)) is { } filtered)
         {
             return declaration.Wrong(new ExpressionException($"filters by '{filtered.Attribute}', which is a key of what it queries; give it as a parameter of the key"));
         }
 
-        if (isGet && declaration.Method.Has(DeclarationAttributes.Filter))
-        {
-            return declaration.Misshapen("a GetItem has no filter; look at the item");
-        }
-
-        var expiry = isGet ? declaration.Expiry() : null;
-        if (expiry is not null && form is not null && !form.Attributes.Contains(declaration.Model.Lifecycle.TimeToLive!.Attribute))
-        {
-            return declaration.Misshapen($"it cannot tell whether the item has expired; add '{declaration.Model.Lifecycle.TimeToLive.Property}' to '{result.View!.Type.Name}' or mark the method with [IncludeExpired]");
-        }
-
-        var keyParameters = PatternParameters.OfKey(declaration.Method, need, result.Kind).Where(parameter => !scope.UsedParameters.Contains(parameter.Name) || IsPart(key, parameter)).ToArray();
-        if (declaration.Condition(key, need, keyParameters) is not { } condition)
+        var need = result.Kind == PatternReturnKind.Collection ? KeyNeed.PartitionOnly : KeyNeed.Partition;
+        if (declaration.Condition(key, need, declaration.Method.Parameters.Where(parameter => IsOfKey(parameter, key, result)).ToArray()) is not { } condition)
         {
             return null;
         }
 
         if (key.Shards > 1 && result.Kind is not (PatternReturnKind.Stream or PatternReturnKind.Page))
         {
-            return declaration.Misshapen($"index '{index}' is spread over {key.Shards} shards, whose answers are merged as they come; return IAsyncEnumerable<{declaration.Entity.Name}>");
+            return declaration.Misshapen($"index '{key.Index}' is spread over {key.Shards} shards, whose answers are merged as they come; return IAsyncEnumerable<{declaration.Entity.Name}>");
         }
 
         ItemCollectionModel? collection = null;
@@ -114,35 +149,53 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             }
         }
 
-        return declaration.Pattern(isGet ? AccessPatternKind.Get : result.QueryKind, result, condition, collection: collection) with
-        {
-            Filter = filter,
-            Clock = declaration.Clock,
-            Cursor = result.Kind == PatternReturnKind.Page ? PatternDeclaration.Named(declaration.Method.Parameters.FirstOrDefault(PatternParameters.IsCursor)) : null,
-            IsAction = result.Kind == PatternReturnKind.ReadAction,
-            Expiry = expiry,
-            Form = form,
-        };
+        return new QueryPattern(
+            declaration.Signature(result, parameter => Role(parameter, result)),
+            QueryResultOf(result.Kind),
+            condition,
+            filter,
+            declaration.Method.Has(DeclarationAttributes.Descending),
+            declaration.Method.Has(DeclarationAttributes.ConsistentRead),
+            form,
+            collection);
     }
 
-    private static bool IsPart(KeyModel key, IParameterSymbol parameter) => key.Parts.Any(part => part.IsPlaceholder && PatternParameters.GivesValue(parameter, part.Text));
+    /// <summary>Whether a parameter is for the key: no limit, no cursor, and nothing that only the filter takes.</summary>
+    private bool IsOfKey(IParameterSymbol parameter, KeyModel key, PatternReturn result) =>
+        !PatternParameters.IsCancellation(parameter)
+        && Role(parameter, result) == ParameterRole.Value
+        && (!_scope.UsedParameters.Contains(parameter.Name) || key.Parts.Any(part => part.IsPlaceholder && PatternParameters.GivesValue(parameter, part.Text)));
 
-    private ExpressionModel? Filter(ExpressionScope scope)
+    private static ParameterRole Role(IParameterSymbol parameter, PatternReturn result) =>
+        PatternParameters.IsLimit(parameter) ? ParameterRole.Limit
+        : result.Kind == PatternReturnKind.Page && PatternParameters.IsCursor(parameter) ? ParameterRole.Cursor
+        : ParameterRole.Value;
+
+    private static QueryResult QueryResultOf(PatternReturnKind kind) => kind switch
     {
-        var filters = new List<string>();
+        PatternReturnKind.One => QueryResult.First,
+        PatternReturnKind.List => QueryResult.List,
+        PatternReturnKind.Collection => QueryResult.Collection,
+        PatternReturnKind.Page => QueryResult.Page,
+        _ => QueryResult.Stream,
+    };
+
+    private Condition? Filter()
+    {
+        var filters = new List<Condition>();
         if (declaration.Model.Lifecycle.TimeToLive is { } timeToLive && !declaration.Method.Has(DeclarationAttributes.IncludeExpired))
         {
-            filters.Add(Expiry.Alive(scope, timeToLive, declaration.Clock));
+            _scope.See(timeToLive.Attribute);
+            filters.Add(Expiry.Alive(timeToLive));
         }
 
         if (declaration.Method.Attribute(DeclarationAttributes.Filter) is { } attribute)
         {
-            var filter = ConditionParser.Parse(attribute.Text(0) ?? string.Empty, scope);
-            filters.Add(filters.Count > 0 && filter.Contains(" OR ") ? $"({filter})" : filter);
+            filters.Add(ConditionBinder.Bind(attribute.Text(0) ?? string.Empty, _scope));
         }
 
-        var text = filters.Count == 0 ? null : string.Join(" AND ", filters);
-        ExpressionLimits.Check(text);
-        return text is null ? null : new ExpressionModel(text, null, scope.Names, scope.Values);
+        var filter = Condition.All(filters);
+        ExpressionLimits.Check(filter);
+        return filter;
     }
 }

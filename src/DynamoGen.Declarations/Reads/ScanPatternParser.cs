@@ -1,5 +1,5 @@
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
-using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -10,7 +10,7 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
 {
     public static bool IsScan(IMethodSymbol method) => method.Has(DeclarationAttributes.AllowScan);
 
-    public AccessPatternModel? Parse(PatternReturn result)
+    public PatternModel? Parse(PatternReturn result)
     {
         var repairs = result.Kind == PatternReturnKind.UniqueRepair;
         if (repairs && declaration.Model.Uniqueness is null)
@@ -29,12 +29,12 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
             return declaration.Misshapen("a scan has neither filter nor order, and goes to the table");
         }
 
-        var segments = method.Parameters.FirstOrDefault(parameter => parameter.Name == "segments" && parameter.Type.SpecialType == SpecialType.System_Int32);
-        if (method.Parameters.FirstOrDefault(parameter => !PatternParameters.IsCancellation(parameter) && !SymbolEqualityComparer.Default.Equals(parameter, segments)) is { } other)
+        if (method.Parameters.FirstOrDefault(parameter => !PatternParameters.IsCancellation(parameter) && !PatternParameters.IsSegments(parameter)) is { } other)
         {
             return declaration.Misshapen($"a scan takes 'int segments' and a CancellationToken only; '{other.Name}' is for a Query");
         }
 
-        return declaration.Pattern(repairs ? AccessPatternKind.RepairUnique : AccessPatternKind.Scan, result, null) with { Segments = PatternDeclaration.Named(segments), Clock = declaration.Clock, Expiry = repairs ? null : declaration.Expiry() };
+        var signature = declaration.Signature(result, _ => ParameterRole.Segments);
+        return repairs ? new RepairUniquePattern(signature) : new ScanPattern(signature, method.Has(DeclarationAttributes.ConsistentRead), declaration.Expiry());
     }
 }

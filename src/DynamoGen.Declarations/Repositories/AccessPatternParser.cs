@@ -1,5 +1,6 @@
 using DynamoGen.Declarations.Batches;
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Reads;
@@ -11,7 +12,7 @@ namespace DynamoGen.Declarations.Repositories;
 /// <summary>Reads one method of a repository and proves that a key of the entity answers it.</summary>
 internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol entity, EntityModel model, Location? place, DeclarationProblems problems)
 {
-    public AccessPatternModel? Parse()
+    public PatternModel? Parse()
     {
         if (method.IsGenericMethod || method.Parameters.Any(parameter => parameter.RefKind != RefKind.None))
         {
@@ -45,10 +46,10 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         }
 
         var mayWrite = result.Kind is PatternReturnKind.Nothing or PatternReturnKind.Success or PatternReturnKind.Entity or PatternReturnKind.One or PatternReturnKind.WriteAction;
-        return mayWrite && WriteParser.Verb(method.Name) is { } verb ? new WritePatternParser(declaration).Parse(verb, result) : new ReadPatternParser(declaration).Parse(result);
+        return mayWrite && WriteVerbs.Of(method.Name) is { } verb ? new WritePatternParser(declaration).Parse(verb, result) : new ReadPatternParser(declaration).Parse(result);
     }
 
-    private AccessPatternModel? Misshapen(string reason)
+    private PatternModel? Misshapen(string reason)
     {
         problems.Add(DeclarationRule.PatternShape, place, method.Name, reason);
         return null;

@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
@@ -37,20 +38,17 @@ internal static class RepositoryParser
                 identity,
                 TypeIdentities.FreeMemberName(type, "Repository", "Implementation"),
                 table.PlainName(),
-                model.Type.FullName,
-                model.Name,
-                $"{model.Type.FullName}.{model.MarshallerStruct}",
-                $"{model.Type.FullName}.{model.PrimaryKeyStruct}",
-                $"{model.Type.FullName}.{model.KeysClass}",
+                model.Reference,
+                model.Keys[0],
                 model.Uniqueness,
-                model.Lifecycle.Lock?.Property,
-                new EquatableArray<AccessPatternModel>(patterns),
+                model.Lifecycle,
+                new EquatableArray<PatternModel>(patterns),
                 model.Experiments);
     }
 
-    private static List<AccessPatternModel> Patterns(INamedTypeSymbol type, INamedTypeSymbol entity, EntityModel model, DeclarationProblems problems)
+    private static List<PatternModel> Patterns(INamedTypeSymbol type, INamedTypeSymbol entity, EntityModel model, DeclarationProblems problems)
     {
-        var patterns = new List<AccessPatternModel>();
+        var patterns = new List<PatternModel>();
         var names = new FreeNames([]);
         foreach (var member in type.AllInterfaces.SelectMany(inherited => inherited.GetMembers()).Concat(type.GetMembers()).Where(member => member.IsAbstract))
         {
@@ -58,7 +56,7 @@ internal static class RepositoryParser
             {
                 if (new AccessPatternParser(method, entity, model, PlaceOf(method, type), problems).Parse() is { } pattern)
                 {
-                    patterns.Add(pattern with { UniqueName = names.Take(method.Name) });
+                    patterns.Add(pattern with { Signature = pattern.Signature with { UniqueName = names.Take(method.Name) } });
                 }
             }
             else if (member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove } && !IsOwn(member))

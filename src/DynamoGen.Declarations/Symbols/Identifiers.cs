@@ -4,9 +4,5 @@ namespace DynamoGen.Declarations.Symbols;
 internal static class Identifiers
 {
     /// <summary>A property's name as a local variable or parameter begins.</summary>
-    public static string Camel(string property)
-    {
-        var name = property.TrimStart('@');
-        return char.ToLowerInvariant(name[0]) + name.Substring(1);
-    }
+    public static string Camel(string property) => char.ToLowerInvariant(property[0]) + property.Substring(1);
 }

@@ -16,7 +16,7 @@ internal static class TypeIdentities
             return null;
         }
 
-        var containers = new List<string>();
+        var containers = new List<TypeDeclaration>();
         for (var container = type.ContainingType; container is not null; container = container.ContainingType)
         {
             containers.Insert(0, Declaration(container));
@@ -24,12 +24,10 @@ internal static class TypeIdentities
 
         return new TypeIdentity(
             type.ContainingNamespace is { IsGlobalNamespace: false } scope ? scope.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)) : null,
-            new EquatableArray<string>(containers),
+            new EquatableArray<TypeDeclaration>(containers),
             Declaration(type),
-            type.Name,
             type.PlainName(),
-            HintName(type),
-            IsPublic(type) ? "public" : "internal");
+            HintName(type));
     }
 
     /// <summary>A name that none of the type's members has, nor the type itself. An analyzer sees the generated members too, which do not take their own names away.</summary>
@@ -114,31 +112,16 @@ internal static class TypeIdentities
         type.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    private static bool IsPublic(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+    private static TypeDeclaration Declaration(INamedTypeSymbol type) => new(
+        type switch
         {
-            if (current.DeclaredAccessibility != Accessibility.Public)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static string Declaration(INamedTypeSymbol type)
-    {
-        var keyword = type switch
-        {
-            { TypeKind: TypeKind.Interface } => "interface",
-            { IsRecord: true, IsValueType: true } => "record struct",
-            { IsRecord: true } => "record",
-            { IsValueType: true } => "struct",
-            _ => "class",
-        };
-        return $"partial {keyword} {TypeNames.Escaped(type.Name)}";
-    }
+            { TypeKind: TypeKind.Interface } => TypeDeclarationKind.Interface,
+            { IsRecord: true, IsValueType: true } => TypeDeclarationKind.RecordStruct,
+            { IsRecord: true } => TypeDeclarationKind.Record,
+            { IsValueType: true } => TypeDeclarationKind.Struct,
+            _ => TypeDeclarationKind.Class,
+        },
+        type.Name);
 
     /// <summary>
     /// Containing types are joined by <c>+</c>, as in metadata names, so that no namespace can look like one. File names that differ in case alone count as one, so that

@@ -26,9 +26,8 @@ internal static class TypeNames
     /// <summary>The type's name with its namespace and the number of its type arguments.</summary>
     public static string MetadataName(INamedTypeSymbol type) => Namespace(type) + type.MetadataName;
 
-    /// <summary>The identifier as it must be written in C#.</summary>
-    public static string Escaped(string identifier) =>
-        SyntaxFacts.GetKeywordKind(identifier) != SyntaxKind.None ? "@" + identifier : identifier;
+    /// <summary>A type's name for messages, without the prefix that makes it usable anywhere.</summary>
+    public static string Readable(string fullName) => fullName.Replace("global::", string.Empty);
 
     /// <summary>The name of a type that needs nothing but its namespace, as nearly all do; every member's type is asked for its name several times.</summary>
     private static string? Simple(ITypeSymbol type) =>

@@ -1,4 +1,3 @@
-using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Lifecycle;
 using DynamoGen.Declarations.Problems;
@@ -15,7 +14,7 @@ internal static class UniqueParser
     public static UniquenessModel? Parse(INamedTypeSymbol type, ObjectValue shape, TableModel table, LifecycleModel lifecycle, KeyModel primary, DeclarationProblems problems)
     {
         var constraints = new List<UniqueModel>();
-        var classes = new FreeNames([EntityParser.KeysClass(type)]);
+        var classes = new FreeNames([GeneratedMembers.Keys(type)]);
         foreach (var attribute in type.Attributes(DeclarationAttributes.Unique))
         {
             var template = attribute.Text(0) ?? string.Empty;
@@ -31,7 +30,7 @@ internal static class UniqueParser
             }
 
             constraints.Add(new UniqueModel(
-                classes.Take("Unique" + string.Concat(properties.Select(part => part.Text.TrimStart('@')))),
+                classes.Take("Unique" + string.Concat(properties.Select(part => part.Text))),
                 new KeyAttributeModel(table.PartitionKey, template, new EquatableArray<KeyPart>(parts))));
         }
 
@@ -50,8 +49,8 @@ internal static class UniqueParser
         var unstored = properties.FirstOrDefault(part => shape.Members.All(member => member.Property != part.Text || member.IsCatchAll));
         return table.PartitionKeyType != KeyAttributeType.String || (table.SortKey is not null && table.SortKeyType != KeyAttributeType.String) ? "needs a table whose keys are text, for its marker"
             : properties.Length == 0 ? "holds no value that could be unique"
-            : stamped is not null ? $"holds '{stamped.Property.TrimStart('@')}', which each write sets"
-            : unstored is not null ? $"holds '{unstored.Text.TrimStart('@')}', which is not stored"
+            : stamped is not null ? $"holds '{stamped.Property}', which each write sets"
+            : unstored is not null ? $"holds '{unstored.Text}', which is not stored"
             : properties.All(part => primary.Parts.Any(own => own.Text == part.Text)) ? "is made of the primary key, which is unique as it is"
             : null;
     }

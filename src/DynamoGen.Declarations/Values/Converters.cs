@@ -1,5 +1,6 @@
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoGen.Declarations.Values;
 
@@ -7,7 +8,6 @@ namespace DynamoGen.Declarations.Values;
 internal static class Converters
 {
     private const string Interface = "DynamoGen.Serialization.IAttributeConverter`2";
-    private const string EpochTime = "global::DynamoGen.Serialization.EpochTime";
 
     /// <summary>The converter that an attribute names.</summary>
     public static INamedTypeSymbol? TypeOf(AttributeData? attribute) => attribute?.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
@@ -18,11 +18,8 @@ internal static class Converters
         .FirstOrDefault(contract => SymbolEqualityComparer.Default.Equals(contract.TypeArguments[0], type))
         ?.TypeArguments[1];
 
-    public static ConvertedValue By(INamedTypeSymbol converter, ITypeSymbol type, ValueModel stored)
-    {
-        var name = converter.PlainName();
-        return new ConvertedValue(type.PlainName(), type.Name, type.IsValueType, stored, $"{name}.ToStored({{0}})", $"{name}.FromStored({{0}})", MayFail: true);
-    }
+    public static ConvertedValue By(INamedTypeSymbol converter, ITypeSymbol type, ValueModel stored) =>
+        new(type.PlainName(), type.Name, type.IsValueType, stored, new ConverterConversion(converter.PlainName(), converter.Name));
 
     /// <summary>
     /// The value of a wrapper: a record struct whose only property, <c>Value</c>, is what its constructor takes. Such a type exists for the compiler alone, so that nothing of it is stored.
@@ -43,26 +40,19 @@ internal static class Converters
             : null;
     }
 
-    public static ConvertedValue Wrapper(ITypeSymbol type, IPropertySymbol property, ValueModel stored)
+    public static ConvertedValue Wrapper(ITypeSymbol type, IPropertySymbol property, ValueModel stored, INamedTypeSymbol entity)
     {
         // The property of a plain positional record only keeps what it is given; whatever a person wrote may check it.
-        var isPlain = property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax) && !property.DeclaringSyntaxReferences.IsEmpty;
-        return new ConvertedValue(type.PlainName(), type.Name, IsValueType: true, stored, "{0}.Value", $"new {type.PlainName()}({{0}})", MayFail: !isPlain);
+        var isPlain = property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is ParameterSyntax) && !property.DeclaringSyntaxReferences.IsEmpty;
+        return new ConvertedValue(type.PlainName(), type.Name, IsValueType: true, stored, new WrapperConversion(isPlain)) { IsHidden = Visibility.IsHidden(type, entity) };
     }
 
     /// <summary>An instant as a number of seconds or milliseconds, or null for other types.</summary>
     public static ConvertedValue? Epoch(ITypeSymbol type, bool isSeconds)
     {
-        var name = ScalarTypes.Parse(type)?.Kind switch
-        {
-            ScalarKind.DateTimeOffset => "DateTimeOffset",
-            ScalarKind.DateTime => "DateTime",
-            _ => null,
-        };
-        var unit = isSeconds ? "Seconds" : "Milliseconds";
-        return name is null
-            ? null
-            : new ConvertedValue(
-                type.PlainName(), name, IsValueType: true, new ScalarValue("long", ScalarKind.Number), $"{EpochTime}.To{unit}({{0}})", $"{EpochTime}.{name}From{unit}({{0}})", MayFail: true);
+        var kind = ScalarTypes.KindOf(type);
+        return kind is ScalarKind.DateTimeOffset or ScalarKind.DateTime
+            ? new ConvertedValue(type.PlainName(), type.Name, IsValueType: true, new ScalarValue(ScalarKind.Int64), new EpochConversion(isSeconds, IsOffset: kind == ScalarKind.DateTimeOffset))
+            : null;
     }
 }

@@ -8,8 +8,9 @@ namespace DynamoGen.Declarations.Values;
 internal static class EnumTypes
 {
     /// <param name="type">The enum.</param>
+    /// <param name="entity">The entity that has values of it.</param>
     /// <param name="asNumber">Whether a property wants its numbers, whatever the enum itself says.</param>
-    public static EnumValue Parse(INamedTypeSymbol type, bool asNumber = false)
+    public static EnumValue Parse(INamedTypeSymbol type, INamedTypeSymbol entity, bool asNumber = false)
     {
         var values = new HashSet<object?>();
         var members = type.GetMembers().OfType<IFieldSymbol>()
@@ -17,8 +18,9 @@ internal static class EnumTypes
             .Select(field => new EnumMember(field.Name, StoredName(field), IsAlias: !values.Add(field.ConstantValue), Unspeakable(field)))
             .ToArray();
         var isFlags = type.Has("System.FlagsAttribute");
-        var underlying = type.EnumUnderlyingType?.PlainName() ?? "int";
-        return new EnumValue(type.PlainName(), type.Name, underlying, isFlags, isFlags || asNumber || type.Has(DeclarationAttributes.EnumAsNumber), new EquatableArray<EnumMember>(members));
+        var underlying = type.EnumUnderlyingType is { } number ? ScalarTypes.KindOf(number) ?? ScalarKind.Int32 : ScalarKind.Int32;
+        var isNumber = isFlags || asNumber || type.Has(DeclarationAttributes.EnumAsNumber);
+        return new EnumValue(type.PlainName(), type.Name, underlying, isFlags, isNumber, new EquatableArray<EnumMember>(members)) { IsHidden = Visibility.IsHidden(type, entity) };
     }
 
     /// <summary>What is wrong with the names that the members are stored by, as the end of a sentence.</summary>
@@ -40,5 +42,5 @@ internal static class EnumTypes
 
     private static string StoredName(IFieldSymbol field) => field.Attribute(DeclarationAttributes.EnumName) is { } attribute ? attribute.Text(0) ?? string.Empty : field.Name;
 
-    private static string? Unspeakable(IFieldSymbol field) => field.IsRefused() ? Convert.ToString(field.ConstantValue, CultureInfo.InvariantCulture) : null;
+    private static decimal? Unspeakable(IFieldSymbol field) => field.IsRefused() ? Convert.ToDecimal(field.ConstantValue, CultureInfo.InvariantCulture) : null;
 }

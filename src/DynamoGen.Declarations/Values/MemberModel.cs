@@ -3,13 +3,13 @@ using DynamoGen.Declarations.Symbols;
 namespace DynamoGen.Declarations.Values;
 
 /// <summary>A stored property of an entity or of a nested type.</summary>
-/// <param name="Property">The property's name, escaped with <c>@</c> where it is a keyword.</param>
+/// <param name="Property">The property's name.</param>
 /// <param name="DeclaringType">The type that declares the property, for use anywhere.</param>
 /// <param name="Attribute">The attribute's name.</param>
 /// <param name="Value">How it is stored.</param>
 /// <param name="Binding">How a read value gets into the object.</param>
 /// <param name="Absence">What an item without the attribute means.</param>
-/// <param name="Default">The constructor parameter's default value as C#, where <paramref name="Absence"/> says so.</param>
+/// <param name="Default">The constructor parameter's default value, where <paramref name="Absence"/> says so.</param>
 /// <param name="Upcasters">The upcasters that lead older versions of the value to the current one, oldest first.</param>
 /// <param name="OmitsDefault">Whether the attribute is left out while the value is its type's default.</param>
 /// <param name="IsCatchAll">Whether the property holds all attributes that no other one stores; it has no attribute of its own.</param>
@@ -20,7 +20,7 @@ internal sealed record MemberModel(
     ValueModel Value,
     MemberBinding Binding,
     AbsenceMeaning Absence,
-    string? Default,
+    DefaultValue? Default,
     EquatableArray<UpcasterModel> Upcasters,
     bool OmitsDefault = false,
     bool IsCatchAll = false);
@@ -62,4 +62,5 @@ internal enum AbsenceMeaning
 /// <param name="Method">The static method's name.</param>
 /// <param name="Stored">How that version stored the value.</param>
 /// <param name="Attribute">The attribute in which that version stored it.</param>
-internal sealed record UpcasterModel(int From, string Method, ValueModel Stored, string Attribute);
+/// <param name="DeclaringType">The type that declares the method, for use anywhere; null for the one that generated code stands in.</param>
+internal sealed record UpcasterModel(int From, string Method, ValueModel Stored, string Attribute, string? DeclaringType = null);

@@ -37,9 +37,10 @@ internal static class MemberParser
             values.Problems.Add(DeclarationRule.AttributeConflict, Here(type, location), conflict.Key, string.Join("' and '", conflict.Select(member => member.Property)));
         }
 
-        var arguments = constructor.Parameters.Select(parameter => TypeNames.Escaped(Constructors.PropertyOf(parameter, properties)!.Name));
+        var arguments = constructor.Parameters.Select(parameter => Constructors.PropertyOf(parameter, properties)!.Name);
         return new ObjectValue(
-            type.PlainName(), type.Name, type.IsValueType, IsRecursion: false, new EquatableArray<MemberModel>(members), new EquatableArray<string>(arguments));
+            type.PlainName(), type.Name, type.IsValueType, IsRecursion: false, new EquatableArray<MemberModel>(members), new EquatableArray<string>(arguments))
+        { IsHidden = Visibility.IsHidden(type, values.Entity) };
     }
 
     /// <summary>The attribute that a property is stored in.</summary>
@@ -61,7 +62,7 @@ internal static class MemberParser
             {
                 values.Problems.Add(DeclarationRule.Construction, Here(field, location), type.Name, $"field '{field.Name}' would not be stored; make it a property, or private");
             }
-            else if (member is IPropertySymbol { IsRequired: true } && mustSet && members.All(stored => stored.Property != TypeNames.Escaped(member.Name)))
+            else if (member is IPropertySymbol { IsRequired: true } && mustSet && members.All(stored => stored.Property != member.Name))
             {
                 values.Problems.Add(DeclarationRule.Construction, Here(member, location), type.Name, $"property '{member.Name}' is required but not stored; make it public and stored, or not required");
             }
@@ -159,13 +160,13 @@ internal static class MemberParser
         // The property's own initial value must not take the place of the default that was left out.
         var later = binding is MemberBinding.Assignment or MemberBinding.InitAccessor;
         return new MemberModel(
-            TypeNames.Escaped(property.Name),
+            property.Name,
             property.ContainingType.PlainName(),
             attribute,
             value,
             omits && later ? MemberBinding.Initializer : binding,
             omits ? AbsenceMeaning.Empty : Absence(property, parameter, binding, value),
-            !omits && parameter is { HasExplicitDefaultValue: true } ? DefaultValues.Expression(parameter) : null,
+            !omits && parameter is { HasExplicitDefaultValue: true } ? DefaultValue.Of(parameter.Type.FullName(), parameter) : null,
             default,
             omits);
     }
@@ -183,7 +184,7 @@ internal static class MemberParser
         var absence = value is NullableValue ? AbsenceMeaning.Default : AbsenceMeaning.Empty;
         var later = binding is MemberBinding.Assignment or MemberBinding.InitAccessor;
         return new MemberModel(
-            TypeNames.Escaped(property.Name), property.ContainingType.PlainName(), string.Empty, value!, later ? MemberBinding.Initializer : binding, absence, null, default, IsCatchAll: true);
+            property.Name, property.ContainingType.PlainName(), string.Empty, value!, later ? MemberBinding.Initializer : binding, absence, null, default, IsCatchAll: true);
     }
 
     private static AbsenceMeaning Absence(IPropertySymbol property, IParameterSymbol? parameter, MemberBinding binding, ValueModel value)

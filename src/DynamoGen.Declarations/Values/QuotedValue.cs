@@ -14,7 +14,7 @@ internal static class QuotedValue
     /// <summary>The value's type descriptor: S, N or B.</summary>
     public static string Descriptor(ValueModel value) => value switch
     {
-        ScalarValue { Kind: ScalarKind.Number } => "N",
+        ScalarValue { IsNumber: true } => "N",
         ScalarValue { Kind: ScalarKind.Binary } => "B",
         EnumValue { IsNumber: true } => "N",
         ConvertedValue converted => Descriptor(converted.Stored),

@@ -8,10 +8,19 @@ internal abstract record ValueModel(string TypeName)
 {
     /// <summary>Tells two ways of storing one C# type apart.</summary>
     public virtual string Signature => TypeName;
+
+    /// <summary>Whether code outside of the entity cannot name the C# type.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>The value without what says that it may be null.</summary>
+    public ValueModel WithoutNull => this is NullableValue nullable ? nullable.Inner : this;
 }
 
 /// <summary>A type that is stored as one S, N, B or BOOL.</summary>
-internal sealed record ScalarValue(string TypeName, ScalarKind Kind) : ValueModel(TypeName);
+internal sealed record ScalarValue(ScalarKind Kind) : ValueModel(Kind.TypeName())
+{
+    public bool IsNumber => Kind.IsNumber();
+}
 
 /// <summary>An attribute value of any type, as the SDK describes it.</summary>
 internal sealed record RawValue(string TypeName) : ValueModel(TypeName);
@@ -24,21 +33,13 @@ internal sealed record NullableValue(ValueModel Inner) : ValueModel(Inner.TypeNa
 
 /// <summary>A type that is stored by way of another one.</summary>
 /// <param name="TypeName">The C# type.</param>
-/// <param name="Name">Its short name, for methods and messages.</param>
+/// <param name="Name">Its short name, for messages.</param>
 /// <param name="IsValueType">Whether it is a struct or an enum.</param>
 /// <param name="Stored">How the other type is stored.</param>
-/// <param name="Store">The C# expression that yields the other type's value, with <c>{0}</c> for this type's.</param>
-/// <param name="Restore">The C# expression of the way back.</param>
-/// <param name="MayFail">Whether the way back runs code that could throw.</param>
-internal sealed record ConvertedValue(string TypeName, string Name, bool IsValueType, ValueModel Stored, string Store, string Restore, bool MayFail) : ValueModel(TypeName)
+/// <param name="Conversion">The way there and back.</param>
+internal sealed record ConvertedValue(string TypeName, string Name, bool IsValueType, ValueModel Stored, Conversion Conversion) : ValueModel(TypeName)
 {
-    public override string Signature => $"{TypeName} by {Store}";
-
-    /// <summary>The expression that yields what is stored.</summary>
-    public string ToStored(string value) => Store.Replace("{0}", value);
-
-    /// <summary>The expression that yields the value of what was stored.</summary>
-    public string FromStored(string stored) => Restore.Replace("{0}", stored);
+    public override string Signature => $"{TypeName} by {Conversion}";
 }
 
 /// <summary>A list or an array, stored as L.</summary>
@@ -63,57 +64,6 @@ internal sealed record SetValue(string TypeName, ValueModel Element, SetKind Kin
 internal sealed record DictionaryValue(string TypeName, ValueModel Key, ValueModel Value, DictionaryKind Kind) : ValueModel(TypeName)
 {
     public override string Signature => $"{TypeName} of {Key.Signature}, {Value.Signature}";
-}
-
-/// <summary>A nested record, class or struct, stored as M. A type that contains itself refers to the outer description by name alone.</summary>
-/// <param name="TypeName">The C# type.</param>
-/// <param name="Name">Its short name.</param>
-/// <param name="IsValueType">Whether it is a struct.</param>
-/// <param name="IsRecursion">Whether this only refers to a description further out.</param>
-/// <param name="Members">Its stored members.</param>
-/// <param name="ConstructorArguments">The properties that the constructor takes, in order.</param>
-/// <param name="Discriminator">The attribute that names the type, and its name there, where the type is stored as one of several.</param>
-internal sealed record ObjectValue(
-    string TypeName,
-    string Name,
-    bool IsValueType,
-    bool IsRecursion,
-    EquatableArray<MemberModel> Members,
-    EquatableArray<string> ConstructorArguments,
-    DiscriminatorModel? Discriminator = null) : ValueModel(TypeName)
-{
-    public override string Signature => Discriminator is null ? TypeName : $"{TypeName} as {Discriminator.Attribute}={Discriminator.Name}";
-
-    /// <summary>The attributes that the members are read from, those of older versions too.</summary>
-    public IEnumerable<string> StoredAttributes =>
-        Members.Where(member => !member.IsCatchAll).SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute])).Distinct();
-}
-
-/// <summary>What tells one derived type from the others.</summary>
-/// <param name="Attribute">The attribute's name.</param>
-/// <param name="Name">What it holds for the type.</param>
-internal sealed record DiscriminatorModel(string Attribute, string Name);
-
-/// <summary>A base type or interface, stored as one of the types that derive from it; the most derived come first.</summary>
-internal sealed record UnionValue(string TypeName, string Name, bool IsRecursion, string Discriminator, EquatableArray<ObjectValue> Cases) : ValueModel(TypeName)
-{
-    public override string Signature => TypeName + " as one of its derived types";
-}
-
-/// <summary>The attribute type and conversion of a scalar.</summary>
-internal enum ScalarKind
-{
-    String,
-    Number,
-    Boolean,
-    Char,
-    Guid,
-    DateTimeOffset,
-    DateTime,
-    DateOnly,
-    TimeOnly,
-    TimeSpan,
-    Binary,
 }
 
 /// <summary>What a list is made into after it was read.</summary>

@@ -110,7 +110,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         if (type.TypeKind == TypeKind.Enum)
         {
             form.Use(DeclarationAttributes.EnumAsNumber);
-            var value = EnumTypes.Parse((INamedTypeSymbol)type, form.IsEnumAsNumber);
+            var value = EnumTypes.Parse((INamedTypeSymbol)type, Entity, form.IsEnumAsNumber);
             return EnumTypes.Problem(value) is { } problem ? Wrong(type, location, "EnumName", problem) : value;
         }
 
@@ -156,7 +156,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
     }
 
     private ConvertedValue? Wrapped(ITypeSymbol type, IPropertySymbol property, StorageForm form, Location? location) =>
-        Parse(property.Type, location, form) is { } wrapped ? Converters.Wrapper(type, property, wrapped) : null;
+        Parse(property.Type, location, form) is { } wrapped ? Converters.Wrapper(type, property, wrapped, Entity) : null;
 
     private ValueModel? Collection(ITypeSymbol type, CollectionShape collection, StorageForm form, Location? location)
     {
@@ -178,7 +178,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
 
         if (collection is { List: { } list })
         {
-            return element is ScalarValue { TypeName: "byte" }
+            return element is ScalarValue { Kind: ScalarKind.Byte }
                 ? Unmappable(type, location, "it would be a list of numbers; use byte[], ReadOnlyMemory<byte> or ImmutableArray<byte>, which are Binary")
                 : new ListValue(type.PlainName(), element, list);
         }
@@ -208,7 +208,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
 
         var cases = UnionParser.Parse(type, discriminator, this, location);
         _open.Remove(fullName);
-        return cases is null ? null : new UnionValue(fullName, type.Name, IsRecursion: false, discriminator, new EquatableArray<ObjectValue>(cases));
+        return cases is null ? null : new UnionValue(fullName, type.Name, IsRecursion: false, discriminator, new EquatableArray<ObjectValue>(cases)) { IsHidden = Visibility.IsHidden(type, Entity) };
     }
 
     private ValueModel? Object(ITypeSymbol type, Location? location)

@@ -37,7 +37,7 @@ internal static class UpcasterParser
         var attribute = method.Attribute(DeclarationAttributes.Upcast)!;
         var from = attribute.Number(0) ?? 0;
         var property = attribute.Text(1);
-        var member = shape.Members.FirstOrDefault(member => member.Property.TrimStart('@') == property);
+        var member = shape.Members.FirstOrDefault(member => member.Property == property);
         var problem = (method, from, member) switch
         {
             ({ IsStatic: false }, _, _) => "must be static",
@@ -61,7 +61,7 @@ internal static class UpcasterParser
         }
 
         var storedAs = attribute.Named<string?>("StoredAs", null) is { Length: > 0 } name ? name : member!.Attribute;
-        return (property!, new UpcasterModel(from, TypeNames.Escaped(method.Name), stored, storedAs), method);
+        return (property!, new UpcasterModel(from, method.Name, stored, storedAs), method);
     }
 
     /// <summary>Orders one member's upcasters and proves that each takes what the one before it yields.</summary>
@@ -71,7 +71,7 @@ internal static class UpcasterParser
         List<(string Property, UpcasterModel Model, IMethodSymbol Method)> upcasters,
         DeclarationProblems problems)
     {
-        var chain = upcasters.Where(upcaster => upcaster.Property == member.Property.TrimStart('@')).OrderBy(upcaster => upcaster.Model.From).ToArray();
+        var chain = upcasters.Where(upcaster => upcaster.Property == member.Property).OrderBy(upcaster => upcaster.Model.From).ToArray();
         for (var i = 0; i < chain.Length; i++)
         {
             var yields = chain[i].Method.ReturnType;

@@ -1,3 +1,4 @@
+using DynamoGen.ItemKeys;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 

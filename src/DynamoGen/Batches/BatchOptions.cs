@@ -8,7 +8,7 @@ namespace DynamoGen.Batches;
 /// <para>
 /// A request that is throttled as a whole counts once here, after the SDK's own retries, which multiply with these. With the defaults of both,
 /// the SDK makes up to 4 attempts of each of them, so that a batch ends after at most 40 attempts in vain;
-/// <see cref="Hosting.DynamoGenOptions.ConfigureClient"/> sets the SDK's part. An error of another kind ends a batch at once.
+/// <see cref="DynamoGenOptions.ConfigureClient"/> sets the SDK's part. An error of another kind ends a batch at once.
 /// </para>
 /// <para>
 /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html#Programming.Errors.BatchOperations">batch operations and error handling</see>.

@@ -1,4 +1,5 @@
-using DynamoGen.Repositories;
+using DynamoGen.ItemKeys;
+using DynamoGen.Responses;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Batches;

@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Text;
-using DynamoGen.Keys;
+using DynamoGen.ItemKeys;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics.Metrics;
 using Amazon.DynamoDBv2;
+using DynamoGen;
+using DynamoGen.Configuration;
 using DynamoGen.Hosting;
 using DynamoGen.Repositories;
 using DynamoGen.Telemetry;

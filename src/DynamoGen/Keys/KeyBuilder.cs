@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -10,6 +11,7 @@ namespace DynamoGen.Keys;
 /// DynamoDB compares them, in the order of their values.
 /// </summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">supported data types and naming rules</see>.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct KeyBuilder
 {
     /// <summary>A partition key has 1 to 2,048 bytes.</summary>

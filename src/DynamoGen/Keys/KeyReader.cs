@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,7 @@ namespace DynamoGen.Keys;
 /// <summary>
 /// Reads the parts of a key back. It accepts only what <see cref="KeyBuilder"/> writes, and never throws: each method is false where the key does not go on as asked.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct KeyReader
 {
     private ReadOnlySpan<char> _rest;

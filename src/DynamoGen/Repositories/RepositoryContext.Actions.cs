@@ -1,6 +1,8 @@
+using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 using DynamoGen.Transactions;
+using DynamoGen.Uniqueness;
 
 namespace DynamoGen.Repositories;
 
@@ -29,4 +31,9 @@ public sealed partial class RepositoryContext
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IKeyRequest =>
         new ReadAction<TEntity, TMarshaller, TRequest>(pattern, TableName(pattern.Table), request);
+
+    /// <inheritdoc cref="UniqueWrites.Action"/>
+    public WriteAction UniqueAction<TRequest>(AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes)
+        where TRequest : struct, IWriteRequest =>
+        _uniqueWrites.Action<TRequest>(pattern, request, entity, changes);
 }

@@ -1,65 +1,68 @@
-using System.Runtime.CompilerServices;
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
-using DynamoGen.Hosting;
+using System.ComponentModel;
+using DynamoGen.Calls;
+using DynamoGen.Calls.Shards;
+using DynamoGen.Cursors;
 using DynamoGen.Schema;
-using DynamoGen.Serialization;
 using DynamoGen.Telemetry;
+using DynamoGen.Transactions;
 using DynamoGen.Transport;
+using DynamoGen.Uniqueness;
 
 namespace DynamoGen.Repositories;
 
-/// <summary>What generated repositories send their access patterns through: one request or a run of pages each, with its span and metrics.</summary>
-/// <param name="transport">Carries the requests.</param>
-/// <param name="telemetry">Records each call.</param>
-/// <param name="options">Gives the tables their names.</param>
-/// <param name="timeProvider">Tells the time of a call; the system's by default.</param>
-public sealed partial class RepositoryContext(ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options, TimeProvider? timeProvider = null)
+/// <summary>
+/// What generated repositories send their access patterns through: one request or a run of pages each, with its span and metrics. It does nothing itself: each kind of call is
+/// a class of its own.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class RepositoryContext
 {
-    private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;
+    private readonly RequestSender _sender;
+    private readonly TimeProvider _timeProvider;
+    private readonly ItemReads _reads;
+    private readonly ItemWrites _writes;
+    private readonly Queries _queries;
+    private readonly PageQueries _pages;
+    private readonly ShardQueries _shards;
+    private readonly Scans _scans;
+    private readonly BatchReads _batchReads;
+    private readonly BatchWrites _batchWrites;
+    private readonly Hydration _hydration;
+    private readonly UniqueWrites _uniqueWrites;
+    private readonly UniqueRepairs _uniqueRepairs;
+
+    /// <summary>Puts the calls together.</summary>
+    /// <param name="transport">Carries the requests.</param>
+    /// <param name="telemetry">Records each call.</param>
+    /// <param name="options">Gives the tables their names.</param>
+    /// <param name="timeProvider">Tells the time of a call; the system's by default.</param>
+    public RepositoryContext(ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options, TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(telemetry);
+        ArgumentNullException.ThrowIfNull(options);
+        _timeProvider = timeProvider ?? TimeProvider.System;
+        _sender = new RequestSender(transport, telemetry, options);
+        _reads = new ItemReads(_sender);
+        _writes = new ItemWrites(_sender);
+        _scans = new Scans(_sender);
+        var requests = new QueryRequests(_sender);
+        var cursors = new QueryCursors(_sender, new CursorKeyRing(options.CursorKey, options.PreviousCursorKeys, telemetry.Logger));
+        _queries = new Queries(_sender, requests);
+        _pages = new PageQueries(_sender, requests, cursors);
+        _shards = new ShardQueries(_sender, requests, cursors);
+        var batches = new BatchSender(_sender, options.Batches, _timeProvider);
+        _batchReads = new BatchReads(_sender, batches);
+        _batchWrites = new BatchWrites(_sender, batches);
+        _hydration = new Hydration(_sender, batches);
+        var transactions = new TransactionSender(transport, telemetry, _timeProvider);
+        _uniqueWrites = new UniqueWrites(_sender, _writes, transactions, _timeProvider);
+        _uniqueRepairs = new UniqueRepairs(_sender, _scans, _reads, transactions, _timeProvider);
+    }
 
     /// <summary>The time of a call, by which items expire and are stamped.</summary>
     public DateTimeOffset UtcNow => _timeProvider.GetUtcNow();
 
     /// <summary>The name of a table in this environment.</summary>
     /// <param name="table">The table as declared.</param>
-    public string TableName(TableSchema table) => options.TableName(table);
-
-    private WireWriter BeginRequest(string tableName)
-    {
-        var writer = new WireWriter();
-        writer.Raw("{\"TableName\":\""u8);
-        writer.Text(tableName);
-        writer.Raw("\",\"ReturnConsumedCapacity\":\"TOTAL\""u8);
-        return writer;
-    }
-
-    /// <summary>Sends one request. What DynamoDB refuses for a reason that a program can act on becomes a typed exception here, for every call.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<TransportResponse> SendAsync(
-        AccessPatternCall call,
-        AccessPattern pattern,
-        string tableName,
-        WireWriter request,
-        CancellationToken cancellationToken,
-        bool mapsConditionFailure = true)
-    {
-        try
-        {
-            using (call.Activate())
-            {
-                call.RequestSent();
-                return await transport.SendAsync(pattern.Operation, tableName, request.Written, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (AmazonDynamoDBException exception) when (mapsConditionFailure || exception is not ConditionalCheckFailedException)
-        {
-            if (RefusedRequest.Describe(pattern.Name, exception) is { } refused)
-            {
-                throw refused;
-            }
-
-            throw;
-        }
-    }
+    public string TableName(TableSchema table) => _sender.TableName(table);
 }

@@ -1,7 +1,10 @@
+using System.ComponentModel;
+
 namespace DynamoGen.Serialization;
 
 /// <summary>Reads items of one entity, whole or in part. The generator implements it as a struct, so that calls through it are specialised and inlined.</summary>
 /// <typeparam name="TItem">What an item is read as: the entity, a <see cref="ProjectionAttribute{TEntity}">projection</see> of it, or its primary key.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IItemReader<TItem>
 {
     /// <summary>The entity's name as each item carries it in the attribute <c>_t</c>.</summary>

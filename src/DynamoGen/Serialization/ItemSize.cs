@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
+using DynamoGen.Serialization.Numbers;
 
 namespace DynamoGen.Serialization;
 

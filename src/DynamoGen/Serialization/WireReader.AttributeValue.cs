@@ -1,5 +1,6 @@
 using System.Text;
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Serialization.Numbers;
 
 namespace DynamoGen.Serialization;
 

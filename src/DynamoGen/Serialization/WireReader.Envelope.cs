@@ -17,6 +17,32 @@ public ref partial struct WireReader
         }
     }
 
+    /// <summary>Verifies that the item is of the entity, unless the bytes that say so were predicted.</summary>
+    /// <param name="isNamed">Whether the value of <c>_t</c> is still to be read.</param>
+    /// <param name="entity">The entity's name.</param>
+    /// <exception cref="ItemFormatException">The item belongs to another entity.</exception>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void ExpectEntity(bool isNamed, ReadOnlySpan<byte> entity)
+    {
+        if (isNamed)
+        {
+            ExpectEntity(entity);
+        }
+    }
+
+    /// <summary>Verifies that the version can be read, unless the bytes that say so were predicted.</summary>
+    /// <param name="isNamed">Whether the value of <c>_v</c> is still to be read.</param>
+    /// <param name="newest">The newest version that can be read.</param>
+    /// <exception cref="UnknownVersionException">The item is newer.</exception>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public void ExpectVersion(bool isNamed, int newest)
+    {
+        if (isNamed)
+        {
+            ReadVersion(newest);
+        }
+    }
+
     /// <summary>The version that the item at this position carries in <c>_v</c>, or 1 where it carries none; the position stays.</summary>
     /// <param name="entity">The entity's name, for errors.</param>
     /// <param name="newest">The newest version that can be read.</param>

@@ -9,7 +9,7 @@ public ref partial struct WireReader
     /// <param name="expected">The attribute type it should have.</param>
     public readonly ItemFormatException Missing(string attribute, string expected)
     {
-        var parent = _itemStart < 0 ? null : AttributePath.Of(_json[_itemStart..Math.Max(_itemStart, _position - 1)]);
+        var parent = _itemStart < 0 ? null : OpenAttribute.Of(_json[_itemStart..Math.Max(_itemStart, _position - 1)]);
         return new ItemFormatException(Entity, parent is null ? attribute : $"{parent}.{attribute}", expected, "nothing");
     }
 
@@ -35,7 +35,7 @@ public ref partial struct WireReader
 
     private readonly ItemFormatException Malformed(string expected, string found, Exception? cause = null)
     {
-        var path = _itemStart < 0 ? null : AttributePath.Of(_json[_itemStart..Math.Min(_position + 1, _json.Length)]);
+        var path = _itemStart < 0 ? null : OpenAttribute.Of(_json[_itemStart..Math.Min(_position + 1, _json.Length)]);
         return new ItemFormatException(Entity, path, expected, found, cause);
     }
 }

@@ -24,6 +24,54 @@ public ref partial struct WireReader
         }
     }
 
+    /// <summary>Remembers which attribute followed another one, where that was not the predicted one.</summary>
+    /// <param name="isNamed">Whether the attribute was found by its name.</param>
+    /// <param name="place">The place of the attribute before it.</param>
+    /// <param name="attribute">The attribute's number, 1 to 255.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Learn(bool isNamed, int place, int attribute)
+    {
+        if (isNamed)
+        {
+            Learn(place, attribute);
+        }
+    }
+
+    /// <summary>Reads the name of the next attribute, which is not the predicted one, or steps over the object's end and remembers that.</summary>
+    /// <param name="attributes">The attributes that the type knows.</param>
+    /// <param name="last">The attribute before.</param>
+    /// <param name="name">The name that was read.</param>
+    /// <returns>The attribute's number.</returns>
+    public int NextNamed(AttributeTable attributes, int last, out ReadOnlySpan<byte> name)
+    {
+        if (NextMember(out name))
+        {
+            return attributes.Find(name);
+        }
+
+        Learn(attributes.Place + last, attributes.End);
+        return attributes.End;
+    }
+
+    /// <inheritdoc cref="NextNamed(AttributeTable, int, out ReadOnlySpan{byte})"/>
+    public int NextNamed(AttributeTable attributes, int last) => NextNamed(attributes, last, out _);
+
+    /// <summary>Verifies that an object had all attributes that it cannot be without.</summary>
+    /// <param name="attributes">The attributes that the type knows.</param>
+    /// <param name="found">Those that were found, a bit each.</param>
+    /// <exception cref="ItemFormatException">One is missing.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void ThrowIfMissing(AttributeTable attributes, ulong found)
+    {
+        if (!attributes.IsComplete(found))
+        {
+            ThrowMissing(attributes, new AttributeSet(found));
+        }
+    }
+
+    /// <inheritdoc cref="ThrowIfMissing(AttributeTable, ulong)"/>
+    public readonly void ThrowIfMissing(AttributeTable attributes, AttributeSet found) => ThrowMissing(attributes, found);
+
     /// <summary>Steps over the beginning of the attribute that was predicted, if it is what comes next.</summary>
     /// <param name="isNamed">Whether the attribute's name was read already; then there is nothing to step over.</param>
     /// <param name="beginning">A comma, the name and the colon.</param>
@@ -50,6 +98,13 @@ public ref partial struct WireReader
         return true;
     }
 
+    /// <summary>Steps over the beginning of the attribute that was predicted and of its value, if that is what comes next and not a NULL.</summary>
+    /// <inheritdoc cref="IsNext(bool, ReadOnlySpan{byte}, ReadOnlySpan{byte})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsNextUnlessNull(bool isNamed, ReadOnlySpan<byte> beginning, ReadOnlySpan<byte> type) => isNamed
+        ? !IsNullNext() && IsNext(isNamed: true, beginning, type)
+        : TryTakeMember(beginning);
+
     /// <summary>Steps over the object's end, if it comes next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryEndObject()
@@ -63,6 +118,20 @@ public ref partial struct WireReader
         _depth--;
         _first = false;
         return true;
+    }
+
+    private readonly bool IsNullNext()
+    {
+        var probe = this;
+        return probe.TryReadNull();
+    }
+
+    private readonly void ThrowMissing(AttributeTable attributes, AttributeSet found)
+    {
+        if (attributes.FirstMissing(found) is { } missing)
+        {
+            throw Missing(missing.Name, missing.Type);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

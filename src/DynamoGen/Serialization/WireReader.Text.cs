@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using DynamoGen.Serialization.Numbers;
 
 namespace DynamoGen.Serialization;
 
@@ -35,6 +36,11 @@ public ref partial struct WireReader
     {
         var start = _position;
         var text = TextContent();
+        if (Ascii.IsValid(text))
+        {
+            return string.Create(text.Length, text, static (chars, bytes) => Ascii.ToUtf16(bytes, chars, out _));
+        }
+
         try
         {
             return StrictUtf8.GetString(text);

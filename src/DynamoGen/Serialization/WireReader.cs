@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace DynamoGen.Serialization;
@@ -6,6 +7,7 @@ namespace DynamoGen.Serialization;
 /// Reads the UTF-8 JSON of a response, forward only and strictly: whatever is not the JSON that DynamoDB writes ends in an <see cref="ItemFormatException"/>.
 /// Generated code reads items with it; errors name the attribute by scanning the item again, so that the good path pays nothing for it.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct WireReader
 {
     /// <summary>Attribute values nest at most 32 levels deep, each of two levels of JSON, inside the response's own.</summary>
@@ -104,6 +106,13 @@ public ref partial struct WireReader
         }
 
         Expect((byte)':');
+    }
+
+    /// <summary>Begins the value of a map and the object in it: <c>{"M":{</c>.</summary>
+    public void BeginMap()
+    {
+        BeginValue("M"u8);
+        BeginObject();
     }
 
     /// <summary>Ends an attribute value begun by <see cref="BeginValue"/>.</summary>

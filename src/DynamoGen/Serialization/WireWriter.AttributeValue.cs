@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Serialization.Numbers;
 
 namespace DynamoGen.Serialization;
 

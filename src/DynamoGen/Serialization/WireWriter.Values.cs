@@ -3,6 +3,8 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Unicode;
+using DynamoGen.Serialization.Numbers;
+using DynamoGen.Serialization.Times;
 
 namespace DynamoGen.Serialization;
 

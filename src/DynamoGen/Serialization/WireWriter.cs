@@ -1,6 +1,6 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using DynamoGen.Keys;
 
 namespace DynamoGen.Serialization;
 
@@ -8,6 +8,7 @@ namespace DynamoGen.Serialization;
 /// Writes one request as UTF-8 JSON into pooled memory. Generated code calls it with literals that were encoded at build time; it allocates nothing but the
 /// pooled array, which <see cref="Dispose"/> gives back.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class WireWriter : IDisposable
 {
     private const int InitialCapacity = 2048;
@@ -61,34 +62,6 @@ public sealed partial class WireWriter : IDisposable
         {
             Raw(","u8);
         }
-    }
-
-    /// <summary>Begins a partition key: up to 2,048 bytes of this writer's memory, to be finished by <see cref="EndKey"/>.</summary>
-    public KeyBuilder BeginPartitionKey() => new(Reserve(KeyBuilder.MaxPartitionKeyBytes)[..KeyBuilder.MaxPartitionKeyBytes]);
-
-    /// <summary>Begins a sort key: up to 1,024 bytes of this writer's memory, to be finished by <see cref="EndKey"/>.</summary>
-    public KeyBuilder BeginSortKey() => new(Reserve(KeyBuilder.MaxSortKeyBytes)[..KeyBuilder.MaxSortKeyBytes]);
-
-    /// <summary>Ends a key begun on this writer as the content of a JSON string.</summary>
-    /// <param name="key">The finished key. Nothing else may have been written since it was begun.</param>
-    /// <exception cref="ItemValueException">The key is empty, which DynamoDB refuses.</exception>
-    public void EndKey(scoped in KeyBuilder key)
-    {
-        var length = key.Length;
-        if (length == 0)
-        {
-            throw new ItemValueException("A key is empty; DynamoDB requires at least 1 byte.");
-        }
-
-        if (_buffer.AsSpan(_length, length).IndexOfAny(JsonText.Escaped) < 0)
-        {
-            _length += length;
-            return;
-        }
-
-        Span<byte> copy = stackalloc byte[length];
-        _buffer.AsSpan(_length, length).CopyTo(copy);
-        EscapedUtf8(copy);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

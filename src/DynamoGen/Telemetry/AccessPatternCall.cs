@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using DynamoGen.Refusals;
 using DynamoGen.Schema;
 using Microsoft.Extensions.Logging;
 

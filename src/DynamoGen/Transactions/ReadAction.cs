@@ -1,4 +1,4 @@
-using DynamoGen.Repositories;
+using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 

@@ -1,4 +1,4 @@
-using DynamoGen.Repositories;
+using DynamoGen.Responses;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Transactions;

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace DynamoGen.Uniqueness;
 
 /// <summary>What a write makes of one unique value of its item.</summary>
@@ -5,6 +7,7 @@ namespace DynamoGen.Uniqueness;
 /// <param name="Before">The key of the marker that the item has, or null for none.</param>
 /// <param name="After">The key of the marker that it shall have, or null for none.</param>
 /// <param name="Expiry">The epoch second in which the item expires after the write, or null for never.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct UniqueChange(string Constraint, string? Before, string? After, long? Expiry = null)
 {
     /// <summary>What changes between two states of one item; nothing where a value and its expiry stay as they are.</summary>

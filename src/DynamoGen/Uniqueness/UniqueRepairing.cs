@@ -1,6 +1,5 @@
-using DynamoGen.Batches;
-using DynamoGen.Keys;
-using DynamoGen.Repositories;
+using DynamoGen.Calls;
+using DynamoGen.ItemKeys;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 using DynamoGen.Transactions;
@@ -12,8 +11,11 @@ namespace DynamoGen.Uniqueness;
 /// is still as it was read, so that it can run beside writers.
 /// </summary>
 internal sealed class UniqueRepairing<TEntity, TMarshaller>(
-    RepositoryContext context,
+    string tableName,
+    Scans scans,
+    ItemReads reads,
     TransactionSender transactions,
+    TimeProvider timeProvider,
     AccessPattern pattern,
     Func<TEntity, UniqueValue[]> values,
     IReadOnlyList<string> attributes)
@@ -21,7 +23,6 @@ internal sealed class UniqueRepairing<TEntity, TMarshaller>(
     where TMarshaller : struct, IItemMarshaller<TEntity>
 {
     private readonly AccessPattern _get = pattern with { Operation = DynamoOperation.GetItem };
-    private readonly string _tableName = context.TableName(pattern.Table);
     private readonly ItemKeyReader _keys = new(pattern.Table);
     private readonly List<UniqueDuplicate> _duplicates = [];
     private int _claimed;
@@ -29,13 +30,13 @@ internal sealed class UniqueRepairing<TEntity, TMarshaller>(
 
     public async ValueTask<UniqueRepair> RunAsync(int segments, CancellationToken cancellationToken)
     {
-        var markers = context.ScanAsync<StoredMarker, StoredMarkerReader<TEntity, TMarshaller>>(pattern, segments, consistentRead: true, cancellationToken);
+        var markers = scans.ScanAsync<StoredMarker, StoredMarkerReader<TEntity, TMarshaller>>(pattern, segments, consistentRead: true, cancellationToken);
         await foreach (var marker in markers.ConfigureAwait(false))
         {
             await ReleaseOrphanAsync(marker, cancellationToken).ConfigureAwait(false);
         }
 
-        var items = context.ScanAsync<StoredItem<TEntity>, StoredItemReader<TEntity, TMarshaller>>(pattern, segments, consistentRead: true, cancellationToken);
+        var items = scans.ScanAsync<StoredItem<TEntity>, StoredItemReader<TEntity, TMarshaller>>(pattern, segments, consistentRead: true, cancellationToken);
         await foreach (var item in items.ConfigureAwait(false))
         {
             foreach (var value in values(item.Entity).Where(value => value.PartitionKey is not null))
@@ -50,15 +51,15 @@ internal sealed class UniqueRepairing<TEntity, TMarshaller>(
     private async ValueTask ReleaseOrphanAsync(StoredMarker marker, CancellationToken cancellationToken)
     {
         var key = _keys.Read(marker.Json).PartitionKey;
-        var owner = await context.GetItemAsync<StoredItem<TEntity>, StoredItemReader<TEntity, TMarshaller>, StoredKeyRequest>(
+        var owner = await reads.GetItemAsync<StoredItem<TEntity>, StoredItemReader<TEntity, TMarshaller>, StoredKeyRequest>(
             _get, new StoredKeyRequest(marker.Owner), consistentRead: true, cancellationToken).ConfigureAwait(false);
         if (owner is not null && Array.Exists(values(owner.Entity), value => value.PartitionKey == key))
         {
             return;
         }
 
-        var unchanged = new UnchangedCheck(pattern, _tableName, marker.Owner, owner?.Json, attributes);
-        if (await TryAsync([unchanged, new MarkerRelease(pattern, _tableName, key, marker.Owner)], cancellationToken).ConfigureAwait(false) is null)
+        var unchanged = new UnchangedCheck(pattern, tableName, marker.Owner, owner?.Json, attributes);
+        if (await TryAsync([unchanged, new MarkerRelease(pattern, tableName, key, marker.Owner)], cancellationToken).ConfigureAwait(false) is null)
         {
             _released++;
         }
@@ -67,7 +68,7 @@ internal sealed class UniqueRepairing<TEntity, TMarshaller>(
     private async ValueTask ClaimMissingAsync(StoredItem<TEntity> item, UniqueValue value, CancellationToken cancellationToken)
     {
         var itemKey = _keys.Read(item.Json);
-        var marker = await context.GetItemAsync<StoredMarker, StoredMarkerReader<TEntity, TMarshaller>, MarkerRequest>(
+        var marker = await reads.GetItemAsync<StoredMarker, StoredMarkerReader<TEntity, TMarshaller>, MarkerRequest>(
             _get, new MarkerRequest(pattern.Table, value.PartitionKey!), consistentRead: true, cancellationToken).ConfigureAwait(false);
         if (marker is not null && _keys.Read(marker.Owner) == itemKey)
         {
@@ -75,8 +76,8 @@ internal sealed class UniqueRepairing<TEntity, TMarshaller>(
         }
 
         var owner = KeyOf(itemKey);
-        var claim = new MarkerClaim(pattern, _tableName, TMarshaller.EntityName, new UniqueChange(value.Constraint, null, value.PartitionKey, value.Expiry), owner, context.UtcNow);
-        var failed = await TryAsync([new UnchangedCheck(pattern, _tableName, owner, item.Json, attributes), claim], cancellationToken).ConfigureAwait(false);
+        var claim = new MarkerClaim(pattern, tableName, TMarshaller.EntityName, new UniqueChange(value.Constraint, null, value.PartitionKey, value.Expiry), owner, timeProvider.GetUtcNow());
+        var failed = await TryAsync([new UnchangedCheck(pattern, tableName, owner, item.Json, attributes), claim], cancellationToken).ConfigureAwait(false);
         if (failed is null)
         {
             _claimed++;

@@ -2,6 +2,7 @@ using DynamoGen.Analyzers.Options;
 using DynamoGen.Analyzers.Rules;
 using DynamoGen.Analyzers.Tests.Verification;
 using DynamoGen.CodeFixes;
+using DynamoGen.Declarations.Patterns;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -61,6 +62,13 @@ public sealed class RulePageTests
         Assert.Contains(Index(), line => Documents(line, RuleOptions.ExcludeTestProjectsOption));
         Assert.Contains(Index(), line => Documents(line, RuleOptions.LowCardinalityThresholdOption));
         Assert.Contains(Index(), line => Documents(line, RuleOptions.ScanAllowedTypesOption));
+    }
+
+    [Fact]
+    public void The_page_on_access_patterns_names_every_verb_of_a_write()
+    {
+        var page = File.ReadAllText(Path.Combine(Pages, "DG3021.md"));
+        Assert.All(WriteVerbs.All, verb => Assert.Contains($"`{verb}`", page, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class AttributeChangeTests
         public sealed record Slip(string Number) : Means;
         public sealed record Form : Means;
         public sealed class Hex : IAttributeConverter<int, string> { public static string ToStored(int value) => value.ToString("x"); public static int FromStored(string stored) => Convert.ToInt32(stored, 16); }
+        public sealed class EpochTime : IAttributeConverter<int, long> { public static long ToStored(int value) => value; public static int FromStored(long stored) => (int)stored; }
         """;
 
     [Theory]
@@ -35,6 +36,7 @@ public sealed class AttributeChangeTests
     [InlineData("public Dictionary<string, int> Counts { get; init; } = [];", "public Dictionary<Guid, int> Counts { get; init; } = [];", "'Counts' is locked as 'M by string' and found as 'M by Guid'")]
     [InlineData("public (int, string) Pair { get; init; }", "public (int, int) Pair { get; init; }", "'Pair[1]' is locked as 'S string' and found as 'N int'")]
     [InlineData("public int Total { get; init; }", "[Converter<Hex>] public int Total { get; init; }", "'Total' is locked as 'N int' and found as 'S string through Hex'")]
+    [InlineData("public int Total { get; init; }", "[Converter<EpochTime>] public int Total { get; init; }", "'Total' is locked as 'N int' and found as 'N long through EpochTime'")]
     [InlineData("public required Address To { get; init; }", "public required Village To { get; init; }", "'To.Zip' is locked as 'S string' and no longer there; keep it, or raise Version to 2")]
     [InlineData("public Address? To { get; init; }", "public Parish? To { get; init; }", "'To.Priest' is not locked and found as 'S string required', but items of version 1 lack it; make it nullable or give it a default")]
     [InlineData("public Payment? By { get; init; }", "public Transfer? By { get; init; }", "'By<bill>' is locked as 'M' and no longer there")]

@@ -32,16 +32,10 @@ partial class Everything
             public static bool TryParsePartitionKey(string text, out string id)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("EVERYTHING#")
-                    && reader.FinalText(out var idRead)
-                    && reader.IsAtEnd)
-                {
-                    id = idRead;
-                    return true;
-                }
-
                 id = default!;
-                return false;
+                return reader.Literal("EVERYTHING#")
+                    && reader.FinalText(out id)
+                    && reader.IsAtEnd;
             }
 
             /// <summary>Writes <c>{Number}#{Moment}#{Day}#{Unique}#{Size}#{IsOn}#{Price:000000.00}#{Length}#{At}#{Name}</c>.</summary>
@@ -55,7 +49,7 @@ partial class Everything
                 key.Literal("#"u8);
                 key.Guid(unique);
                 key.Literal("#"u8);
-                key.Literal(NameOfShop_Size(size));
+                key.Literal(global::DynamoGen.Serialization.Codecs.EnumNames.Of<global::Shop.Size, global::Shop.Everything.Marshaller.SizeNames>(size));
                 key.Literal("#"u8);
                 key.Boolean(isOn);
                 key.Literal("#"u8);
@@ -80,40 +74,6 @@ partial class Everything
             public static bool TryParseSortKey(string text, out int number, out global::System.DateTimeOffset moment, out global::System.DateOnly day, out global::System.Guid unique, out global::Shop.Size size, out bool isOn, out decimal price, out global::System.TimeSpan length, out global::System.TimeOnly at, out string name)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Number(10, out long numberReadDigits) && numberReadDigits is >= int.MinValue and <= int.MaxValue
-                    && reader.Literal("#")
-                    && reader.Timestamp(out global::System.DateTimeOffset momentRead, "yyyy-MM-ddTHH:mm:ss.fffffffZ")
-                    && reader.Literal("#")
-                    && reader.Date(out var dayRead, "yyyy-MM-dd")
-                    && reader.Literal("#")
-                    && reader.Guid(out var uniqueRead)
-                    && reader.Literal("#")
-                    && reader.Text(out var sizeReadName) && TryParseShop_Size(sizeReadName, out var sizeRead)
-                    && reader.Literal("#")
-                    && reader.Boolean(out var isOnRead)
-                    && reader.Literal("#")
-                    && reader.Decimal(6, 2, out var priceRead)
-                    && reader.Literal("#")
-                    && reader.Duration(out var lengthRead)
-                    && reader.Literal("#")
-                    && reader.Time(out var atRead, "HH:mm:ss.fffffff")
-                    && reader.Literal("#")
-                    && reader.FinalText(out var nameRead)
-                    && reader.IsAtEnd)
-                {
-                    number = (int)numberReadDigits;
-                    moment = momentRead;
-                    day = dayRead;
-                    unique = uniqueRead;
-                    size = sizeRead;
-                    isOn = isOnRead;
-                    price = priceRead;
-                    length = lengthRead;
-                    at = atRead;
-                    name = nameRead;
-                    return true;
-                }
-
                 number = default;
                 moment = default;
                 day = default;
@@ -124,85 +84,52 @@ partial class Everything
                 length = default;
                 at = default;
                 name = default!;
-                return false;
+                return reader.Number(10, out number)
+                    && reader.Literal("#")
+                    && reader.Timestamp(out moment, "yyyy-MM-ddTHH:mm:ss.fffffffZ")
+                    && reader.Literal("#")
+                    && reader.Date(out day, "yyyy-MM-dd")
+                    && reader.Literal("#")
+                    && reader.Guid(out unique)
+                    && reader.Literal("#")
+                    && reader.Member<global::Shop.Size, global::Shop.Everything.Marshaller.SizeNames>(out size)
+                    && reader.Literal("#")
+                    && reader.Boolean(out isOn)
+                    && reader.Literal("#")
+                    && reader.Decimal(6, 2, out price)
+                    && reader.Literal("#")
+                    && reader.Duration(out length)
+                    && reader.Literal("#")
+                    && reader.Time(out at, "HH:mm:ss.fffffff")
+                    && reader.Literal("#")
+                    && reader.FinalText(out name)
+                    && reader.IsAtEnd;
             }
-        }
-
-        private static global::System.ReadOnlySpan<byte> NameOfShop_Size(global::Shop.Size value) => value switch
-        {
-            global::Shop.Size.Small => "Small"u8,
-            global::Shop.Size.Large => "Large"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum Size is none of its members."),
-        };
-
-        private static bool TryParseShop_Size(string name, out global::Shop.Size value)
-        {
-            if (name == "Small")
-            {
-                value = global::Shop.Size.Small;
-                return true;
-            }
-
-            if (name == "Large")
-            {
-                value = global::Shop.Size.Large;
-                return true;
-            }
-
-            if (name == "Huge")
-            {
-                value = global::Shop.Size.Huge;
-                return true;
-            }
-
-            value = default;
-            return false;
         }
     }
 
     /// <summary>The values that the primary key <c>EVERYTHING#{Id}, {Number}#{Moment}#{Day}#{Unique}#{Size}#{IsOn}#{Price:000000.00}#{Length}#{At}#{Name}</c> is made of.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
-    public readonly record struct PrimaryKey(string Id, int Number, global::System.DateTimeOffset Moment, global::System.DateOnly Day, global::System.Guid Unique, global::Shop.Size Size, bool IsOn, decimal Price, global::System.TimeSpan Length, global::System.TimeOnly At, string Name) : global::DynamoGen.Repositories.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Everything.PrimaryKey>
+    public readonly record struct PrimaryKey(string Id, int Number, global::System.DateTimeOffset Moment, global::System.DateOnly Day, global::System.Guid Unique, global::Shop.Size Size, bool IsOn, decimal Price, global::System.TimeSpan Length, global::System.TimeOnly At, string Name) : global::DynamoGen.Requests.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Everything.PrimaryKey>
     {
         static string global::DynamoGen.Serialization.IItemReader<global::Shop.Everything.PrimaryKey>.EntityName => "Everything";
 
-        void global::DynamoGen.Repositories.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
+        void global::DynamoGen.Requests.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
         {
-            writer.Raw("{\"pk\":{\"S\":\""u8);
-            var key = writer.BeginPartitionKey();
-            Keys.Primary.WritePartitionKey(ref key, this.Id);
-            writer.EndKey(key);
-            writer.Raw("\"},\"sk\":{\"S\":\""u8);
-            key = writer.BeginSortKey();
-            Keys.Primary.WriteSortKey(ref key, this.Number, this.Moment, this.Day, this.Unique, this.Size, this.IsOn, this.Price, this.Length, this.At, this.Name);
-            writer.EndKey(key);
-            writer.Raw("\"}}"u8);
+            var partitionKey = writer.BeginPartitionKey("{\"pk\":{\"S\":\""u8);
+            Keys.Primary.WritePartitionKey(ref partitionKey, this.Id);
+            writer.EndKey(partitionKey, "\"}"u8);
+            var sortKey = writer.BeginSortKey(",\"sk\":{\"S\":\""u8);
+            Keys.Primary.WriteSortKey(ref sortKey, this.Number, this.Moment, this.Day, this.Unique, this.Size, this.IsOn, this.Price, this.Length, this.At, this.Name);
+            writer.EndKey(sortKey, "\"}}"u8);
         }
 
         static global::Shop.Everything.PrimaryKey global::DynamoGen.Serialization.IItemReader<global::Shop.Everything.PrimaryKey>.Read(ref global::DynamoGen.Serialization.WireReader reader)
         {
-            string? partitionKey = null;
-            string? sortKey = null;
-            reader.BeginObject();
-            while (reader.NextMember(out var name))
-            {
-                if (global::System.MemoryExtensions.SequenceEqual(name, "pk"u8))
-                {
-                    partitionKey = reader.ReadString();
-                }
-                else if (global::System.MemoryExtensions.SequenceEqual(name, "sk"u8))
-                {
-                    sortKey = reader.ReadString();
-                }
-                else
-                {
-                    reader.SkipValue();
-                }
-            }
-
-            return partitionKey is not null && Keys.Primary.TryParsePartitionKey(partitionKey, out var partitionKey0)
-                && sortKey is not null && Keys.Primary.TryParseSortKey(sortKey, out var sortKey0, out var sortKey1, out var sortKey2, out var sortKey3, out var sortKey4, out var sortKey5, out var sortKey6, out var sortKey7, out var sortKey8, out var sortKey9)
-                ? new global::Shop.Everything.PrimaryKey(partitionKey0, sortKey0, sortKey1, sortKey2, sortKey3, sortKey4, sortKey5, sortKey6, sortKey7, sortKey8, sortKey9)
+            return reader.TryReadKey<string, global::DynamoGen.Serialization.Codecs.StringCodec, string, global::DynamoGen.Serialization.Codecs.StringCodec>("pk"u8, "sk"u8, out var partitionKey, out var sortKey)
+                && Keys.Primary.TryParsePartitionKey(partitionKey, out var partitionKey0)
+                && Keys.Primary.TryParseSortKey(sortKey, out var sortKey0, out var sortKey1, out var sortKey2, out var sortKey3, out var sortKey4, out var sortKey5, out var sortKey6, out var sortKey7, out var sortKey8, out var sortKey9)
+                ? new(partitionKey0, sortKey0, sortKey1, sortKey2, sortKey3, sortKey4, sortKey5, sortKey6, sortKey7, sortKey8, sortKey9)
                 : throw new global::DynamoGen.ItemFormatException("Everything", "pk", "a primary key of this entity", "another");
         }
     }
@@ -280,177 +207,65 @@ partial class Everything
         public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Everything entity)
         {
             writer.Raw("{"u8);
-            writer.Member(",\"pk\":{\"S\":\""u8);
-            var key1 = writer.BeginPartitionKey();
+            var key1 = writer.BeginPartitionKey(",\"pk\":{\"S\":\""u8);
             Keys.Primary.WritePartitionKey(ref key1, entity.Id);
-            writer.EndKey(key1);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"sk\":{\"S\":\""u8);
-            var key2 = writer.BeginSortKey();
+            writer.EndKey(key1, "\"}"u8);
+            var key2 = writer.BeginSortKey(",\"sk\":{\"S\":\""u8);
             Keys.Primary.WriteSortKey(ref key2, entity.Number, entity.Moment, entity.Day, entity.Unique, entity.Size, entity.IsOn, entity.Price, entity.Length, entity.At, entity.Name);
-            writer.EndKey(key2);
-            writer.Raw("\"}"u8);
-            writer.Raw(",\"_t\":{\"S\":\"Everything\"},\"_v\":{\"N\":\"1\"}"u8);
-            writer.Member(",\"Id\":{\"S\":\""u8);
-            writer.Text(entity.Id);
-            writer.Raw("\"}"u8);
-            if (entity.Inherited is { } inheritedValue)
-            {
-                writer.Member(",\"Inherited\":{\"S\":\""u8);
-                writer.Text(inheritedValue);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Member(",\"Number\":{\"N\":\""u8);
-            writer.Number(entity.Number);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Byte\":{\"N\":\""u8);
-            writer.Number(entity.Byte);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"SByte\":{\"N\":\""u8);
-            writer.Number(entity.SByte);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Short\":{\"N\":\""u8);
-            writer.Number(entity.Short);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"UShort\":{\"N\":\""u8);
-            writer.Number(entity.UShort);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"UInt\":{\"N\":\""u8);
-            writer.Number(entity.UInt);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Long\":{\"N\":\""u8);
-            writer.Number(entity.Long);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"ULong\":{\"N\":\""u8);
-            writer.Number(entity.ULong);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Float\":{\"N\":\""u8);
-            writer.Number(entity.Float);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Double\":{\"N\":\""u8);
-            writer.Number(entity.Double);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Price\":{\"N\":\""u8);
-            writer.Number(entity.Price);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"IsOn\":{\"BOOL\":"u8);
-            writer.Boolean(entity.IsOn);
-            writer.Raw("}"u8);
-            writer.Member(",\"Name\":{\"S\":\""u8);
-            writer.Text(entity.Name);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Unique\":{\"S\":\""u8);
-            writer.Guid(entity.Unique);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Moment\":{\"S\":\""u8);
-            writer.Timestamp(entity.Moment);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Local\":{\"S\":\""u8);
-            writer.Timestamp(entity.Local);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Day\":{\"S\":\""u8);
-            writer.Date(entity.Day);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"At\":{\"S\":\""u8);
-            writer.Time(entity.At);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Length\":{\"S\":\""u8);
-            writer.Duration(entity.Length);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Bytes\":{\"B\":\""u8);
-            writer.Binary(entity.Bytes);
-            writer.Raw("\"}"u8);
-            if (entity.NoBytes is { } noBytesValue)
-            {
-                writer.Member(",\"NoBytes\":{\"B\":\""u8);
-                writer.Binary(noBytesValue);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Member(",\"Size\":{\"S\":\""u8);
-            writer.Raw(NameOfShop_Size(entity.Size));
-            writer.Raw("\"}"u8);
-            if (entity.NoSize is { } noSizeValue)
-            {
-                writer.Member(",\"NoSize\":{\"S\":\""u8);
-                writer.Raw(NameOfShop_Size(noSizeValue));
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Member(",\"Options\":{\"N\":\""u8);
-            writer.Number((int)entity.Options);
-            writer.Raw("\"}"u8);
-            if (entity.NoNumber is { } noNumberValue)
-            {
-                writer.Member(",\"NoNumber\":{\"N\":\""u8);
-                writer.Number(noNumberValue);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Member(",\"Texts\":"u8);
-            WriteListOfString(writer, entity.Texts);
-            writer.Member(",\"Numbers\":"u8);
-            WriteListOfNullableInt(writer, entity.Numbers);
-            writer.Member(",\"Array\":"u8);
-            WriteListOfNullableString(writer, entity.Array);
-            writer.Member(",\"Sizes\":"u8);
-            WriteListOfSize(writer, entity.Sizes);
-            if (entity.TextSet is not { Count: 0 })
-            {
-                writer.Member(",\"TextSet\":"u8);
-                WriteSetOfString(writer, entity.TextSet);
-            }
-
-            if (entity.NumberSet is not { Count: 0 })
-            {
-                writer.Member(",\"NumberSet\":"u8);
-                WriteSetOfDecimal(writer, entity.NumberSet);
-            }
-
-            if (entity.ByteSet is { } byteSetValue)
-            {
-                if (byteSetValue is not { Count: 0 })
-                {
-                    writer.Member(",\"ByteSet\":"u8);
-                    WriteSetOfBinary(writer, byteSetValue);
-                }
-            }
-
-            writer.Member(",\"Counts\":"u8);
-            WriteDictionaryOfInt(writer, entity.Counts);
-            if (entity.Addresses is { } addressesValue)
-            {
-                writer.Member(",\"Addresses\":"u8);
-                WriteDictionaryOfListOfNullableAddress(writer, addressesValue);
-            }
-
-            writer.Member(",\"Home\":"u8);
-            WriteAddress(writer, entity.Home);
-            if (entity.Work is { } workValue)
-            {
-                writer.Member(",\"Work\":"u8);
-                WriteAddress(writer, workValue);
-            }
-
-            writer.Member(",\"Place\":"u8);
-            WritePoint(writer, entity.Place);
-            if (entity.NoPlace is { } noPlaceValue)
-            {
-                writer.Member(",\"NoPlace\":"u8);
-                WritePoint(writer, noPlaceValue);
-            }
-
-            writer.Member(",\"renamed \\\"here\\\"\":{\"S\":\""u8);
-            writer.Text(entity.Renamed);
-            writer.Raw("\"}"u8);
+            writer.EndKey(key2, "\"}"u8);
+            writer.Member(",\"_t\":{\"S\":\"Everything\"},\"_v\":{\"N\":\"1\"}"u8);
+            writer.Text(",\"Id\":{\"S\":\""u8, entity.Id);
+            writer.OptionalText(",\"Inherited\":{\"S\":\""u8, entity.Inherited);
+            writer.Number(",\"Number\":{\"N\":\""u8, entity.Number);
+            writer.Number(",\"Byte\":{\"N\":\""u8, entity.Byte);
+            writer.Number(",\"SByte\":{\"N\":\""u8, entity.SByte);
+            writer.Number(",\"Short\":{\"N\":\""u8, entity.Short);
+            writer.Number(",\"UShort\":{\"N\":\""u8, entity.UShort);
+            writer.Number(",\"UInt\":{\"N\":\""u8, entity.UInt);
+            writer.Number(",\"Long\":{\"N\":\""u8, entity.Long);
+            writer.Number(",\"ULong\":{\"N\":\""u8, entity.ULong);
+            writer.Number(",\"Float\":{\"N\":\""u8, entity.Float);
+            writer.Number(",\"Double\":{\"N\":\""u8, entity.Double);
+            writer.Number(",\"Price\":{\"N\":\""u8, entity.Price);
+            writer.Boolean(",\"IsOn\":{\"BOOL\":"u8, entity.IsOn);
+            writer.Text(",\"Name\":{\"S\":\""u8, entity.Name);
+            writer.Guid(",\"Unique\":{\"S\":\""u8, entity.Unique);
+            writer.Timestamp(",\"Moment\":{\"S\":\""u8, entity.Moment);
+            writer.Timestamp(",\"Local\":{\"S\":\""u8, entity.Local);
+            writer.Date(",\"Day\":{\"S\":\""u8, entity.Day);
+            writer.Time(",\"At\":{\"S\":\""u8, entity.At);
+            writer.Duration(",\"Length\":{\"S\":\""u8, entity.Length);
+            writer.Binary(",\"Bytes\":{\"B\":\""u8, entity.Bytes);
+            writer.OptionalBinary(",\"NoBytes\":{\"B\":\""u8, entity.NoBytes);
+            writer.Value<global::Shop.Size, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Size, SizeNames>>(",\"Size\":"u8, entity.Size);
+            writer.OptionalValue<global::Shop.Size, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Size, SizeNames>>(",\"NoSize\":"u8, entity.NoSize);
+            writer.Value<global::Shop.Options, global::DynamoGen.Serialization.Codecs.FlagsCodec<global::Shop.Options, int>>(",\"Options\":"u8, entity.Options);
+            writer.OptionalNumber(",\"NoNumber\":{\"N\":\""u8, entity.NoNumber);
+            writer.Value<global::System.Collections.Generic.List<string>, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>>(",\"Texts\":"u8, entity.Texts);
+            writer.Value<global::System.Collections.Generic.IReadOnlyList<int?>, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.IReadOnlyList<int?>, int?, global::DynamoGen.Serialization.Codecs.NullableCodec<int, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>>>(",\"Numbers\":"u8, entity.Numbers);
+            writer.Value<string?[], global::DynamoGen.Serialization.Codecs.ArrayCodec<string?, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<string, global::DynamoGen.Serialization.Codecs.StringCodec>>>(",\"Array\":"u8, entity.Array);
+            writer.Value<global::System.Collections.Immutable.ImmutableArray<global::Shop.Size>, global::DynamoGen.Serialization.Codecs.ImmutableArrayCodec<global::Shop.Size, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Size, SizeNames>>>(",\"Sizes\":"u8, entity.Sizes);
+            writer.Set<global::System.Collections.Generic.HashSet<string>, global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>>(",\"TextSet\":"u8, entity.TextSet);
+            writer.Set<global::System.Collections.Generic.IReadOnlySet<decimal>, global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.IReadOnlySet<decimal>, decimal, global::DynamoGen.Serialization.Codecs.NumberCodec<decimal>>>(",\"NumberSet\":"u8, entity.NumberSet);
+            writer.OptionalSet<global::System.Collections.Generic.ISet<byte[]>, global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.ISet<byte[]>, byte[], global::DynamoGen.Serialization.Codecs.BinaryCodec>>(",\"ByteSet\":"u8, entity.ByteSet);
+            writer.Value<global::System.Collections.Generic.Dictionary<string, int>, global::DynamoGen.Serialization.Codecs.DictionaryCodec<global::System.Collections.Generic.Dictionary<string, int>, string, int, global::DynamoGen.Serialization.Codecs.StringCodec, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>>(",\"Counts\":"u8, entity.Counts);
+            writer.OptionalValue<global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.List<global::Shop.Address?>>, global::DynamoGen.Serialization.Codecs.DictionaryCodec<global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.List<global::Shop.Address?>>, string, global::System.Collections.Generic.List<global::Shop.Address?>, global::DynamoGen.Serialization.Codecs.StringCodec, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<global::Shop.Address?>, global::Shop.Address?, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<global::Shop.Address, AddressCodec>>>>(",\"Addresses\":"u8, entity.Addresses);
+            writer.Value<global::Shop.Address, AddressCodec>(",\"Home\":"u8, entity.Home);
+            writer.OptionalValue<global::Shop.Address, AddressCodec>(",\"Work\":"u8, entity.Work);
+            writer.Value<global::Shop.Point, PointCodec>(",\"Place\":"u8, entity.Place);
+            writer.OptionalValue<global::Shop.Point, PointCodec>(",\"NoPlace\":"u8, entity.NoPlace);
+            writer.Text(",\"renamed \\\"here\\\"\":{\"S\":\""u8, entity.Renamed);
             writer.Raw("}"u8);
         }
 
         /// <inheritdoc/>
+        /// <remarks>
+        /// The items of a page mostly have their attributes in one order. The reader remembers which attribute followed which, so that the bytes of the next one can be compared with a
+        /// literal; where they differ, its name is looked up and learned.
+        /// </remarks>
         public static global::Shop.Everything Read(ref global::DynamoGen.Serialization.WireReader reader)
         {
-            string? idValue = null;
+            string idValue = null!;
             string? inheritedValue = default;
             int numberValue = default;
             byte byteValue = default;
@@ -464,418 +279,199 @@ partial class Everything
             double doubleValue = default;
             decimal priceValue = default;
             bool isOnValue = default;
-            var isOnFound = false;
-            string? nameValue = null;
-            var nameFound = false;
+            string nameValue = null!;
             global::System.Guid uniqueValue = default;
             global::System.DateTimeOffset momentValue = default;
             global::System.DateTime localValue = default;
             global::System.DateOnly dayValue = default;
-            var dayFound = false;
             global::System.TimeOnly atValue = default;
             global::System.TimeSpan lengthValue = default;
-            byte[]? bytesValue = null;
-            var bytesFound = false;
+            byte[] bytesValue = null!;
             byte[]? noBytesValue = default;
             global::Shop.Size sizeValue = default;
             global::Shop.Size? noSizeValue = default;
             global::Shop.Options optionsValue = default;
             int? noNumberValue = default;
-            global::System.Collections.Generic.List<string>? textsValue = null;
-            var textsFound = false;
-            global::System.Collections.Generic.IReadOnlyList<int?>? numbersValue = null;
-            string?[]? arrayValue = null;
-            var arrayFound = false;
+            global::System.Collections.Generic.List<string> textsValue = null!;
+            global::System.Collections.Generic.IReadOnlyList<int?> numbersValue = null!;
+            string?[] arrayValue = null!;
             global::System.Collections.Immutable.ImmutableArray<global::Shop.Size> sizesValue = default;
-            var sizesFound = false;
-            global::System.Collections.Generic.HashSet<string>? textSetValue = null;
-            var textSetFound = false;
+            global::System.Collections.Generic.HashSet<string> textSetValue = null!;
             global::System.Collections.Generic.IReadOnlySet<decimal>? numberSetValue = null;
             global::System.Collections.Generic.ISet<byte[]>? byteSetValue = default;
-            global::System.Collections.Generic.Dictionary<string, int>? countsValue = null;
-            var countsFound = false;
+            global::System.Collections.Generic.Dictionary<string, int> countsValue = null!;
             global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.List<global::Shop.Address?>>? addressesValue = default;
-            global::Shop.Address? homeValue = null;
+            global::Shop.Address homeValue = null!;
             global::Shop.Address? workValue = default;
             global::Shop.Point placeValue = default;
             global::Shop.Point? noPlaceValue = default;
-            string? renamedValue = null;
-            var renamedFound = false;
+            string renamedValue = null!;
             reader.BeginItem("Everything");
-            var last = 0;
+            var found = 0UL;
+            var (last, attribute, isNamed) = (0, reader.Predict(0), false);
             while (true)
             {
-                var isNamed = false;
-                var attribute = reader.Predict(last);
-
-                again:
                 switch (attribute)
                 {
                     case 1 when reader.IsNext(isNamed, ",\"_t\":{\"S\":\"Everything\"}"u8):
-                    {
-                        if (isNamed)
-                        {
-                            reader.ExpectEntity("Everything"u8);
-                        }
-
+                        reader.ExpectEntity(isNamed, "Everything"u8);
                         break;
-                    }
                     case 2 when reader.IsNext(isNamed, ",\"_v\":{\"N\":\"1\"}"u8):
-                    {
-                        if (isNamed)
-                        {
-                            reader.ReadVersion(1);
-                        }
-
+                        reader.ExpectVersion(isNamed, 1);
                         break;
-                    }
                     case 3 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
-                        break;
-                    }
                     case 4 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
+                        reader.SkipRest();
                         break;
-                    }
                     case 5 when reader.IsNext(isNamed, ",\"Id\":{\"S\":\""u8, "S"u8):
-                    {
-                        idValue = reader.StringContent();
-                        reader.EndValue();
+                        idValue = reader.RestOfString();
                         break;
-                    }
-                    case 6 when reader.IsNext(isNamed, ",\"Inherited\":"u8):
-                    {
-                        inheritedValue = (reader.TryReadNull() ? default(string?) : reader.ReadString());
+                    case 6 when reader.IsNextUnlessNull(isNamed, ",\"Inherited\":{\"S\":\""u8, "S"u8):
+                        inheritedValue = reader.RestOfString();
                         break;
-                    }
                     case 7 when reader.IsNext(isNamed, ",\"Number\":{\"N\":\""u8, "N"u8):
-                    {
-                        numberValue = reader.NumberContent<int>();
-                        reader.EndValue();
+                        numberValue = reader.RestOfNumber<int>();
                         break;
-                    }
                     case 8 when reader.IsNext(isNamed, ",\"Byte\":{\"N\":\""u8, "N"u8):
-                    {
-                        byteValue = reader.NumberContent<byte>();
-                        reader.EndValue();
+                        byteValue = reader.RestOfNumber<byte>();
                         break;
-                    }
                     case 9 when reader.IsNext(isNamed, ",\"SByte\":{\"N\":\""u8, "N"u8):
-                    {
-                        sByteValue = reader.NumberContent<sbyte>();
-                        reader.EndValue();
+                        sByteValue = reader.RestOfNumber<sbyte>();
                         break;
-                    }
                     case 10 when reader.IsNext(isNamed, ",\"Short\":{\"N\":\""u8, "N"u8):
-                    {
-                        shortValue = reader.NumberContent<short>();
-                        reader.EndValue();
+                        shortValue = reader.RestOfNumber<short>();
                         break;
-                    }
                     case 11 when reader.IsNext(isNamed, ",\"UShort\":{\"N\":\""u8, "N"u8):
-                    {
-                        uShortValue = reader.NumberContent<ushort>();
-                        reader.EndValue();
+                        uShortValue = reader.RestOfNumber<ushort>();
                         break;
-                    }
                     case 12 when reader.IsNext(isNamed, ",\"UInt\":{\"N\":\""u8, "N"u8):
-                    {
-                        uIntValue = reader.NumberContent<uint>();
-                        reader.EndValue();
+                        uIntValue = reader.RestOfNumber<uint>();
                         break;
-                    }
                     case 13 when reader.IsNext(isNamed, ",\"Long\":{\"N\":\""u8, "N"u8):
-                    {
-                        longValue = reader.NumberContent<long>();
-                        reader.EndValue();
+                        longValue = reader.RestOfNumber<long>();
                         break;
-                    }
                     case 14 when reader.IsNext(isNamed, ",\"ULong\":{\"N\":\""u8, "N"u8):
-                    {
-                        uLongValue = reader.NumberContent<ulong>();
-                        reader.EndValue();
+                        uLongValue = reader.RestOfNumber<ulong>();
                         break;
-                    }
                     case 15 when reader.IsNext(isNamed, ",\"Float\":{\"N\":\""u8, "N"u8):
-                    {
-                        floatValue = reader.NumberContent<float>();
-                        reader.EndValue();
+                        floatValue = reader.RestOfNumber<float>();
                         break;
-                    }
                     case 16 when reader.IsNext(isNamed, ",\"Double\":{\"N\":\""u8, "N"u8):
-                    {
-                        doubleValue = reader.NumberContent<double>();
-                        reader.EndValue();
+                        doubleValue = reader.RestOfNumber<double>();
                         break;
-                    }
                     case 17 when reader.IsNext(isNamed, ",\"Price\":{\"N\":\""u8, "N"u8):
-                    {
-                        priceValue = reader.NumberContent<decimal>();
-                        reader.EndValue();
+                        priceValue = reader.RestOfNumber<decimal>();
                         break;
-                    }
                     case 18 when reader.IsNext(isNamed, ",\"IsOn\":"u8):
-                    {
                         isOnValue = reader.ReadBoolean();
-                        isOnFound = true;
                         break;
-                    }
                     case 19 when reader.IsNext(isNamed, ",\"Name\":{\"S\":\""u8, "S"u8):
-                    {
-                        nameValue = reader.StringContent();
-                        nameFound = true;
-                        reader.EndValue();
+                        nameValue = reader.RestOfString();
                         break;
-                    }
                     case 20 when reader.IsNext(isNamed, ",\"Unique\":{\"S\":\""u8, "S"u8):
-                    {
-                        uniqueValue = reader.GuidContent();
-                        reader.EndValue();
+                        uniqueValue = reader.RestOfGuid();
                         break;
-                    }
                     case 21 when reader.IsNext(isNamed, ",\"Moment\":{\"S\":\""u8, "S"u8):
-                    {
-                        momentValue = reader.DateTimeOffsetContent();
-                        reader.EndValue();
+                        momentValue = reader.RestOfDateTimeOffset();
                         break;
-                    }
                     case 22 when reader.IsNext(isNamed, ",\"Local\":{\"S\":\""u8, "S"u8):
-                    {
-                        localValue = reader.DateTimeContent();
-                        reader.EndValue();
+                        localValue = reader.RestOfDateTime();
                         break;
-                    }
                     case 23 when reader.IsNext(isNamed, ",\"Day\":{\"S\":\""u8, "S"u8):
-                    {
-                        dayValue = reader.DateOnlyContent();
-                        dayFound = true;
-                        reader.EndValue();
+                        dayValue = reader.RestOfDateOnly();
                         break;
-                    }
                     case 24 when reader.IsNext(isNamed, ",\"At\":{\"S\":\""u8, "S"u8):
-                    {
-                        atValue = reader.TimeOnlyContent();
-                        reader.EndValue();
+                        atValue = reader.RestOfTimeOnly();
                         break;
-                    }
                     case 25 when reader.IsNext(isNamed, ",\"Length\":{\"S\":\""u8, "S"u8):
-                    {
-                        lengthValue = reader.TimeSpanContent();
-                        reader.EndValue();
+                        lengthValue = reader.RestOfTimeSpan();
                         break;
-                    }
                     case 26 when reader.IsNext(isNamed, ",\"Bytes\":{\"B\":\""u8, "B"u8):
-                    {
-                        bytesValue = reader.BinaryContent();
-                        bytesFound = true;
-                        reader.EndValue();
+                        bytesValue = reader.RestOfBinary();
                         break;
-                    }
-                    case 27 when reader.IsNext(isNamed, ",\"NoBytes\":"u8):
-                    {
-                        noBytesValue = (reader.TryReadNull() ? default(byte[]?) : reader.ReadBinary());
+                    case 27 when reader.IsNextUnlessNull(isNamed, ",\"NoBytes\":{\"B\":\""u8, "B"u8):
+                        noBytesValue = reader.RestOfBinary();
                         break;
-                    }
                     case 28 when reader.IsNext(isNamed, ",\"Size\":{\"S\":\""u8, "S"u8):
-                    {
-                        sizeValue = ParseShop_Size(ref reader, reader.Position);
-                        reader.EndValue();
+                        sizeValue = reader.RestOf<global::Shop.Size, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Size, SizeNames>>();
                         break;
-                    }
-                    case 29 when reader.IsNext(isNamed, ",\"NoSize\":"u8):
-                    {
-                        noSizeValue = (reader.TryReadNull() ? default(global::Shop.Size?) : ParseShop_Size(ref reader));
+                    case 29 when reader.IsNextUnlessNull(isNamed, ",\"NoSize\":{\"S\":\""u8, "S"u8):
+                        noSizeValue = reader.RestOf<global::Shop.Size, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Size, SizeNames>>();
                         break;
-                    }
                     case 30 when reader.IsNext(isNamed, ",\"Options\":{\"N\":\""u8, "N"u8):
-                    {
-                        optionsValue = (global::Shop.Options)reader.NumberContent<int>();
-                        reader.EndValue();
+                        optionsValue = reader.RestOf<global::Shop.Options, global::DynamoGen.Serialization.Codecs.FlagsCodec<global::Shop.Options, int>>();
                         break;
-                    }
-                    case 31 when reader.IsNext(isNamed, ",\"NoNumber\":"u8):
-                    {
-                        noNumberValue = (reader.TryReadNull() ? default(int?) : reader.ReadNumber<int>());
+                    case 31 when reader.IsNextUnlessNull(isNamed, ",\"NoNumber\":{\"N\":\""u8, "N"u8):
+                        noNumberValue = reader.RestOfNumber<int>();
                         break;
-                    }
                     case 32 when reader.IsNext(isNamed, ",\"Texts\":"u8):
-                    {
-                        textsValue = ReadListOfString(ref reader);
-                        textsFound = true;
+                        textsValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>.Read(ref reader);
                         break;
-                    }
                     case 33 when reader.IsNext(isNamed, ",\"Numbers\":"u8):
-                    {
-                        numbersValue = ReadListOfNullableInt(ref reader);
+                        numbersValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.IReadOnlyList<int?>, int?, global::DynamoGen.Serialization.Codecs.NullableCodec<int, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>>.Read(ref reader);
                         break;
-                    }
                     case 34 when reader.IsNext(isNamed, ",\"Array\":"u8):
-                    {
-                        arrayValue = ReadListOfNullableString(ref reader);
-                        arrayFound = true;
+                        arrayValue = global::DynamoGen.Serialization.Codecs.ArrayCodec<string?, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<string, global::DynamoGen.Serialization.Codecs.StringCodec>>.Read(ref reader);
                         break;
-                    }
                     case 35 when reader.IsNext(isNamed, ",\"Sizes\":"u8):
-                    {
-                        sizesValue = ReadListOfSize(ref reader);
-                        sizesFound = true;
+                        sizesValue = global::DynamoGen.Serialization.Codecs.ImmutableArrayCodec<global::Shop.Size, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Size, SizeNames>>.Read(ref reader);
                         break;
-                    }
                     case 36 when reader.IsNext(isNamed, ",\"TextSet\":"u8):
-                    {
-                        textSetValue = ReadSetOfString(ref reader);
-                        textSetFound = true;
+                        textSetValue = global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>.Read(ref reader);
                         break;
-                    }
                     case 37 when reader.IsNext(isNamed, ",\"NumberSet\":"u8):
-                    {
-                        numberSetValue = ReadSetOfDecimal(ref reader);
+                        numberSetValue = global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.IReadOnlySet<decimal>, decimal, global::DynamoGen.Serialization.Codecs.NumberCodec<decimal>>.Read(ref reader);
                         break;
-                    }
                     case 38 when reader.IsNext(isNamed, ",\"ByteSet\":"u8):
-                    {
-                        byteSetValue = (reader.TryReadNull() ? default(global::System.Collections.Generic.ISet<byte[]>?) : ReadSetOfBinary(ref reader));
+                        byteSetValue = reader.TryReadNull() ? default(global::System.Collections.Generic.ISet<byte[]>?) : global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.ISet<byte[]>, byte[], global::DynamoGen.Serialization.Codecs.BinaryCodec>.Read(ref reader);
                         break;
-                    }
                     case 39 when reader.IsNext(isNamed, ",\"Counts\":"u8):
-                    {
-                        countsValue = ReadDictionaryOfInt(ref reader);
-                        countsFound = true;
+                        countsValue = global::DynamoGen.Serialization.Codecs.DictionaryCodec<global::System.Collections.Generic.Dictionary<string, int>, string, int, global::DynamoGen.Serialization.Codecs.StringCodec, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>.Read(ref reader);
                         break;
-                    }
                     case 40 when reader.IsNext(isNamed, ",\"Addresses\":"u8):
-                    {
-                        addressesValue = (reader.TryReadNull() ? default(global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.List<global::Shop.Address?>>?) : ReadDictionaryOfListOfNullableAddress(ref reader));
+                        addressesValue = reader.TryReadNull() ? default(global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.List<global::Shop.Address?>>?) : global::DynamoGen.Serialization.Codecs.DictionaryCodec<global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.List<global::Shop.Address?>>, string, global::System.Collections.Generic.List<global::Shop.Address?>, global::DynamoGen.Serialization.Codecs.StringCodec, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<global::Shop.Address?>, global::Shop.Address?, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<global::Shop.Address, AddressCodec>>>.Read(ref reader);
                         break;
-                    }
                     case 41 when reader.IsNext(isNamed, ",\"Home\":"u8):
-                    {
-                        homeValue = ReadAddress(ref reader);
+                        homeValue = AddressCodec.Read(ref reader);
                         break;
-                    }
                     case 42 when reader.IsNext(isNamed, ",\"Work\":"u8):
-                    {
-                        workValue = (reader.TryReadNull() ? default(global::Shop.Address?) : ReadAddress(ref reader));
+                        workValue = reader.TryReadNull() ? default(global::Shop.Address?) : AddressCodec.Read(ref reader);
                         break;
-                    }
                     case 43 when reader.IsNext(isNamed, ",\"Place\":"u8):
-                    {
-                        placeValue = ReadPoint(ref reader);
+                        placeValue = PointCodec.Read(ref reader);
                         break;
-                    }
                     case 44 when reader.IsNext(isNamed, ",\"NoPlace\":"u8):
-                    {
-                        noPlaceValue = (reader.TryReadNull() ? default(global::Shop.Point?) : ReadPoint(ref reader));
+                        noPlaceValue = reader.TryReadNull() ? default(global::Shop.Point?) : PointCodec.Read(ref reader);
                         break;
-                    }
                     case 45 when reader.IsNext(isNamed, ",\"renamed \\\"here\\\"\":{\"S\":\""u8, "S"u8):
-                    {
-                        renamedValue = reader.StringContent();
-                        renamedFound = true;
-                        reader.EndValue();
+                        renamedValue = reader.RestOfString();
                         break;
-                    }
                     case 46 when !isNamed && reader.TryEndObject():
-                    {
                         goto end;
-                    }
                     default:
-                    {
                         if (isNamed)
                         {
                             reader.SkipValue();
                             break;
                         }
 
-                        if (!reader.NextMember(out var name))
+                        attribute = reader.NextNamed(Attributes, last);
+                        if (attribute == 46)
                         {
-                            reader.Learn(last, 46);
                             goto end;
                         }
 
                         isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_t"u8) => 1,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_v"u8) => 2,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "pk"u8) => 3,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "sk"u8) => 4,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "Id"u8) => 5,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "At"u8) => 24,
-                            3 when global::System.MemoryExtensions.SequenceEqual(name, "Day"u8) => 23,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Byte"u8) => 8,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "UInt"u8) => 12,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Long"u8) => 13,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "IsOn"u8) => 18,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Name"u8) => 19,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Size"u8) => 28,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Home"u8) => 41,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Work"u8) => 42,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "SByte"u8) => 9,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Short"u8) => 10,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "ULong"u8) => 14,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Float"u8) => 15,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Price"u8) => 17,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Local"u8) => 22,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Bytes"u8) => 26,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Texts"u8) => 32,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Array"u8) => 34,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Sizes"u8) => 35,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Place"u8) => 43,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Number"u8) => 7,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "UShort"u8) => 11,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Double"u8) => 16,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Unique"u8) => 20,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Moment"u8) => 21,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Length"u8) => 25,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "NoSize"u8) => 29,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Counts"u8) => 39,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "NoBytes"u8) => 27,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Options"u8) => 30,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Numbers"u8) => 33,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "TextSet"u8) => 36,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "ByteSet"u8) => 38,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "NoPlace"u8) => 44,
-                            8 when global::System.MemoryExtensions.SequenceEqual(name, "NoNumber"u8) => 31,
-                            9 when global::System.MemoryExtensions.SequenceEqual(name, "Inherited"u8) => 6,
-                            9 when global::System.MemoryExtensions.SequenceEqual(name, "NumberSet"u8) => 37,
-                            9 when global::System.MemoryExtensions.SequenceEqual(name, "Addresses"u8) => 40,
-                            14 when global::System.MemoryExtensions.SequenceEqual(name, "renamed \"here\""u8) => 45,
-                            _ => 47,
-                        };
-
-                        goto again;
-                    }
+                        continue;
                 }
 
-                if (isNamed)
-                {
-                    reader.Learn(last, attribute);
-                }
-
-                last = attribute;
+                found |= 1UL << attribute;
+                reader.Learn(isNamed, last, attribute);
+                (last, attribute, isNamed) = (attribute, reader.Predict(attribute), false);
             }
 
             end:
-            if (idValue is null)
-            {
-                throw reader.Missing("Id", "S");
-            }
-
-            if (numbersValue is null)
-            {
-                throw reader.Missing("Numbers", "L");
-            }
-
-            if (homeValue is null)
-            {
-                throw reader.Missing("Home", "M");
-            }
-
+            reader.ThrowIfMissing(Attributes, found);
             reader.EndItem();
             var result = new global::Shop.Everything
             {
@@ -912,732 +508,240 @@ partial class Everything
                 NoPlace = noPlaceValue,
             };
 
-            if (isOnFound)
+            if ((found & (1UL << 18)) != 0)
             {
                 result.IsOn = isOnValue;
             }
 
-            if (nameFound)
+            if ((found & (1UL << 19)) != 0)
             {
-                result.Name = nameValue!;
+                result.Name = nameValue;
             }
 
-            if (dayFound)
+            if ((found & (1UL << 23)) != 0)
             {
                 SetEverythingDay(result, dayValue);
             }
 
-            if (bytesFound)
+            if ((found & (1UL << 26)) != 0)
             {
-                SetEverythingBytes(result, bytesValue!);
+                SetEverythingBytes(result, bytesValue);
             }
 
-            if (textsFound)
+            if ((found & (1UL << 32)) != 0)
             {
-                SetEverythingTexts(result, textsValue!);
+                SetEverythingTexts(result, textsValue);
             }
 
-            if (arrayFound)
+            if ((found & (1UL << 34)) != 0)
             {
-                SetEverythingArray(result, arrayValue!);
+                SetEverythingArray(result, arrayValue);
             }
 
-            if (sizesFound)
+            if ((found & (1UL << 35)) != 0)
             {
                 SetEverythingSizes(result, sizesValue);
             }
 
-            if (textSetFound)
+            if ((found & (1UL << 36)) != 0)
             {
-                SetEverythingTextSet(result, textSetValue!);
+                SetEverythingTextSet(result, textSetValue);
             }
 
-            if (countsFound)
+            if ((found & (1UL << 39)) != 0)
             {
-                SetEverythingCounts(result, countsValue!);
+                SetEverythingCounts(result, countsValue);
             }
 
-            if (renamedFound)
+            if ((found & (1UL << 45)) != 0)
             {
-                SetEverythingRenamed(result, renamedValue!);
-            }
-
-            return result;
-        }
-
-        private static void WriteListOfString(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.List<string> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.List<string> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("{\"S\":\""u8);
-                writer.Text(element);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.List<string> ReadListOfString(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.List<string>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add(reader.ReadString());
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteListOfNullableInt(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.IReadOnlyList<int?> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.IReadOnlyList<int?> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                if (element is { } present)
-                {
-                    writer.Raw("{\"N\":\""u8);
-                    writer.Number(present);
-                    writer.Raw("\"}"u8);
-                }
-                else
-                {
-                    writer.Raw("{\"NULL\":true}"u8);
-                }
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.IReadOnlyList<int?> ReadListOfNullableInt(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.List<int?>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add((reader.TryReadNull() ? default(int?) : reader.ReadNumber<int>()));
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteListOfNullableString(global::DynamoGen.Serialization.WireWriter writer, string?[] value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type string?[] that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                if (element is { } present)
-                {
-                    writer.Raw("{\"S\":\""u8);
-                    writer.Text(present);
-                    writer.Raw("\"}"u8);
-                }
-                else
-                {
-                    writer.Raw("{\"NULL\":true}"u8);
-                }
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static string?[] ReadListOfNullableString(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.List<string?>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add((reader.TryReadNull() ? default(string?) : reader.ReadString()));
-            }
-
-            reader.EndValue();
-            return items.ToArray();
-        }
-
-        private static void WriteListOfSize(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Immutable.ImmutableArray<global::Shop.Size> value)
-        {
-            if (value.IsDefault)
-            {
-                value = global::System.Collections.Immutable.ImmutableArray<global::Shop.Size>.Empty;
-            }
-
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("{\"S\":\""u8);
-                writer.Raw(NameOfShop_Size(element));
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Immutable.ImmutableArray<global::Shop.Size> ReadListOfSize(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.List<global::Shop.Size>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add(ParseShop_Size(ref reader));
-            }
-
-            reader.EndValue();
-            return global::System.Collections.Immutable.ImmutableArray.CreateRange(items);
-        }
-
-        private static void WriteSetOfString(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.HashSet<string> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.HashSet<string> that is declared as not null is null.");
-            }
-
-            if (value.Count == 0)
-            {
-                throw new global::DynamoGen.ItemValueException("A set inside of a list or a dictionary is empty, which DynamoDB cannot store.");
-            }
-
-            writer.Raw("{\"SS\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("\""u8);
-                writer.Text(element);
-                writer.Raw("\""u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.HashSet<string> ReadSetOfString(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.HashSet<string>();
-            reader.BeginValue("SS"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                reader.BeginQuotedElement();
-                items.Add(reader.StringContent());
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteSetOfDecimal(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.IReadOnlySet<decimal> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.IReadOnlySet<decimal> that is declared as not null is null.");
-            }
-
-            if (value.Count == 0)
-            {
-                throw new global::DynamoGen.ItemValueException("A set inside of a list or a dictionary is empty, which DynamoDB cannot store.");
-            }
-
-            writer.Raw("{\"NS\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("\""u8);
-                writer.Number(element);
-                writer.Raw("\""u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.IReadOnlySet<decimal> ReadSetOfDecimal(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.HashSet<decimal>();
-            reader.BeginValue("NS"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                reader.BeginQuotedElement();
-                items.Add(reader.NumberContent<decimal>());
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteSetOfBinary(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.ISet<byte[]> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.ISet<byte[]> that is declared as not null is null.");
-            }
-
-            if (value.Count == 0)
-            {
-                throw new global::DynamoGen.ItemValueException("A set inside of a list or a dictionary is empty, which DynamoDB cannot store.");
-            }
-
-            writer.Raw("{\"BS\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("\""u8);
-                writer.Binary(element);
-                writer.Raw("\""u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.ISet<byte[]> ReadSetOfBinary(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.HashSet<byte[]>();
-            reader.BeginValue("BS"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                reader.BeginQuotedElement();
-                items.Add(reader.BinaryContent());
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteDictionaryOfInt(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.Dictionary<string, int> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.Dictionary<string, int> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"M\":{"u8);
-            foreach (var pair in value)
-            {
-                writer.Member(",\""u8);
-                writer.Text(pair.Key);
-                writer.Raw("\":"u8);
-                writer.Raw("{\"N\":\""u8);
-                writer.Number(pair.Value);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Raw("}}"u8);
-        }
-
-        private static global::System.Collections.Generic.Dictionary<string, int> ReadDictionaryOfInt(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.Dictionary<string, int>();
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            while (reader.NextQuotedName())
-            {
-                var key = reader.StringContent();
-                reader.EndName();
-                items[key] = reader.ReadNumber<int>();
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteDictionaryOfListOfNullableAddress(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.List<global::Shop.Address?>> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.IReadOnlyDictionary<string, System.Collections.Generic.List<Shop.Address?>> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"M\":{"u8);
-            foreach (var pair in value)
-            {
-                writer.Member(",\""u8);
-                writer.Text(pair.Key);
-                writer.Raw("\":"u8);
-                WriteListOfNullableAddress(writer, pair.Value);
-            }
-
-            writer.Raw("}}"u8);
-        }
-
-        private static global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.List<global::Shop.Address?>> ReadDictionaryOfListOfNullableAddress(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.Dictionary<string, global::System.Collections.Generic.List<global::Shop.Address?>>();
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            while (reader.NextQuotedName())
-            {
-                var key = reader.StringContent();
-                reader.EndName();
-                items[key] = ReadListOfNullableAddress(ref reader);
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteAddress(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Address value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type Address that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"M\":{"u8);
-            writer.Member(",\"Street\":{\"S\":\""u8);
-            writer.Text(value.Street);
-            writer.Raw("\"}"u8);
-            if (value.Extra is { } extraValue)
-            {
-                writer.Member(",\"Extra\":{\"S\":\""u8);
-                writer.Text(extraValue);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Member(",\"Floor\":{\"N\":\""u8);
-            writer.Number(value.Floor);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Country\":{\"S\":\""u8);
-            writer.Text(value.Country);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Former\":"u8);
-            WriteListOfAddress(writer, value.Former);
-            writer.Raw("}}"u8);
-        }
-
-        private static global::Shop.Address ReadAddress(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            string? streetValue = null;
-            string? extraValue = default(string?);
-            int floorValue = (int)(3);
-            string? countryValue = null;
-            var countryFound = false;
-            global::System.Collections.Generic.List<global::Shop.Address>? formerValue = null;
-            var formerFound = false;
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            var last = 0;
-            while (true)
-            {
-                var isNamed = false;
-                var attribute = reader.Predict(48 + last);
-
-                again:
-                switch (attribute)
-                {
-                    case 1 when reader.IsNext(isNamed, ",\"Street\":{\"S\":\""u8, "S"u8):
-                    {
-                        streetValue = reader.StringContent();
-                        reader.EndValue();
-                        break;
-                    }
-                    case 2 when reader.IsNext(isNamed, ",\"Extra\":"u8):
-                    {
-                        extraValue = (reader.TryReadNull() ? default(string?) : reader.ReadString());
-                        break;
-                    }
-                    case 3 when reader.IsNext(isNamed, ",\"Floor\":{\"N\":\""u8, "N"u8):
-                    {
-                        floorValue = reader.NumberContent<int>();
-                        reader.EndValue();
-                        break;
-                    }
-                    case 4 when reader.IsNext(isNamed, ",\"Country\":{\"S\":\""u8, "S"u8):
-                    {
-                        countryValue = reader.StringContent();
-                        countryFound = true;
-                        reader.EndValue();
-                        break;
-                    }
-                    case 5 when reader.IsNext(isNamed, ",\"Former\":"u8):
-                    {
-                        formerValue = ReadListOfAddress(ref reader);
-                        formerFound = true;
-                        break;
-                    }
-                    case 6 when !isNamed && reader.TryEndObject():
-                    {
-                        goto end;
-                    }
-                    default:
-                    {
-                        if (isNamed)
-                        {
-                            reader.SkipValue();
-                            break;
-                        }
-
-                        if (!reader.NextMember(out var name))
-                        {
-                            reader.Learn(48 + last, 6);
-                            goto end;
-                        }
-
-                        isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Extra"u8) => 2,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Floor"u8) => 3,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Street"u8) => 1,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Former"u8) => 5,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Country"u8) => 4,
-                            _ => 7,
-                        };
-
-                        goto again;
-                    }
-                }
-
-                if (isNamed)
-                {
-                    reader.Learn(48 + last, attribute);
-                }
-
-                last = attribute;
-            }
-
-            end:
-            if (streetValue is null)
-            {
-                throw reader.Missing("Street", "S");
-            }
-
-            reader.EndValue();
-            var result = new global::Shop.Address(streetValue, extraValue, floorValue);
-            if (countryFound)
-            {
-                SetAddressCountry(result, countryValue!);
-            }
-
-            if (formerFound)
-            {
-                SetAddressFormer(result, formerValue!);
+                SetEverythingRenamed(result, renamedValue);
             }
 
             return result;
         }
 
-        private static void WritePoint(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Point value)
-        {
-            writer.Raw("{\"M\":{"u8);
-            writer.Member(",\"X\":{\"N\":\""u8);
-            writer.Number(value.X);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Y\":{\"N\":\""u8);
-            writer.Number(value.Y);
-            writer.Raw("\"}"u8);
-            writer.Raw("}}"u8);
-        }
+        private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+            0,
+            ["_t", "_v", "pk", "sk", "Id", "Inherited", "Number", "Byte", "SByte", "Short", "UShort", "UInt", "Long", "ULong", "Float", "Double",
+             "Price", "IsOn", "Name", "Unique", "Moment", "Local", "Day", "At", "Length", "Bytes", "NoBytes", "Size", "NoSize", "Options", "NoNumber",
+             "Texts", "Numbers", "Array", "Sizes", "TextSet", "NumberSet", "ByteSet", "Counts", "Addresses", "Home", "Work", "Place", "NoPlace",
+             "renamed \"here\""], (5, "S"), (33, "L"), (41, "M"));
 
-        private static global::Shop.Point ReadPoint(ref global::DynamoGen.Serialization.WireReader reader)
+        internal readonly struct AddressCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Address>
         {
-            double xValue = default;
-            double yValue = default;
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            var last = 0;
-            while (true)
+            public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Address value)
             {
-                var isNamed = false;
-                var attribute = reader.Predict(56 + last);
-
-                again:
-                switch (attribute)
+                if (value is null)
                 {
-                    case 1 when reader.IsNext(isNamed, ",\"X\":{\"N\":\""u8, "N"u8):
-                    {
-                        xValue = reader.NumberContent<double>();
-                        reader.EndValue();
-                        break;
-                    }
-                    case 2 when reader.IsNext(isNamed, ",\"Y\":{\"N\":\""u8, "N"u8):
-                    {
-                        yValue = reader.NumberContent<double>();
-                        reader.EndValue();
-                        break;
-                    }
-                    case 3 when !isNamed && reader.TryEndObject():
-                    {
-                        goto end;
-                    }
-                    default:
-                    {
-                        if (isNamed)
-                        {
-                            reader.SkipValue();
-                            break;
-                        }
-
-                        if (!reader.NextMember(out var name))
-                        {
-                            reader.Learn(56 + last, 3);
-                            goto end;
-                        }
-
-                        isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            1 when global::System.MemoryExtensions.SequenceEqual(name, "X"u8) => 1,
-                            1 when global::System.MemoryExtensions.SequenceEqual(name, "Y"u8) => 2,
-                            _ => 4,
-                        };
-
-                        goto again;
-                    }
+                    throw new global::DynamoGen.ItemValueException("A value of type Address that is declared as not null is null.");
                 }
 
-                if (isNamed)
-                {
-                    reader.Learn(56 + last, attribute);
-                }
-
-                last = attribute;
+                writer.Raw("{\"M\":{"u8);
+                writer.Text(",\"Street\":{\"S\":\""u8, value.Street);
+                writer.OptionalText(",\"Extra\":{\"S\":\""u8, value.Extra);
+                writer.Number(",\"Floor\":{\"N\":\""u8, value.Floor);
+                writer.Text(",\"Country\":{\"S\":\""u8, value.Country);
+                writer.Value<global::System.Collections.Generic.List<global::Shop.Address>, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<global::Shop.Address>, global::Shop.Address, AddressCodec>>(",\"Former\":"u8, value.Former);
+                writer.Raw("}}"u8);
             }
 
-            end:
-            reader.EndValue();
-            return new global::Shop.Point
+            public static global::Shop.Address Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
-                X = xValue,
-                Y = yValue,
+                string streetValue = null!;
+                string? extraValue = default(string?);
+                int floorValue = (int)(3);
+                string countryValue = null!;
+                global::System.Collections.Generic.List<global::Shop.Address> formerValue = null!;
+                reader.BeginMap();
+                var found = 0UL;
+                var (last, attribute, isNamed) = (0, reader.Predict(48), false);
+                while (true)
+                {
+                    switch (attribute)
+                    {
+                        case 1 when reader.IsNext(isNamed, ",\"Street\":{\"S\":\""u8, "S"u8):
+                            streetValue = reader.RestOfString();
+                            break;
+                        case 2 when reader.IsNextUnlessNull(isNamed, ",\"Extra\":{\"S\":\""u8, "S"u8):
+                            extraValue = reader.RestOfString();
+                            break;
+                        case 3 when reader.IsNext(isNamed, ",\"Floor\":{\"N\":\""u8, "N"u8):
+                            floorValue = reader.RestOfNumber<int>();
+                            break;
+                        case 4 when reader.IsNext(isNamed, ",\"Country\":{\"S\":\""u8, "S"u8):
+                            countryValue = reader.RestOfString();
+                            break;
+                        case 5 when reader.IsNext(isNamed, ",\"Former\":"u8):
+                            formerValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<global::Shop.Address>, global::Shop.Address, AddressCodec>.Read(ref reader);
+                            break;
+                        case 6 when !isNamed && reader.TryEndObject():
+                            goto end;
+                        default:
+                            if (isNamed)
+                            {
+                                reader.SkipValue();
+                                break;
+                            }
+
+                            attribute = reader.NextNamed(Attributes, last);
+                            if (attribute == 6)
+                            {
+                                goto end;
+                            }
+
+                            isNamed = true;
+                            continue;
+                    }
+
+                    found |= 1UL << attribute;
+                    reader.Learn(isNamed, 48 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(48 + attribute), false);
+                }
+
+                end:
+                reader.ThrowIfMissing(Attributes, found);
+                reader.EndValue();
+                var result = new global::Shop.Address(streetValue, extraValue, floorValue);
+                if ((found & (1UL << 4)) != 0)
+                {
+                    SetAddressCountry(result, countryValue);
+                }
+
+                if ((found & (1UL << 5)) != 0)
+                {
+                    SetAddressFormer(result, formerValue);
+                }
+
+                return result;
+            }
+
+            private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+                48,
+                ["Street", "Extra", "Floor", "Country", "Former"], (1, "S"));
+        }
+
+        internal readonly struct PointCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Point>
+        {
+            public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Point value)
+            {
+                writer.Raw("{\"M\":{"u8);
+                writer.Number(",\"X\":{\"N\":\""u8, value.X);
+                writer.Number(",\"Y\":{\"N\":\""u8, value.Y);
+                writer.Raw("}}"u8);
+            }
+
+            public static global::Shop.Point Read(ref global::DynamoGen.Serialization.WireReader reader)
+            {
+                double xValue = default;
+                double yValue = default;
+                reader.BeginMap();
+                var (last, attribute, isNamed) = (0, reader.Predict(56), false);
+                while (true)
+                {
+                    switch (attribute)
+                    {
+                        case 1 when reader.IsNext(isNamed, ",\"X\":{\"N\":\""u8, "N"u8):
+                            xValue = reader.RestOfNumber<double>();
+                            break;
+                        case 2 when reader.IsNext(isNamed, ",\"Y\":{\"N\":\""u8, "N"u8):
+                            yValue = reader.RestOfNumber<double>();
+                            break;
+                        case 3 when !isNamed && reader.TryEndObject():
+                            goto end;
+                        default:
+                            if (isNamed)
+                            {
+                                reader.SkipValue();
+                                break;
+                            }
+
+                            attribute = reader.NextNamed(Attributes, last);
+                            if (attribute == 3)
+                            {
+                                goto end;
+                            }
+
+                            isNamed = true;
+                            continue;
+                    }
+
+                    reader.Learn(isNamed, 56 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(56 + attribute), false);
+                }
+
+                end:
+                reader.EndValue();
+                return new global::Shop.Point
+                {
+                    X = xValue,
+                    Y = yValue,
+                };
+            }
+
+            private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+                56,
+                ["X", "Y"]);
+        }
+
+        internal readonly struct SizeNames : global::DynamoGen.Schema.IEnumNames<global::Shop.Size>
+        {
+            public static string TypeName => "Size";
+
+            public static global::System.ReadOnlySpan<byte> NameOf(global::Shop.Size value) => value switch
+            {
+                global::Shop.Size.Small => "Small"u8,
+                global::Shop.Size.Large => "Large"u8,
+                _ => default,
             };
-        }
 
-        private static void WriteListOfNullableAddress(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.List<global::Shop.Address?> value)
-        {
-            if (value is null)
+            public static global::Shop.Size? Find(global::System.ReadOnlySpan<byte> name) => name switch
             {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.List<Shop.Address?> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                if (element is { } present)
-                {
-                    WriteAddress(writer, present);
-                }
-                else
-                {
-                    writer.Raw("{\"NULL\":true}"u8);
-                }
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.List<global::Shop.Address?> ReadListOfNullableAddress(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.List<global::Shop.Address?>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add((reader.TryReadNull() ? default(global::Shop.Address?) : ReadAddress(ref reader)));
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteListOfAddress(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.List<global::Shop.Address> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.List<Shop.Address> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                WriteAddress(writer, element);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.List<global::Shop.Address> ReadListOfAddress(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.List<global::Shop.Address>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add(ReadAddress(ref reader));
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static global::System.ReadOnlySpan<byte> NameOfShop_Size(global::Shop.Size value) => value switch
-        {
-            global::Shop.Size.Small => "Small"u8,
-            global::Shop.Size.Large => "Large"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum Size is none of its members."),
-        };
-
-        private static bool TryParseShop_Size(global::System.ReadOnlySpan<byte> name, out global::Shop.Size value)
-        {
-            if (global::System.MemoryExtensions.SequenceEqual(name, "Small"u8))
-            {
-                value = global::Shop.Size.Small;
-                return true;
-            }
-
-            if (global::System.MemoryExtensions.SequenceEqual(name, "Large"u8))
-            {
-                value = global::Shop.Size.Large;
-                return true;
-            }
-
-            if (global::System.MemoryExtensions.SequenceEqual(name, "Huge"u8))
-            {
-                value = global::Shop.Size.Huge;
-                return true;
-            }
-
-            value = default;
-            return false;
-        }
-
-        private static global::Shop.Size ParseShop_Size(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginQuoted("S"u8);
-            var value = ParseShop_Size(ref reader, reader.Position);
-            reader.EndValue();
-            return value;
-        }
-
-        private static global::Shop.Size ParseShop_Size(ref global::DynamoGen.Serialization.WireReader reader, int start)
-        {
-            return TryParseShop_Size(reader.TextContent(), out var value) ? value : throw reader.UnknownMember(start, "Size");
+                _ when global::System.MemoryExtensions.SequenceEqual(name, "Small"u8) => global::Shop.Size.Small,
+                _ when global::System.MemoryExtensions.SequenceEqual(name, "Large"u8) => global::Shop.Size.Large,
+                _ when global::System.MemoryExtensions.SequenceEqual(name, "Huge"u8) => global::Shop.Size.Huge,
+                _ => null,
+            };
         }
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Day")]

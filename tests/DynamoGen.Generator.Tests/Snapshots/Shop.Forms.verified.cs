@@ -32,16 +32,16 @@ partial record Forms
             public static bool TryParsePartitionKey(string text, out global::Shop.PartId part)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("PART#")
-                    && reader.FinalText(out var partRead)
-                    && reader.IsAtEnd)
+                part = default!;
+                if (!(reader.Literal("PART#")
+                    && reader.FinalText(out string partWritten)
+                    && reader.IsAtEnd))
                 {
-                    part = new global::Shop.PartId(partRead);
-                    return true;
+                    return false;
                 }
 
-                part = default!;
-                return false;
+                part = new global::Shop.PartId(partWritten);
+                return true;
             }
 
             /// <summary>Writes <c>{Serial}#{Stage}</c>.</summary>
@@ -49,7 +49,7 @@ partial record Forms
             {
                 key.Number(serial.Value, 19);
                 key.Literal("#"u8);
-                key.Literal(NameOfShop_Level(stage));
+                key.Literal(global::DynamoGen.Serialization.Codecs.EnumNames.Of<global::Shop.Level, global::Shop.Forms.Marshaller.LevelNames>(stage));
             }
 
             /// <summary>The key <c>{Serial}#{Stage}</c> as text.</summary>
@@ -64,19 +64,18 @@ partial record Forms
             public static bool TryParseSortKey(string text, out global::Shop.Serial serial, out global::Shop.Level stage)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Number(19, out long serialRead)
-                    && reader.Literal("#")
-                    && reader.FinalText(out var stageReadName) && TryParseShop_Level(stageReadName, out var stageRead)
-                    && reader.IsAtEnd)
-                {
-                    serial = new global::Shop.Serial(serialRead);
-                    stage = stageRead;
-                    return true;
-                }
-
                 serial = default;
                 stage = default;
-                return false;
+                if (!(reader.Number(19, out long serialWritten)
+                    && reader.Literal("#")
+                    && reader.FinalMember<global::Shop.Level, global::Shop.Forms.Marshaller.LevelNames>(out stage)
+                    && reader.IsAtEnd))
+                {
+                    return false;
+                }
+
+                serial = new global::Shop.Serial(serialWritten);
+                return true;
             }
         }
 
@@ -102,16 +101,16 @@ partial record Forms
             public static bool TryParsePartitionKey(string text, out global::Shop.Id<global::Shop.Colour> owner)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("OWNER#")
-                    && reader.Guid(out var ownerRead)
-                    && reader.IsAtEnd)
+                owner = default;
+                if (!(reader.Literal("OWNER#")
+                    && reader.Guid(out global::System.Guid ownerWritten)
+                    && reader.IsAtEnd))
                 {
-                    owner = new global::Shop.Id<global::Shop.Colour>(ownerRead);
-                    return true;
+                    return false;
                 }
 
-                owner = default;
-                return false;
+                owner = new global::Shop.Id<global::Shop.Colour>(ownerWritten);
+                return true;
             }
 
             /// <summary>Writes <c>{Part}</c>.</summary>
@@ -132,87 +131,41 @@ partial record Forms
             public static bool TryParseSortKey(string text, out global::Shop.PartId part)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.FinalText(out var partRead)
-                    && reader.IsAtEnd)
+                part = default!;
+                if (!(reader.FinalText(out string partWritten)
+                    && reader.IsAtEnd))
                 {
-                    part = new global::Shop.PartId(partRead);
-                    return true;
+                    return false;
                 }
 
-                part = default!;
-                return false;
-            }
-        }
-
-        private static global::System.ReadOnlySpan<byte> NameOfShop_Level(global::Shop.Level value) => value switch
-        {
-            global::Shop.Level.Low => "Low"u8,
-            global::Shop.Level.High => "High"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum Level is none of its members."),
-        };
-
-        private static bool TryParseShop_Level(string name, out global::Shop.Level value)
-        {
-            if (name == "Low")
-            {
-                value = global::Shop.Level.Low;
+                part = new global::Shop.PartId(partWritten);
                 return true;
             }
-
-            if (name == "High")
-            {
-                value = global::Shop.Level.High;
-                return true;
-            }
-
-            value = default;
-            return false;
         }
     }
 
     /// <summary>The values that the primary key <c>PART#{Part}, {Serial}#{Stage}</c> is made of.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
-    public readonly record struct PrimaryKey(global::Shop.PartId Part, global::Shop.Serial Serial, global::Shop.Level Stage) : global::DynamoGen.Repositories.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Forms.PrimaryKey>
+    public readonly record struct PrimaryKey(global::Shop.PartId Part, global::Shop.Serial Serial, global::Shop.Level Stage) : global::DynamoGen.Requests.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Forms.PrimaryKey>
     {
         static string global::DynamoGen.Serialization.IItemReader<global::Shop.Forms.PrimaryKey>.EntityName => "Forms";
 
-        void global::DynamoGen.Repositories.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
+        void global::DynamoGen.Requests.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
         {
-            writer.Raw("{\"pk\":{\"S\":\""u8);
-            var key = writer.BeginPartitionKey();
-            Keys.Primary.WritePartitionKey(ref key, this.Part);
-            writer.EndKey(key);
-            writer.Raw("\"},\"sk\":{\"S\":\""u8);
-            key = writer.BeginSortKey();
-            Keys.Primary.WriteSortKey(ref key, this.Serial, this.Stage);
-            writer.EndKey(key);
-            writer.Raw("\"}}"u8);
+            var partitionKey = writer.BeginPartitionKey("{\"pk\":{\"S\":\""u8);
+            Keys.Primary.WritePartitionKey(ref partitionKey, this.Part);
+            writer.EndKey(partitionKey, "\"}"u8);
+            var sortKey = writer.BeginSortKey(",\"sk\":{\"S\":\""u8);
+            Keys.Primary.WriteSortKey(ref sortKey, this.Serial, this.Stage);
+            writer.EndKey(sortKey, "\"}}"u8);
         }
 
         static global::Shop.Forms.PrimaryKey global::DynamoGen.Serialization.IItemReader<global::Shop.Forms.PrimaryKey>.Read(ref global::DynamoGen.Serialization.WireReader reader)
         {
-            string? partitionKey = null;
-            string? sortKey = null;
-            reader.BeginObject();
-            while (reader.NextMember(out var name))
-            {
-                if (global::System.MemoryExtensions.SequenceEqual(name, "pk"u8))
-                {
-                    partitionKey = reader.ReadString();
-                }
-                else if (global::System.MemoryExtensions.SequenceEqual(name, "sk"u8))
-                {
-                    sortKey = reader.ReadString();
-                }
-                else
-                {
-                    reader.SkipValue();
-                }
-            }
-
-            return partitionKey is not null && Keys.Primary.TryParsePartitionKey(partitionKey, out var partitionKey0)
-                && sortKey is not null && Keys.Primary.TryParseSortKey(sortKey, out var sortKey0, out var sortKey1)
-                ? new global::Shop.Forms.PrimaryKey(partitionKey0, sortKey0, sortKey1)
+            return reader.TryReadKey<string, global::DynamoGen.Serialization.Codecs.StringCodec, string, global::DynamoGen.Serialization.Codecs.StringCodec>("pk"u8, "sk"u8, out var partitionKey, out var sortKey)
+                && Keys.Primary.TryParsePartitionKey(partitionKey, out var partitionKey0)
+                && Keys.Primary.TryParseSortKey(sortKey, out var sortKey0, out var sortKey1)
+                ? new(partitionKey0, sortKey0, sortKey1)
                 : throw new global::DynamoGen.ItemFormatException("Forms", "pk", "a primary key of this entity", "another");
         }
     }
@@ -299,243 +252,107 @@ partial record Forms
         public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Forms entity)
         {
             writer.Raw("{"u8);
-            writer.Member(",\"pk\":{\"S\":\""u8);
-            var key1 = writer.BeginPartitionKey();
+            var key1 = writer.BeginPartitionKey(",\"pk\":{\"S\":\""u8);
             Keys.Primary.WritePartitionKey(ref key1, entity.Part);
-            writer.EndKey(key1);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"sk\":{\"S\":\""u8);
-            var key2 = writer.BeginSortKey();
+            writer.EndKey(key1, "\"}"u8);
+            var key2 = writer.BeginSortKey(",\"sk\":{\"S\":\""u8);
             Keys.Primary.WriteSortKey(ref key2, entity.Serial, entity.Stage);
-            writer.EndKey(key2);
-            writer.Raw("\"}"u8);
+            writer.EndKey(key2, "\"}"u8);
             // Without these values the item is not in index gsi1.
             if (entity.Owner is { } gsi1OwnerPart)
             {
-                writer.Member(",\"gsi1pk\":{\"S\":\""u8);
-                var key3 = writer.BeginPartitionKey();
+                var key3 = writer.BeginPartitionKey(",\"gsi1pk\":{\"S\":\""u8);
                 Keys.Gsi1.WritePartitionKey(ref key3, gsi1OwnerPart);
-                writer.EndKey(key3);
-                writer.Raw("\"}"u8);
-                writer.Member(",\"gsi1sk\":{\"S\":\""u8);
-                var key4 = writer.BeginSortKey();
+                writer.EndKey(key3, "\"}"u8);
+                var key4 = writer.BeginSortKey(",\"gsi1sk\":{\"S\":\""u8);
                 Keys.Gsi1.WriteSortKey(ref key4, entity.Part);
-                writer.EndKey(key4);
-                writer.Raw("\"}"u8);
+                writer.EndKey(key4, "\"}"u8);
             }
 
-            writer.Raw(",\"_t\":{\"S\":\"Forms\"},\"_v\":{\"N\":\"1\"}"u8);
-            writer.Member(",\"Expires\":{\"N\":\""u8);
-            writer.Number(global::DynamoGen.Serialization.EpochTime.ToSeconds(entity.Expires));
-            writer.Raw("\"}"u8);
+            writer.Member(",\"_t\":{\"S\":\"Forms\"},\"_v\":{\"N\":\"1\"}"u8);
+            writer.Value<global::System.DateTimeOffset, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::System.DateTimeOffset, long, global::DynamoGen.Serialization.Codecs.DateTimeOffsetEpochSeconds, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>(",\"Expires\":"u8, entity.Expires);
             if (entity.Stock != default(int))
             {
-                writer.Member(",\"Stock\":{\"N\":\""u8);
-                writer.Number(entity.Stock);
-                writer.Raw("\"}"u8);
+                writer.Number(",\"Stock\":{\"N\":\""u8, entity.Stock);
             }
 
-            writer.Member(",\"Part\":{\"S\":\""u8);
-            writer.Text(entity.Part.Value);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Serial\":{\"N\":\""u8);
-            writer.Number(entity.Serial.Value);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Stage\":{\"N\":\""u8);
-            writer.Number(NumberOfShop_Level(entity.Stage));
-            writer.Raw("\"}"u8);
-            if (entity.Owner is { } ownerValue)
-            {
-                writer.Member(",\"Owner\":{\"S\":\""u8);
-                writer.Guid(ownerValue.Value);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Member(",\"Large\":{\"N\":\""u8);
-            writer.Number(entity.Large);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Unsigned\":{\"N\":\""u8);
-            writer.Number(entity.Unsigned);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Huge\":{\"N\":\""u8);
-            writer.Number(entity.Huge);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Half\":{\"N\":\""u8);
-            writer.Number(entity.Half);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Letter\":{\"S\":\""u8);
-            writer.Character(entity.Letter);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Memory\":{\"B\":\""u8);
-            writer.Binary(entity.Memory);
-            writer.Raw("\"}"u8);
-            if (entity.NoMemory is { } noMemoryValue)
-            {
-                writer.Member(",\"NoMemory\":{\"B\":\""u8);
-                writer.Binary(noMemoryValue);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Member(",\"Bytes\":{\"B\":\""u8);
-            writer.Binary(entity.Bytes.AsMemory());
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Tuple\":"u8);
-            WriteTupleOfIntAndNullableStringAndTupleOfBooleanAndHalf(writer, entity.Tuple);
-            writer.Member(",\"Tuples\":"u8);
-            WriteListOfTupleOfIntAndInt(writer, entity.Tuples);
-            writer.Member(",\"Percent\":{\"N\":\""u8);
-            writer.Number(entity.Percent.Value);
-            writer.Raw("\"}"u8);
-            if (entity.NoPercent is { } noPercentValue)
-            {
-                writer.Member(",\"NoPercent\":{\"N\":\""u8);
-                writer.Number(noPercentValue.Value);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Member(",\"Milliseconds\":{\"N\":\""u8);
-            writer.Number(global::DynamoGen.Serialization.EpochTime.ToMilliseconds(entity.Milliseconds));
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Seconds\":"u8);
-            WriteListOfNullableDateTimeOffset(writer, entity.Seconds);
-            writer.Member(",\"Numbered\":{\"N\":\""u8);
-            writer.Number(NumberOfShop_Stage(entity.Numbered));
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Named\":{\"S\":\""u8);
-            writer.Raw(NameOfShop_Stage(entity.Named));
-            writer.Raw("\"}"u8);
-            if (entity.NoName is { } noNameValue)
-            {
-                writer.Member(",\"NoName\":{\"S\":\""u8);
-                writer.Raw(NameOfShop_Stage(noNameValue));
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Member(",\"Levels\":"u8);
-            WriteListOfLevel(writer, entity.Levels);
-            writer.Member(",\"Colour\":{\"S\":\""u8);
-            writer.Text(global::Shop.ColourConverter.ToStored(entity.Colour));
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Colours\":"u8);
-            WriteDictionaryOfStageAndNullableColour(writer, entity.Colours);
-            writer.Member(",\"Url\":"u8);
-            WriteNullableString(writer, global::Shop.UrlConverter.ToStored(entity.Url));
-            if (entity.NoUrl is { } noUrlValue)
-            {
-                writer.Member(",\"NoUrl\":"u8);
-                WriteNullableString(writer, global::Shop.UrlConverter.ToStored(noUrlValue));
-            }
-
-            writer.Member(",\"Size\":"u8);
-            WriteListOfInt(writer, global::Shop.SizeConverter.ToStored(entity.Size));
-            writer.Member(",\"Payment\":"u8);
-            WritePayment(writer, entity.Payment);
-            if (entity.NoPayment is { } noPaymentValue)
-            {
-                writer.Member(",\"NoPayment\":"u8);
-                WritePayment(writer, noPaymentValue);
-            }
-
-            if (entity.Package is { } packageValue)
-            {
-                writer.Member(",\"Package\":"u8);
-                WriteIPackage(writer, packageValue);
-            }
-
-            if (entity.Card is { } cardValue)
-            {
-                writer.Member(",\"Card\":"u8);
-                WriteCard(writer, cardValue);
-            }
-
-            if (entity.Parts is not { Count: 0 })
-            {
-                writer.Member(",\"Parts\":"u8);
-                WriteSetOfPartId(writer, entity.Parts);
-            }
-
-            if (entity.Stages is not { Count: 0 })
-            {
-                writer.Member(",\"Stages\":"u8);
-                WriteSetOfStage(writer, entity.Stages);
-            }
-
-            if (entity.Serials is not { Count: 0 })
-            {
-                writer.Member(",\"Serials\":"u8);
-                WriteSetOfSerial(writer, entity.Serials);
-            }
-
-            if (entity.Guids is not { Count: 0 })
-            {
-                writer.Member(",\"Guids\":"u8);
-                WriteSetOfGuid(writer, entity.Guids);
-            }
-
-            if (entity.Days is not { Count: 0 })
-            {
-                writer.Member(",\"Days\":"u8);
-                WriteSetOfDateOnly(writer, entity.Days);
-            }
-
-            if (entity.Letters is not { Count: 0 })
-            {
-                writer.Member(",\"Letters\":"u8);
-                WriteSetOfChar(writer, entity.Letters);
-            }
-
-            writer.Member(",\"Texts\":"u8);
-            WriteListOfString(writer, entity.Texts);
-            writer.Member(",\"ByGuid\":"u8);
-            WriteDictionaryOfGuidAndInt(writer, entity.ByGuid);
-            writer.Member(",\"ByNumber\":"u8);
-            WriteDictionaryOfIntAndString(writer, entity.ByNumber);
-            writer.Member(",\"ByPart\":"u8);
-            WriteDictionaryOfPartIdAndLevel(writer, entity.ByPart);
-            writer.Member(",\"ByDay\":"u8);
-            WriteDictionaryOfDateOnlyAndDecimal(writer, entity.ByDay);
+            writer.Text(",\"Part\":{\"S\":\""u8, entity.Part.Value);
+            writer.Number(",\"Serial\":{\"N\":\""u8, entity.Serial.Value);
+            writer.Value<global::Shop.Level, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Level, byte, LevelMembers>>(",\"Stage\":"u8, entity.Stage);
+            writer.OptionalGuid(",\"Owner\":{\"S\":\""u8, entity.Owner?.Value);
+            writer.Number(",\"Large\":{\"N\":\""u8, entity.Large);
+            writer.Number(",\"Unsigned\":{\"N\":\""u8, entity.Unsigned);
+            writer.Number(",\"Huge\":{\"N\":\""u8, entity.Huge);
+            writer.Number(",\"Half\":{\"N\":\""u8, entity.Half);
+            writer.Character(",\"Letter\":{\"S\":\""u8, entity.Letter);
+            writer.Binary(",\"Memory\":{\"B\":\""u8, entity.Memory);
+            writer.OptionalBinary(",\"NoMemory\":{\"B\":\""u8, entity.NoMemory);
+            writer.Binary(",\"Bytes\":{\"B\":\""u8, entity.Bytes.AsMemory());
+            writer.Value<(int X, string? Y, (bool, global::System.Half) Z), global::DynamoGen.Serialization.Codecs.TupleCodec<int, string?, (bool, global::System.Half), global::DynamoGen.Serialization.Codecs.NumberCodec<int>, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<string, global::DynamoGen.Serialization.Codecs.StringCodec>, global::DynamoGen.Serialization.Codecs.TupleCodec<bool, global::System.Half, global::DynamoGen.Serialization.Codecs.BooleanCodec, global::DynamoGen.Serialization.Codecs.NumberCodec<global::System.Half>>>>(",\"Tuple\":"u8, entity.Tuple);
+            writer.Value<global::System.Collections.Generic.List<(int, int)>, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<(int, int)>, (int, int), global::DynamoGen.Serialization.Codecs.TupleCodec<int, int, global::DynamoGen.Serialization.Codecs.NumberCodec<int>, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>>>(",\"Tuples\":"u8, entity.Tuples);
+            writer.Value<global::Shop.Percent, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::Shop.Percent, decimal, PercentWrapper, global::DynamoGen.Serialization.Codecs.NumberCodec<decimal>>>(",\"Percent\":"u8, entity.Percent);
+            writer.OptionalValue<global::Shop.Percent, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::Shop.Percent, decimal, PercentWrapper, global::DynamoGen.Serialization.Codecs.NumberCodec<decimal>>>(",\"NoPercent\":"u8, entity.NoPercent);
+            writer.Value<global::System.DateTime, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::System.DateTime, long, global::DynamoGen.Serialization.Codecs.DateTimeEpochMilliseconds, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>(",\"Milliseconds\":"u8, entity.Milliseconds);
+            writer.Value<global::System.Collections.Generic.List<global::System.DateTimeOffset?>, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<global::System.DateTimeOffset?>, global::System.DateTimeOffset?, global::DynamoGen.Serialization.Codecs.NullableCodec<global::System.DateTimeOffset, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::System.DateTimeOffset, long, global::DynamoGen.Serialization.Codecs.DateTimeOffsetEpochSeconds, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>>>(",\"Seconds\":"u8, entity.Seconds);
+            writer.Value<global::Shop.Stage, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Stage, int, StageMembers>>(",\"Numbered\":"u8, entity.Numbered);
+            writer.Value<global::Shop.Stage, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Stage, StageNames>>(",\"Named\":"u8, entity.Named);
+            writer.OptionalValue<global::Shop.Stage, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Stage, StageNames>>(",\"NoName\":"u8, entity.NoName);
+            writer.Value<global::Shop.Level[], global::DynamoGen.Serialization.Codecs.ArrayCodec<global::Shop.Level, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Level, byte, LevelMembers>>>(",\"Levels\":"u8, entity.Levels);
+            writer.Value<global::Shop.Colour, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::Shop.Colour, string, global::Shop.ColourConverter, global::DynamoGen.Serialization.Codecs.StringCodec>>(",\"Colour\":"u8, entity.Colour);
+            writer.Value<global::System.Collections.Generic.Dictionary<global::Shop.Stage, global::Shop.Colour?>, global::DynamoGen.Serialization.Codecs.DictionaryCodec<global::System.Collections.Generic.Dictionary<global::Shop.Stage, global::Shop.Colour?>, global::Shop.Stage, global::Shop.Colour?, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Stage, StageNames>, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<global::Shop.Colour, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::Shop.Colour, string, global::Shop.ColourConverter, global::DynamoGen.Serialization.Codecs.StringCodec>>>>(",\"Colours\":"u8, entity.Colours);
+            writer.Value<global::Shop.Url, global::DynamoGen.Serialization.Codecs.ConverterCodec<global::Shop.Url, string?, global::Shop.UrlConverter, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<string, global::DynamoGen.Serialization.Codecs.StringCodec>>>(",\"Url\":"u8, entity.Url);
+            writer.OptionalValue<global::Shop.Url, global::DynamoGen.Serialization.Codecs.ConverterCodec<global::Shop.Url, string?, global::Shop.UrlConverter, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<string, global::DynamoGen.Serialization.Codecs.StringCodec>>>(",\"NoUrl\":"u8, entity.NoUrl);
+            writer.Value<(int Width, int Height), global::DynamoGen.Serialization.Codecs.ConverterCodec<(int Width, int Height), global::System.Collections.Generic.List<int>, global::Shop.SizeConverter, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<int>, int, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>>>(",\"Size\":"u8, entity.Size);
+            writer.Value<global::Shop.Payment, PaymentCodec>(",\"Payment\":"u8, entity.Payment);
+            writer.OptionalValue<global::Shop.Payment, PaymentCodec>(",\"NoPayment\":"u8, entity.NoPayment);
+            writer.OptionalValue<global::Shop.IPackage, IPackageCodec>(",\"Package\":"u8, entity.Package);
+            writer.OptionalValue<global::Shop.Card, Card2Codec>(",\"Card\":"u8, entity.Card);
+            writer.Set<global::System.Collections.Frozen.FrozenSet<global::Shop.PartId>, global::DynamoGen.Serialization.Codecs.FrozenSetCodec<global::Shop.PartId, global::DynamoGen.Serialization.Codecs.ScalarWrapperCodec<global::Shop.PartId, string, PartIdWrapper, global::DynamoGen.Serialization.Codecs.StringCodec>>>(",\"Parts\":"u8, entity.Parts);
+            writer.Set<global::System.Collections.Immutable.ImmutableHashSet<global::Shop.Stage>, global::DynamoGen.Serialization.Codecs.ImmutableHashSetCodec<global::System.Collections.Immutable.ImmutableHashSet<global::Shop.Stage>, global::Shop.Stage, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Stage, StageNames>>>(",\"Stages\":"u8, entity.Stages);
+            writer.Set<global::System.Collections.Generic.SortedSet<global::Shop.Serial>, global::DynamoGen.Serialization.Codecs.SortedSetCodec<global::Shop.Serial, global::DynamoGen.Serialization.Codecs.ScalarWrapperCodec<global::Shop.Serial, long, SerialWrapper, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>>(",\"Serials\":"u8, entity.Serials);
+            writer.Set<global::System.Collections.Generic.HashSet<global::System.Guid>, global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<global::System.Guid>, global::System.Guid, global::DynamoGen.Serialization.Codecs.GuidCodec>>(",\"Guids\":"u8, entity.Guids);
+            writer.Set<global::System.Collections.Generic.HashSet<global::System.DateOnly>, global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<global::System.DateOnly>, global::System.DateOnly, global::DynamoGen.Serialization.Codecs.DateOnlyCodec>>(",\"Days\":"u8, entity.Days);
+            writer.Set<global::System.Collections.Immutable.ImmutableSortedSet<char>, global::DynamoGen.Serialization.Codecs.ImmutableSortedSetCodec<char, global::DynamoGen.Serialization.Codecs.CharCodec>>(",\"Letters\":"u8, entity.Letters);
+            writer.Value<global::System.Collections.Immutable.ImmutableList<string>, global::DynamoGen.Serialization.Codecs.ImmutableListCodec<global::System.Collections.Immutable.ImmutableList<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>>(",\"Texts\":"u8, entity.Texts);
+            writer.Value<global::System.Collections.Frozen.FrozenDictionary<global::System.Guid, int>, global::DynamoGen.Serialization.Codecs.FrozenDictionaryCodec<global::System.Guid, int, global::DynamoGen.Serialization.Codecs.GuidCodec, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>>(",\"ByGuid\":"u8, entity.ByGuid);
+            writer.Value<global::System.Collections.Generic.SortedDictionary<int, string>, global::DynamoGen.Serialization.Codecs.SortedDictionaryCodec<int, string, global::DynamoGen.Serialization.Codecs.NumberCodec<int>, global::DynamoGen.Serialization.Codecs.StringCodec>>(",\"ByNumber\":"u8, entity.ByNumber);
+            writer.Value<global::System.Collections.Immutable.ImmutableDictionary<global::Shop.PartId, global::Shop.Level>, global::DynamoGen.Serialization.Codecs.ImmutableDictionaryCodec<global::System.Collections.Immutable.ImmutableDictionary<global::Shop.PartId, global::Shop.Level>, global::Shop.PartId, global::Shop.Level, global::DynamoGen.Serialization.Codecs.ScalarWrapperCodec<global::Shop.PartId, string, PartIdWrapper, global::DynamoGen.Serialization.Codecs.StringCodec>, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Level, byte, LevelMembers>>>(",\"ByPart\":"u8, entity.ByPart);
+            writer.Value<global::System.Collections.Generic.IReadOnlyDictionary<global::System.DateOnly, decimal>, global::DynamoGen.Serialization.Codecs.DictionaryCodec<global::System.Collections.Generic.IReadOnlyDictionary<global::System.DateOnly, decimal>, global::System.DateOnly, decimal, global::DynamoGen.Serialization.Codecs.DateOnlyCodec, global::DynamoGen.Serialization.Codecs.NumberCodec<decimal>>>(",\"ByDay\":"u8, entity.ByDay);
             if (entity.Note is not { Length: 0 })
             {
-                writer.Member(",\"Note\":{\"S\":\""u8);
-                writer.Text(entity.Note);
-                writer.Raw("\"}"u8);
+                writer.Text(",\"Note\":{\"S\":\""u8, entity.Note);
             }
 
             if (entity.Sizes is not { Count: 0 })
             {
-                writer.Member(",\"Sizes\":"u8);
-                WriteListOfInt(writer, entity.Sizes);
+                writer.Value<global::System.Collections.Generic.List<int>, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<int>, int, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>>(",\"Sizes\":"u8, entity.Sizes);
             }
 
             if (!global::System.Collections.Generic.EqualityComparer<global::Shop.Serial>.Default.Equals(entity.Next, default))
             {
-                writer.Member(",\"Next\":{\"N\":\""u8);
-                writer.Number(entity.Next.Value);
-                writer.Raw("\"}"u8);
+                writer.Number(",\"Next\":{\"N\":\""u8, entity.Next.Value);
             }
 
             if (entity.Last != default(global::Shop.Level))
             {
-                writer.Member(",\"Last\":{\"N\":\""u8);
-                writer.Number(NumberOfShop_Level(entity.Last));
-                writer.Raw("\"}"u8);
+                writer.Value<global::Shop.Level, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Level, byte, LevelMembers>>(",\"Last\":"u8, entity.Last);
             }
 
             writer.Raw("}"u8);
         }
 
         /// <inheritdoc/>
+        /// <remarks>
+        /// The items of a page mostly have their attributes in one order. The reader remembers which attribute followed which, so that the bytes of the next one can be compared with a
+        /// literal; where they differ, its name is looked up and learned.
+        /// </remarks>
         public static global::Shop.Forms Read(ref global::DynamoGen.Serialization.WireReader reader)
         {
             global::System.DateTimeOffset expiresValue = default;
-            var expiresFound = false;
             int stockValue = default;
             global::Shop.PartId partValue = default;
-            var partFound = false;
             global::Shop.Serial serialValue = default;
-            var serialFound = false;
             global::Shop.Level stageValue = default;
-            var stageFound = false;
             global::Shop.Id<global::Shop.Colour>? ownerValue = default;
             global::System.Int128 largeValue = default;
             global::System.UInt128 unsignedValue = default;
@@ -545,514 +362,229 @@ partial record Forms
             global::System.ReadOnlyMemory<byte> memoryValue = default;
             global::System.Memory<byte>? noMemoryValue = default;
             global::System.Collections.Immutable.ImmutableArray<byte> bytesValue = default;
-            var bytesFound = false;
             (int X, string? Y, (bool, global::System.Half) Z) tupleValue = default;
-            global::System.Collections.Generic.List<(int, int)>? tuplesValue = null;
-            var tuplesFound = false;
+            global::System.Collections.Generic.List<(int, int)> tuplesValue = null!;
             global::Shop.Percent percentValue = default;
             global::Shop.Percent? noPercentValue = default;
             global::System.DateTime millisecondsValue = default;
-            global::System.Collections.Generic.List<global::System.DateTimeOffset?>? secondsValue = null;
-            var secondsFound = false;
+            global::System.Collections.Generic.List<global::System.DateTimeOffset?> secondsValue = null!;
             global::Shop.Stage numberedValue = default;
             global::Shop.Stage namedValue = default;
             global::Shop.Stage? noNameValue = default;
-            global::Shop.Level[]? levelsValue = null;
-            var levelsFound = false;
-            global::Shop.Colour? colourValue = null;
-            global::System.Collections.Generic.Dictionary<global::Shop.Stage, global::Shop.Colour?>? coloursValue = null;
-            var coloursFound = false;
-            global::Shop.Url? urlValue = null;
+            global::Shop.Level[] levelsValue = null!;
+            global::Shop.Colour colourValue = null!;
+            global::System.Collections.Generic.Dictionary<global::Shop.Stage, global::Shop.Colour?> coloursValue = null!;
+            global::Shop.Url urlValue = null!;
             global::Shop.Url? noUrlValue = default;
             (int Width, int Height) sizeValue = default;
-            global::Shop.Payment? paymentValue = null;
+            global::Shop.Payment paymentValue = null!;
             global::Shop.Payment? noPaymentValue = default;
             global::Shop.IPackage? packageValue = default;
             global::Shop.Card? cardValue = default;
-            global::System.Collections.Frozen.FrozenSet<global::Shop.PartId>? partsValue = null;
-            var partsFound = false;
-            global::System.Collections.Immutable.ImmutableHashSet<global::Shop.Stage>? stagesValue = null;
-            var stagesFound = false;
-            global::System.Collections.Generic.SortedSet<global::Shop.Serial>? serialsValue = null;
-            var serialsFound = false;
-            global::System.Collections.Generic.HashSet<global::System.Guid>? guidsValue = null;
-            var guidsFound = false;
-            global::System.Collections.Generic.HashSet<global::System.DateOnly>? daysValue = null;
-            var daysFound = false;
-            global::System.Collections.Immutable.ImmutableSortedSet<char>? lettersValue = null;
-            var lettersFound = false;
-            global::System.Collections.Immutable.ImmutableList<string>? textsValue = null;
-            var textsFound = false;
-            global::System.Collections.Frozen.FrozenDictionary<global::System.Guid, int>? byGuidValue = null;
-            var byGuidFound = false;
-            global::System.Collections.Generic.SortedDictionary<int, string>? byNumberValue = null;
-            var byNumberFound = false;
-            global::System.Collections.Immutable.ImmutableDictionary<global::Shop.PartId, global::Shop.Level>? byPartValue = null;
-            var byPartFound = false;
-            global::System.Collections.Generic.IReadOnlyDictionary<global::System.DateOnly, decimal>? byDayValue = null;
-            var byDayFound = false;
+            global::System.Collections.Frozen.FrozenSet<global::Shop.PartId> partsValue = null!;
+            global::System.Collections.Immutable.ImmutableHashSet<global::Shop.Stage> stagesValue = null!;
+            global::System.Collections.Generic.SortedSet<global::Shop.Serial> serialsValue = null!;
+            global::System.Collections.Generic.HashSet<global::System.Guid> guidsValue = null!;
+            global::System.Collections.Generic.HashSet<global::System.DateOnly> daysValue = null!;
+            global::System.Collections.Immutable.ImmutableSortedSet<char> lettersValue = null!;
+            global::System.Collections.Immutable.ImmutableList<string> textsValue = null!;
+            global::System.Collections.Frozen.FrozenDictionary<global::System.Guid, int> byGuidValue = null!;
+            global::System.Collections.Generic.SortedDictionary<int, string> byNumberValue = null!;
+            global::System.Collections.Immutable.ImmutableDictionary<global::Shop.PartId, global::Shop.Level> byPartValue = null!;
+            global::System.Collections.Generic.IReadOnlyDictionary<global::System.DateOnly, decimal> byDayValue = null!;
             string? noteValue = null;
             global::System.Collections.Generic.List<int>? sizesValue = null;
             global::Shop.Serial nextValue = default;
             global::Shop.Level lastValue = default;
             reader.BeginItem("Forms");
-            var last = 0;
+            var found = 0UL;
+            var (last, attribute, isNamed) = (0, reader.Predict(0), false);
             while (true)
             {
-                var isNamed = false;
-                var attribute = reader.Predict(last);
-
-                again:
                 switch (attribute)
                 {
                     case 1 when reader.IsNext(isNamed, ",\"_t\":{\"S\":\"Forms\"}"u8):
-                    {
-                        if (isNamed)
-                        {
-                            reader.ExpectEntity("Forms"u8);
-                        }
-
+                        reader.ExpectEntity(isNamed, "Forms"u8);
                         break;
-                    }
                     case 2 when reader.IsNext(isNamed, ",\"_v\":{\"N\":\"1\"}"u8):
-                    {
-                        if (isNamed)
-                        {
-                            reader.ReadVersion(1);
-                        }
-
+                        reader.ExpectVersion(isNamed, 1);
                         break;
-                    }
                     case 3 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
-                        break;
-                    }
                     case 4 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
-                        break;
-                    }
                     case 5 when reader.IsNext(isNamed, ",\"gsi1pk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
-                        break;
-                    }
                     case 6 when reader.IsNext(isNamed, ",\"gsi1sk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
+                        reader.SkipRest();
                         break;
-                    }
                     case 7 when reader.IsNext(isNamed, ",\"Expires\":{\"N\":\""u8, "N"u8):
-                    {
-                        expiresValue = ReadDateTimeOffset(ref reader, reader.Position);
-                        expiresFound = true;
-                        reader.EndValue();
+                        expiresValue = reader.RestOf<global::System.DateTimeOffset, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::System.DateTimeOffset, long, global::DynamoGen.Serialization.Codecs.DateTimeOffsetEpochSeconds, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>();
                         break;
-                    }
                     case 8 when reader.IsNext(isNamed, ",\"Stock\":{\"N\":\""u8, "N"u8):
-                    {
-                        stockValue = reader.NumberContent<int>();
-                        reader.EndValue();
+                        stockValue = reader.RestOfNumber<int>();
                         break;
-                    }
                     case 9 when reader.IsNext(isNamed, ",\"Part\":{\"S\":\""u8, "S"u8):
-                    {
-                        partValue = new global::Shop.PartId(reader.StringContent());
-                        partFound = true;
-                        reader.EndValue();
+                        partValue = new global::Shop.PartId(reader.RestOfString());
                         break;
-                    }
                     case 10 when reader.IsNext(isNamed, ",\"Serial\":{\"N\":\""u8, "N"u8):
-                    {
-                        serialValue = new global::Shop.Serial(reader.NumberContent<long>());
-                        serialFound = true;
-                        reader.EndValue();
+                        serialValue = new global::Shop.Serial(reader.RestOfNumber<long>());
                         break;
-                    }
                     case 11 when reader.IsNext(isNamed, ",\"Stage\":{\"N\":\""u8, "N"u8):
-                    {
-                        stageValue = FromNumberShop_Level(ref reader, reader.Position);
-                        stageFound = true;
-                        reader.EndValue();
+                        stageValue = reader.RestOf<global::Shop.Level, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Level, byte, LevelMembers>>();
                         break;
-                    }
-                    case 12 when reader.IsNext(isNamed, ",\"Owner\":"u8):
-                    {
-                        ownerValue = (reader.TryReadNull() ? default(global::Shop.Id<global::Shop.Colour>?) : new global::Shop.Id<global::Shop.Colour>(reader.ReadGuid()));
+                    case 12 when reader.IsNextUnlessNull(isNamed, ",\"Owner\":{\"S\":\""u8, "S"u8):
+                        ownerValue = new global::Shop.Id<global::Shop.Colour>(reader.RestOfGuid());
                         break;
-                    }
                     case 13 when reader.IsNext(isNamed, ",\"Large\":{\"N\":\""u8, "N"u8):
-                    {
-                        largeValue = reader.NumberContent<global::System.Int128>();
-                        reader.EndValue();
+                        largeValue = reader.RestOfNumber<global::System.Int128>();
                         break;
-                    }
                     case 14 when reader.IsNext(isNamed, ",\"Unsigned\":{\"N\":\""u8, "N"u8):
-                    {
-                        unsignedValue = reader.NumberContent<global::System.UInt128>();
-                        reader.EndValue();
+                        unsignedValue = reader.RestOfNumber<global::System.UInt128>();
                         break;
-                    }
                     case 15 when reader.IsNext(isNamed, ",\"Huge\":{\"N\":\""u8, "N"u8):
-                    {
-                        hugeValue = reader.NumberContent<global::System.Numerics.BigInteger>();
-                        reader.EndValue();
+                        hugeValue = reader.RestOfNumber<global::System.Numerics.BigInteger>();
                         break;
-                    }
                     case 16 when reader.IsNext(isNamed, ",\"Half\":{\"N\":\""u8, "N"u8):
-                    {
-                        halfValue = reader.NumberContent<global::System.Half>();
-                        reader.EndValue();
+                        halfValue = reader.RestOfNumber<global::System.Half>();
                         break;
-                    }
                     case 17 when reader.IsNext(isNamed, ",\"Letter\":{\"S\":\""u8, "S"u8):
-                    {
-                        letterValue = reader.CharContent();
-                        reader.EndValue();
+                        letterValue = reader.RestOfChar();
                         break;
-                    }
                     case 18 when reader.IsNext(isNamed, ",\"Memory\":{\"B\":\""u8, "B"u8):
-                    {
-                        memoryValue = reader.BinaryContent();
-                        reader.EndValue();
+                        memoryValue = reader.RestOf<global::System.ReadOnlyMemory<byte>, global::DynamoGen.Serialization.Codecs.ReadOnlyMemoryCodec>();
                         break;
-                    }
-                    case 19 when reader.IsNext(isNamed, ",\"NoMemory\":"u8):
-                    {
-                        noMemoryValue = (reader.TryReadNull() ? default(global::System.Memory<byte>?) : reader.ReadBinary());
+                    case 19 when reader.IsNextUnlessNull(isNamed, ",\"NoMemory\":{\"B\":\""u8, "B"u8):
+                        noMemoryValue = reader.RestOf<global::System.Memory<byte>, global::DynamoGen.Serialization.Codecs.MemoryCodec>();
                         break;
-                    }
                     case 20 when reader.IsNext(isNamed, ",\"Bytes\":{\"B\":\""u8, "B"u8):
-                    {
-                        bytesValue = global::System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(reader.BinaryContent());
-                        bytesFound = true;
-                        reader.EndValue();
+                        bytesValue = reader.RestOf<global::System.Collections.Immutable.ImmutableArray<byte>, global::DynamoGen.Serialization.Codecs.ImmutableBytesCodec>();
                         break;
-                    }
                     case 21 when reader.IsNext(isNamed, ",\"Tuple\":"u8):
-                    {
-                        tupleValue = ReadTupleOfIntAndNullableStringAndTupleOfBooleanAndHalf(ref reader);
+                        tupleValue = global::DynamoGen.Serialization.Codecs.TupleCodec<int, string?, (bool, global::System.Half), global::DynamoGen.Serialization.Codecs.NumberCodec<int>, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<string, global::DynamoGen.Serialization.Codecs.StringCodec>, global::DynamoGen.Serialization.Codecs.TupleCodec<bool, global::System.Half, global::DynamoGen.Serialization.Codecs.BooleanCodec, global::DynamoGen.Serialization.Codecs.NumberCodec<global::System.Half>>>.Read(ref reader);
                         break;
-                    }
                     case 22 when reader.IsNext(isNamed, ",\"Tuples\":"u8):
-                    {
-                        tuplesValue = ReadListOfTupleOfIntAndInt(ref reader);
-                        tuplesFound = true;
+                        tuplesValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<(int, int)>, (int, int), global::DynamoGen.Serialization.Codecs.TupleCodec<int, int, global::DynamoGen.Serialization.Codecs.NumberCodec<int>, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>>.Read(ref reader);
                         break;
-                    }
                     case 23 when reader.IsNext(isNamed, ",\"Percent\":{\"N\":\""u8, "N"u8):
-                    {
-                        percentValue = ReadPercent(ref reader, reader.Position);
-                        reader.EndValue();
+                        percentValue = reader.RestOf<global::Shop.Percent, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::Shop.Percent, decimal, PercentWrapper, global::DynamoGen.Serialization.Codecs.NumberCodec<decimal>>>();
                         break;
-                    }
-                    case 24 when reader.IsNext(isNamed, ",\"NoPercent\":"u8):
-                    {
-                        noPercentValue = (reader.TryReadNull() ? default(global::Shop.Percent?) : ReadPercent(ref reader));
+                    case 24 when reader.IsNextUnlessNull(isNamed, ",\"NoPercent\":{\"N\":\""u8, "N"u8):
+                        noPercentValue = reader.RestOf<global::Shop.Percent, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::Shop.Percent, decimal, PercentWrapper, global::DynamoGen.Serialization.Codecs.NumberCodec<decimal>>>();
                         break;
-                    }
                     case 25 when reader.IsNext(isNamed, ",\"Milliseconds\":{\"N\":\""u8, "N"u8):
-                    {
-                        millisecondsValue = ReadDateTime(ref reader, reader.Position);
-                        reader.EndValue();
+                        millisecondsValue = reader.RestOf<global::System.DateTime, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::System.DateTime, long, global::DynamoGen.Serialization.Codecs.DateTimeEpochMilliseconds, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>();
                         break;
-                    }
                     case 26 when reader.IsNext(isNamed, ",\"Seconds\":"u8):
-                    {
-                        secondsValue = ReadListOfNullableDateTimeOffset(ref reader);
-                        secondsFound = true;
+                        secondsValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<global::System.DateTimeOffset?>, global::System.DateTimeOffset?, global::DynamoGen.Serialization.Codecs.NullableCodec<global::System.DateTimeOffset, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::System.DateTimeOffset, long, global::DynamoGen.Serialization.Codecs.DateTimeOffsetEpochSeconds, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>>.Read(ref reader);
                         break;
-                    }
                     case 27 when reader.IsNext(isNamed, ",\"Numbered\":{\"N\":\""u8, "N"u8):
-                    {
-                        numberedValue = FromNumberShop_Stage(ref reader, reader.Position);
-                        reader.EndValue();
+                        numberedValue = reader.RestOf<global::Shop.Stage, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Stage, int, StageMembers>>();
                         break;
-                    }
                     case 28 when reader.IsNext(isNamed, ",\"Named\":{\"S\":\""u8, "S"u8):
-                    {
-                        namedValue = ParseShop_Stage(ref reader, reader.Position);
-                        reader.EndValue();
+                        namedValue = reader.RestOf<global::Shop.Stage, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Stage, StageNames>>();
                         break;
-                    }
-                    case 29 when reader.IsNext(isNamed, ",\"NoName\":"u8):
-                    {
-                        noNameValue = (reader.TryReadNull() ? default(global::Shop.Stage?) : ParseShop_Stage(ref reader));
+                    case 29 when reader.IsNextUnlessNull(isNamed, ",\"NoName\":{\"S\":\""u8, "S"u8):
+                        noNameValue = reader.RestOf<global::Shop.Stage, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Stage, StageNames>>();
                         break;
-                    }
                     case 30 when reader.IsNext(isNamed, ",\"Levels\":"u8):
-                    {
-                        levelsValue = ReadListOfLevel(ref reader);
-                        levelsFound = true;
+                        levelsValue = global::DynamoGen.Serialization.Codecs.ArrayCodec<global::Shop.Level, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Level, byte, LevelMembers>>.Read(ref reader);
                         break;
-                    }
                     case 31 when reader.IsNext(isNamed, ",\"Colour\":{\"S\":\""u8, "S"u8):
-                    {
-                        colourValue = ReadColour(ref reader, reader.Position);
-                        reader.EndValue();
+                        colourValue = reader.RestOf<global::Shop.Colour, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::Shop.Colour, string, global::Shop.ColourConverter, global::DynamoGen.Serialization.Codecs.StringCodec>>();
                         break;
-                    }
                     case 32 when reader.IsNext(isNamed, ",\"Colours\":"u8):
-                    {
-                        coloursValue = ReadDictionaryOfStageAndNullableColour(ref reader);
-                        coloursFound = true;
+                        coloursValue = global::DynamoGen.Serialization.Codecs.DictionaryCodec<global::System.Collections.Generic.Dictionary<global::Shop.Stage, global::Shop.Colour?>, global::Shop.Stage, global::Shop.Colour?, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Stage, StageNames>, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<global::Shop.Colour, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::Shop.Colour, string, global::Shop.ColourConverter, global::DynamoGen.Serialization.Codecs.StringCodec>>>.Read(ref reader);
                         break;
-                    }
                     case 33 when reader.IsNext(isNamed, ",\"Url\":"u8):
-                    {
-                        urlValue = ReadUrl(ref reader);
+                        urlValue = global::DynamoGen.Serialization.Codecs.ConverterCodec<global::Shop.Url, string?, global::Shop.UrlConverter, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<string, global::DynamoGen.Serialization.Codecs.StringCodec>>.Read(ref reader);
                         break;
-                    }
                     case 34 when reader.IsNext(isNamed, ",\"NoUrl\":"u8):
-                    {
-                        noUrlValue = (reader.TryReadNull() ? default(global::Shop.Url?) : ReadUrl(ref reader));
+                        noUrlValue = reader.TryReadNull() ? default(global::Shop.Url?) : global::DynamoGen.Serialization.Codecs.ConverterCodec<global::Shop.Url, string?, global::Shop.UrlConverter, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<string, global::DynamoGen.Serialization.Codecs.StringCodec>>.Read(ref reader);
                         break;
-                    }
                     case 35 when reader.IsNext(isNamed, ",\"Size\":"u8):
-                    {
-                        sizeValue = ReadValueTuple(ref reader);
+                        sizeValue = global::DynamoGen.Serialization.Codecs.ConverterCodec<(int Width, int Height), global::System.Collections.Generic.List<int>, global::Shop.SizeConverter, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<int>, int, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>>.Read(ref reader);
                         break;
-                    }
                     case 36 when reader.IsNext(isNamed, ",\"Payment\":"u8):
-                    {
-                        paymentValue = ReadPayment(ref reader);
+                        paymentValue = PaymentCodec.Read(ref reader);
                         break;
-                    }
                     case 37 when reader.IsNext(isNamed, ",\"NoPayment\":"u8):
-                    {
-                        noPaymentValue = (reader.TryReadNull() ? default(global::Shop.Payment?) : ReadPayment(ref reader));
+                        noPaymentValue = reader.TryReadNull() ? default(global::Shop.Payment?) : PaymentCodec.Read(ref reader);
                         break;
-                    }
                     case 38 when reader.IsNext(isNamed, ",\"Package\":"u8):
-                    {
-                        packageValue = (reader.TryReadNull() ? default(global::Shop.IPackage?) : ReadIPackage(ref reader));
+                        packageValue = reader.TryReadNull() ? default(global::Shop.IPackage?) : IPackageCodec.Read(ref reader);
                         break;
-                    }
                     case 39 when reader.IsNext(isNamed, ",\"Card\":"u8):
-                    {
-                        cardValue = (reader.TryReadNull() ? default(global::Shop.Card?) : ReadCard(ref reader));
+                        cardValue = reader.TryReadNull() ? default(global::Shop.Card?) : Card2Codec.Read(ref reader);
                         break;
-                    }
                     case 40 when reader.IsNext(isNamed, ",\"Parts\":"u8):
-                    {
-                        partsValue = ReadSetOfPartId(ref reader);
-                        partsFound = true;
+                        partsValue = global::DynamoGen.Serialization.Codecs.FrozenSetCodec<global::Shop.PartId, global::DynamoGen.Serialization.Codecs.ScalarWrapperCodec<global::Shop.PartId, string, PartIdWrapper, global::DynamoGen.Serialization.Codecs.StringCodec>>.Read(ref reader);
                         break;
-                    }
                     case 41 when reader.IsNext(isNamed, ",\"Stages\":"u8):
-                    {
-                        stagesValue = ReadSetOfStage(ref reader);
-                        stagesFound = true;
+                        stagesValue = global::DynamoGen.Serialization.Codecs.ImmutableHashSetCodec<global::System.Collections.Immutable.ImmutableHashSet<global::Shop.Stage>, global::Shop.Stage, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Stage, StageNames>>.Read(ref reader);
                         break;
-                    }
                     case 42 when reader.IsNext(isNamed, ",\"Serials\":"u8):
-                    {
-                        serialsValue = ReadSetOfSerial(ref reader);
-                        serialsFound = true;
+                        serialsValue = global::DynamoGen.Serialization.Codecs.SortedSetCodec<global::Shop.Serial, global::DynamoGen.Serialization.Codecs.ScalarWrapperCodec<global::Shop.Serial, long, SerialWrapper, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>.Read(ref reader);
                         break;
-                    }
                     case 43 when reader.IsNext(isNamed, ",\"Guids\":"u8):
-                    {
-                        guidsValue = ReadSetOfGuid(ref reader);
-                        guidsFound = true;
+                        guidsValue = global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<global::System.Guid>, global::System.Guid, global::DynamoGen.Serialization.Codecs.GuidCodec>.Read(ref reader);
                         break;
-                    }
                     case 44 when reader.IsNext(isNamed, ",\"Days\":"u8):
-                    {
-                        daysValue = ReadSetOfDateOnly(ref reader);
-                        daysFound = true;
+                        daysValue = global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<global::System.DateOnly>, global::System.DateOnly, global::DynamoGen.Serialization.Codecs.DateOnlyCodec>.Read(ref reader);
                         break;
-                    }
                     case 45 when reader.IsNext(isNamed, ",\"Letters\":"u8):
-                    {
-                        lettersValue = ReadSetOfChar(ref reader);
-                        lettersFound = true;
+                        lettersValue = global::DynamoGen.Serialization.Codecs.ImmutableSortedSetCodec<char, global::DynamoGen.Serialization.Codecs.CharCodec>.Read(ref reader);
                         break;
-                    }
                     case 46 when reader.IsNext(isNamed, ",\"Texts\":"u8):
-                    {
-                        textsValue = ReadListOfString(ref reader);
-                        textsFound = true;
+                        textsValue = global::DynamoGen.Serialization.Codecs.ImmutableListCodec<global::System.Collections.Immutable.ImmutableList<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>.Read(ref reader);
                         break;
-                    }
                     case 47 when reader.IsNext(isNamed, ",\"ByGuid\":"u8):
-                    {
-                        byGuidValue = ReadDictionaryOfGuidAndInt(ref reader);
-                        byGuidFound = true;
+                        byGuidValue = global::DynamoGen.Serialization.Codecs.FrozenDictionaryCodec<global::System.Guid, int, global::DynamoGen.Serialization.Codecs.GuidCodec, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>.Read(ref reader);
                         break;
-                    }
                     case 48 when reader.IsNext(isNamed, ",\"ByNumber\":"u8):
-                    {
-                        byNumberValue = ReadDictionaryOfIntAndString(ref reader);
-                        byNumberFound = true;
+                        byNumberValue = global::DynamoGen.Serialization.Codecs.SortedDictionaryCodec<int, string, global::DynamoGen.Serialization.Codecs.NumberCodec<int>, global::DynamoGen.Serialization.Codecs.StringCodec>.Read(ref reader);
                         break;
-                    }
                     case 49 when reader.IsNext(isNamed, ",\"ByPart\":"u8):
-                    {
-                        byPartValue = ReadDictionaryOfPartIdAndLevel(ref reader);
-                        byPartFound = true;
+                        byPartValue = global::DynamoGen.Serialization.Codecs.ImmutableDictionaryCodec<global::System.Collections.Immutable.ImmutableDictionary<global::Shop.PartId, global::Shop.Level>, global::Shop.PartId, global::Shop.Level, global::DynamoGen.Serialization.Codecs.ScalarWrapperCodec<global::Shop.PartId, string, PartIdWrapper, global::DynamoGen.Serialization.Codecs.StringCodec>, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Level, byte, LevelMembers>>.Read(ref reader);
                         break;
-                    }
                     case 50 when reader.IsNext(isNamed, ",\"ByDay\":"u8):
-                    {
-                        byDayValue = ReadDictionaryOfDateOnlyAndDecimal(ref reader);
-                        byDayFound = true;
+                        byDayValue = global::DynamoGen.Serialization.Codecs.DictionaryCodec<global::System.Collections.Generic.IReadOnlyDictionary<global::System.DateOnly, decimal>, global::System.DateOnly, decimal, global::DynamoGen.Serialization.Codecs.DateOnlyCodec, global::DynamoGen.Serialization.Codecs.NumberCodec<decimal>>.Read(ref reader);
                         break;
-                    }
                     case 51 when reader.IsNext(isNamed, ",\"Note\":{\"S\":\""u8, "S"u8):
-                    {
-                        noteValue = reader.StringContent();
-                        reader.EndValue();
+                        noteValue = reader.RestOfString();
                         break;
-                    }
                     case 52 when reader.IsNext(isNamed, ",\"Sizes\":"u8):
-                    {
-                        sizesValue = ReadListOfInt(ref reader);
+                        sizesValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<int>, int, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>.Read(ref reader);
                         break;
-                    }
                     case 53 when reader.IsNext(isNamed, ",\"Next\":{\"N\":\""u8, "N"u8):
-                    {
-                        nextValue = new global::Shop.Serial(reader.NumberContent<long>());
-                        reader.EndValue();
+                        nextValue = new global::Shop.Serial(reader.RestOfNumber<long>());
                         break;
-                    }
                     case 54 when reader.IsNext(isNamed, ",\"Last\":{\"N\":\""u8, "N"u8):
-                    {
-                        lastValue = FromNumberShop_Level(ref reader, reader.Position);
-                        reader.EndValue();
+                        lastValue = reader.RestOf<global::Shop.Level, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Level, byte, LevelMembers>>();
                         break;
-                    }
                     case 55 when !isNamed && reader.TryEndObject():
-                    {
                         goto end;
-                    }
                     default:
-                    {
                         if (isNamed)
                         {
                             reader.SkipValue();
                             break;
                         }
 
-                        if (!reader.NextMember(out var name))
+                        attribute = reader.NextNamed(Attributes, last);
+                        if (attribute == 55)
                         {
-                            reader.Learn(last, 55);
                             goto end;
                         }
 
                         isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_t"u8) => 1,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_v"u8) => 2,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "pk"u8) => 3,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "sk"u8) => 4,
-                            3 when global::System.MemoryExtensions.SequenceEqual(name, "Url"u8) => 33,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Part"u8) => 9,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Huge"u8) => 15,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Half"u8) => 16,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Size"u8) => 35,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Card"u8) => 39,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Days"u8) => 44,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Note"u8) => 51,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Next"u8) => 53,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Last"u8) => 54,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Stock"u8) => 8,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Stage"u8) => 11,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Owner"u8) => 12,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Large"u8) => 13,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Bytes"u8) => 20,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Tuple"u8) => 21,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Named"u8) => 28,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "NoUrl"u8) => 34,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Parts"u8) => 40,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Guids"u8) => 43,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Texts"u8) => 46,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "ByDay"u8) => 50,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Sizes"u8) => 52,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "gsi1pk"u8) => 5,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "gsi1sk"u8) => 6,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Serial"u8) => 10,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Letter"u8) => 17,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Memory"u8) => 18,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Tuples"u8) => 22,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "NoName"u8) => 29,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Levels"u8) => 30,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Colour"u8) => 31,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Stages"u8) => 41,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "ByGuid"u8) => 47,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "ByPart"u8) => 49,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Expires"u8) => 7,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Percent"u8) => 23,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Seconds"u8) => 26,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Colours"u8) => 32,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Payment"u8) => 36,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Package"u8) => 38,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Serials"u8) => 42,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Letters"u8) => 45,
-                            8 when global::System.MemoryExtensions.SequenceEqual(name, "Unsigned"u8) => 14,
-                            8 when global::System.MemoryExtensions.SequenceEqual(name, "NoMemory"u8) => 19,
-                            8 when global::System.MemoryExtensions.SequenceEqual(name, "Numbered"u8) => 27,
-                            8 when global::System.MemoryExtensions.SequenceEqual(name, "ByNumber"u8) => 48,
-                            9 when global::System.MemoryExtensions.SequenceEqual(name, "NoPercent"u8) => 24,
-                            9 when global::System.MemoryExtensions.SequenceEqual(name, "NoPayment"u8) => 37,
-                            12 when global::System.MemoryExtensions.SequenceEqual(name, "Milliseconds"u8) => 25,
-                            _ => 56,
-                        };
-
-                        goto again;
-                    }
+                        continue;
                 }
 
-                if (isNamed)
-                {
-                    reader.Learn(last, attribute);
-                }
-
-                last = attribute;
+                found |= 1UL << attribute;
+                reader.Learn(isNamed, last, attribute);
+                (last, attribute, isNamed) = (attribute, reader.Predict(attribute), false);
             }
 
             end:
-            if (!expiresFound)
-            {
-                throw reader.Missing("Expires", "N");
-            }
-
-            if (!partFound)
-            {
-                throw reader.Missing("Part", "S");
-            }
-
-            if (!serialFound)
-            {
-                throw reader.Missing("Serial", "N");
-            }
-
-            if (!stageFound)
-            {
-                throw reader.Missing("Stage", "N");
-            }
-
-            if (colourValue is null)
-            {
-                throw reader.Missing("Colour", "S");
-            }
-
-            if (urlValue is null)
-            {
-                throw reader.Missing("Url", "S");
-            }
-
-            if (paymentValue is null)
-            {
-                throw reader.Missing("Payment", "M");
-            }
-
+            reader.ThrowIfMissing(Attributes, found);
             reader.EndItem();
             var result = new global::Shop.Forms(expiresValue, stockValue)
             {
@@ -1088,1602 +620,617 @@ partial record Forms
                 Last = lastValue,
             };
 
-            if (bytesFound)
+            if ((found & (1UL << 20)) != 0)
             {
                 SetFormsBytes(result, bytesValue);
             }
 
-            if (tuplesFound)
+            if ((found & (1UL << 22)) != 0)
             {
-                SetFormsTuples(result, tuplesValue!);
+                SetFormsTuples(result, tuplesValue);
             }
 
-            if (secondsFound)
+            if ((found & (1UL << 26)) != 0)
             {
-                SetFormsSeconds(result, secondsValue!);
+                SetFormsSeconds(result, secondsValue);
             }
 
-            if (levelsFound)
+            if ((found & (1UL << 30)) != 0)
             {
-                SetFormsLevels(result, levelsValue!);
+                SetFormsLevels(result, levelsValue);
             }
 
-            if (coloursFound)
+            if ((found & (1UL << 32)) != 0)
             {
-                SetFormsColours(result, coloursValue!);
+                SetFormsColours(result, coloursValue);
             }
 
-            if (partsFound)
+            if ((found & (1UL << 40)) != 0)
             {
-                SetFormsParts(result, partsValue!);
+                SetFormsParts(result, partsValue);
             }
 
-            if (stagesFound)
+            if ((found & (1UL << 41)) != 0)
             {
-                SetFormsStages(result, stagesValue!);
+                SetFormsStages(result, stagesValue);
             }
 
-            if (serialsFound)
+            if ((found & (1UL << 42)) != 0)
             {
-                SetFormsSerials(result, serialsValue!);
+                SetFormsSerials(result, serialsValue);
             }
 
-            if (guidsFound)
+            if ((found & (1UL << 43)) != 0)
             {
-                SetFormsGuids(result, guidsValue!);
+                SetFormsGuids(result, guidsValue);
             }
 
-            if (daysFound)
+            if ((found & (1UL << 44)) != 0)
             {
-                SetFormsDays(result, daysValue!);
+                SetFormsDays(result, daysValue);
             }
 
-            if (lettersFound)
+            if ((found & (1UL << 45)) != 0)
             {
-                SetFormsLetters(result, lettersValue!);
+                SetFormsLetters(result, lettersValue);
             }
 
-            if (textsFound)
+            if ((found & (1UL << 46)) != 0)
             {
-                SetFormsTexts(result, textsValue!);
+                SetFormsTexts(result, textsValue);
             }
 
-            if (byGuidFound)
+            if ((found & (1UL << 47)) != 0)
             {
-                SetFormsByGuid(result, byGuidValue!);
+                SetFormsByGuid(result, byGuidValue);
             }
 
-            if (byNumberFound)
+            if ((found & (1UL << 48)) != 0)
             {
-                SetFormsByNumber(result, byNumberValue!);
+                SetFormsByNumber(result, byNumberValue);
             }
 
-            if (byPartFound)
+            if ((found & (1UL << 49)) != 0)
             {
-                SetFormsByPart(result, byPartValue!);
+                SetFormsByPart(result, byPartValue);
             }
 
-            if (byDayFound)
+            if ((found & (1UL << 50)) != 0)
             {
-                SetFormsByDay(result, byDayValue!);
+                SetFormsByDay(result, byDayValue);
             }
 
             return result;
         }
 
-        private static void WriteTupleOfIntAndNullableStringAndTupleOfBooleanAndHalf(global::DynamoGen.Serialization.WireWriter writer, (int X, string? Y, (bool, global::System.Half) Z) value)
-        {
-            writer.Raw("{\"L\":["u8);
-            writer.Raw("{\"N\":\""u8);
-            writer.Number(value.Item1);
-            writer.Raw("\"}"u8);
-            writer.Raw(","u8);
-            if (value.Item2 is { } item2)
-            {
-                writer.Raw("{\"S\":\""u8);
-                writer.Text(item2);
-                writer.Raw("\"}"u8);
-            }
-            else
-            {
-                writer.Raw("{\"NULL\":true}"u8);
-            }
+        private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+            0,
+            ["_t", "_v", "pk", "sk", "gsi1pk", "gsi1sk", "Expires", "Stock", "Part", "Serial", "Stage", "Owner", "Large", "Unsigned", "Huge", "Half",
+             "Letter", "Memory", "NoMemory", "Bytes", "Tuple", "Tuples", "Percent", "NoPercent", "Milliseconds", "Seconds", "Numbered", "Named",
+             "NoName", "Levels", "Colour", "Colours", "Url", "NoUrl", "Size", "Payment", "NoPayment", "Package", "Card", "Parts", "Stages", "Serials",
+             "Guids", "Days", "Letters", "Texts", "ByGuid", "ByNumber", "ByPart", "ByDay", "Note", "Sizes", "Next", "Last"], (7, "N"), (9, "S"), (10, "N"), (11, "N"), (31, "S"), (33, "S"), (36, "M"));
 
-            writer.Raw(","u8);
-            WriteTupleOfBooleanAndHalf(writer, value.Item3);
-            writer.Raw("]}"u8);
+        internal readonly struct PartIdWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.PartId, string>
+        {
+            public static string ToStored(global::Shop.PartId value) => value.Value;
+
+            public static global::Shop.PartId FromStored(string stored) => new(stored);
         }
 
-        private static (int X, string? Y, (bool, global::System.Half) Z) ReadTupleOfIntAndNullableStringAndTupleOfBooleanAndHalf(ref global::DynamoGen.Serialization.WireReader reader)
+        internal readonly struct SerialWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.Serial, long>
         {
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            reader.ExpectElement();
-            var item1 = reader.ReadNumber<int>();
-            reader.ExpectElement();
-            var item2 = (reader.TryReadNull() ? default(string?) : reader.ReadString());
-            reader.ExpectElement();
-            var item3 = ReadTupleOfBooleanAndHalf(ref reader);
-            reader.EndArray();
-            reader.EndValue();
-            return (item1, item2, item3);
+            public static long ToStored(global::Shop.Serial value) => value.Value;
+
+            public static global::Shop.Serial FromStored(long stored) => new(stored);
         }
 
-        private static void WriteListOfTupleOfIntAndInt(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.List<(int, int)> value)
+        internal readonly struct IdWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.Id<global::Shop.Colour>, global::System.Guid>
         {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.List<(int, int)> that is declared as not null is null.");
-            }
+            public static global::System.Guid ToStored(global::Shop.Id<global::Shop.Colour> value) => value.Value;
 
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                WriteTupleOfIntAndInt(writer, element);
-            }
-
-            writer.Raw("]}"u8);
+            public static global::Shop.Id<global::Shop.Colour> FromStored(global::System.Guid stored) => new(stored);
         }
 
-        private static global::System.Collections.Generic.List<(int, int)> ReadListOfTupleOfIntAndInt(ref global::DynamoGen.Serialization.WireReader reader)
+        internal readonly struct PercentWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.Percent, decimal>
         {
-            var items = new global::System.Collections.Generic.List<(int, int)>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add(ReadTupleOfIntAndInt(ref reader));
-            }
+            public static decimal ToStored(global::Shop.Percent value) => value.Value;
 
-            reader.EndValue();
-            return items;
+            public static global::Shop.Percent FromStored(decimal stored) => new(stored);
         }
 
-        private static void WriteListOfNullableDateTimeOffset(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.List<global::System.DateTimeOffset?> value)
+        internal readonly struct PaymentCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Payment>
         {
-            if (value is null)
+            public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Payment value)
             {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.List<System.DateTimeOffset?> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                if (element is { } present)
+                if (value is null)
                 {
-                    writer.Raw("{\"N\":\""u8);
-                    writer.Number(global::DynamoGen.Serialization.EpochTime.ToSeconds(present));
-                    writer.Raw("\"}"u8);
+                    throw new global::DynamoGen.ItemValueException("A value of type Payment that is declared as not null is null.");
                 }
-                else
+
+                switch (value)
                 {
-                    writer.Raw("{\"NULL\":true}"u8);
-                }
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.List<global::System.DateTimeOffset?> ReadListOfNullableDateTimeOffset(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.List<global::System.DateTimeOffset?>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add((reader.TryReadNull() ? default(global::System.DateTimeOffset?) : ReadDateTimeOffset(ref reader)));
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteListOfLevel(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Level[] value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type Shop.Level[] that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("{\"N\":\""u8);
-                writer.Number(NumberOfShop_Level(element));
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::Shop.Level[] ReadListOfLevel(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.List<global::Shop.Level>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add(FromNumberShop_Level(ref reader));
-            }
-
-            reader.EndValue();
-            return items.ToArray();
-        }
-
-        private static void WriteDictionaryOfStageAndNullableColour(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.Dictionary<global::Shop.Stage, global::Shop.Colour?> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.Dictionary<Shop.Stage, Shop.Colour?> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"M\":{"u8);
-            foreach (var pair in value)
-            {
-                writer.Member(",\""u8);
-                writer.Raw(NameOfShop_Stage(pair.Key));
-                writer.Raw("\":"u8);
-                if (pair.Value is { } present)
-                {
-                    writer.Raw("{\"S\":\""u8);
-                    writer.Text(global::Shop.ColourConverter.ToStored(present));
-                    writer.Raw("\"}"u8);
-                }
-                else
-                {
-                    writer.Raw("{\"NULL\":true}"u8);
-                }
-            }
-
-            writer.Raw("}}"u8);
-        }
-
-        private static global::System.Collections.Generic.Dictionary<global::Shop.Stage, global::Shop.Colour?> ReadDictionaryOfStageAndNullableColour(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.Dictionary<global::Shop.Stage, global::Shop.Colour?>();
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            while (reader.NextQuotedName())
-            {
-                var key = ParseShop_Stage(ref reader, reader.Position);
-                reader.EndName();
-                items[key] = (reader.TryReadNull() ? default(global::Shop.Colour?) : ReadColour(ref reader));
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteNullableString(global::DynamoGen.Serialization.WireWriter writer, string? value)
-        {
-            if (value is { } present)
-            {
-                writer.Raw("{\"S\":\""u8);
-                writer.Text(present);
-                writer.Raw("\"}"u8);
-            }
-            else
-            {
-                writer.Raw("{\"NULL\":true}"u8);
-            }
-        }
-
-        private static string? ReadNullableString(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            return (reader.TryReadNull() ? default(string?) : reader.ReadString());
-        }
-
-        private static void WriteListOfInt(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.List<int> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.List<int> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("{\"N\":\""u8);
-                writer.Number(element);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.List<int> ReadListOfInt(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.List<int>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add(reader.ReadNumber<int>());
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WritePayment(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Payment value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type Shop.Payment that is declared as not null is null.");
-            }
-
-            switch (value)
-            {
-                case global::Shop.GoldCard type1:
-                WriteGoldCard(writer, type1);
-                break;
-                case global::Shop.Card type2:
-                WriteCard2(writer, type2);
-                break;
-                case global::Shop.Invoice type3:
-                WriteInvoice(writer, type3);
-                break;
-                default:
-                throw new global::DynamoGen.ItemValueException("A value of type Payment is none of its derived types.");
-            }
-        }
-
-        private static global::Shop.Payment ReadPayment(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var type = reader.PeekDiscriminator("kind"u8);
-            if (global::System.MemoryExtensions.SequenceEqual(type, "gold"u8))
-            {
-                return ReadGoldCard(ref reader);
-            }
-
-            if (global::System.MemoryExtensions.SequenceEqual(type, "card"u8))
-            {
-                return ReadCard2(ref reader);
-            }
-
-            if (global::System.MemoryExtensions.SequenceEqual(type, "invoice"u8))
-            {
-                return ReadInvoice(ref reader);
-            }
-
-            throw reader.UnknownDerivedType("kind", "Payment");
-        }
-
-        private static void WriteIPackage(global::DynamoGen.Serialization.WireWriter writer, global::Shop.IPackage value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type Shop.IPackage that is declared as not null is null.");
-            }
-
-            switch (value)
-            {
-                case global::Shop.Box type1:
-                WriteBox(writer, type1);
-                break;
-                default:
-                throw new global::DynamoGen.ItemValueException("A value of type IPackage is none of its derived types.");
-            }
-        }
-
-        private static global::Shop.IPackage ReadIPackage(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var type = reader.PeekDiscriminator("_t"u8);
-            if (global::System.MemoryExtensions.SequenceEqual(type, "box"u8))
-            {
-                return ReadBox(ref reader);
-            }
-
-            throw reader.UnknownDerivedType("_t", "IPackage");
-        }
-
-        private static void WriteCard(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Card value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type Card that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"M\":{"u8);
-            writer.Member(",\"Amount\":{\"N\":\""u8);
-            writer.Number(value.Amount);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Number\":{\"S\":\""u8);
-            writer.Text(value.Number);
-            writer.Raw("\"}"u8);
-            writer.Raw("}}"u8);
-        }
-
-        private static global::Shop.Card ReadCard(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            decimal amountValue = default;
-            string? numberValue = null;
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            var last = 0;
-            while (true)
-            {
-                var isNamed = false;
-                var attribute = reader.Predict(57 + last);
-
-                again:
-                switch (attribute)
-                {
-                    case 1 when reader.IsNext(isNamed, ",\"Amount\":{\"N\":\""u8, "N"u8):
-                    {
-                        amountValue = reader.NumberContent<decimal>();
-                        reader.EndValue();
+                    case global::Shop.GoldCard type1:
+                        GoldCardCodec.Write(writer, type1);
                         break;
-                    }
-                    case 2 when reader.IsNext(isNamed, ",\"Number\":{\"S\":\""u8, "S"u8):
-                    {
-                        numberValue = reader.StringContent();
-                        reader.EndValue();
+                    case global::Shop.Card type2:
+                        CardCodec.Write(writer, type2);
                         break;
-                    }
-                    case 3 when !isNamed && reader.TryEndObject():
-                    {
-                        goto end;
-                    }
+                    case global::Shop.Invoice type3:
+                        InvoiceCodec.Write(writer, type3);
+                        break;
                     default:
+                        throw new global::DynamoGen.ItemValueException("A value of type Payment is none of its derived types.");
+                }
+            }
+
+            public static global::Shop.Payment Read(ref global::DynamoGen.Serialization.WireReader reader)
+            {
+                var type = reader.PeekDiscriminator("kind"u8);
+                if (global::System.MemoryExtensions.SequenceEqual(type, "gold"u8))
+                {
+                    return GoldCardCodec.Read(ref reader);
+                }
+
+                if (global::System.MemoryExtensions.SequenceEqual(type, "card"u8))
+                {
+                    return CardCodec.Read(ref reader);
+                }
+
+                if (global::System.MemoryExtensions.SequenceEqual(type, "invoice"u8))
+                {
+                    return InvoiceCodec.Read(ref reader);
+                }
+
+                throw reader.UnknownDerivedType("kind", "Payment");
+            }
+        }
+
+        internal readonly struct GoldCardCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.GoldCard>
+        {
+            public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.GoldCard value)
+            {
+                if (value is null)
+                {
+                    throw new global::DynamoGen.ItemValueException("A value of type GoldCard that is declared as not null is null.");
+                }
+
+                writer.Raw("{\"M\":{\"kind\":{\"S\":\"gold\"}"u8);
+                writer.Number(",\"Amount\":{\"N\":\""u8, value.Amount);
+                writer.Text(",\"Number\":{\"S\":\""u8, value.Number);
+                writer.Number(",\"Bonus\":{\"N\":\""u8, value.Bonus);
+                writer.Raw("}}"u8);
+            }
+
+            public static global::Shop.GoldCard Read(ref global::DynamoGen.Serialization.WireReader reader)
+            {
+                decimal amountValue = default;
+                string numberValue = null!;
+                int bonusValue = default;
+                reader.BeginMap();
+                var found = 0UL;
+                var (last, attribute, isNamed) = (0, reader.Predict(57), false);
+                while (true)
+                {
+                    switch (attribute)
                     {
-                        if (isNamed)
-                        {
+                        case 1 when reader.IsNext(isNamed, ",\"kind\":"u8):
                             reader.SkipValue();
                             break;
-                        }
-
-                        if (!reader.NextMember(out var name))
-                        {
-                            reader.Learn(57 + last, 3);
+                        case 2 when reader.IsNext(isNamed, ",\"Amount\":{\"N\":\""u8, "N"u8):
+                            amountValue = reader.RestOfNumber<decimal>();
+                            break;
+                        case 3 when reader.IsNext(isNamed, ",\"Number\":{\"S\":\""u8, "S"u8):
+                            numberValue = reader.RestOfString();
+                            break;
+                        case 4 when reader.IsNext(isNamed, ",\"Bonus\":{\"N\":\""u8, "N"u8):
+                            bonusValue = reader.RestOfNumber<int>();
+                            break;
+                        case 5 when !isNamed && reader.TryEndObject():
                             goto end;
-                        }
+                        default:
+                            if (isNamed)
+                            {
+                                reader.SkipValue();
+                                break;
+                            }
 
-                        isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Amount"u8) => 1,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Number"u8) => 2,
-                            _ => 4,
-                        };
+                            attribute = reader.NextNamed(Attributes, last);
+                            if (attribute == 5)
+                            {
+                                goto end;
+                            }
 
-                        goto again;
+                            isNamed = true;
+                            continue;
                     }
+
+                    found |= 1UL << attribute;
+                    reader.Learn(isNamed, 57 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(57 + attribute), false);
                 }
 
-                if (isNamed)
+                end:
+                reader.ThrowIfMissing(Attributes, found);
+                reader.EndValue();
+                return new global::Shop.GoldCard(numberValue, bonusValue)
                 {
-                    reader.Learn(57 + last, attribute);
+                    Amount = amountValue,
+                };
+            }
+
+            private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+                57,
+                ["kind", "Amount", "Number", "Bonus"], (3, "S"), (4, "N"));
+        }
+
+        internal readonly struct CardCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Card>
+        {
+            public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Card value)
+            {
+                if (value is null)
+                {
+                    throw new global::DynamoGen.ItemValueException("A value of type Card that is declared as not null is null.");
                 }
 
-                last = attribute;
+                writer.Raw("{\"M\":{\"kind\":{\"S\":\"card\"}"u8);
+                writer.Number(",\"Amount\":{\"N\":\""u8, value.Amount);
+                writer.Text(",\"Number\":{\"S\":\""u8, value.Number);
+                writer.Raw("}}"u8);
             }
 
-            end:
-            if (numberValue is null)
+            public static global::Shop.Card Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
-                throw reader.Missing("Number", "S");
+                decimal amountValue = default;
+                string numberValue = null!;
+                reader.BeginMap();
+                var found = 0UL;
+                var (last, attribute, isNamed) = (0, reader.Predict(64), false);
+                while (true)
+                {
+                    switch (attribute)
+                    {
+                        case 1 when reader.IsNext(isNamed, ",\"kind\":"u8):
+                            reader.SkipValue();
+                            break;
+                        case 2 when reader.IsNext(isNamed, ",\"Amount\":{\"N\":\""u8, "N"u8):
+                            amountValue = reader.RestOfNumber<decimal>();
+                            break;
+                        case 3 when reader.IsNext(isNamed, ",\"Number\":{\"S\":\""u8, "S"u8):
+                            numberValue = reader.RestOfString();
+                            break;
+                        case 4 when !isNamed && reader.TryEndObject():
+                            goto end;
+                        default:
+                            if (isNamed)
+                            {
+                                reader.SkipValue();
+                                break;
+                            }
+
+                            attribute = reader.NextNamed(Attributes, last);
+                            if (attribute == 4)
+                            {
+                                goto end;
+                            }
+
+                            isNamed = true;
+                            continue;
+                    }
+
+                    found |= 1UL << attribute;
+                    reader.Learn(isNamed, 64 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(64 + attribute), false);
+                }
+
+                end:
+                reader.ThrowIfMissing(Attributes, found);
+                reader.EndValue();
+                return new global::Shop.Card(numberValue)
+                {
+                    Amount = amountValue,
+                };
             }
 
-            reader.EndValue();
-            return new global::Shop.Card(numberValue)
+            private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+                64,
+                ["kind", "Amount", "Number"], (3, "S"));
+        }
+
+        internal readonly struct InvoiceCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Invoice>
+        {
+            public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Invoice value)
             {
-                Amount = amountValue,
+                if (value is null)
+                {
+                    throw new global::DynamoGen.ItemValueException("A value of type Invoice that is declared as not null is null.");
+                }
+
+                writer.Raw("{\"M\":{\"kind\":{\"S\":\"invoice\"}"u8);
+                writer.Number(",\"Amount\":{\"N\":\""u8, value.Amount);
+                writer.Value<global::System.Collections.Generic.IReadOnlyList<global::Shop.Payment>, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.IReadOnlyList<global::Shop.Payment>, global::Shop.Payment, PaymentCodec>>(",\"Parts\":"u8, value.Parts);
+                writer.Raw("}}"u8);
+            }
+
+            public static global::Shop.Invoice Read(ref global::DynamoGen.Serialization.WireReader reader)
+            {
+                decimal amountValue = default;
+                global::System.Collections.Generic.IReadOnlyList<global::Shop.Payment> partsValue = null!;
+                reader.BeginMap();
+                var found = 0UL;
+                var (last, attribute, isNamed) = (0, reader.Predict(70), false);
+                while (true)
+                {
+                    switch (attribute)
+                    {
+                        case 1 when reader.IsNext(isNamed, ",\"kind\":"u8):
+                            reader.SkipValue();
+                            break;
+                        case 2 when reader.IsNext(isNamed, ",\"Amount\":{\"N\":\""u8, "N"u8):
+                            amountValue = reader.RestOfNumber<decimal>();
+                            break;
+                        case 3 when reader.IsNext(isNamed, ",\"Parts\":"u8):
+                            partsValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.IReadOnlyList<global::Shop.Payment>, global::Shop.Payment, PaymentCodec>.Read(ref reader);
+                            break;
+                        case 4 when !isNamed && reader.TryEndObject():
+                            goto end;
+                        default:
+                            if (isNamed)
+                            {
+                                reader.SkipValue();
+                                break;
+                            }
+
+                            attribute = reader.NextNamed(Attributes, last);
+                            if (attribute == 4)
+                            {
+                                goto end;
+                            }
+
+                            isNamed = true;
+                            continue;
+                    }
+
+                    found |= 1UL << attribute;
+                    reader.Learn(isNamed, 70 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(70 + attribute), false);
+                }
+
+                end:
+                reader.ThrowIfMissing(Attributes, found);
+                reader.EndValue();
+                return new global::Shop.Invoice(partsValue)
+                {
+                    Amount = amountValue,
+                };
+            }
+
+            private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+                70,
+                ["kind", "Amount", "Parts"], (3, "L"));
+        }
+
+        internal readonly struct IPackageCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.IPackage>
+        {
+            public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.IPackage value)
+            {
+                if (value is null)
+                {
+                    throw new global::DynamoGen.ItemValueException("A value of type IPackage that is declared as not null is null.");
+                }
+
+                switch (value)
+                {
+                    case global::Shop.Box type1:
+                        BoxCodec.Write(writer, type1);
+                        break;
+                    default:
+                        throw new global::DynamoGen.ItemValueException("A value of type IPackage is none of its derived types.");
+                }
+            }
+
+            public static global::Shop.IPackage Read(ref global::DynamoGen.Serialization.WireReader reader)
+            {
+                var type = reader.PeekDiscriminator("_t"u8);
+                if (global::System.MemoryExtensions.SequenceEqual(type, "box"u8))
+                {
+                    return BoxCodec.Read(ref reader);
+                }
+
+                throw reader.UnknownDerivedType("_t", "IPackage");
+            }
+        }
+
+        internal readonly struct BoxCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Box>
+        {
+            public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Box value)
+            {
+                if (value is null)
+                {
+                    throw new global::DynamoGen.ItemValueException("A value of type Box that is declared as not null is null.");
+                }
+
+                writer.Raw("{\"M\":{\"_t\":{\"S\":\"box\"}"u8);
+                writer.Number(",\"Weight\":{\"N\":\""u8, value.Weight);
+                writer.OptionalValue<global::Shop.Card, Card2Codec>(",\"Label\":"u8, value.Label);
+                writer.Raw("}}"u8);
+            }
+
+            public static global::Shop.Box Read(ref global::DynamoGen.Serialization.WireReader reader)
+            {
+                int weightValue = default;
+                global::Shop.Card? labelValue = default;
+                reader.BeginMap();
+                var (last, attribute, isNamed) = (0, reader.Predict(76), false);
+                while (true)
+                {
+                    switch (attribute)
+                    {
+                        case 1 when reader.IsNext(isNamed, ",\"_t\":"u8):
+                            reader.SkipValue();
+                            break;
+                        case 2 when reader.IsNext(isNamed, ",\"Weight\":{\"N\":\""u8, "N"u8):
+                            weightValue = reader.RestOfNumber<int>();
+                            break;
+                        case 3 when reader.IsNext(isNamed, ",\"Label\":"u8):
+                            labelValue = reader.TryReadNull() ? default(global::Shop.Card?) : Card2Codec.Read(ref reader);
+                            break;
+                        case 4 when !isNamed && reader.TryEndObject():
+                            goto end;
+                        default:
+                            if (isNamed)
+                            {
+                                reader.SkipValue();
+                                break;
+                            }
+
+                            attribute = reader.NextNamed(Attributes, last);
+                            if (attribute == 4)
+                            {
+                                goto end;
+                            }
+
+                            isNamed = true;
+                            continue;
+                    }
+
+                    reader.Learn(isNamed, 76 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(76 + attribute), false);
+                }
+
+                end:
+                reader.EndValue();
+                return new global::Shop.Box
+                {
+                    Weight = weightValue,
+                    Label = labelValue,
+                };
+            }
+
+            private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+                76,
+                ["_t", "Weight", "Label"]);
+        }
+
+        internal readonly struct Card2Codec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Card>
+        {
+            public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Card value)
+            {
+                if (value is null)
+                {
+                    throw new global::DynamoGen.ItemValueException("A value of type Card that is declared as not null is null.");
+                }
+
+                writer.Raw("{\"M\":{"u8);
+                writer.Number(",\"Amount\":{\"N\":\""u8, value.Amount);
+                writer.Text(",\"Number\":{\"S\":\""u8, value.Number);
+                writer.Raw("}}"u8);
+            }
+
+            public static global::Shop.Card Read(ref global::DynamoGen.Serialization.WireReader reader)
+            {
+                decimal amountValue = default;
+                string numberValue = null!;
+                reader.BeginMap();
+                var found = 0UL;
+                var (last, attribute, isNamed) = (0, reader.Predict(82), false);
+                while (true)
+                {
+                    switch (attribute)
+                    {
+                        case 1 when reader.IsNext(isNamed, ",\"Amount\":{\"N\":\""u8, "N"u8):
+                            amountValue = reader.RestOfNumber<decimal>();
+                            break;
+                        case 2 when reader.IsNext(isNamed, ",\"Number\":{\"S\":\""u8, "S"u8):
+                            numberValue = reader.RestOfString();
+                            break;
+                        case 3 when !isNamed && reader.TryEndObject():
+                            goto end;
+                        default:
+                            if (isNamed)
+                            {
+                                reader.SkipValue();
+                                break;
+                            }
+
+                            attribute = reader.NextNamed(Attributes, last);
+                            if (attribute == 3)
+                            {
+                                goto end;
+                            }
+
+                            isNamed = true;
+                            continue;
+                    }
+
+                    found |= 1UL << attribute;
+                    reader.Learn(isNamed, 82 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(82 + attribute), false);
+                }
+
+                end:
+                reader.ThrowIfMissing(Attributes, found);
+                reader.EndValue();
+                return new global::Shop.Card(numberValue)
+                {
+                    Amount = amountValue,
+                };
+            }
+
+            private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+                82,
+                ["Amount", "Number"], (2, "S"));
+        }
+
+        internal readonly struct LevelNames : global::DynamoGen.Schema.IEnumNames<global::Shop.Level>
+        {
+            public static string TypeName => "Level";
+
+            public static global::System.ReadOnlySpan<byte> NameOf(global::Shop.Level value) => value switch
+            {
+                global::Shop.Level.Low => "Low"u8,
+                global::Shop.Level.High => "High"u8,
+                _ => default,
+            };
+
+            public static global::Shop.Level? Find(global::System.ReadOnlySpan<byte> name) => name switch
+            {
+                _ when global::System.MemoryExtensions.SequenceEqual(name, "Low"u8) => global::Shop.Level.Low,
+                _ when global::System.MemoryExtensions.SequenceEqual(name, "High"u8) => global::Shop.Level.High,
+                _ => null,
             };
         }
 
-        private static void WriteSetOfPartId(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Frozen.FrozenSet<global::Shop.PartId> value)
+        internal readonly struct StageNames : global::DynamoGen.Schema.IEnumNames<global::Shop.Stage>
         {
-            if (value is null)
+            public static string TypeName => "Stage";
+
+            public static global::System.ReadOnlySpan<byte> NameOf(global::Shop.Stage value) => value switch
             {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Frozen.FrozenSet<Shop.PartId> that is declared as not null is null.");
-            }
+                global::Shop.Stage.InStock => "in \"stock\""u8,
+                global::Shop.Stage.Sold => "Sold"u8,
+                _ => default,
+            };
 
-            if (value.Count == 0)
+            public static global::Shop.Stage? Find(global::System.ReadOnlySpan<byte> name) => name switch
             {
-                throw new global::DynamoGen.ItemValueException("A set inside of a list or a dictionary is empty, which DynamoDB cannot store.");
-            }
-
-            writer.Raw("{\"SS\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("\""u8);
-                writer.Text(element.Value);
-                writer.Raw("\""u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Frozen.FrozenSet<global::Shop.PartId> ReadSetOfPartId(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.HashSet<global::Shop.PartId>();
-            reader.BeginValue("SS"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                reader.BeginQuotedElement();
-                items.Add(new global::Shop.PartId(reader.StringContent()));
-            }
-
-            reader.EndValue();
-            return global::System.Collections.Frozen.FrozenSet.ToFrozenSet(items);
-        }
-
-        private static void WriteSetOfStage(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Immutable.ImmutableHashSet<global::Shop.Stage> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Immutable.ImmutableHashSet<Shop.Stage> that is declared as not null is null.");
-            }
-
-            if (value.Count == 0)
-            {
-                throw new global::DynamoGen.ItemValueException("A set inside of a list or a dictionary is empty, which DynamoDB cannot store.");
-            }
-
-            writer.Raw("{\"SS\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("\""u8);
-                writer.Raw(NameOfShop_Stage(element));
-                writer.Raw("\""u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Immutable.ImmutableHashSet<global::Shop.Stage> ReadSetOfStage(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.HashSet<global::Shop.Stage>();
-            reader.BeginValue("SS"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                reader.BeginQuotedElement();
-                items.Add(ParseShop_Stage(ref reader, reader.Position));
-            }
-
-            reader.EndValue();
-            return global::System.Collections.Immutable.ImmutableHashSet.CreateRange(items);
-        }
-
-        private static void WriteSetOfSerial(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.SortedSet<global::Shop.Serial> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.SortedSet<Shop.Serial> that is declared as not null is null.");
-            }
-
-            if (value.Count == 0)
-            {
-                throw new global::DynamoGen.ItemValueException("A set inside of a list or a dictionary is empty, which DynamoDB cannot store.");
-            }
-
-            writer.Raw("{\"NS\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("\""u8);
-                writer.Number(element.Value);
-                writer.Raw("\""u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.SortedSet<global::Shop.Serial> ReadSetOfSerial(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.SortedSet<global::Shop.Serial>();
-            reader.BeginValue("NS"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                reader.BeginQuotedElement();
-                items.Add(new global::Shop.Serial(reader.NumberContent<long>()));
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteSetOfGuid(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.HashSet<global::System.Guid> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.HashSet<System.Guid> that is declared as not null is null.");
-            }
-
-            if (value.Count == 0)
-            {
-                throw new global::DynamoGen.ItemValueException("A set inside of a list or a dictionary is empty, which DynamoDB cannot store.");
-            }
-
-            writer.Raw("{\"SS\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("\""u8);
-                writer.Guid(element);
-                writer.Raw("\""u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.HashSet<global::System.Guid> ReadSetOfGuid(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.HashSet<global::System.Guid>();
-            reader.BeginValue("SS"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                reader.BeginQuotedElement();
-                items.Add(reader.GuidContent());
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteSetOfDateOnly(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.HashSet<global::System.DateOnly> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.HashSet<System.DateOnly> that is declared as not null is null.");
-            }
-
-            if (value.Count == 0)
-            {
-                throw new global::DynamoGen.ItemValueException("A set inside of a list or a dictionary is empty, which DynamoDB cannot store.");
-            }
-
-            writer.Raw("{\"SS\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("\""u8);
-                writer.Date(element);
-                writer.Raw("\""u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.HashSet<global::System.DateOnly> ReadSetOfDateOnly(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.HashSet<global::System.DateOnly>();
-            reader.BeginValue("SS"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                reader.BeginQuotedElement();
-                items.Add(reader.DateOnlyContent());
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteSetOfChar(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Immutable.ImmutableSortedSet<char> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Immutable.ImmutableSortedSet<char> that is declared as not null is null.");
-            }
-
-            if (value.Count == 0)
-            {
-                throw new global::DynamoGen.ItemValueException("A set inside of a list or a dictionary is empty, which DynamoDB cannot store.");
-            }
-
-            writer.Raw("{\"SS\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("\""u8);
-                writer.Character(element);
-                writer.Raw("\""u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Immutable.ImmutableSortedSet<char> ReadSetOfChar(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.HashSet<char>();
-            reader.BeginValue("SS"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                reader.BeginQuotedElement();
-                items.Add(reader.CharContent());
-            }
-
-            reader.EndValue();
-            return global::System.Collections.Immutable.ImmutableSortedSet.CreateRange(items);
-        }
-
-        private static void WriteListOfString(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Immutable.ImmutableList<string> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Immutable.ImmutableList<string> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("{\"S\":\""u8);
-                writer.Text(element);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Immutable.ImmutableList<string> ReadListOfString(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.List<string>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add(reader.ReadString());
-            }
-
-            reader.EndValue();
-            return global::System.Collections.Immutable.ImmutableList.CreateRange(items);
-        }
-
-        private static void WriteDictionaryOfGuidAndInt(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Frozen.FrozenDictionary<global::System.Guid, int> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Frozen.FrozenDictionary<System.Guid, int> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"M\":{"u8);
-            foreach (var pair in value)
-            {
-                writer.Member(",\""u8);
-                writer.Guid(pair.Key);
-                writer.Raw("\":"u8);
-                writer.Raw("{\"N\":\""u8);
-                writer.Number(pair.Value);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Raw("}}"u8);
-        }
-
-        private static global::System.Collections.Frozen.FrozenDictionary<global::System.Guid, int> ReadDictionaryOfGuidAndInt(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.Dictionary<global::System.Guid, int>();
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            while (reader.NextQuotedName())
-            {
-                var key = reader.GuidContent();
-                reader.EndName();
-                items[key] = reader.ReadNumber<int>();
-            }
-
-            reader.EndValue();
-            return global::System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(items);
-        }
-
-        private static void WriteDictionaryOfIntAndString(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.SortedDictionary<int, string> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.SortedDictionary<int, string> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"M\":{"u8);
-            foreach (var pair in value)
-            {
-                writer.Member(",\""u8);
-                writer.Number(pair.Key);
-                writer.Raw("\":"u8);
-                writer.Raw("{\"S\":\""u8);
-                writer.Text(pair.Value);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Raw("}}"u8);
-        }
-
-        private static global::System.Collections.Generic.SortedDictionary<int, string> ReadDictionaryOfIntAndString(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.SortedDictionary<int, string>();
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            while (reader.NextQuotedName())
-            {
-                var key = reader.NumberContent<int>();
-                reader.EndName();
-                items[key] = reader.ReadString();
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteDictionaryOfPartIdAndLevel(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Immutable.ImmutableDictionary<global::Shop.PartId, global::Shop.Level> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Immutable.ImmutableDictionary<Shop.PartId, Shop.Level> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"M\":{"u8);
-            foreach (var pair in value)
-            {
-                writer.Member(",\""u8);
-                writer.Text(pair.Key.Value);
-                writer.Raw("\":"u8);
-                writer.Raw("{\"N\":\""u8);
-                writer.Number(NumberOfShop_Level(pair.Value));
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Raw("}}"u8);
-        }
-
-        private static global::System.Collections.Immutable.ImmutableDictionary<global::Shop.PartId, global::Shop.Level> ReadDictionaryOfPartIdAndLevel(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.Dictionary<global::Shop.PartId, global::Shop.Level>();
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            while (reader.NextQuotedName())
-            {
-                var key = new global::Shop.PartId(reader.StringContent());
-                reader.EndName();
-                items[key] = FromNumberShop_Level(ref reader);
-            }
-
-            reader.EndValue();
-            return global::System.Collections.Immutable.ImmutableDictionary.CreateRange(items);
-        }
-
-        private static void WriteDictionaryOfDateOnlyAndDecimal(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.IReadOnlyDictionary<global::System.DateOnly, decimal> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.IReadOnlyDictionary<System.DateOnly, decimal> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"M\":{"u8);
-            foreach (var pair in value)
-            {
-                writer.Member(",\""u8);
-                writer.Date(pair.Key);
-                writer.Raw("\":"u8);
-                writer.Raw("{\"N\":\""u8);
-                writer.Number(pair.Value);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Raw("}}"u8);
-        }
-
-        private static global::System.Collections.Generic.IReadOnlyDictionary<global::System.DateOnly, decimal> ReadDictionaryOfDateOnlyAndDecimal(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.Dictionary<global::System.DateOnly, decimal>();
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            while (reader.NextQuotedName())
-            {
-                var key = reader.DateOnlyContent();
-                reader.EndName();
-                items[key] = reader.ReadNumber<decimal>();
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static global::System.DateTimeOffset ReadDateTimeOffset(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginQuoted("N"u8);
-            var value = ReadDateTimeOffset(ref reader, reader.Position);
-            reader.EndValue();
-            return value;
-        }
-
-        private static global::System.DateTimeOffset ReadDateTimeOffset(ref global::DynamoGen.Serialization.WireReader reader, int start)
-        {
-            var stored = reader.NumberContent<long>();
-            try
-            {
-                return global::DynamoGen.Serialization.EpochTime.DateTimeOffsetFromSeconds(stored);
-            }
-
-            catch (global::System.Exception cause) when (cause is not global::DynamoGen.DynamoGenException)
-            {
-                throw reader.Unconvertible(start, "DateTimeOffset", cause);
-            }
-        }
-
-        private static global::Shop.Percent ReadPercent(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginQuoted("N"u8);
-            var value = ReadPercent(ref reader, reader.Position);
-            reader.EndValue();
-            return value;
-        }
-
-        private static global::Shop.Percent ReadPercent(ref global::DynamoGen.Serialization.WireReader reader, int start)
-        {
-            var stored = reader.NumberContent<decimal>();
-            try
-            {
-                return new global::Shop.Percent(stored);
-            }
-
-            catch (global::System.Exception cause) when (cause is not global::DynamoGen.DynamoGenException)
-            {
-                throw reader.Unconvertible(start, "Percent", cause);
-            }
-        }
-
-        private static global::System.DateTime ReadDateTime(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginQuoted("N"u8);
-            var value = ReadDateTime(ref reader, reader.Position);
-            reader.EndValue();
-            return value;
-        }
-
-        private static global::System.DateTime ReadDateTime(ref global::DynamoGen.Serialization.WireReader reader, int start)
-        {
-            var stored = reader.NumberContent<long>();
-            try
-            {
-                return global::DynamoGen.Serialization.EpochTime.DateTimeFromMilliseconds(stored);
-            }
-
-            catch (global::System.Exception cause) when (cause is not global::DynamoGen.DynamoGenException)
-            {
-                throw reader.Unconvertible(start, "DateTime", cause);
-            }
-        }
-
-        private static global::Shop.Colour ReadColour(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginQuoted("S"u8);
-            var value = ReadColour(ref reader, reader.Position);
-            reader.EndValue();
-            return value;
-        }
-
-        private static global::Shop.Colour ReadColour(ref global::DynamoGen.Serialization.WireReader reader, int start)
-        {
-            var stored = reader.StringContent();
-            try
-            {
-                return global::Shop.ColourConverter.FromStored(stored);
-            }
-
-            catch (global::System.Exception cause) when (cause is not global::DynamoGen.DynamoGenException)
-            {
-                throw reader.Unconvertible(start, "Colour", cause);
-            }
-        }
-
-        private static global::Shop.Url ReadUrl(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var start = reader.Position;
-            var stored = (reader.TryReadNull() ? default(string?) : reader.ReadString());
-            try
-            {
-                return global::Shop.UrlConverter.FromStored(stored);
-            }
-
-            catch (global::System.Exception cause) when (cause is not global::DynamoGen.DynamoGenException)
-            {
-                throw reader.Unconvertible(start, "Url", cause);
-            }
-        }
-
-        private static (int Width, int Height) ReadValueTuple(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var start = reader.Position;
-            var stored = ReadListOfInt(ref reader);
-            try
-            {
-                return global::Shop.SizeConverter.FromStored(stored);
-            }
-
-            catch (global::System.Exception cause) when (cause is not global::DynamoGen.DynamoGenException)
-            {
-                throw reader.Unconvertible(start, "ValueTuple", cause);
-            }
-        }
-
-        private static void WriteTupleOfBooleanAndHalf(global::DynamoGen.Serialization.WireWriter writer, (bool, global::System.Half) value)
-        {
-            writer.Raw("{\"L\":["u8);
-            writer.Raw("{\"BOOL\":"u8);
-            writer.Boolean(value.Item1);
-            writer.Raw("}"u8);
-            writer.Raw(","u8);
-            writer.Raw("{\"N\":\""u8);
-            writer.Number(value.Item2);
-            writer.Raw("\"}"u8);
-            writer.Raw("]}"u8);
-        }
-
-        private static (bool, global::System.Half) ReadTupleOfBooleanAndHalf(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            reader.ExpectElement();
-            var item1 = reader.ReadBoolean();
-            reader.ExpectElement();
-            var item2 = reader.ReadNumber<global::System.Half>();
-            reader.EndArray();
-            reader.EndValue();
-            return (item1, item2);
-        }
-
-        private static void WriteTupleOfIntAndInt(global::DynamoGen.Serialization.WireWriter writer, (int, int) value)
-        {
-            writer.Raw("{\"L\":["u8);
-            writer.Raw("{\"N\":\""u8);
-            writer.Number(value.Item1);
-            writer.Raw("\"}"u8);
-            writer.Raw(","u8);
-            writer.Raw("{\"N\":\""u8);
-            writer.Number(value.Item2);
-            writer.Raw("\"}"u8);
-            writer.Raw("]}"u8);
-        }
-
-        private static (int, int) ReadTupleOfIntAndInt(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            reader.ExpectElement();
-            var item1 = reader.ReadNumber<int>();
-            reader.ExpectElement();
-            var item2 = reader.ReadNumber<int>();
-            reader.EndArray();
-            reader.EndValue();
-            return (item1, item2);
-        }
-
-        private static void WriteGoldCard(global::DynamoGen.Serialization.WireWriter writer, global::Shop.GoldCard value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type GoldCard that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"M\":{\"kind\":{\"S\":\"gold\"}"u8);
-            writer.Member(",\"Amount\":{\"N\":\""u8);
-            writer.Number(value.Amount);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Number\":{\"S\":\""u8);
-            writer.Text(value.Number);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Bonus\":{\"N\":\""u8);
-            writer.Number(value.Bonus);
-            writer.Raw("\"}"u8);
-            writer.Raw("}}"u8);
-        }
-
-        private static global::Shop.GoldCard ReadGoldCard(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            decimal amountValue = default;
-            string? numberValue = null;
-            int bonusValue = default;
-            var bonusFound = false;
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            var last = 0;
-            while (true)
-            {
-                var isNamed = false;
-                var attribute = reader.Predict(62 + last);
-
-                again:
-                switch (attribute)
-                {
-                    case 1 when reader.IsNext(isNamed, ",\"kind\":"u8):
-                    {
-                        reader.SkipValue();
-                        break;
-                    }
-                    case 2 when reader.IsNext(isNamed, ",\"Amount\":{\"N\":\""u8, "N"u8):
-                    {
-                        amountValue = reader.NumberContent<decimal>();
-                        reader.EndValue();
-                        break;
-                    }
-                    case 3 when reader.IsNext(isNamed, ",\"Number\":{\"S\":\""u8, "S"u8):
-                    {
-                        numberValue = reader.StringContent();
-                        reader.EndValue();
-                        break;
-                    }
-                    case 4 when reader.IsNext(isNamed, ",\"Bonus\":{\"N\":\""u8, "N"u8):
-                    {
-                        bonusValue = reader.NumberContent<int>();
-                        bonusFound = true;
-                        reader.EndValue();
-                        break;
-                    }
-                    case 5 when !isNamed && reader.TryEndObject():
-                    {
-                        goto end;
-                    }
-                    default:
-                    {
-                        if (isNamed)
-                        {
-                            reader.SkipValue();
-                            break;
-                        }
-
-                        if (!reader.NextMember(out var name))
-                        {
-                            reader.Learn(62 + last, 5);
-                            goto end;
-                        }
-
-                        isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8) => 1,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Bonus"u8) => 4,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Amount"u8) => 2,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Number"u8) => 3,
-                            _ => 6,
-                        };
-
-                        goto again;
-                    }
-                }
-
-                if (isNamed)
-                {
-                    reader.Learn(62 + last, attribute);
-                }
-
-                last = attribute;
-            }
-
-            end:
-            if (numberValue is null)
-            {
-                throw reader.Missing("Number", "S");
-            }
-
-            if (!bonusFound)
-            {
-                throw reader.Missing("Bonus", "N");
-            }
-
-            reader.EndValue();
-            return new global::Shop.GoldCard(numberValue, bonusValue)
-            {
-                Amount = amountValue,
+                _ when global::System.MemoryExtensions.SequenceEqual(name, "in \"stock\""u8) => global::Shop.Stage.InStock,
+                _ when global::System.MemoryExtensions.SequenceEqual(name, "Sold"u8) => global::Shop.Stage.Sold,
+                _ => null,
             };
         }
 
-        private static void WriteCard2(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Card value)
+        internal readonly struct LevelMembers : global::DynamoGen.Schema.IEnumMembers<global::Shop.Level>
         {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type Card that is declared as not null is null.");
-            }
+            public static string TypeName => "Level";
 
-            writer.Raw("{\"M\":{\"kind\":{\"S\":\"card\"}"u8);
-            writer.Member(",\"Amount\":{\"N\":\""u8);
-            writer.Number(value.Amount);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Number\":{\"S\":\""u8);
-            writer.Text(value.Number);
-            writer.Raw("\"}"u8);
-            writer.Raw("}}"u8);
+            public static bool IsMember(global::Shop.Level value) => value is global::Shop.Level.Low or global::Shop.Level.High;
         }
 
-        private static global::Shop.Card ReadCard2(ref global::DynamoGen.Serialization.WireReader reader)
+        internal readonly struct StageMembers : global::DynamoGen.Schema.IEnumMembers<global::Shop.Stage>
         {
-            decimal amountValue = default;
-            string? numberValue = null;
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            var last = 0;
-            while (true)
-            {
-                var isNamed = false;
-                var attribute = reader.Predict(69 + last);
+            public static string TypeName => "Stage";
 
-                again:
-                switch (attribute)
-                {
-                    case 1 when reader.IsNext(isNamed, ",\"kind\":"u8):
-                    {
-                        reader.SkipValue();
-                        break;
-                    }
-                    case 2 when reader.IsNext(isNamed, ",\"Amount\":{\"N\":\""u8, "N"u8):
-                    {
-                        amountValue = reader.NumberContent<decimal>();
-                        reader.EndValue();
-                        break;
-                    }
-                    case 3 when reader.IsNext(isNamed, ",\"Number\":{\"S\":\""u8, "S"u8):
-                    {
-                        numberValue = reader.StringContent();
-                        reader.EndValue();
-                        break;
-                    }
-                    case 4 when !isNamed && reader.TryEndObject():
-                    {
-                        goto end;
-                    }
-                    default:
-                    {
-                        if (isNamed)
-                        {
-                            reader.SkipValue();
-                            break;
-                        }
-
-                        if (!reader.NextMember(out var name))
-                        {
-                            reader.Learn(69 + last, 4);
-                            goto end;
-                        }
-
-                        isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8) => 1,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Amount"u8) => 2,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Number"u8) => 3,
-                            _ => 5,
-                        };
-
-                        goto again;
-                    }
-                }
-
-                if (isNamed)
-                {
-                    reader.Learn(69 + last, attribute);
-                }
-
-                last = attribute;
-            }
-
-            end:
-            if (numberValue is null)
-            {
-                throw reader.Missing("Number", "S");
-            }
-
-            reader.EndValue();
-            return new global::Shop.Card(numberValue)
-            {
-                Amount = amountValue,
-            };
-        }
-
-        private static void WriteInvoice(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Invoice value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type Invoice that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"M\":{\"kind\":{\"S\":\"invoice\"}"u8);
-            writer.Member(",\"Amount\":{\"N\":\""u8);
-            writer.Number(value.Amount);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Parts\":"u8);
-            WriteListOfPayment(writer, value.Parts);
-            writer.Raw("}}"u8);
-        }
-
-        private static global::Shop.Invoice ReadInvoice(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            decimal amountValue = default;
-            global::System.Collections.Generic.IReadOnlyList<global::Shop.Payment>? partsValue = null;
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            var last = 0;
-            while (true)
-            {
-                var isNamed = false;
-                var attribute = reader.Predict(75 + last);
-
-                again:
-                switch (attribute)
-                {
-                    case 1 when reader.IsNext(isNamed, ",\"kind\":"u8):
-                    {
-                        reader.SkipValue();
-                        break;
-                    }
-                    case 2 when reader.IsNext(isNamed, ",\"Amount\":{\"N\":\""u8, "N"u8):
-                    {
-                        amountValue = reader.NumberContent<decimal>();
-                        reader.EndValue();
-                        break;
-                    }
-                    case 3 when reader.IsNext(isNamed, ",\"Parts\":"u8):
-                    {
-                        partsValue = ReadListOfPayment(ref reader);
-                        break;
-                    }
-                    case 4 when !isNamed && reader.TryEndObject():
-                    {
-                        goto end;
-                    }
-                    default:
-                    {
-                        if (isNamed)
-                        {
-                            reader.SkipValue();
-                            break;
-                        }
-
-                        if (!reader.NextMember(out var name))
-                        {
-                            reader.Learn(75 + last, 4);
-                            goto end;
-                        }
-
-                        isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "kind"u8) => 1,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Parts"u8) => 3,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Amount"u8) => 2,
-                            _ => 5,
-                        };
-
-                        goto again;
-                    }
-                }
-
-                if (isNamed)
-                {
-                    reader.Learn(75 + last, attribute);
-                }
-
-                last = attribute;
-            }
-
-            end:
-            if (partsValue is null)
-            {
-                throw reader.Missing("Parts", "L");
-            }
-
-            reader.EndValue();
-            return new global::Shop.Invoice(partsValue)
-            {
-                Amount = amountValue,
-            };
-        }
-
-        private static void WriteBox(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Box value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type Box that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"M\":{\"_t\":{\"S\":\"box\"}"u8);
-            writer.Member(",\"Weight\":{\"N\":\""u8);
-            writer.Number(value.Weight);
-            writer.Raw("\"}"u8);
-            if (value.Label is { } labelValue)
-            {
-                writer.Member(",\"Label\":"u8);
-                WriteCard(writer, labelValue);
-            }
-
-            writer.Raw("}}"u8);
-        }
-
-        private static global::Shop.Box ReadBox(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            int weightValue = default;
-            global::Shop.Card? labelValue = default;
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            var last = 0;
-            while (true)
-            {
-                var isNamed = false;
-                var attribute = reader.Predict(81 + last);
-
-                again:
-                switch (attribute)
-                {
-                    case 1 when reader.IsNext(isNamed, ",\"_t\":"u8):
-                    {
-                        reader.SkipValue();
-                        break;
-                    }
-                    case 2 when reader.IsNext(isNamed, ",\"Weight\":{\"N\":\""u8, "N"u8):
-                    {
-                        weightValue = reader.NumberContent<int>();
-                        reader.EndValue();
-                        break;
-                    }
-                    case 3 when reader.IsNext(isNamed, ",\"Label\":"u8):
-                    {
-                        labelValue = (reader.TryReadNull() ? default(global::Shop.Card?) : ReadCard(ref reader));
-                        break;
-                    }
-                    case 4 when !isNamed && reader.TryEndObject():
-                    {
-                        goto end;
-                    }
-                    default:
-                    {
-                        if (isNamed)
-                        {
-                            reader.SkipValue();
-                            break;
-                        }
-
-                        if (!reader.NextMember(out var name))
-                        {
-                            reader.Learn(81 + last, 4);
-                            goto end;
-                        }
-
-                        isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_t"u8) => 1,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Label"u8) => 3,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Weight"u8) => 2,
-                            _ => 5,
-                        };
-
-                        goto again;
-                    }
-                }
-
-                if (isNamed)
-                {
-                    reader.Learn(81 + last, attribute);
-                }
-
-                last = attribute;
-            }
-
-            end:
-            reader.EndValue();
-            return new global::Shop.Box
-            {
-                Weight = weightValue,
-                Label = labelValue,
-            };
-        }
-
-        private static void WriteListOfPayment(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.IReadOnlyList<global::Shop.Payment> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.IReadOnlyList<Shop.Payment> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                WritePayment(writer, element);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.IReadOnlyList<global::Shop.Payment> ReadListOfPayment(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.List<global::Shop.Payment>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add(ReadPayment(ref reader));
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static byte NumberOfShop_Level(global::Shop.Level value)
-        {
-            return value is global::Shop.Level.Low or global::Shop.Level.High ? (byte)value : throw new global::DynamoGen.ItemValueException("A value of enum Level is none of its members.");
-        }
-
-        private static global::Shop.Level FromNumberShop_Level(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginQuoted("N"u8);
-            var value = FromNumberShop_Level(ref reader, reader.Position);
-            reader.EndValue();
-            return value;
-        }
-
-        private static global::Shop.Level FromNumberShop_Level(ref global::DynamoGen.Serialization.WireReader reader, int start)
-        {
-            var value = (global::Shop.Level)reader.NumberContent<byte>();
-            return value is global::Shop.Level.Low or global::Shop.Level.High ? value : throw reader.UnknownMember(start, "Level");
-        }
-
-        private static int NumberOfShop_Stage(global::Shop.Stage value)
-        {
-            return value is global::Shop.Stage.InStock or global::Shop.Stage.Sold ? (int)value : throw new global::DynamoGen.ItemValueException("A value of enum Stage is none of its members.");
-        }
-
-        private static global::Shop.Stage FromNumberShop_Stage(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginQuoted("N"u8);
-            var value = FromNumberShop_Stage(ref reader, reader.Position);
-            reader.EndValue();
-            return value;
-        }
-
-        private static global::Shop.Stage FromNumberShop_Stage(ref global::DynamoGen.Serialization.WireReader reader, int start)
-        {
-            var value = (global::Shop.Stage)reader.NumberContent<int>();
-            return value is global::Shop.Stage.InStock or global::Shop.Stage.Sold ? value : throw reader.UnknownMember(start, "Stage");
-        }
-
-        private static global::System.ReadOnlySpan<byte> NameOfShop_Stage(global::Shop.Stage value) => value switch
-        {
-            global::Shop.Stage.InStock => "in \\\"stock\\\""u8,
-            global::Shop.Stage.Sold => "Sold"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum Stage is none of its members."),
-        };
-
-        private static bool TryParseShop_Stage(global::System.ReadOnlySpan<byte> name, out global::Shop.Stage value)
-        {
-            if (global::System.MemoryExtensions.SequenceEqual(name, "in \"stock\""u8))
-            {
-                value = global::Shop.Stage.InStock;
-                return true;
-            }
-
-            if (global::System.MemoryExtensions.SequenceEqual(name, "Sold"u8))
-            {
-                value = global::Shop.Stage.Sold;
-                return true;
-            }
-
-            value = default;
-            return false;
-        }
-
-        private static global::Shop.Stage ParseShop_Stage(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginQuoted("S"u8);
-            var value = ParseShop_Stage(ref reader, reader.Position);
-            reader.EndValue();
-            return value;
-        }
-
-        private static global::Shop.Stage ParseShop_Stage(ref global::DynamoGen.Serialization.WireReader reader, int start)
-        {
-            return TryParseShop_Stage(reader.TextContent(), out var value) ? value : throw reader.UnknownMember(start, "Stage");
+            public static bool IsMember(global::Shop.Stage value) => value is global::Shop.Stage.InStock or global::Shop.Stage.Sold;
         }
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Bytes")]

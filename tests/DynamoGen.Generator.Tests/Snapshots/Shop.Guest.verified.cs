@@ -32,16 +32,10 @@ partial record Guest
             public static bool TryParsePartitionKey(string text, out int id)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("GUEST#")
-                    && reader.Number(10, out long idReadDigits) && idReadDigits is >= int.MinValue and <= int.MaxValue
-                    && reader.IsAtEnd)
-                {
-                    id = (int)idReadDigits;
-                    return true;
-                }
-
                 id = default;
-                return false;
+                return reader.Literal("GUEST#")
+                    && reader.Number(10, out id)
+                    && reader.IsAtEnd;
             }
 
             /// <summary>Writes <c>GUEST</c>.</summary>
@@ -62,13 +56,8 @@ partial record Guest
             public static bool TryParseSortKey(string text)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("GUEST")
-                    && reader.IsAtEnd)
-                {
-                    return true;
-                }
-
-                return false;
+                return reader.Literal("GUEST")
+                    && reader.IsAtEnd;
             }
         }
 
@@ -94,63 +83,36 @@ partial record Guest
             public static bool TryParsePartitionKey(string text, out string phone)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("PHONE#")
-                    && reader.FinalText(out var phoneRead)
-                    && reader.IsAtEnd)
-                {
-                    phone = phoneRead;
-                    return true;
-                }
-
                 phone = default!;
-                return false;
+                return reader.Literal("PHONE#")
+                    && reader.FinalText(out phone)
+                    && reader.IsAtEnd;
             }
         }
     }
 
     /// <summary>The values that the primary key <c>GUEST#{Id}, GUEST</c> is made of.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
-    public readonly record struct PrimaryKey(int Id) : global::DynamoGen.Repositories.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Guest.PrimaryKey>
+    public readonly record struct PrimaryKey(int Id) : global::DynamoGen.Requests.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Guest.PrimaryKey>
     {
         static string global::DynamoGen.Serialization.IItemReader<global::Shop.Guest.PrimaryKey>.EntityName => "Guest";
 
-        void global::DynamoGen.Repositories.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
+        void global::DynamoGen.Requests.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
         {
-            writer.Raw("{\"pk\":{\"S\":\""u8);
-            var key = writer.BeginPartitionKey();
-            Keys.Primary.WritePartitionKey(ref key, this.Id);
-            writer.EndKey(key);
-            writer.Raw("\"},\"sk\":{\"S\":\""u8);
-            key = writer.BeginSortKey();
-            Keys.Primary.WriteSortKey(ref key);
-            writer.EndKey(key);
-            writer.Raw("\"}}"u8);
+            var partitionKey = writer.BeginPartitionKey("{\"pk\":{\"S\":\""u8);
+            Keys.Primary.WritePartitionKey(ref partitionKey, this.Id);
+            writer.EndKey(partitionKey, "\"}"u8);
+            var sortKey = writer.BeginSortKey(",\"sk\":{\"S\":\""u8);
+            Keys.Primary.WriteSortKey(ref sortKey);
+            writer.EndKey(sortKey, "\"}}"u8);
         }
 
         static global::Shop.Guest.PrimaryKey global::DynamoGen.Serialization.IItemReader<global::Shop.Guest.PrimaryKey>.Read(ref global::DynamoGen.Serialization.WireReader reader)
         {
-            string? partitionKey = null;
-            string? sortKey = null;
-            reader.BeginObject();
-            while (reader.NextMember(out var name))
-            {
-                if (global::System.MemoryExtensions.SequenceEqual(name, "pk"u8))
-                {
-                    partitionKey = reader.ReadString();
-                }
-                else if (global::System.MemoryExtensions.SequenceEqual(name, "sk"u8))
-                {
-                    sortKey = reader.ReadString();
-                }
-                else
-                {
-                    reader.SkipValue();
-                }
-            }
-
-            return partitionKey is not null && Keys.Primary.TryParsePartitionKey(partitionKey, out var partitionKey0)
-                && sortKey is not null && Keys.Primary.TryParseSortKey(sortKey)
-                ? new global::Shop.Guest.PrimaryKey(partitionKey0)
+            return reader.TryReadKey<string, global::DynamoGen.Serialization.Codecs.StringCodec, string, global::DynamoGen.Serialization.Codecs.StringCodec>("pk"u8, "sk"u8, out var partitionKey, out var sortKey)
+                && Keys.Primary.TryParsePartitionKey(partitionKey, out var partitionKey0)
+                && Keys.Primary.TryParseSortKey(sortKey)
+                ? new(partitionKey0)
                 : throw new global::DynamoGen.ItemFormatException("Guest", "pk", "a primary key of this entity", "another");
         }
     }
@@ -176,7 +138,7 @@ partial record Guest
     public static global::DynamoGen.Uniqueness.UniqueValue[] UniqueValues(global::Shop.Guest entity)
     {
         global::System.ArgumentNullException.ThrowIfNull(entity);
-        long? expiry = entity.ExpiresAt is { } time ? global::DynamoGen.Serialization.EpochTime.ToSeconds(time) : null;
+        long? expiry = entity.ExpiresAt is { } time ? global::DynamoGen.Serialization.Times.EpochTime.ToSeconds(time) : null;
         return new global::DynamoGen.Uniqueness.UniqueValue[]
         {
             new("PHONE#{Phone}", entity.Phone is { } value0 ? Keys.UniquePhone.PartitionKey(value0) : null, expiry),
@@ -220,172 +182,91 @@ partial record Guest
         public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Guest entity)
         {
             writer.Raw("{"u8);
-            writer.Member(",\"pk\":{\"S\":\""u8);
-            var key1 = writer.BeginPartitionKey();
+            var key1 = writer.BeginPartitionKey(",\"pk\":{\"S\":\""u8);
             Keys.Primary.WritePartitionKey(ref key1, entity.Id);
-            writer.EndKey(key1);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"sk\":{\"S\":\""u8);
-            var key2 = writer.BeginSortKey();
+            writer.EndKey(key1, "\"}"u8);
+            var key2 = writer.BeginSortKey(",\"sk\":{\"S\":\""u8);
             Keys.Primary.WriteSortKey(ref key2);
-            writer.EndKey(key2);
-            writer.Raw("\"}"u8);
-            writer.Raw(",\"_t\":{\"S\":\"Guest\"},\"_v\":{\"N\":\"1\"}"u8);
-            writer.Member(",\"Id\":{\"N\":\""u8);
-            writer.Number(entity.Id);
-            writer.Raw("\"}"u8);
-            if (entity.Phone is { } phoneValue)
-            {
-                writer.Member(",\"Phone\":{\"S\":\""u8);
-                writer.Text(phoneValue);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Member(",\"Visits\":{\"N\":\""u8);
-            writer.Number(entity.Visits);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Revision\":{\"N\":\""u8);
-            writer.Number(entity.Revision);
-            writer.Raw("\"}"u8);
-            if (entity.ExpiresAt is { } expiresAtValue)
-            {
-                writer.Member(",\"expires\":{\"N\":\""u8);
-                writer.Number(global::DynamoGen.Serialization.EpochTime.ToSeconds(expiresAtValue));
-                writer.Raw("\"}"u8);
-            }
-
+            writer.EndKey(key2, "\"}"u8);
+            writer.Member(",\"_t\":{\"S\":\"Guest\"},\"_v\":{\"N\":\"1\"}"u8);
+            writer.Number(",\"Id\":{\"N\":\""u8, entity.Id);
+            writer.OptionalText(",\"Phone\":{\"S\":\""u8, entity.Phone);
+            writer.Number(",\"Visits\":{\"N\":\""u8, entity.Visits);
+            writer.Number(",\"Revision\":{\"N\":\""u8, entity.Revision);
+            writer.OptionalValue<global::System.DateTimeOffset, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::System.DateTimeOffset, long, global::DynamoGen.Serialization.Codecs.DateTimeOffsetEpochSeconds, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>(",\"expires\":"u8, entity.ExpiresAt);
             writer.Raw("}"u8);
         }
 
         /// <inheritdoc/>
+        /// <remarks>
+        /// The items of a page mostly have their attributes in one order. The reader remembers which attribute followed which, so that the bytes of the next one can be compared with a
+        /// literal; where they differ, its name is looked up and learned.
+        /// </remarks>
         public static global::Shop.Guest Read(ref global::DynamoGen.Serialization.WireReader reader)
         {
             int idValue = default;
-            var idFound = false;
             string? phoneValue = default;
             int visitsValue = default;
             long revisionValue = default;
             global::System.DateTimeOffset? expiresAtValue = default;
             reader.BeginItem("Guest");
-            var last = 0;
+            var found = 0UL;
+            var (last, attribute, isNamed) = (0, reader.Predict(0), false);
             while (true)
             {
-                var isNamed = false;
-                var attribute = reader.Predict(last);
-
-                again:
                 switch (attribute)
                 {
                     case 1 when reader.IsNext(isNamed, ",\"_t\":{\"S\":\"Guest\"}"u8):
-                    {
-                        if (isNamed)
-                        {
-                            reader.ExpectEntity("Guest"u8);
-                        }
-
+                        reader.ExpectEntity(isNamed, "Guest"u8);
                         break;
-                    }
                     case 2 when reader.IsNext(isNamed, ",\"_v\":{\"N\":\"1\"}"u8):
-                    {
-                        if (isNamed)
-                        {
-                            reader.ReadVersion(1);
-                        }
-
+                        reader.ExpectVersion(isNamed, 1);
                         break;
-                    }
                     case 3 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
-                        break;
-                    }
                     case 4 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
+                        reader.SkipRest();
                         break;
-                    }
                     case 5 when reader.IsNext(isNamed, ",\"Id\":{\"N\":\""u8, "N"u8):
-                    {
-                        idValue = reader.NumberContent<int>();
-                        idFound = true;
-                        reader.EndValue();
+                        idValue = reader.RestOfNumber<int>();
                         break;
-                    }
-                    case 6 when reader.IsNext(isNamed, ",\"Phone\":"u8):
-                    {
-                        phoneValue = (reader.TryReadNull() ? default(string?) : reader.ReadString());
+                    case 6 when reader.IsNextUnlessNull(isNamed, ",\"Phone\":{\"S\":\""u8, "S"u8):
+                        phoneValue = reader.RestOfString();
                         break;
-                    }
                     case 7 when reader.IsNext(isNamed, ",\"Visits\":{\"N\":\""u8, "N"u8):
-                    {
-                        visitsValue = reader.NumberContent<int>();
-                        reader.EndValue();
+                        visitsValue = reader.RestOfNumber<int>();
                         break;
-                    }
                     case 8 when reader.IsNext(isNamed, ",\"Revision\":{\"N\":\""u8, "N"u8):
-                    {
-                        revisionValue = reader.NumberContent<long>();
-                        reader.EndValue();
+                        revisionValue = reader.RestOfNumber<long>();
                         break;
-                    }
-                    case 9 when reader.IsNext(isNamed, ",\"expires\":"u8):
-                    {
-                        expiresAtValue = (reader.TryReadNull() ? default(global::System.DateTimeOffset?) : ReadDateTimeOffset(ref reader));
+                    case 9 when reader.IsNextUnlessNull(isNamed, ",\"expires\":{\"N\":\""u8, "N"u8):
+                        expiresAtValue = reader.RestOf<global::System.DateTimeOffset, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::System.DateTimeOffset, long, global::DynamoGen.Serialization.Codecs.DateTimeOffsetEpochSeconds, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>();
                         break;
-                    }
                     case 10 when !isNamed && reader.TryEndObject():
-                    {
                         goto end;
-                    }
                     default:
-                    {
                         if (isNamed)
                         {
                             reader.SkipValue();
                             break;
                         }
 
-                        if (!reader.NextMember(out var name))
+                        attribute = reader.NextNamed(Attributes, last);
+                        if (attribute == 10)
                         {
-                            reader.Learn(last, 10);
                             goto end;
                         }
 
                         isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_t"u8) => 1,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_v"u8) => 2,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "pk"u8) => 3,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "sk"u8) => 4,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "Id"u8) => 5,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Phone"u8) => 6,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Visits"u8) => 7,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "expires"u8) => 9,
-                            8 when global::System.MemoryExtensions.SequenceEqual(name, "Revision"u8) => 8,
-                            _ => 11,
-                        };
-
-                        goto again;
-                    }
+                        continue;
                 }
 
-                if (isNamed)
-                {
-                    reader.Learn(last, attribute);
-                }
-
-                last = attribute;
+                found |= 1UL << attribute;
+                reader.Learn(isNamed, last, attribute);
+                (last, attribute, isNamed) = (attribute, reader.Predict(attribute), false);
             }
 
             end:
-            if (!idFound)
-            {
-                throw reader.Missing("Id", "N");
-            }
-
+            reader.ThrowIfMissing(Attributes, found);
             reader.EndItem();
             return new global::Shop.Guest(idValue)
             {
@@ -396,26 +277,8 @@ partial record Guest
             };
         }
 
-        private static global::System.DateTimeOffset ReadDateTimeOffset(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginQuoted("N"u8);
-            var value = ReadDateTimeOffset(ref reader, reader.Position);
-            reader.EndValue();
-            return value;
-        }
-
-        private static global::System.DateTimeOffset ReadDateTimeOffset(ref global::DynamoGen.Serialization.WireReader reader, int start)
-        {
-            var stored = reader.NumberContent<long>();
-            try
-            {
-                return global::DynamoGen.Serialization.EpochTime.DateTimeOffsetFromSeconds(stored);
-            }
-
-            catch (global::System.Exception cause) when (cause is not global::DynamoGen.DynamoGenException)
-            {
-                throw reader.Unconvertible(start, "DateTimeOffset", cause);
-            }
-        }
+        private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+            0,
+            ["_t", "_v", "pk", "sk", "Id", "Phone", "Visits", "Revision", "expires"], (5, "N"));
     }
 }

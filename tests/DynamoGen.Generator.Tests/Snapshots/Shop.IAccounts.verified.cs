@@ -31,7 +31,7 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
 
         // GetItem by ACCOUNT#{Region}#{Id}, ACCOUNT: half a read capacity unit for each 4 KB.
         global::System.Threading.Tasks.ValueTask<global::Shop.Account?> global::Shop.IAccounts.Get(global::Shop.Region region, int id) =>
-            _context.GetItemAsync<global::Shop.Account, global::Shop.Account.Marshaller, GetRequest>(GetPattern, new GetRequest(region, id), false, default);
+            _context.GetItemAsync<global::Shop.Account, global::Shop.Account.Marshaller, global::Shop.Account.PrimaryKey>(GetPattern, new global::Shop.Account.PrimaryKey(region, id), consistentRead: false, default);
 
         // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_not_exists(pk). Where a unique value changes, in a transaction with its markers, at twice the capacity.
         global::System.Threading.Tasks.ValueTask global::Shop.IAccounts.Create(global::Shop.Account account) =>
@@ -64,7 +64,7 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
         // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk).
         async global::System.Threading.Tasks.ValueTask<global::Shop.Account> global::Shop.IAccounts.UpdateNote(global::Shop.Region region, int id, string note)
         {
-            return await _context.WriteReturningAsync<global::Shop.Account, global::Shop.Account.Marshaller, UpdateNoteRequest>(UpdateNotePattern, new UpdateNoteRequest(region, id, note), global::DynamoGen.Repositories.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Account", null, "the item after the update", "nothing");
+            return await _context.WriteReturningAsync<global::Shop.Account, global::Shop.Account.Marshaller, UpdateNoteRequest>(UpdateNotePattern, new UpdateNoteRequest(region, id, note), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Account", null, "the item after the update", "nothing");
         }
 
         // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND Email = {emailBefore}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
@@ -81,42 +81,9 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
-        private readonly struct GetRequest(global::Shop.Region region, int id) : global::DynamoGen.Repositories.IKeyRequest
+        private readonly struct CreateRequest(global::Shop.Account account) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ACCOUNT#"u8);
-                key.Literal(NameOfShop_Region(region));
-                key.Literal("#"u8);
-                key.Number(id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ACCOUNT"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
-        }
-
-        private readonly struct CreateRequest(global::Shop.Account account) : global::DynamoGen.Repositories.IWriteRequest
-        {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ACCOUNT#"u8);
-                key.Literal(NameOfShop_Region(account.Region));
-                key.Literal("#"u8);
-                key.Number(account.Id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ACCOUNT"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Account.PrimaryKey(account.Region, account.Id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
@@ -126,23 +93,9 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             }
         }
 
-        private readonly struct CreateIfUniqueRequest(global::Shop.Account account) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct CreateIfUniqueRequest(global::Shop.Account account) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ACCOUNT#"u8);
-                key.Literal(NameOfShop_Region(account.Region));
-                key.Literal("#"u8);
-                key.Number(account.Id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ACCOUNT"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Account.PrimaryKey(account.Region, account.Id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
@@ -152,245 +105,110 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             }
         }
 
-        private readonly struct ReplaceRequest(global::Shop.Account account, global::Shop.Account before) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct ReplaceRequest(global::Shop.Account account, global::Shop.Account before) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ACCOUNT#"u8);
-                key.Literal(NameOfShop_Region(account.Region));
-                key.Literal("#"u8);
-                key.Number(account.Id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ACCOUNT"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Account.PrimaryKey(account.Region, account.Id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Account, global::Shop.Account.Marshaller>(account);
                 writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND #1 = :0 AND #2 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"Email\",\"#2\":\"Name\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Text(before.Email);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"S\":\""u8);
-                writer.Text(before.Name);
-                writer.Raw("\"}"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, before.Email);
+                writer.Text(",\":1\":{\"S\":\""u8, before.Name);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct ReplaceNoteRequest(global::Shop.Account account, global::Shop.Account before) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct ReplaceNoteRequest(global::Shop.Account account, global::Shop.Account before) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ACCOUNT#"u8);
-                key.Literal(NameOfShop_Region(account.Region));
-                key.Literal("#"u8);
-                key.Number(account.Id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ACCOUNT"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Account.PrimaryKey(account.Region, account.Id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Account, global::Shop.Account.Marshaller>(account);
                 writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND #1 = :0 AND #2 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"Email\",\"#2\":\"Name\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Text(before.Email);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"S\":\""u8);
-                writer.Text(before.Name);
-                writer.Raw("\"}"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, before.Email);
+                writer.Text(",\":1\":{\"S\":\""u8, before.Name);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct ReplaceActionRequest(global::Shop.Account account, global::Shop.Account before) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct ReplaceActionRequest(global::Shop.Account account, global::Shop.Account before) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ACCOUNT#"u8);
-                key.Literal(NameOfShop_Region(account.Region));
-                key.Literal("#"u8);
-                key.Number(account.Id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ACCOUNT"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Account.PrimaryKey(account.Region, account.Id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Account, global::Shop.Account.Marshaller>(account);
                 writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND #1 = :0 AND #2 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"Email\",\"#2\":\"Name\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Text(before.Email);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"S\":\""u8);
-                writer.Text(before.Name);
-                writer.Raw("\"}"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, before.Email);
+                writer.Text(",\":1\":{\"S\":\""u8, before.Name);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct DeleteRequest(global::Shop.Account account) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct DeleteRequest(global::Shop.Account account) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ACCOUNT#"u8);
-                key.Literal(NameOfShop_Region(account.Region));
-                key.Literal("#"u8);
-                key.Number(account.Id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ACCOUNT"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Account.PrimaryKey(account.Region, account.Id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
                 writer.Raw(",\"ConditionExpression\":\"#0 = :0 AND #1 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"Email\",\"#1\":\"Name\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Text(account.Email);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"S\":\""u8);
-                writer.Text(account.Name);
-                writer.Raw("\"}"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, account.Email);
+                writer.Text(",\":1\":{\"S\":\""u8, account.Name);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct UpdateNoteRequest(global::Shop.Region region, int id, string note) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct UpdateNoteRequest(global::Shop.Region region, int id, string note) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ACCOUNT#"u8);
-                key.Literal(NameOfShop_Region(region));
-                key.Literal("#"u8);
-                key.Number(id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ACCOUNT"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Account.PrimaryKey(region, id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
                 writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1)\",\"ExpressionAttributeNames\":{\"#0\":\"Note\",\"#1\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Text(note);
-                writer.Raw("\"}"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, note);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct UpdateEmailRequest(global::Shop.Region region, int id, string email, string emailBefore) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct UpdateEmailRequest(global::Shop.Region region, int id, string email, string emailBefore) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ACCOUNT#"u8);
-                key.Literal(NameOfShop_Region(region));
-                key.Literal("#"u8);
-                key.Number(id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ACCOUNT"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Account.PrimaryKey(region, id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
                 writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND #0 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"Email\",\"#1\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Text(email);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"S\":\""u8);
-                writer.Text(emailBefore);
-                writer.Raw("\"}"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, email);
+                writer.Text(",\":1\":{\"S\":\""u8, emailBefore);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct UpdateActionRequest(global::Shop.Region region, int id, string name, string nameBefore, string email, string emailBefore) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct UpdateActionRequest(global::Shop.Region region, int id, string name, string nameBefore, string email, string emailBefore) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ACCOUNT#"u8);
-                key.Literal(NameOfShop_Region(region));
-                key.Literal("#"u8);
-                key.Number(id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ACCOUNT"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Account.PrimaryKey(region, id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
                 writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1\",\"ConditionExpression\":\"attribute_exists(#2) AND #1 = :2 AND #0 = :3\",\"ExpressionAttributeNames\":{\"#0\":\"Name\",\"#1\":\"Email\",\"#2\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Text(name);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"S\":\""u8);
-                writer.Text(email);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":2\":{\"S\":\""u8);
-                writer.Text(emailBefore);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":3\":{\"S\":\""u8);
-                writer.Text(nameBefore);
-                writer.Raw("\"}"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, name);
+                writer.Text(",\":1\":{\"S\":\""u8, email);
+                writer.Text(",\":2\":{\"S\":\""u8, emailBefore);
+                writer.Text(",\":3\":{\"S\":\""u8, nameBefore);
                 writer.Raw("}"u8);
             }
         }
-
-        private static global::System.ReadOnlySpan<byte> NameOfShop_Region(global::Shop.Region value) => value switch
-        {
-            global::Shop.Region.Europe => "Europe"u8,
-            global::Shop.Region.Asia => "Asia"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum Region is none of its members."),
-        };
     }
 }

@@ -25,15 +25,15 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
 
         // GetItem by PART#{Part}, {Serial}#{Stage}: half a read capacity unit for each 4 KB.
         global::System.Threading.Tasks.ValueTask<global::Shop.Forms?> global::Shop.IForms.Get(global::Shop.PartId part, global::Shop.Serial serial, global::Shop.Level stage) =>
-            _context.GetItemAsync<global::Shop.Forms, global::Shop.Forms.Marshaller, GetRequest>(GetPattern, new GetRequest(part, serial, stage), false, default);
+            _context.GetItemAsync<global::Shop.Forms, global::Shop.Forms.Marshaller, global::Shop.Forms.PrimaryKey>(GetPattern, new global::Shop.Forms.PrimaryKey(part, serial, stage), consistentRead: false, default);
 
         // Query of the table by PART#{Part}, {Serial}#{Stage}, a range of Serial: half a read capacity unit for each 4 KB read.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Forms> global::Shop.IForms.OfPart(global::Shop.PartId part, global::Shop.Serial from, global::Shop.Serial? to) =>
-            _context.QueryAsync<global::Shop.Forms, global::Shop.Forms.Marshaller, OfPartRequest>(OfPartPattern, new OfPartRequest(part, from, to), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryAsync<global::Shop.Forms, global::Shop.Forms.Marshaller, OfPartRequest>(OfPartPattern, new OfPartRequest(part, from, to), default, default);
 
         // Query of index gsi1 by OWNER#{Owner}, {Part}, a beginning of Part: half a read capacity unit for each 4 KB read.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Forms> global::Shop.IForms.OfOwner(global::Shop.Id<global::Shop.Colour> owner, string prefix) =>
-            _context.QueryAsync<global::Shop.Forms, global::Shop.Forms.Marshaller, OfOwnerRequest>(OfOwnerPattern, new OfOwnerRequest(owner, prefix), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryAsync<global::Shop.Forms, global::Shop.Forms.Marshaller, OfOwnerRequest>(OfOwnerPattern, new OfOwnerRequest(owner, prefix), default, default);
 
         // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.
         global::System.Threading.Tasks.ValueTask global::Shop.IForms.Put(global::Shop.Forms form) =>
@@ -45,107 +45,62 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
-        private readonly struct GetRequest(global::Shop.PartId part, global::Shop.Serial serial, global::Shop.Level stage) : global::DynamoGen.Repositories.IKeyRequest
-        {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PART#"u8);
-                key.FinalText(part.Value);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Number(serial.Value, 19);
-                key.Literal("#"u8);
-                key.Literal(NameOfShop_Level(stage));
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
-        }
-
-        private readonly struct OfPartRequest(global::Shop.PartId part, global::Shop.Serial from, global::Shop.Serial? to) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct OfPartRequest(global::Shop.PartId part, global::Shop.Serial from, global::Shop.Serial? to) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"pk\",\"#sk\":\"sk\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PART#"u8);
-                key.FinalText(part.Value);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":from\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Number(from.Value, 19);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":to\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                if (to is { } upper)
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"pk\",\"#sk\":\"sk\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Forms.Keys.Primary.WritePartitionKey(ref key, part);
+                writer.EndKey(key, "\"}"u8);
+                var lower = writer.BeginSortKey(",\":from\":{\"S\":\""u8);
+                lower.Number(from.Value, 19);
+                writer.EndKey(lower, "\"}"u8);
+                var upper = writer.BeginSortKey(",\":to\":{\"S\":\""u8);
+                if (to is { } upperBound)
                 {
-                    key.Number(upper.Value, 19);
-                    key.UpperBound();
+                    upper.Number(upperBound.Value, 19);
+                    upper.UpperBound();
                 }
                 else
                 {
-                    key.UpperBound();
+                    upper.UpperBound();
                 }
 
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.EndKey(upper, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct OfOwnerRequest(global::Shop.Id<global::Shop.Colour> owner, string prefix) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct OfOwnerRequest(global::Shop.Id<global::Shop.Colour> owner, string prefix) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi1pk\",\"#sk\":\"gsi1sk\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("OWNER#"u8);
-                key.Guid(owner.Value);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":from\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.FinalText(prefix);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi1pk\",\"#sk\":\"gsi1sk\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Forms.Keys.Gsi1.WritePartitionKey(ref key, owner);
+                writer.EndKey(key, "\"}"u8);
+                var lower = writer.BeginSortKey(",\":from\":{\"S\":\""u8);
+                lower.FinalText(prefix);
                 if (prefix.Length == 0)
                 {
-                    key.Literal("\0"u8);
+                    lower.Literal("\0"u8);
                 }
 
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":to\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.FinalText(prefix);
-                key.UpperBound();
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.EndKey(lower, "\"}"u8);
+                var upper = writer.BeginSortKey(",\":to\":{\"S\":\""u8);
+                upper.FinalText(prefix);
+                upper.UpperBound();
+                writer.EndKey(upper, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct PutRequest(global::Shop.Forms form) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct PutRequest(global::Shop.Forms form) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PART#"u8);
-                key.FinalText(form.Part.Value);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Number(form.Serial.Value, 19);
-                key.Literal("#"u8);
-                key.Literal(NameOfShop_Level(form.Stage));
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Forms.PrimaryKey(form.Part, form.Serial, form.Stage));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
@@ -154,23 +109,9 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
             }
         }
 
-        private readonly struct DeleteRequest(global::Shop.PartId part, global::Shop.Serial serial, global::Shop.Level stage) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct DeleteRequest(global::Shop.PartId part, global::Shop.Serial serial, global::Shop.Level stage) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PART#"u8);
-                key.FinalText(part.Value);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Number(serial.Value, 19);
-                key.Literal("#"u8);
-                key.Literal(NameOfShop_Level(stage));
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Forms.PrimaryKey(part, serial, stage));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
@@ -178,12 +119,5 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
                 WriteKey(writer);
             }
         }
-
-        private static global::System.ReadOnlySpan<byte> NameOfShop_Level(global::Shop.Level value) => value switch
-        {
-            global::Shop.Level.Low => "Low"u8,
-            global::Shop.Level.High => "High"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum Level is none of its members."),
-        };
     }
 }

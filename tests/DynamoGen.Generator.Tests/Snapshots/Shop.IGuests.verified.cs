@@ -22,7 +22,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if (attribute_not_exists(pk) OR expires <= {now.ToUnixTimeSeconds()}). Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_not_exists(pk) OR expires <= {now}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Guest> global::Shop.IGuests.Create(global::Shop.Guest guest)
         {
             var now = _context.UtcNow;
@@ -31,7 +31,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             return written;
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now.ToUnixTimeSeconds()}) AND Revision = {before.Revision}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {before.Revision}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Guest> global::Shop.IGuests.Replace(global::Shop.Guest guest, global::Shop.Guest before)
         {
             var now = _context.UtcNow;
@@ -44,129 +44,69 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.IGuests.Delete(global::Shop.Guest guest) =>
             _context.TryWriteUniqueAsync(DeletePattern, new DeleteRequest(guest ?? throw new global::System.ArgumentNullException(nameof(guest))), "Guest", global::Shop.Guest.UniqueChanges(guest, null), default);
 
-        // UpdateItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now.ToUnixTimeSeconds()}).
+        // UpdateItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}).
         async global::System.Threading.Tasks.ValueTask<global::Shop.Guest> global::Shop.IGuests.UpdateVisits(int id, int visits)
         {
-            return await _context.WriteReturningAsync<global::Shop.Guest, global::Shop.Guest.Marshaller, UpdateVisitsRequest>(UpdateVisitsPattern, new UpdateVisitsRequest(id, visits, _context.UtcNow), global::DynamoGen.Repositories.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Guest", null, "the item after the update", "nothing");
+            return await _context.WriteReturningAsync<global::Shop.Guest, global::Shop.Guest.Marshaller, UpdateVisitsRequest>(UpdateVisitsPattern, new UpdateVisitsRequest(id, visits, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Guest", null, "the item after the update", "nothing");
         }
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
-        private readonly struct CreateRequest(global::Shop.Guest guest, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct CreateRequest(global::Shop.Guest guest, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("GUEST#"u8);
-                key.Number(guest.Id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("GUEST"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Guest.PrimaryKey(guest.Id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Guest, global::Shop.Guest.Marshaller>(guest);
-                writer.Raw(",\"ConditionExpression\":\"(attribute_not_exists(#0) OR #1 <= :0)\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
+                writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#0) OR #1 <= :0\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct ReplaceRequest(global::Shop.Guest guest, global::Shop.Guest before, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct ReplaceRequest(global::Shop.Guest guest, global::Shop.Guest before, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("GUEST#"u8);
-                key.Number(guest.Id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("GUEST"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Guest.PrimaryKey(guest.Id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Guest, global::Shop.Guest.Marshaller>(guest);
                 writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND (attribute_not_exists(#1) OR #1 > :0) AND #2 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\",\"#2\":\"Revision\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"N\":\""u8);
-                writer.Number(before.Revision);
-                writer.Raw("\"}"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Number(",\":1\":{\"N\":\""u8, before.Revision);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct DeleteRequest(global::Shop.Guest guest) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct DeleteRequest(global::Shop.Guest guest) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("GUEST#"u8);
-                key.Number(guest.Id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("GUEST"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Guest.PrimaryKey(guest.Id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
                 writer.Raw(",\"ConditionExpression\":\"#0 = :0\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(guest.Revision);
-                writer.Raw("\"}"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, guest.Revision);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct UpdateVisitsRequest(int id, int visits, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct UpdateVisitsRequest(int id, int visits, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("GUEST#"u8);
-                key.Number(id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("GUEST"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Guest.PrimaryKey(id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
                 writer.Raw(",\"UpdateExpression\":\"ADD #0 :0, #1 :1\",\"ConditionExpression\":\"attribute_exists(#2) AND (attribute_not_exists(#3) OR #3 > :2)\",\"ExpressionAttributeNames\":{\"#0\":\"Visits\",\"#1\":\"Revision\",\"#2\":\"pk\",\"#3\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(visits);
-                writer.Raw("\"}"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, visits);
                 writer.Member(",\":1\":{\"N\":\"1\"}"u8);
-                writer.Member(",\":2\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
+                writer.Number(",\":2\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Raw("}"u8);
             }
         }

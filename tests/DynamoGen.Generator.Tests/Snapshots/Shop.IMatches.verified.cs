@@ -31,23 +31,23 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
 
         // Query of index byRound by {Tournament}, {Region}, {Round}, {At}, {Bracket}, every sort key: half a read capacity unit for each 4 KB read.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Match> global::Shop.IMatches.Of(string tournament, global::Shop.Region region) =>
-            _context.QueryAsync<global::Shop.Match, global::Shop.Match.Marshaller, OfRequest>(OfPattern, new OfRequest(tournament, region), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryAsync<global::Shop.Match, global::Shop.Match.Marshaller, OfRequest>(OfPattern, new OfRequest(tournament, region), default, default);
 
         // Query of index byRound by {Tournament}, {Region}, {Round}, {At}, {Bracket}, a range of Round: half a read capacity unit for each 4 KB read.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Match> global::Shop.IMatches.FromRound(string tournament, global::Shop.Region region, int fromRound) =>
-            _context.QueryAsync<global::Shop.Match, global::Shop.Match.Marshaller, FromRoundRequest>(FromRoundPattern, new FromRoundRequest(tournament, region, fromRound), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryAsync<global::Shop.Match, global::Shop.Match.Marshaller, FromRoundRequest>(FromRoundPattern, new FromRoundRequest(tournament, region, fromRound), default, default);
 
         // Query of index byRound by {Tournament}, {Region}, {Round}, {At}, {Bracket}, a range of At: half a read capacity unit for each 4 KB read.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Match> global::Shop.IMatches.OnDays(string tournament, global::Shop.Region region, int round, global::System.DateTimeOffset? from, global::System.DateTimeOffset? to) =>
-            _context.QueryAsync<global::Shop.Match, global::Shop.Match.Marshaller, OnDaysRequest>(OnDaysPattern, new OnDaysRequest(tournament, region, round, from, to), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryAsync<global::Shop.Match, global::Shop.Match.Marshaller, OnDaysRequest>(OnDaysPattern, new OnDaysRequest(tournament, region, round, from, to), default, default);
 
         // Query of index byRound by {Tournament}, {Region}, {Round}, {At}, {Bracket}, a beginning of Bracket: half a read capacity unit for each 4 KB read.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Match> global::Shop.IMatches.InBrackets(string tournament, global::Shop.Region region, int round, global::System.DateTimeOffset at, string bracketPrefix) =>
-            _context.QueryAsync<global::Shop.Match, global::Shop.Match.Marshaller, InBracketsRequest>(InBracketsPattern, new InBracketsRequest(tournament, region, round, at, bracketPrefix), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryAsync<global::Shop.Match, global::Shop.Match.Marshaller, InBracketsRequest>(InBracketsPattern, new InBracketsRequest(tournament, region, round, at, bracketPrefix), default, default);
 
         // Query of index byRound by {Tournament}, {Region}, {Round}, {At}, {Bracket}, the whole sort key: half a read capacity unit for each 4 KB read.
         global::System.Threading.Tasks.ValueTask<global::Shop.Match?> global::Shop.IMatches.Last(string tournament, global::Shop.Region region, int round, global::System.DateTimeOffset at, string bracket) =>
-            _context.QueryFirstAsync<global::Shop.Match, global::Shop.Match.Marshaller, LastRequest>(LastPattern, new LastRequest(tournament, region, round, at, bracket), new global::DynamoGen.Repositories.QueryOptions(true, false, null), default);
+            _context.QueryFirstAsync<global::Shop.Match, global::Shop.Match.Marshaller, LastRequest>(LastPattern, new LastRequest(tournament, region, round, at, bracket), new global::DynamoGen.Requests.QueryOptions(Descending: true), default);
 
         // UpdateItem by MATCH#{Id}, MATCH: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk).
         global::System.Threading.Tasks.ValueTask global::Shop.IMatches.Update(global::System.Guid id, string bracket) =>
@@ -55,21 +55,9 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
-        private readonly struct PutRequest(global::Shop.Match match) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct PutRequest(global::Shop.Match match) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("MATCH#"u8);
-                key.Guid(match.Id);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("MATCH"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Match.PrimaryKey(match.Id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
@@ -78,207 +66,157 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
             }
         }
 
-        private readonly struct OfRequest(string tournament, global::Shop.Region region) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct OfRequest(string tournament, global::Shop.Region region) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk0 = :pk0 AND #pk1 = :pk1\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk0\":\"tournament\",\"#pk1\":\"Region\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk0\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.FinalText(tournament);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":pk1\":{\"S\":\""u8);
-                key = writer.BeginPartitionKey();
-                key.Literal(NameOfShop_Region(region));
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk0\":\"tournament\",\"#pk1\":\"Region\"},\"ExpressionAttributeValues\":{"u8);
+                var key0 = writer.BeginPartitionKey(",\":pk0\":{\"S\":\""u8);
+                key0.FinalText(tournament);
+                writer.EndKey(key0, "\"}"u8);
+                var key1 = writer.BeginPartitionKey(",\":pk1\":{\"S\":\""u8);
+                key1.Literal(global::DynamoGen.Serialization.Codecs.EnumNames.Of<global::Shop.Region, global::Shop.Match.Marshaller.RegionNames>(region));
+                writer.EndKey(key1, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct FromRoundRequest(string tournament, global::Shop.Region region, int fromRound) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct FromRoundRequest(string tournament, global::Shop.Region region, int fromRound) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk0 = :pk0 AND #pk1 = :pk1 AND #sk0 BETWEEN :from AND :to\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk0\":\"tournament\",\"#pk1\":\"Region\",\"#sk0\":\"Round\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk0\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.FinalText(tournament);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":pk1\":{\"S\":\""u8);
-                key = writer.BeginPartitionKey();
-                key.Literal(NameOfShop_Region(region));
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":from\":{\"N\":\""u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk0\":\"tournament\",\"#pk1\":\"Region\",\"#sk0\":\"Round\"},\"ExpressionAttributeValues\":{"u8);
+                var key0 = writer.BeginPartitionKey(",\":pk0\":{\"S\":\""u8);
+                key0.FinalText(tournament);
+                writer.EndKey(key0, "\"}"u8);
+                var key1 = writer.BeginPartitionKey(",\":pk1\":{\"S\":\""u8);
+                key1.Literal(global::DynamoGen.Serialization.Codecs.EnumNames.Of<global::Shop.Region, global::Shop.Match.Marshaller.RegionNames>(region));
+                writer.EndKey(key1, "\"}"u8);
+                writer.Member(",\":from\":{\"N\":\""u8);
                 writer.Number(fromRound);
-
-                writer.Raw("\"},\":to\":{\"N\":\""u8);
+                writer.Raw("\"}"u8);
+                writer.Member(",\":to\":{\"N\":\""u8);
                 writer.Raw("9.9999999999999999999999999999999999999E+125"u8);
-                writer.Raw("\"}}"u8);
+                writer.Raw("\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct OnDaysRequest(string tournament, global::Shop.Region region, int round, global::System.DateTimeOffset? from, global::System.DateTimeOffset? to) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct OnDaysRequest(string tournament, global::Shop.Region region, int round, global::System.DateTimeOffset? from, global::System.DateTimeOffset? to) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk0 = :pk0 AND #pk1 = :pk1 AND #sk0 = :sk0 AND #sk1 BETWEEN :from AND :to\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk0\":\"tournament\",\"#pk1\":\"Region\",\"#sk0\":\"Round\",\"#sk1\":\"At\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk0\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.FinalText(tournament);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":pk1\":{\"S\":\""u8);
-                key = writer.BeginPartitionKey();
-                key.Literal(NameOfShop_Region(region));
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":sk0\":{\"N\":\""u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk0\":\"tournament\",\"#pk1\":\"Region\",\"#sk0\":\"Round\",\"#sk1\":\"At\"},\"ExpressionAttributeValues\":{"u8);
+                var key0 = writer.BeginPartitionKey(",\":pk0\":{\"S\":\""u8);
+                key0.FinalText(tournament);
+                writer.EndKey(key0, "\"}"u8);
+                var key1 = writer.BeginPartitionKey(",\":pk1\":{\"S\":\""u8);
+                key1.Literal(global::DynamoGen.Serialization.Codecs.EnumNames.Of<global::Shop.Region, global::Shop.Match.Marshaller.RegionNames>(region));
+                writer.EndKey(key1, "\"}"u8);
+                writer.Member(",\":sk0\":{\"N\":\""u8);
                 writer.Number(round);
-
-                writer.Raw("\"},\":from\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                if (from is { } lower)
+                writer.Raw("\"}"u8);
+                var lower1 = writer.BeginSortKey(",\":from\":{\"S\":\""u8);
+                if (from is { } lower1Bound)
                 {
-                    key.Timestamp(lower, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
+                    lower1.Timestamp(lower1Bound, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
                 }
                 else
                 {
-                    key.Literal("\0"u8);
+                    lower1.Literal("\0"u8);
                 }
 
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":to\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                if (to is { } upper)
+                writer.EndKey(lower1, "\"}"u8);
+                var upper1 = writer.BeginSortKey(",\":to\":{\"S\":\""u8);
+                if (to is { } upper1Bound)
                 {
-                    key.Timestamp(upper, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
-                    key.UpperBound();
+                    upper1.Timestamp(upper1Bound, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
+                    upper1.UpperBound();
                 }
                 else
                 {
-                    key.UpperBound();
+                    upper1.UpperBound();
                 }
 
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.EndKey(upper1, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct InBracketsRequest(string tournament, global::Shop.Region region, int round, global::System.DateTimeOffset at, string bracketPrefix) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct InBracketsRequest(string tournament, global::Shop.Region region, int round, global::System.DateTimeOffset at, string bracketPrefix) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk0 = :pk0 AND #pk1 = :pk1 AND #sk0 = :sk0 AND #sk1 = :sk1 AND #sk2 BETWEEN :from AND :to\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk0\":\"tournament\",\"#pk1\":\"Region\",\"#sk0\":\"Round\",\"#sk1\":\"At\",\"#sk2\":\"Bracket\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk0\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.FinalText(tournament);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":pk1\":{\"S\":\""u8);
-                key = writer.BeginPartitionKey();
-                key.Literal(NameOfShop_Region(region));
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":sk0\":{\"N\":\""u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk0\":\"tournament\",\"#pk1\":\"Region\",\"#sk0\":\"Round\",\"#sk1\":\"At\",\"#sk2\":\"Bracket\"},\"ExpressionAttributeValues\":{"u8);
+                var key0 = writer.BeginPartitionKey(",\":pk0\":{\"S\":\""u8);
+                key0.FinalText(tournament);
+                writer.EndKey(key0, "\"}"u8);
+                var key1 = writer.BeginPartitionKey(",\":pk1\":{\"S\":\""u8);
+                key1.Literal(global::DynamoGen.Serialization.Codecs.EnumNames.Of<global::Shop.Region, global::Shop.Match.Marshaller.RegionNames>(region));
+                writer.EndKey(key1, "\"}"u8);
+                writer.Member(",\":sk0\":{\"N\":\""u8);
                 writer.Number(round);
-
-                writer.Raw("\"},\":sk1\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Timestamp(at, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":from\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.FinalText(bracketPrefix);
+                writer.Raw("\"}"u8);
+                var sort1 = writer.BeginSortKey(",\":sk1\":{\"S\":\""u8);
+                sort1.Timestamp(at, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
+                writer.EndKey(sort1, "\"}"u8);
+                var lower2 = writer.BeginSortKey(",\":from\":{\"S\":\""u8);
+                lower2.FinalText(bracketPrefix);
                 if (bracketPrefix.Length == 0)
                 {
-                    key.Literal("\0"u8);
+                    lower2.Literal("\0"u8);
                 }
 
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":to\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.FinalText(bracketPrefix);
-                key.UpperBound();
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.EndKey(lower2, "\"}"u8);
+                var upper2 = writer.BeginSortKey(",\":to\":{\"S\":\""u8);
+                upper2.FinalText(bracketPrefix);
+                upper2.UpperBound();
+                writer.EndKey(upper2, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct LastRequest(string tournament, global::Shop.Region region, int round, global::System.DateTimeOffset at, string bracket) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct LastRequest(string tournament, global::Shop.Region region, int round, global::System.DateTimeOffset at, string bracket) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk0 = :pk0 AND #pk1 = :pk1 AND #sk0 = :sk0 AND #sk1 = :sk1 AND #sk2 = :sk2\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk0\":\"tournament\",\"#pk1\":\"Region\",\"#sk0\":\"Round\",\"#sk1\":\"At\",\"#sk2\":\"Bracket\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk0\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.FinalText(tournament);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":pk1\":{\"S\":\""u8);
-                key = writer.BeginPartitionKey();
-                key.Literal(NameOfShop_Region(region));
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":sk0\":{\"N\":\""u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk0\":\"tournament\",\"#pk1\":\"Region\",\"#sk0\":\"Round\",\"#sk1\":\"At\",\"#sk2\":\"Bracket\"},\"ExpressionAttributeValues\":{"u8);
+                var key0 = writer.BeginPartitionKey(",\":pk0\":{\"S\":\""u8);
+                key0.FinalText(tournament);
+                writer.EndKey(key0, "\"}"u8);
+                var key1 = writer.BeginPartitionKey(",\":pk1\":{\"S\":\""u8);
+                key1.Literal(global::DynamoGen.Serialization.Codecs.EnumNames.Of<global::Shop.Region, global::Shop.Match.Marshaller.RegionNames>(region));
+                writer.EndKey(key1, "\"}"u8);
+                writer.Member(",\":sk0\":{\"N\":\""u8);
                 writer.Number(round);
-
-                writer.Raw("\"},\":sk1\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Timestamp(at, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":sk2\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.FinalText(bracket);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.Raw("\"}"u8);
+                var sort1 = writer.BeginSortKey(",\":sk1\":{\"S\":\""u8);
+                sort1.Timestamp(at, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
+                writer.EndKey(sort1, "\"}"u8);
+                var sort2 = writer.BeginSortKey(",\":sk2\":{\"S\":\""u8);
+                sort2.FinalText(bracket);
+                writer.EndKey(sort2, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct UpdateRequest(global::System.Guid id, string bracket) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct UpdateRequest(global::System.Guid id, string bracket) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("MATCH#"u8);
-                key.Guid(id);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("MATCH"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Match.PrimaryKey(id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
                 writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1)\",\"ExpressionAttributeNames\":{\"#0\":\"Bracket\",\"#1\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Text(bracket);
-                writer.Raw("\"}"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, bracket);
                 writer.Raw("}"u8);
             }
         }
-
-        private static global::System.ReadOnlySpan<byte> NameOfShop_Region(global::Shop.Region value) => value switch
-        {
-            global::Shop.Region.Europe => "Europe"u8,
-            global::Shop.Region.Asia => "Asia"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum Region is none of its members."),
-        };
     }
 }

@@ -40,21 +40,9 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
-        private readonly struct CreateRequest(global::Shop.Member member) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct CreateRequest(global::Shop.Member member) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("MEMBER#"u8);
-                key.Number(member.Id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("MEMBER"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Member.PrimaryKey(member.Id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
@@ -64,89 +52,45 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
             }
         }
 
-        private readonly struct UpdateFirstCardRequest(int id, string card) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct UpdateFirstCardRequest(int id, string card) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("MEMBER#"u8);
-                key.Number(id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("MEMBER"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Member.PrimaryKey(id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
                 writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND attribute_not_exists(#0)\",\"ExpressionAttributeNames\":{\"#0\":\"Card\",\"#1\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Text(card);
-                writer.Raw("\"}"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, card);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct UpdateCardRequest(int id, string card, string cardBefore) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct UpdateCardRequest(int id, string card, string cardBefore) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("MEMBER#"u8);
-                key.Number(id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("MEMBER"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Member.PrimaryKey(id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
                 writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND #0 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"Card\",\"#1\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Text(card);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"S\":\""u8);
-                writer.Text(cardBefore);
-                writer.Raw("\"}"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, card);
+                writer.Text(",\":1\":{\"S\":\""u8, cardBefore);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct UpdateNoCardRequest(int id, string cardBefore) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct UpdateNoCardRequest(int id, string cardBefore) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("MEMBER#"u8);
-                key.Number(id, 10);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("MEMBER"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Member.PrimaryKey(id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
                 writer.Raw(",\"UpdateExpression\":\"REMOVE #0\",\"ConditionExpression\":\"attribute_exists(#1) AND #0 = :0\",\"ExpressionAttributeNames\":{\"#0\":\"Card\",\"#1\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Text(cardBefore);
-                writer.Raw("\"}"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, cardBefore);
                 writer.Raw("}"u8);
             }
         }

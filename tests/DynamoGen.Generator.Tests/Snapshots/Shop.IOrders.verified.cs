@@ -26,19 +26,19 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
 
         // GetItem by CUSTOMER#{CustomerId}, ORDER#{OrderedAt:yyyy-MM-dd}#{OrderId}: half a read capacity unit for each 4 KB.
         global::System.Threading.Tasks.ValueTask<global::Shop.Order?> global::Shop.IOrders.Get(string customerId, global::System.DateTimeOffset orderedAt, int orderId, global::System.Threading.CancellationToken cancellationToken) =>
-            _context.GetItemAsync<global::Shop.Order, global::Shop.Order.Marshaller, GetRequest>(GetPattern, new GetRequest(customerId, orderedAt, orderId), false, cancellationToken);
+            _context.GetItemAsync<global::Shop.Order, global::Shop.Order.Marshaller, global::Shop.Order.PrimaryKey>(GetPattern, new global::Shop.Order.PrimaryKey(customerId, orderedAt, orderId), consistentRead: false, cancellationToken);
 
         // Query of the table by CUSTOMER#{CustomerId}, ORDER#{OrderedAt:yyyy-MM-dd}#{OrderId}, a range of OrderedAt: half a read capacity unit for each 4 KB read.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Order> global::Shop.IOrders.OfCustomer(string customerId, global::System.DateOnly? from, global::System.DateOnly? to) =>
-            _context.QueryAsync<global::Shop.Order, global::Shop.Order.Marshaller, OfCustomerRequest>(OfCustomerPattern, new OfCustomerRequest(customerId, from, to), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryAsync<global::Shop.Order, global::Shop.Order.Marshaller, OfCustomerRequest>(OfCustomerPattern, new OfCustomerRequest(customerId, from, to), default, default);
 
         // Query of index gsi1 by ORDER#{OrderId}, ORDER, the whole sort key: half a read capacity unit for each 4 KB read.
         global::System.Threading.Tasks.ValueTask<global::Shop.Order?> global::Shop.IOrders.ById(int orderId, global::System.Threading.CancellationToken cancellationToken) =>
-            _context.QueryFirstAsync<global::Shop.Order, global::Shop.Order.Marshaller, ByIdRequest>(ByIdPattern, new ByIdRequest(orderId), new global::DynamoGen.Repositories.QueryOptions(false, false, null), cancellationToken);
+            _context.QueryFirstAsync<global::Shop.Order, global::Shop.Order.Marshaller, ByIdRequest>(ByIdPattern, new ByIdRequest(orderId), default, cancellationToken);
 
         // Query of index by-status by STATUS#{Status}, {ShippedAt}#{OrderId}, a range of ShippedAt: half a read capacity unit for each 4 KB read, from 8 shards.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Order> global::Shop.IOrders.WithStatus(global::Shop.OrderStatus status, global::System.DateTimeOffset? from, int? limit) =>
-            _context.QueryShardsAsync<global::Shop.Order, global::Shop.Order.Marshaller, WithStatusRequest>(WithStatusPattern, new WithStatusRequest(status, from), new global::DynamoGen.Repositories.QueryOptions(true, false, limit), default);
+            _context.QueryShardsAsync<global::Shop.Order, global::Shop.Order.Marshaller, WithStatusRequest>(WithStatusPattern, new WithStatusRequest(status, from), new global::DynamoGen.Requests.QueryOptions(Descending: true, Limit: limit), default);
 
         // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.
         global::System.Threading.Tasks.Task global::Shop.IOrders.Put(global::Shop.Order order, global::System.Threading.CancellationToken cancellationToken) =>
@@ -50,141 +50,88 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
-        private readonly struct GetRequest(string customerId, global::System.DateTimeOffset orderedAt, int orderId) : global::DynamoGen.Repositories.IKeyRequest
-        {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("CUSTOMER#"u8);
-                key.FinalText(customerId);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ORDER#"u8);
-                key.Timestamp(orderedAt, "yyyy-MM-dd");
-                key.Literal("#"u8);
-                key.Number(orderId, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
-        }
-
-        private readonly struct OfCustomerRequest(string customerId, global::System.DateOnly? from, global::System.DateOnly? to) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct OfCustomerRequest(string customerId, global::System.DateOnly? from, global::System.DateOnly? to) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"pk\",\"#sk\":\"sk\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("CUSTOMER#"u8);
-                key.FinalText(customerId);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":from\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ORDER#"u8);
-                if (from is { } lower)
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"pk\",\"#sk\":\"sk\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Order.Keys.Primary.WritePartitionKey(ref key, customerId);
+                writer.EndKey(key, "\"}"u8);
+                var lower = writer.BeginSortKey(",\":from\":{\"S\":\""u8);
+                lower.Literal("ORDER#"u8);
+                if (from is { } lowerBound)
                 {
-                    key.Date(lower, "yyyy-MM-dd");
+                    lower.Date(lowerBound, "yyyy-MM-dd");
                 }
 
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":to\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ORDER#"u8);
-                if (to is { } upper)
+                writer.EndKey(lower, "\"}"u8);
+                var upper = writer.BeginSortKey(",\":to\":{\"S\":\""u8);
+                upper.Literal("ORDER#"u8);
+                if (to is { } upperBound)
                 {
-                    key.Date(upper, "yyyy-MM-dd");
-                    key.UpperBound();
+                    upper.Date(upperBound, "yyyy-MM-dd");
+                    upper.UpperBound();
                 }
                 else
                 {
-                    key.UpperBound();
+                    upper.UpperBound();
                 }
 
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.EndKey(upper, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct ByIdRequest(int orderId) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct ByIdRequest(int orderId) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk = :sk\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi1pk\",\"#sk\":\"gsi1sk\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ORDER#"u8);
-                key.Number(orderId, 10);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ORDER"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi1pk\",\"#sk\":\"gsi1sk\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Order.Keys.Gsi1.WritePartitionKey(ref key, orderId);
+                writer.EndKey(key, "\"}"u8);
+                var sort = writer.BeginSortKey(",\":sk\":{\"S\":\""u8);
+                global::Shop.Order.Keys.Gsi1.WriteSortKey(ref sort);
+                writer.EndKey(sort, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct WithStatusRequest(global::Shop.OrderStatus status, global::System.DateTimeOffset? from) : global::DynamoGen.Repositories.IShardedQueryRequest
+        private readonly struct WithStatusRequest(global::Shop.OrderStatus status, global::System.DateTimeOffset? from) : global::DynamoGen.Requests.IShardedQueryRequest
         {
             public int Shards => 8;
 
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"statuspk\",\"#sk\":\"statussk\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("STATUS#"u8);
-                key.Literal(NameOfShop_OrderStatus(status));
-                key.Literal("#"u8);
-                key.Number(shard, 1);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":from\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                if (from is { } lower)
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"statuspk\",\"#sk\":\"statussk\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Order.Keys.ByStatus.WritePartitionKey(ref key, status, shard);
+                writer.EndKey(key, "\"}"u8);
+                var lower = writer.BeginSortKey(",\":from\":{\"S\":\""u8);
+                if (from is { } lowerBound)
                 {
-                    key.Timestamp(lower, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
+                    lower.Timestamp(lowerBound, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
                 }
                 else
                 {
-                    key.Literal("\0"u8);
+                    lower.Literal("\0"u8);
                 }
 
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":to\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.UpperBound();
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.EndKey(lower, "\"}"u8);
+                var upper = writer.BeginSortKey(",\":to\":{\"S\":\""u8);
+                upper.UpperBound();
+                writer.EndKey(upper, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct PutRequest(global::Shop.Order order) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct PutRequest(global::Shop.Order order) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("CUSTOMER#"u8);
-                key.FinalText(order.CustomerId);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ORDER#"u8);
-                key.Timestamp(order.OrderedAt, "yyyy-MM-dd");
-                key.Literal("#"u8);
-                key.Number(order.OrderId, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Order.PrimaryKey(order.CustomerId, order.OrderedAt, order.OrderId));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
@@ -193,24 +140,9 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
             }
         }
 
-        private readonly struct DeleteRequest(global::Shop.Order order) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct DeleteRequest(global::Shop.Order order) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("CUSTOMER#"u8);
-                key.FinalText(order.CustomerId);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("ORDER#"u8);
-                key.Timestamp(order.OrderedAt, "yyyy-MM-dd");
-                key.Literal("#"u8);
-                key.Number(order.OrderId, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Order.PrimaryKey(order.CustomerId, order.OrderedAt, order.OrderId));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
@@ -218,12 +150,5 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
                 WriteKey(writer);
             }
         }
-
-        private static global::System.ReadOnlySpan<byte> NameOfShop_OrderStatus(global::Shop.OrderStatus value) => value switch
-        {
-            global::Shop.OrderStatus.Open => "Open"u8,
-            global::Shop.OrderStatus.Shipped => "Shipped"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum OrderStatus is none of its members."),
-        };
     }
 }

@@ -30,231 +30,167 @@ partial interface IParcels : global::DynamoGen.Repositories.IRepository<global::
 
         // GetItem by SENDER#{Sender}, PARCEL#{Number}: half a read capacity unit for each 4 KB.
         global::System.Threading.Tasks.ValueTask<global::Shop.ParcelSize?> global::Shop.IParcels.Get(string sender, int number) =>
-            _context.GetItemAsync<global::Shop.ParcelSize, global::Shop.ParcelSize.Reader, GetRequest>(GetPattern, new GetRequest(sender, number), false, default);
+            _context.GetItemAsync<global::Shop.ParcelSize, global::Shop.ParcelSize.Reader, GetRequest>(GetPattern, new GetRequest(sender, number), consistentRead: false, default);
 
-        // Query of the table by SENDER#{Sender}, PARCEL#{Number}, the sort keys with one beginning: half a read capacity unit for each 4 KB read. Items are filtered after they were read: (attribute_not_exists(expires) OR expires > {now.ToUnixTimeSeconds()}) AND Note = {note}.
+        // Query of the table by SENDER#{Sender}, PARCEL#{Number}, the sort keys with one beginning: half a read capacity unit for each 4 KB read. Items are filtered after they were read: (attribute_not_exists(expires) OR expires > {now}) AND Note = {note}.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.ParcelSize> global::Shop.IParcels.Of(string sender, string note) =>
-            _context.QueryAsync<global::Shop.ParcelSize, global::Shop.ParcelSize.Reader, OfRequest>(OfPattern, new OfRequest(sender, note, _context.UtcNow), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryAsync<global::Shop.ParcelSize, global::Shop.ParcelSize.Reader, OfRequest>(OfPattern, new OfRequest(sender, note, _context.UtcNow), default, default);
 
-        // Query of index byDepot by DEPOT#{Depot}, {Number}, a range of Number: half a read capacity unit for each 4 KB read. Items are filtered after they were read: (attribute_not_exists(expires) OR expires > {now.ToUnixTimeSeconds()}).
+        // Query of index byDepot by DEPOT#{Depot}, {Number}, a range of Number: half a read capacity unit for each 4 KB read. Items are filtered after they were read: attribute_not_exists(expires) OR expires > {now}.
         global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IReadOnlyList<global::Shop.ParcelSize>> global::Shop.IParcels.At(global::Shop.Depot depot, int? from) =>
-            _context.QueryListAsync<global::Shop.ParcelSize, global::Shop.ParcelSize.Reader, AtRequest>(AtPattern, new AtRequest(depot, from, _context.UtcNow), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryListAsync<global::Shop.ParcelSize, global::Shop.ParcelSize.Reader, AtRequest>(AtPattern, new AtRequest(depot, from, _context.UtcNow), default, default);
 
-        // Query of index byDepot by DEPOT#{Depot}, {Number}, every sort key: half a read capacity unit for each 4 KB read. Items are filtered after they were read: (attribute_not_exists(expires) OR expires > {now.ToUnixTimeSeconds()}). Then BatchGetItem of the table: half a read capacity unit for each 4 KB of each item.
+        // Query of index byDepot by DEPOT#{Depot}, {Number}, every sort key: half a read capacity unit for each 4 KB read. Items are filtered after they were read: attribute_not_exists(expires) OR expires > {now}. Then BatchGetItem of the table: half a read capacity unit for each 4 KB of each item.
         global::System.Threading.Tasks.ValueTask<global::Shop.Parcel?> global::Shop.IParcels.FirstAt(global::Shop.Depot depot) =>
-            _context.HydrateFirstAsync<global::Shop.Parcel, global::Shop.Parcel.Marshaller, global::Shop.Parcel.PrimaryKey>(FirstAtHydration, _context.QueryAsync<global::Shop.Parcel.PrimaryKey, global::Shop.Parcel.PrimaryKey, FirstAtRequest>(FirstAtPattern, new FirstAtRequest(depot, _context.UtcNow), new global::DynamoGen.Repositories.QueryOptions(false, false, 1), default), default);
+            _context.HydrateFirstAsync<global::Shop.Parcel, global::Shop.Parcel.Marshaller, global::Shop.Parcel.PrimaryKey>(FirstAtHydration, _context.QueryAsync<global::Shop.Parcel.PrimaryKey, global::Shop.Parcel.PrimaryKey, FirstAtRequest>(FirstAtPattern, new FirstAtRequest(depot, _context.UtcNow), new global::DynamoGen.Requests.QueryOptions(Limit: 1), default), default);
 
         // Query of index byRoute by ROUTE#{Route}, {Number}, every sort key: half a read capacity unit for each 4 KB read, from 2 shards.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Parcel.PrimaryKey> global::Shop.IParcels.KeysOn(string route) =>
-            _context.QueryShardsAsync<global::Shop.Parcel.PrimaryKey, global::Shop.Parcel.PrimaryKey, KeysOnRequest>(KeysOnPattern, new KeysOnRequest(route), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryShardsAsync<global::Shop.Parcel.PrimaryKey, global::Shop.Parcel.PrimaryKey, KeysOnRequest>(KeysOnPattern, new KeysOnRequest(route), default, default);
 
         // Query of index byRoute by ROUTE#{Route}, {Number}, every sort key: half a read capacity unit for each 4 KB read, from 2 shards.
         global::System.Threading.Tasks.Task<global::DynamoGen.Page<global::Shop.Parcel.PrimaryKey>> global::Shop.IParcels.PageOn(string route, int limit, string? cursor, global::System.Threading.CancellationToken cancellationToken) =>
-            _context.QueryShardsPageAsync<global::Shop.Parcel.PrimaryKey, global::Shop.Parcel.PrimaryKey, PageOnRequest>(PageOnPattern, new PageOnRequest(route), new global::DynamoGen.Repositories.QueryOptions(false, false, null), limit, cursor, null, cancellationToken).AsTask();
+            _context.QueryShardsPageAsync<global::Shop.Parcel.PrimaryKey, global::Shop.Parcel.PrimaryKey, PageOnRequest>(PageOnPattern, new PageOnRequest(route), default, limit, cursor, null, cancellationToken).AsTask();
 
         // Query of index byRoute by ROUTE#{Route}, {Number}, every sort key: half a read capacity unit for each 4 KB read, from 2 shards. Then BatchGetItem of the table: half a read capacity unit for each 4 KB of each item.
         global::System.Threading.Tasks.Task<global::DynamoGen.Page<global::Shop.Parcel>> global::Shop.IParcels.ParcelsOn(string route, int limit, string? cursor, global::System.Threading.CancellationToken cancellationToken) =>
-            _context.HydratePageAsync<global::Shop.Parcel, global::Shop.Parcel.Marshaller, global::Shop.Parcel.PrimaryKey>(ParcelsOnHydration, _context.QueryShardsPageAsync<global::Shop.Parcel.PrimaryKey, global::Shop.Parcel.PrimaryKey, ParcelsOnRequest>(ParcelsOnPattern, new ParcelsOnRequest(route), new global::DynamoGen.Repositories.QueryOptions(false, false, null), limit, cursor, null, cancellationToken), cancellationToken).AsTask();
+            _context.HydratePageAsync<global::Shop.Parcel, global::Shop.Parcel.Marshaller, global::Shop.Parcel.PrimaryKey>(ParcelsOnHydration, _context.QueryShardsPageAsync<global::Shop.Parcel.PrimaryKey, global::Shop.Parcel.PrimaryKey, ParcelsOnRequest>(ParcelsOnPattern, new ParcelsOnRequest(route), default, limit, cursor, null, cancellationToken), cancellationToken).AsTask();
 
         // Query of index byWeight by SENDER#{Sender}, {Weight}, a range of Weight: half a read capacity unit for each 4 KB read. DynamoDB reads each item from the table too: half a read capacity unit for each 4 KB.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Parcel> global::Shop.IParcels.Heavy(string sender, int from) =>
-            _context.QueryAsync<global::Shop.Parcel, global::Shop.Parcel.Marshaller, HeavyRequest>(HeavyPattern, new HeavyRequest(sender, from), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryAsync<global::Shop.Parcel, global::Shop.Parcel.Marshaller, HeavyRequest>(HeavyPattern, new HeavyRequest(sender, from), default, default);
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
-        private readonly struct GetRequest(string sender, int number) : global::DynamoGen.Repositories.IKeyRequest
+        private readonly struct GetRequest(string sender, int number) : global::DynamoGen.Requests.IKeyRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("SENDER#"u8);
-                key.FinalText(sender);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("PARCEL#"u8);
-                key.Number(number, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Parcel.PrimaryKey(sender, number));
 
-            public static void WriteProjection(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw(",\"ProjectionExpression\":\"#p0,#p1,#p2,#p3,#p4\",\"ExpressionAttributeNames\":{\"#p0\":\"oldSize\",\"#p1\":\"size\",\"#p2\":\"Depot\",\"#p3\":\"_t\",\"#p4\":\"_v\"}"u8);
-            }
+            public static void WriteProjection(global::DynamoGen.Serialization.WireWriter writer) => writer.Raw(",\"ProjectionExpression\":\"#p0,#p1,#p2,#p3,#p4\",\"ExpressionAttributeNames\":{\"#p0\":\"oldSize\",\"#p1\":\"size\",\"#p2\":\"Depot\",\"#p3\":\"_t\",\"#p4\":\"_v\"}"u8);
         }
 
-        private readonly struct OfRequest(string sender, string note, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct OfRequest(string sender, string note, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND begins_with(#sk, :sk)\",\"FilterExpression\":\"(attribute_not_exists(#0) OR #0 > :0) AND #1 = :1\",\"ProjectionExpression\":\"#p0,#p1,#p2,#p3,#p4\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"pk\",\"#sk\":\"sk\",\"#0\":\"expires\",\"#1\":\"Note\",\"#p0\":\"oldSize\",\"#p1\":\"size\",\"#p2\":\"Depot\",\"#p3\":\"_t\",\"#p4\":\"_v\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("SENDER#"u8);
-                key.FinalText(sender);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("PARCEL#"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"S\":\""u8);
-                writer.Text(note);
-                writer.Raw("\"}"u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"pk\",\"#sk\":\"sk\",\"#0\":\"expires\",\"#1\":\"Note\",\"#p0\":\"oldSize\",\"#p1\":\"size\",\"#p2\":\"Depot\",\"#p3\":\"_t\",\"#p4\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Parcel.Keys.Primary.WritePartitionKey(ref key, sender);
+                writer.EndKey(key, "\"}"u8);
+                var sort = writer.BeginSortKey(",\":sk\":{\"S\":\""u8);
+                sort.Literal("PARCEL#"u8);
+                writer.EndKey(sort, "\"}"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Text(",\":1\":{\"S\":\""u8, note);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct AtRequest(global::Shop.Depot depot, int? from, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct AtRequest(global::Shop.Depot depot, int? from, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
-                writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\",\"FilterExpression\":\"(attribute_not_exists(#0) OR #0 > :0)\",\"ProjectionExpression\":\"#p0,#p1,#p2,#p3,#p4\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi1pk\",\"#sk\":\"gsi1sk\",\"#0\":\"expires\",\"#p0\":\"oldSize\",\"#p1\":\"size\",\"#p2\":\"Depot\",\"#p3\":\"_t\",\"#p4\":\"_v\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("DEPOT#"u8);
-                key.Literal(NameOfShop_Depot(depot));
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":from\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                if (from is { } lower)
+                writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\",\"FilterExpression\":\"attribute_not_exists(#0) OR #0 > :0\",\"ProjectionExpression\":\"#p0,#p1,#p2,#p3,#p4\""u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi1pk\",\"#sk\":\"gsi1sk\",\"#0\":\"expires\",\"#p0\":\"oldSize\",\"#p1\":\"size\",\"#p2\":\"Depot\",\"#p3\":\"_t\",\"#p4\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Parcel.Keys.ByDepot.WritePartitionKey(ref key, depot);
+                writer.EndKey(key, "\"}"u8);
+                var lower = writer.BeginSortKey(",\":from\":{\"S\":\""u8);
+                if (from is { } lowerBound)
                 {
-                    key.Number(lower, 10);
+                    lower.Number(lowerBound, 10);
                 }
                 else
                 {
-                    key.Literal("\0"u8);
+                    lower.Literal("\0"u8);
                 }
 
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":to\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.UpperBound();
-                writer.EndKey(key);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
+                writer.EndKey(lower, "\"}"u8);
+                var upper = writer.BeginSortKey(",\":to\":{\"S\":\""u8);
+                upper.UpperBound();
+                writer.EndKey(upper, "\"}"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct FirstAtRequest(global::Shop.Depot depot, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct FirstAtRequest(global::Shop.Depot depot, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
-                writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk\",\"FilterExpression\":\"(attribute_not_exists(#0) OR #0 > :0)\",\"ProjectionExpression\":\"#p0,#p1\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi1pk\",\"#0\":\"expires\",\"#p0\":\"pk\",\"#p1\":\"sk\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("DEPOT#"u8);
-                key.Literal(NameOfShop_Depot(depot));
-                writer.EndKey(key);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
+                writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk\",\"FilterExpression\":\"attribute_not_exists(#0) OR #0 > :0\",\"ProjectionExpression\":\"#p0,#p1\""u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi1pk\",\"#0\":\"expires\",\"#p0\":\"pk\",\"#p1\":\"sk\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Parcel.Keys.ByDepot.WritePartitionKey(ref key, depot);
+                writer.EndKey(key, "\"}"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct KeysOnRequest(string route) : global::DynamoGen.Repositories.IShardedQueryRequest
+        private readonly struct KeysOnRequest(string route) : global::DynamoGen.Requests.IShardedQueryRequest
         {
             public int Shards => 2;
 
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk\",\"ProjectionExpression\":\"#p0,#p1,#p2,#p3\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi2pk\",\"#p0\":\"pk\",\"#p1\":\"sk\",\"#p2\":\"gsi2pk\",\"#p3\":\"gsi2sk\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ROUTE#"u8);
-                key.Text(route);
-                key.Literal("#"u8);
-                key.Number(shard, 1);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi2pk\",\"#p0\":\"pk\",\"#p1\":\"sk\",\"#p2\":\"gsi2pk\",\"#p3\":\"gsi2sk\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Parcel.Keys.ByRoute.WritePartitionKey(ref key, route, shard);
+                writer.EndKey(key, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct PageOnRequest(string route) : global::DynamoGen.Repositories.IShardedQueryRequest
+        private readonly struct PageOnRequest(string route) : global::DynamoGen.Requests.IShardedQueryRequest
         {
             public int Shards => 2;
 
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk\",\"ProjectionExpression\":\"#p0,#p1,#p2,#p3\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi2pk\",\"#p0\":\"pk\",\"#p1\":\"sk\",\"#p2\":\"gsi2pk\",\"#p3\":\"gsi2sk\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ROUTE#"u8);
-                key.Text(route);
-                key.Literal("#"u8);
-                key.Number(shard, 1);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi2pk\",\"#p0\":\"pk\",\"#p1\":\"sk\",\"#p2\":\"gsi2pk\",\"#p3\":\"gsi2sk\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Parcel.Keys.ByRoute.WritePartitionKey(ref key, route, shard);
+                writer.EndKey(key, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct ParcelsOnRequest(string route) : global::DynamoGen.Repositories.IShardedQueryRequest
+        private readonly struct ParcelsOnRequest(string route) : global::DynamoGen.Requests.IShardedQueryRequest
         {
             public int Shards => 2;
 
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk\",\"ProjectionExpression\":\"#p0,#p1,#p2,#p3\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi2pk\",\"#p0\":\"pk\",\"#p1\":\"sk\",\"#p2\":\"gsi2pk\",\"#p3\":\"gsi2sk\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("ROUTE#"u8);
-                key.Text(route);
-                key.Literal("#"u8);
-                key.Number(shard, 1);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi2pk\",\"#p0\":\"pk\",\"#p1\":\"sk\",\"#p2\":\"gsi2pk\",\"#p3\":\"gsi2sk\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Parcel.Keys.ByRoute.WritePartitionKey(ref key, route, shard);
+                writer.EndKey(key, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct HeavyRequest(string sender, int from) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct HeavyRequest(string sender, int from) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\",\"Select\":\"ALL_ATTRIBUTES\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"pk\",\"#sk\":\"lsi1sk\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("SENDER#"u8);
-                key.FinalText(sender);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":from\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Number(from, 10);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":to\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.UpperBound();
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"pk\",\"#sk\":\"lsi1sk\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Parcel.Keys.ByWeight.WritePartitionKey(ref key, sender);
+                writer.EndKey(key, "\"}"u8);
+                var lower = writer.BeginSortKey(",\":from\":{\"S\":\""u8);
+                lower.Number(from, 10);
+                writer.EndKey(lower, "\"}"u8);
+                var upper = writer.BeginSortKey(",\":to\":{\"S\":\""u8);
+                upper.UpperBound();
+                writer.EndKey(upper, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
-
-        private static global::System.ReadOnlySpan<byte> NameOfShop_Depot(global::Shop.Depot value) => value switch
-        {
-            global::Shop.Depot.North => "North"u8,
-            global::Shop.Depot.South => "South"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum Depot is none of its members."),
-        };
     }
 }

@@ -30,19 +30,19 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
 
         // GetItem by {Meter}, {At}: half a read capacity unit for each 4 KB.
         global::System.Threading.Tasks.ValueTask<global::Shop.Reading?> global::Shop.IReadings.Get(int meter, global::Shop.Seconds at) =>
-            _context.GetItemAsync<global::Shop.Reading, global::Shop.Reading.Marshaller, GetRequest>(GetPattern, new GetRequest(meter, at), false, default);
+            _context.GetItemAsync<global::Shop.Reading, global::Shop.Reading.Marshaller, global::Shop.Reading.PrimaryKey>(GetPattern, new global::Shop.Reading.PrimaryKey(meter, at), consistentRead: false, default);
 
         // Query of the table by {Meter}, {At}, a range of At: half a read capacity unit for each 4 KB read.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Reading> global::Shop.IReadings.Of(int meter, global::Shop.Seconds? from, global::Shop.Seconds? to) =>
-            _context.QueryAsync<global::Shop.Reading, global::Shop.Reading.Marshaller, OfRequest>(OfPattern, new OfRequest(meter, from, to), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryAsync<global::Shop.Reading, global::Shop.Reading.Marshaller, OfRequest>(OfPattern, new OfRequest(meter, from, to), default, default);
 
         // Query of index byHash by {Hash}, {Value}, a range of Value: half a read capacity unit for each 4 KB read.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Reading> global::Shop.IReadings.WithHash(byte[] hash, decimal to) =>
-            _context.QueryAsync<global::Shop.Reading, global::Shop.Reading.Marshaller, WithHashRequest>(WithHashPattern, new WithHashRequest(hash, to), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryAsync<global::Shop.Reading, global::Shop.Reading.Marshaller, WithHashRequest>(WithHashPattern, new WithHashRequest(hash, to), default, default);
 
         // Query of index byKind by KIND#{Kind}, {Hash}, a range of Hash: half a read capacity unit for each 4 KB read, from 2 shards.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Reading> global::Shop.IReadings.OfKind(string kind, byte[] from) =>
-            _context.QueryShardsAsync<global::Shop.Reading, global::Shop.Reading.Marshaller, OfKindRequest>(OfKindPattern, new OfKindRequest(kind, from), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryShardsAsync<global::Shop.Reading, global::Shop.Reading.Marshaller, OfKindRequest>(OfKindPattern, new OfKindRequest(kind, from), default, default);
 
         // UpdateItem by {Meter}, {At}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if Kind = {kind} AND attribute_exists(Meter).
         global::System.Threading.Tasks.ValueTask global::Shop.IReadings.Update(int meter, global::Shop.Seconds at, decimal value, byte[] hash, string kind) =>
@@ -50,16 +50,9 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
-        private readonly struct PutRequest(global::Shop.Reading reading) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct PutRequest(global::Shop.Reading reading) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"Meter\":{\"N\":\""u8);
-                writer.Number(reading.Meter);
-                writer.Raw("\"},\"sk\":{\"N\":\""u8);
-                writer.Number(reading.At.Value);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Reading.PrimaryKey(reading.Meter, reading.At));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
@@ -68,28 +61,16 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
             }
         }
 
-        private readonly struct GetRequest(int meter, global::Shop.Seconds at) : global::DynamoGen.Repositories.IKeyRequest
-        {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"Meter\":{\"N\":\""u8);
-                writer.Number(meter);
-                writer.Raw("\"},\"sk\":{\"N\":\""u8);
-                writer.Number(at.Value);
-                writer.Raw("\"}}"u8);
-            }
-        }
-
-        private readonly struct OfRequest(int meter, global::Shop.Seconds? from, global::Shop.Seconds? to) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct OfRequest(int meter, global::Shop.Seconds? from, global::Shop.Seconds? to) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"Meter\",\"#sk\":\"sk\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"N\":\""u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"Meter\",\"#sk\":\"sk\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Member(",\":pk\":{\"N\":\""u8);
                 writer.Number(meter);
-
-                writer.Raw("\"},\":from\":{\"N\":\""u8);
+                writer.Raw("\"}"u8);
+                writer.Member(",\":from\":{\"N\":\""u8);
                 if (from is { } lower)
                 {
                     writer.Number(lower.Value);
@@ -99,7 +80,8 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
                     writer.Raw("-9.9999999999999999999999999999999999999E+125"u8);
                 }
 
-                writer.Raw("\"},\":to\":{\"N\":\""u8);
+                writer.Raw("\"}"u8);
+                writer.Member(",\":to\":{\"N\":\""u8);
                 if (to is { } upper)
                 {
                     writer.Number(upper.Value);
@@ -109,89 +91,69 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
                     writer.Raw("9.9999999999999999999999999999999999999E+125"u8);
                 }
 
-                writer.Raw("\"}}"u8);
+                writer.Raw("\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct WithHashRequest(byte[] hash, decimal to) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct WithHashRequest(byte[] hash, decimal to) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"Hash\",\"#sk\":\"Value\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"B\":\""u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"Hash\",\"#sk\":\"Value\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Member(",\":pk\":{\"B\":\""u8);
                 writer.Binary(hash);
-
-                writer.Raw("\"},\":from\":{\"N\":\""u8);
+                writer.Raw("\"}"u8);
+                writer.Member(",\":from\":{\"N\":\""u8);
                 writer.Raw("-9.9999999999999999999999999999999999999E+125"u8);
-
-                writer.Raw("\"},\":to\":{\"N\":\""u8);
+                writer.Raw("\"}"u8);
+                writer.Member(",\":to\":{\"N\":\""u8);
                 writer.Number(to);
-                writer.Raw("\"}}"u8);
+                writer.Raw("\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct OfKindRequest(string kind, byte[] from) : global::DynamoGen.Repositories.IShardedQueryRequest
+        private readonly struct OfKindRequest(string kind, byte[] from) : global::DynamoGen.Requests.IShardedQueryRequest
         {
             public int Shards => 2;
 
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi2pk\",\"#sk\":\"gsi2sk\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("KIND#"u8);
-                key.Text(kind);
-                key.Literal("#"u8);
-                key.Number(shard, 1);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":from\":{\"B\":\""u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi2pk\",\"#sk\":\"gsi2sk\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Reading.Keys.ByKind.WritePartitionKey(ref key, kind, shard);
+                writer.EndKey(key, "\"}"u8);
+                writer.Member(",\":from\":{\"B\":\""u8);
                 writer.Binary(from);
-
-                writer.Raw("\"},\":to\":{\"B\":\""u8);
+                writer.Raw("\"}"u8);
+                writer.Member(",\":to\":{\"B\":\""u8);
                 writer.Raw(global::DynamoGen.Keys.HighestKey.Binary);
-                writer.Raw("\"}}"u8);
+                writer.Raw("\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct UpdateRequest(int meter, global::Shop.Seconds at, decimal value, byte[] hash, string kind) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct UpdateRequest(int meter, global::Shop.Seconds at, decimal value, byte[] hash, string kind) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"Meter\":{\"N\":\""u8);
-                writer.Number(meter);
-                writer.Raw("\"},\"sk\":{\"N\":\""u8);
-                writer.Number(at.Value);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Reading.PrimaryKey(meter, at));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1, #3 = :3, #4 = :4\",\"ConditionExpression\":\"#2 = :2 AND attribute_exists(#5)\",\"ExpressionAttributeNames\":{\"#0\":\"Value\",\"#1\":\"Hash\",\"#2\":\"Kind\",\"#3\":\"gsi2pk\",\"#4\":\"gsi2sk\",\"#5\":\"Meter\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(value);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"B\":\""u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1, #2 = :2, #3 = :3\",\"ConditionExpression\":\"#4 = :4 AND attribute_exists(#5)\",\"ExpressionAttributeNames\":{\"#0\":\"Value\",\"#1\":\"Hash\",\"#2\":\"gsi2pk\",\"#3\":\"gsi2sk\",\"#4\":\"Kind\",\"#5\":\"Meter\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, value);
+                writer.Binary(",\":1\":{\"B\":\""u8, hash);
+                var key2 = writer.BeginPartitionKey(",\":2\":{\"S\":\""u8);
+                global::Shop.Reading.Keys.ByKind.WritePartitionKey(ref key2, kind, global::Shop.Reading.Keys.ByKind.ShardOf(meter, at));
+                writer.EndKey(key2, "\"}"u8);
+                writer.Member(",\":3\":{\"B\":\""u8);
                 writer.Binary(hash);
                 writer.Raw("\"}"u8);
-                writer.Member(",\":2\":{\"S\":\""u8);
-                writer.Text(kind);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":3\":{\"S\":\""u8);
-                var key3 = writer.BeginPartitionKey();
-                key3.Literal("KIND#"u8);
-                key3.Text(kind);
-                key3.Literal("#"u8);
-                key3.Number(global::Shop.Reading.Keys.ByKind.ShardOf(meter, at), 1);
-                writer.EndKey(key3);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":4\":{\"B\":\""u8);
-                writer.Binary(hash);
-                writer.Raw("\"}"u8);
+                writer.Text(",\":4\":{\"S\":\""u8, kind);
                 writer.Raw("}"u8);
             }
         }

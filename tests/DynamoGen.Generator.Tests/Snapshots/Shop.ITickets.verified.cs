@@ -36,26 +36,26 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         // GetItem by PROJECT#{Project}, TICKET#{Number}: half a read capacity unit for each 4 KB.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Ticket?> global::Shop.ITickets.Get(string project, int number)
         {
-            var found = await _context.GetItemAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, GetRequest>(GetPattern, new GetRequest(project, number), false, default).ConfigureAwait(false);
+            var found = await _context.GetItemAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, global::Shop.Ticket.PrimaryKey>(GetPattern, new global::Shop.Ticket.PrimaryKey(project, number), consistentRead: false, default).ConfigureAwait(false);
             var now = _context.UtcNow;
             return found is not null && found.ExpiresAt <= now ? null : found;
         }
 
         // GetItem by PROJECT#{Project}, TICKET#{Number}: half a read capacity unit for each 4 KB.
         global::System.Threading.Tasks.ValueTask<global::Shop.Ticket?> global::Shop.ITickets.GetAnyway(string project, int number) =>
-            _context.GetItemAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, GetAnywayRequest>(GetAnywayPattern, new GetAnywayRequest(project, number), false, default);
+            _context.GetItemAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, global::Shop.Ticket.PrimaryKey>(GetAnywayPattern, new global::Shop.Ticket.PrimaryKey(project, number), consistentRead: false, default);
 
-        // Query of the table by PROJECT#{Project}, TICKET#{Number}, the sort keys with one beginning: half a read capacity unit for each 4 KB read. Items are filtered after they were read: (attribute_not_exists(expires) OR expires > {now.ToUnixTimeSeconds()}) AND (Priority >= {least} AND (Status = {"S":"O"} OR contains(Tags, {tag}))).
+        // Query of the table by PROJECT#{Project}, TICKET#{Number}, the sort keys with one beginning: half a read capacity unit for each 4 KB read. Items are filtered after they were read: (attribute_not_exists(expires) OR expires > {now}) AND Priority >= {least} AND (Status = 'O' OR contains(Tags, {tag})).
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Ticket> global::Shop.ITickets.Important(string project, int least, string tag) =>
-            _context.QueryAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, ImportantRequest>(ImportantPattern, new ImportantRequest(project, least, tag, _context.UtcNow), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, ImportantRequest>(ImportantPattern, new ImportantRequest(project, least, tag, _context.UtcNow), default, default);
 
-        // Query of the table by PROJECT#{Project}, TICKET#{Number}, the sort keys with one beginning: half a read capacity unit for each 4 KB read. Items are filtered after they were read: (attribute_not_exists(expires) OR expires > {now.ToUnixTimeSeconds()}) AND size(Title) > {length} AND NOT IsPublic = {"BOOL":true} AND Estimate BETWEEN {"N":"1"} AND {most}.
+        // Query of the table by PROJECT#{Project}, TICKET#{Number}, the sort keys with one beginning: half a read capacity unit for each 4 KB read. Items are filtered after they were read: (attribute_not_exists(expires) OR expires > {now}) AND size(Title) > {length} AND NOT IsPublic = true AND Estimate BETWEEN 1 AND {most}.
         global::System.Threading.Tasks.ValueTask<global::System.Collections.Generic.IReadOnlyList<global::Shop.Ticket>> global::Shop.ITickets.Long(string project, int length, decimal most, global::System.Threading.CancellationToken cancellationToken) =>
-            _context.QueryListAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, LongRequest>(LongPattern, new LongRequest(project, length, most, _context.UtcNow), new global::DynamoGen.Repositories.QueryOptions(false, false, null), cancellationToken);
+            _context.QueryListAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, LongRequest>(LongPattern, new LongRequest(project, length, most, _context.UtcNow), default, cancellationToken);
 
         // Query of index byAssignee by {Assignee}, {Priority}#{Number}, every sort key: half a read capacity unit for each 4 KB read.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Ticket> global::Shop.ITickets.OfAssignee(string assignee) =>
-            _context.QueryAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, OfAssigneeRequest>(OfAssigneePattern, new OfAssigneeRequest(assignee), new global::DynamoGen.Repositories.QueryOptions(false, false, null), default);
+            _context.QueryAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, OfAssigneeRequest>(OfAssigneePattern, new OfAssigneeRequest(assignee), default, default);
 
         // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if Revision = {ticket.Revision - 1}.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Ticket> global::Shop.ITickets.Put(global::Shop.Ticket ticket)
@@ -66,25 +66,25 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             return written;
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if (attribute_not_exists(pk) OR expires <= {now.ToUnixTimeSeconds()}).
+        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_not_exists(pk) OR expires <= {now}.
         global::System.Threading.Tasks.ValueTask global::Shop.ITickets.Create(global::Shop.Ticket ticket, global::System.Threading.CancellationToken cancellationToken)
         {
             var now = _context.UtcNow;
             return _context.WriteAsync(CreatePattern, new CreateRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, now), cancellationToken);
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if (attribute_not_exists(pk) OR expires <= {now.ToUnixTimeSeconds()}).
+        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_not_exists(pk) OR expires <= {now}.
         global::System.Threading.Tasks.Task<bool> global::Shop.ITickets.CreateIfNew(global::Shop.Ticket ticket)
         {
             var now = _context.UtcNow;
             return _context.TryWriteAsync(CreateIfNewPattern, new CreateIfNewRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, now), default).AsTask();
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now.ToUnixTimeSeconds()}) AND Revision = {ticket.Revision - 1} AND Status = {expected}.
+        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {ticket.Revision - 1} AND Status = {expected}.
         global::System.Threading.Tasks.ValueTask<global::Shop.Ticket?> global::Shop.ITickets.Replace(global::Shop.Ticket ticket, global::Shop.TicketStatus expected)
         {
             var now = _context.UtcNow;
-            return _context.WriteReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, ReplaceRequest>(ReplacePattern, new ReplaceRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, expected, now), global::DynamoGen.Repositories.ReturnedValues.Old, default);
+            return _context.WriteReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, ReplaceRequest>(ReplacePattern, new ReplaceRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, expected, now), global::DynamoGen.Requests.ReturnedValues.Old, default);
         }
 
         // DeleteItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the item. Only if Revision = {ticket.Revision}.
@@ -95,155 +95,83 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.ITickets.DeleteRevision(string project, int number, long revision) =>
             _context.TryWriteAsync(DeleteRevisionPattern, new DeleteRevisionRequest(project, number, revision), default);
 
-        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = {"N":"2"} AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now.ToUnixTimeSeconds()}).
+        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}).
         async global::System.Threading.Tasks.ValueTask<global::Shop.Ticket> global::Shop.ITickets.Update(string project, int number, string title, global::System.Collections.Generic.List<global::Shop.Comment> more, global::System.Collections.Generic.HashSet<string> tags)
         {
-            return await _context.WriteReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(project, number, title, more, tags, _context.UtcNow), global::DynamoGen.Repositories.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Ticket", null, "the item after the update", "nothing");
+            return await _context.WriteReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(project, number, title, more, tags, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Ticket", null, "the item after the update", "nothing");
         }
 
-        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = {"N":"2"} AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now.ToUnixTimeSeconds()}) AND Revision = {revision} AND (Status <> {status} OR Priority IN ({"N":"1"}, {"N":"2"})).
+        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {revision} AND (Status <> {status} OR Priority IN (1, 2)).
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.ITickets.UpdateStatus(string project, int number, global::Shop.TicketStatus status, long revision) =>
             _context.TryWriteAsync(UpdateStatusPattern, new UpdateStatusRequest(project, number, status, revision, _context.UtcNow), default);
 
-        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if Priority = {priority} AND _v = {"N":"2"} AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now.ToUnixTimeSeconds()}).
+        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if Priority = {priority} AND _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}).
         global::System.Threading.Tasks.ValueTask global::Shop.ITickets.UpdateAssignee(string project, int number, string assignee, int priority) =>
             _context.WriteAsync(UpdateAssigneePattern, new UpdateAssigneeRequest(project, number, assignee, priority, _context.UtcNow), default);
 
-        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = {"N":"2"} AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now.ToUnixTimeSeconds()}).
+        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}).
         global::System.Threading.Tasks.ValueTask global::Shop.ITickets.UpdateUnassigned(string project, int number) =>
             _context.WriteAsync(UpdateUnassignedPattern, new UpdateUnassignedRequest(project, number, _context.UtcNow), default);
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
-        private readonly struct GetRequest(string project, int number) : global::DynamoGen.Repositories.IKeyRequest
-        {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(project);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                key.Number(number, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
-        }
-
-        private readonly struct GetAnywayRequest(string project, int number) : global::DynamoGen.Repositories.IKeyRequest
-        {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(project);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                key.Number(number, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
-        }
-
-        private readonly struct ImportantRequest(string project, int least, string tag, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct ImportantRequest(string project, int least, string tag, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
-                writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND begins_with(#sk, :sk)\",\"FilterExpression\":\"(attribute_not_exists(#0) OR #0 > :0) AND (#1 >= :1 AND (#2 = :2 OR contains(#3, :3)))\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"pk\",\"#sk\":\"sk\",\"#0\":\"expires\",\"#1\":\"Priority\",\"#2\":\"Status\",\"#3\":\"Tags\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(project);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"N\":\""u8);
-                writer.Number(least);
-                writer.Raw("\"}"u8);
+                writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND begins_with(#sk, :sk)\",\"FilterExpression\":\"(attribute_not_exists(#0) OR #0 > :0) AND #1 >= :1 AND (#2 = :2 OR contains(#3, :3))\""u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"pk\",\"#sk\":\"sk\",\"#0\":\"expires\",\"#1\":\"Priority\",\"#2\":\"Status\",\"#3\":\"Tags\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Ticket.Keys.Primary.WritePartitionKey(ref key, project);
+                writer.EndKey(key, "\"}"u8);
+                var sort = writer.BeginSortKey(",\":sk\":{\"S\":\""u8);
+                sort.Literal("TICKET#"u8);
+                writer.EndKey(sort, "\"}"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Number(",\":1\":{\"N\":\""u8, least);
                 writer.Member(",\":2\":{\"S\":\"O\"}"u8);
-                writer.Member(",\":3\":{\"S\":\""u8);
-                writer.Text(tag);
-                writer.Raw("\"}"u8);
+                writer.Text(",\":3\":{\"S\":\""u8, tag);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct LongRequest(string project, int length, decimal most, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct LongRequest(string project, int length, decimal most, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND begins_with(#sk, :sk)\",\"FilterExpression\":\"(attribute_not_exists(#0) OR #0 > :0) AND size(#1) > :1 AND NOT #2 = :2 AND #3 BETWEEN :3 AND :4\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"pk\",\"#sk\":\"sk\",\"#0\":\"expires\",\"#1\":\"Title\",\"#2\":\"IsPublic\",\"#3\":\"Estimate\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(project);
-                writer.EndKey(key);
-
-                writer.Raw("\"},\":sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"N\":\""u8);
-                writer.Number(length);
-                writer.Raw("\"}"u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"pk\",\"#sk\":\"sk\",\"#0\":\"expires\",\"#1\":\"Title\",\"#2\":\"IsPublic\",\"#3\":\"Estimate\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Ticket.Keys.Primary.WritePartitionKey(ref key, project);
+                writer.EndKey(key, "\"}"u8);
+                var sort = writer.BeginSortKey(",\":sk\":{\"S\":\""u8);
+                sort.Literal("TICKET#"u8);
+                writer.EndKey(sort, "\"}"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Number(",\":1\":{\"N\":\""u8, length);
                 writer.Member(",\":2\":{\"BOOL\":true}"u8);
                 writer.Member(",\":3\":{\"N\":\"1\"}"u8);
-                writer.Member(",\":4\":{\"N\":\""u8);
-                writer.Number(most);
-                writer.Raw("\"}"u8);
+                writer.Number(",\":4\":{\"N\":\""u8, most);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct OfAssigneeRequest(string assignee) : global::DynamoGen.Repositories.IQueryRequest
+        private readonly struct OfAssigneeRequest(string assignee) : global::DynamoGen.Requests.IQueryRequest
         {
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk\""u8);
-                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi2pk\"}"u8);
-                writer.Raw(",\"ExpressionAttributeValues\":{\":pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.FinalText(assignee);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
+                writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"gsi2pk\"},\"ExpressionAttributeValues\":{"u8);
+                var key = writer.BeginPartitionKey(",\":pk\":{\"S\":\""u8);
+                global::Shop.Ticket.Keys.ByAssignee.WritePartitionKey(ref key, assignee);
+                writer.EndKey(key, "\"}"u8);
+                writer.Raw("}"u8);
             }
         }
 
-        private readonly struct PutRequest(global::Shop.Ticket ticket, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct PutRequest(global::Shop.Ticket ticket, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(ticket.Project);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                key.Number(ticket.Number, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Ticket.PrimaryKey(ticket.Project, ticket.Number));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
@@ -251,437 +179,186 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
                 writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
                 if (ticket.Revision == 1)
                 {
-                    writer.Raw(",\"ConditionExpression\":\"(attribute_not_exists(#0) OR #1 <= :0)\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
-                    writer.Member(",\":0\":{\"N\":\""u8);
-                    writer.Number(now.ToUnixTimeSeconds());
-                    writer.Raw("\"}"u8);
+                    writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#0) OR #1 <= :0\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
+                    writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                     writer.Raw("}"u8);
                 }
                 else
                 {
                     writer.Raw(",\"ConditionExpression\":\"#0 = :0\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\"},\"ExpressionAttributeValues\":{"u8);
-                    writer.Member(",\":0\":{\"N\":\""u8);
-                    writer.Number(ticket.Revision - 1);
-                    writer.Raw("\"}"u8);
+                    writer.Number(",\":0\":{\"N\":\""u8, ticket.Revision - 1);
                     writer.Raw("}"u8);
                 }
             }
         }
 
-        private readonly struct CreateRequest(global::Shop.Ticket ticket, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct CreateRequest(global::Shop.Ticket ticket, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(ticket.Project);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                key.Number(ticket.Number, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Ticket.PrimaryKey(ticket.Project, ticket.Number));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
-                writer.Raw(",\"ConditionExpression\":\"(attribute_not_exists(#0) OR #1 <= :0)\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
+                writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#0) OR #1 <= :0\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct CreateIfNewRequest(global::Shop.Ticket ticket, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct CreateIfNewRequest(global::Shop.Ticket ticket, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(ticket.Project);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                key.Number(ticket.Number, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Ticket.PrimaryKey(ticket.Project, ticket.Number));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
-                writer.Raw(",\"ConditionExpression\":\"(attribute_not_exists(#0) OR #1 <= :0)\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
+                writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#0) OR #1 <= :0\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct ReplaceRequest(global::Shop.Ticket ticket, global::Shop.TicketStatus expected, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct ReplaceRequest(global::Shop.Ticket ticket, global::Shop.TicketStatus expected, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(ticket.Project);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                key.Number(ticket.Number, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Ticket.PrimaryKey(ticket.Project, ticket.Number));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
                 writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND (attribute_not_exists(#1) OR #1 > :0) AND #2 = :1 AND #3 = :2\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\",\"#2\":\"Revision\",\"#3\":\"Status\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"N\":\""u8);
-                writer.Number(ticket.Revision - 1);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":2\":{\"S\":\""u8);
-                writer.Raw(NameOfShop_TicketStatus(expected));
-                writer.Raw("\"}"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Number(",\":1\":{\"N\":\""u8, ticket.Revision - 1);
+                writer.Value<global::Shop.TicketStatus, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.TicketStatus, global::Shop.Ticket.Marshaller.TicketStatusNames>>(",\":2\":"u8, expected);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct DeleteRequest(global::Shop.Ticket ticket) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct DeleteRequest(global::Shop.Ticket ticket) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(ticket.Project);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                key.Number(ticket.Number, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Ticket.PrimaryKey(ticket.Project, ticket.Number));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
                 writer.Raw(",\"ConditionExpression\":\"#0 = :0\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(ticket.Revision);
-                writer.Raw("\"}"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, ticket.Revision);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct DeleteRevisionRequest(string project, int number, long revision) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct DeleteRevisionRequest(string project, int number, long revision) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(project);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                key.Number(number, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Ticket.PrimaryKey(project, number));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
                 writer.Raw(",\"ConditionExpression\":\"#0 = :0\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"N\":\""u8);
-                writer.Number(revision);
-                writer.Raw("\"}"u8);
+                writer.Number(",\":0\":{\"N\":\""u8, revision);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct UpdateRequest(string project, int number, string title, global::System.Collections.Generic.List<global::Shop.Comment> more, global::System.Collections.Generic.HashSet<string> tags, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct UpdateRequest(string project, int number, string title, global::System.Collections.Generic.List<global::Shop.Comment> more, global::System.Collections.Generic.HashSet<string> tags, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(project);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                key.Number(number, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Ticket.PrimaryKey(project, number));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = list_append(#1, :1), #2.#3 = #2.#3 + :2, #4.#5 = if_not_exists(#4.#5, :3), #9 = :5, #10 = :6 REMOVE #6 ADD #7 :4, #8 :2\",\"ConditionExpression\":\"#11 = :7 AND attribute_exists(#12) AND (attribute_not_exists(#13) OR #13 > :8)\",\"ExpressionAttributeNames\":{\"#0\":\"Title\",\"#1\":\"Comments\",\"#2\":\"First\",\"#3\":\"Votes\",\"#4\":\"Counts\",\"#5\":\"reads\",\"#6\":\"Estimate\",\"#7\":\"Tags\",\"#8\":\"Revision\",\"#9\":\"UpdatedAt\",\"#10\":\"gsi1sk\",\"#11\":\"_v\",\"#12\":\"pk\",\"#13\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Text(title);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":"u8);
-                WriteListOfComment(writer, more);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = list_append(#1, :1), #2.#3 = #2.#3 + :2, #4.#5 = if_not_exists(#4.#5, :3), #6 = :4, #7 = :5 REMOVE #8 ADD #9 :6, #10 :2\",\"ConditionExpression\":\"#11 = :7 AND attribute_exists(#12) AND (attribute_not_exists(#13) OR #13 > :8)\",\"ExpressionAttributeNames\":{\"#0\":\"Title\",\"#1\":\"Comments\",\"#2\":\"First\",\"#3\":\"Votes\",\"#4\":\"Counts\",\"#5\":\"reads\",\"#6\":\"UpdatedAt\",\"#7\":\"gsi1sk\",\"#8\":\"Estimate\",\"#9\":\"Tags\",\"#10\":\"Revision\",\"#11\":\"_v\",\"#12\":\"pk\",\"#13\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, title);
+                writer.Value<global::System.Collections.Generic.List<global::Shop.Comment>, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<global::Shop.Comment>, global::Shop.Comment, global::Shop.Ticket.Marshaller.CommentCodec>>(",\":1\":"u8, more);
                 writer.Member(",\":2\":{\"N\":\"1\"}"u8);
                 writer.Member(",\":3\":{\"N\":\"0\"}"u8);
-                writer.Member(",\":4\":"u8);
-                WriteSetOfString(writer, tags);
-                writer.Member(",\":5\":{\"S\":\""u8);
-                writer.Timestamp(now);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":6\":{\"S\":\""u8);
-                var key6 = writer.BeginSortKey();
-                key6.Timestamp(now, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
-                writer.EndKey(key6);
-                writer.Raw("\"}"u8);
+                writer.Timestamp(",\":4\":{\"S\":\""u8, now);
+                var key5 = writer.BeginSortKey(",\":5\":{\"S\":\""u8);
+                global::Shop.Ticket.Keys.ByStatus.WriteSortKey(ref key5, now);
+                writer.EndKey(key5, "\"}"u8);
+                writer.Value<global::System.Collections.Generic.HashSet<string>, global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>>(",\":6\":"u8, tags);
                 writer.Member(",\":7\":{\"N\":\"2\"}"u8);
-                writer.Member(",\":8\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
+                writer.Number(",\":8\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct UpdateStatusRequest(string project, int number, global::Shop.TicketStatus status, long revision, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct UpdateStatusRequest(string project, int number, global::Shop.TicketStatus status, long revision, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(project);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                key.Number(number, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Ticket.PrimaryKey(project, number));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #2 = :2, #3 = :3, #4 = :4 ADD #1 :1\",\"ConditionExpression\":\"#5 = :5 AND attribute_exists(#6) AND (attribute_not_exists(#7) OR #7 > :6) AND #1 = :7 AND (#0 <> :0 OR #8 IN (:1, :5))\",\"ExpressionAttributeNames\":{\"#0\":\"Status\",\"#1\":\"Revision\",\"#2\":\"UpdatedAt\",\"#3\":\"gsi1pk\",\"#4\":\"gsi1sk\",\"#5\":\"_v\",\"#6\":\"pk\",\"#7\":\"expires\",\"#8\":\"Priority\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Raw(NameOfShop_TicketStatus(status));
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"N\":\"1\"}"u8);
-                writer.Member(",\":2\":{\"S\":\""u8);
-                writer.Timestamp(now);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":3\":{\"S\":\""u8);
-                var key3 = writer.BeginPartitionKey();
-                key3.Text(project);
-                key3.Literal("#"u8);
-                key3.Literal(NameOfShop_TicketStatus(status));
-                key3.Literal("#"u8);
-                key3.Number(global::Shop.Ticket.Keys.ByStatus.ShardOf(project, number), 1);
-                writer.EndKey(key3);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":4\":{\"S\":\""u8);
-                var key4 = writer.BeginSortKey();
-                key4.Timestamp(now, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
-                writer.EndKey(key4);
-                writer.Raw("\"}"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1, #2 = :2, #3 = :3 ADD #4 :4\",\"ConditionExpression\":\"#5 = :5 AND attribute_exists(#6) AND (attribute_not_exists(#7) OR #7 > :6) AND #4 = :7 AND (#0 <> :0 OR #8 IN (:4, :5))\",\"ExpressionAttributeNames\":{\"#0\":\"Status\",\"#1\":\"UpdatedAt\",\"#2\":\"gsi1pk\",\"#3\":\"gsi1sk\",\"#4\":\"Revision\",\"#5\":\"_v\",\"#6\":\"pk\",\"#7\":\"expires\",\"#8\":\"Priority\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Value<global::Shop.TicketStatus, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.TicketStatus, global::Shop.Ticket.Marshaller.TicketStatusNames>>(",\":0\":"u8, status);
+                writer.Timestamp(",\":1\":{\"S\":\""u8, now);
+                var key2 = writer.BeginPartitionKey(",\":2\":{\"S\":\""u8);
+                global::Shop.Ticket.Keys.ByStatus.WritePartitionKey(ref key2, project, status, global::Shop.Ticket.Keys.ByStatus.ShardOf(project, number));
+                writer.EndKey(key2, "\"}"u8);
+                var key3 = writer.BeginSortKey(",\":3\":{\"S\":\""u8);
+                global::Shop.Ticket.Keys.ByStatus.WriteSortKey(ref key3, now);
+                writer.EndKey(key3, "\"}"u8);
+                writer.Member(",\":4\":{\"N\":\"1\"}"u8);
                 writer.Member(",\":5\":{\"N\":\"2\"}"u8);
-                writer.Member(",\":6\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
-                writer.Member(",\":7\":{\"N\":\""u8);
-                writer.Number(revision);
-                writer.Raw("\"}"u8);
+                writer.Number(",\":6\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Number(",\":7\":{\"N\":\""u8, revision);
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct UpdateAssigneeRequest(string project, int number, string assignee, int priority, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct UpdateAssigneeRequest(string project, int number, string assignee, int priority, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(project);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                key.Number(number, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Ticket.PrimaryKey(project, number));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #2 = :2, #3 = :3, #4 = :4, #6 = :6 ADD #1 :1\",\"ConditionExpression\":\"#5 = :5 AND #7 = :7 AND attribute_exists(#8) AND (attribute_not_exists(#9) OR #9 > :8)\",\"ExpressionAttributeNames\":{\"#0\":\"Assignee\",\"#1\":\"Revision\",\"#2\":\"UpdatedAt\",\"#3\":\"gsi1sk\",\"#4\":\"gsi2pk\",\"#5\":\"Priority\",\"#6\":\"gsi2sk\",\"#7\":\"_v\",\"#8\":\"pk\",\"#9\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"S\":\""u8);
-                writer.Text(assignee);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":1\":{\"N\":\"1\"}"u8);
-                writer.Member(",\":2\":{\"S\":\""u8);
-                writer.Timestamp(now);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":3\":{\"S\":\""u8);
-                var key3 = writer.BeginSortKey();
-                key3.Timestamp(now, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
-                writer.EndKey(key3);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":4\":{\"S\":\""u8);
-                var key4 = writer.BeginPartitionKey();
-                key4.FinalText(assignee);
-                writer.EndKey(key4);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":5\":{\"N\":\""u8);
-                writer.Number(priority);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":6\":{\"S\":\""u8);
-                var key6 = writer.BeginSortKey();
-                key6.Number(priority, 10);
-                key6.Literal("#"u8);
-                key6.Number(number, 10);
-                writer.EndKey(key6);
-                writer.Raw("\"}"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1, #2 = :2, #3 = :3, #4 = :4 ADD #5 :5\",\"ConditionExpression\":\"#6 = :6 AND #7 = :7 AND attribute_exists(#8) AND (attribute_not_exists(#9) OR #9 > :8)\",\"ExpressionAttributeNames\":{\"#0\":\"Assignee\",\"#1\":\"UpdatedAt\",\"#2\":\"gsi1sk\",\"#3\":\"gsi2pk\",\"#4\":\"gsi2sk\",\"#5\":\"Revision\",\"#6\":\"Priority\",\"#7\":\"_v\",\"#8\":\"pk\",\"#9\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, assignee);
+                writer.Timestamp(",\":1\":{\"S\":\""u8, now);
+                var key2 = writer.BeginSortKey(",\":2\":{\"S\":\""u8);
+                global::Shop.Ticket.Keys.ByStatus.WriteSortKey(ref key2, now);
+                writer.EndKey(key2, "\"}"u8);
+                var key3 = writer.BeginPartitionKey(",\":3\":{\"S\":\""u8);
+                global::Shop.Ticket.Keys.ByAssignee.WritePartitionKey(ref key3, assignee);
+                writer.EndKey(key3, "\"}"u8);
+                var key4 = writer.BeginSortKey(",\":4\":{\"S\":\""u8);
+                global::Shop.Ticket.Keys.ByAssignee.WriteSortKey(ref key4, priority, number);
+                writer.EndKey(key4, "\"}"u8);
+                writer.Member(",\":5\":{\"N\":\"1\"}"u8);
+                writer.Number(",\":6\":{\"N\":\""u8, priority);
                 writer.Member(",\":7\":{\"N\":\"2\"}"u8);
-                writer.Member(",\":8\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
+                writer.Number(",\":8\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Raw("}"u8);
             }
         }
 
-        private readonly struct UpdateUnassignedRequest(string project, int number, global::System.DateTimeOffset now) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct UpdateUnassignedRequest(string project, int number, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("PROJECT#"u8);
-                key.FinalText(project);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("TICKET#"u8);
-                key.Number(number, 10);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Ticket.PrimaryKey(project, number));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #2 = :1, #3 = :2 REMOVE #0, #4, #5 ADD #1 :0\",\"ConditionExpression\":\"#6 = :3 AND attribute_exists(#7) AND (attribute_not_exists(#8) OR #8 > :4)\",\"ExpressionAttributeNames\":{\"#0\":\"Assignee\",\"#1\":\"Revision\",\"#2\":\"UpdatedAt\",\"#3\":\"gsi1sk\",\"#4\":\"gsi2pk\",\"#5\":\"gsi2sk\",\"#6\":\"_v\",\"#7\":\"pk\",\"#8\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
-                writer.Member(",\":0\":{\"N\":\"1\"}"u8);
-                writer.Member(",\":1\":{\"S\":\""u8);
-                writer.Timestamp(now);
-                writer.Raw("\"}"u8);
-                writer.Member(",\":2\":{\"S\":\""u8);
-                var key2 = writer.BeginSortKey();
-                key2.Timestamp(now, "yyyy-MM-ddTHH:mm:ss.fffffffZ");
-                writer.EndKey(key2);
-                writer.Raw("\"}"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1 REMOVE #2, #3, #4 ADD #5 :2\",\"ConditionExpression\":\"#6 = :3 AND attribute_exists(#7) AND (attribute_not_exists(#8) OR #8 > :4)\",\"ExpressionAttributeNames\":{\"#0\":\"UpdatedAt\",\"#1\":\"gsi1sk\",\"#2\":\"Assignee\",\"#3\":\"gsi2pk\",\"#4\":\"gsi2sk\",\"#5\":\"Revision\",\"#6\":\"_v\",\"#7\":\"pk\",\"#8\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Timestamp(",\":0\":{\"S\":\""u8, now);
+                var key1 = writer.BeginSortKey(",\":1\":{\"S\":\""u8);
+                global::Shop.Ticket.Keys.ByStatus.WriteSortKey(ref key1, now);
+                writer.EndKey(key1, "\"}"u8);
+                writer.Member(",\":2\":{\"N\":\"1\"}"u8);
                 writer.Member(",\":3\":{\"N\":\"2\"}"u8);
-                writer.Member(",\":4\":{\"N\":\""u8);
-                writer.Number(now.ToUnixTimeSeconds());
-                writer.Raw("\"}"u8);
+                writer.Number(",\":4\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Raw("}"u8);
             }
         }
-
-        private static void WriteListOfComment(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.List<global::Shop.Comment> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.List<Shop.Comment> that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                WriteComment(writer, element);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static void WriteSetOfString(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.HashSet<string> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.HashSet<string> that is declared as not null is null.");
-            }
-
-            if (value.Count == 0)
-            {
-                throw new global::DynamoGen.ItemValueException("A set inside of a list or a dictionary is empty, which DynamoDB cannot store.");
-            }
-
-            writer.Raw("{\"SS\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("\""u8);
-                writer.Text(element);
-                writer.Raw("\""u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static void WriteComment(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Comment value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type Comment that is declared as not null is null.");
-            }
-
-            writer.Raw("{\"M\":{"u8);
-            writer.Member(",\"Author\":{\"S\":\""u8);
-            writer.Text(value.Author);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Text\":{\"S\":\""u8);
-            writer.Text(value.Text);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Votes\":{\"N\":\""u8);
-            writer.Number(value.Votes);
-            writer.Raw("\"}"u8);
-            writer.Raw("}}"u8);
-        }
-
-        private static global::System.ReadOnlySpan<byte> NameOfShop_TicketStatus(global::Shop.TicketStatus value) => value switch
-        {
-            global::Shop.TicketStatus.Open => "O"u8,
-            global::Shop.TicketStatus.Closed => "Closed"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum TicketStatus is none of its members."),
-        };
     }
 }

@@ -39,7 +39,7 @@ partial interface IVisits : global::DynamoGen.Repositories.IRepository<global::S
         async global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Visit> global::Shop.IVisits.GetMany(global::System.Collections.Generic.IReadOnlyCollection<global::Shop.Visit.PrimaryKey> visits, [global::System.Runtime.CompilerServices.EnumeratorCancellation] global::System.Threading.CancellationToken cancellationToken)
         {
             var now = _context.UtcNow;
-            await foreach (var found in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait(_context.GetManyAsync<global::Shop.Visit, global::Shop.Visit.Marshaller, global::Shop.Visit.PrimaryKey>(GetManyPattern, visits, false, cancellationToken), false))
+            await foreach (var found in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait(_context.GetManyAsync<global::Shop.Visit, global::Shop.Visit.Marshaller, global::Shop.Visit.PrimaryKey>(GetManyPattern, visits, consistentRead: false, cancellationToken), false))
             {
                 if (!(found.ExpiresAt <= now.UtcDateTime))
                 {
@@ -50,7 +50,7 @@ partial interface IVisits : global::DynamoGen.Repositories.IRepository<global::S
 
         // BatchGetItem, up to 100 keys a request: half a read capacity unit for each 4 KB of each item.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Visit> global::Shop.IVisits.GetManyAnyway(global::System.Collections.Generic.IEnumerable<global::Shop.Visit.PrimaryKey> visits) =>
-            _context.GetManyAsync<global::Shop.Visit, global::Shop.Visit.Marshaller, global::Shop.Visit.PrimaryKey>(GetManyAnywayPattern, visits, true, default);
+            _context.GetManyAsync<global::Shop.Visit, global::Shop.Visit.Marshaller, global::Shop.Visit.PrimaryKey>(GetManyAnywayPattern, visits, consistentRead: true, default);
 
         // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.
         global::DynamoGen.Transactions.WriteAction global::Shop.IVisits.PutAction(global::Shop.Visit visit)
@@ -61,47 +61,18 @@ partial interface IVisits : global::DynamoGen.Repositories.IRepository<global::S
 
         // GetItem by VISIT#{Id}, VISIT: half a read capacity unit for each 4 KB.
         global::DynamoGen.Transactions.ReadAction<global::Shop.Visit> global::Shop.IVisits.GetAction(global::System.Guid id) =>
-            _context.ReadAction<global::Shop.Visit, global::Shop.Visit.Marshaller, GetActionRequest>(GetActionPattern, new GetActionRequest(id));
+            _context.ReadAction<global::Shop.Visit, global::Shop.Visit.Marshaller, global::Shop.Visit.PrimaryKey>(GetActionPattern, new global::Shop.Visit.PrimaryKey(id));
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
-        private readonly struct PutActionRequest(global::Shop.Visit visit) : global::DynamoGen.Repositories.IWriteRequest
+        private readonly struct PutActionRequest(global::Shop.Visit visit) : global::DynamoGen.Requests.IWriteRequest
         {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("VISIT#"u8);
-                key.Guid(visit.Id);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("VISIT"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
-            }
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Visit.PrimaryKey(visit.Id));
 
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Visit, global::Shop.Visit.Marshaller>(visit);
-            }
-        }
-
-        private readonly struct GetActionRequest(global::System.Guid id) : global::DynamoGen.Repositories.IKeyRequest
-        {
-            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer)
-            {
-                writer.Raw("{\"pk\":{\"S\":\""u8);
-                var key = writer.BeginPartitionKey();
-                key.Literal("VISIT#"u8);
-                key.Guid(id);
-                writer.EndKey(key);
-                writer.Raw("\"},\"sk\":{\"S\":\""u8);
-                key = writer.BeginSortKey();
-                key.Literal("VISIT"u8);
-                writer.EndKey(key);
-                writer.Raw("\"}}"u8);
             }
         }
     }

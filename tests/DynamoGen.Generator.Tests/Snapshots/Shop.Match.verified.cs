@@ -32,16 +32,10 @@ partial record Match
             public static bool TryParsePartitionKey(string text, out global::System.Guid id)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("MATCH#")
-                    && reader.Guid(out var idRead)
-                    && reader.IsAtEnd)
-                {
-                    id = idRead;
-                    return true;
-                }
-
                 id = default;
-                return false;
+                return reader.Literal("MATCH#")
+                    && reader.Guid(out id)
+                    && reader.IsAtEnd;
             }
 
             /// <summary>Writes <c>MATCH</c>.</summary>
@@ -62,85 +56,34 @@ partial record Match
             public static bool TryParseSortKey(string text)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("MATCH")
-                    && reader.IsAtEnd)
-                {
-                    return true;
-                }
-
-                return false;
+                return reader.Literal("MATCH")
+                    && reader.IsAtEnd;
             }
-        }
-
-        private static global::System.ReadOnlySpan<byte> NameOfShop_Region(global::Shop.Region value) => value switch
-        {
-            global::Shop.Region.Europe => "Europe"u8,
-            global::Shop.Region.Asia => "Asia"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum Region is none of its members."),
-        };
-
-        private static bool TryParseShop_Region(string name, out global::Shop.Region value)
-        {
-            if (name == "Europe")
-            {
-                value = global::Shop.Region.Europe;
-                return true;
-            }
-
-            if (name == "Asia")
-            {
-                value = global::Shop.Region.Asia;
-                return true;
-            }
-
-            value = default;
-            return false;
         }
     }
 
     /// <summary>The values that the primary key <c>MATCH#{Id}, MATCH</c> is made of.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
-    public readonly record struct PrimaryKey(global::System.Guid Id) : global::DynamoGen.Repositories.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Match.PrimaryKey>
+    public readonly record struct PrimaryKey(global::System.Guid Id) : global::DynamoGen.Requests.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Match.PrimaryKey>
     {
         static string global::DynamoGen.Serialization.IItemReader<global::Shop.Match.PrimaryKey>.EntityName => "Match";
 
-        void global::DynamoGen.Repositories.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
+        void global::DynamoGen.Requests.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
         {
-            writer.Raw("{\"pk\":{\"S\":\""u8);
-            var key = writer.BeginPartitionKey();
-            Keys.Primary.WritePartitionKey(ref key, this.Id);
-            writer.EndKey(key);
-            writer.Raw("\"},\"sk\":{\"S\":\""u8);
-            key = writer.BeginSortKey();
-            Keys.Primary.WriteSortKey(ref key);
-            writer.EndKey(key);
-            writer.Raw("\"}}"u8);
+            var partitionKey = writer.BeginPartitionKey("{\"pk\":{\"S\":\""u8);
+            Keys.Primary.WritePartitionKey(ref partitionKey, this.Id);
+            writer.EndKey(partitionKey, "\"}"u8);
+            var sortKey = writer.BeginSortKey(",\"sk\":{\"S\":\""u8);
+            Keys.Primary.WriteSortKey(ref sortKey);
+            writer.EndKey(sortKey, "\"}}"u8);
         }
 
         static global::Shop.Match.PrimaryKey global::DynamoGen.Serialization.IItemReader<global::Shop.Match.PrimaryKey>.Read(ref global::DynamoGen.Serialization.WireReader reader)
         {
-            string? partitionKey = null;
-            string? sortKey = null;
-            reader.BeginObject();
-            while (reader.NextMember(out var name))
-            {
-                if (global::System.MemoryExtensions.SequenceEqual(name, "pk"u8))
-                {
-                    partitionKey = reader.ReadString();
-                }
-                else if (global::System.MemoryExtensions.SequenceEqual(name, "sk"u8))
-                {
-                    sortKey = reader.ReadString();
-                }
-                else
-                {
-                    reader.SkipValue();
-                }
-            }
-
-            return partitionKey is not null && Keys.Primary.TryParsePartitionKey(partitionKey, out var partitionKey0)
-                && sortKey is not null && Keys.Primary.TryParseSortKey(sortKey)
-                ? new global::Shop.Match.PrimaryKey(partitionKey0)
+            return reader.TryReadKey<string, global::DynamoGen.Serialization.Codecs.StringCodec, string, global::DynamoGen.Serialization.Codecs.StringCodec>("pk"u8, "sk"u8, out var partitionKey, out var sortKey)
+                && Keys.Primary.TryParsePartitionKey(partitionKey, out var partitionKey0)
+                && Keys.Primary.TryParseSortKey(sortKey)
+                ? new(partitionKey0)
                 : throw new global::DynamoGen.ItemFormatException("Match", "pk", "a primary key of this entity", "another");
         }
     }
@@ -183,206 +126,96 @@ partial record Match
         public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Match entity)
         {
             writer.Raw("{"u8);
-            writer.Member(",\"pk\":{\"S\":\""u8);
-            var key1 = writer.BeginPartitionKey();
+            var key1 = writer.BeginPartitionKey(",\"pk\":{\"S\":\""u8);
             Keys.Primary.WritePartitionKey(ref key1, entity.Id);
-            writer.EndKey(key1);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"sk\":{\"S\":\""u8);
-            var key2 = writer.BeginSortKey();
+            writer.EndKey(key1, "\"}"u8);
+            var key2 = writer.BeginSortKey(",\"sk\":{\"S\":\""u8);
             Keys.Primary.WriteSortKey(ref key2);
-            writer.EndKey(key2);
-            writer.Raw("\"}"u8);
-            writer.Raw(",\"_t\":{\"S\":\"Match\"},\"_v\":{\"N\":\"1\"}"u8);
-            writer.Member(",\"Id\":{\"S\":\""u8);
-            writer.Guid(entity.Id);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Region\":{\"S\":\""u8);
-            writer.Raw(NameOfShop_Region(entity.Region));
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Round\":{\"N\":\""u8);
-            writer.Number(entity.Round);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"At\":{\"S\":\""u8);
-            writer.Timestamp(entity.At);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"tournament\":{\"S\":\""u8);
-            writer.Text(entity.Tournament);
-            writer.Raw("\"}"u8);
-            if (entity.Bracket is { } bracketValue)
-            {
-                writer.Member(",\"Bracket\":{\"S\":\""u8);
-                writer.Text(bracketValue);
-                writer.Raw("\"}"u8);
-            }
-
+            writer.EndKey(key2, "\"}"u8);
+            writer.Member(",\"_t\":{\"S\":\"Match\"},\"_v\":{\"N\":\"1\"}"u8);
+            writer.Guid(",\"Id\":{\"S\":\""u8, entity.Id);
+            writer.Value<global::Shop.Region, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Region, RegionNames>>(",\"Region\":"u8, entity.Region);
+            writer.Number(",\"Round\":{\"N\":\""u8, entity.Round);
+            writer.Timestamp(",\"At\":{\"S\":\""u8, entity.At);
+            writer.Text(",\"tournament\":{\"S\":\""u8, entity.Tournament);
+            writer.OptionalText(",\"Bracket\":{\"S\":\""u8, entity.Bracket);
             writer.Raw("}"u8);
         }
 
         /// <inheritdoc/>
+        /// <remarks>
+        /// The items of a page mostly have their attributes in one order. The reader remembers which attribute followed which, so that the bytes of the next one can be compared with a
+        /// literal; where they differ, its name is looked up and learned.
+        /// </remarks>
         public static global::Shop.Match Read(ref global::DynamoGen.Serialization.WireReader reader)
         {
             global::System.Guid idValue = default;
-            var idFound = false;
             global::Shop.Region regionValue = default;
-            var regionFound = false;
             int roundValue = default;
-            var roundFound = false;
             global::System.DateTimeOffset atValue = default;
-            var atFound = false;
-            string? tournamentValue = null;
+            string tournamentValue = null!;
             string? bracketValue = default;
             reader.BeginItem("Match");
-            var last = 0;
+            var found = 0UL;
+            var (last, attribute, isNamed) = (0, reader.Predict(0), false);
             while (true)
             {
-                var isNamed = false;
-                var attribute = reader.Predict(last);
-
-                again:
                 switch (attribute)
                 {
                     case 1 when reader.IsNext(isNamed, ",\"_t\":{\"S\":\"Match\"}"u8):
-                    {
-                        if (isNamed)
-                        {
-                            reader.ExpectEntity("Match"u8);
-                        }
-
+                        reader.ExpectEntity(isNamed, "Match"u8);
                         break;
-                    }
                     case 2 when reader.IsNext(isNamed, ",\"_v\":{\"N\":\"1\"}"u8):
-                    {
-                        if (isNamed)
-                        {
-                            reader.ReadVersion(1);
-                        }
-
+                        reader.ExpectVersion(isNamed, 1);
                         break;
-                    }
                     case 3 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
-                        break;
-                    }
                     case 4 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
+                        reader.SkipRest();
                         break;
-                    }
                     case 5 when reader.IsNext(isNamed, ",\"Id\":{\"S\":\""u8, "S"u8):
-                    {
-                        idValue = reader.GuidContent();
-                        idFound = true;
-                        reader.EndValue();
+                        idValue = reader.RestOfGuid();
                         break;
-                    }
                     case 6 when reader.IsNext(isNamed, ",\"Region\":{\"S\":\""u8, "S"u8):
-                    {
-                        regionValue = ParseShop_Region(ref reader, reader.Position);
-                        regionFound = true;
-                        reader.EndValue();
+                        regionValue = reader.RestOf<global::Shop.Region, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Region, RegionNames>>();
                         break;
-                    }
                     case 7 when reader.IsNext(isNamed, ",\"Round\":{\"N\":\""u8, "N"u8):
-                    {
-                        roundValue = reader.NumberContent<int>();
-                        roundFound = true;
-                        reader.EndValue();
+                        roundValue = reader.RestOfNumber<int>();
                         break;
-                    }
                     case 8 when reader.IsNext(isNamed, ",\"At\":{\"S\":\""u8, "S"u8):
-                    {
-                        atValue = reader.DateTimeOffsetContent();
-                        atFound = true;
-                        reader.EndValue();
+                        atValue = reader.RestOfDateTimeOffset();
                         break;
-                    }
                     case 9 when reader.IsNext(isNamed, ",\"tournament\":{\"S\":\""u8, "S"u8):
-                    {
-                        tournamentValue = reader.StringContent();
-                        reader.EndValue();
+                        tournamentValue = reader.RestOfString();
                         break;
-                    }
-                    case 10 when reader.IsNext(isNamed, ",\"Bracket\":"u8):
-                    {
-                        bracketValue = (reader.TryReadNull() ? default(string?) : reader.ReadString());
+                    case 10 when reader.IsNextUnlessNull(isNamed, ",\"Bracket\":{\"S\":\""u8, "S"u8):
+                        bracketValue = reader.RestOfString();
                         break;
-                    }
                     case 11 when !isNamed && reader.TryEndObject():
-                    {
                         goto end;
-                    }
                     default:
-                    {
                         if (isNamed)
                         {
                             reader.SkipValue();
                             break;
                         }
 
-                        if (!reader.NextMember(out var name))
+                        attribute = reader.NextNamed(Attributes, last);
+                        if (attribute == 11)
                         {
-                            reader.Learn(last, 11);
                             goto end;
                         }
 
                         isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_t"u8) => 1,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_v"u8) => 2,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "pk"u8) => 3,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "sk"u8) => 4,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "Id"u8) => 5,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "At"u8) => 8,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Round"u8) => 7,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Region"u8) => 6,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Bracket"u8) => 10,
-                            10 when global::System.MemoryExtensions.SequenceEqual(name, "tournament"u8) => 9,
-                            _ => 12,
-                        };
-
-                        goto again;
-                    }
+                        continue;
                 }
 
-                if (isNamed)
-                {
-                    reader.Learn(last, attribute);
-                }
-
-                last = attribute;
+                found |= 1UL << attribute;
+                reader.Learn(isNamed, last, attribute);
+                (last, attribute, isNamed) = (attribute, reader.Predict(attribute), false);
             }
 
             end:
-            if (!idFound)
-            {
-                throw reader.Missing("Id", "S");
-            }
-
-            if (!regionFound)
-            {
-                throw reader.Missing("Region", "S");
-            }
-
-            if (!roundFound)
-            {
-                throw reader.Missing("Round", "N");
-            }
-
-            if (!atFound)
-            {
-                throw reader.Missing("At", "S");
-            }
-
-            if (tournamentValue is null)
-            {
-                throw reader.Missing("tournament", "S");
-            }
-
+            reader.ThrowIfMissing(Attributes, found);
             reader.EndItem();
             return new global::Shop.Match(idValue, regionValue, roundValue, atValue)
             {
@@ -391,42 +224,27 @@ partial record Match
             };
         }
 
-        private static global::System.ReadOnlySpan<byte> NameOfShop_Region(global::Shop.Region value) => value switch
-        {
-            global::Shop.Region.Europe => "Europe"u8,
-            global::Shop.Region.Asia => "Asia"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum Region is none of its members."),
-        };
+        private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+            0,
+            ["_t", "_v", "pk", "sk", "Id", "Region", "Round", "At", "tournament", "Bracket"], (5, "S"), (6, "S"), (7, "N"), (8, "S"), (9, "S"));
 
-        private static bool TryParseShop_Region(global::System.ReadOnlySpan<byte> name, out global::Shop.Region value)
+        internal readonly struct RegionNames : global::DynamoGen.Schema.IEnumNames<global::Shop.Region>
         {
-            if (global::System.MemoryExtensions.SequenceEqual(name, "Europe"u8))
+            public static string TypeName => "Region";
+
+            public static global::System.ReadOnlySpan<byte> NameOf(global::Shop.Region value) => value switch
             {
-                value = global::Shop.Region.Europe;
-                return true;
-            }
+                global::Shop.Region.Europe => "Europe"u8,
+                global::Shop.Region.Asia => "Asia"u8,
+                _ => default,
+            };
 
-            if (global::System.MemoryExtensions.SequenceEqual(name, "Asia"u8))
+            public static global::Shop.Region? Find(global::System.ReadOnlySpan<byte> name) => name switch
             {
-                value = global::Shop.Region.Asia;
-                return true;
-            }
-
-            value = default;
-            return false;
-        }
-
-        private static global::Shop.Region ParseShop_Region(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginQuoted("S"u8);
-            var value = ParseShop_Region(ref reader, reader.Position);
-            reader.EndValue();
-            return value;
-        }
-
-        private static global::Shop.Region ParseShop_Region(ref global::DynamoGen.Serialization.WireReader reader, int start)
-        {
-            return TryParseShop_Region(reader.TextContent(), out var value) ? value : throw reader.UnknownMember(start, "Region");
+                _ when global::System.MemoryExtensions.SequenceEqual(name, "Europe"u8) => global::Shop.Region.Europe,
+                _ when global::System.MemoryExtensions.SequenceEqual(name, "Asia"u8) => global::Shop.Region.Asia,
+                _ => null,
+            };
         }
     }
 }

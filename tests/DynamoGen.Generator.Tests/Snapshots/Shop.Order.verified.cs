@@ -32,16 +32,10 @@ partial record Order
             public static bool TryParsePartitionKey(string text, out string customerId)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("CUSTOMER#")
-                    && reader.FinalText(out var customerIdRead)
-                    && reader.IsAtEnd)
-                {
-                    customerId = customerIdRead;
-                    return true;
-                }
-
                 customerId = default!;
-                return false;
+                return reader.Literal("CUSTOMER#")
+                    && reader.FinalText(out customerId)
+                    && reader.IsAtEnd;
             }
 
             /// <summary>Writes <c>ORDER#{OrderedAt:yyyy-MM-dd}#{OrderId}</c>.</summary>
@@ -65,20 +59,13 @@ partial record Order
             public static bool TryParseSortKey(string text, out global::System.DateTimeOffset orderedAt, out int orderId)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("ORDER#")
-                    && reader.Timestamp(out global::System.DateTimeOffset orderedAtRead, "yyyy-MM-dd")
-                    && reader.Literal("#")
-                    && reader.Number(10, out long orderIdReadDigits) && orderIdReadDigits is >= int.MinValue and <= int.MaxValue
-                    && reader.IsAtEnd)
-                {
-                    orderedAt = orderedAtRead;
-                    orderId = (int)orderIdReadDigits;
-                    return true;
-                }
-
                 orderedAt = default;
                 orderId = default;
-                return false;
+                return reader.Literal("ORDER#")
+                    && reader.Timestamp(out orderedAt, "yyyy-MM-dd")
+                    && reader.Literal("#")
+                    && reader.Number(10, out orderId)
+                    && reader.IsAtEnd;
             }
         }
 
@@ -104,16 +91,10 @@ partial record Order
             public static bool TryParsePartitionKey(string text, out int orderId)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("ORDER#")
-                    && reader.Number(10, out long orderIdReadDigits) && orderIdReadDigits is >= int.MinValue and <= int.MaxValue
-                    && reader.IsAtEnd)
-                {
-                    orderId = (int)orderIdReadDigits;
-                    return true;
-                }
-
                 orderId = default;
-                return false;
+                return reader.Literal("ORDER#")
+                    && reader.Number(10, out orderId)
+                    && reader.IsAtEnd;
             }
 
             /// <summary>Writes <c>ORDER</c>.</summary>
@@ -134,13 +115,8 @@ partial record Order
             public static bool TryParseSortKey(string text)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("ORDER")
-                    && reader.IsAtEnd)
-                {
-                    return true;
-                }
-
-                return false;
+                return reader.Literal("ORDER")
+                    && reader.IsAtEnd;
             }
         }
 
@@ -151,7 +127,7 @@ partial record Order
             public static void WritePartitionKey(ref global::DynamoGen.Keys.KeyBuilder key, global::Shop.OrderStatus status, int shardNumber)
             {
                 key.Literal("STATUS#"u8);
-                key.Literal(NameOfShop_OrderStatus(status));
+                key.Literal(global::DynamoGen.Serialization.Codecs.EnumNames.Of<global::Shop.OrderStatus, global::Shop.Order.Marshaller.OrderStatusNames>(status));
                 key.Literal("#"u8);
                 key.Number(shardNumber, 1);
             }
@@ -168,18 +144,12 @@ partial record Order
             public static bool TryParsePartitionKey(string text, out global::Shop.OrderStatus status)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("STATUS#")
-                    && reader.Text(out var statusReadName) && TryParseShop_OrderStatus(statusReadName, out var statusRead)
+                status = default;
+                return reader.Literal("STATUS#")
+                    && reader.Member<global::Shop.OrderStatus, global::Shop.Order.Marshaller.OrderStatusNames>(out status)
                     && reader.Literal("#")
                     && reader.Number(1, out long _)
-                    && reader.IsAtEnd)
-                {
-                    status = statusRead;
-                    return true;
-                }
-
-                status = default;
-                return false;
+                    && reader.IsAtEnd;
             }
 
             /// <summary>Writes <c>{ShippedAt}#{OrderId}</c>.</summary>
@@ -202,19 +172,12 @@ partial record Order
             public static bool TryParseSortKey(string text, out global::System.DateTimeOffset shippedAt, out int orderId)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Timestamp(out global::System.DateTimeOffset shippedAtRead, "yyyy-MM-ddTHH:mm:ss.fffffffZ")
-                    && reader.Literal("#")
-                    && reader.Number(10, out long orderIdReadDigits) && orderIdReadDigits is >= int.MinValue and <= int.MaxValue
-                    && reader.IsAtEnd)
-                {
-                    shippedAt = shippedAtRead;
-                    orderId = (int)orderIdReadDigits;
-                    return true;
-                }
-
                 shippedAt = default;
                 orderId = default;
-                return false;
+                return reader.Timestamp(out shippedAt, "yyyy-MM-ddTHH:mm:ss.fffffffZ")
+                    && reader.Literal("#")
+                    && reader.Number(10, out orderId)
+                    && reader.IsAtEnd;
             }
 
             /// <summary>The shard, 0 to 7, of the item with a primary key.</summary>
@@ -227,76 +190,30 @@ partial record Order
                 return global::DynamoGen.Keys.ShardNumber.ShardOf(partitionKey.Written, sortKey.Written, 8);
             }
         }
-
-        private static global::System.ReadOnlySpan<byte> NameOfShop_OrderStatus(global::Shop.OrderStatus value) => value switch
-        {
-            global::Shop.OrderStatus.Open => "Open"u8,
-            global::Shop.OrderStatus.Shipped => "Shipped"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum OrderStatus is none of its members."),
-        };
-
-        private static bool TryParseShop_OrderStatus(string name, out global::Shop.OrderStatus value)
-        {
-            if (name == "Open")
-            {
-                value = global::Shop.OrderStatus.Open;
-                return true;
-            }
-
-            if (name == "Shipped")
-            {
-                value = global::Shop.OrderStatus.Shipped;
-                return true;
-            }
-
-            value = default;
-            return false;
-        }
     }
 
     /// <summary>The values that the primary key <c>CUSTOMER#{CustomerId}, ORDER#{OrderedAt:yyyy-MM-dd}#{OrderId}</c> is made of.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
-    public readonly record struct PrimaryKey(string CustomerId, global::System.DateTimeOffset OrderedAt, int OrderId) : global::DynamoGen.Repositories.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Order.PrimaryKey>
+    public readonly record struct PrimaryKey(string CustomerId, global::System.DateTimeOffset OrderedAt, int OrderId) : global::DynamoGen.Requests.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Order.PrimaryKey>
     {
         static string global::DynamoGen.Serialization.IItemReader<global::Shop.Order.PrimaryKey>.EntityName => "Order";
 
-        void global::DynamoGen.Repositories.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
+        void global::DynamoGen.Requests.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
         {
-            writer.Raw("{\"pk\":{\"S\":\""u8);
-            var key = writer.BeginPartitionKey();
-            Keys.Primary.WritePartitionKey(ref key, this.CustomerId);
-            writer.EndKey(key);
-            writer.Raw("\"},\"sk\":{\"S\":\""u8);
-            key = writer.BeginSortKey();
-            Keys.Primary.WriteSortKey(ref key, this.OrderedAt, this.OrderId);
-            writer.EndKey(key);
-            writer.Raw("\"}}"u8);
+            var partitionKey = writer.BeginPartitionKey("{\"pk\":{\"S\":\""u8);
+            Keys.Primary.WritePartitionKey(ref partitionKey, this.CustomerId);
+            writer.EndKey(partitionKey, "\"}"u8);
+            var sortKey = writer.BeginSortKey(",\"sk\":{\"S\":\""u8);
+            Keys.Primary.WriteSortKey(ref sortKey, this.OrderedAt, this.OrderId);
+            writer.EndKey(sortKey, "\"}}"u8);
         }
 
         static global::Shop.Order.PrimaryKey global::DynamoGen.Serialization.IItemReader<global::Shop.Order.PrimaryKey>.Read(ref global::DynamoGen.Serialization.WireReader reader)
         {
-            string? partitionKey = null;
-            string? sortKey = null;
-            reader.BeginObject();
-            while (reader.NextMember(out var name))
-            {
-                if (global::System.MemoryExtensions.SequenceEqual(name, "pk"u8))
-                {
-                    partitionKey = reader.ReadString();
-                }
-                else if (global::System.MemoryExtensions.SequenceEqual(name, "sk"u8))
-                {
-                    sortKey = reader.ReadString();
-                }
-                else
-                {
-                    reader.SkipValue();
-                }
-            }
-
-            return partitionKey is not null && Keys.Primary.TryParsePartitionKey(partitionKey, out var partitionKey0)
-                && sortKey is not null && Keys.Primary.TryParseSortKey(sortKey, out var sortKey0, out var sortKey1)
-                ? new global::Shop.Order.PrimaryKey(partitionKey0, sortKey0, sortKey1)
+            return reader.TryReadKey<string, global::DynamoGen.Serialization.Codecs.StringCodec, string, global::DynamoGen.Serialization.Codecs.StringCodec>("pk"u8, "sk"u8, out var partitionKey, out var sortKey)
+                && Keys.Primary.TryParsePartitionKey(partitionKey, out var partitionKey0)
+                && Keys.Primary.TryParseSortKey(sortKey, out var sortKey0, out var sortKey1)
+                ? new(partitionKey0, sortKey0, sortKey1)
                 : throw new global::DynamoGen.ItemFormatException("Order", "pk", "a primary key of this entity", "another");
         }
     }
@@ -345,187 +262,96 @@ partial record Order
         public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Order entity)
         {
             writer.Raw("{"u8);
-            writer.Member(",\"pk\":{\"S\":\""u8);
-            var key1 = writer.BeginPartitionKey();
+            var key1 = writer.BeginPartitionKey(",\"pk\":{\"S\":\""u8);
             Keys.Primary.WritePartitionKey(ref key1, entity.CustomerId);
-            writer.EndKey(key1);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"sk\":{\"S\":\""u8);
-            var key2 = writer.BeginSortKey();
+            writer.EndKey(key1, "\"}"u8);
+            var key2 = writer.BeginSortKey(",\"sk\":{\"S\":\""u8);
             Keys.Primary.WriteSortKey(ref key2, entity.OrderedAt, entity.OrderId);
-            writer.EndKey(key2);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"gsi1pk\":{\"S\":\""u8);
-            var key3 = writer.BeginPartitionKey();
+            writer.EndKey(key2, "\"}"u8);
+            var key3 = writer.BeginPartitionKey(",\"gsi1pk\":{\"S\":\""u8);
             Keys.Gsi1.WritePartitionKey(ref key3, entity.OrderId);
-            writer.EndKey(key3);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"gsi1sk\":{\"S\":\""u8);
-            var key4 = writer.BeginSortKey();
+            writer.EndKey(key3, "\"}"u8);
+            var key4 = writer.BeginSortKey(",\"gsi1sk\":{\"S\":\""u8);
             Keys.Gsi1.WriteSortKey(ref key4);
-            writer.EndKey(key4);
-            writer.Raw("\"}"u8);
+            writer.EndKey(key4, "\"}"u8);
             // Without these values the item is not in index by-status.
             if (entity.ShippedAt is { } byStatusShippedAtPart)
             {
-                writer.Member(",\"statuspk\":{\"S\":\""u8);
-                var key5 = writer.BeginPartitionKey();
+                var key5 = writer.BeginPartitionKey(",\"statuspk\":{\"S\":\""u8);
                 Keys.ByStatus.WritePartitionKey(ref key5, entity.Status, Keys.ByStatus.ShardOf(entity.CustomerId, entity.OrderedAt, entity.OrderId));
-                writer.EndKey(key5);
-                writer.Raw("\"}"u8);
-                writer.Member(",\"statussk\":{\"S\":\""u8);
-                var key6 = writer.BeginSortKey();
+                writer.EndKey(key5, "\"}"u8);
+                var key6 = writer.BeginSortKey(",\"statussk\":{\"S\":\""u8);
                 Keys.ByStatus.WriteSortKey(ref key6, byStatusShippedAtPart, entity.OrderId);
-                writer.EndKey(key6);
-                writer.Raw("\"}"u8);
+                writer.EndKey(key6, "\"}"u8);
             }
 
-            writer.Raw(",\"_t\":{\"S\":\"Order\"},\"_v\":{\"N\":\"2\"}"u8);
-            writer.Member(",\"CustomerId\":{\"S\":\""u8);
-            writer.Text(entity.CustomerId);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"OrderId\":{\"N\":\""u8);
-            writer.Number(entity.OrderId);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"OrderedAt\":{\"S\":\""u8);
-            writer.Timestamp(entity.OrderedAt);
-            writer.Raw("\"}"u8);
-            if (entity.ShippedAt is { } shippedAtValue)
-            {
-                writer.Member(",\"ShippedAt\":{\"S\":\""u8);
-                writer.Timestamp(shippedAtValue);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Member(",\"Status\":{\"S\":\""u8);
-            writer.Raw(NameOfShop_OrderStatus(entity.Status));
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Freight\":"u8);
-            WriteMoney(writer, entity.Freight);
-            writer.Member(",\"Notes\":"u8);
-            WriteListOfString(writer, entity.Notes);
-            if (entity.Tags is { } tagsValue)
-            {
-                if (tagsValue is not { Count: 0 })
-                {
-                    writer.Member(",\"Tags\":"u8);
-                    WriteSetOfString(writer, tagsValue);
-                }
-            }
-
+            writer.Member(",\"_t\":{\"S\":\"Order\"},\"_v\":{\"N\":\"2\"}"u8);
+            writer.Text(",\"CustomerId\":{\"S\":\""u8, entity.CustomerId);
+            writer.Number(",\"OrderId\":{\"N\":\""u8, entity.OrderId);
+            writer.Timestamp(",\"OrderedAt\":{\"S\":\""u8, entity.OrderedAt);
+            writer.OptionalTimestamp(",\"ShippedAt\":{\"S\":\""u8, entity.ShippedAt);
+            writer.Value<global::Shop.OrderStatus, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.OrderStatus, OrderStatusNames>>(",\"Status\":"u8, entity.Status);
+            writer.Value<global::Shop.Money, MoneyCodec>(",\"Freight\":"u8, entity.Freight);
+            writer.Value<global::System.Collections.Generic.IReadOnlyList<string>, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.IReadOnlyList<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>>(",\"Notes\":"u8, entity.Notes);
+            writer.OptionalSet<global::System.Collections.Generic.HashSet<string>, global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>>(",\"Tags\":"u8, entity.Tags);
             writer.Raw("}"u8);
         }
 
         /// <inheritdoc/>
+        /// <remarks>
+        /// The items of a page mostly have their attributes in one order. The reader remembers which attribute followed which, so that the bytes of the next one can be compared with a
+        /// literal; where they differ, its name is looked up and learned.
+        /// </remarks>
         public static global::Shop.Order Read(ref global::DynamoGen.Serialization.WireReader reader)
         {
             // The version decides how other attributes are read, and may stand behind them.
             var version = reader.PeekVersion("Order", 2);
-            string? customerIdValue = null;
+            string customerIdValue = null!;
             int orderIdValue = default;
-            var orderIdFound = false;
             global::System.DateTimeOffset orderedAtValue = default;
-            var orderedAtFound = false;
             global::System.DateTimeOffset? shippedAtValue = default;
             global::Shop.OrderStatus statusValue = default;
             global::Shop.Money freightValue = default;
             var freightFound = false;
-            global::System.Collections.Generic.IReadOnlyList<string>? notesValue = null;
-            var notesFound = false;
+            global::System.Collections.Generic.IReadOnlyList<string> notesValue = null!;
             global::System.Collections.Generic.HashSet<string>? tagsValue = default;
             reader.BeginItem("Order");
-            var last = 0;
+            var found = 0UL;
+            var (last, attribute, isNamed) = (0, reader.Predict(0), false);
             while (true)
             {
-                var isNamed = false;
-                var attribute = reader.Predict(last);
-
-                again:
                 switch (attribute)
                 {
                     case 1 when reader.IsNext(isNamed, ",\"_t\":{\"S\":\"Order\"}"u8):
-                    {
-                        if (isNamed)
-                        {
-                            reader.ExpectEntity("Order"u8);
-                        }
-
+                        reader.ExpectEntity(isNamed, "Order"u8);
                         break;
-                    }
                     case 2 when reader.IsNext(isNamed, ",\"_v\":"u8):
-                    {
                         reader.SkipValue();
                         break;
-                    }
                     case 3 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
-                        break;
-                    }
                     case 4 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
-                        break;
-                    }
                     case 5 when reader.IsNext(isNamed, ",\"gsi1pk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
-                        break;
-                    }
                     case 6 when reader.IsNext(isNamed, ",\"gsi1sk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
-                        break;
-                    }
                     case 7 when reader.IsNext(isNamed, ",\"statuspk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
-                        break;
-                    }
                     case 8 when reader.IsNext(isNamed, ",\"statussk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
+                        reader.SkipRest();
                         break;
-                    }
                     case 9 when reader.IsNext(isNamed, ",\"CustomerId\":{\"S\":\""u8, "S"u8):
-                    {
-                        customerIdValue = reader.StringContent();
-                        reader.EndValue();
+                        customerIdValue = reader.RestOfString();
                         break;
-                    }
                     case 10 when reader.IsNext(isNamed, ",\"OrderId\":{\"N\":\""u8, "N"u8):
-                    {
-                        orderIdValue = reader.NumberContent<int>();
-                        orderIdFound = true;
-                        reader.EndValue();
+                        orderIdValue = reader.RestOfNumber<int>();
                         break;
-                    }
                     case 11 when reader.IsNext(isNamed, ",\"OrderedAt\":{\"S\":\""u8, "S"u8):
-                    {
-                        orderedAtValue = reader.DateTimeOffsetContent();
-                        orderedAtFound = true;
-                        reader.EndValue();
+                        orderedAtValue = reader.RestOfDateTimeOffset();
                         break;
-                    }
-                    case 12 when reader.IsNext(isNamed, ",\"ShippedAt\":"u8):
-                    {
-                        shippedAtValue = (reader.TryReadNull() ? default(global::System.DateTimeOffset?) : reader.ReadDateTimeOffset());
+                    case 12 when reader.IsNextUnlessNull(isNamed, ",\"ShippedAt\":{\"S\":\""u8, "S"u8):
+                        shippedAtValue = reader.RestOfDateTimeOffset();
                         break;
-                    }
                     case 13 when reader.IsNext(isNamed, ",\"Status\":{\"S\":\""u8, "S"u8):
-                    {
-                        statusValue = ParseShop_OrderStatus(ref reader, reader.Position);
-                        reader.EndValue();
+                        statusValue = reader.RestOf<global::Shop.OrderStatus, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.OrderStatus, OrderStatusNames>>();
                         break;
-                    }
                     case 14 when reader.IsNext(isNamed, ",\"Freight\":"u8):
-                    {
                         if (version <= 1)
                         {
                             freightValue = FreightInDollars(reader.ReadNumber<decimal>());
@@ -533,91 +359,43 @@ partial record Order
                         }
                         else
                         {
-                            freightValue = ReadMoney(ref reader);
+                            freightValue = MoneyCodec.Read(ref reader);
                             freightFound = true;
                         }
 
                         break;
-                    }
                     case 15 when reader.IsNext(isNamed, ",\"Notes\":"u8):
-                    {
-                        notesValue = ReadListOfString(ref reader);
-                        notesFound = true;
+                        notesValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.IReadOnlyList<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>.Read(ref reader);
                         break;
-                    }
                     case 16 when reader.IsNext(isNamed, ",\"Tags\":"u8):
-                    {
-                        tagsValue = (reader.TryReadNull() ? default(global::System.Collections.Generic.HashSet<string>?) : ReadSetOfString(ref reader));
+                        tagsValue = reader.TryReadNull() ? default(global::System.Collections.Generic.HashSet<string>?) : global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>.Read(ref reader);
                         break;
-                    }
                     case 17 when !isNamed && reader.TryEndObject():
-                    {
                         goto end;
-                    }
                     default:
-                    {
                         if (isNamed)
                         {
                             reader.SkipValue();
                             break;
                         }
 
-                        if (!reader.NextMember(out var name))
+                        attribute = reader.NextNamed(Attributes, last);
+                        if (attribute == 17)
                         {
-                            reader.Learn(last, 17);
                             goto end;
                         }
 
                         isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_t"u8) => 1,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_v"u8) => 2,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "pk"u8) => 3,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "sk"u8) => 4,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Tags"u8) => 16,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Notes"u8) => 15,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "gsi1pk"u8) => 5,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "gsi1sk"u8) => 6,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Status"u8) => 13,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "OrderId"u8) => 10,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "Freight"u8) => 14,
-                            8 when global::System.MemoryExtensions.SequenceEqual(name, "statuspk"u8) => 7,
-                            8 when global::System.MemoryExtensions.SequenceEqual(name, "statussk"u8) => 8,
-                            9 when global::System.MemoryExtensions.SequenceEqual(name, "OrderedAt"u8) => 11,
-                            9 when global::System.MemoryExtensions.SequenceEqual(name, "ShippedAt"u8) => 12,
-                            10 when global::System.MemoryExtensions.SequenceEqual(name, "CustomerId"u8) => 9,
-                            _ => 18,
-                        };
-
-                        goto again;
-                    }
+                        continue;
                 }
 
-                if (isNamed)
-                {
-                    reader.Learn(last, attribute);
-                }
-
-                last = attribute;
+                found |= 1UL << attribute;
+                reader.Learn(isNamed, last, attribute);
+                (last, attribute, isNamed) = (attribute, reader.Predict(attribute), false);
             }
 
             end:
-            if (customerIdValue is null)
-            {
-                throw reader.Missing("CustomerId", "S");
-            }
-
-            if (!orderIdFound)
-            {
-                throw reader.Missing("OrderId", "N");
-            }
-
-            if (!orderedAtFound)
-            {
-                throw reader.Missing("OrderedAt", "S");
-            }
-
+            reader.ThrowIfMissing(Attributes, found);
             if (!freightFound)
             {
                 throw reader.Missing("Freight", "M");
@@ -635,216 +413,98 @@ partial record Order
                 Tags = tagsValue,
             };
 
-            if (notesFound)
+            if ((found & (1UL << 15)) != 0)
             {
-                SetOrderNotes(result, notesValue!);
+                SetOrderNotes(result, notesValue);
             }
 
             return result;
         }
 
-        private static void WriteMoney(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Money value)
-        {
-            writer.Raw("{\"M\":{"u8);
-            writer.Member(",\"Amount\":{\"N\":\""u8);
-            writer.Number(value.Amount);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Currency\":{\"S\":\""u8);
-            writer.Text(value.Currency);
-            writer.Raw("\"}"u8);
-            writer.Raw("}}"u8);
-        }
+        private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+            0,
+            ["_t", "_v", "pk", "sk", "gsi1pk", "gsi1sk", "statuspk", "statussk", "CustomerId", "OrderId", "OrderedAt", "ShippedAt", "Status", "Freight",
+             "Notes", "Tags"], (9, "S"), (10, "N"), (11, "S"));
 
-        private static global::Shop.Money ReadMoney(ref global::DynamoGen.Serialization.WireReader reader)
+        internal readonly struct MoneyCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Money>
         {
-            decimal amountValue = default;
-            var amountFound = false;
-            string? currencyValue = null;
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            var last = 0;
-            while (true)
+            public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Money value)
             {
-                var isNamed = false;
-                var attribute = reader.Predict(19 + last);
+                writer.Raw("{\"M\":{"u8);
+                writer.Number(",\"Amount\":{\"N\":\""u8, value.Amount);
+                writer.Text(",\"Currency\":{\"S\":\""u8, value.Currency);
+                writer.Raw("}}"u8);
+            }
 
-                again:
-                switch (attribute)
+            public static global::Shop.Money Read(ref global::DynamoGen.Serialization.WireReader reader)
+            {
+                decimal amountValue = default;
+                string currencyValue = null!;
+                reader.BeginMap();
+                var found = 0UL;
+                var (last, attribute, isNamed) = (0, reader.Predict(19), false);
+                while (true)
                 {
-                    case 1 when reader.IsNext(isNamed, ",\"Amount\":{\"N\":\""u8, "N"u8):
+                    switch (attribute)
                     {
-                        amountValue = reader.NumberContent<decimal>();
-                        amountFound = true;
-                        reader.EndValue();
-                        break;
-                    }
-                    case 2 when reader.IsNext(isNamed, ",\"Currency\":{\"S\":\""u8, "S"u8):
-                    {
-                        currencyValue = reader.StringContent();
-                        reader.EndValue();
-                        break;
-                    }
-                    case 3 when !isNamed && reader.TryEndObject():
-                    {
-                        goto end;
-                    }
-                    default:
-                    {
-                        if (isNamed)
-                        {
-                            reader.SkipValue();
+                        case 1 when reader.IsNext(isNamed, ",\"Amount\":{\"N\":\""u8, "N"u8):
+                            amountValue = reader.RestOfNumber<decimal>();
                             break;
-                        }
-
-                        if (!reader.NextMember(out var name))
-                        {
-                            reader.Learn(19 + last, 3);
+                        case 2 when reader.IsNext(isNamed, ",\"Currency\":{\"S\":\""u8, "S"u8):
+                            currencyValue = reader.RestOfString();
+                            break;
+                        case 3 when !isNamed && reader.TryEndObject():
                             goto end;
-                        }
+                        default:
+                            if (isNamed)
+                            {
+                                reader.SkipValue();
+                                break;
+                            }
 
-                        isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Amount"u8) => 1,
-                            8 when global::System.MemoryExtensions.SequenceEqual(name, "Currency"u8) => 2,
-                            _ => 4,
-                        };
+                            attribute = reader.NextNamed(Attributes, last);
+                            if (attribute == 3)
+                            {
+                                goto end;
+                            }
 
-                        goto again;
+                            isNamed = true;
+                            continue;
                     }
+
+                    found |= 1UL << attribute;
+                    reader.Learn(isNamed, 19 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(19 + attribute), false);
                 }
 
-                if (isNamed)
-                {
-                    reader.Learn(19 + last, attribute);
-                }
-
-                last = attribute;
+                end:
+                reader.ThrowIfMissing(Attributes, found);
+                reader.EndValue();
+                return new global::Shop.Money(amountValue, currencyValue);
             }
 
-            end:
-            if (!amountFound)
-            {
-                throw reader.Missing("Amount", "N");
-            }
-
-            if (currencyValue is null)
-            {
-                throw reader.Missing("Currency", "S");
-            }
-
-            reader.EndValue();
-            return new global::Shop.Money(amountValue, currencyValue);
+            private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+                19,
+                ["Amount", "Currency"], (1, "N"), (2, "S"));
         }
 
-        private static void WriteListOfString(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.IReadOnlyList<string> value)
+        internal readonly struct OrderStatusNames : global::DynamoGen.Schema.IEnumNames<global::Shop.OrderStatus>
         {
-            if (value is null)
+            public static string TypeName => "OrderStatus";
+
+            public static global::System.ReadOnlySpan<byte> NameOf(global::Shop.OrderStatus value) => value switch
             {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.IReadOnlyList<string> that is declared as not null is null.");
-            }
+                global::Shop.OrderStatus.Open => "Open"u8,
+                global::Shop.OrderStatus.Shipped => "Shipped"u8,
+                _ => default,
+            };
 
-            writer.Raw("{\"L\":["u8);
-            foreach (var element in value)
+            public static global::Shop.OrderStatus? Find(global::System.ReadOnlySpan<byte> name) => name switch
             {
-                writer.Separator();
-                writer.Raw("{\"S\":\""u8);
-                writer.Text(element);
-                writer.Raw("\"}"u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.IReadOnlyList<string> ReadListOfString(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.List<string>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add(reader.ReadString());
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static void WriteSetOfString(global::DynamoGen.Serialization.WireWriter writer, global::System.Collections.Generic.HashSet<string> value)
-        {
-            if (value is null)
-            {
-                throw new global::DynamoGen.ItemValueException("A value of type System.Collections.Generic.HashSet<string> that is declared as not null is null.");
-            }
-
-            if (value.Count == 0)
-            {
-                throw new global::DynamoGen.ItemValueException("A set inside of a list or a dictionary is empty, which DynamoDB cannot store.");
-            }
-
-            writer.Raw("{\"SS\":["u8);
-            foreach (var element in value)
-            {
-                writer.Separator();
-                writer.Raw("\""u8);
-                writer.Text(element);
-                writer.Raw("\""u8);
-            }
-
-            writer.Raw("]}"u8);
-        }
-
-        private static global::System.Collections.Generic.HashSet<string> ReadSetOfString(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.HashSet<string>();
-            reader.BeginValue("SS"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                reader.BeginQuotedElement();
-                items.Add(reader.StringContent());
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static global::System.ReadOnlySpan<byte> NameOfShop_OrderStatus(global::Shop.OrderStatus value) => value switch
-        {
-            global::Shop.OrderStatus.Open => "Open"u8,
-            global::Shop.OrderStatus.Shipped => "Shipped"u8,
-            _ => throw new global::DynamoGen.ItemValueException("A value of enum OrderStatus is none of its members."),
-        };
-
-        private static bool TryParseShop_OrderStatus(global::System.ReadOnlySpan<byte> name, out global::Shop.OrderStatus value)
-        {
-            if (global::System.MemoryExtensions.SequenceEqual(name, "Open"u8))
-            {
-                value = global::Shop.OrderStatus.Open;
-                return true;
-            }
-
-            if (global::System.MemoryExtensions.SequenceEqual(name, "Shipped"u8))
-            {
-                value = global::Shop.OrderStatus.Shipped;
-                return true;
-            }
-
-            value = default;
-            return false;
-        }
-
-        private static global::Shop.OrderStatus ParseShop_OrderStatus(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginQuoted("S"u8);
-            var value = ParseShop_OrderStatus(ref reader, reader.Position);
-            reader.EndValue();
-            return value;
-        }
-
-        private static global::Shop.OrderStatus ParseShop_OrderStatus(ref global::DynamoGen.Serialization.WireReader reader, int start)
-        {
-            return TryParseShop_OrderStatus(reader.TextContent(), out var value) ? value : throw reader.UnknownMember(start, "OrderStatus");
+                _ when global::System.MemoryExtensions.SequenceEqual(name, "Open"u8) => global::Shop.OrderStatus.Open,
+                _ when global::System.MemoryExtensions.SequenceEqual(name, "Shipped"u8) => global::Shop.OrderStatus.Shipped,
+                _ => null,
+            };
         }
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Notes")]

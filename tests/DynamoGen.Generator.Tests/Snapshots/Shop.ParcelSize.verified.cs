@@ -14,41 +14,34 @@ partial record ParcelSize
         public static string EntityName => "Parcel";
 
         /// <inheritdoc/>
+        /// <remarks>
+        /// The items of a page mostly have their attributes in one order. The reader remembers which attribute followed which, so that the bytes of the next one can be compared with a
+        /// literal; where they differ, its name is looked up and learned.
+        /// </remarks>
         public static global::Shop.ParcelSize Read(ref global::DynamoGen.Serialization.WireReader reader)
         {
             // The version decides how other attributes are read, and may stand behind them.
             var version = reader.PeekVersion("Parcel", 2);
-            global::Shop.Size? sizeValue = null;
+            global::Shop.Size sizeValue = null!;
+            var sizeFound = false;
             global::Shop.Depot? depotValue = default;
             reader.BeginItem("Parcel");
-            var last = 0;
+            var (last, attribute, isNamed) = (0, reader.Predict(0), false);
             while (true)
             {
-                var isNamed = false;
-                var attribute = reader.Predict(last);
-
-                again:
                 switch (attribute)
                 {
                     case 1 when reader.IsNext(isNamed, ",\"_t\":{\"S\":\"Parcel\"}"u8):
-                    {
-                        if (isNamed)
-                        {
-                            reader.ExpectEntity("Parcel"u8);
-                        }
-
+                        reader.ExpectEntity(isNamed, "Parcel"u8);
                         break;
-                    }
                     case 2 when reader.IsNext(isNamed, ",\"_v\":"u8):
-                    {
                         reader.SkipValue();
                         break;
-                    }
                     case 3 when reader.IsNext(isNamed, ",\"oldSize\":"u8):
-                    {
                         if (version <= 1)
                         {
                             sizeValue = global::Shop.Parcel.SizeOfWidth(reader.ReadNumber<int>());
+                            sizeFound = true;
                         }
                         else
                         {
@@ -56,12 +49,11 @@ partial record ParcelSize
                         }
 
                         break;
-                    }
                     case 4 when reader.IsNext(isNamed, ",\"size\":"u8):
-                    {
                         if (version > 1)
                         {
-                            sizeValue = ReadSize(ref reader);
+                            sizeValue = global::Shop.Parcel.Marshaller.SizeCodec.Read(ref reader);
+                            sizeFound = true;
                         }
                         else
                         {
@@ -69,55 +61,34 @@ partial record ParcelSize
                         }
 
                         break;
-                    }
-                    case 5 when reader.IsNext(isNamed, ",\"Depot\":"u8):
-                    {
-                        depotValue = (reader.TryReadNull() ? default(global::Shop.Depot?) : ParseShop_Depot(ref reader));
+                    case 5 when reader.IsNextUnlessNull(isNamed, ",\"Depot\":{\"S\":\""u8, "S"u8):
+                        depotValue = reader.RestOf<global::Shop.Depot, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Depot, global::Shop.Parcel.Marshaller.DepotNames>>();
                         break;
-                    }
                     case 6 when !isNamed && reader.TryEndObject():
-                    {
                         goto end;
-                    }
                     default:
-                    {
                         if (isNamed)
                         {
                             reader.SkipValue();
                             break;
                         }
 
-                        if (!reader.NextMember(out var name))
+                        attribute = reader.NextNamed(Attributes, last);
+                        if (attribute == 6)
                         {
-                            reader.Learn(last, 6);
                             goto end;
                         }
 
                         isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_t"u8) => 1,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_v"u8) => 2,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "size"u8) => 4,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Depot"u8) => 5,
-                            7 when global::System.MemoryExtensions.SequenceEqual(name, "oldSize"u8) => 3,
-                            _ => 7,
-                        };
-
-                        goto again;
-                    }
+                        continue;
                 }
 
-                if (isNamed)
-                {
-                    reader.Learn(last, attribute);
-                }
-
-                last = attribute;
+                reader.Learn(isNamed, last, attribute);
+                (last, attribute, isNamed) = (attribute, reader.Predict(attribute), false);
             }
 
             end:
-            if (sizeValue is null)
+            if (!sizeFound)
             {
                 throw reader.Missing("size", "M");
             }
@@ -130,130 +101,8 @@ partial record ParcelSize
             };
         }
 
-        private static global::Shop.Size ReadSize(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            int widthValue = default;
-            var widthFound = false;
-            global::System.Collections.Generic.List<int>? othersValue = null;
-            reader.BeginValue("M"u8);
-            reader.BeginObject();
-            var last = 0;
-            while (true)
-            {
-                var isNamed = false;
-                var attribute = reader.Predict(8 + last);
-
-                again:
-                switch (attribute)
-                {
-                    case 1 when reader.IsNext(isNamed, ",\"Width\":{\"N\":\""u8, "N"u8):
-                    {
-                        widthValue = reader.NumberContent<int>();
-                        widthFound = true;
-                        reader.EndValue();
-                        break;
-                    }
-                    case 2 when reader.IsNext(isNamed, ",\"Others\":"u8):
-                    {
-                        othersValue = ReadListOfInt(ref reader);
-                        break;
-                    }
-                    case 3 when !isNamed && reader.TryEndObject():
-                    {
-                        goto end;
-                    }
-                    default:
-                    {
-                        if (isNamed)
-                        {
-                            reader.SkipValue();
-                            break;
-                        }
-
-                        if (!reader.NextMember(out var name))
-                        {
-                            reader.Learn(8 + last, 3);
-                            goto end;
-                        }
-
-                        isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Width"u8) => 1,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "Others"u8) => 2,
-                            _ => 4,
-                        };
-
-                        goto again;
-                    }
-                }
-
-                if (isNamed)
-                {
-                    reader.Learn(8 + last, attribute);
-                }
-
-                last = attribute;
-            }
-
-            end:
-            if (!widthFound)
-            {
-                throw reader.Missing("Width", "N");
-            }
-
-            if (othersValue is null)
-            {
-                throw reader.Missing("Others", "L");
-            }
-
-            reader.EndValue();
-            return new global::Shop.Size(widthValue, othersValue);
-        }
-
-        private static global::System.Collections.Generic.List<int> ReadListOfInt(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            var items = new global::System.Collections.Generic.List<int>();
-            reader.BeginValue("L"u8);
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                items.Add(reader.ReadNumber<int>());
-            }
-
-            reader.EndValue();
-            return items;
-        }
-
-        private static bool TryParseShop_Depot(global::System.ReadOnlySpan<byte> name, out global::Shop.Depot value)
-        {
-            if (global::System.MemoryExtensions.SequenceEqual(name, "North"u8))
-            {
-                value = global::Shop.Depot.North;
-                return true;
-            }
-
-            if (global::System.MemoryExtensions.SequenceEqual(name, "South"u8))
-            {
-                value = global::Shop.Depot.South;
-                return true;
-            }
-
-            value = default;
-            return false;
-        }
-
-        private static global::Shop.Depot ParseShop_Depot(ref global::DynamoGen.Serialization.WireReader reader)
-        {
-            reader.BeginQuoted("S"u8);
-            var value = ParseShop_Depot(ref reader, reader.Position);
-            reader.EndValue();
-            return value;
-        }
-
-        private static global::Shop.Depot ParseShop_Depot(ref global::DynamoGen.Serialization.WireReader reader, int start)
-        {
-            return TryParseShop_Depot(reader.TextContent(), out var value) ? value : throw reader.UnknownMember(start, "Depot");
-        }
+        private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+            0,
+            ["_t", "_v", "oldSize", "size", "Depot"]);
     }
 }

@@ -34,18 +34,12 @@ partial record Reading
             public static bool TryParsePartitionKey(string text, out string kind)
             {
                 var reader = new global::DynamoGen.Keys.KeyReader(text);
-                if (reader.Literal("KIND#")
-                    && reader.Text(out var kindRead)
+                kind = default!;
+                return reader.Literal("KIND#")
+                    && reader.Text(out kind)
                     && reader.Literal("#")
                     && reader.Number(1, out long _)
-                    && reader.IsAtEnd)
-                {
-                    kind = kindRead;
-                    return true;
-                }
-
-                kind = default!;
-                return false;
+                    && reader.IsAtEnd;
             }
 
             /// <summary>The shard, 0 to 1, of the item with a primary key.</summary>
@@ -62,47 +56,24 @@ partial record Reading
 
     /// <summary>The values that the primary key <c>{Meter}, {At}</c> is made of.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
-    public readonly record struct PrimaryKey(int Meter, global::Shop.Seconds At) : global::DynamoGen.Repositories.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Reading.PrimaryKey>
+    public readonly record struct PrimaryKey(int Meter, global::Shop.Seconds At) : global::DynamoGen.Requests.IKeyRequest, global::DynamoGen.Serialization.IItemReader<global::Shop.Reading.PrimaryKey>
     {
         static string global::DynamoGen.Serialization.IItemReader<global::Shop.Reading.PrimaryKey>.EntityName => "Reading";
 
-        void global::DynamoGen.Repositories.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
+        void global::DynamoGen.Requests.IKeyRequest.WriteKey(global::DynamoGen.Serialization.WireWriter writer)
         {
             writer.Raw("{\"Meter\":{\"N\":\""u8);
             writer.Number(this.Meter);
-            writer.Raw("\"},\"sk\":{\"N\":\""u8);
+            writer.Raw("\"}"u8);
+            writer.Raw(",\"sk\":{\"N\":\""u8);
             writer.Number(this.At.Value);
             writer.Raw("\"}}"u8);
         }
 
         static global::Shop.Reading.PrimaryKey global::DynamoGen.Serialization.IItemReader<global::Shop.Reading.PrimaryKey>.Read(ref global::DynamoGen.Serialization.WireReader reader)
         {
-            int partitionKey0 = default!;
-            var partitionKeyFound = false;
-            global::Shop.Seconds sortKey0 = default!;
-            var sortKeyFound = false;
-            reader.BeginObject();
-            while (reader.NextMember(out var name))
-            {
-                if (global::System.MemoryExtensions.SequenceEqual(name, "Meter"u8))
-                {
-                    partitionKey0 = reader.ReadNumber<int>();
-                    partitionKeyFound = true;
-                }
-                else if (global::System.MemoryExtensions.SequenceEqual(name, "sk"u8))
-                {
-                    sortKey0 = new global::Shop.Seconds(reader.ReadNumber<long>());
-                    sortKeyFound = true;
-                }
-                else
-                {
-                    reader.SkipValue();
-                }
-            }
-
-            return partitionKeyFound
-                && sortKeyFound
-                ? new global::Shop.Reading.PrimaryKey(partitionKey0, sortKey0)
+            return reader.TryReadKey<int, global::DynamoGen.Serialization.Codecs.NumberCodec<int>, long, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>("Meter"u8, "sk"u8, out var partitionKey, out var sortKey)
+                ? new(partitionKey, new global::Shop.Seconds(sortKey))
                 : throw new global::DynamoGen.ItemFormatException("Reading", "Meter", "a primary key of this entity", "another");
         }
     }
@@ -151,197 +122,111 @@ partial record Reading
             // Without these values the item is not in index byKind.
             if (entity.Hash is { } byKindHashPart)
             {
-                writer.Member(",\"gsi2pk\":{\"S\":\""u8);
-                var key1 = writer.BeginPartitionKey();
+                var key1 = writer.BeginPartitionKey(",\"gsi2pk\":{\"S\":\""u8);
                 Keys.ByKind.WritePartitionKey(ref key1, entity.Kind, Keys.ByKind.ShardOf(entity.Meter, entity.At));
-                writer.EndKey(key1);
-                writer.Raw("\"}"u8);
+                writer.EndKey(key1, "\"}"u8);
                 writer.Member(",\"gsi2sk\":{\"B\":\""u8);
                 writer.Binary(byKindHashPart);
                 writer.Raw("\"}"u8);
             }
 
-            writer.Raw(",\"_t\":{\"S\":\"Reading\"},\"_v\":{\"N\":\"1\"}"u8);
-            writer.Member(",\"Meter\":{\"N\":\""u8);
-            writer.Number(entity.Meter);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"At\":{\"N\":\""u8);
-            writer.Number(entity.At.Value);
-            writer.Raw("\"}"u8);
-            writer.Member(",\"Kind\":{\"S\":\""u8);
-            writer.Text(entity.Kind);
-            writer.Raw("\"}"u8);
-            if (entity.Hash is { } hashValue)
-            {
-                writer.Member(",\"Hash\":{\"B\":\""u8);
-                writer.Binary(hashValue);
-                writer.Raw("\"}"u8);
-            }
-
-            if (entity.Value is { } valueValue)
-            {
-                writer.Member(",\"Value\":{\"N\":\""u8);
-                writer.Number(valueValue);
-                writer.Raw("\"}"u8);
-            }
-
+            writer.Member(",\"_t\":{\"S\":\"Reading\"},\"_v\":{\"N\":\"1\"}"u8);
+            writer.Number(",\"Meter\":{\"N\":\""u8, entity.Meter);
+            writer.Number(",\"At\":{\"N\":\""u8, entity.At.Value);
+            writer.Text(",\"Kind\":{\"S\":\""u8, entity.Kind);
+            writer.OptionalBinary(",\"Hash\":{\"B\":\""u8, entity.Hash);
+            writer.OptionalNumber(",\"Value\":{\"N\":\""u8, entity.Value);
             writer.Raw("}"u8);
         }
 
         /// <inheritdoc/>
+        /// <remarks>
+        /// The items of a page mostly have their attributes in one order. The reader remembers which attribute followed which, so that the bytes of the next one can be compared with a
+        /// literal; where they differ, its name is looked up and learned.
+        /// </remarks>
         public static global::Shop.Reading Read(ref global::DynamoGen.Serialization.WireReader reader)
         {
             int meterValue = default;
-            var meterFound = false;
             global::Shop.Seconds atValue = default;
-            var atFound = false;
-            string? kindValue = null;
+            string kindValue = null!;
             byte[]? hashValue = default;
             decimal? valueValue = default;
             reader.BeginItem("Reading");
-            var last = 0;
+            var found = 0UL;
+            var (last, attribute, isNamed) = (0, reader.Predict(0), false);
             while (true)
             {
-                var isNamed = false;
-                var attribute = reader.Predict(last);
-
-                again:
                 switch (attribute)
                 {
                     case 1 when reader.IsNext(isNamed, ",\"_t\":{\"S\":\"Reading\"}"u8):
-                    {
-                        if (isNamed)
-                        {
-                            reader.ExpectEntity("Reading"u8);
-                        }
-
+                        reader.ExpectEntity(isNamed, "Reading"u8);
                         break;
-                    }
                     case 2 when reader.IsNext(isNamed, ",\"_v\":{\"N\":\"1\"}"u8):
-                    {
-                        if (isNamed)
-                        {
-                            reader.ReadVersion(1);
-                        }
-
+                        reader.ExpectVersion(isNamed, 1);
                         break;
-                    }
                     case 3 when reader.IsNext(isNamed, ",\"sk\":{\"N\":\""u8, "N"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
-                        break;
-                    }
                     case 4 when reader.IsNext(isNamed, ",\"gsi2pk\":{\"S\":\""u8, "S"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
-                        break;
-                    }
                     case 5 when reader.IsNext(isNamed, ",\"gsi2sk\":{\"B\":\""u8, "B"u8):
-                    {
-                        reader.TextContent();
-                        reader.EndValue();
+                        reader.SkipRest();
                         break;
-                    }
                     case 6 when reader.IsNext(isNamed, ",\"Meter\":{\"N\":\""u8, "N"u8):
-                    {
-                        meterValue = reader.NumberContent<int>();
-                        meterFound = true;
-                        reader.EndValue();
+                        meterValue = reader.RestOfNumber<int>();
                         break;
-                    }
                     case 7 when reader.IsNext(isNamed, ",\"At\":{\"N\":\""u8, "N"u8):
-                    {
-                        atValue = new global::Shop.Seconds(reader.NumberContent<long>());
-                        atFound = true;
-                        reader.EndValue();
+                        atValue = new global::Shop.Seconds(reader.RestOfNumber<long>());
                         break;
-                    }
                     case 8 when reader.IsNext(isNamed, ",\"Kind\":{\"S\":\""u8, "S"u8):
-                    {
-                        kindValue = reader.StringContent();
-                        reader.EndValue();
+                        kindValue = reader.RestOfString();
                         break;
-                    }
-                    case 9 when reader.IsNext(isNamed, ",\"Hash\":"u8):
-                    {
-                        hashValue = (reader.TryReadNull() ? default(byte[]?) : reader.ReadBinary());
+                    case 9 when reader.IsNextUnlessNull(isNamed, ",\"Hash\":{\"B\":\""u8, "B"u8):
+                        hashValue = reader.RestOfBinary();
                         break;
-                    }
-                    case 10 when reader.IsNext(isNamed, ",\"Value\":"u8):
-                    {
-                        valueValue = (reader.TryReadNull() ? default(decimal?) : reader.ReadNumber<decimal>());
+                    case 10 when reader.IsNextUnlessNull(isNamed, ",\"Value\":{\"N\":\""u8, "N"u8):
+                        valueValue = reader.RestOfNumber<decimal>();
                         break;
-                    }
                     case 11 when !isNamed && reader.TryEndObject():
-                    {
                         goto end;
-                    }
                     default:
-                    {
                         if (isNamed)
                         {
                             reader.SkipValue();
                             break;
                         }
 
-                        if (!reader.NextMember(out var name))
+                        attribute = reader.NextNamed(Attributes, last);
+                        if (attribute == 11)
                         {
-                            reader.Learn(last, 11);
                             goto end;
                         }
 
                         isNamed = true;
-                        attribute = name.Length switch
-                        {
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_t"u8) => 1,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "_v"u8) => 2,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "sk"u8) => 3,
-                            2 when global::System.MemoryExtensions.SequenceEqual(name, "At"u8) => 7,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Kind"u8) => 8,
-                            4 when global::System.MemoryExtensions.SequenceEqual(name, "Hash"u8) => 9,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Meter"u8) => 6,
-                            5 when global::System.MemoryExtensions.SequenceEqual(name, "Value"u8) => 10,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "gsi2pk"u8) => 4,
-                            6 when global::System.MemoryExtensions.SequenceEqual(name, "gsi2sk"u8) => 5,
-                            _ => 12,
-                        };
-
-                        goto again;
-                    }
+                        continue;
                 }
 
-                if (isNamed)
-                {
-                    reader.Learn(last, attribute);
-                }
-
-                last = attribute;
+                found |= 1UL << attribute;
+                reader.Learn(isNamed, last, attribute);
+                (last, attribute, isNamed) = (attribute, reader.Predict(attribute), false);
             }
 
             end:
-            if (!meterFound)
-            {
-                throw reader.Missing("Meter", "N");
-            }
-
-            if (!atFound)
-            {
-                throw reader.Missing("At", "N");
-            }
-
-            if (kindValue is null)
-            {
-                throw reader.Missing("Kind", "S");
-            }
-
+            reader.ThrowIfMissing(Attributes, found);
             reader.EndItem();
             return new global::Shop.Reading(meterValue, atValue, kindValue)
             {
                 Hash = hashValue,
                 Value = valueValue,
             };
+        }
+
+        private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
+            0,
+            ["_t", "_v", "sk", "gsi2pk", "gsi2sk", "Meter", "At", "Kind", "Hash", "Value"], (6, "N"), (7, "N"), (8, "S"));
+
+        internal readonly struct SecondsWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.Seconds, long>
+        {
+            public static long ToStored(global::Shop.Seconds value) => value.Value;
+
+            public static global::Shop.Seconds FromStored(long stored) => new(stored);
         }
     }
 }

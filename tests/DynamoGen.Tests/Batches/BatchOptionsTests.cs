@@ -1,5 +1,4 @@
 using DynamoGen.Batches;
-using DynamoGen.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using DynamoGen.Repositories;
+using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Tests.Repositories;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
-using DynamoGen.Repositories;
+using DynamoGen.Requests;
 using DynamoGen.Tests.Repositories;
 
 namespace DynamoGen.Tests.Cursors;

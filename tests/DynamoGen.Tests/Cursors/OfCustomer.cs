@@ -1,4 +1,4 @@
-using DynamoGen.Repositories;
+using DynamoGen.Requests;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Tests.Cursors;

@@ -1,4 +1,3 @@
-using DynamoGen.Hosting;
 using DynamoGen.Repositories;
 using DynamoGen.Schema;
 using DynamoGen.Telemetry;

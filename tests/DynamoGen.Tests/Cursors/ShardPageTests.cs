@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoGen.Hosting;
-using DynamoGen.Repositories;
+using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Tests.Repositories;
 using Microsoft.Extensions.DependencyInjection;

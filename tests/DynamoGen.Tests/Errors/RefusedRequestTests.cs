@@ -1,4 +1,4 @@
-using DynamoGen.Hosting;
+using DynamoGen.Refusals;
 using DynamoGen.Repositories;
 using DynamoGen.Schema;
 using DynamoGen.Telemetry;

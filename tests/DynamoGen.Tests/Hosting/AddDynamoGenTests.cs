@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-using DynamoGen.Hosting;
 using DynamoGen.Repositories;
 using DynamoGen.Schema;
 using DynamoGen.Telemetry;

@@ -1,4 +1,3 @@
-using DynamoGen.Hosting;
 using DynamoGen.Schema;
 
 namespace DynamoGen.Tests.Hosting;

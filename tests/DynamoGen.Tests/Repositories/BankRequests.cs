@@ -1,4 +1,4 @@
-using DynamoGen.Repositories;
+using DynamoGen.Requests;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Tests.Repositories;
@@ -8,11 +8,9 @@ internal readonly struct AccountKey(string id) : IKeyRequest
 {
     public void WriteKey(WireWriter writer)
     {
-        writer.Raw("{\"pk\":{\"S\":\""u8);
-        var key = writer.BeginPartitionKey();
+        var key = writer.BeginPartitionKey("{\"pk\":{\"S\":\""u8);
         Account.Keys.Primary.WritePartitionKey(ref key, id);
-        writer.EndKey(key);
-        writer.Raw("\"},\"sk\":{\"S\":\"BALANCE\"}}"u8);
+        writer.EndKey(key, "\"},\"sk\":{\"S\":\"BALANCE\"}}"u8);
     }
 }
 
@@ -97,11 +95,9 @@ internal readonly struct PostingKey(string id) : IKeyRequest
 {
     public void WriteKey(WireWriter writer)
     {
-        writer.Raw("{\"pk\":{\"S\":\""u8);
-        var key = writer.BeginPartitionKey();
+        var key = writer.BeginPartitionKey("{\"pk\":{\"S\":\""u8);
         Posting.Keys.Primary.WritePartitionKey(ref key, id);
-        writer.EndKey(key);
-        writer.Raw("\"}}"u8);
+        writer.EndKey(key, "\"}}"u8);
     }
 }
 

@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoGen.Hosting;
 using DynamoGen.Serialization;
 using DynamoGen.Tests.Serialization.Forms;
 using DynamoGen.Tests.Serialization.Sizes;

@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoGen.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoGen.Tests.Repositories;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using DynamoGen.Hosting;
 using DynamoGen.Repositories;
 using DynamoGen.Schema;
 using DynamoGen.Telemetry;

@@ -1,6 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoGen.Repositories;
+using DynamoGen.Requests;
 using DynamoGen.Tests.Errors;
 
 namespace DynamoGen.Tests.Repositories;

@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using DynamoGen.Hosting;
 using DynamoGen.Repositories;
 using DynamoGen.Telemetry;
 using DynamoGen.Tests.Repositories;

@@ -1,4 +1,3 @@
-using DynamoGen.Hosting;
 using DynamoGen.Repositories;
 using DynamoGen.Telemetry;
 using DynamoGen.Tests.Errors;

@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoGen.Batches;
-using DynamoGen.Hosting;
 using DynamoGen.Repositories;
 using DynamoGen.Tests.Repositories;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +20,7 @@ public sealed class RetryTests
         var batch = new BatchOptions().MaxAttempts;
         Assert.Contains($"sends one request {attempts} times at most", ReadText("docs", "access-patterns.md"));
         Assert.Contains($"{batch} × {attempts} = {batch * attempts} attempts", ReadText("docs", "access-patterns.md"));
-        Assert.Contains($"sends one request {attempts} times at most", ReadText("src", "DynamoGen", "Hosting", "DynamoGenOptions.cs"));
+        Assert.Contains($"sends one request {attempts} times at most", ReadText("src", "DynamoGen", "Configuration", "DynamoGenOptions.cs"));
         Assert.Contains($"up to {attempts} attempts of each of them", ReadText("src", "DynamoGen", "Batches", "BatchOptions.cs"));
         Assert.Contains($"after at most {batch * attempts} attempts in vain", ReadText("src", "DynamoGen", "Batches", "BatchOptions.cs"));
     }

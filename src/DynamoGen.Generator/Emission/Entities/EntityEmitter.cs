@@ -10,10 +10,10 @@ internal static class EntityEmitter
     public static string Emit(EntityModel entity)
     {
         var writer = new SourceWriter().OpenFile(entity.Type, entity.Experiments);
-        writer.Open(entity.Type.Declaration);
-        KeysEmitter.Emit(writer, entity);
+        writer.Open(Text.Declaration(entity.Type.Declaration));
+        new KeysEmitter(writer, entity).Emit();
         writer.Line();
-        PrimaryKeyEmitter.Emit(writer, entity);
+        new PrimaryKeyEmitter(writer, entity).Emit();
         writer.Line();
         EntityFormsEmitter.Emit(writer, entity);
         if (entity.Uniqueness is not null)
@@ -23,7 +23,7 @@ internal static class EntityEmitter
         }
 
         writer.Line();
-        MarshallerEmitter.Emit(writer, entity);
+        new MarshallerEmitter(writer, entity).Emit();
         return writer.Close().CloseFile(entity.Type);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
@@ -8,44 +7,47 @@ using DynamoGen.Generator.Emission.Values;
 namespace DynamoGen.Generator.Emission.Entities;
 
 /// <summary>Writes the method that reads an item of one entity, whole or in part.</summary>
-internal static class ItemReading
+/// <param name="writer">Where it is written.</param>
+/// <param name="entity">The entity's name in <c>_t</c>.</param>
+/// <param name="version">The entity's version.</param>
+/// <param name="codecs">Names the codecs of the values.</param>
+/// <param name="places">Gives the types their places in what a reader learns.</param>
+internal sealed class ItemReading(SourceWriter writer, string entity, int version, CodecTypes codecs, AttributePlaces places)
 {
-    /// <param name="writer">Where it is written.</param>
-    /// <param name="entity">The entity's name in <c>_t</c>.</param>
-    /// <param name="version">The entity's version.</param>
     /// <param name="shape">What is read.</param>
     /// <param name="keys">The key attributes that the item may hold, which are stepped over.</param>
-    /// <param name="composites">Gives nested types their methods.</param>
-    public static void Emit(SourceWriter writer, string entity, int version, ObjectValue shape, IEnumerable<KeyAttributeModel> keys, CompositeMethods composites)
+    public void Emit(ObjectValue shape, IReadOnlyList<KeyAttributeModel> keys)
     {
         var name = Text.Literal(entity);
         var isUpcast = shape.Members.Any(member => member.Upcasters.Count > 0);
+        var layout = places.Take("Attributes", 2 + keys.Count + shape.StoredAttributes.Count());
         writer.Line("/// <inheritdoc/>");
+        writer.Line("/// <remarks>");
+        writer.Line("/// The items of a page mostly have their attributes in one order. The reader remembers which attribute followed which, so that the bytes of the next one can be compared with a");
+        writer.Line("/// literal; where they differ, its name is looked up and learned.");
+        writer.Line("/// </remarks>");
         writer.Open($"public static {shape.TypeName} Read(ref {Names.WireReader} reader)");
         if (isUpcast)
         {
             writer.Line("// The version decides how other attributes are read, and may stand behind them.");
-            writer.Line($"var version = reader.PeekVersion({name}, {version.ToString(CultureInfo.InvariantCulture)});");
+            writer.Line($"var version = reader.PeekVersion({name}, {Text.Number(version)});");
         }
 
-        var marks = Marks(writer, entity, version, isUpcast).Concat(keys.Select(key => Key(writer, key))).ToArray();
-        new ObjectReading(writer, new ValueReading(composites), shape, composites, marks).Emit(
+        AttributeCase[] marks = [.. Marks(isUpcast), .. keys.Select(key => AttributeCase.SkippedContent(writer, key.Attribute, key.Descriptor))];
+        var cases = new ObjectReading(writer, codecs, shape, layout, marks).Emit(
             open: () => writer.Line($"reader.BeginItem({name});"),
             close: () => writer.Line("reader.EndItem();"));
-        writer.Close();
+        writer.Close().Line();
+        layout.Emit(writer, cases);
     }
 
     /// <summary>The attributes of every item that are none of the entity's members. Their usual content is part of the guess.</summary>
-    private static IEnumerable<AttributeCase> Marks(SourceWriter writer, string entity, int version, bool isUpcast)
+    private IEnumerable<AttributeCase> Marks(bool isUpcast)
     {
-        var number = version.ToString(CultureInfo.InvariantCulture);
-        yield return new("_t", $"{{\"S\":\"{JsonText.Of(entity)}\"}}", null, () =>
-            writer.Open("if (isNamed)").Line($"reader.ExpectEntity({Text.Utf8(entity)});").Close());
+        var number = Text.Number(version);
+        yield return new("_t", $"{{\"S\":\"{JsonText.Of(entity)}\"}}", null, () => writer.Line($"reader.ExpectEntity(isNamed, {Text.Utf8(entity)});"));
         yield return isUpcast
-            ? new("_v", string.Empty, null, () => writer.Line("reader.SkipValue();"))
-            : new("_v", $"{{\"N\":\"{number}\"}}", null, () => writer.Open("if (isNamed)").Line($"reader.ReadVersion({number});").Close());
+            ? AttributeCase.Skipped(writer, "_v")
+            : new("_v", $"{{\"N\":\"{number}\"}}", null, () => writer.Line($"reader.ExpectVersion(isNamed, {number});"));
     }
-
-    private static AttributeCase Key(SourceWriter writer, KeyAttributeModel key) =>
-        new(key.Attribute, $"{{\"{key.Descriptor}\":\"", key.Descriptor, () => writer.Line("reader.TextContent();").Line("reader.EndValue();"));
 }

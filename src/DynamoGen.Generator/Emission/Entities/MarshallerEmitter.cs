@@ -1,59 +1,47 @@
-using System.Globalization;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
 using DynamoGen.Generator.Emission.Keys;
-using DynamoGen.Generator.Emission.Repositories;
 using DynamoGen.Generator.Emission.Source;
 using DynamoGen.Generator.Emission.Values;
 
 namespace DynamoGen.Generator.Emission.Entities;
 
 /// <summary>Writes the marshaller of an entity.</summary>
-internal static class MarshallerEmitter
+internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
 {
-    public static void Emit(SourceWriter writer, EntityModel entity)
+    private readonly CodecTypes _codecs = new(entity.Reference, isInside: true);
+
+    public void Emit()
     {
-        var composites = new CompositeMethods();
-        writer.Line($"/// <summary>Writes and reads the items of <c>{Text.Xml(entity.Name)}</c>, version {entity.Version.ToString(CultureInfo.InvariantCulture)}.</summary>");
-        EmitLayout(writer, entity);
+        var places = new AttributePlaces();
+        writer.Line($"/// <summary>Writes and reads the items of <c>{Text.Xml(entity.Name)}</c>, version {Text.Number(entity.Version)}.</summary>");
+        EmitLayout();
         writer.Line(Names.GeneratedCode);
         writer.Open($"public readonly struct {entity.MarshallerStruct} : {Names.ItemMarshaller}<{entity.Type.FullName}>");
         writer.Line("/// <inheritdoc/>").Line($"public static string EntityName => {Text.Literal(entity.Name)};").Line();
-        EmitWrite(writer, entity, composites);
+        EmitWrite();
         writer.Line();
-        ItemReading.Emit(writer, entity.Name, entity.Version, entity.Shape, entity.Keys.SelectMany(key => key.Attributes).Where(key => !key.IsMember).GroupBy(key => key.Attribute).Select(same => same.First()), composites);
-        var objects = new List<ObjectValue> { entity.Shape };
-        while (composites.TryNext(out var value))
+        var keys = entity.Keys.SelectMany(key => key.Attributes).Where(key => !key.IsMember).GroupBy(key => key.Attribute).Select(same => same.First()).ToArray();
+        new ItemReading(writer, entity.Name, entity.Version, _codecs, places).Emit(entity.Shape, keys);
+        var values = StoredValues.Of(entity.Shape).ToArray();
+        var parts = entity.Keys.SelectMany(key => key.Parts).Concat(entity.Uniqueness?.Constraints.SelectMany(constraint => constraint.Key.Parts) ?? []);
+        new CodecEmitter(writer, _codecs, places).Emit(values, parts.Select(part => part.Enum).OfType<EnumValue>());
+        var accessors = new HashSet<string>();
+        foreach (var type in values.OfType<ObjectValue>().Prepend(entity.Shape).Where(type => !type.IsRecursion))
         {
-            writer.Line();
-            new CompositeEmitter(writer, composites).Emit(value);
-            if (value is ObjectValue { IsRecursion: false } type && type.TypeName != entity.Type.FullName)
-            {
-                objects.Add(type);
-            }
+            InitAccessors.Emit(writer, type, accessors);
         }
-
-        foreach (var type in PatternEnums.InValues(entity.Shape).Where(type => !type.IsFlags).Distinct())
-        {
-            writer.Line();
-            EnumEmitter.EmitMarshalling(writer, type);
-        }
-
-        ObjectReading.EmitInitAccessors(writer, objects);
 
         writer.Close();
     }
 
-    private static void EmitLayout(SourceWriter writer, EntityModel entity)
+    private void EmitLayout()
     {
         writer.Line("/// <remarks>").Line("/// <list type=\"table\">");
-        foreach (var key in entity.Keys)
+        foreach (var attribute in entity.Keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember))
         {
-            foreach (var attribute in key.Attributes.Where(attribute => !attribute.IsMember))
-            {
-                writer.Line($"/// <item><term><c>{Text.Xml(attribute.Attribute)}</c></term><description>{attribute.Descriptor}: {Text.Xml(attribute.Template)}</description></item>");
-            }
+            writer.Line($"/// <item><term><c>{Text.Xml(attribute.Attribute)}</c></term><description>{attribute.Descriptor}: {Text.Xml(attribute.Template)}</description></item>");
         }
 
         foreach (var member in entity.Shape.Members.Where(member => !member.IsCatchAll))
@@ -64,18 +52,15 @@ internal static class MarshallerEmitter
         writer.Line("/// </list>").Line("/// </remarks>");
     }
 
-    private static void EmitWrite(SourceWriter writer, EntityModel entity, CompositeMethods composites)
+    private void EmitWrite()
     {
         writer.Line("/// <inheritdoc/>");
         writer.Open($"public static void Write({Names.WireWriter} writer, {entity.Type.FullName} entity)");
         writer.Line("writer.Raw(\"{\"u8);");
         new KeyWriting(writer, entity).Emit();
-
-        var version = entity.Version.ToString(CultureInfo.InvariantCulture);
-        var method = entity.Keys[0].Attributes.All(key => key.IsMember) ? "Member" : "Raw";
-        writer.Line($"writer.{method}({Text.Utf8($",\"_t\":{{\"S\":\"{JsonText.Of(entity.Name)}\"}},\"_v\":{{\"N\":\"{version}\"}}")});");
-        new ValueWriting(writer, composites).Members(entity.Shape, "entity");
-        CatchAllWriting.Emit(writer, entity.Shape, "entity", entity.Keys.SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute).Concat(["_t", "_v"]));
+        writer.Line($"writer.Member({Text.Utf8($",\"_t\":{{\"S\":\"{JsonText.Of(entity.Name)}\"}},\"_v\":{{\"N\":\"{Text.Number(entity.Version)}\"}}")});");
+        var own = entity.Keys.SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute).Concat(["_t", "_v"]);
+        new ValueWriting(writer, _codecs).Members(entity.Shape, "entity", own);
         writer.Line("writer.Raw(\"}\"u8);").Close();
     }
 }

@@ -1,6 +1,4 @@
 using DynamoGen.Declarations.Entities;
-using DynamoGen.Declarations.Repositories;
-using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Uniqueness;
 using DynamoGen.Declarations.Values;
 using DynamoGen.Generator.Emission.Source;
@@ -41,43 +39,36 @@ internal static class UniquenessEmitter
         writer.Line($"return {Change}.Between(before is null ? null : {uniqueness.Values}(before), after is null ? null : {uniqueness.Values}(after));").Close();
     }
 
-    /// <summary>The changes that a write asks for, as a C# expression.</summary>
-    public static string Changes(RepositoryModel repository, UniqueWriteModel unique) => unique.Updates.Count == 0
-        ? $"{repository.EntityType}.{repository.Uniqueness!.Changes}({unique.Before ?? "null"}, {unique.After ?? "null"})"
-        : $"new {Change}[] {{ {string.Join(", ", unique.Updates.Select(update => Update(repository, update)))} }}";
-
-    /// <summary>The attributes that the values are stored in, as a C# expression.</summary>
-    public static string Attributes(UniquenessModel uniqueness) => $"new[] {{ {string.Join(", ", uniqueness.Attributes.Select(Text.Literal))} }}";
-
-    private static string Update(RepositoryModel repository, UniqueUpdateModel update)
-    {
-        string Built(EquatableArray<string> arguments) =>
-            arguments.Count == 0 ? "null" : $"{repository.KeysClass}.{update.Constraint.Class}.PartitionKey({string.Join(", ", arguments)})";
-        return $"new({Text.Literal(update.Constraint.Key.Template)}, {Built(update.Before)}, {Built(update.After)})";
-    }
-
     private static string Key(EntityModel entity, UniqueModel constraint)
     {
         var nullable = constraint.Properties.Where(part => part.IsNullable).Select((part, i) => (part.Text, Local: $"value{i}")).ToDictionary(pair => pair.Text, pair => pair.Local);
-        var arguments = constraint.Properties.Select(part => nullable.TryGetValue(part.Text, out var local) ? local : $"entity.{part.Text}");
+        var arguments = constraint.Properties.Select(part => nullable.TryGetValue(part.Text, out var local) ? local : $"entity.{Text.Identifier(part.Text)}");
         var key = $"{entity.KeysClass}.{constraint.Class}.PartitionKey({string.Join(", ", arguments)})";
-        return nullable.Count == 0 ? key : $"{string.Join(" && ", nullable.Select(pair => $"entity.{pair.Key} is {{ }} {pair.Value}"))} ? {key} : null";
+        return nullable.Count == 0 ? key : $"{string.Join(" && ", nullable.Select(pair => $"entity.{Text.Identifier(pair.Key)} is {{ }} {pair.Value}"))} ? {key} : null";
     }
 
     /// <summary>The local that holds the second in which the item expires, as a further argument.</summary>
     private static string Expiry(SourceWriter writer, MemberModel timeToLive)
     {
-        var value = timeToLive.Value is NullableValue nullable ? nullable.Inner : timeToLive.Value;
-        string Stored(string given) => value is ConvertedValue converted ? converted.ToStored(given) : given;
+        var property = $"entity.{Text.Identifier(timeToLive.Property)}";
         writer.Line(timeToLive.Value is NullableValue
-            ? $"long? expiry = entity.{timeToLive.Property} is {{ }} time ? {Stored("time")} : null;"
-            : $"long? expiry = {Stored($"entity.{timeToLive.Property}")};");
+            ? $"long? expiry = {property} is {{ }} time ? {Seconds(timeToLive, "time")} : null;"
+            : $"long? expiry = {Seconds(timeToLive, property)};");
         return ", expiry";
     }
 
     private static string PrimaryKey(EntityModel entity, string state)
     {
         var parts = entity.Keys[0].Parts.Where(part => part.IsPlaceholder).Select(part => part.Text).Distinct();
-        return $"new {entity.PrimaryKeyStruct}({string.Join(", ", parts.Select(part => $"{state}.{part}"))})";
+        return $"new {entity.PrimaryKeyStruct}({string.Join(", ", parts.Select(part => $"{state}.{Text.Identifier(part)}"))})";
     }
+
+    /// <summary>The second of an instant, as it is stored.</summary>
+    private static string Seconds(MemberModel timeToLive, string value) => (timeToLive.Value.WithoutNull as ConvertedValue)?.Conversion switch
+    {
+        EpochConversion => $"{Names.EpochTime}.ToSeconds({value})",
+        ConverterConversion converter => $"{converter.TypeName}.ToStored({value})",
+        WrapperConversion => $"{value}.Value",
+        _ => value,
+    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Generator.Emission.Source;
 using DynamoGen.Generator.Emission.Values;
@@ -6,81 +5,62 @@ using DynamoGen.Generator.Emission.Values;
 namespace DynamoGen.Generator.Emission.Keys;
 
 /// <summary>Writes the calls that build one part of a key and that read it back.</summary>
-internal static class KeyPartEmitter
+internal sealed class KeyPartEmitter(CodecTypes codecs)
 {
-    /// <summary>A statement that adds the part to the local <c>key</c>.</summary>
+    /// <summary>A statement that adds the part to a key builder.</summary>
+    /// <param name="key">The variable of the key builder.</param>
     /// <param name="part">The part.</param>
     /// <param name="value">The C# expression of its value; unused for a literal.</param>
-    public static string Build(KeyPart part, string value) => BuildWritten(part, part.WrappedType is null ? value : value + ".Value");
+    public string Build(string key, KeyPart part, string value) => $"{key}.{Call(part, Written(part, value))};";
 
     /// <summary>A statement that writes the part as the content of a number or of bytes.</summary>
-    public static string Content(KeyPart part, string value)
-    {
-        var written = part.WrappedType is null ? value : value + ".Value";
-        return part.Kind == KeyPartKind.Bytes ? $"writer.Binary({written});" : $"writer.Number({written});";
-    }
+    public static string Content(KeyPart part, string value) => $"writer.{(part.Kind == KeyPartKind.Bytes ? "Binary" : "Number")}({Written(part, value)});";
 
-    /// <summary>The expression that reads the whole attribute value of a number or of bytes.</summary>
-    public static string ReadWhole(KeyPart part)
+    /// <summary>The codec that reads the whole attribute value of a key of one part, and its type.</summary>
+    public static (string Type, string Codec) Whole(KeyPart part) => part.Kind switch
     {
-        var read = (part.Kind, part.WrittenType) switch
-        {
-            (KeyPartKind.Bytes, "byte[]") => "reader.ReadBinary()",
-            (KeyPartKind.Bytes, _) => "(global::System.ReadOnlyMemory<byte>)reader.ReadBinary()",
-            _ => $"reader.ReadNumber<{part.WrittenType}>()",
-        };
-        return part.WrappedType is null ? read : $"new {part.TypeName}({read})";
-    }
-
-    private static string BuildWritten(KeyPart part, string value) => part.Kind switch
-    {
-        KeyPartKind.Literal => $"key.Literal({Text.Utf8(part.Text)});",
-        KeyPartKind.Text => part.IsFinal ? $"key.FinalText({value});" : $"key.Text({value});",
-        KeyPartKind.Enum => $"key.Literal({EnumEmitter.NameMethod(part.Enum!)}({value}));",
-        KeyPartKind.Number or KeyPartKind.Shard => $"key.Number({value}, {Number(part.Width)});",
-        KeyPartKind.Decimal when part.Width > 0 => $"key.Decimal({value}, {Number(part.Width)}, {Number(part.Fraction)});",
-        KeyPartKind.Decimal => $"key.Decimal({value});",
-        KeyPartKind.Boolean => $"key.Boolean({value});",
-        KeyPartKind.Bytes => $"key.Binary({value}{(part.WrittenType == "byte[]" ? string.Empty : ".Span")});",
-        KeyPartKind.Guid => $"key.Guid({value});",
-        KeyPartKind.DateTime or KeyPartKind.DateTimeOffset => $"key.Timestamp({value}, {Text.Literal(part.Format!)});",
-        KeyPartKind.Date => $"key.Date({value}, {Text.Literal(part.Format!)});",
-        KeyPartKind.Time => $"key.Time({value}, {Text.Literal(part.Format!)});",
-        _ => $"key.Duration({value});",
+        KeyPartKind.Bytes => part.IsMemory
+            ? (part.WrittenType, $"{Names.Codecs}.ReadOnlyMemoryCodec")
+            : (part.WrittenType, $"{Names.Codecs}.BinaryCodec"),
+        _ => (part.WrittenType, $"{Names.Codecs}.NumberCodec<{part.WrittenType}>"),
     };
 
-    /// <summary>A condition that reads the part from the local <c>reader</c> into a variable that it declares.</summary>
+    /// <summary>A condition that reads the part from the local <c>reader</c> into a variable.</summary>
     /// <param name="part">The part.</param>
-    /// <param name="variable">The variable's name; unused for a literal.</param>
-    public static string Read(KeyPart part, string variable) => part.Kind switch
+    /// <param name="variable">The variable, or its declaration; unused for a literal.</param>
+    public string Read(KeyPart part, string variable) => part.Kind switch
     {
         KeyPartKind.Literal => $"reader.Literal({Text.Literal(part.Text)})",
-        KeyPartKind.Text => part.IsFinal ? $"reader.FinalText(out var {variable})" : $"reader.Text(out var {variable})",
-        KeyPartKind.Enum => $"reader.{(part.IsFinal ? "FinalText" : "Text")}(out var {variable}Name) && {EnumEmitter.ParseMethod(part.Enum!)}({variable}Name, out var {variable})",
-        KeyPartKind.Shard => $"reader.Number({Number(part.Width)}, out long _)",
-        KeyPartKind.Number => NumberReading(part, variable),
-        KeyPartKind.Decimal when part.Width > 0 => $"reader.Decimal({Number(part.Width)}, {Number(part.Fraction)}, out var {variable})",
-        KeyPartKind.Decimal => $"reader.Decimal(out var {variable})",
-        KeyPartKind.Boolean => $"reader.Boolean(out var {variable})",
-        KeyPartKind.Guid => $"reader.Guid(out var {variable})",
-        KeyPartKind.DateTime or KeyPartKind.DateTimeOffset => $"reader.Timestamp(out {part.WrittenType} {variable}, {Text.Literal(part.Format!)})",
-        KeyPartKind.Date => $"reader.Date(out var {variable}, {Text.Literal(part.Format!)})",
-        KeyPartKind.Time => $"reader.Time(out var {variable}, {Text.Literal(part.Format!)})",
-        _ => $"reader.Duration(out var {variable})",
+        KeyPartKind.Text => $"reader.{(part.IsFinal ? "FinalText" : "Text")}(out {variable})",
+        KeyPartKind.Enum => $"reader.{(part.IsFinal ? "FinalMember" : "Member")}<{part.WrittenType}, {codecs.EnumNames(part.Enum!)}>(out {variable})",
+        KeyPartKind.Shard => $"reader.Number({Text.Number(part.Width)}, out long _)",
+        KeyPartKind.Number => $"reader.Number({Text.Number(part.Width)}, out {variable})",
+        KeyPartKind.Decimal when part.Width > 0 => $"reader.Decimal({Text.Number(part.Width)}, {Text.Number(part.Fraction)}, out {variable})",
+        KeyPartKind.Decimal => $"reader.Decimal(out {variable})",
+        KeyPartKind.Boolean => $"reader.Boolean(out {variable})",
+        KeyPartKind.Guid => $"reader.Guid(out {variable})",
+        KeyPartKind.DateTime or KeyPartKind.DateTimeOffset => $"reader.Timestamp(out {variable}, {Text.Literal(part.Format!)})",
+        KeyPartKind.Date => $"reader.Date(out {variable}, {Text.Literal(part.Format!)})",
+        KeyPartKind.Time => $"reader.Time(out {variable}, {Text.Literal(part.Format!)})",
+        _ => $"reader.Duration(out {variable})",
     };
 
-    private static string NumberReading(KeyPart part, string variable) => part.WrittenType switch
+    private static string Written(KeyPart part, string value) => part.WrappedType is null ? value : value + ".Value";
+
+    private string Call(KeyPart part, string value) => part.Kind switch
     {
-        "long" or "ulong" => $"reader.Number({Number(part.Width)}, out {part.WrittenType} {variable})",
-        _ => $"reader.Number({Number(part.Width)}, out long {variable}Digits) && {variable}Digits is >= {part.WrittenType}.MinValue and <= {part.WrittenType}.MaxValue",
+        KeyPartKind.Literal => $"Literal({Text.Utf8(part.Text)})",
+        KeyPartKind.Text => $"{(part.IsFinal ? "FinalText" : "Text")}({value})",
+        KeyPartKind.Enum => $"Literal({Names.Codecs}.EnumNames.Of<{part.WrittenType}, {codecs.EnumNames(part.Enum!)}>({value}))",
+        KeyPartKind.Number or KeyPartKind.Shard => $"Number({value}, {Text.Number(part.Width)})",
+        KeyPartKind.Decimal when part.Width > 0 => $"Decimal({value}, {Text.Number(part.Width)}, {Text.Number(part.Fraction)})",
+        KeyPartKind.Decimal => $"Decimal({value})",
+        KeyPartKind.Boolean => $"Boolean({value})",
+        KeyPartKind.Bytes => $"Binary({value}{(part.IsMemory ? ".Span" : string.Empty)})",
+        KeyPartKind.Guid => $"Guid({value})",
+        KeyPartKind.DateTime or KeyPartKind.DateTimeOffset => $"Timestamp({value}, {Text.Literal(part.Format!)})",
+        KeyPartKind.Date => $"Date({value}, {Text.Literal(part.Format!)})",
+        KeyPartKind.Time => $"Time({value}, {Text.Literal(part.Format!)})",
+        _ => $"Duration({value})",
     };
-
-    /// <summary>The expression of the read part's value, once <see cref="Read"/> was true.</summary>
-    public static string Result(KeyPart part, string variable)
-    {
-        var written = part.Kind == KeyPartKind.Number && part.WrittenType is not ("long" or "ulong") ? $"({part.WrittenType}){variable}Digits" : variable;
-        return part.WrappedType is null ? written : $"new {part.TypeName}({written})";
-    }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Keys;
 
@@ -7,11 +8,11 @@ namespace DynamoGen.Generator.Emission.Keys;
 internal sealed class KeyVariables
 {
     private const string Shard = "shardNumber";
+    private const string WrittenEnd = "Written";
 
     private static readonly string[] Own = ["key", "reader", "text", "partitionKey", "sortKey", Shard];
 
     private readonly Dictionary<string, string> _names = [];
-    private readonly string _behindRead = "Read";
 
     public KeyVariables(IEnumerable<KeyPart> parts)
     {
@@ -19,21 +20,15 @@ internal sealed class KeyVariables
         foreach (var property in parts.Where(part => part.IsPlaceholder).Select(part => part.Text).Distinct())
         {
             var name = Identifiers.Camel(property);
-            _names.Add(property, free.Take(Own.Contains(name) ? name + "Value" : name));
-        }
-
-        // No parameter may hold this word, because the variables of one part differ from it only by what stands behind.
-        while (_names.Values.Any(name => name.Contains(_behindRead)))
-        {
-            _behindRead += "_";
+            _names.Add(property, free.Take(Own.Contains(name) || name.EndsWith(WrittenEnd, StringComparison.Ordinal) ? name + "Value" : name));
         }
     }
 
     /// <summary>The part's parameter.</summary>
-    public string Parameter(KeyPart part) => part.Kind == KeyPartKind.Shard ? Shard : TypeNames.Escaped(_names[part.Text]);
+    public string Parameter(KeyPart part) => part.Kind == KeyPartKind.Shard ? Shard : Text.Identifier(_names[part.Text]);
 
-    /// <summary>The variable that a part is read into; nothing for a literal.</summary>
-    public string Read(KeyPart part) => part.IsPlaceholder ? _names[part.Text] + _behindRead : string.Empty;
+    /// <summary>The variable of what is inside of a part's wrapper, which no parameter is named as.</summary>
+    public string Written(KeyPart part) => _names[part.Text] + WrittenEnd;
 
     /// <summary>The part's parameter as it is declared.</summary>
     public string Declaration(KeyPart part) => part.Kind == KeyPartKind.Shard ? $"int {Shard}" : $"{part.TypeName} {Parameter(part)}";

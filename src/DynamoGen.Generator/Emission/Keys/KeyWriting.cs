@@ -1,4 +1,3 @@
-using System.Globalization;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Symbols;
@@ -39,16 +38,16 @@ internal sealed class KeyWriting(SourceWriter writer, EntityModel entity)
         }
 
         var locals = missing.SelectMany(attribute => attribute.Parts).Where(part => part.IsNullable).Select(part => part.Text).Distinct()
-            .ToDictionary(property => property, property => _locals.Take($"{Identifiers.Camel(key.Name)}{property.TrimStart('@')}Part"));
+            .ToDictionary(property => property, property => _locals.Take($"{Identifiers.Camel(key.Name)}{property}Part"));
         if (locals.Count > 0)
         {
             writer.Line($"// Without these values the item is not in index {Text.Comment(key.Index!)}.");
-            writer.Open($"if ({string.Join(" && ", locals.Select(local => $"entity.{local.Key} is {{ }} {local.Value}"))})");
+            writer.Open($"if ({string.Join(" && ", locals.Select(local => $"{Property(local.Key)} is {{ }} {local.Value}"))})");
         }
 
         foreach (var attribute in missing)
         {
-            EmitAttribute(key, attribute, part => part.IsNullable ? locals[part.Text] : $"entity.{part.Text}");
+            EmitAttribute(key, attribute, part => part.IsNullable ? locals[part.Text] : Property(part.Text));
         }
 
         if (locals.Count > 0)
@@ -59,28 +58,28 @@ internal sealed class KeyWriting(SourceWriter writer, EntityModel entity)
 
     private void EmitAttribute(KeyModel key, KeyAttributeModel attribute, Func<KeyPart, string> value)
     {
-        writer.Line($"writer.Member({Text.Utf8($",\"{JsonText.Of(attribute.Attribute)}{KeyValueWriting.Opening(attribute)}")});");
+        var before = Text.Utf8($",{KeyText.Opening(attribute)}");
         if (attribute.Type == KeyAttributeType.String)
         {
-            var (method, begin) = attribute == key.Partition ? ("WritePartitionKey", "BeginPartitionKey") : ("WriteSortKey", "BeginSortKey");
-            var local = "key" + (++_count).ToString(CultureInfo.InvariantCulture);
+            var name = attribute == key.Partition ? "PartitionKey" : "SortKey";
+            var local = "key" + Text.Number(++_count);
             var arguments = attribute.Parts.Where(part => part.Kind != KeyPartKind.Literal)
                 .Select(part => ", " + (part.Kind == KeyPartKind.Shard ? Shard(key) : value(part)));
-            writer.Line($"var {local} = writer.{begin}();");
-            writer.Line($"{entity.KeysClass}.{key.Name}.{method}(ref {local}{string.Concat(arguments)});");
-            writer.Line($"writer.EndKey({local});");
+            writer.Line($"var {local} = writer.Begin{name}({before});");
+            writer.Line($"{entity.KeysClass}.{key.Name}.Write{name}(ref {local}{string.Concat(arguments)});");
+            writer.Line($"writer.EndKey({local}, \"\\\"}}\"u8);");
         }
         else
         {
-            writer.Line(KeyPartEmitter.Content(attribute.Parts[0], value(attribute.Parts[0])));
+            writer.Line($"writer.Member({before});").Line(KeyPartEmitter.Content(attribute.Parts[0], value(attribute.Parts[0]))).Line("writer.Raw(\"\\\"}\"u8);");
         }
-
-        writer.Line("writer.Raw(\"\\\"}\"u8);");
     }
 
     private string Shard(KeyModel key)
     {
         var properties = entity.Keys[0].Parts.Where(part => part.IsPlaceholder).Select(part => part.Text).Distinct();
-        return $"{entity.KeysClass}.{key.Name}.ShardOf({string.Join(", ", properties.Select(property => $"entity.{property}"))})";
+        return $"{entity.KeysClass}.{key.Name}.ShardOf({string.Join(", ", properties.Select(Property))})";
     }
+
+    private static string Property(string name) => $"entity.{Text.Identifier(name)}";
 }

@@ -1,111 +1,110 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Keys;
-using DynamoGen.Declarations.Patterns;
-using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Keys;
 
-/// <summary>Writes the struct of the values that an entity's primary key is made of, by which many items are asked for at once.</summary>
-internal static class PrimaryKeyEmitter
+/// <summary>Writes the struct of the values that an entity's primary key is made of: what one item is asked for by, and many at once.</summary>
+internal sealed class PrimaryKeyEmitter(SourceWriter writer, EntityModel entity)
 {
-    public static void Emit(SourceWriter writer, EntityModel entity)
+    private readonly KeyModel _key = entity.Keys[0];
+    private readonly string _self = $"{entity.Type.FullName}.{entity.PrimaryKeyStruct}";
+
+    public void Emit()
     {
-        var key = entity.Keys[0];
-        var parts = key.Parts.Where(part => part.IsPlaceholder).GroupBy(part => part.Text).Select(same => same.First()).ToArray();
-        var self = $"{entity.Type.FullName}.{entity.PrimaryKeyStruct}";
-        var template = Text.Xml(key.Partition.Template + (key.Sort is null ? string.Empty : ", " + key.Sort.Template));
+        var parts = _key.Parts.Where(part => part.IsPlaceholder).GroupBy(part => part.Text).Select(same => same.First()).ToArray();
+        var template = Text.Xml(_key.Partition.Template + (_key.Sort is null ? string.Empty : ", " + _key.Sort.Template));
+        var parameters = string.Join(", ", parts.Select(part => $"{part.TypeName} {Text.Identifier(part.Text)}"));
+        var reader = $"{Names.ItemReader}<{_self}>";
         writer.Line($"/// <summary>The values that the primary key <c>{template}</c> is made of.</summary>");
         writer.Line(Names.GeneratedCode);
-        writer.Open($"public readonly record struct {entity.PrimaryKeyStruct}({string.Join(", ", parts.Select(part => $"{part.TypeName} {TypeNames.Escaped(part.Text.TrimStart('@'))}"))}) : {Names.Repositories}.IKeyRequest, {Names.ItemReader}<{self}>");
-        writer.Line($"static string {Names.ItemReader}<{self}>.EntityName => {Text.Literal(entity.Name)};").Line();
-        writer.Open($"void {Names.Repositories}.IKeyRequest.WriteKey({Names.WireWriter} writer)");
-        var values = new KeyValueWriting(writer);
-        writer.Line($"writer.Raw({Text.Utf8($"{{\"{JsonText.Of(key.Partition.Attribute)}{KeyValueWriting.Opening(key.Partition)}")});");
-        EmitPart(writer, entity, values, "WritePartitionKey", key.Partition);
-        if (key.Sort is not null)
+        writer.Open($"public readonly record struct {entity.PrimaryKeyStruct}({parameters}) : {Names.Requests}.IKeyRequest, {reader}");
+        writer.Line($"static string {reader}.EntityName => {Text.Literal(entity.Name)};").Line();
+        EmitWrite();
+        writer.Open($"static {_self} {reader}.Read(ref {Names.WireReader} reader)");
+        EmitRead(parts);
+        writer.Close().Close();
+    }
+
+    private void EmitWrite()
+    {
+        writer.Open($"void {Names.Requests}.IKeyRequest.WriteKey({Names.WireWriter} writer)");
+        var isFirst = true;
+        foreach (var (attribute, local) in Attributes())
         {
-            writer.Line($"writer.Raw({Text.Utf8($"\"}},\"{JsonText.Of(key.Sort.Attribute)}{KeyValueWriting.Opening(key.Sort)}")});");
-            EmitPart(writer, entity, values, "WriteSortKey", key.Sort);
+            var before = Text.Utf8((isFirst ? "{" : ",") + KeyText.Opening(attribute));
+            var after = Text.Utf8(_key.Sort is null || !isFirst ? "\"}}" : "\"}");
+            if (attribute.Type == KeyAttributeType.String)
+            {
+                var name = isFirst ? "PartitionKey" : "SortKey";
+                var values = string.Concat(attribute.Parts.Where(part => part.IsPlaceholder).Select(part => ", this." + Text.Identifier(part.Text)));
+                writer.Line($"var {local} = writer.Begin{name}({before});");
+                writer.Line($"{entity.KeysClass}.{_key.Name}.Write{name}(ref {local}{values});");
+                writer.Line($"writer.EndKey({local}, {after});");
+            }
+            else
+            {
+                writer.Line($"writer.Raw({before});");
+                writer.Line(KeyPartEmitter.Content(attribute.Parts[0], "this." + Text.Identifier(attribute.Parts[0].Text))).Line($"writer.Raw({after});");
+            }
+
+            isFirst = false;
         }
 
-        writer.Line("writer.Raw(\"\\\"}}\"u8);").Close().Line();
-        EmitRead(writer, entity, parts, self);
         writer.Close();
     }
 
     /// <summary>An index may hold nothing of an item but its keys, and no other entity has keys like these.</summary>
-    private static void EmitRead(SourceWriter writer, EntityModel entity, KeyPart[] parts, string self)
+    private void EmitRead(KeyPart[] parts)
     {
-        var key = entity.Keys[0];
-        writer.Open($"static {self} {Names.ItemReader}<{self}>.Read(ref {Names.WireReader} reader)");
-        foreach (var (attribute, text) in Texts(key))
-        {
-            writer.Line(attribute.Type == KeyAttributeType.String ? $"string? {text} = null;" : $"{attribute.Parts[0].TypeName} {text}0 = default!;");
-            if (attribute.Type != KeyAttributeType.String)
-            {
-                writer.Line($"var {text}Found = false;");
-            }
-        }
-
-        writer.Line("reader.BeginObject();").Open("while (reader.NextMember(out var name))");
-        var keyword = "if";
-        foreach (var (attribute, text) in Texts(key))
-        {
-            writer.Open($"{keyword} (global::System.MemoryExtensions.SequenceEqual(name, {Text.Utf8(attribute.Attribute)}))");
-            if (attribute.Type == KeyAttributeType.String)
-            {
-                writer.Line($"{text} = reader.ReadString();").Close();
-            }
-            else
-            {
-                writer.Line($"{text}0 = {KeyPartEmitter.ReadWhole(attribute.Parts[0])};").Line($"{text}Found = true;").Close();
-            }
-
-            keyword = "else if";
-        }
-
-        writer.Open("else").Line("reader.SkipValue();").Close().Close().Line();
-        var conditions = Texts(key).Select(pair => pair.Attribute.Type == KeyAttributeType.String ? Parsed(entity, pair.Attribute, pair.Text) : pair.Text + "Found");
+        var attributes = Attributes().ToArray();
+        var types = string.Join(", ", attributes.Select(pair => Types(pair.Attribute)));
+        var names = string.Join(", ", attributes.Select(pair => Text.Utf8(pair.Attribute.Attribute)));
+        var outs = string.Join(", ", attributes.Select(pair => $"out var {pair.Local}"));
+        var conditions = attributes.Where(pair => pair.Attribute.Type == KeyAttributeType.String).Select(pair => Parsed(pair.Attribute, pair.Local))
+            .Prepend($"reader.TryReadKey<{types}>({names}, {outs})");
         writer.Line($"return {string.Join("\n    && ", conditions)}");
-        writer.Line($"    ? new {self}({string.Join(", ", parts.Select(part => Value(key, part)))})");
-        writer.Line($"    : throw new {Names.ItemFormatException}({Text.Literal(entity.Name)}, {Text.Literal(key.Partition.Attribute)}, \"a primary key of this entity\", \"another\");").Close();
+        writer.Line($"    ? new({string.Join(", ", parts.Select(Value))})");
+        writer.Line($"    : throw new {Names.ItemFormatException}({Text.Literal(entity.Name)}, {Text.Literal(_key.Partition.Attribute)}, \"a primary key of this entity\", \"another\");");
     }
 
-    private static string Parsed(EntityModel entity, KeyAttributeModel attribute, string text)
+    private static string Types(KeyAttributeModel attribute)
     {
-        var outs = string.Concat(attribute.Parts.Where(part => part.IsPlaceholder).Select((_, i) => $", out var {text}{i}"));
-        return $"{text} is not null && {entity.KeysClass}.{entity.Keys[0].Name}.TryParse{(text == "partitionKey" ? "PartitionKey" : "SortKey")}({text}{outs})";
+        if (attribute.Type == KeyAttributeType.String)
+        {
+            return $"string, {Names.Codecs}.StringCodec";
+        }
+
+        var (type, codec) = KeyPartEmitter.Whole(attribute.Parts[0]);
+        return $"{type}, {codec}";
     }
 
-    private static IEnumerable<(KeyAttributeModel Attribute, string Text)> Texts(KeyModel key) =>
-        key.Sort is null ? [(key.Partition, "partitionKey")] : [(key.Partition, "partitionKey"), (key.Sort, "sortKey")];
-
-    private static string Value(KeyModel key, KeyPart part)
+    private string Parsed(KeyAttributeModel attribute, string local)
     {
-        foreach (var (attribute, text) in Texts(key))
+        var outs = string.Concat(attribute.Parts.Where(part => part.IsPlaceholder).Select((_, i) => $", out var {local}{Text.Number(i)}"));
+        return $"{entity.KeysClass}.{_key.Name}.TryParse{(attribute == _key.Partition ? "PartitionKey" : "SortKey")}({local}{outs})";
+    }
+
+    private IEnumerable<(KeyAttributeModel Attribute, string Local)> Attributes() =>
+        _key.Sort is null ? [(_key.Partition, "partitionKey")] : [(_key.Partition, "partitionKey"), (_key.Sort, "sortKey")];
+
+    private string Value(KeyPart part)
+    {
+        foreach (var (attribute, local) in Attributes())
         {
             var position = attribute.Parts.Where(other => other.IsPlaceholder).ToList().FindIndex(other => other.Text == part.Text);
+            if (position >= 0 && attribute.Type == KeyAttributeType.String)
+            {
+                return local + Text.Number(position);
+            }
+
             if (position >= 0)
             {
-                return $"{text}{position}";
+                return part.WrappedType is null ? local : $"new {part.TypeName}({local})";
             }
         }
 
         throw new ArgumentException("The part is none of the key's.", nameof(part));
-    }
-
-    private static void EmitPart(SourceWriter writer, EntityModel entity, KeyValueWriting values, string method, KeyAttributeModel attribute)
-    {
-        if (attribute.Type == KeyAttributeType.String)
-        {
-            var arguments = attribute.Parts.Where(part => part.IsPlaceholder).Select(part => ", this." + part.Text);
-            values.Emit(attribute, attribute == entity.Keys[0].Partition, [], _ => string.Empty, () => writer.Line($"{entity.KeysClass}.{entity.Keys[0].Name}.{method}(ref key{string.Concat(arguments)});"));
-        }
-        else
-        {
-            values.Emit(attribute, isPartition: false, [new BoundPart(attribute.Parts[0], null)], bound => "this." + bound.Part.Text);
-        }
     }
 }

@@ -1,5 +1,5 @@
+using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Expressions;
-using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 using DynamoGen.Generator.Emission.Keys;
@@ -10,93 +10,78 @@ namespace DynamoGen.Generator.Emission.Repositories;
 
 /// <summary>Writes the statements that write the expressions of a request, with the names and values behind their placeholders.</summary>
 /// <param name="writer">Where they are written.</param>
-/// <param name="composites">Gives nested types their methods.</param>
-/// <param name="local">The variable that a parameter is held by.</param>
-internal sealed class ExpressionWriting(SourceWriter writer, CompositeMethods composites, Func<string, string> local)
+/// <param name="entity">The entity.</param>
+/// <param name="sources">Writes the values as C# expressions.</param>
+internal sealed class ExpressionWriting(SourceWriter writer, EntityReference entity, SourceExpressions sources)
 {
-    /// <summary>The expressions and their names as a piece of JSON that begins with a comma; the names' object stays open.</summary>
-    /// <param name="model">The expressions.</param>
-    /// <param name="condition">The member that holds the condition: <c>ConditionExpression</c> or <c>FilterExpression</c>.</param>
-    public static string Texts(ExpressionModel model, string condition)
-    {
-        var update = model.Update is null ? string.Empty : $",\"UpdateExpression\":\"{model.Update}\"";
-        var text = model.Condition is null ? string.Empty : $",\"{condition}\":\"{model.Condition}\"";
-        return update + text;
-    }
-
     /// <summary>The names as members of a JSON object, with commas between them.</summary>
-    public static string NameMembers(ExpressionModel model) => string.Join(",", model.Names.Select((name, i) => $"\"#{i}\":\"{JsonText.Of(name)}\""));
+    public static string NameMembers(ExpressionPrinter printer) => string.Join(",", printer.Names.Select((name, i) => $"\"#{Text.Number(i)}\":\"{JsonText.Of(name)}\""));
 
-    /// <summary>Writes a whole condition or update, all its members with a comma before them.</summary>
-    public void Emit(ExpressionModel model)
+    /// <summary>Writes a whole condition and update, all its members with a comma before them; nothing where there is neither.</summary>
+    public void Emit(RequestExpressions expressions)
     {
-        var values = model.Values.Count == 0 ? string.Empty : ",\"ExpressionAttributeValues\":{";
-        writer.Line($"writer.Raw({Text.Utf8($"{Texts(model, "ConditionExpression")},\"ExpressionAttributeNames\":{{{NameMembers(model)}}}{values}")});");
-        if (model.Values.Count > 0)
+        if (expressions is { Condition: null, Update: null })
         {
-            EmitValues(model);
+            return;
+        }
+
+        var printer = new ExpressionPrinter();
+        var update = expressions.Update is null ? string.Empty : $",\"UpdateExpression\":\"{printer.Update(expressions.Update)}\"";
+        var condition = expressions.Condition is null ? string.Empty : $",\"ConditionExpression\":\"{printer.Condition(expressions.Condition)}\"";
+        var values = printer.Values.Count == 0 ? string.Empty : ",\"ExpressionAttributeValues\":{";
+        writer.Line($"writer.Raw({Text.Utf8($"{update}{condition},\"ExpressionAttributeNames\":{{{NameMembers(printer)}}}{values}")});");
+        if (printer.Values.Count > 0)
+        {
+            EmitValues(printer);
             writer.Line("writer.Raw(\"}\"u8);");
         }
     }
 
     /// <summary>Writes the values as members of an object that has perhaps some already.</summary>
-    public void EmitValues(ExpressionModel model)
+    public void EmitValues(ExpressionPrinter printer)
     {
-        for (var i = 0; i < model.Values.Count; i++)
+        for (var i = 0; i < printer.Values.Count; i++)
         {
-            var value = model.Values[i];
-            var name = $",\":{i}\":";
-            if (value.Constant is not null)
+            var name = $":{Text.Number(i)}";
+            switch (printer.Values[i])
             {
-                writer.Line($"writer.Member({Text.Utf8(name + value.Constant)});");
-            }
-            else if (value.Key is { } key)
-            {
-                EmitKey(key, name, i);
-            }
-            else
-            {
-                new ValueWriting(writer, composites).Member(name, value.Type!, Expression(value.Expression));
+                case TypedValue typed:
+                    new ValueWriting(writer, new CodecTypes(entity)).Member(name, typed.Type, sources.Of(typed.Source), isNeeded: true);
+                    break;
+                case ConstantValue constant:
+                    writer.Line($"writer.Member({Text.Utf8($",\"{name}\":{Json(constant)}")});");
+                    break;
+                case KeyValue key:
+                    EmitKey(key, name, $"key{Text.Number(i)}");
+                    break;
             }
         }
     }
 
-    private void EmitKey(ExpressionKey key, string name, int number)
+    private void EmitKey(KeyValue value, string name, string local)
     {
-        writer.Line($"writer.Member({Text.Utf8($"{name}{{\"{key.Attribute.Descriptor}\":\"")});");
-        if (key.Attribute.Type != KeyAttributeType.String)
+        var before = Text.Utf8($",\"{name}\":{{\"{value.Attribute.Descriptor}\":\"");
+        if (value.Attribute.Type != KeyAttributeType.String)
         {
-            writer.Line(KeyPartEmitter.Content(key.Parts[0].Part, Expression(key.Parts[0].Value!))).Line("writer.Raw(\"\\\"}\"u8);");
+            var bound = value.Parts[0];
+            writer.Line($"writer.Member({before});").Line(KeyPartEmitter.Content(bound.Part, sources.Of(bound.Value!))).Line("writer.Raw(\"\\\"}\"u8);");
             return;
         }
 
-        var local = $"key{number}";
-        writer.Line($"var {local} = writer.{(key.IsPartition ? "BeginPartitionKey" : "BeginSortKey")}();");
-        foreach (var bound in key.Parts)
-        {
-            var value = bound.Part.Kind == KeyPartKind.Shard ? Shard(key.Shard!) : bound.Value is null ? string.Empty : Expression(bound.Value);
-            writer.Line(KeyPartEmitter.Build(bound.Part, value).Replace("key.", local + "."));
-        }
-
-        writer.Line($"writer.EndKey({local});").Line("writer.Raw(\"\\\"}\"u8);");
+        var method = value.Attribute == value.Key.Partition ? "PartitionKey" : "SortKey";
+        var arguments = sources.Arguments(value.Attribute, value.Parts, Shard(value));
+        writer.Line($"var {local} = writer.Begin{method}({before});");
+        writer.Line($"{entity.FullName}.{entity.Keys}.{value.Key.Name}.Write{method}(ref {local}{string.Concat(arguments.Select(argument => ", " + argument))});");
+        writer.Line($"writer.EndKey({local}, \"\\\"}}\"u8);");
     }
 
-    private string Shard(string call)
+    private string Shard(KeyValue value) =>
+        $"{entity.FullName}.{entity.Keys}.{value.Key.Name}.ShardOf({string.Join(", ", value.ShardParts.Select(part => sources.Of(part.Value!)))})";
+
+    private static string Json(ConstantValue constant) => constant.Kind switch
     {
-        var open = call.IndexOf('{');
-        while (open >= 0)
-        {
-            var close = call.IndexOf('}', open);
-            call = call.Substring(0, open) + Expression(call.Substring(open + 1, close - open - 1)) + call.Substring(close + 1);
-            open = call.IndexOf('{');
-        }
-
-        return call;
-    }
-
-    private string Expression(string value)
-    {
-        var dot = value.IndexOf('.');
-        return dot < 0 ? local(value) : local(value.Substring(0, dot)) + value.Substring(dot);
-    }
+        ConstantKind.Text => $"{{\"S\":\"{JsonText.Of(constant.Text)}\"}}",
+        ConstantKind.Number => $"{{\"N\":\"{constant.Text}\"}}",
+        _ => $"{{\"BOOL\":{constant.Text}}}",
+    };
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 
 namespace DynamoGen.Generator.Emission.Repositories;
@@ -11,8 +11,22 @@ namespace DynamoGen.Generator.Emission.Repositories;
 /// <param name="Text">The comparison as the expression has it.</param>
 /// <param name="Placeholders">The placeholders of the values that it compares with.</param>
 /// <param name="Parts">The parts that are given, of each of these values.</param>
-internal sealed record KeyComparison(KeyAttributeModel Attribute, bool IsPartition, string Name, string Text, IReadOnlyList<string> Placeholders, IReadOnlyList<BoundPart> Parts)
+/// <param name="Number">The attribute's number in a key of several; empty otherwise.</param>
+internal sealed record KeyComparison(
+    KeyAttributeModel Attribute,
+    bool IsPartition,
+    string Name,
+    string Text,
+    IReadOnlyList<string> Placeholders,
+    IReadOnlyList<BoundPart> Parts,
+    string Number)
 {
+    /// <summary>The placeholder of a lower bound.</summary>
+    public const string From = ":from";
+
+    /// <summary>The placeholder of an upper bound.</summary>
+    public const string To = ":to";
+
     public bool IsRange => Placeholders.Count > 1;
 
     /// <summary>The comparisons of a key condition: one for each key, or for each attribute of keys that are made of several.</summary>
@@ -33,26 +47,26 @@ internal sealed record KeyComparison(KeyAttributeModel Attribute, bool IsPartiti
         var partition = key.PartitionAttributes.ToArray();
         for (var i = 0; i < partition.Length; i++)
         {
-            yield return Equal(partition[i], isPartition: true, Number(i), [condition.Partition[i]]);
+            yield return Equal(partition[i], isPartition: true, Source.Text.Number(i), [condition.Partition[i]]);
         }
 
         var sort = key.SortAttributes.ToArray();
         for (var i = 0; i < condition.SortPrefix.Count; i++)
         {
-            yield return Equal(sort[i], isPartition: false, Number(i), [condition.SortPrefix[i]]);
+            yield return Equal(sort[i], isPartition: false, Source.Text.Number(i), [condition.SortPrefix[i]]);
         }
 
         if (condition.SortKind == SortConditionKind.Between)
         {
             var next = condition.SortPrefix.Count;
-            yield return Sort(sort[next], Number(next), SortConditionKind.Between, []);
+            yield return Sort(sort[next], Source.Text.Number(next), SortConditionKind.Between, []);
         }
     }
 
     private static KeyComparison Equal(KeyAttributeModel attribute, bool isPartition, string number, IReadOnlyList<BoundPart> parts)
     {
         var name = (isPartition ? "pk" : "sk") + number;
-        return new KeyComparison(attribute, isPartition, "#" + name, $"#{name} = :{name}", [":" + name], parts);
+        return new KeyComparison(attribute, isPartition, "#" + name, $"#{name} = :{name}", [":" + name], parts, number);
     }
 
     private static KeyComparison Sort(KeyAttributeModel attribute, string number, SortConditionKind kind, IReadOnlyList<BoundPart> parts)
@@ -61,10 +75,8 @@ internal sealed record KeyComparison(KeyAttributeModel Attribute, bool IsPartiti
         return kind switch
         {
             SortConditionKind.Equals => Equal(attribute, isPartition: false, number, parts),
-            SortConditionKind.BeginsWith => new KeyComparison(attribute, IsPartition: false, name, $"begins_with({name}, :sk{number})", [":sk" + number], parts),
-            _ => new KeyComparison(attribute, IsPartition: false, name, $"{name} BETWEEN :from AND :to", [":from", ":to"], parts),
+            SortConditionKind.BeginsWith => new KeyComparison(attribute, IsPartition: false, name, $"begins_with({name}, :sk{number})", [":sk" + number], parts, number),
+            _ => new KeyComparison(attribute, IsPartition: false, name, $"{name} BETWEEN {From} AND {To}", [From, To], parts, number),
         };
     }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

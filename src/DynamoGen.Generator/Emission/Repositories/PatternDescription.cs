@@ -1,8 +1,10 @@
 using System.Globalization;
+using DynamoGen.Declarations.Batches;
 using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Reads;
-using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Writes;
 
 namespace DynamoGen.Generator.Emission.Repositories;
@@ -10,77 +12,71 @@ namespace DynamoGen.Generator.Emission.Repositories;
 /// <summary>Says in a line what an access pattern does and costs, for whoever steps into the code.</summary>
 internal static class PatternDescription
 {
-    /// <summary>What the pattern costs and goes by, for whoever steps into the code.</summary>
-    public static string Of(AccessPatternModel pattern)
+    public static string Of(PatternModel pattern) => pattern switch
     {
-        if (pattern.Kind == AccessPatternKind.Scan)
-        {
-            return "Scan: half a read capacity unit for each 4 KB of the whole table, whatever is yielded.";
-        }
-
-        if (pattern.Kind == AccessPatternKind.RepairUnique)
-        {
-            return "Scan, twice, consistently: one read capacity unit for each 4 KB of the whole table, and one for each unique value; then a transaction for each repair.";
-        }
-
-        if (pattern.Many is not null)
-        {
-            return pattern.Kind == AccessPatternKind.GetMany
-                ? "BatchGetItem, up to 100 keys a request: half a read capacity unit for each 4 KB of each item."
-                : "BatchWriteItem, up to 25 items a request: 1 write capacity unit for each KB of each item, and as much again for each index that it is in.";
-        }
-
-        var condition = pattern.Condition!;
-        var place = condition.Key.Index is null ? "the table" : $"index {condition.Key.Index}";
-        var keys = condition.Key.Sort is null ? condition.Key.PartitionTemplate : $"{condition.Key.PartitionTemplate}, {condition.Key.SortTemplate}";
-        var filter = pattern.Filter is null ? string.Empty : $" Items are filtered after they were read: {Readable(pattern.Filter)}.";
-        return (pattern.Kind, pattern.Write?.Kind) switch
-        {
-            (AccessPatternKind.Get, _) => $"GetItem by {keys}: half a read capacity unit for each 4 KB{(pattern.ConsistentRead ? ", doubled for a consistent read" : string.Empty)}.",
-            (_, WriteKind.Put) => "PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in." + Conditional(pattern),
-            (_, WriteKind.Update) => $"UpdateItem by {keys}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes." + Conditional(pattern),
-            (_, WriteKind.Delete) => $"DeleteItem by {keys}: 1 write capacity unit for each KB of the item." + Conditional(pattern),
-            (_, WriteKind.Check) => $"ConditionCheck by {keys}: 2 write capacity units for each KB of the item." + Conditional(pattern),
-            _ => $"Query of {place} by {keys}, {Compared(condition)}: half a read capacity unit for each 4 KB read{(condition.Key.Shards > 1 ? $", from {condition.Key.Shards} shards" : string.Empty)}." + filter + Hydrated(pattern),
-        };
-    }
-
-    private static string Hydrated(AccessPatternModel pattern) => pattern.Form?.Hydration switch
-    {
-        Hydration.Batch => " Then BatchGetItem of the table: half a read capacity unit for each 4 KB of each item.",
-        Hydration.Fetch => " DynamoDB reads each item from the table too: half a read capacity unit for each 4 KB.",
-        _ => string.Empty,
+        ScanPattern => "Scan: half a read capacity unit for each 4 KB of the whole table, whatever is yielded.",
+        RepairUniquePattern =>
+            "Scan, twice, consistently: one read capacity unit for each 4 KB of the whole table, and one for each unique value; then a transaction for each repair.",
+        GetManyPattern => "BatchGetItem, up to 100 keys a request: half a read capacity unit for each 4 KB of each item.",
+        PutManyPattern or DeleteManyPattern =>
+            "BatchWriteItem, up to 25 items a request: 1 write capacity unit for each KB of each item, and as much again for each index that it is in.",
+        GetPattern get => $"GetItem by {Keys(get.Key.Key)}: half a read capacity unit for each 4 KB{(get.IsConsistent ? ", doubled for a consistent read" : string.Empty)}.",
+        QueryPattern query => Query(query),
+        WritePattern write => Write(write) + Conditional(write),
+        _ => throw new ArgumentException("The pattern is of no known kind.", nameof(pattern)),
     };
 
-    private static string Conditional(AccessPatternModel pattern)
+    private static string Query(QueryPattern query)
     {
-        var unique = pattern.Write!.Unique is null ? string.Empty : " Where a unique value changes, in a transaction with its markers, at twice the capacity.";
-        return (pattern.Write.Expressions is { Condition: not null } condition ? $" Only if {Readable(condition)}." : string.Empty) + unique;
+        var key = query.Condition.Key;
+        var place = key.Index is null ? "the table" : $"index {key.Index}";
+        var shards = key.Shards > 1 ? $", from {key.Shards.ToString(CultureInfo.InvariantCulture)} shards" : string.Empty;
+        var filter = query.Filter is null ? string.Empty : $" Items are filtered after they were read: {Readable(query.Filter)}.";
+        var hydration = query.Form switch
+        {
+            HydratedForm => " Then BatchGetItem of the table: half a read capacity unit for each 4 KB of each item.",
+            FetchedForm => " DynamoDB reads each item from the table too: half a read capacity unit for each 4 KB.",
+            _ => string.Empty,
+        };
+        return $"Query of {place} by {Keys(key)}, {Compared(query.Condition)}: half a read capacity unit for each 4 KB read{shards}.{filter}{hydration}";
     }
 
-    /// <summary>The condition with the names and values in the place of their placeholders.</summary>
-    private static string Readable(ExpressionModel model)
+    private static string Write(WritePattern write) => write.Kind switch
     {
-        var text = model.Condition!;
-        for (var i = model.Names.Count - 1; i >= 0; i--)
-        {
-            text = text.Replace("#" + i.ToString(CultureInfo.InvariantCulture), model.Names[i]);
-        }
+        WriteKind.Put => "PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.",
+        WriteKind.Update =>
+            $"UpdateItem by {Keys(write.Key.Key)}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes.",
+        WriteKind.Delete => $"DeleteItem by {Keys(write.Key.Key)}: 1 write capacity unit for each KB of the item.",
+        _ => $"ConditionCheck by {Keys(write.Key.Key)}: 2 write capacity units for each KB of the item.",
+    };
 
-        for (var i = model.Values.Count - 1; i >= 0; i--)
-        {
-            text = text.Replace(":" + i.ToString(CultureInfo.InvariantCulture), model.Values[i].Constant ?? $"{{{model.Values[i].Expression}}}");
-        }
-
-        return text;
+    private static string Conditional(WritePattern write)
+    {
+        var condition = write.Expressions.Condition is null ? string.Empty : $" Only if {Readable(write.Expressions.Condition)}.";
+        return condition + (write.Unique is null ? string.Empty : " Where a unique value changes, in a transaction with its markers, at twice the capacity.");
     }
+
+    private static string Keys(KeyModel key) => key.Sort is null ? key.PartitionTemplate : $"{key.PartitionTemplate}, {key.SortTemplate}";
+
+    private static string Readable(Condition condition) => new ExpressionPrinter(name => name, Readable).Condition(condition);
+
+    private static string Readable(RequestValue value) => value switch
+    {
+        ConstantValue { Kind: ConstantKind.Text } text => $"'{text.Text}'",
+        ConstantValue constant => constant.Text,
+        TypedValue { Source: ParameterSource parameter } => $"{{{parameter.Parameter}}}",
+        TypedValue { Source: PropertySource property } => $"{{{property.Parameter}.{property.Property}}}",
+        TypedValue { Source: PreviousCountSource count } => $"{{{count.Parameter}.{count.Property} - 1}}",
+        TypedValue => "{now}",
+        _ => "its key",
+    };
 
     private static string Compared(KeyConditionModel condition) => condition.SortKind switch
     {
         SortConditionKind.Equals => "the whole sort key",
         SortConditionKind.BeginsWith => "the sort keys with one beginning",
-        SortConditionKind.Between when condition.Range!.IsBeginning => $"a beginning of {condition.Range!.LowerPart.Text.TrimStart('@')}",
-        SortConditionKind.Between => $"a range of {condition.Range!.LowerPart.Text.TrimStart('@')}",
+        SortConditionKind.Between when condition.Range!.IsBeginning => $"a beginning of {condition.Range!.LowerPart.Text}",
+        SortConditionKind.Between => $"a range of {condition.Range!.LowerPart.Text}",
         _ => "every sort key",
     };
 }

@@ -1,5 +1,6 @@
-using DynamoGen.Declarations.Reads;
+using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Repositories;
 
@@ -9,11 +10,11 @@ internal static class ProjectionText
     /// <summary>A member that begins with a comma; nothing where all that there is is read.</summary>
     public static string Expression(ItemForm form) => form switch
     {
-        { Hydration: Hydration.Fetch } => ",\"Select\":\"ALL_ATTRIBUTES\"",
-        { Attributes.Count: > 0 } => $",\"ProjectionExpression\":\"{string.Join(",", form.Attributes.Select((_, i) => $"#p{i}"))}\"",
+        FetchedForm => ",\"Select\":\"ALL_ATTRIBUTES\"",
+        { Attributes.Count: > 0 } => $",\"ProjectionExpression\":\"{string.Join(",", form.Attributes.Select((_, i) => $"#p{Text.Number(i)}"))}\"",
         _ => string.Empty,
     };
 
     /// <summary>The names behind the placeholders, as members of a JSON object with commas between them.</summary>
-    public static string Names(ItemForm form) => string.Join(",", form.Attributes.Select((attribute, i) => $"\"#p{i}\":\"{JsonText.Of(attribute)}\""));
+    public static string Names(ItemForm form) => string.Join(",", form.Attributes.Select((attribute, i) => $"\"#p{Text.Number(i)}\":\"{JsonText.Of(attribute)}\""));
 }

@@ -1,162 +1,147 @@
-using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Batches;
+using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Reads;
 using DynamoGen.Declarations.Repositories;
-using DynamoGen.Declarations.Values;
 using DynamoGen.Declarations.Writes;
 using DynamoGen.Generator.Emission.Source;
-using DynamoGen.Generator.Emission.Values;
 
 namespace DynamoGen.Generator.Emission.Repositories;
 
 /// <summary>Writes the repository of an interface: a class inside of it with one method an access pattern, and its way to create it.</summary>
-internal static class RepositoryEmitter
+internal sealed class RepositoryEmitter
 {
-    public static string Emit(RepositoryModel repository)
+    private readonly RepositoryModel _repository;
+    private readonly RepositoryNames _names;
+    private readonly SourceWriter _writer;
+
+    private RepositoryEmitter(RepositoryModel repository)
     {
-        var self = repository.Type.FullName;
+        _repository = repository;
+        _names = new RepositoryNames(repository);
+        _writer = new SourceWriter().OpenFile(repository.Type, repository.Experiments);
+    }
+
+    public static string Emit(RepositoryModel repository) => new RepositoryEmitter(repository).Emit();
+
+    private string Emit()
+    {
+        var self = _repository.Type.FullName;
         var contract = $"{Names.Repositories}.IRepository<{self}>";
-        var writer = new SourceWriter().OpenFile(repository.Type, repository.Experiments);
-        var names = new RepositoryNames(repository);
-        writer.Open($"{repository.Type.Declaration} : {contract}");
-        writer.Line("/// <inheritdoc/>");
-        writer.Line($"static {self} {contract}.Create({Names.Repositories}.RepositoryContext context) => new {repository.Implementation}(context);");
-        writer.Line().Line("/// <summary>Answers the access patterns.</summary>");
-        writer.Line(Names.GeneratedCode);
-        writer.Open($"private sealed class {repository.Implementation} : {self}");
-        writer.Line($"private readonly {Names.Repositories}.RepositoryContext {names.Context};").Line();
-        foreach (var pattern in repository.Patterns)
+        _writer.Open($"{Text.Declaration(_repository.Type.Declaration)} : {contract}");
+        _writer.Line("/// <inheritdoc/>");
+        _writer.Line($"static {self} {contract}.Create({Names.Repositories}.RepositoryContext context) => new {_repository.Implementation}(context);");
+        _writer.Line().Line("/// <summary>Answers the access patterns.</summary>").Line(Names.GeneratedCode);
+        _writer.Open($"private sealed class {_repository.Implementation} : {self}");
+        _writer.Line($"private readonly {Names.Repositories}.RepositoryContext {_names.Context};").Line();
+        foreach (var pattern in _repository.Patterns)
         {
-            EmitPatternField(writer, repository, pattern, names);
+            EmitField(pattern);
         }
 
-        writer.Line().Line($"public {repository.Implementation}({Names.Repositories}.RepositoryContext context) => {names.Context} = context;");
-        foreach (var pattern in repository.Patterns)
+        _writer.Line().Line($"public {_repository.Implementation}({Names.Repositories}.RepositoryContext context) => {_names.Context} = context;");
+        foreach (var pattern in _repository.Patterns)
         {
-            writer.Line();
-            EmitMethod(writer, repository, pattern, names);
+            _writer.Line().Line($"// {Text.Comment(PatternDescription.Of(pattern))}");
+            EmitMethod(pattern);
         }
 
-        writer.Line().Line($"private static {Names.TableSchema} TableOf<TTable>() where TTable : class, {Names.TableInterface}<TTable> => TTable.Schema;");
-        EmitRequests(writer, repository, names);
-
-        foreach (var pattern in repository.Patterns.Where(pattern => pattern.Collection is not null))
+        _writer.Line().Line($"private static {Names.TableSchema} TableOf<TTable>() where TTable : class, {Names.TableInterface}<TTable> => TTable.Schema;");
+        foreach (var pattern in _repository.Patterns)
         {
-            writer.Line();
-            EmitAssembler(writer, pattern.Collection!, names.Assembler(pattern));
+            EmitRequest(pattern);
         }
 
-        return writer.Close().Close().CloseFile(repository.Type);
+        return _writer.Close().Close().CloseFile(_repository.Type);
     }
 
-    private static void EmitRequests(SourceWriter writer, RepositoryModel repository, RepositoryNames names)
+    private void EmitField(PatternModel pattern)
     {
-        var composites = new CompositeMethods();
-        foreach (var pattern in repository.Patterns.Where(pattern => pattern.Condition is not null))
-        {
-            writer.Line();
-            if (pattern.Write is not null)
-            {
-                new WriteRequestEmitter(writer, pattern, repository, composites).Emit(names.Request(pattern));
-            }
-            else
-            {
-                new KeyConditionEmitter(writer, pattern, pattern.Condition!, composites).Emit(names.Request(pattern));
-            }
-        }
-
-        var values = new List<ValueModel>(repository.Patterns.SelectMany(Values));
-        while (composites.TryNext(out var value))
-        {
-            writer.Line();
-            new CompositeEmitter(writer, composites).EmitWrite(value);
-        }
-
-        var keyed = repository.Patterns.Where(pattern => pattern.Condition is not null).SelectMany(PatternEnums.InKeys).Distinct().ToArray();
-        foreach (var type in keyed)
-        {
-            writer.Line();
-            EnumEmitter.EmitNames(writer, type, isJson: false);
-        }
-
-        foreach (var type in values.SelectMany(PatternEnums.InValues).Distinct().Where(type => !type.IsFlags && !keyed.Contains(type)))
-        {
-            writer.Line();
-            EnumEmitter.EmitWriting(writer, type);
-        }
-    }
-
-    private static void EmitPatternField(SourceWriter writer, RepositoryModel repository, AccessPatternModel pattern, RepositoryNames names)
-    {
-        var operation = (pattern.Kind, pattern.Write?.Kind) switch
-        {
-            (AccessPatternKind.Get, _) => "GetItem",
-            (AccessPatternKind.Scan or AccessPatternKind.RepairUnique, _) => "Scan",
-            (AccessPatternKind.GetMany, _) => "BatchGetItem",
-            (AccessPatternKind.PutMany or AccessPatternKind.DeleteMany, _) => "BatchWriteItem",
-            (_, WriteKind.Put) => "PutItem",
-            (_, WriteKind.Update) => "UpdateItem",
-            (_, WriteKind.Delete) => "DeleteItem",
-            (_, WriteKind.Check) => "TransactWriteItems",
-            _ => "Query",
-        };
-        var name = Text.Literal($"{repository.Type.Name}.{pattern.Name.TrimStart('@')}");
+        var name = Text.Literal($"{_repository.Type.Name}.{pattern.Name}");
         var index = pattern.Index is null ? string.Empty : ", " + Text.Literal(pattern.Index);
-        writer.Line($"private static readonly {Names.AccessPattern} {names.Pattern(pattern)} = new({name}, {Names.DynamoOperation}.{operation}, TableOf<{repository.TableType}>(){index});");
-        if (pattern.Form is { Hydration: Hydration.Batch })
+        var table = $"TableOf<{_repository.TableType}>()";
+        _writer.Line($"private static readonly {Names.AccessPattern} {_names.Pattern(pattern)} = new({name}, {Names.DynamoOperation}.{Operation(pattern)}, {table}{index});");
+        if (pattern is QueryPattern { Form: HydratedForm })
         {
-            writer.Line($"private static readonly {Names.AccessPattern} {names.Hydration(pattern)} = new({name}, {Names.DynamoOperation}.BatchGetItem, TableOf<{repository.TableType}>());");
+            _writer.Line($"private static readonly {Names.AccessPattern} {_names.Hydration(pattern)} = new({name}, {Names.DynamoOperation}.BatchGetItem, {table});");
         }
     }
 
-    private static void EmitMethod(SourceWriter writer, RepositoryModel repository, AccessPatternModel pattern, RepositoryNames names)
+    private static string Operation(PatternModel pattern) => pattern switch
     {
-        var parameters = string.Join(", ", pattern.Parameters.Select(parameter => $"{parameter.TypeName} {parameter.Name}"));
-        writer.Line($"// {Text.Comment(PatternDescription.Of(pattern))}");
-        new PatternMethodEmitter(writer, repository, pattern, names).Emit($"{pattern.ReturnType} {pattern.Contract}.{pattern.Name}({parameters})");
-    }
+        GetPattern => "GetItem",
+        QueryPattern => "Query",
+        ScanPattern or RepairUniquePattern => "Scan",
+        GetManyPattern => "BatchGetItem",
+        PutManyPattern or DeleteManyPattern => "BatchWriteItem",
+        WritePattern { Kind: WriteKind.Check } => "TransactWriteItems",
+        WritePattern write => write.Kind + "Item",
+        _ => throw new ArgumentException("The pattern is of no known kind.", nameof(pattern)),
+    };
 
-    private static void EmitAssembler(SourceWriter writer, ItemCollectionModel collection, string name)
+    private void EmitMethod(PatternModel pattern)
     {
-        writer.Open($"private struct {name} : {Names.Repositories}.IItemCollectionAssembler<{collection.TypeName}>");
-        for (var i = 0; i < collection.Members.Count; i++)
+        var scope = new MethodScope(_repository, pattern, _names);
+        switch (pattern)
         {
-            var member = collection.Members[i];
-            writer.Line(member.IsList
-                ? $"private global::System.Collections.Generic.List<{member.EntityType}>? _items{i};"
-                : $"private {member.EntityType}? _item{i};");
+            case GetPattern get:
+                new ReadMethodEmitter(_writer, scope).Emit(get);
+                break;
+            case QueryPattern query:
+                new ReadMethodEmitter(_writer, scope).Emit(query);
+                break;
+            case WritePattern write:
+                new WriteMethodEmitter(_writer, scope, write).Emit();
+                break;
+            case ScanPattern scan:
+                new ManyMethodEmitter(_writer, scope).Emit(scan);
+                break;
+            case GetManyPattern get:
+                new ManyMethodEmitter(_writer, scope).Emit(get);
+                break;
+            case RepairUniquePattern:
+                new ManyMethodEmitter(_writer, scope).EmitRepair();
+                break;
+            case PutManyPattern:
+                new ManyMethodEmitter(_writer, scope).EmitPut();
+                break;
+            default:
+                new ManyMethodEmitter(_writer, scope).EmitDelete();
+                break;
         }
-
-        writer.Line().Open($"public bool Add({Names.Span} entity, ref {Names.WireReader} reader)");
-        for (var i = 0; i < collection.Members.Count; i++)
-        {
-            var member = collection.Members[i];
-            writer.Open($"if (global::System.MemoryExtensions.SequenceEqual(entity, {Text.Utf8(member.EntityName)}))");
-            writer.Line(member.IsList ? $"(_items{i} ??= new()).Add({member.Marshaller}.Read(ref reader));" : $"_item{i} = {member.Marshaller}.Read(ref reader);");
-            writer.Line("return true;").Close().Line();
-        }
-
-        writer.Line("return false;").Close().Line();
-        writer.Open($"public readonly {collection.TypeName} Build() => new {collection.TypeName}");
-        for (var i = 0; i < collection.Members.Count; i++)
-        {
-            writer.Line($"{collection.Members[i].Property} = {Result(collection, i)},");
-        }
-
-        writer.Close(";").Close();
     }
 
-    private static string Result(ItemCollectionModel collection, int position)
+    /// <summary>What is asked for by nothing but the primary key needs no request of its own.</summary>
+    private void EmitRequest(PatternModel pattern)
     {
-        var member = collection.Members[position];
-        if (member.IsList)
+        switch (pattern)
         {
-            return $"_items{position} ?? new global::System.Collections.Generic.List<{member.EntityType}>()";
-        }
+            case WritePattern write:
+                _writer.Line();
+                new WriteRequestEmitter(_writer, write, _repository).Emit(_names.Request(pattern));
+                break;
+            case GetPattern { Form: ProjectionForm } get:
+                _writer.Line();
+                EmitProjectedKey(get);
+                break;
+            case QueryPattern query:
+                _writer.Line();
+                new KeyConditionEmitter(_writer, query, _repository).Emit(_names.Request(pattern));
+                if (query.Collection is { } collection)
+                {
+                    _writer.Line();
+                    new ItemCollectionEmitter(_writer, collection).Emit(_names.Assembler(pattern));
+                }
 
-        var missing = $"throw new {Names.ItemFormatException}({Text.Literal(collection.Name)}, {Text.Literal(member.Property.TrimStart('@'))}, {Text.Literal($"an item of entity {member.EntityName}")}, \"nothing\")";
-        return member.IsRequired ? $"_item{position} ?? {missing}" : $"_item{position}";
+                break;
+        }
     }
 
-    private static IEnumerable<ValueModel> Values(AccessPatternModel pattern) =>
-        new[] { pattern.Write?.Expressions, pattern.Write?.WhenNew, pattern.Filter }.OfType<ExpressionModel>().SelectMany(model => model.Values).Select(value => value.Type).OfType<ValueModel>();
+    private void EmitProjectedKey(GetPattern get)
+    {
+        var parameters = new RequestParameters(get);
+        _writer.Open($"private readonly struct {_names.Request(get)}({parameters.Declarations}) : {Names.Requests}.IKeyRequest");
+        KeyRequestEmitter.EmitWriteKey(_writer, _repository, get.Key, parameters.Sources);
+        var projection = $"{ProjectionText.Expression(get.Form)},\"ExpressionAttributeNames\":{{{ProjectionText.Names(get.Form)}}}";
+        _writer.Line().Line($"public static void WriteProjection({Names.WireWriter} writer) => writer.Raw({Text.Utf8(projection)});").Close();
+    }
 }

@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Symbols;
 
@@ -6,19 +7,18 @@ namespace DynamoGen.Generator.Emission.Repositories;
 /// <summary>The names of the members of a generated repository. Its methods implement the interface explicitly, so that only their parameters could hide a member.</summary>
 internal sealed class RepositoryNames
 {
+    private static readonly string[] Kinds = ["Pattern", "Hydration", "Request", "Assembler"];
+
     private readonly Dictionary<string, string> _names = [];
 
     public RepositoryNames(RepositoryModel repository)
     {
-        var parameters = repository.Patterns.SelectMany(pattern => pattern.Parameters).Select(parameter => parameter.Name);
+        var parameters = repository.Patterns.SelectMany(pattern => pattern.Signature.Parameters).Select(parameter => parameter.Name);
         var free = new FreeNames(parameters.Concat([repository.Implementation]));
         Context = free.Take("_context");
-        foreach (var pattern in repository.Patterns)
+        foreach (var member in repository.Patterns.SelectMany(_ => Kinds, (pattern, kind) => pattern.Signature.UniqueName + kind))
         {
-            foreach (var kind in new[] { "Pattern", "Hydration", "Request", "Assembler" })
-            {
-                _names.Add(pattern.UniqueName + kind, free.Take(pattern.UniqueName + kind));
-            }
+            _names.Add(member, free.Take(member));
         }
     }
 
@@ -26,14 +26,16 @@ internal sealed class RepositoryNames
     public string Context { get; }
 
     /// <summary>The field that describes the pattern.</summary>
-    public string Pattern(AccessPatternModel pattern) => _names[pattern.UniqueName + "Pattern"];
+    public string Pattern(PatternModel pattern) => Name(pattern, "Pattern");
 
     /// <summary>The field that describes the second half of a pattern, which reads from the table what the index lacks.</summary>
-    public string Hydration(AccessPatternModel pattern) => _names[pattern.UniqueName + "Hydration"];
+    public string Hydration(PatternModel pattern) => Name(pattern, "Hydration");
 
     /// <summary>The struct of the pattern's parameters.</summary>
-    public string Request(AccessPatternModel pattern) => _names[pattern.UniqueName + "Request"];
+    public string Request(PatternModel pattern) => Name(pattern, "Request");
 
     /// <summary>The struct that assembles the pattern's item collection.</summary>
-    public string Assembler(AccessPatternModel pattern) => _names[pattern.UniqueName + "Assembler"];
+    public string Assembler(PatternModel pattern) => Name(pattern, "Assembler");
+
+    private string Name(PatternModel pattern, string kind) => _names[pattern.Signature.UniqueName + kind];
 }

@@ -1,50 +1,52 @@
+using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Writes;
 using DynamoGen.Generator.Emission.Source;
-using DynamoGen.Generator.Emission.Values;
 
 namespace DynamoGen.Generator.Emission.Repositories;
 
 /// <summary>Writes the struct that holds a write's parameters and writes them as the members of its request.</summary>
-internal sealed class WriteRequestEmitter(SourceWriter writer, AccessPatternModel pattern, RepositoryModel repository, CompositeMethods composites)
+internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern pattern, RepositoryModel repository)
 {
-    private readonly PatternLocals _locals = new(pattern);
+    private readonly RequestParameters _parameters = new(pattern);
+
+    private string Entity => _parameters.Local(pattern.Signature.Parameter(ParameterRole.Entity)!);
 
     /// <param name="name">The struct's name.</param>
     public void Emit(string name)
     {
-        var write = pattern.Write!;
-        writer.Open($"private readonly struct {name}({_locals.Declarations}) : {Names.Repositories}.IWriteRequest");
-        new KeyConditionEmitter(writer, pattern, pattern.Condition!, composites).EmitKey();
+        writer.Open($"private readonly struct {name}({_parameters.Declarations}) : {Names.Requests}.IWriteRequest");
+        KeyRequestEmitter.EmitWriteKey(writer, repository, pattern.Key, _parameters.Sources);
         writer.Line().Open($"public void Write({Names.WireWriter} writer)");
-        if (write.Kind == WriteKind.Put)
+        if (pattern.Kind == WriteKind.Put)
         {
             writer.Line("writer.Raw(\",\\\"Item\\\":\"u8);");
-            writer.Line($"writer.Item<{repository.EntityType}, {repository.Marshaller}>({_locals.Local(pattern.EntityParameter!)});");
+            writer.Line($"writer.Item<{repository.Entity.FullName}, {repository.Entity.FullName}.{repository.Entity.Marshaller}>({Entity});");
         }
         else
         {
             writer.Line("writer.Raw(\",\\\"Key\\\":\"u8);").Line("WriteKey(writer);");
         }
 
-        EmitExpressions(write);
+        EmitExpressions();
         writer.Close().Close();
     }
 
-    private void EmitExpressions(WriteModel write)
+    private void EmitExpressions()
     {
-        var writing = new ExpressionWriting(writer, composites, _locals.Local);
-        if (write.WhenNew is { } whenNew)
+        var writing = new ExpressionWriting(writer, repository.Entity, _parameters.Sources);
+        if (pattern.WhenNew is not { } whenNew)
         {
-            writer.Open($"if ({_locals.Local(pattern.EntityParameter!)}.{repository.Lock} == 1)");
-            writing.Emit(whenNew);
-            writer.Close().Open("else");
-            writing.Emit(write.Expressions!);
-            writer.Close();
+            writing.Emit(pattern.Expressions);
+            return;
         }
-        else if (write.Expressions is { } expressions)
-        {
-            writing.Emit(expressions);
-        }
+
+        writer.Open($"if ({Entity}.{Text.Identifier(repository.Lifecycle.Lock!.Property)} == 1)");
+        writing.Emit(new RequestExpressions(whenNew, null));
+        writer.Close().Open("else");
+        writing.Emit(pattern.Expressions);
+        writer.Close();
     }
 }

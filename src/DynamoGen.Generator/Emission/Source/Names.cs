@@ -21,9 +21,19 @@ internal static class Names
     public const string GlobalIndexSchema = "global::DynamoGen.Schema.GlobalIndexSchema";
     public const string AccessPattern = "global::DynamoGen.Schema.AccessPattern";
     public const string DynamoOperation = "global::DynamoGen.Schema.DynamoOperation";
+    public const string Serialization = "global::DynamoGen.Serialization";
+    public const string Schema = "global::DynamoGen.Schema";
+    public const string Requests = "global::DynamoGen.Requests";
+    public const string Responses = "global::DynamoGen.Responses";
     public const string Repositories = "global::DynamoGen.Repositories";
     public const string HighestKey = "global::DynamoGen.Keys.HighestKey";
     public const string Uniqueness = "global::DynamoGen.Uniqueness";
+    public const string EpochTime = "global::DynamoGen.Serialization.Times.EpochTime";
+    public const string Codecs = "global::DynamoGen.Serialization.Codecs";
+    public const string AttributeTable = "global::DynamoGen.Serialization.AttributeTable";
+    public const string AttributeSet = "global::DynamoGen.Serialization.AttributeSet";
+    public const string AttributeConverter = "global::DynamoGen.Serialization.IAttributeConverter";
+    public const string AttributeValue = "global::Amazon.DynamoDBv2.Model.AttributeValue";
     public const string Span = "global::System.ReadOnlySpan<byte>";
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"DynamoGen\", \"0.1\")]";
 }

@@ -46,6 +46,24 @@ internal sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Goes one step to the right, without a brace.</summary>
+    public SourceWriter Indent()
+    {
+        _depth++;
+        return this;
+    }
+
+    /// <summary>Goes back to the left.</summary>
+    public SourceWriter Outdent()
+    {
+        _depth--;
+        _isBehindBlock = false;
+        return this;
+    }
+
+    /// <summary>Writes one line a step further to the right.</summary>
+    public SourceWriter Indented(string line) => Indent().Line(line).Outdent();
+
     /// <summary>Opens the file, the namespace and the types that contain a type.</summary>
     /// <param name="type">The type.</param>
     /// <param name="experiments">The diagnostics of the experimental types that the file names.</param>
@@ -61,7 +79,7 @@ internal sealed class SourceWriter
 
         foreach (var container in type.Containers)
         {
-            Open(container);
+            Open(Text.Declaration(container));
         }
 
         return this;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -21,8 +22,28 @@ internal static class Text
             : WellFormedText.IsWellFormed(value) ? new string(value.Select(c => c < ' ' || c is '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufffe' or '\uffff' ? ' ' : c).ToArray())
             : Comment(new string(value.Select(c => char.IsSurrogate(c) ? ' ' : c).ToArray()));
 
+    /// <summary>A C# number.</summary>
+    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>An identifier as C# writes it, with <c>@</c> before a keyword.</summary>
+    public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+
     /// <summary>A parameter that must not be null.</summary>
-    public static string NotNull(string parameter) => $"{parameter} ?? throw new global::System.ArgumentNullException(nameof({parameter}))";
+    public static string NotNull(string parameter) => $"{Identifier(parameter)} ?? throw new global::System.ArgumentNullException(nameof({Identifier(parameter)}))";
+
+    /// <summary>A type's partial declaration.</summary>
+    public static string Declaration(TypeDeclaration declaration)
+    {
+        var keyword = declaration.Kind switch
+        {
+            TypeDeclarationKind.Interface => "interface",
+            TypeDeclarationKind.Record => "record",
+            TypeDeclarationKind.RecordStruct => "record struct",
+            TypeDeclarationKind.Struct => "struct",
+            _ => "class",
+        };
+        return $"partial {keyword} {Identifier(declaration.Name)}";
+    }
 
     private static bool IsPlain(string value)
     {

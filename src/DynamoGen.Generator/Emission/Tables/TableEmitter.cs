@@ -12,7 +12,7 @@ internal static class TableEmitter
     {
         var writer = new SourceWriter().OpenFile(table.Type);
         writer.Line($"/// <summary>Table <c>{Text.Xml(table.Name)}</c>: partition key <c>{Text.Xml(table.PartitionKey)}</c>, sort key <c>{Text.Xml(table.SortKey ?? "none")}</c>.</summary>");
-        writer.Open($"{table.Type.Declaration} : {Names.TableInterface}<{table.Type.FullName}>");
+        writer.Open($"{Text.Declaration(table.Type.Declaration)} : {Names.TableInterface}<{table.Type.FullName}>");
         writer.Open($"static {Names.TableSchema} {Names.TableInterface}<{table.Type.FullName}>.Schema {{ get; }} = new {Names.TableSchema}");
         writer.Line($"Name = {Text.Literal(table.Name)},");
         writer.Line($"PartitionKey = {Text.Literal(table.PartitionKey)},");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Generator.Emission.Source;
 
@@ -9,81 +8,78 @@ namespace DynamoGen.Generator.Emission.Values;
 /// guessed wrong is looked up, and learned.
 /// </summary>
 /// <param name="writer">Where it is written.</param>
+/// <param name="table">The field of the type's attributes.</param>
 /// <param name="firstPlace">The first of the reader's places for what is learned of this type.</param>
 /// <param name="unknown">The statement that keeps an attribute that is not known, or null to step over it.</param>
-internal sealed class AttributeLoop(SourceWriter writer, int firstPlace, string? unknown = null)
+internal sealed class AttributeLoop(SourceWriter writer, string table, int firstPlace, string? unknown = null)
 {
+    /// <summary>How many attributes are remembered as bits of a number.</summary>
+    private const int MostBits = 62;
+
     /// <summary>How many places the loop learns in: one for each attribute, for the beginning, and for an attribute that is not known.</summary>
     public static int Places(int attributes) => attributes + 3;
 
-    public void Emit(IReadOnlyList<AttributeCase> cases)
+    /// <summary>The condition that an attribute was found, by its number.</summary>
+    public static string IsFound(int attributes, int number) => attributes > MostBits ? $"found.Has({Text.Number(number)})" : $"(found & (1UL << {Text.Number(number)})) != 0";
+
+    public void Emit(IReadOnlyList<AttributeCase> cases, bool tracksFound)
     {
-        var end = Number(cases.Count + 1);
-        writer.Line("var last = 0;").Open("while (true)");
-        writer.Line("var isNamed = false;").Line($"var attribute = reader.Predict({Place()});").Line().Line("again:");
-        writer.Open("switch (attribute)");
+        var end = Text.Number(cases.Count + 1);
+        if (tracksFound)
+        {
+            writer.Line(cases.Count > MostBits ? $"var found = default({Names.AttributeSet});" : "var found = 0UL;");
+        }
+
+        writer.Line($"var (last, attribute, isNamed) = (0, reader.Predict({Place("0")}), false);").Open("while (true)").Open("switch (attribute)");
+        EmitCases(cases);
+        writer.Line($"case {end} when !isNamed && reader.TryEndObject():").Indented("goto end;");
+        EmitDefault(end);
+        writer.Close();
+        if (tracksFound)
+        {
+            writer.Line(cases.Count > MostBits ? "found.Add(attribute);" : "found |= 1UL << attribute;");
+        }
+
+        writer.Line($"reader.Learn(isNamed, {Place("last")}, attribute);");
+        writer.Line($"(last, attribute, isNamed) = (attribute, reader.Predict({Place("attribute")}), false);").Close().Line().Line("end:");
+    }
+
+    /// <summary>Attributes that are read alike share their statements.</summary>
+    private void EmitCases(IReadOnlyList<AttributeCase> cases)
+    {
         for (var i = 0; i < cases.Count; i++)
         {
-            writer.Open($"case {Number(i + 1)} when {Condition(cases[i])}:");
-            cases[i].EmitBody();
-            writer.Line("break;").Close();
+            writer.Line($"case {Text.Number(i + 1)} when {Condition(cases[i])}:");
+            if (!cases[i].IsSkipped || i + 1 == cases.Count || !cases[i + 1].IsSkipped || cases[i].Type is null != cases[i + 1].Type is null)
+            {
+                writer.Indent();
+                cases[i].EmitBody();
+                writer.Line("break;").Outdent();
+            }
         }
-
-        writer.Open($"case {end} when !isNamed && reader.TryEndObject():").Line("goto end;").Close();
-        EmitDefault(cases, end);
-        writer.Close();
-        writer.Open("if (isNamed)").Line($"reader.Learn({Place()}, attribute);").Close();
-        writer.Line("last = attribute;").Close().Line().Line("end:");
     }
 
-    private void EmitDefault(IReadOnlyList<AttributeCase> cases, string end)
+    private void EmitDefault(string end)
     {
-        writer.Open("default:");
+        var name = unknown is null ? string.Empty : ", out var name";
+        writer.Line("default:").Indent();
         writer.Open("if (isNamed)").Line("reader.SkipValue();").Line("break;").Close();
-        writer.Open("if (!reader.NextMember(out var name))").Line($"reader.Learn({Place()}, {end});").Line("goto end;").Close();
-        writer.Line("isNamed = true;").Open("attribute = name.Length switch");
-        foreach (var (single, number) in cases.Select((single, i) => (single, i + 1)).OrderBy(pair => pair.single.NameLength))
-        {
-            writer.Line($"{Number(single.NameLength)} when global::System.MemoryExtensions.SequenceEqual(name, {Text.Utf8(single.Name)}) => {Number(number)},");
-        }
-
-        writer.Line($"_ => {Number(cases.Count + 2)},").Close(";");
+        writer.Line($"attribute = reader.NextNamed({table}, last{name});");
+        writer.Open($"if (attribute == {end})").Line("goto end;").Close();
         if (unknown is not null)
         {
-            writer.Open($"if (attribute == {Number(cases.Count + 2)})").Line(unknown).Line("last = attribute;").Line("continue;").Close();
+            writer.Open($"if (attribute == {table}.Unknown)").Line(unknown).Line("break;").Close();
         }
 
-        writer.Line("goto again;").Close();
+        writer.Line("isNamed = true;").Line("continue;").Outdent();
     }
 
-    private string Place() => firstPlace == 0 ? "last" : $"{Number(firstPlace)} + last";
+    private string Place(string attribute) => firstPlace == 0 ? attribute : attribute == "0" ? Text.Number(firstPlace) : $"{Text.Number(firstPlace)} + {attribute}";
 
     private static string Condition(AttributeCase single)
     {
         var beginning = Text.Utf8($",\"{JsonText.Of(single.Name)}\":{single.Opening}");
-        return single.Type is null ? $"reader.IsNext(isNamed, {beginning})" : $"reader.IsNext(isNamed, {beginning}, {Text.Utf8(single.Type)})";
+        var method = single.MayBeNull ? "IsNextUnlessNull" : "IsNext";
+        return single.Type is null ? $"reader.IsNext(isNamed, {beginning})" : $"reader.{method}(isNamed, {beginning}, {Text.Utf8(single.Type)})";
     }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-}
-
-/// <summary>One attribute that a type knows.</summary>
-/// <param name="name">Its name.</param>
-/// <param name="opening">What of its value is stepped over with its name when it was guessed.</param>
-/// <param name="type">The type descriptor, where <paramref name="opening"/> goes up to the content in quotes; null where the body reads the value from its beginning.</param>
-/// <param name="emitBody">Writes the statements that read it.</param>
-internal sealed class AttributeCase(string name, string opening, string? type, Action emitBody)
-{
-    public string Name { get; } = name;
-
-    public int NameLength { get; } = System.Text.Encoding.UTF8.GetByteCount(name);
-
-    public string Opening { get; } = opening;
-
-    public string? Type { get; } = type;
-
-    public Action EmitBody { get; } = emitBody;
-
-    /// <summary>An attribute whose value is known and only stepped over.</summary>
-    public static AttributeCase Skipped(SourceWriter writer, string name) => new(name, string.Empty, null, () => writer.Line("reader.SkipValue();"));
 }

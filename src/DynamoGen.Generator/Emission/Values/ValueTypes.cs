@@ -12,6 +12,9 @@ internal static class ValueTypes
     /// <summary>The type as it is declared, with its nullable annotation.</summary>
     public static string CSharp(ValueModel value) => value is NullableValue nullable ? nullable.Inner.TypeName + "?" : value.TypeName;
 
+    /// <summary>Who may see a type that is generated for a value: what is hidden inside of the entity stays hidden.</summary>
+    public static string Access(ValueModel value) => value.IsHidden ? "private" : "internal";
+
     public static bool IsReference(ValueModel value) => value switch
     {
         ScalarValue scalar => scalar.Kind is ScalarKind.String or ScalarKind.Binary,
@@ -37,26 +40,13 @@ internal static class ValueTypes
         _ => "default",
     };
 
-    /// <summary>A new collection that can be added to while it is read.</summary>
-    public static string Filled(ValueModel value) => value switch
+    /// <summary>A new collection that is empty.</summary>
+    private static string Filled(ValueModel value) => value switch
     {
         ListValue list => $"new {Generic}.List<{CSharp(list.Element)}>()",
         SetValue set => $"new {Generic}.{(set.Kind == SetKind.SortedSet ? "SortedSet" : "HashSet")}<{CSharp(set.Element)}>()",
         DictionaryValue dictionary => $"new {Generic}.{(dictionary.Kind == DictionaryKind.SortedDictionary ? "SortedDictionary" : "Dictionary")}<{CSharp(dictionary.Key)}, {CSharp(dictionary.Value)}>()",
         _ => throw new ArgumentException("The value is no collection.", nameof(value)),
-    };
-
-    /// <summary>The collection that the local <c>items</c> is made into.</summary>
-    public static string Finished(ValueModel value) => value switch
-    {
-        ListValue { Kind: ListKind.Array } => "items.ToArray()",
-        ListValue { Kind: ListKind.ImmutableArray } => $"{Immutable}.ImmutableArray.CreateRange(items)",
-        ListValue { Kind: ListKind.ImmutableList } => $"{Immutable}.ImmutableList.CreateRange(items)",
-        SetValue { Kind: SetKind.ImmutableHashSet or SetKind.ImmutableSortedSet } set => $"{Immutable}.{set.Kind}.CreateRange(items)",
-        SetValue { Kind: SetKind.FrozenSet } => $"{Frozen}.FrozenSet.ToFrozenSet(items)",
-        DictionaryValue { Kind: DictionaryKind.ImmutableDictionary or DictionaryKind.ImmutableSortedDictionary } dictionary => $"{Immutable}.{dictionary.Kind}.CreateRange(items)",
-        DictionaryValue { Kind: DictionaryKind.FrozenDictionary } => $"{Frozen}.FrozenDictionary.ToFrozenDictionary(items)",
-        _ => "items",
     };
 
     /// <summary>A condition that is false for the default that <c>[OmitDefault]</c> leaves out.</summary>

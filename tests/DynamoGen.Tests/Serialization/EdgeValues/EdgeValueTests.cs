@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Text;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoGen.Hosting;
 using DynamoGen.Serialization;
 using DynamoGen.Tests.Repositories;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2;
-using DynamoGen.Hosting;
 using DynamoGen.Serialization;
 using DynamoGen.Tests.Repositories;
 using Microsoft.Extensions.DependencyInjection;

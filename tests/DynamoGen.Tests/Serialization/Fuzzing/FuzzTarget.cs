@@ -1,4 +1,4 @@
-using DynamoGen.Repositories;
+using DynamoGen.Responses;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Tests.Serialization.Fuzzing;
@@ -57,7 +57,7 @@ internal sealed class GetItemTarget<TEntity, TMarshaller> : ItemTarget<TEntity, 
 {
     public override string Name => "GetItem of " + base.Name;
 
-    public override IReadOnlyList<object> Read(ReadOnlySpan<byte> json) => ItemResponse.Read<TEntity, TMarshaller>(json).Entity is { } entity ? [entity] : [];
+    public override IReadOnlyList<object> Read(ReadOnlySpan<byte> json) => SingleItemResponse.Read<TEntity, TMarshaller>(json).Entity is { } entity ? [entity] : [];
 }
 
 internal sealed class QueryTarget<TEntity, TMarshaller> : ItemTarget<TEntity, TMarshaller>

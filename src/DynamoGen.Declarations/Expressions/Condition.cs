@@ -1,0 +1,63 @@
+using DynamoGen.Declarations.Symbols;
+
+namespace DynamoGen.Declarations.Expressions;
+
+/// <summary>A condition on one item, whose names and values are known.</summary>
+internal abstract record Condition
+{
+    /// <summary>The conditions that must all be met for this one.</summary>
+    public virtual IEnumerable<Condition> Conjuncts => [this];
+
+    /// <summary>That all of some conditions are met; null where there are none.</summary>
+    public static Condition? All(IEnumerable<Condition> conditions)
+    {
+        var all = conditions.SelectMany(condition => condition.Conjuncts).ToArray();
+        return all.Length > 1 ? new AllOf(new EquatableArray<Condition>(all)) : all.FirstOrDefault();
+    }
+}
+
+/// <summary>All of several conditions.</summary>
+internal sealed record AllOf(EquatableArray<Condition> Conditions) : Condition
+{
+    public override IEnumerable<Condition> Conjuncts => Conditions;
+}
+
+/// <summary>At least one of several conditions.</summary>
+internal sealed record AnyOf(EquatableArray<Condition> Conditions) : Condition;
+
+/// <summary>That a condition is not met.</summary>
+internal sealed record Negation(Condition Inner) : Condition;
+
+/// <summary>One operand compared with another.</summary>
+internal sealed record Comparison(Operand Left, Comparator Comparator, Operand Right) : Condition;
+
+/// <summary>An operand between two bounds, both of them included.</summary>
+internal sealed record Between(Operand Tested, Operand Low, Operand High) : Condition;
+
+/// <summary>An operand that is one of several.</summary>
+internal sealed record OneOf(Operand Tested, EquatableArray<Operand> Choices) : Condition;
+
+/// <summary>Whether there is an attribute.</summary>
+internal sealed record Existence(ItemPath Path, bool IsThere) : Condition;
+
+/// <summary>What a text or bytes begin with.</summary>
+internal sealed record BeginsWith(ItemPath Path, Operand Beginning) : Condition;
+
+/// <summary>What is a part of a text, or an element of a set or a list.</summary>
+internal sealed record Contains(ItemPath Path, Operand Part) : Condition;
+
+/// <summary>The type of an attribute.</summary>
+/// <param name="Path">The attribute.</param>
+/// <param name="Descriptor">The constant that names the type, such as <c>S</c>.</param>
+internal sealed record TypeTest(ItemPath Path, ConstantValue Descriptor) : Condition;
+
+/// <summary>How two operands are compared.</summary>
+internal enum Comparator
+{
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}

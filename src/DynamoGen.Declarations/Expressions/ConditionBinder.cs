@@ -1,0 +1,143 @@
+using System.Globalization;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Syntax;
+using DynamoGen.Declarations.Values;
+
+namespace DynamoGen.Declarations.Expressions;
+
+/// <summary>Finds what a declared condition or filter means, and checks that its types fit.</summary>
+internal sealed class ConditionBinder(ExpressionScope scope)
+{
+    private const int MostOperators = 300;
+    private const int MostChoices = 100;
+
+    private static readonly string[] AttributeTypes = ["S", "SS", "N", "NS", "B", "BS", "BOOL", "NULL", "L", "M"];
+
+    private readonly OperandBinder _operands = new(scope);
+
+    /// <exception cref="ExpressionException">The text is no condition, or its types do not fit.</exception>
+    public static Condition Bind(string text, ExpressionScope scope)
+    {
+        var syntax = ParsedExpression.OfCondition(text, ExpressionDialect.Declared);
+        if (syntax.Problem is { } problem)
+        {
+            throw new ExpressionException(problem.Message);
+        }
+
+        var condition = new ConditionBinder(scope).Bind(syntax.Condition!);
+        return syntax.Operators <= MostOperators
+            ? condition
+            : throw new ExpressionException($"has {syntax.Operators.ToString(CultureInfo.InvariantCulture)} operators; DynamoDB allows {MostOperators.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    private Condition Bind(ConditionSyntax condition) => condition switch
+    {
+        AndSyntax and => Condition.All(and.Conditions.Select(Bind))!,
+        OrSyntax or => new AnyOf(new EquatableArray<Condition>(or.Conditions.Select(Bind))),
+        NotSyntax not => new Negation(Bind(not.Inner)),
+        ComparisonSyntax comparison => Comparison(comparison),
+        BetweenSyntax between => Between(between),
+        InSyntax oneOf => OneOf(oneOf),
+        CallSyntax call => Call(call.Function),
+        _ => throw new ArgumentException("The condition is of no kind that DynamoDB has.", nameof(condition)),
+    };
+
+    private Comparison Comparison(ComparisonSyntax comparison)
+    {
+        var comparator = comparison.Operator switch
+        {
+            "=" => Comparator.Equal,
+            "<>" => Comparator.NotEqual,
+            "<" => Comparator.Less,
+            "<=" => Comparator.LessOrEqual,
+            ">" => Comparator.Greater,
+            _ => Comparator.GreaterOrEqual,
+        };
+        var type = Common([comparison.Left, comparison.Right]);
+        type = comparator is Comparator.Equal or Comparator.NotEqual ? type : Ordered(type);
+        return new Comparison(_operands.Bind(comparison.Left, type), comparator, _operands.Bind(comparison.Right, type));
+    }
+
+    private Between Between(BetweenSyntax between)
+    {
+        var type = Ordered(Common([between.Tested, between.Low, between.High]));
+        return new Between(_operands.Bind(between.Tested, type), _operands.Bind(between.Low, type), _operands.Bind(between.High, type));
+    }
+
+    private OneOf OneOf(InSyntax oneOf)
+    {
+        if (oneOf.Candidates.Count > MostChoices)
+        {
+            throw new ExpressionException($"has {oneOf.Candidates.Count.ToString(CultureInfo.InvariantCulture)} values behind IN; DynamoDB allows {MostChoices.ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        var type = Common([oneOf.Tested, .. oneOf.Candidates]);
+        return new OneOf(_operands.Bind(oneOf.Tested, type), new EquatableArray<Operand>(oneOf.Candidates.Select(candidate => _operands.Bind(candidate, type))));
+    }
+
+    private Condition Call(FunctionSyntax function) => function.Name.Text.ToLowerInvariant() switch
+    {
+        "attribute_exists" => new Existence(_operands.Argument(function).Path, IsThere: true),
+        "attribute_not_exists" => new Existence(_operands.Argument(function).Path, IsThere: false),
+        "attribute_type" => TypeTest(function),
+        "begins_with" => BeginsWith(function),
+        "contains" => Contains(function),
+        var name => throw new ExpressionException($"has '{name}' where a condition is expected; DynamoDB has attribute_exists, attribute_not_exists, attribute_type, begins_with and contains"),
+    };
+
+    private TypeTest TypeTest(FunctionSyntax function)
+    {
+        var (path, type) = PathAndValue(function);
+        return type is ValueSyntax { Token: { Kind: ExpressionTokenKind.Text } token } && AttributeTypes.Contains(token.Text)
+            ? new TypeTest(path.Path, new ConstantValue(ConstantKind.Text, token.Text))
+            : throw new ExpressionException($"asks with attribute_type for what is no type; it is one of {string.Join(", ", AttributeTypes)}, in single quotes");
+    }
+
+    private BeginsWith BeginsWith(FunctionSyntax function)
+    {
+        var (path, beginning) = PathAndValue(function);
+        var stored = Stored(path.Type);
+        return stored is ScalarValue { Kind: ScalarKind.String or ScalarKind.Binary }
+            ? new BeginsWith(path.Path, _operands.Bind(beginning, stored))
+            : throw new ExpressionException("asks with begins_with for the beginning of what is neither text nor bytes");
+    }
+
+    private Contains Contains(FunctionSyntax function)
+    {
+        var (path, part) = PathAndValue(function);
+        var element = Stored(path.Type) switch
+        {
+            SetValue set => set.Element,
+            ListValue list => list.Element,
+            ScalarValue { Kind: ScalarKind.String } text => text,
+            _ => throw new ExpressionException("asks with contains for a part of what is neither text, a set nor a list"),
+        };
+        return new Contains(path.Path, _operands.Bind(part, element));
+    }
+
+    private (BoundPath Path, OperandSyntax Value) PathAndValue(FunctionSyntax function) =>
+        function.Arguments.Count == 2 ? (_operands.Path(function.Arguments[0]), function.Arguments[1]) : throw OperandBinder.Arguments(function, 2);
+
+    /// <summary>The type that all sides share, taken from those that are stored.</summary>
+    private ValueModel Common(IReadOnlyList<OperandSyntax> operands)
+    {
+        var types = operands.Select(_operands.TypeOf).OfType<ValueModel>().ToArray();
+        if (types.Length == 0)
+        {
+            throw new ExpressionException("compares values with each other; one side must be a property");
+        }
+
+        var type = types[0];
+        return types.All(other => other.Signature == type.Signature) ? type : throw new ExpressionException("compares properties that are stored in different forms");
+    }
+
+    /// <summary>The type, if its stored form sorts as its values do.</summary>
+    private static ValueModel Ordered(ValueModel type) => Stored(type) switch
+    {
+        ScalarValue { Kind: not (ScalarKind.Boolean or ScalarKind.Guid) } => type,
+        EnumValue { IsNumber: true } => type,
+        _ => throw new ExpressionException($"orders {TypeNames.Readable(type.TypeName)}, whose stored form has no meaningful order; compare with = or <>"),
+    };
+
+    private static ValueModel Stored(ValueModel type) => type is ConvertedValue converted ? Stored(converted.Stored) : type;
+}

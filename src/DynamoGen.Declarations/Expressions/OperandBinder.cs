@@ -1,0 +1,93 @@
+using System.Globalization;
+using DynamoGen.Declarations.Syntax;
+using DynamoGen.Declarations.Values;
+
+namespace DynamoGen.Declarations.Expressions;
+
+/// <summary>Finds what the operands of an expression mean: properties of the entity, the method's parameters, and literals, which take the type of what they are compared with.</summary>
+internal sealed class OperandBinder(ExpressionScope scope)
+{
+    private static readonly ScalarValue Size = new(ScalarKind.Int32);
+
+    /// <summary>How an operand is stored, or null for a value, which has no type of its own.</summary>
+    /// <exception cref="ExpressionException">A path leads nowhere.</exception>
+    public ValueModel? TypeOf(OperandSyntax operand) => operand switch
+    {
+        PathSyntax path when !IsLiteral(path) => Path(path).Type,
+        FunctionSyntax function when IsFunction(function, "size") => Size,
+        _ => null,
+    };
+
+    /// <summary>An operand, as a value of a type where it is one.</summary>
+    /// <exception cref="ExpressionException">The operand does not fit.</exception>
+    public Operand Bind(OperandSyntax operand, ValueModel type)
+    {
+        switch (operand)
+        {
+            case PathSyntax path when IsLiteral(path):
+                return new ValueOperand(Literals.Of(path.Attribute, type));
+            case PathSyntax path:
+                return new PathOperand(Path(path).Path);
+            case ValueSyntax { Token: { Kind: ExpressionTokenKind.Parameter } parameter }:
+                return TypedValues.Of(scope.Parameter(parameter.Text), type);
+            case ValueSyntax value:
+                return new ValueOperand(Literals.Of(value.Token, type));
+            case FunctionSyntax function when IsFunction(function, "size"):
+                return new SizeOperand(Argument(function).Path);
+            case FunctionSyntax function:
+                throw new ExpressionException($"has '{function.Name.Text}' where a property is expected");
+            default:
+                throw new ExpressionException("computes where only a property or a value can stand");
+        }
+    }
+
+    /// <summary>The only argument of a function, which is a path.</summary>
+    /// <exception cref="ExpressionException">It is none, or leads nowhere.</exception>
+    public BoundPath Argument(FunctionSyntax function) => function.Arguments.Count == 1 ? Path(function.Arguments[0]) : throw Arguments(function, 1);
+
+    /// <summary>Whether a function is the one of a name. DynamoDB takes names of functions in lower case only; that is how they are printed, however they were written.</summary>
+    public static bool IsFunction(FunctionSyntax function, string name) => string.Equals(function.Name.Text, name, StringComparison.OrdinalIgnoreCase);
+
+    public static ExpressionException Arguments(FunctionSyntax function, int count) =>
+        new($"gives {function.Name.Text} {function.Arguments.Count.ToString(CultureInfo.InvariantCulture)} arguments, which takes {count.ToString(CultureInfo.InvariantCulture)}");
+
+    /// <summary>A property, and perhaps properties of nested objects, keys of dictionaries and elements of lists behind it.</summary>
+    /// <exception cref="ExpressionException">It is no path, or leads nowhere.</exception>
+    public BoundPath Path(OperandSyntax operand)
+    {
+        if (operand is not PathSyntax path)
+        {
+            throw new ExpressionException(operand is ValueSyntax value ? $"has '{value.Token.Text}' where a property is expected" : "has a function where a property is expected");
+        }
+
+        var root = scope.Member(path.Attribute.Text);
+        scope.See(root.Attribute);
+        var bound = new BoundPath(ItemPath.Of(root.Attribute), root.Value.WithoutNull, root, root);
+        return path.Steps.Skip(1).Aggregate(bound, Step);
+    }
+
+    private BoundPath Step(BoundPath path, ExpressionToken step) => (step.Kind, path.Type) switch
+    {
+        (ExpressionTokenKind.Word, ObjectValue type) => Member(path, scope.Member(type, step.Text)),
+        (ExpressionTokenKind.Word, _) => throw new ExpressionException($"goes into '{step.Text}' of what has no properties"),
+        (ExpressionTokenKind.Number, ListValue list) when int.TryParse(step.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) =>
+            Inside(path, new PathStep(null, position), list.Element),
+        (ExpressionTokenKind.Text, DictionaryValue { Key: ScalarValue { Kind: ScalarKind.String } } dictionary) => Inside(path, new PathStep(step.Text), dictionary.Value),
+        _ => throw new ExpressionException($"has '[{step.Text}]' behind what is neither a list (a number goes there) nor a dictionary (a text in single quotes)"),
+    };
+
+    private static BoundPath Member(BoundPath path, MemberModel member) =>
+        path with { Path = path.Path.Then(new PathStep(member.Attribute)), Type = member.Value.WithoutNull, Last = member };
+
+    private static BoundPath Inside(BoundPath path, PathStep step, ValueModel type) => path with { Path = path.Path.Then(step), Type = type.WithoutNull, Last = null };
+
+    /// <summary>Whether a word is a literal rather than a property.</summary>
+    private static bool IsLiteral(PathSyntax path) => path.IsWholeAttribute && (path.Attribute.IsKeyword("true") || path.Attribute.IsKeyword("false"));
+}
+
+/// <summary>A path whose meaning is known.</summary>
+/// <param name="Path">The path.</param>
+/// <param name="Type">How what it leads to is stored.</param>
+/// <param name="Root">The property of the entity that it begins with.</param>
+/// <param name="Last">The property that it leads to, or null where that is an element.</param>
+internal sealed record BoundPath(ItemPath Path, ValueModel Type, MemberModel Root, MemberModel? Last);

@@ -1,0 +1,29 @@
+using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Values;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Declarations.Expressions;
+
+/// <summary>Makes values of expressions from what is known of them, if it fits.</summary>
+internal static class TypedValues
+{
+    /// <summary>A method's parameter, stored as a property of the type is.</summary>
+    /// <exception cref="ExpressionException">The parameter has another type.</exception>
+    public static ValueOperand Of(IParameterSymbol parameter, ValueModel type)
+    {
+        var stored = type.WithoutNull;
+        var given = parameter.Type.PlainName();
+        return given == stored.TypeName
+            ? new ValueOperand(new TypedValue(stored, new ParameterSource(parameter.Name)))
+            : throw new ExpressionException($"compares or sets {TypeNames.Readable(stored.TypeName)} with '{{{parameter.Name}}}', which is {TypeNames.Readable(given)}");
+    }
+
+    /// <summary>That a stored property has a value.</summary>
+    public static Condition AreEqual(MemberModel member, ValueSource source) =>
+        AreEqual(member, new TypedValue(member.Value.WithoutNull, source));
+
+    /// <inheritdoc cref="AreEqual(MemberModel, ValueSource)"/>
+    public static Condition AreEqual(MemberModel member, RequestValue value) =>
+        new Comparison(new PathOperand(ItemPath.Of(member.Attribute)), Comparator.Equal, new ValueOperand(value));
+}

@@ -1,0 +1,36 @@
+using DynamoGen.Declarations.Symbols;
+
+namespace DynamoGen.Declarations.Expressions;
+
+/// <summary>What an update makes of an item, clause by clause.</summary>
+internal sealed record UpdateModel(
+    EquatableArray<SetAction> Sets,
+    EquatableArray<ItemPath> Removes,
+    EquatableArray<DeltaAction> Adds,
+    EquatableArray<DeltaAction> Deletes)
+{
+    /// <summary>The attributes of the item itself that are changed, wholly or in part.</summary>
+    public IEnumerable<string> ChangedAttributes => Sets.Select(action => action.Path).Concat(Removes)
+        .Concat(Adds.Concat(Deletes).Select(action => action.Path)).Select(path => path.Attribute).Distinct();
+}
+
+/// <summary>An attribute that gets a value.</summary>
+internal sealed record SetAction(ItemPath Path, UpdateTerm Value);
+
+/// <summary>An attribute to whose number a value is added, or to or from whose set elements are.</summary>
+internal sealed record DeltaAction(ItemPath Path, Operand Value);
+
+/// <summary>What an attribute is set to.</summary>
+internal abstract record UpdateTerm;
+
+/// <summary>An attribute or a value.</summary>
+internal sealed record OperandTerm(Operand Operand) : UpdateTerm;
+
+/// <summary>The sum or the difference of two terms.</summary>
+internal sealed record SumTerm(UpdateTerm Left, bool IsDifference, UpdateTerm Right) : UpdateTerm;
+
+/// <summary>An attribute, or another term where there is none.</summary>
+internal sealed record IfNotExistsTerm(ItemPath Path, UpdateTerm Otherwise) : UpdateTerm;
+
+/// <summary>One list behind another.</summary>
+internal sealed record ListAppendTerm(UpdateTerm First, UpdateTerm Second) : UpdateTerm;

@@ -1,0 +1,75 @@
+using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Values;
+
+namespace DynamoGen.Declarations.Keys;
+
+/// <summary>One part of a key template.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The literal text, or the property's name.</param>
+/// <param name="TypeName">The property's C# type without its nullable annotation.</param>
+/// <param name="Format">The date format, or null.</param>
+/// <param name="Width">The digits of a number, or before a decimal's point.</param>
+/// <param name="Fraction">The digits behind a decimal's point.</param>
+/// <param name="IsNullable">Whether the property may be null, which leaves the item out of the index.</param>
+/// <param name="IsFinal">Whether nothing follows it in the template.</param>
+/// <param name="Enum">The enum's description, for a part of <see cref="KeyPartKind.Enum"/>.</param>
+/// <param name="WrappedType">The C# type of the wrapper's value, where the property's type is a wrapper; null otherwise.</param>
+/// <param name="Scalar">The type of what is written, for a part of <see cref="KeyPartKind.Number"/>.</param>
+/// <param name="IsMemory">Whether bytes are held by a ReadOnlyMemory rather than an array.</param>
+internal sealed record KeyPart(
+    KeyPartKind Kind,
+    string Text,
+    string TypeName = "",
+    string? Format = null,
+    int Width = 0,
+    int Fraction = 0,
+    bool IsNullable = false,
+    bool IsFinal = false,
+    EnumValue? Enum = null,
+    string? WrappedType = null,
+    ScalarKind Scalar = default,
+    bool IsMemory = false)
+{
+    /// <summary>The C# type whose value is written into the key.</summary>
+    public string WrittenType => WrappedType ?? TypeName;
+
+    /// <summary>The part as it takes the wrapper's value itself.</summary>
+    public KeyPart Unwrapped => WrappedType is null ? this : this with { TypeName = WrappedType, WrappedType = null };
+
+    /// <summary>Whether the part takes a value of the entity.</summary>
+    public bool IsPlaceholder => Kind is not (KeyPartKind.Literal or KeyPartKind.Shard);
+
+    /// <summary>
+    /// How the part is written into a key of a type, whatever its own type: a number by its width, a time by its format. A number and bytes that are a key of their own have no form but that.
+    /// </summary>
+    public string Form(KeyAttributeType type)
+    {
+        var kind = Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset or KeyPartKind.Date ? KeyPartKind.Date : Kind;
+        return type != KeyAttributeType.String ? type.ToString() : $"{kind} {(kind == KeyPartKind.Literal ? Text : Enum?.TypeName)} {Width} {Fraction} {Format}";
+    }
+
+    /// <summary>Whether keys can be compared by this part's value.</summary>
+    public bool IsOrdered => IsPlaceholder && Kind is not (KeyPartKind.Enum or KeyPartKind.Boolean);
+
+    /// <summary>Whether the part's own text can differ in length, so that what follows it must say where it ends.</summary>
+    public bool IsVariableLength => Kind is KeyPartKind.Text or KeyPartKind.Enum;
+}
+
+/// <summary>What a part of a key template is.</summary>
+internal enum KeyPartKind
+{
+    Literal,
+    Shard,
+    Text,
+    Number,
+    Decimal,
+    Boolean,
+    Guid,
+    DateTimeOffset,
+    DateTime,
+    Date,
+    Time,
+    Duration,
+    Enum,
+    Bytes,
+}

@@ -1,0 +1,18 @@
+using DynamoGen.Declarations.Symbols;
+
+namespace DynamoGen.Declarations.Patterns;
+
+/// <summary>A type marked with <c>[ItemCollection]</c>.</summary>
+/// <param name="TypeName">The type, for use anywhere.</param>
+/// <param name="Name">The type's own name.</param>
+/// <param name="Members">Its members.</param>
+internal sealed record ItemCollectionModel(string TypeName, string Name, EquatableArray<ItemCollectionMember> Members);
+
+/// <summary>One member of an item collection: an entity or a list of one.</summary>
+/// <param name="Property">The property's name.</param>
+/// <param name="EntityName">The entity's name in <c>_t</c>.</param>
+/// <param name="EntityType">The entity, for use anywhere.</param>
+/// <param name="Marshaller">The name of the marshaller inside of it.</param>
+/// <param name="IsList">Whether it takes every item of the entity.</param>
+/// <param name="IsRequired">Whether its item must be there.</param>
+internal sealed record ItemCollectionMember(string Property, string EntityName, string EntityType, string Marshaller, bool IsList, bool IsRequired);

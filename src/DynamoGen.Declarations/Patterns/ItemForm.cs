@@ -1,0 +1,29 @@
+using DynamoGen.Declarations.Symbols;
+
+namespace DynamoGen.Declarations.Patterns;
+
+/// <summary>What a read makes of each item.</summary>
+/// <param name="Attributes">The attributes to ask for, or none for all that there are.</param>
+internal abstract record ItemForm(EquatableArray<string> Attributes)
+{
+    /// <summary>The entity, as the table or the index holds it.</summary>
+    public static ItemForm Entity { get; } = new EntityForm();
+}
+
+/// <summary>The entity, as the table or the index holds it.</summary>
+internal sealed record EntityForm() : ItemForm(default(EquatableArray<string>));
+
+/// <summary>The values of the primary key.</summary>
+internal sealed record PrimaryKeyForm(EquatableArray<string> Attributes) : ItemForm(Attributes);
+
+/// <summary>A part of the entity.</summary>
+/// <param name="TypeName">The projection, for use anywhere.</param>
+/// <param name="Reader">The name of the type inside of it that reads it.</param>
+/// <param name="Attributes">The attributes to ask for.</param>
+internal sealed record ProjectionForm(string TypeName, string Reader, EquatableArray<string> Attributes) : ItemForm(Attributes);
+
+/// <summary>The entity, of which a local index lacks a part that DynamoDB itself reads from the table.</summary>
+internal sealed record FetchedForm() : ItemForm(default(EquatableArray<string>));
+
+/// <summary>The entity, of which a global index holds the primary key; the items are then read from the table by BatchGetItem.</summary>
+internal sealed record HydratedForm(EquatableArray<string> Attributes) : ItemForm(Attributes);

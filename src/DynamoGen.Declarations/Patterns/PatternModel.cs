@@ -1,0 +1,34 @@
+using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Symbols;
+
+namespace DynamoGen.Declarations.Patterns;
+
+/// <summary>One access pattern: a method of a repository, and what it does.</summary>
+/// <param name="Signature">The method.</param>
+internal abstract record PatternModel(PatternSignature Signature)
+{
+    /// <summary>The method's name.</summary>
+    public string Name => Signature.Name;
+
+    /// <summary>The index that it goes to, or null.</summary>
+    public virtual string? Index => null;
+}
+
+/// <summary>The method of an access pattern.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="UniqueName">Its name, made unique among overloads.</param>
+/// <param name="Contract">The interface that declares it, for use anywhere.</param>
+/// <param name="ReturnType">Its return type, for use anywhere.</param>
+/// <param name="ReturnsTask">Whether it returns Task rather than ValueTask.</param>
+/// <param name="Parameters">All its parameters in order.</param>
+internal sealed record PatternSignature(
+    string Name,
+    string UniqueName,
+    string Contract,
+    string ReturnType,
+    bool ReturnsTask,
+    EquatableArray<ParameterModel> Parameters)
+{
+    /// <summary>The name of the parameter that has a role, or null where none has.</summary>
+    public string? Parameter(ParameterRole role) => Parameters.FirstOrDefault(parameter => parameter.Role == role)?.Name;
+}

@@ -1,0 +1,56 @@
+namespace DynamoGen.Declarations.Patterns;
+
+/// <summary>What a method that writes begins with, and so what it does.</summary>
+internal enum WriteVerb
+{
+    Put,
+    Upsert,
+    Create,
+    Replace,
+    Update,
+    Delete,
+    Check,
+}
+
+/// <summary>Finds the verb of a method.</summary>
+internal static class WriteVerbs
+{
+    /// <summary>All verbs, in the order in which messages name them.</summary>
+    public static IReadOnlyList<WriteVerb> All { get; } = (WriteVerb[])Enum.GetValues(typeof(WriteVerb));
+
+    /// <summary>The verb that a method's name begins with, or null for a read.</summary>
+    public static WriteVerb? Of(string method)
+    {
+        foreach (var verb in All)
+        {
+            var word = verb.ToString();
+            if (method.StartsWith(word, StringComparison.Ordinal) && (method.Length == word.Length || !char.IsLower(method[word.Length])))
+            {
+                return verb;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The operation of a verb.</summary>
+    public static WriteKind Kind(this WriteVerb verb) => verb switch
+    {
+        WriteVerb.Update => WriteKind.Update,
+        WriteVerb.Delete => WriteKind.Delete,
+        WriteVerb.Check => WriteKind.Check,
+        _ => WriteKind.Put,
+    };
+
+    /// <summary>Whether a method of the verb takes the whole entity.</summary>
+    public static bool TakesEntity(this WriteVerb verb) => verb.Kind() == WriteKind.Put;
+}
+
+/// <summary>The operation of a write.</summary>
+internal enum WriteKind
+{
+    Put,
+    Update,
+    Delete,
+    Check,
+}

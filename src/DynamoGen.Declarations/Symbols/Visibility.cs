@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Declarations.Symbols;
+
+/// <summary>Who can name a type.</summary>
+internal static class Visibility
+{
+    /// <summary>Whether a type, or one that it is made of, is hidden from some of the code that can name the entity.</summary>
+    public static bool IsHidden(ITypeSymbol type, INamedTypeSymbol entity) => type switch
+    {
+        IArrayTypeSymbol array => IsHidden(array.ElementType, entity),
+        INamedTypeSymbol named => HidingTypes(named).Any(hiding => !HidingTypes(entity).Any(outer => IsOrIsInside(outer, hiding))) || named.TypeArguments.Any(argument => IsHidden(argument, entity)),
+        _ => false,
+    };
+
+    /// <summary>The types inside of which alone a type can be named, because it or one around it is private or protected there.</summary>
+    private static IEnumerable<INamedTypeSymbol> HidingTypes(INamedTypeSymbol type)
+    {
+        for (var current = type; current.ContainingType is { } container; current = container)
+        {
+            if (current.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal)
+            {
+                yield return container;
+            }
+        }
+    }
+
+    private static bool IsOrIsInside(INamedTypeSymbol type, INamedTypeSymbol outer)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, outer))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+namespace DynamoGen.Declarations.Syntax;
+
+/// <summary>One side of a comparison, one argument of a function, or what an attribute is set to.</summary>
+internal abstract record OperandSyntax;
+
+/// <summary>A path to an attribute, or to something inside of one.</summary>
+/// <param name="Steps">Names, positions in brackets, and keys of dictionaries in brackets and quotes, from the attribute of the item to the innermost.</param>
+internal sealed record PathSyntax(IReadOnlyList<ExpressionToken> Steps) : OperandSyntax
+{
+    /// <summary>The attribute of the item.</summary>
+    public ExpressionToken Attribute => Steps[0];
+
+    /// <summary>The names, without the positions.</summary>
+    public IEnumerable<ExpressionToken> Names => Steps.Where(step => step.Kind is ExpressionTokenKind.Word or ExpressionTokenKind.NamePlaceholder);
+
+    /// <summary>Whether the attribute itself is meant and nothing inside of it.</summary>
+    public bool IsWholeAttribute => Steps.Count == 1;
+}
+
+/// <summary>A value: a placeholder, a parameter or a literal.</summary>
+internal sealed record ValueSyntax(ExpressionToken Token) : OperandSyntax;
+
+/// <summary>A function of operands.</summary>
+internal sealed record FunctionSyntax(ExpressionToken Name, IReadOnlyList<OperandSyntax> Arguments) : OperandSyntax;
+
+/// <summary>The sum or the difference of two operands, which only SET has.</summary>
+internal sealed record SumSyntax(OperandSyntax Left, ExpressionToken Operator, OperandSyntax Right) : OperandSyntax;

@@ -1,0 +1,41 @@
+using DynamoGen.Declarations.Symbols;
+
+namespace DynamoGen.Declarations.Values;
+
+/// <summary>A nested record, class or struct, stored as M. A type that contains itself refers to the outer description by name alone.</summary>
+/// <param name="TypeName">The C# type.</param>
+/// <param name="Name">Its short name.</param>
+/// <param name="IsValueType">Whether it is a struct.</param>
+/// <param name="IsRecursion">Whether this only refers to a description further out.</param>
+/// <param name="Members">Its stored members.</param>
+/// <param name="ConstructorArguments">The properties that the constructor takes, in order.</param>
+/// <param name="Discriminator">The attribute that names the type, and its name there, where the type is stored as one of several.</param>
+internal sealed record ObjectValue(
+    string TypeName,
+    string Name,
+    bool IsValueType,
+    bool IsRecursion,
+    EquatableArray<MemberModel> Members,
+    EquatableArray<string> ConstructorArguments,
+    DiscriminatorModel? Discriminator = null) : ValueModel(TypeName)
+{
+    public override string Signature => Discriminator is null ? TypeName : $"{TypeName} as {Discriminator.Attribute}={Discriminator.Name}";
+
+    /// <summary>The attributes that the members are read from, those of older versions too.</summary>
+    public IEnumerable<string> StoredAttributes =>
+        Members.Where(member => !member.IsCatchAll).SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute])).Distinct();
+
+    /// <summary>The member that holds all attributes that no other one stores, or null.</summary>
+    public MemberModel? CatchAll => Members.FirstOrDefault(member => member.IsCatchAll);
+}
+
+/// <summary>What tells one derived type from the others.</summary>
+/// <param name="Attribute">The attribute's name.</param>
+/// <param name="Name">What it holds for the type.</param>
+internal sealed record DiscriminatorModel(string Attribute, string Name);
+
+/// <summary>A base type or interface, stored as one of the types that derive from it; the most derived come first.</summary>
+internal sealed record UnionValue(string TypeName, string Name, bool IsRecursion, string Discriminator, EquatableArray<ObjectValue> Cases) : ValueModel(TypeName)
+{
+    public override string Signature => TypeName + " as one of its derived types";
+}

@@ -1,0 +1,24 @@
+namespace DynamoGen.Declarations.Values;
+
+/// <summary>Goes over all that a value is made of.</summary>
+internal static class StoredValues
+{
+    /// <summary>All values inside of an object, each before what it is made of.</summary>
+    public static IEnumerable<ValueModel> Of(ObjectValue shape) => shape.Members
+        .SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Stored).Concat([member.Value]))
+        .SelectMany(WithContent);
+
+    /// <summary>A value, and all values inside of it.</summary>
+    public static IEnumerable<ValueModel> WithContent(ValueModel value) => new[] { value }.Concat(value switch
+    {
+        NullableValue nullable => WithContent(nullable.Inner),
+        ConvertedValue converted => WithContent(converted.Stored),
+        ListValue list => WithContent(list.Element),
+        SetValue set => WithContent(set.Element),
+        DictionaryValue dictionary => WithContent(dictionary.Key).Concat(WithContent(dictionary.Value)),
+        TupleValue tuple => tuple.Elements.SelectMany(WithContent),
+        UnionValue union => union.Cases.SelectMany(WithContent),
+        ObjectValue type => Of(type),
+        _ => [],
+    });
+}

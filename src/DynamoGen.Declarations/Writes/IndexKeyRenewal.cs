@@ -1,0 +1,79 @@
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Declarations.Writes;
+
+/// <summary>
+/// Keeps index keys in step with an update: a key that an updated property is part of is built anew from the new value, from the primary key and from further parameters, whose stored
+/// values then are a condition. What cannot be built is a build error, so that no index key can go stale.
+/// </summary>
+internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, ExpressionScope scope, UpdateClauses clauses)
+{
+    private readonly HashSet<string> _written = [];
+
+    /// <summary>The parameters that were taken beside those of the expressions.</summary>
+    public HashSet<string> TakenParameters { get; } = [];
+
+    public List<Condition> Conditions { get; } = [];
+
+    /// <exception cref="ExpressionException">A part of a key is not known.</exception>
+    public void Apply()
+    {
+        foreach (var key in model.Keys.Where(key => key.Index is not null && key.Parts.Any(IsTouched)))
+        {
+            if (key.Parts.Any(part => IsTouched(part) && clauses.Touched[part.Text].IsRemoved))
+            {
+                clauses.Removes.AddRange(key.Attributes.Where(attribute => !attribute.IsMember).Select(attribute => attribute.Attribute)
+                    .Where(IsOfNoOtherKey(key)).Where(_written.Add).Select(ItemPath.Of));
+                continue;
+            }
+
+            // An item that was not in the index, because the value was missing, gets all of the key.
+            var isEntering = key.Parts.Any(part => IsTouched(part) && part.IsNullable);
+            foreach (var attribute in key.Attributes.Where(attribute => !attribute.IsMember && (isEntering || attribute.Parts.Any(IsTouched)) && _written.Add(attribute.Attribute)))
+            {
+                var parts = attribute.Parts.Select(part => new BoundPart(part, part.IsPlaceholder ? Value(key, part) : null)).ToArray();
+                var shard = attribute.Parts.Any(part => part.Kind == KeyPartKind.Shard) ? ShardParts(key) : [];
+                var value = new KeyValue(key, attribute, new EquatableArray<BoundPart>(parts), new EquatableArray<BoundPart>(shard));
+                clauses.Sets.Add(new SetAction(ItemPath.Of(attribute.Attribute), new OperandTerm(new ValueOperand(value))));
+            }
+        }
+    }
+
+    private Func<string, bool> IsOfNoOtherKey(KeyModel key) =>
+        attribute => model.Keys.All(other => other == key || other.Attributes.All(shared => shared.Attribute != attribute));
+
+    private bool IsTouched(KeyPart part) => part.IsPlaceholder && clauses.Touched.ContainsKey(part.Text);
+
+    private ValueSource Value(KeyModel key, KeyPart part)
+    {
+        var property = part.Text;
+        if (clauses.Touched.TryGetValue(part.Text, out var touched))
+        {
+            return touched.Value ?? throw new ExpressionException($"updates '{property}', which is part of the key of index '{key.Index}', without saying its new value; set it from a parameter");
+        }
+
+        var parameter = method.Parameters.FirstOrDefault(parameter => PatternParameters.GivesValue(parameter, part.Text))
+            ?? throw new ExpressionException($"changes the key of index '{key.Index}' (\"{key.Partition.Template}\"{(key.Sort is null ? string.Empty : $", \"{key.Sort.Template}\"")}), which also needs '{property}'; take it as a parameter");
+        if (PatternParameters.IsNullable(parameter) || parameter.Type.PlainName() != part.TypeName)
+        {
+            throw new ExpressionException($"needs '{parameter.Name}' for the key of index '{key.Index}' as {TypeNames.Readable(part.TypeName)}");
+        }
+
+        var source = new ParameterSource(parameter.Name);
+        if (model.Keys[0].Parts.All(own => own.Text != part.Text) && TakenParameters.Add(parameter.Name))
+        {
+            Conditions.Add(TypedValues.AreEqual(scope.Member(property), source));
+        }
+
+        return source;
+    }
+
+    /// <summary>The primary key's parts, from which the shard is computed.</summary>
+    private BoundPart[] ShardParts(KeyModel key) =>
+        [.. model.Keys[0].Parts.Where(part => part.IsPlaceholder).GroupBy(part => part.Text).Select(same => same.First()).Select(part => new BoundPart(part, Value(key, part)))];
+}

@@ -1,0 +1,40 @@
+using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Patterns;
+
+namespace DynamoGen.Declarations.Writes;
+
+/// <summary>Writes one item.</summary>
+/// <param name="Signature">The method.</param>
+/// <param name="Kind">The operation.</param>
+/// <param name="Result">What it yields.</param>
+/// <param name="Key">The item's primary key.</param>
+/// <param name="Expressions">Its expressions.</param>
+/// <param name="WhenNew">The condition in the place of the other for an entity whose lock says that it does not exist yet; null where there is no such difference.</param>
+/// <param name="Unique">What becomes of the item's unique values; null where nothing does.</param>
+internal sealed record WritePattern(
+    PatternSignature Signature,
+    WriteKind Kind,
+    WriteResult Result,
+    KeyConditionModel Key,
+    RequestExpressions Expressions,
+    Condition? WhenNew,
+    UniqueWriteModel? Unique) : PatternModel(Signature);
+
+/// <summary>What a write yields.</summary>
+internal enum WriteResult
+{
+    /// <summary>Nothing; a condition that fails is an exception.</summary>
+    Nothing,
+
+    /// <summary>Whether its condition was met.</summary>
+    Succeeded,
+
+    /// <summary>The entity as it was written, or as it is after the update.</summary>
+    Written,
+
+    /// <summary>The entity as it was before, or null.</summary>
+    Replaced,
+
+    /// <summary>An action for a transaction; nothing is sent.</summary>
+    Action,
+}

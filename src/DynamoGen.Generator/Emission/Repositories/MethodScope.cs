@@ -1,0 +1,76 @@
+using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Generator.Emission.Source;
+
+namespace DynamoGen.Generator.Emission.Repositories;
+
+/// <summary>What the method of an access pattern can name.</summary>
+internal sealed class MethodScope
+{
+    private readonly FreeNames _locals;
+
+    public MethodScope(RepositoryModel repository, PatternModel pattern, RepositoryNames names)
+    {
+        (Repository, Pattern, Names) = (repository, pattern, names);
+        _locals = new FreeNames(pattern.Signature.Parameters.Select(parameter => parameter.Name));
+        Clock = _locals.Take("now");
+    }
+
+    public RepositoryModel Repository { get; }
+
+    public PatternModel Pattern { get; }
+
+    public RepositoryNames Names { get; }
+
+    /// <summary>The variable of the time of the call.</summary>
+    public string Clock { get; }
+
+    /// <summary>The expression of the time.</summary>
+    public string Now => Names.Context + ".UtcNow";
+
+    /// <summary>The field that describes the pattern.</summary>
+    public string Field => Names.Pattern(Pattern);
+
+    public string Context => Names.Context;
+
+    public string Cancellation => Pattern.Signature.Parameter(ParameterRole.Cancellation) is { } parameter ? Text.Identifier(parameter) : "default";
+
+    public string AsTask => Pattern.Signature.ReturnsTask ? ".AsTask()" : string.Empty;
+
+    /// <summary>The return type, the name and the parameters.</summary>
+    public string Signature => SignatureWith(string.Empty);
+
+    /// <summary>The entity and its marshaller, as type arguments.</summary>
+    public string EntityTypes => $"{Repository.Entity.FullName}, {Repository.Entity.FullName}.{Repository.Entity.Marshaller}";
+
+    public string PrimaryKey => $"{Repository.Entity.FullName}.{Repository.Entity.PrimaryKey}";
+
+    /// <summary>The signature of a method that enumerates, whose token is given by who enumerates too.</summary>
+    public string Enumerated => SignatureWith("[global::System.Runtime.CompilerServices.EnumeratorCancellation] ");
+
+    /// <summary>A variable that nothing else in the method is named as.</summary>
+    public string Local(string wanted) => _locals.Take(wanted);
+
+    /// <summary>A parameter that has a role, or what stands for it.</summary>
+    public string Parameter(ParameterRole role, string otherwise) => Pattern.Signature.Parameter(role) is { } parameter ? Text.Identifier(parameter) : otherwise;
+
+    /// <summary>What a read makes of each item, and by what, as type arguments.</summary>
+    public string Types(ItemForm form) => form switch
+    {
+        PrimaryKeyForm or HydratedForm => $"{PrimaryKey}, {PrimaryKey}",
+        ProjectionForm projection => $"{projection.TypeName}, {projection.TypeName}.{projection.Reader}",
+        _ => EntityTypes,
+    };
+
+    /// <summary>The condition that an entity that was found has expired.</summary>
+    public string HasExpired(ExpiryModel expiry, string found) => $"{found}.{Text.Identifier(expiry.Property)} <= {Clock}{(expiry.IsDateTime ? ".UtcDateTime" : string.Empty)}";
+
+    private string SignatureWith(string cancellation)
+    {
+        var parameters = Pattern.Signature.Parameters.Select(parameter =>
+            $"{(parameter.Role == ParameterRole.Cancellation ? cancellation : string.Empty)}{parameter.TypeName} {Text.Identifier(parameter.Name)}");
+        return $"{Pattern.Signature.ReturnType} {Pattern.Signature.Contract}.{Text.Identifier(Pattern.Name)}({string.Join(", ", parameters)})";
+    }
+}

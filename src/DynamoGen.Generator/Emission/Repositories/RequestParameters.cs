@@ -1,0 +1,73 @@
+using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Writes;
+using DynamoGen.Generator.Emission.Source;
+
+namespace DynamoGen.Generator.Emission.Repositories;
+
+/// <summary>
+/// The parameters of the struct that is the request of an access pattern: those of the method that the request is made of, and the time. The struct's methods have parameters and locals of
+/// their own, behind which none must hide.
+/// </summary>
+internal sealed class RequestParameters
+{
+    private static readonly string[] Own = ["writer", "key", "sort", "shard", "lower", "upper", .. Enumerable.Range(0, 100).Select(number => "key" + Text.Number(number))];
+
+    private readonly PatternModel _pattern;
+    private readonly ParameterModel[] _used;
+    private readonly Dictionary<string, string> _names = [];
+    private readonly string _clock;
+
+    public RequestParameters(PatternModel pattern)
+    {
+        _pattern = pattern;
+        var sources = UsedSources.Of(pattern).ToArray();
+        var wanted = new HashSet<string>(sources.Select(Parameter).OfType<string>());
+        _used = [.. pattern.Signature.Parameters.Where(parameter => wanted.Contains(parameter.Name) || (parameter.Role == ParameterRole.Entity && IsPut(pattern)))];
+        NeedsClock = sources.Any(source => source is ClockSource);
+        var free = new FreeNames(Own);
+        foreach (var parameter in _used)
+        {
+            _names.Add(parameter.Name, free.Take(parameter.Name));
+        }
+
+        _clock = free.Take("now");
+        Sources = new SourceExpressions(Local, _clock);
+        var declarations = _used.Select(parameter => $"{parameter.TypeName} {Local(parameter.Name)}");
+        Declarations = string.Join(", ", NeedsClock ? declarations.Append($"global::System.DateTimeOffset {_clock}") : declarations);
+    }
+
+    /// <summary>The parameters as the struct declares them.</summary>
+    public string Declarations { get; }
+
+    /// <summary>Whether the request knows the time.</summary>
+    public bool NeedsClock { get; }
+
+    /// <summary>Writes values inside of the struct.</summary>
+    public SourceExpressions Sources { get; }
+
+    /// <summary>The variable that holds a parameter inside of the struct.</summary>
+    public string Local(string parameter) => Text.Identifier(_names[parameter]);
+
+    /// <summary>What the struct is created with.</summary>
+    /// <param name="entity">The C# expression of the entity that is written.</param>
+    /// <param name="clock">The C# expression of the time.</param>
+    public string Arguments(string entity, string clock)
+    {
+        var arguments = _used.Select(parameter => parameter.Role == ParameterRole.Entity ? entity : IsBefore(parameter) ? Text.NotNull(parameter.Name) : Text.Identifier(parameter.Name));
+        return string.Join(", ", NeedsClock ? arguments.Append(clock) : arguments);
+    }
+
+    private bool IsBefore(ParameterModel parameter) => _pattern is WritePattern { Unique.Before: { } before } && parameter.Name == before;
+
+    private static bool IsPut(PatternModel pattern) => pattern is WritePattern { Kind: WriteKind.Put };
+
+    private static string? Parameter(ValueSource source) => source switch
+    {
+        ParameterSource parameter => parameter.Parameter,
+        PropertySource property => property.Parameter,
+        PreviousCountSource count => count.Parameter,
+        _ => null,
+    };
+}

@@ -1,0 +1,50 @@
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Values;
+using DynamoGen.Generator.Emission.Source;
+
+namespace DynamoGen.Generator.Emission.Repositories;
+
+/// <summary>Writes where values come from as C# expressions.</summary>
+/// <param name="local">The variable that holds a parameter.</param>
+/// <param name="clock">The variable of the time of the call.</param>
+internal sealed class SourceExpressions(Func<string, string> local, string clock)
+{
+    public string Of(ValueSource source) => source switch
+    {
+        ParameterSource parameter => local(parameter.Parameter),
+        PropertySource property => $"{local(property.Parameter)}.{Text.Identifier(property.Property)}",
+        PreviousCountSource count => $"{local(count.Parameter)}.{Text.Identifier(count.Property)} - 1",
+        ClockSource time => Time(time.Form),
+        _ => throw new ArgumentException("The source is of no known kind.", nameof(source)),
+    };
+
+    /// <summary>The values of the placeholders of one key attribute, as the method that writes the whole of it takes them.</summary>
+    /// <param name="attribute">The attribute.</param>
+    /// <param name="parts">Its parts with their values.</param>
+    /// <param name="shard">The expression of the shard.</param>
+    public IEnumerable<string> Arguments(KeyAttributeModel attribute, IEnumerable<BoundPart> parts, string shard) => attribute.Parts
+        .Zip(parts, (declared, bound) => (Declared: declared, Bound: bound))
+        .Where(pair => pair.Declared.Kind != KeyPartKind.Literal)
+        .Select(pair => pair.Declared.Kind == KeyPartKind.Shard ? shard : AsDeclared(pair.Declared, pair.Bound));
+
+    /// <summary>A value as the property's own type; a whole day may be given for an instant that a key keeps no more of.</summary>
+    public string AsDeclared(KeyPart declared, BoundPart bound)
+    {
+        var value = Of(bound.Value!);
+        var midnight = $"{value}.ToDateTime(default, global::System.DateTimeKind.Utc)";
+        return (declared.Kind, bound.Part.Kind) switch
+        {
+            (KeyPartKind.DateTime, KeyPartKind.Date) => midnight,
+            (KeyPartKind.DateTimeOffset, KeyPartKind.Date) => $"new {ScalarKind.DateTimeOffset.TypeName()}({midnight})",
+            _ => value,
+        };
+    }
+
+    private string Time(ClockForm form) => form switch
+    {
+        ClockForm.DateTime => clock + ".UtcDateTime",
+        ClockForm.UnixSeconds => clock + ".ToUnixTimeSeconds()",
+        _ => clock,
+    };
+}

@@ -1,0 +1,43 @@
+using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Reads;
+using DynamoGen.Declarations.Writes;
+
+namespace DynamoGen.Generator.Emission.Repositories;
+
+/// <summary>Finds where the values of a request come from.</summary>
+internal static class UsedSources
+{
+    public static IEnumerable<ValueSource> Of(PatternModel pattern) => pattern switch
+    {
+        GetPattern get => OfKey(get.Key),
+        QueryPattern query => OfKey(query.Condition).Concat(OfCondition(query.Filter)),
+        WritePattern write => OfKey(write.Key).Concat(OfCondition(write.Expressions.Condition)).Concat(OfUpdate(write.Expressions.Update)).Concat(OfCondition(write.WhenNew)),
+        _ => [],
+    };
+
+    private static IEnumerable<ValueSource> OfKey(KeyConditionModel condition)
+    {
+        var bounds = new[] { condition.Range?.Lower, condition.Range?.Upper }.OfType<string>().Select(parameter => new ParameterSource(parameter));
+        return OfParts(condition.Partition.Concat(condition.SortPrefix)).Concat(bounds);
+    }
+
+    private static IEnumerable<ValueSource> OfParts(IEnumerable<BoundPart> parts) => parts.Select(part => part.Value).OfType<ValueSource>();
+
+    private static IEnumerable<ValueSource> OfCondition(Condition? condition) => condition is null ? [] : OfValues(printer => printer.Condition(condition));
+
+    private static IEnumerable<ValueSource> OfUpdate(UpdateModel? update) => update is null ? [] : OfValues(printer => printer.Update(update));
+
+    private static IEnumerable<ValueSource> OfValues(Action<ExpressionPrinter> print)
+    {
+        var printer = new ExpressionPrinter();
+        print(printer);
+        return printer.Values.SelectMany(value => value switch
+        {
+            TypedValue typed => [typed.Source],
+            KeyValue key => OfParts(key.Parts.Concat(key.ShardParts)),
+            _ => Enumerable.Empty<ValueSource>(),
+        });
+    }
+}

@@ -1,0 +1,92 @@
+using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Writes;
+using DynamoGen.Generator.Emission.Source;
+
+namespace DynamoGen.Generator.Emission.Repositories;
+
+/// <summary>Writes the method of an access pattern that writes one item.</summary>
+internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope, WritePattern pattern)
+{
+    private readonly RequestParameters _parameters = new(pattern);
+
+    /// <summary>Whether what is written is a copy of what was given, with what each write sets.</summary>
+    private bool IsStamped => pattern.Kind == WriteKind.Put && scope.Repository.Lifecycle.Stamps;
+
+    public void Emit()
+    {
+        if (pattern is { Result: WriteResult.Written, Kind: WriteKind.Put })
+        {
+            EmitWritten();
+        }
+        else if (pattern.Result == WriteResult.Written)
+        {
+            var missing = $"throw new {Names.ItemFormatException}({Text.Literal(scope.Repository.Entity.Name)}, null, \"the item after the update\", \"nothing\")";
+            writer.Open("async " + scope.Signature).Line($"return await {Call(string.Empty, scope.Now)}.ConfigureAwait(false) ?? {missing};").Close();
+        }
+        else if (IsStamped)
+        {
+            writer.Open(scope.Signature).Line($"var {scope.Clock} = {scope.Now};").Line($"return {Call(Entity(), scope.Clock)}{scope.AsTask};").Close();
+        }
+        else
+        {
+            writer.Line($"{scope.Signature} =>").Indented($"{Call(Entity(), scope.Now)}{scope.AsTask};");
+        }
+    }
+
+    /// <summary>What is written is what the caller gets, with what the write itself has set.</summary>
+    private void EmitWritten()
+    {
+        var written = scope.Local("written");
+        writer.Open("async " + scope.Signature);
+        if (IsStamped || _parameters.NeedsClock)
+        {
+            writer.Line($"var {scope.Clock} = {scope.Now};");
+        }
+
+        writer.Line($"var {written} = {Entity()};");
+        writer.Line($"await {Call(written, scope.Clock)}.ConfigureAwait(false);").Line($"return {written};").Close();
+    }
+
+    /// <summary>The entity that is written: a copy with what the write sets by itself.</summary>
+    private string Entity()
+    {
+        if (pattern.Signature.Parameter(ParameterRole.Entity) is not { } entity)
+        {
+            return string.Empty;
+        }
+
+        var given = Text.NotNull(entity);
+        return IsStamped ? Stamping.Copy(scope.Repository.Lifecycle, $"({given})", Text.Identifier(entity), scope.Clock) : given;
+    }
+
+    private string Call(string entity, string clock)
+    {
+        var type = scope.Names.Request(pattern);
+        var request = $"{scope.Field}, new {type}({_parameters.Arguments(entity, clock)})";
+        if (pattern.Unique is { } unique)
+        {
+            var changes = UniqueChanges.Of(scope.Repository, unique, new SourceExpressions(Text.Identifier, clock));
+            return UniqueCall($"{request}, {Text.Literal(scope.Repository.Entity.Name)}, {changes}");
+        }
+
+        var call = (pattern.Result, pattern.Kind) switch
+        {
+            (WriteResult.Action, _) => $"Action({request})",
+            (WriteResult.Succeeded, _) => $"TryWriteAsync({request}, {scope.Cancellation})",
+            (WriteResult.Replaced, _) => Returning("Old"),
+            (WriteResult.Written, WriteKind.Update) => Returning("New"),
+            _ => $"WriteAsync({request}, {scope.Cancellation})",
+        };
+        return $"{scope.Context}.{call}";
+
+        string Returning(string values) => $"WriteReturningAsync<{scope.EntityTypes}, {type}>({request}, {Names.Requests}.ReturnedValues.{values}, {scope.Cancellation})";
+    }
+
+    private string UniqueCall(string arguments) => scope.Context + pattern.Result switch
+    {
+        WriteResult.Action => $".UniqueAction({arguments})",
+        WriteResult.Succeeded => $".TryWriteUniqueAsync({arguments}, {scope.Cancellation})",
+        _ => $".WriteUniqueAsync({arguments}, {scope.Cancellation})",
+    };
+}

@@ -1,0 +1,70 @@
+using DynamoGen.Batches;
+using DynamoGen.Responses;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Calls;
+
+/// <summary>Sends the requests of batches, and again what DynamoDB left unprocessed or throttled.</summary>
+internal sealed class BatchSender(RequestSender sender, BatchOptions options, TimeProvider timeProvider)
+{
+    /// <summary>Sends one request of what is there to send.</summary>
+    /// <returns>Whether there was anything; if not, the call has ended.</returns>
+    public async ValueTask<bool> SendAsync<T, TEntry, TReader>(BatchRun<T, TEntry> run, TReader items, CancellationToken cancellationToken)
+        where TEntry : struct, IBatchEntry<T>
+        where TReader : struct, IPageReader
+    {
+        try
+        {
+            if (!run.Batch.Fill())
+            {
+                return false;
+            }
+
+            if (run.Delay is { } delay)
+            {
+                await Task.Delay(delay, timeProvider, cancellationToken).ConfigureAwait(false);
+            }
+
+            var sent = run.Batch.Count;
+            var throttled = await SendOnceAsync(run, items, cancellationToken).ConfigureAwait(false);
+            run.Attempts = run.Batch.Count < sent ? 0 : run.Attempts + 1;
+            run.Delay = run.Batch.Count > 0 ? options.Delay(run.Attempts) : null;
+            return run.Attempts < options.MaxAttempts ? true : throw run.Batch.Incomplete(throttled);
+        }
+        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
+        {
+            run.Call.Failed(cancelled);
+            throw;
+        }
+        catch (Exception exception)
+        {
+            var incomplete = exception as BatchIncompleteException ?? run.Batch.Incomplete(exception);
+            run.Call.Failed(incomplete.InnerException ?? incomplete);
+            throw incomplete;
+        }
+    }
+
+    /// <returns>The exception by which the whole request was throttled, or null.</returns>
+    private async ValueTask<ThrottledException?> SendOnceAsync<T, TEntry, TReader>(
+        BatchRun<T, TEntry> run, TReader items, CancellationToken cancellationToken)
+        where TEntry : struct, IBatchEntry<T>
+        where TReader : struct, IPageReader
+    {
+        try
+        {
+            var tableName = sender.TableName(run.Pattern.Table);
+            using var writer = new WireWriter();
+            run.Write(writer, tableName);
+            using var response = await sender.SendAsync(run.Call, run.Pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
+            var answer = BatchResponse.Read(response.Body.Span, run.Batch.Keys, items);
+            var sent = run.Batch.Count;
+            run.Batch.Keep(answer.Unprocessed);
+            run.Call.Received(run.Reads ? answer.Items : sent - run.Batch.Count, answer.CapacityUnits);
+            return null;
+        }
+        catch (ThrottledException throttled)
+        {
+            return throttled;
+        }
+    }
+}

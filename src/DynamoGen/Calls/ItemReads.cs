@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using DynamoGen.Requests;
+using DynamoGen.Responses;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Calls;
+
+/// <summary>Reads single items.</summary>
+internal sealed class ItemReads(RequestSender sender)
+{
+    /// <summary>Reads one item by its primary key (GetItem).</summary>
+    /// <typeparam name="TEntity">The entity, a projection of it, or its primary key.</typeparam>
+    /// <typeparam name="TItemReader">Reads its items.</typeparam>
+    /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="request">Its parameters.</param>
+    /// <param name="consistentRead">Strongly consistent, at twice the capacity.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The item, or null when there is none.</returns>
+    /// <exception cref="DynamoGenException">The item cannot be read, or a key cannot be built.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<TEntity?> GetItemAsync<TEntity, TItemReader, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        bool consistentRead,
+        CancellationToken cancellationToken)
+        where TEntity : class
+        where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IKeyRequest
+    {
+        var tableName = sender.TableName(pattern.Table);
+        using var call = sender.Start(pattern, tableName);
+        try
+        {
+            using var writer = RequestEnvelope.Begin(tableName);
+            writer.Raw(consistentRead ? ",\"ConsistentRead\":true,\"Key\":"u8 : ",\"Key\":"u8);
+            request.WriteKey(writer);
+            TRequest.WriteProjection(writer);
+            writer.Raw("}"u8);
+            using var response = await sender.SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
+            var (entity, capacityUnits) = SingleItemResponse.Read<TEntity, TItemReader>(response.Body.Span);
+            call.Received(entity is null ? 0 : 1, capacityUnits);
+            return entity;
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+    }
+}

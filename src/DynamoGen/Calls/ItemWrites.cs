@@ -1,0 +1,154 @@
+using System.Runtime.CompilerServices;
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.Requests;
+using DynamoGen.Responses;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Calls;
+
+/// <summary>Writes single items.</summary>
+internal sealed class ItemWrites(RequestSender sender)
+{
+    /// <summary>Writes one item (PutItem, UpdateItem or DeleteItem, as the access pattern says), if its condition holds.</summary>
+    /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="request">Its parameters; an item is at most 400 KB as DynamoDB counts.</param>
+    /// <param name="cancellationToken">Ends the call; the write may then have been applied or not.</param>
+    /// <exception cref="ConditionFailedException">The condition does not hold; the exception has the stored item.</exception>
+    /// <exception cref="ConflictException">A transaction is at work on the item.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
+    /// <exception cref="ItemTooLargeException">The item is larger than 400 KB; nothing was sent.</exception>
+    /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built; nothing was sent.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
+    /// <remarks>
+    /// A write whose answer is lost is sent again by the SDK. A put, a delete and an update that sets values come to the same; an update that adds to a number can count
+    /// twice, and a condition can fail by what the first attempt wrote. Where that matters, send the write as a transaction, which carries an idempotency token.
+    /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithItems.html">working with items</see>.
+    /// </remarks>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public async ValueTask WriteAsync<TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+        where TRequest : struct, IWriteRequest
+    {
+        var tableName = sender.TableName(pattern.Table);
+        using var call = sender.Start(pattern, tableName);
+        try
+        {
+            using var writer = BeginWrite(tableName, request, returnsItemIfConditionFails: true);
+            writer.Raw("}"u8);
+            using var response = await sender.SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
+            call.Received(Written(pattern), SingleItemResponse.ReadCapacity(response.Body.Span));
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+    }
+
+    /// <summary>Writes one item, if its condition holds. When it does not, the stored item is not asked for and no exception is thrown.</summary>
+    /// <returns>False when the condition does not hold, and nothing was written.</returns>
+    /// <inheritdoc cref="WriteAsync"/>
+    /// <exception cref="ConflictException">A transaction is at work on the item.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
+    /// <exception cref="ItemTooLargeException">The item is larger than 400 KB; nothing was sent.</exception>
+    /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built; nothing was sent.</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<bool> TryWriteAsync<TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+        where TRequest : struct, IWriteRequest
+    {
+        var tableName = sender.TableName(pattern.Table);
+        using var call = sender.Start(pattern, tableName);
+        try
+        {
+            using var writer = BeginWrite(tableName, request, returnsItemIfConditionFails: false);
+            writer.Raw("}"u8);
+            using var response = await sender.SendAsync(call, pattern, tableName, writer, cancellationToken, mapsConditionFailure: false).ConfigureAwait(false);
+            call.Received(Written(pattern), SingleItemResponse.ReadCapacity(response.Body.Span));
+            return true;
+        }
+        catch (ConditionalCheckFailedException failed)
+        {
+            call.Failed(failed);
+            return false;
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+    }
+
+    /// <summary>Writes one item, if its condition holds, and returns it as it was before or is after the write.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="request">Its parameters; an item is at most 400 KB as DynamoDB counts.</param>
+    /// <param name="returned">Which state of the item is returned.</param>
+    /// <param name="cancellationToken">Ends the call; the write may then have been applied or not.</param>
+    /// <returns>The item, or null when there was none before the write.</returns>
+    /// <exception cref="ArgumentException">The new state is asked of another operation than UpdateItem.</exception>
+    /// <exception cref="ConditionFailedException">The condition does not hold; the exception has the stored item.</exception>
+    /// <exception cref="ConflictException">A transaction is at work on the item.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
+    /// <exception cref="DynamoGenException">A value cannot be stored, a key cannot be built, or the returned item cannot be read (it is written nevertheless).</exception>
+    /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<TEntity?> WriteReturningAsync<TEntity, TMarshaller, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        ReturnedValues returned,
+        CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IWriteRequest
+    {
+        if (returned == ReturnedValues.New && pattern.Operation != DynamoOperation.UpdateItem)
+        {
+            throw new ArgumentException($"{pattern.Name} is a {pattern.Operation}; only an UpdateItem returns the new state of its item.", nameof(returned));
+        }
+
+        var tableName = sender.TableName(pattern.Table);
+        using var call = sender.Start(pattern, tableName);
+        try
+        {
+            using var writer = BeginWrite(tableName, request, returnsItemIfConditionFails: true);
+            writer.Raw(returned == ReturnedValues.New ? ",\"ReturnValues\":\"ALL_NEW\"}"u8 : ",\"ReturnValues\":\"ALL_OLD\"}"u8);
+            using var response = await sender.SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
+            var (entity, capacityUnits) = SingleItemResponse.ReadReturned<TEntity, TMarshaller>(response.Body.Span);
+            call.Received(Written(pattern), capacityUnits);
+            return entity;
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+    }
+
+    private static WireWriter BeginWrite<TRequest>(string tableName, TRequest request, bool returnsItemIfConditionFails)
+        where TRequest : struct, IWriteRequest
+    {
+        var writer = RequestEnvelope.Begin(tableName);
+        try
+        {
+            var start = writer.Written.Length;
+            request.Write(writer);
+            if (returnsItemIfConditionFails)
+            {
+                ConditionFailure.ReturnItem(writer, start);
+            }
+
+            return writer;
+        }
+        catch
+        {
+            writer.Dispose();
+            throw;
+        }
+    }
+
+    private static int Written(AccessPattern pattern) => pattern.Operation == DynamoOperation.DeleteItem ? 0 : 1;
+}

@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using DynamoGen.Cursors;
+using DynamoGen.Requests;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Calls.Shards;
+
+/// <summary>Reads the items of a partition key that is spread over shards.</summary>
+internal sealed class ShardQueries(RequestSender sender, QueryRequests requests, QueryCursors cursors)
+{
+    /// <summary>
+    /// Reads the items of a key that is spread over shards: asks all shards at once, page by page, and merges their answers in the order of the sort key; where
+    /// sort keys are equal, the shard's number decides.
+    /// </summary>
+    /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html">write sharding</see>. Each shard costs at least one request.</remarks>
+    /// <inheritdoc cref="Queries.QueryAsync"/>
+    public async IAsyncEnumerable<TEntity> QueryShardsAsync<TEntity, TItemReader, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        QueryOptions options,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where TEntity : notnull
+        where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IShardedQueryRequest
+    {
+        var remaining = options.Most(pattern);
+        using var call = sender.Start(pattern, sender.TableName(pattern.Table));
+        var query = new QueryCall<TRequest>(call, pattern, request, options);
+        var merge = new ShardMerge<TEntity, TItemReader, TRequest>(requests, query, cursor: null);
+        await merge.BeginAsync(EvenShare(remaining, request.Shards), cancellationToken).ConfigureAwait(false);
+        while (remaining > 0 && await merge.MoveNextAsync(remaining, cancellationToken).ConfigureAwait(false))
+        {
+            yield return merge.Current;
+            remaining--;
+        }
+    }
+
+    /// <summary>
+    /// Reads one page of a key that is spread over shards: asks the shards at once and merges their answers in the order of the sort key, across pages too. Where sort keys are
+    /// equal, the shard's number decides.
+    /// </summary>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="request">Its parameters; the same for each page of a query.</param>
+    /// <param name="options">How it reads; its limit is not used.</param>
+    /// <param name="limit">The items of the page, at least 1. Each shard is asked for twice its even share, and for more only if it has more.</param>
+    /// <param name="cursor">The cursor of the page before, or null for the first page. It carries a key of each shard.</param>
+    /// <param name="identity">The parameters without what differs from page to page, such as the time by which items expire; null where nothing does.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <remarks>
+    /// A cursor stands behind an item of the merged order: of the items that are written afterwards, those before it are not seen and those behind it are, except in shards that
+    /// had ended. Each page costs at least one request for each shard that has not ended. See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html">write sharding</see>.
+    /// </remarks>
+    /// <inheritdoc cref="PageQueries.QueryPageAsync"/>
+    public async ValueTask<Page<TEntity>> QueryShardsPageAsync<TEntity, TItemReader, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        QueryOptions options,
+        int limit,
+        string? cursor,
+        TRequest? identity,
+        CancellationToken cancellationToken)
+        where TEntity : notnull
+        where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IShardedQueryRequest
+    {
+        var most = (options with { Limit = limit }).Most(pattern);
+        using var call = sender.Start(pattern, sender.TableName(pattern.Table));
+        var query = new QueryCall<TRequest>(call, pattern, request, options);
+        var (seal, opened) = cursors.Open(query with { Request = identity ?? request }, cursor, request.Shards);
+        var position = opened is null ? null : MergedPosition.FromJson(opened);
+        var merge = new ShardMerge<TEntity, TItemReader, TRequest>(requests, query, position);
+        await merge.BeginAsync(EvenShare(most, request.Shards), cancellationToken).ConfigureAwait(false);
+        var items = new List<TEntity>();
+        while (items.Count < most && await merge.MoveNextAsync(most - items.Count, cancellationToken).ConfigureAwait(false))
+        {
+            items.Add(merge.Current);
+        }
+
+        return new Page<TEntity>(items, merge.Position is { } reached ? cursors.Close(reached.ToJson(), seal) : null);
+    }
+
+    /// <summary>Twice what a shard gives on average: hashing spreads items so evenly that one seldom gives more.</summary>
+    private static int EvenShare(int limit, int shards) => limit == int.MaxValue ? limit : (int)Math.Min(limit, (2L * limit / shards) + 2);
+}

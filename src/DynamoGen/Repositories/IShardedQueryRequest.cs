@@ -1,8 +1,0 @@
-namespace DynamoGen.Repositories;
-
-/// <summary>The parameters of a Query whose partition key is spread over shards.</summary>
-public interface IShardedQueryRequest : IQueryRequest
-{
-    /// <summary>How many shards there are; they are numbered from 0.</summary>
-    int Shards { get; }
-}

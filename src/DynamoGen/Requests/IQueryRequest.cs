@@ -1,0 +1,16 @@
+using System.ComponentModel;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Requests;
+
+/// <summary>The parameters of a Query. The generator implements it as a struct for each access pattern.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IQueryRequest
+{
+    /// <summary>
+    /// Writes the members <c>KeyConditionExpression</c>, <c>ExpressionAttributeNames</c> and <c>ExpressionAttributeValues</c>. The expression is constant; data goes into values only.
+    /// </summary>
+    /// <param name="writer">The request being written, behind another member.</param>
+    /// <param name="shard">The shard to ask, or -1 for a key that is not spread over shards.</param>
+    void WriteKeyCondition(WireWriter writer, int shard);
+}

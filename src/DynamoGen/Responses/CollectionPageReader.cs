@@ -1,0 +1,32 @@
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Responses;
+
+/// <summary>Reads a page whose items are of the several entities of one item collection; items of other entities are stepped over.</summary>
+internal struct CollectionPageReader<TCollection, TAssembler>(TAssembler assembler) : IPageReader
+    where TCollection : class
+    where TAssembler : struct, IItemCollectionAssembler<TCollection>
+{
+    private TAssembler _assembler = assembler;
+
+    public int Taken { get; private set; }
+
+    public readonly TCollection? Build() => Taken == 0 ? null : _assembler.Build();
+
+    public readonly void Expect(int count)
+    {
+        // The assembler's lists grow with what they take; the count says nothing of each.
+    }
+
+    public void ReadItem(ref WireReader reader)
+    {
+        if (_assembler.Add(reader.PeekEntity(), ref reader))
+        {
+            Taken++;
+        }
+        else
+        {
+            reader.SkipJson();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using DynamoGen.ItemKeys;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Responses;
+
+/// <summary>Reads items that come in no order, each under its primary key.</summary>
+internal readonly struct KeyedPageReader<TEntity, TMarshaller>(Dictionary<ItemKey, TEntity> items, ItemKeyReader keys) : IPageReader
+    where TMarshaller : struct, IItemMarshaller<TEntity>
+{
+    public void Expect(int count)
+    {
+        // The dictionary was made as large as the request.
+    }
+
+    public void ReadItem(ref WireReader reader)
+    {
+        var probe = reader;
+        items[keys.Read(ref probe)] = TMarshaller.Read(ref reader);
+    }
+}

@@ -1,0 +1,61 @@
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Responses;
+
+/// <summary>Takes the items of a Query's response, one after the other.</summary>
+internal interface IPageReader
+{
+    /// <summary>How many items the page holds, where the response says so before they come.</summary>
+    void Expect(int count);
+
+    /// <summary>Reads the item at the reader's position.</summary>
+    void ReadItem(ref WireReader reader);
+}
+
+/// <summary>What a Query's response says beside its items.</summary>
+/// <param name="Items">How many items it held.</param>
+/// <param name="CapacityUnits">What it consumed.</param>
+/// <param name="LastEvaluatedKey">The key to go on from, as JSON, or null when this was the last page.</param>
+internal readonly record struct QueryPage(int Items, double CapacityUnits, byte[]? LastEvaluatedKey)
+{
+    public static QueryPage Read<TReader>(ReadOnlySpan<byte> response, ref TReader items)
+        where TReader : IPageReader
+    {
+        var count = 0;
+        double capacityUnits = 0;
+        byte[]? lastEvaluatedKey = null;
+        var reader = new WireReader(response);
+        reader.BeginObject();
+        while (reader.NextMember(out var name))
+        {
+            if (name.SequenceEqual("Items"u8))
+            {
+                reader.BeginArray();
+                while (reader.NextElement())
+                {
+                    items.ReadItem(ref reader);
+                    count++;
+                }
+            }
+            else if (name.SequenceEqual("Count"u8))
+            {
+                items.Expect((int)reader.ReadJsonNumber());
+            }
+            else if (name.SequenceEqual("LastEvaluatedKey"u8))
+            {
+                lastEvaluatedKey = reader.ReadRawJson().ToArray();
+            }
+            else if (name.SequenceEqual("ConsumedCapacity"u8))
+            {
+                capacityUnits = ConsumedCapacity.Read(ref reader);
+            }
+            else
+            {
+                reader.SkipJson();
+            }
+        }
+
+        reader.EndOfResponse();
+        return new QueryPage(count, capacityUnits, lastEvaluatedKey);
+    }
+}

@@ -1,0 +1,72 @@
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Responses;
+
+/// <summary>Reads the responses of GetItem, PutItem, UpdateItem and DeleteItem.</summary>
+internal static class SingleItemResponse
+{
+    public static (TEntity? Entity, double CapacityUnits) Read<TEntity, TItemReader>(ReadOnlySpan<byte> response)
+        where TEntity : class
+        where TItemReader : struct, IItemReader<TEntity> => Read<TEntity, TItemReader>(response, "Item"u8, isEmptyNone: false);
+
+    /// <summary>Reads the state of its item that a write returns; an item without attributes is none.</summary>
+    public static (TEntity? Entity, double CapacityUnits) ReadReturned<TEntity, TItemReader>(ReadOnlySpan<byte> response)
+        where TEntity : class
+        where TItemReader : struct, IItemReader<TEntity> => Read<TEntity, TItemReader>(response, "Attributes"u8, isEmptyNone: true);
+
+    private static (TEntity? Entity, double CapacityUnits) Read<TEntity, TItemReader>(
+        ReadOnlySpan<byte> response, ReadOnlySpan<byte> member, bool isEmptyNone)
+        where TEntity : class
+        where TItemReader : struct, IItemReader<TEntity>
+    {
+        TEntity? entity = null;
+        double capacityUnits = 0;
+        var reader = new WireReader(response);
+        reader.BeginObject();
+        while (reader.NextMember(out var name))
+        {
+            if (name.SequenceEqual(member) && !(isEmptyNone && IsEmptyObject(reader)))
+            {
+                entity = TItemReader.Read(ref reader);
+            }
+            else if (name.SequenceEqual("ConsumedCapacity"u8))
+            {
+                capacityUnits = ConsumedCapacity.Read(ref reader);
+            }
+            else
+            {
+                reader.SkipJson();
+            }
+        }
+
+        reader.EndOfResponse();
+        return (entity, capacityUnits);
+    }
+
+    public static double ReadCapacity(ReadOnlySpan<byte> response)
+    {
+        double capacityUnits = 0;
+        var reader = new WireReader(response);
+        reader.BeginObject();
+        while (reader.NextMember(out var name))
+        {
+            if (name.SequenceEqual("ConsumedCapacity"u8))
+            {
+                capacityUnits = ConsumedCapacity.Read(ref reader);
+            }
+            else
+            {
+                reader.SkipJson();
+            }
+        }
+
+        reader.EndOfResponse();
+        return capacityUnits;
+    }
+
+    private static bool IsEmptyObject(WireReader probe)
+    {
+        probe.BeginObject();
+        return !probe.NextMember(out _);
+    }
+}

@@ -1,0 +1,38 @@
+namespace DynamoGen.Serialization.Codecs;
+
+/// <summary>What all tuples share: a list of as many elements as the tuple has.</summary>
+internal static class TupleContent
+{
+    public static void Write<TTuple, TCodec>(WireWriter writer, TTuple value)
+        where TCodec : struct, ITupleCodec<TTuple>
+    {
+        writer.Raw("{\"L\":["u8);
+        TCodec.WriteElements(writer, value);
+        writer.Raw("]}"u8);
+    }
+
+    public static TTuple Read<TTuple, TCodec>(ref WireReader reader)
+        where TCodec : struct, ITupleCodec<TTuple>
+    {
+        reader.BeginValue("L"u8);
+        reader.BeginArray();
+        var value = TCodec.ReadElements(ref reader);
+        reader.EndArray();
+        reader.EndValue();
+        return value;
+    }
+
+    public static void Element<T, TCodec>(WireWriter writer, T value)
+        where TCodec : struct, IValueCodec<T>
+    {
+        writer.Separator();
+        TCodec.Write(writer, value);
+    }
+
+    public static T Element<T, TCodec>(ref WireReader reader)
+        where TCodec : struct, IValueCodec<T>
+    {
+        reader.ExpectElement();
+        return TCodec.Read(ref reader);
+    }
+}

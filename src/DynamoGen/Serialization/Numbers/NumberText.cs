@@ -1,0 +1,53 @@
+namespace DynamoGen.Serialization.Numbers;
+
+/// <summary>Tells whether a number's text is one that DynamoDB stores: at most 38 significant digits, and zero or a magnitude from 1E-130 to 9.99E+125.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.Number">Number</see>.</remarks>
+internal static class NumberText
+{
+    private const int MostDigits = 38;
+    private const int LowestMagnitude = -130;
+    private const int HighestMagnitude = 125;
+    private const int LongestExponent = 6;
+
+    /// <param name="text">Digits with perhaps a sign, a point and an exponent.</param>
+    /// <returns>Why it cannot be stored, or null.</returns>
+    public static string? Problem(ReadOnlySpan<byte> text)
+    {
+        var rest = text.Length > 0 && text[0] is (byte)'-' or (byte)'+' ? text[1..] : text;
+        var end = rest.IndexOfAny((byte)'e', (byte)'E');
+        var exponent = 0;
+        if (end >= 0 && !TryExponent(rest[(end + 1)..], out exponent))
+        {
+            return "no number";
+        }
+
+        var digits = end < 0 ? rest : rest[..end];
+        var point = digits.IndexOf((byte)'.');
+        if (digits.Length == 0 || digits[0] == (byte)'.' || digits[^1] == (byte)'.' || digits.IndexOfAnyExcept("0123456789."u8) >= 0 || (point >= 0 && digits[(point + 1)..].Contains((byte)'.')))
+        {
+            return "no number";
+        }
+
+        var first = digits.IndexOfAnyExcept("0."u8);
+        if (first < 0)
+        {
+            return null;
+        }
+
+        var last = digits.LastIndexOfAnyExcept("0."u8);
+        var significant = last - first + 1 - (point > first && point < last ? 1 : 0);
+        var integers = point < 0 ? digits.Length : point;
+        var magnitude = exponent + (first < integers ? integers - first - 1 : integers - first);
+        return significant > MostDigits ? "a number of more than 38 digits"
+            : magnitude is < LowestMagnitude or > HighestMagnitude ? "a number beyond 1E-130 to 9.99E+125"
+            : null;
+    }
+
+    private static bool TryExponent(ReadOnlySpan<byte> text, out int exponent)
+    {
+        exponent = 0;
+        return text.Length is > 0 and <= LongestExponent
+            && System.Buffers.Text.Utf8Parser.TryParse(text, out exponent, out var consumed)
+            && consumed == text.Length;
+    }
+}

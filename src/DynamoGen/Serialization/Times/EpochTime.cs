@@ -1,0 +1,46 @@
+using System.ComponentModel;
+
+namespace DynamoGen.Serialization.Times;
+
+/// <summary>Instants as whole seconds or milliseconds since 1970-01-01 in UTC. What lies between two of them belongs to the earlier one, before 1970 too.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EpochTime
+{
+    /// <summary>The seconds up to an instant.</summary>
+    /// <param name="value">The instant.</param>
+    public static long ToSeconds(DateTimeOffset value) => value.ToUnixTimeSeconds();
+
+    /// <summary>The seconds up to a date and time.</summary>
+    /// <param name="value">The date and time; a local one is converted to UTC, one of unspecified kind is taken as UTC.</param>
+    public static long ToSeconds(DateTime value) => Instant(value).ToUnixTimeSeconds();
+
+    /// <summary>The milliseconds up to an instant.</summary>
+    /// <param name="value">The instant.</param>
+    public static long ToMilliseconds(DateTimeOffset value) => value.ToUnixTimeMilliseconds();
+
+    /// <summary>The milliseconds up to a date and time.</summary>
+    /// <param name="value">The date and time; a local one is converted to UTC, one of unspecified kind is taken as UTC.</param>
+    public static long ToMilliseconds(DateTime value) => Instant(value).ToUnixTimeMilliseconds();
+
+    /// <summary>The instant after so many seconds.</summary>
+    /// <param name="seconds">The seconds since 1970.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is before year 1 or after year 9999.</exception>
+    public static DateTimeOffset DateTimeOffsetFromSeconds(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds);
+
+    /// <summary>The instant after so many milliseconds.</summary>
+    /// <param name="milliseconds">The milliseconds since 1970.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is before year 1 or after year 9999.</exception>
+    public static DateTimeOffset DateTimeOffsetFromMilliseconds(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
+
+    /// <summary>The date and time in UTC after so many seconds.</summary>
+    /// <param name="seconds">The seconds since 1970.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is before year 1 or after year 9999.</exception>
+    public static DateTime DateTimeFromSeconds(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime;
+
+    /// <summary>The date and time in UTC after so many milliseconds.</summary>
+    /// <param name="milliseconds">The milliseconds since 1970.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The instant is before year 1 or after year 9999.</exception>
+    public static DateTime DateTimeFromMilliseconds(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
+
+    private static DateTimeOffset Instant(DateTime value) => new(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc));
+}

@@ -1,0 +1,370 @@
+using System.Numerics;
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoGen.Serialization;
+
+/// <content>
+/// Whole members of an item. Each takes what stands before the value's content, encoded at build time: a comma, the attribute's name, a colon and, for what stands in quotes, the type.
+/// </content>
+public sealed partial class WireWriter
+{
+    /// <summary>Writes a String member.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void Text(ReadOnlySpan<byte> before, string value)
+    {
+        Member(before);
+        Text(value);
+        EndQuoted();
+    }
+
+    /// <summary>Writes a String member, unless it is null.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void OptionalText(ReadOnlySpan<byte> before, string? value)
+    {
+        if (value is { } present)
+        {
+            Text(before, present);
+        }
+    }
+
+    /// <summary>Writes a Number member.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void Number<T>(ReadOnlySpan<byte> before, T value)
+        where T : struct, INumberBase<T>
+    {
+        Member(before);
+        Number(value);
+        EndQuoted();
+    }
+
+    /// <summary>Writes a Number member, unless it is null.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void OptionalNumber<T>(ReadOnlySpan<byte> before, T? value)
+        where T : struct, INumberBase<T>
+    {
+        if (value is { } present)
+        {
+            Number(before, present);
+        }
+    }
+
+    /// <summary>Writes a Binary member.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void Binary(ReadOnlySpan<byte> before, byte[] value)
+    {
+        Member(before);
+        Binary(value);
+        EndQuoted();
+    }
+
+    /// <summary>Writes a Binary member, unless it is null.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void OptionalBinary(ReadOnlySpan<byte> before, byte[]? value)
+    {
+        if (value is { } present)
+        {
+            Binary(before, present);
+        }
+    }
+
+    /// <summary>Writes a Binary member.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void Binary(ReadOnlySpan<byte> before, ReadOnlyMemory<byte> value)
+    {
+        Member(before);
+        Binary(value);
+        EndQuoted();
+    }
+
+    /// <summary>Writes a Binary member, unless it is null.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void OptionalBinary(ReadOnlySpan<byte> before, ReadOnlyMemory<byte>? value)
+    {
+        if (value is { } present)
+        {
+            Binary(before, present);
+        }
+    }
+
+    /// <summary>Writes a String member.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void Character(ReadOnlySpan<byte> before, char value)
+    {
+        Member(before);
+        Character(value);
+        EndQuoted();
+    }
+
+    /// <summary>Writes a String member, unless it is null.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void OptionalCharacter(ReadOnlySpan<byte> before, char? value)
+    {
+        if (value is { } present)
+        {
+            Character(before, present);
+        }
+    }
+
+    /// <summary>Writes a String member.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void Guid(ReadOnlySpan<byte> before, Guid value)
+    {
+        Member(before);
+        Guid(value);
+        EndQuoted();
+    }
+
+    /// <summary>Writes a String member, unless it is null.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void OptionalGuid(ReadOnlySpan<byte> before, Guid? value)
+    {
+        if (value is { } present)
+        {
+            Guid(before, present);
+        }
+    }
+
+    /// <summary>Writes a String member.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void Timestamp(ReadOnlySpan<byte> before, DateTimeOffset value)
+    {
+        Member(before);
+        Timestamp(value);
+        EndQuoted();
+    }
+
+    /// <summary>Writes a String member, unless it is null.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void OptionalTimestamp(ReadOnlySpan<byte> before, DateTimeOffset? value)
+    {
+        if (value is { } present)
+        {
+            Timestamp(before, present);
+        }
+    }
+
+    /// <summary>Writes a String member.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void Timestamp(ReadOnlySpan<byte> before, DateTime value)
+    {
+        Member(before);
+        Timestamp(value);
+        EndQuoted();
+    }
+
+    /// <summary>Writes a String member, unless it is null.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void OptionalTimestamp(ReadOnlySpan<byte> before, DateTime? value)
+    {
+        if (value is { } present)
+        {
+            Timestamp(before, present);
+        }
+    }
+
+    /// <summary>Writes a String member.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void Date(ReadOnlySpan<byte> before, DateOnly value)
+    {
+        Member(before);
+        Date(value);
+        EndQuoted();
+    }
+
+    /// <summary>Writes a String member, unless it is null.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void OptionalDate(ReadOnlySpan<byte> before, DateOnly? value)
+    {
+        if (value is { } present)
+        {
+            Date(before, present);
+        }
+    }
+
+    /// <summary>Writes a String member.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void Time(ReadOnlySpan<byte> before, TimeOnly value)
+    {
+        Member(before);
+        Time(value);
+        EndQuoted();
+    }
+
+    /// <summary>Writes a String member, unless it is null.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void OptionalTime(ReadOnlySpan<byte> before, TimeOnly? value)
+    {
+        if (value is { } present)
+        {
+            Time(before, present);
+        }
+    }
+
+    /// <summary>Writes a String member.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void Duration(ReadOnlySpan<byte> before, TimeSpan value)
+    {
+        Member(before);
+        Duration(value);
+        EndQuoted();
+    }
+
+    /// <summary>Writes a String member, unless it is null.</summary>
+    /// <param name="before">What stands before the content.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void OptionalDuration(ReadOnlySpan<byte> before, TimeSpan? value)
+    {
+        if (value is { } present)
+        {
+            Duration(before, present);
+        }
+    }
+
+    /// <summary>Writes a Boolean member.</summary>
+    /// <param name="before">What stands before <c>true</c> or <c>false</c>.</param>
+    /// <param name="value">The value.</param>
+    public void Boolean(ReadOnlySpan<byte> before, bool value)
+    {
+        Member(before);
+        Raw(value ? "true}"u8 : "false}"u8);
+    }
+
+    /// <summary>Writes a Boolean member, unless it is null.</summary>
+    /// <param name="before">What stands before <c>true</c> or <c>false</c>.</param>
+    /// <param name="value">The value.</param>
+    public void OptionalBoolean(ReadOnlySpan<byte> before, bool? value)
+    {
+        if (value is { } present)
+        {
+            Boolean(before, present);
+        }
+    }
+
+    /// <summary>Writes a member of any type.</summary>
+    /// <typeparam name="T">The C# type.</typeparam>
+    /// <typeparam name="TCodec">Writes its values.</typeparam>
+    /// <param name="name">What stands before the value: a comma, the name and a colon.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ItemValueException">The value cannot be stored.</exception>
+    public void Value<T, TCodec>(ReadOnlySpan<byte> name, T value)
+        where TCodec : struct, IValueCodec<T>
+    {
+        Member(name);
+        TCodec.Write(this, value);
+    }
+
+    /// <summary>Writes a member of any type, unless it is null.</summary>
+    /// <inheritdoc cref="Value"/>
+    public void OptionalValue<T, TCodec>(ReadOnlySpan<byte> name, T? value)
+        where T : struct
+        where TCodec : struct, IValueCodec<T>
+    {
+        if (value is { } present)
+        {
+            Value<T, TCodec>(name, present);
+        }
+    }
+
+    /// <summary>Writes a member of any type, unless it is null.</summary>
+    /// <inheritdoc cref="Value"/>
+    public void OptionalValue<T, TCodec>(ReadOnlySpan<byte> name, T? value)
+        where T : class
+        where TCodec : struct, IValueCodec<T>
+    {
+        if (value is not null)
+        {
+            Value<T, TCodec>(name, value);
+        }
+    }
+
+    /// <summary>Writes a set, unless it is empty.</summary>
+    /// <typeparam name="TSet">The type of the set.</typeparam>
+    /// <typeparam name="TCodec">Writes it.</typeparam>
+    /// <param name="name">What stands before the value: a comma, the name and a colon.</param>
+    /// <param name="value">The set.</param>
+    /// <exception cref="ItemValueException">The set is null, or an element cannot be stored.</exception>
+    public void Set<TSet, TCodec>(ReadOnlySpan<byte> name, TSet value)
+        where TSet : class
+        where TCodec : struct, ISetCodec<TSet>
+    {
+        if (value is null || !TCodec.IsEmpty(value))
+        {
+            Value<TSet, TCodec>(name, value!);
+        }
+    }
+
+    /// <summary>Writes a set, unless it is null or empty.</summary>
+    /// <inheritdoc cref="Set"/>
+    public void OptionalSet<TSet, TCodec>(ReadOnlySpan<byte> name, TSet? value)
+        where TSet : class
+        where TCodec : struct, ISetCodec<TSet>
+    {
+        if (value is not null)
+        {
+            Set<TSet, TCodec>(name, value);
+        }
+    }
+
+    /// <summary>Writes the attributes that no property knows of.</summary>
+    /// <param name="attributes">The attributes, or null for none.</param>
+    /// <param name="known">Those that properties store, of which none may be among them.</param>
+    /// <exception cref="ItemValueException">One of them is known.</exception>
+    public void UnknownAttributes(IEnumerable<KeyValuePair<string, AttributeValue>>? attributes, ReadOnlySpan<string> known)
+    {
+        foreach (var (name, value) in attributes ?? [])
+        {
+            if (known.Contains(name))
+            {
+                throw new ItemValueException("The unknown attributes hold one that another property stores.");
+            }
+
+            MemberName(name);
+            AttributeValue(value);
+        }
+    }
+
+    private void EndQuoted() => Raw("\"}"u8);
+}

@@ -1,0 +1,86 @@
+using Amazon.DynamoDBv2;
+using DynamoGen.Calls;
+using DynamoGen.Requests;
+using DynamoGen.Schema;
+using DynamoGen.Transactions;
+
+namespace DynamoGen.Uniqueness;
+
+/// <summary>Writes single items that have unique values.</summary>
+internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, TransactionSender transactions, TimeProvider timeProvider)
+{
+    /// <summary>Writes one item, if its condition holds and its unique values are no other item's: one transaction, or a plain write where no unique value changes.</summary>
+    /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="request">Its parameters; an item is at most 400 KB as DynamoDB counts.</param>
+    /// <param name="entity">The entity's name.</param>
+    /// <param name="changes">What becomes of the item's unique values.</param>
+    /// <param name="cancellationToken">Ends the call; the write may then have been applied or not.</param>
+    /// <exception cref="UniqueConstraintException">Another item has one of the values.</exception>
+    /// <exception cref="ConditionFailedException">The condition does not hold; the exception has the stored item.</exception>
+    /// <exception cref="ConflictException">Another transaction is at work on the item or on one of its unique values.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
+    /// <exception cref="ItemTooLargeException">The item is larger than 400 KB; nothing was sent.</exception>
+    /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built; nothing was sent.</exception>
+    /// <exception cref="AmazonDynamoDBException">The service refused the request for another reason.</exception>
+    /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</see>.</remarks>
+    public ValueTask WriteAsync<TRequest>(AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes, CancellationToken cancellationToken)
+        where TRequest : struct, IWriteRequest
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        return changes.Length == 0
+            ? writes.WriteAsync(pattern, request, cancellationToken)
+            : WriteTransactionAsync(pattern, Action(pattern, request, entity, changes), cancellationToken);
+    }
+
+    /// <summary>Writes one item, if its condition holds and its unique values are no other item's.</summary>
+    /// <returns>False when the condition does not hold or another item has one of the values; nothing was written.</returns>
+    /// <exception cref="ConflictException">Another transaction is at work on the item or on one of its unique values.</exception>
+    /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
+    /// <exception cref="ItemTooLargeException">The item is larger than 400 KB; nothing was sent.</exception>
+    /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built; nothing was sent.</exception>
+    /// <exception cref="AmazonDynamoDBException">The service refused the request for another reason.</exception>
+    /// <inheritdoc cref="WriteAsync"/>
+    public async ValueTask<bool> TryWriteAsync<TRequest>(AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes, CancellationToken cancellationToken)
+        where TRequest : struct, IWriteRequest
+    {
+        try
+        {
+            await WriteAsync(pattern, request, entity, changes, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception exception) when (exception is UniqueConstraintException or ConditionFailedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Makes a write, with the claims and releases of its item's unique values, an action of a transaction; nothing is sent.</summary>
+    /// <returns>One action of the caller's transaction; it counts as one more for each marker that is written.</returns>
+    /// <inheritdoc cref="WriteAsync"/>
+    public WriteAction Action<TRequest>(AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes)
+        where TRequest : struct, IWriteRequest => UniqueWriteAction.Of(pattern, sender.TableName(pattern.Table), request, entity, changes, timeProvider.GetUtcNow());
+
+    private async ValueTask WriteTransactionAsync(AccessPattern pattern, WriteAction action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transactions.WriteAsync(pattern.Name, [action], idempotencyToken: null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TransactionFailedException failed)
+        {
+            var cause = failed.InnerException as AmazonDynamoDBException;
+            if (failed.Failures.FirstOrDefault(failure => failure.Reason == TransactionFailureReason.ConditionFailed) is { } condition)
+            {
+                throw new ConditionFailedException(pattern.Name, condition.Item, cause);
+            }
+
+            if (failed.Failures.FirstOrDefault(failure => failure.UniqueConstraint is not null) is { } taken)
+            {
+                throw new UniqueConstraintException(pattern.Name, taken.UniqueConstraint!, cause);
+            }
+
+            throw;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace DynamoGen.Architecture.Tests;
+
+/// <summary>The rules.</summary>
+internal static class AnalyzerArrows
+{
+    public static Arrows Table { get; } = new(
+        "DynamoGen.Analyzers",
+        ("Libraries", []),
+        ("Options", []),
+        ("Rules", []),
+        (".", ["Libraries", "Options"]),
+        ("Requests", ["Libraries"]),
+        ("Expressions", [".", "Libraries", "Requests", "Rules"]),
+        ("KeyDesign", [".", "Libraries", "Options", "Rules"]),
+        ("Schema", [".", "Rules"]),
+        ("Writes", [".", "Libraries", "Requests", "Rules"]),
+        ("Declaration", [".", "Expressions", "Libraries", "Requests", "Rules"]),
+        ("Design", [".", "KeyDesign", "Rules"]),
+        ("Reads", [".", "Declaration", "Expressions", "Libraries", "Options", "Requests", "Rules"]));
+}

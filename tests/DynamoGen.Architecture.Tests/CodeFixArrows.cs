@@ -1,0 +1,16 @@
+namespace DynamoGen.Architecture.Tests;
+
+/// <summary>The fixes of the rules.</summary>
+internal static class CodeFixArrows
+{
+    public static Arrows Table { get; } = new(
+        "DynamoGen.CodeFixes",
+        (".", []),
+        ("Requests", []),
+        ("Schema", []),
+        ("Declaration", ["."]),
+        ("Expressions", ["."]),
+        ("KeyDesign", ["."]),
+        ("Reads", [".", "Requests"]),
+        ("Writes", [".", "Requests"]));
+}

@@ -1,0 +1,27 @@
+namespace DynamoGen.Architecture.Tests;
+
+/// <summary>What parses declarations, for the generator and the analyzers alike: from symbols up to repositories.</summary>
+internal static class DeclarationArrows
+{
+    public static Arrows Table { get; } = new(
+        "DynamoGen.Declarations",
+        ("Compatibility", []),
+        ("Problems", []),
+        ("Syntax", []),
+        ("Symbols", ["Problems"]),
+        ("Tables", ["Problems", "Symbols"]),
+        ("Values", ["Problems", "Symbols"]),
+        ("Keys", ["Problems", "Symbols", "Tables", "Values"]),
+        ("Versions", ["Problems", "Symbols", "Values"]),
+        ("Lifecycle", ["Keys", "Problems", "Symbols", "Tables", "Values"]),
+        ("Parameters", ["Keys", "Symbols"]),
+        ("Expressions", ["Keys", "Parameters", "Symbols", "Syntax", "Values"]),
+        ("Uniqueness", ["Keys", "Lifecycle", "Problems", "Symbols", "Tables", "Values"]),
+        ("Entities", ["Keys", "Lifecycle", "Problems", "Symbols", "Tables", "Uniqueness", "Values", "Versions"]),
+        ("Patterns", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Problems", "Symbols", "Values"]),
+        ("Batches", ["Entities", "Lifecycle", "Parameters", "Patterns", "Symbols", "Values"]),
+        ("Reads", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Patterns", "Problems", "Symbols", "Tables", "Values"]),
+        ("Writes", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Patterns", "Symbols", "Uniqueness", "Values"]),
+        ("Repositories",
+            ["Batches", "Entities", "Keys", "Lifecycle", "Parameters", "Patterns", "Problems", "Reads", "Symbols", "Uniqueness", "Writes"]));
+}

@@ -1,0 +1,15 @@
+namespace DynamoGen.Architecture.Tests;
+
+/// <summary>What prints models.</summary>
+internal static class GeneratorArrows
+{
+    public static Arrows Table { get; } = new(
+        "DynamoGen.Generator",
+        ("Emission/Source", []),
+        ("Emission/Tables", ["Emission/Source"]),
+        ("Emission/Values", ["Emission/Source"]),
+        ("Emission/Keys", ["Emission/Source", "Emission/Values"]),
+        ("Emission/Entities", ["Emission/Keys", "Emission/Source", "Emission/Values"]),
+        ("Emission/Repositories", ["Emission/Keys", "Emission/Source", "Emission/Values"]),
+        (".", ["Emission/Entities", "Emission/Repositories", "Emission/Tables"]));
+}

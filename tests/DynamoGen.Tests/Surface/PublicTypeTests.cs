@@ -1,0 +1,176 @@
+using System.ComponentModel;
+using DynamoGen.Batches;
+using DynamoGen.Hosting;
+using DynamoGen.Keys;
+using DynamoGen.Repositories;
+using DynamoGen.Requests;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+using DynamoGen.Telemetry;
+using DynamoGen.Transactions;
+using DynamoGen.Transport;
+using DynamoGen.Uniqueness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DynamoGen.Tests.Surface;
+
+/// <summary>The public surface is for people: what generated code alone uses is hidden from their editors.</summary>
+public sealed class PublicTypeTests
+{
+    private static readonly Type[] ForPeople =
+    [
+        // What every exception is
+        typeof(DynamoGenException),
+
+        // Batches
+        typeof(BatchIncompleteException),
+        typeof(BatchOptions),
+
+        // Configuration
+        typeof(DynamoGenOptions),
+        typeof(InvalidTableNameException),
+
+        // Cursors
+        typeof(InvalidCursorException),
+        typeof(Page<>),
+
+        // Declaration/Entities
+        typeof(CardinalityAttribute),
+        typeof(EntityAttribute<>),
+        typeof(ItemCollectionAttribute),
+        typeof(ProjectionAttribute<>),
+
+        // Declaration/Keys
+        typeof(KeyAttribute),
+
+        // Declaration/Lifecycle
+        typeof(CreatedAtAttribute),
+        typeof(OptimisticLockAttribute),
+        typeof(TimeToLiveAttribute),
+        typeof(UpdatedAtAttribute),
+
+        // Declaration/Patterns
+        typeof(AllowScanAttribute),
+        typeof(ConditionAttribute),
+        typeof(ConsistentReadAttribute),
+        typeof(DescendingAttribute),
+        typeof(FilterAttribute),
+        typeof(HydrateAttribute),
+        typeof(IncludeExpiredAttribute),
+        typeof(IndexAttribute),
+        typeof(RepositoryAttribute<>),
+        typeof(TrafficAttribute),
+        typeof(UpdateAttribute),
+
+        // Declaration/Tables
+        typeof(BillingMode),
+        typeof(GlobalIndexAttribute),
+        typeof(IndexProjection),
+        typeof(KeyAttributeType),
+        typeof(LocalIndexAttribute),
+        typeof(MultiAttributeKeyAttribute),
+        typeof(TableAttribute),
+
+        // Declaration/Uniqueness
+        typeof(UniqueAttribute),
+
+        // Declaration/Values
+        typeof(AttributeNameAttribute),
+        typeof(ConverterAttribute<>),
+        typeof(DerivedTypeAttribute<>),
+        typeof(EnumAsNumberAttribute),
+        typeof(EnumNameAttribute),
+        typeof(EpochMillisecondsAttribute),
+        typeof(EpochSecondsAttribute),
+        typeof(IgnoreAttribute),
+        typeof(OmitDefaultAttribute),
+        typeof(PolymorphicAttribute),
+        typeof(UnknownAttributesAttribute),
+
+        // Declaration/Versions
+        typeof(UpcastAttribute),
+
+        // Hosting
+        typeof(DynamoGenBuilder),
+        typeof(DynamoGenServiceCollectionExtensions),
+        typeof(TableMismatchException),
+        typeof(TableProvisioner),
+
+        // Keys
+        typeof(KeyException),
+
+        // Refusals
+        typeof(ConditionFailedException),
+        typeof(ConflictException),
+        typeof(RequestRefusedException),
+        typeof(ThrottledException),
+
+        // Repositories
+        typeof(IRepository<>),
+
+        // Schema
+        typeof(AccessPattern),
+        typeof(DynamoOperation),
+        typeof(GlobalIndexSchema),
+        typeof(ITable<>),
+        typeof(KeyAttributeSchema),
+        typeof(LocalIndexSchema),
+        typeof(TableSchema),
+
+        // Serialization
+        typeof(AttributeMap),
+        typeof(IAttributeConverter<,>),
+        typeof(IItemMarshaller<>),
+        typeof(ItemFormatException),
+        typeof(ItemSize),
+        typeof(ItemTooLargeException),
+        typeof(ItemValueException),
+        typeof(UnknownVersionException),
+
+        // Telemetry
+        typeof(DynamoGenTelemetry),
+
+        // Transactions
+        typeof(FailedAction),
+        typeof(ITransactions),
+        typeof(InvalidTransactionException),
+        typeof(ReadAction),
+        typeof(ReadAction<>),
+        typeof(TransactionAction),
+        typeof(TransactionFailedException),
+        typeof(TransactionFailureReason),
+        typeof(TransactionReads),
+        typeof(WriteAction),
+
+        // Transport
+        typeof(ITransport),
+        typeof(ResponseTooLargeException),
+        typeof(SdkTransport),
+        typeof(TransportResponse),
+
+        // Uniqueness
+        typeof(UniqueConstraintException),
+        typeof(UniqueDuplicate),
+        typeof(UniqueRepair),
+    ];
+
+    [Fact]
+    public void Every_public_type_is_for_people_or_hidden() =>
+        Assert.Equal(ForPeople.Select(Name).Order(StringComparer.Ordinal), Public().Where(type => !IsHidden(type)).Select(Name).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(typeof(RepositoryContext))]
+    [InlineData(typeof(IKeyRequest))]
+    [InlineData(typeof(WireReader))]
+    [InlineData(typeof(WireWriter))]
+    [InlineData(typeof(KeyBuilder))]
+    [InlineData(typeof(KeyReader))]
+    public void What_generated_code_alone_uses_is_hidden(Type type) => Assert.True(IsHidden(type));
+
+    private static IEnumerable<Type> Public() => typeof(DynamoGenException).Assembly.GetExportedTypes().Where(type => !type.IsNested);
+
+    private static bool IsHidden(Type type) =>
+        type.GetCustomAttributes(typeof(EditorBrowsableAttribute), inherit: false) is [EditorBrowsableAttribute { State: EditorBrowsableState.Never }];
+
+    private static string Name(Type type) => type.FullName!;
+}
