@@ -9,6 +9,9 @@ public sealed class PackedPackage : IAsyncLifetime
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("dynamogen-package-");
 
+    /// <summary>The path of the package.</summary>
+    public string File => Path.Combine(Feed, $"DynamoGen.{Version}.nupkg");
+
     private string Feed => Path.Combine(_root.FullName, "feed");
 
     public async ValueTask InitializeAsync()
