@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace DynamoGen.Package.Tests;
+namespace DynamoGen.Tests;
 
 /// <summary>Runs <c>dotnet</c> as somebody does in a terminal.</summary>
 internal static class CommandLine
