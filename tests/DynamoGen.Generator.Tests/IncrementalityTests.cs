@@ -43,6 +43,20 @@ public sealed class IncrementalityTests
         Assert.Single(run.Outputs(), reason => reason == IncrementalStepRunReason.Modified);
     }
 
+    [Theory]
+    [InlineData("CUSTOMER#{CustomerId}", "CLIENT#{CustomerId}", StepNames.Entities, StepNames.Repositories)]
+    public void An_edit_of_an_entity_writes_again_what_says_something_about_it(string before, string after, params string[] written) =>
+        Assert.Equal(written.Order(), WrittenAgain(1, Shop.Order, before, after));
+
+    [Theory]
+    [InlineData("[GlobalIndex(\"gsi1\", PartitionKey = \"gsi1pk\"", "[GlobalIndex(\"gsi1\", PartitionKey = \"first\"", StepNames.Entities, StepNames.Repositories, StepNames.Tables)]
+    public void An_edit_of_a_table_writes_again_what_says_something_about_it(string before, string after, params string[] written) =>
+        Assert.Equal(written.Order(), WrittenAgain(0, Shop.Table, before, after));
+
+    [Fact]
+    public void An_edit_of_a_projection_writes_again_it_alone() =>
+        Assert.Equal([StepNames.Projections], WrittenAgain(3, Projected, "string CustomerId, ", ""));
+
     [Fact]
     public void Models_hold_nothing_of_the_compiler()
     {
@@ -50,6 +64,33 @@ public sealed class IncrementalityTests
 
         Assert.Equal(4, run.Models().Count());
         Assert.All(run.Models(), model => AssertPlain(model, []));
+    }
+
+    private const string Projected = "namespace Shop; [Projection<Order>] public sealed partial record OrderLabels(string CustomerId, HashSet<string>? Tags);";
+
+    /// <summary>Makes one edit in the shop, which also has a table, an entity and a repository that know nothing of it: the steps that write a file again.</summary>
+    private static IEnumerable<string> WrittenAgain(int file, string source, string before, string after)
+    {
+        const string Other = """
+            namespace Elsewhere;
+            [Table("elsewhere")]
+            public sealed partial class OtherTable;
+            [Entity<OtherTable>]
+            [Key("OTHER#{Id}", "OTHER")]
+            public sealed partial record Other(int Id);
+            [Repository<Other>]
+            public partial interface IOthers { ValueTask<Other?> Get(int id); }
+            """;
+        var run = GeneratorRun.Of(Shop.Table, Shop.Order, Shop.Orders, Projected, Other);
+        var edited = source.Replace(before, after, StringComparison.Ordinal);
+        Assert.NotEqual(source, edited);
+
+        run.After(compilation => Replace(compilation, file, compilation.SyntaxTrees[file].ToString().Replace(source, edited, StringComparison.Ordinal)));
+
+        Assert.Equal(7, run.Reasons().Count);
+        var written = run.Reasons().Where(step => step.Reason == IncrementalStepRunReason.Modified).Select(step => step.Step).Order().ToList();
+        Assert.Equal(written.Count, run.Outputs().Count(reason => reason == IncrementalStepRunReason.Modified));
+        return written;
     }
 
     private static CSharpCompilation Replace(CSharpCompilation compilation, int file, string source)
