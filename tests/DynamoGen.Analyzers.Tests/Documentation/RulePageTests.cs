@@ -1,5 +1,6 @@
 using DynamoGen.Analyzers.Options;
 using DynamoGen.Analyzers.Rules;
+using DynamoGen.Analyzers.Tests.Severities;
 using DynamoGen.Analyzers.Tests.Verification;
 using DynamoGen.CodeFixes;
 using Microsoft.CodeAnalysis;
@@ -11,8 +12,7 @@ public sealed class RulePageTests
 {
     private static readonly string Pages = Repository.Folder("docs", "rules");
 
-    private static IReadOnlyList<DiagnosticDescriptor> Rules { get; } =
-        [.. Diagnosis.AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).DistinctBy(rule => (rule.Id, rule.Title, rule.Category, rule.DefaultSeverity, rule.IsEnabledByDefault, rule.HelpLinkUri))];
+    private static IReadOnlyList<DiagnosticDescriptor> Rules { get; } = Diagnosis.AllRules;
 
     private static IReadOnlyList<CodeFixProvider> Fixes { get; } =
         [.. typeof(DocumentCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
@@ -37,15 +37,14 @@ public sealed class RulePageTests
     [Fact]
     public void The_index_has_every_rule_in_order_and_nothing_else() =>
         Assert.Equal(
-            Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal)
-                .Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity} | {(IsFixed(rule.Id) ? "yes" : "no")} |"),
+            Rules.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity} | {(IsFixed(rule.Id) ? "yes" : "no")} |"),
             Index().Where(line => line.StartsWith("| [DG", StringComparison.Ordinal)));
 
     [Fact]
     public void Severities_of_all_rules_are_there_to_copy()
     {
         var section = Index().SkipWhile(line => line != "## Severities").SkipWhile(line => line != "[*.cs]").Skip(1).TakeWhile(line => line != "```");
-        Assert.Equal(Rules.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {Severity(rule)}"), section);
+        Assert.Equal(Rules.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {ConfiguredSeverity.Of(rule)}"), section);
     }
 
     [Fact]
@@ -76,13 +75,6 @@ public sealed class RulePageTests
         Assert.Equal(IsFixed(id), !File.ReadAllText(Path.Combine(Pages, $"{id}.md")).Contains("Fixes: none", StringComparison.Ordinal));
 
     private static bool IsFixed(string id) => Fixes.Any(fix => fix.FixableDiagnosticIds.Contains(id));
-
-    private static string Severity(DiagnosticDescriptor rule) => (rule.IsEnabledByDefault, rule.DefaultSeverity) switch
-    {
-        (false, _) => "none",
-        (_, DiagnosticSeverity.Info) => "suggestion",
-        _ => rule.DefaultSeverity.ToString().ToLowerInvariant(),
-    };
 
     private static string[] Index() => File.ReadAllLines(Path.Combine(Pages, "README.md"));
 

@@ -14,6 +14,12 @@ internal static class Diagnosis
             .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 
+    /// <summary>The rules of these analyzers, by their identifiers.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> AllRules { get; } =
+        [.. AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics)
+            .DistinctBy(rule => (rule.Id, rule.Title, rule.Category, rule.DefaultSeverity, rule.IsEnabledByDefault, rule.HelpLinkUri))
+            .OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
     /// <summary>What one analyzer says of a source.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Of<TAnalyzer>(string source)
         where TAnalyzer : DynamoAnalyzer, new()
