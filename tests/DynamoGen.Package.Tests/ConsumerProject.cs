@@ -31,14 +31,19 @@ public sealed class ConsumerProject
     public string Folder { get; }
 
     /// <summary>Compiles everything anew.</summary>
+    /// <param name="properties">What the build sets, each as <c>Name=Value</c>.</param>
     /// <returns>Whether it succeeded, and what it said of the code.</returns>
-    public async Task<(bool Succeeded, IReadOnlyList<string> Said)> BuildAsync()
+    public async Task<(bool Succeeded, IReadOnlyList<string> Said)> BuildAsync(params IEnumerable<string> properties)
     {
-        var (exitCode, output) = await CommandLine.RunAsync(Folder, [.. Build, "-t:Rebuild"]);
+        var (exitCode, output) = await PrintedBuildAsync(properties);
         var said = BuildLine.In(output);
         Assert.True(exitCode == 0 || said.Count > 0, output);
         return (exitCode == 0, said);
     }
+
+    /// <summary>As <see cref="BuildAsync"/>, with all that it prints.</summary>
+    public Task<(int ExitCode, string Output)> PrintedBuildAsync(params IEnumerable<string> properties) =>
+        CommandLine.RunAsync(Folder, [.. Build, "-t:Rebuild", .. properties.Select(property => $"-p:{property}")]);
 
     /// <summary>Lets <c>dotnet format</c> apply the fixes of a rule.</summary>
     public async Task FixAsync(string rule)

@@ -43,7 +43,7 @@ public sealed class RulePageTests
     [Fact]
     public void Severities_of_all_rules_are_there_to_copy()
     {
-        var section = Index().SkipWhile(line => line != "## Severities").SkipWhile(line => line != "[*.cs]").Skip(1).TakeWhile(line => line != "```");
+        var section = Index().SkipWhile(line => line != "### All severities").SkipWhile(line => line != "[*.cs]").Skip(1).TakeWhile(line => line != "```");
         Assert.Equal(Rules.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {ConfiguredSeverity.Of(rule)}"), section);
     }
 

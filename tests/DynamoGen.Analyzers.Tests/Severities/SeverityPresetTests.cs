@@ -8,9 +8,10 @@ namespace DynamoGen.Analyzers.Tests.Severities;
 /// </summary>
 public sealed class SeverityPresetTests
 {
+    /// <summary>A severity that is set would also be that of what a rule only says as information, and would keep <c>TreatWarningsAsErrors</c> from a rule that is set to its default.</summary>
     [Fact]
-    public void Recommended_leaves_every_rule_as_it_is() =>
-        Matches("recommended", "every rule has the severity that it has by itself.", rule => rule.IsEnabledByDefault ? "default" : "none");
+    public void Recommended_lists_what_every_rule_is_by_itself_and_sets_nothing() =>
+        Matches("recommended", "every rule has the severity that it has by itself; nothing is set.", ConfiguredSeverity.Of, prefix: "# ");
 
     [Fact]
     public void Strict_makes_every_warning_an_error_and_shows_what_is_off_by_default() =>
@@ -24,7 +25,7 @@ public sealed class SeverityPresetTests
     public void Every_rule_can_be_configured() =>
         Assert.DoesNotContain(Diagnosis.AllRules, rule => rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
 
-    private static void Matches(string preset, string summary, Func<DiagnosticDescriptor, string> severity)
+    private static void Matches(string preset, string summary, Func<DiagnosticDescriptor, string> severity, string prefix = "")
     {
         var path = Repository.Folder("src", "DynamoGen", "build", "config", $"dynamogen.{preset}.globalconfig");
         var text = string.Concat(Lines().Select(line => line + "\n"));
@@ -43,7 +44,7 @@ public sealed class SeverityPresetTests
             "# Below a project's own global configs, which win.",
             "global_level = -1",
             string.Empty,
-            .. Diagnosis.AllRules.Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = {severity(rule)}"),
+            .. Diagnosis.AllRules.Select(rule => $"{prefix}dotnet_diagnostic.{rule.Id}.severity = {severity(rule)}"),
         ];
     }
 }
