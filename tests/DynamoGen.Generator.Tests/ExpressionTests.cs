@@ -84,6 +84,15 @@ public sealed class ExpressionTests
     }
 
     [Theory]
+    [InlineData(1, 50_000)]
+    [InlineData(90, 500)]
+    public void A_sum_without_an_end_is_refused(int groups, int signs)
+    {
+        var sum = string.Concat(Enumerable.Repeat("(", groups)) + "1" + string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat(" + 1", signs)) + ")", groups));
+        Refused($"[Update(\"SET Estimate = {sum}\")] ValueTask Update(string project, int number);", "bytes; DynamoDB allows 4096");
+    }
+
+    [Theory]
     [InlineData("Estimate > -1", "Estimate > -1")]
     [InlineData("Title = 'it''s'", "Title = 'it's'")]
     [InlineData("Attribute_Exists(Title) and (IsPublic = TRUE)", "attribute_exists(Title) AND IsPublic = true")]

@@ -64,7 +64,7 @@ internal sealed class ExpressionPrinter
     private string Term(UpdateTerm term) => term switch
     {
         OperandTerm operand => Operand(operand.Operand),
-        SumTerm sum => $"{Term(sum.Left)} {(sum.IsDifference ? "-" : "+")} {Nested(sum.Right)}",
+        SumTerm sum => Term(sum.First) + string.Concat(sum.Addends.Select(addend => $" {(addend.IsTakenAway ? "-" : "+")} {Nested(addend.Term)}")),
         IfNotExistsTerm ifNotExists => $"if_not_exists({Path(ifNotExists.Path)}, {Term(ifNotExists.Otherwise)})",
         ListAppendTerm append => $"list_append({Term(append.First)}, {Term(append.Second)})",
         _ => throw new ArgumentException("The term is of no kind that DynamoDB has.", nameof(term)),

@@ -75,7 +75,8 @@ internal sealed class UpdateBinder(ExpressionScope scope)
             case SumSyntax sum when !IsNumber(Stored(type)):
                 throw new ExpressionException($"computes with {TypeNames.Readable(type.TypeName)}, which is not stored as a number");
             case SumSyntax sum:
-                return new SumTerm(Term(sum.Left, type), sum.Operator.Text == "-", Term(sum.Right, type));
+                var addends = sum.Addends.Select(addend => new Addend(addend.Sign.IsSymbol("-"), Term(addend.Operand, type)));
+                return new SumTerm(Term(sum.First, type), new EquatableArray<Addend>(addends));
             case FunctionSyntax function when OperandBinder.IsFunction(function, "if_not_exists"):
                 return IfNotExists(function, type);
             case FunctionSyntax function when OperandBinder.IsFunction(function, "list_append"):

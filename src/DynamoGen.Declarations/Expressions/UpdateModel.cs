@@ -26,8 +26,11 @@ internal abstract record UpdateTerm;
 /// <summary>An attribute or a value.</summary>
 internal sealed record OperandTerm(Operand Operand) : UpdateTerm;
 
-/// <summary>The sum or the difference of two terms.</summary>
-internal sealed record SumTerm(UpdateTerm Left, bool IsDifference, UpdateTerm Right) : UpdateTerm;
+/// <summary>A term and those that are added to it and taken from it one after the other.</summary>
+internal sealed record SumTerm(UpdateTerm First, EquatableArray<Addend> Addends) : UpdateTerm;
+
+/// <summary>A term that is added or taken away.</summary>
+internal sealed record Addend(bool IsTakenAway, UpdateTerm Term);
 
 /// <summary>An attribute, or another term where there is none.</summary>
 internal sealed record IfNotExistsTerm(ItemPath Path, UpdateTerm Otherwise) : UpdateTerm;

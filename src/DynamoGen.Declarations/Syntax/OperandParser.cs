@@ -22,17 +22,27 @@ internal sealed class OperandParser(ExpressionReader reader)
         _ => reader.FailExpecting<ValueSyntax>("a value"),
     };
 
-    /// <summary>An operand, or operands with signs between them; parentheses group them.</summary>
+    /// <summary>An operand, or operands with signs between them, which lie beside each other, however many there are; parentheses group them.</summary>
     public OperandSyntax? Sum() => reader.Nested(() =>
     {
-        var left = Term();
-        while (left is not null && (reader.Current.IsSymbol("+") || reader.Current.IsSymbol("-")))
+        if (Term() is not { } first)
         {
-            var sign = reader.Take();
-            left = Term() is { } right ? new SumSyntax(left, sign, right) : null;
+            return null;
         }
 
-        return left;
+        var addends = new List<AddendSyntax>();
+        while (reader.Current.IsSymbol("+") || reader.Current.IsSymbol("-"))
+        {
+            var sign = reader.Take();
+            if (Term() is not { } operand)
+            {
+                return null;
+            }
+
+            addends.Add(new AddendSyntax(sign, operand));
+        }
+
+        return addends.Count == 0 ? first : new SumSyntax(first, addends);
     });
 
     private OperandSyntax? Term()

@@ -23,5 +23,8 @@ internal sealed record ValueSyntax(ExpressionToken Token) : OperandSyntax;
 /// <summary>A function of operands.</summary>
 internal sealed record FunctionSyntax(ExpressionToken Name, IReadOnlyList<OperandSyntax> Arguments) : OperandSyntax;
 
-/// <summary>The sum or the difference of two operands, which only SET has.</summary>
-internal sealed record SumSyntax(OperandSyntax Left, ExpressionToken Operator, OperandSyntax Right) : OperandSyntax;
+/// <summary>An operand and those that are added to it and taken from it one after the other, which only SET has.</summary>
+internal sealed record SumSyntax(OperandSyntax First, IReadOnlyList<AddendSyntax> Addends) : OperandSyntax;
+
+/// <summary>An operand behind its sign.</summary>
+internal sealed record AddendSyntax(ExpressionToken Sign, OperandSyntax Operand);
