@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 
+#pragma warning disable RS0030 // Types are looked up by name here, once for each compilation.
+
 namespace DynamoGen.Analyzers.Libraries;
 
 /// <summary>The attributes that entities are declared with.</summary>

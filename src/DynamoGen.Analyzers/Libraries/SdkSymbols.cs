@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 
+#pragma warning disable RS0030 // Types are looked up by name here, once for each compilation.
+
 namespace DynamoGen.Analyzers.Libraries;
 
 /// <summary>The types of the AWS SDK for DynamoDB that rules look at; null where the referenced version has no such type.</summary>

@@ -106,7 +106,9 @@ public sealed class SchemaLockAnalyzer : DynamoAnalyzer
     private static INamedTypeSymbol? Find(Compilation compilation, string name)
     {
         var dot = name.LastIndexOf('.');
+#pragma warning disable RS0030 // The name is what the lock says, not one of a library's types.
         return compilation.GetTypeByMetadataName(name) ?? (dot < 0 ? null : Find(compilation, name.Substring(0, dot) + "+" + name.Substring(dot + 1)));
+#pragma warning restore RS0030
     }
 
     private static void Report(SymbolAnalysisContext context, string name, string subject, IReadOnlyList<SchemaChange> changes)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
@@ -108,7 +109,7 @@ internal static class KeyPartTypes
     private static KeyPart? Number(string property, ScalarKind type, int width, string? format, out KeyPartProblem? problem)
     {
         problem = null;
-        if (format is not null && !(format[0] is 'D' or 'd' && int.TryParse(format.Substring(1), out width) && width is >= 1 and <= 20))
+        if (format is not null && !(format[0] is 'D' or 'd' && int.TryParse(format.Substring(1), NumberStyles.Integer, CultureInfo.InvariantCulture, out width) && width is >= 1 and <= 20))
         {
             problem = new KeyPartProblem(DeclarationRule.UnsortableFormat, $"gives the number '{property}' the format '{format}'; a fixed width such as D8 (1 to 20 digits) keeps keys in order");
             return null;
