@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Internal;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
@@ -6,14 +7,22 @@ using DynamoGen.Transport;
 
 namespace DynamoGen.Benchmarks.Canned;
 
-/// <summary>The SDK's pipeline with nothing in it: an empty request with its options, as each of the SDK's own calls makes them, a constant body, and a response that nobody reads.</summary>
+/// <summary>
+/// The SDK's pipeline with nothing in it: an empty request with its options, as each of the SDK's own calls makes them, an endpoint that is known, a constant body, and a response that nobody reads.
+/// </summary>
 public sealed class FloorClient(byte[] response, Func<AmazonDynamoDBRequest> request, string operation)
-    : AmazonDynamoDBClient(new BasicAWSCredentials("id", "secret"), CannedClients.Config(response))
+    : AmazonDynamoDBClient(new BasicAWSCredentials("id", "secret"), KnownEndpoint.In(CannedClients.Config(response)))
 {
     private readonly Marshaller _marshaller = new(operation);
     private readonly Unmarshaller _unmarshaller = new();
 
     public Task CallAsync() => InvokeAsync<WireResponse>(request(), new InvokeOptions { RequestMarshaller = _marshaller, ResponseUnmarshaller = _unmarshaller }, CancellationToken.None);
+
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+    {
+        base.CustomizeRuntimePipeline(pipeline);
+        pipeline.ReplaceHandler<AmazonDynamoDBEndpointResolver>(new KnownEndpoint());
+    }
 
     private sealed class Marshaller(string operation) : IMarshaller<IRequest, AmazonWebServiceRequest>
     {
