@@ -85,14 +85,14 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     private static async Task<RunningServer> LaunchAsync(DynamoDbLocalOptions options, CancellationToken cancellationToken)
     {
         var missing = new List<string>();
-        var installed = InstalledJar.Find(options);
+        var installed = InstalledServer.Find(options);
         var java = await JavaRuntime.FindAsync(options.Environment, missing, cancellationToken).ConfigureAwait(false);
         if (installed is not null && java is not null)
         {
-            return InstalledJar.Start(options, java, installed);
+            return InstalledServer.Start(options, java, installed);
         }
 
-        if (await NpmJar.TryStartAsync(options, java, missing, cancellationToken).ConfigureAwait(false) is { } server)
+        if (await NpmServer.TryStartAsync(options, java, missing, cancellationToken).ConfigureAwait(false) is { } server)
         {
             return server;
         }

@@ -48,6 +48,33 @@ public sealed class MultiAttributeKeyTests
         Snapshot.Matches(run.Generated[name + ".g.cs"], name);
     }
 
+    [Fact]
+    public void A_parameter_may_be_named_as_what_the_request_names_for_itself() => Design.Compiles(GeneratorRun.Of("""
+        namespace Shop;
+
+        [Table("matches")]
+        [GlobalIndex("byRound", PartitionKeys = ["a", "b"], SortKeys = ["c", "d"])]
+        public sealed partial class Matches;
+
+        [Entity<Matches>]
+        [Key("MATCH#{Id}", "MATCH")]
+        [MultiAttributeKey("byRound")]
+        public sealed partial record Match(Guid Id)
+        {
+            [AttributeName("a")] public required string Key0 { get; init; }
+            [AttributeName("b")] public required string Upper1 { get; init; }
+            [AttributeName("c")] public required string Sort0 { get; init; }
+            [AttributeName("d")] public required DateTimeOffset At { get; init; }
+        }
+
+        [Repository<Match>]
+        public partial interface IMatches
+        {
+            [Index("byRound")] IAsyncEnumerable<Match> Of(string upper1, string key0, string sort0);
+            [Index("byRound")] IAsyncEnumerable<Match> Between(string key0, string upper1, string sort0, DateTimeOffset? from = null, DateTimeOffset? to = null);
+        }
+        """));
+
     [Theory]
     [InlineData("IAsyncEnumerable<Match> Of(string tournament);", "'Region' of the partition key")]
     [InlineData("IAsyncEnumerable<Match> Of(string tournament, Region region, DateTimeOffset at);", "the next is 'Round'")]

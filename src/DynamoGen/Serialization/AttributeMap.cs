@@ -3,8 +3,9 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoGen.Serialization;
 
 /// <summary>
-/// Converts entities to and from the SDK's form of an item, so that any <see cref="Amazon.DynamoDBv2.IAmazonDynamoDB"/> can carry them, and stream records can be read.
-/// There is one description of an entity, its wire form; this form is made from those bytes and turned back into them, so that both always agree.
+/// Converts entities to and from the SDK's form of an item, so that any <see cref="Amazon.DynamoDBv2.IAmazonDynamoDB"/> can carry them, and stream
+/// records can be read. There is one description of an entity, its wire form; this form is made from those bytes and turned back into them, so that
+/// both always agree.
 /// </summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html">AttributeValue</see>.</remarks>
 public static class AttributeMap
@@ -29,7 +30,8 @@ public static class AttributeMap
         catch (ItemFormatException unstorable)
         {
             throw new ItemValueException(
-                $"Attribute '{unstorable.Attribute}' of entity '{unstorable.Entity}' cannot be stored: expected {unstorable.Expected}, found {unstorable.Found}.",
+                $"Attribute '{unstorable.Attribute}' of entity '{unstorable.Entity}' cannot be stored: "
+                + $"expected {unstorable.Expected}, found {unstorable.Found}.",
                 unstorable);
         }
     }

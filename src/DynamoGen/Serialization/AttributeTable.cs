@@ -5,8 +5,8 @@ using System.Text;
 namespace DynamoGen.Serialization;
 
 /// <summary>
-/// The attributes that a type is read from, numbered from 1. It finds the number of a name where the next attribute was not the predicted one, and knows which attributes an item cannot
-/// be without.
+/// The attributes that a type is read from, numbered from 1. It finds the number of a name where the next attribute was not the predicted one, and
+/// knows which attributes an item cannot be without.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class AttributeTable

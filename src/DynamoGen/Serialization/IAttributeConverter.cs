@@ -1,6 +1,9 @@
 namespace DynamoGen.Serialization;
 
-/// <summary>Converts between a type that cannot be stored, or should be stored in another form, and one that can. It has no instances: generated code calls its static methods.</summary>
+/// <summary>
+/// Converts between a type that cannot be stored, or should be stored in another form, and one that can. It has no instances: generated code calls
+/// its static methods.
+/// </summary>
 /// <typeparam name="TValue">The type of properties.</typeparam>
 /// <typeparam name="TStored">The type in whose form it is stored: any type that a property could have, a nested record or a collection for one.</typeparam>
 public interface IAttributeConverter<TValue, TStored>

@@ -2,8 +2,12 @@ using System.ComponentModel;
 
 namespace DynamoGen.Serialization;
 
-/// <summary>Reads items of one entity, whole or in part. The generator implements it as a struct, so that calls through it are specialised and inlined.</summary>
-/// <typeparam name="TItem">What an item is read as: the entity, a <see cref="ProjectionAttribute{TEntity}">projection</see> of it, or its primary key.</typeparam>
+/// <summary>
+/// Reads items of one entity, whole or in part. The generator implements it as a struct, so that calls through it are specialised and inlined.
+/// </summary>
+/// <typeparam name="TItem">
+/// What an item is read as: the entity, a <see cref="ProjectionAttribute{TEntity}">projection</see> of it, or its primary key.
+/// </typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IItemReader<TItem>
 {

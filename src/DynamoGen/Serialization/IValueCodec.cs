@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace DynamoGen.Serialization;
 
-/// <summary>Writes and reads whole attribute values of one C# type. It has no instances: generated code passes it as a type argument, so that calls are specialised and inlined.</summary>
+/// <summary>
+/// Writes and reads whole attribute values of one C# type. It has no instances: generated code passes it as a type argument, so that calls are
+/// specialised and inlined.
+/// </summary>
 /// <typeparam name="T">The C# type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IValueCodec<T>

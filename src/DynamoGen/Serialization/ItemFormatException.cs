@@ -4,7 +4,10 @@ namespace DynamoGen;
 /// A stored item, or a response that should hold one, is not what the entity expects: malformed JSON, another attribute type, a value that does not fit, or a
 /// missing required attribute. It never carries a value.
 /// </summary>
-/// <remarks>Types are named by their descriptors: see <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB low-level API</see>.</remarks>
+/// <remarks>
+/// Types are named by their descriptors: see <see
+/// href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB low-level API</see>.
+/// </remarks>
 public sealed class ItemFormatException : DynamoGenException
 {
     /// <summary>Creates the exception.</summary>

@@ -10,13 +10,14 @@ namespace DynamoGen.Serialization;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Names and texts count their bytes in UTF-8, binary values their bytes, a number one byte and one more for each two significant digits and for a sign below zero, true,
-/// false and null one; a list or map counts three, and one more for each element beside the element itself; a set counts its elements. See
-/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html">DynamoDB item sizes and formats</see>.
+/// Names and texts count their bytes in UTF-8, binary values their bytes, a number one byte and one more for each two significant digits and for a
+/// sign below zero, true, false and null one; a list or map counts three, and one more for each element beside the element itself; a set counts its
+/// elements. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html">DynamoDB item sizes and
+/// formats</see>.
 /// </para>
 /// <para>
-/// AWS publishes the size of numbers as approximate. DynamoDB Local counts the pairs of digits from the decimal point on, so that some numbers take a byte more there: 1.5
-/// counts as 01.50. What is computed here is therefore never more than what the server counts.
+/// AWS publishes the size of numbers as approximate. DynamoDB Local counts the pairs of digits from the decimal point on, so that some numbers take a
+/// byte more there: 1.5 counts as 01.50. What is computed here is therefore never more than what the server counts.
 /// </para>
 /// </remarks>
 public static class ItemSize

@@ -9,8 +9,8 @@ public ref partial struct WireReader
 {
     /// <summary>Reads an attribute value of any type. Numbers keep their text; sets keep their order.</summary>
     /// <exception cref="ItemFormatException">
-    /// There is no attribute value, its type is unknown, its content does not fit the type, a number is none that DynamoDB can hold, a map names an attribute twice, or
-    /// values nest more than 32 levels deep.
+    /// There is no attribute value, its type is unknown, its content does not fit the type, a number is none that DynamoDB can hold, a map names an
+    /// attribute twice, or values nest more than 32 levels deep.
     /// </exception>
     public AttributeValue ReadAttributeValue() => ReadAttributeValue(level: 1);
 

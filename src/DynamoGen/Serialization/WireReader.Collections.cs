@@ -5,14 +5,6 @@ namespace DynamoGen.Serialization;
 /// <content>The parts of collections, of tuples and of types that are stored as one of several.</content>
 public ref partial struct WireReader
 {
-    /// <summary>Begins an attribute value whose content stands in quotes, up to behind the first of them.</summary>
-    /// <param name="type">The type descriptor: S, N or B.</param>
-    public void BeginQuoted(ReadOnlySpan<byte> type)
-    {
-        BeginValue(type);
-        Expect((byte)'"');
-    }
-
     /// <summary>Begins one element of a set, up to behind its opening quote.</summary>
     public void BeginQuotedElement() => Expect((byte)'"');
 

@@ -19,7 +19,9 @@ public ref partial struct WireReader
     public bool BooleanContent() => ReadJsonBoolean();
 
     /// <summary>Reads a number exactly.</summary>
-    /// <typeparam name="T">A built-in number type. A number that it cannot hold without loss is an error, except that float and double take the nearest.</typeparam>
+    /// <typeparam name="T">
+    /// A built-in number type. A number that it cannot hold without loss is an error, except that float and double take the nearest.
+    /// </typeparam>
     public T NumberContent<T>()
         where T : struct, INumber<T>
     {
@@ -68,20 +70,22 @@ public ref partial struct WireReader
     {
         var start = _position;
         var text = TextContent();
-        return Utf8Parser.TryParse(text, out Guid value, out var consumed, 'D') && consumed == text.Length ? value : throw Unfit(start, "S (Guid)", "other text");
+        return Utf8Parser.TryParse(text, out Guid value, out var consumed, 'D') && consumed == text.Length
+            ? value
+            : throw Unfit(start, "S (Guid)", "other text");
     }
 
     /// <summary>Reads an instant in ISO 8601 form; one without an offset is taken as UTC.</summary>
     public DateTimeOffset DateTimeOffsetContent()
     {
         var start = _position;
-        var text = TextContent();
-        if (FixedTimestamp.TryParse(text, out var instant))
+        if (FixedTimestamp.TryRead(_json[start..], out DateTime instant, out var length))
         {
+            _position += length;
             return new DateTimeOffset(instant);
         }
 
-        return TryChars(text, out var chars, stackalloc char[64])
+        return TryChars(TextContent(), out var chars, stackalloc char[64])
             && DateTimeOffset.TryParseExact(chars, TimestampFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
             ? value
             : throw Unfit(start, "S (ISO 8601 date and time)", "other text");
@@ -91,13 +95,13 @@ public ref partial struct WireReader
     public DateTime DateTimeContent()
     {
         var start = _position;
-        var text = TextContent();
-        if (FixedTimestamp.TryParse(text, out var instant))
+        if (FixedTimestamp.TryRead(_json[start..], out DateTime instant, out var length))
         {
+            _position += length;
             return instant;
         }
 
-        return TryChars(text, out var chars, stackalloc char[64])
+        return TryChars(TextContent(), out var chars, stackalloc char[64])
             && DateTime.TryParseExact(chars, TimestampFormats, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var value)
             ? value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value
             : throw Unfit(start, "S (ISO 8601 date and time)", "other text");
@@ -107,6 +111,12 @@ public ref partial struct WireReader
     public DateOnly DateOnlyContent()
     {
         var start = _position;
+        if (FixedTimestamp.TryRead(_json[start..], out DateOnly date, out var length))
+        {
+            _position += length;
+            return date;
+        }
+
         return TryChars(TextContent(), out var chars, stackalloc char[64])
             && DateOnly.TryParseExact(chars, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
             ? value
@@ -117,6 +127,12 @@ public ref partial struct WireReader
     public TimeOnly TimeOnlyContent()
     {
         var start = _position;
+        if (FixedTimestamp.TryRead(_json[start..], out TimeOnly time, out var length))
+        {
+            _position += length;
+            return time;
+        }
+
         return TryChars(TextContent(), out var chars, stackalloc char[64])
             && TimeOnly.TryParseExact(chars, "HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
             ? value
@@ -127,7 +143,9 @@ public ref partial struct WireReader
     public TimeSpan TimeSpanContent()
     {
         var start = _position;
-        return TryChars(TextContent(), out var chars, stackalloc char[64]) && IsoDuration.TryParse(chars, out var value) ? value : throw Unfit(start, "S (ISO 8601 duration)", "other text");
+        return TryChars(TextContent(), out var chars, stackalloc char[64]) && IsoDuration.TryParse(chars, out var value)
+            ? value
+            : throw Unfit(start, "S (ISO 8601 duration)", "other text");
     }
 
     /// <summary>Reads one character.</summary>
@@ -135,7 +153,9 @@ public ref partial struct WireReader
     {
         var start = _position;
         var text = TextContent();
-        return Rune.DecodeFromUtf8(text, out var rune, out var length) == OperationStatus.Done && length == text.Length && rune.IsBmp ? (char)rune.Value : throw Unfit(start, "S (one character)", "other text");
+        return Rune.DecodeFromUtf8(text, out var rune, out var length) == OperationStatus.Done && length == text.Length && rune.IsBmp
+            ? (char)rune.Value
+            : throw Unfit(start, "S (one character)", "other text");
     }
 
     /// <summary>Binary floating point always rounds; a decimal may have been cut, which writing it again shows.</summary>

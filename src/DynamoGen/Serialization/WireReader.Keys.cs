@@ -54,6 +54,7 @@ public ref partial struct WireReader
 
         return hasPartition && hasSort;
     }
+
     /// <summary>Stands for the codec of a sort key that is not there, and is never called.</summary>
     private readonly struct NoSortKey : IValueCodec<bool>
     {

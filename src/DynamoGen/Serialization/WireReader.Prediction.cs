@@ -7,21 +7,28 @@ public ref partial struct WireReader
     /// <summary>How many places there are to learn in; each object type of an entity takes one more than its attributes, and those beyond go without.</summary>
     internal const int AttributeOrderLength = 256;
 
-    /// <summary>The attribute that followed another one in the last item.</summary>
+    /// <summary>The attribute that probably follows another one.</summary>
     /// <param name="place">The place of the attribute before it.</param>
     /// <returns>The number that was learned, or 0 for none.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly int Predict(int place) => (uint)place < AttributeOrderLength ? _order[place] : 0;
+    public readonly int Predict(int place) => (uint)place < AttributeOrderLength ? _predicted[place] : 0;
 
-    /// <summary>Remembers which attribute followed another one.</summary>
+    /// <summary>
+    /// Remembers which attribute followed another one. What follows for the first time, or twice in turn, is predicted; where something else follows
+    /// each time, a prediction would cost more than the look-up that it saves.
+    /// </summary>
     /// <param name="place">The place of the attribute before it.</param>
     /// <param name="attribute">The attribute's number, 1 to 255.</param>
     public void Learn(int place, int attribute)
     {
-        if ((uint)place < AttributeOrderLength)
+        if ((uint)place >= AttributeOrderLength)
         {
-            _order[place] = (byte)attribute;
+            return;
         }
+
+        var isSteady = _seen[place] == 0 || _seen[place] == attribute;
+        _seen[place] = (byte)attribute;
+        _predicted[place] = isSteady ? (byte)attribute : (byte)0;
     }
 
     /// <summary>Remembers which attribute followed another one, where that was not the predicted one.</summary>
@@ -93,8 +100,7 @@ public ref partial struct WireReader
             return TryTakeMember(beginning);
         }
 
-        BeginValue(type);
-        Expect((byte)'"');
+        BeginQuoted(type);
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using DynamoGen.Serialization.Numbers;
@@ -32,7 +33,19 @@ public ref partial struct WireReader
     }
 
     /// <summary>Reads the rest of a JSON string as a string, behind its opening quote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string StringContent()
+    {
+        if (ShortText.Read(_json[_position..]) is not { } text)
+        {
+            return LongStringContent();
+        }
+
+        _position += text.Length + 1;
+        return text;
+    }
+
+    private string LongStringContent()
     {
         var start = _position;
         var text = TextContent();

@@ -108,7 +108,9 @@ public ref partial struct WireReader
     }
 
     /// <summary>Reads a Number value exactly.</summary>
-    /// <typeparam name="T">A built-in number type. A number that it cannot hold without loss is an error, except that float and double take the nearest.</typeparam>
+    /// <typeparam name="T">
+    /// A built-in number type. A number that it cannot hold without loss is an error, except that float and double take the nearest.
+    /// </typeparam>
     public T ReadNumber<T>()
         where T : struct, INumber<T>
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
@@ -18,7 +19,8 @@ public ref partial struct WireReader
     private int _itemStart;
     private int _depth;
     private bool _first;
-    private AttributeOrder _order;
+    private AttributeOrder _predicted;
+    private AttributeOrder _seen;
 
     /// <summary>Starts at the beginning of a response.</summary>
     /// <param name="json">The whole response.</param>
@@ -89,13 +91,6 @@ public ref partial struct WireReader
     /// <param name="type">The type descriptor: S, N, B, BOOL, NULL, M, L, SS, NS or BS.</param>
     public void BeginValue(ReadOnlySpan<byte> type)
     {
-        var rest = _json[_position..];
-        if (type.Length == 1 && rest.Length > 4 && rest[0] == (byte)'{' && rest[1] == (byte)'"' && rest[2] == type[0] && rest[3] == (byte)'"' && rest[4] == (byte)':')
-        {
-            _position += 5;
-            return;
-        }
-
         var start = _position;
         Expect((byte)'{');
         var found = ReadText();
@@ -111,11 +106,41 @@ public ref partial struct WireReader
     /// <summary>Begins the value of a map and the object in it: <c>{"M":{</c>.</summary>
     public void BeginMap()
     {
-        BeginValue("M"u8);
-        BeginObject();
+        if (!TryTakeOpening((byte)'M', (byte)'{'))
+        {
+            BeginValue("M"u8);
+            Expect((byte)'{');
+        }
+
+        Descend();
+    }
+
+    /// <summary>Begins the value of a list and the array in it: <c>{"L":[</c>.</summary>
+    public void BeginList()
+    {
+        if (!TryTakeOpening((byte)'L', (byte)'['))
+        {
+            BeginValue("L"u8);
+            Expect((byte)'[');
+        }
+
+        Descend();
+    }
+
+    /// <summary>Begins an attribute value whose content stands in quotes, up to behind the first of them.</summary>
+    /// <param name="type">The type descriptor: S, N or B.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void BeginQuoted(ReadOnlySpan<byte> type)
+    {
+        if (!TryTakeOpening(type[0], (byte)'"'))
+        {
+            BeginValue(type);
+            Expect((byte)'"');
+        }
     }
 
     /// <summary>Ends an attribute value begun by <see cref="BeginValue"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndValue() => Expect((byte)'}');
 
     /// <summary>Steps over a <c>{"NULL":true}</c> if one is next.</summary>
@@ -169,7 +194,35 @@ public ref partial struct WireReader
         return true;
     }
 
+    /// <summary>Steps over the beginning of a value and of what is in it, such as <c>{"S":"</c>, in one comparison.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryTakeOpening(byte type, byte content)
+    {
+        const ulong SixBytes = 0xFFFF_FFFF_FFFF;
+        const ulong Around = 0x00_3A_22_00_22_7B;
+        if (_json.Length - _position < sizeof(ulong)
+            || (BinaryPrimitives.ReadUInt64LittleEndian(_json[_position..]) & SixBytes) != (Around | ((ulong)type << 16) | ((ulong)content << 40)))
+        {
+            return false;
+        }
+
+        _position += 6;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Next(byte end)
+    {
+        if (_first || (uint)_position >= (uint)_json.Length || _json[_position] != (byte)',')
+        {
+            return NextUnlessEnd(end);
+        }
+
+        _position++;
+        return true;
+    }
+
+    private bool NextUnlessEnd(byte end)
     {
         var next = Peek();
         if (next == end)

@@ -9,8 +9,8 @@ public sealed partial class WireWriter
     /// <summary>Writes an attribute value, such as <c>{"S":"text"}</c>.</summary>
     /// <param name="value">A value of exactly one type. A stream is written whole, wherever its position is.</param>
     /// <exception cref="ItemValueException">
-    /// The value is null, is of no type or of several, is an empty set, a NULL that is false, a text with a lone surrogate, or a number that DynamoDB cannot hold, or values
-    /// nest more than 32 levels deep.
+    /// The value is null, is of no type or of several, is an empty set, a NULL that is false, a text with a lone surrogate, or a number that DynamoDB
+    /// cannot hold, or values nest more than 32 levels deep.
     /// </exception>
     public void AttributeValue(AttributeValue value) => AttributeValue(value, level: 1);
 

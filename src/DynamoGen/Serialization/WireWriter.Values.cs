@@ -116,7 +116,9 @@ public sealed partial class WireWriter
         Raw("Z"u8);
     }
 
-    /// <summary>Writes a date and time in the fixed-width ISO 8601 form: in UTC with a <c>Z</c>, or, when its kind is unspecified, as it is and without one.</summary>
+    /// <summary>
+    /// Writes a date and time in the fixed-width ISO 8601 form: in UTC with a <c>Z</c>, or, when its kind is unspecified, as it is and without one.
+    /// </summary>
     /// <param name="value">The date and time; a local one is converted to UTC.</param>
     public void Timestamp(DateTime value)
     {

@@ -12,7 +12,10 @@ namespace DynamoGen.Generator.Emission.Repositories;
 /// </summary>
 internal sealed class RequestParameters
 {
-    private static readonly string[] Own = ["writer", "key", "sort", "shard", "lower", "upper", .. Enumerable.Range(0, 100).Select(number => "key" + Text.Number(number))];
+    /// <summary>The locals that have a number where a request writes several keys.</summary>
+    private static readonly string[] Numbered = ["key", "sort", "lower", "upper"];
+
+    private static readonly string[] Own = ["writer", "shard", .. Numbered];
 
     private readonly PatternModel _pattern;
     private readonly ParameterModel[] _used;
@@ -26,7 +29,7 @@ internal sealed class RequestParameters
         var wanted = new HashSet<string>(sources.Select(Parameter).OfType<string>());
         _used = [.. pattern.Signature.Parameters.Where(parameter => wanted.Contains(parameter.Name) || (parameter.Role == ParameterRole.Entity && IsPut(pattern)))];
         NeedsClock = sources.Any(source => source is ClockSource);
-        var free = new FreeNames(Own);
+        var free = new FreeNames([.. Own, .. _used.Select(parameter => parameter.Name).Where(IsNumbered)]);
         foreach (var parameter in _used)
         {
             _names.Add(parameter.Name, free.Take(parameter.Name));
@@ -60,6 +63,8 @@ internal sealed class RequestParameters
     }
 
     private bool IsBefore(ParameterModel parameter) => _pattern is WritePattern { Unique.Before: { } before } && parameter.Name == before;
+
+    private static bool IsNumbered(string name) => Numbered.Contains(name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
 
     private static bool IsPut(PatternModel pattern) => pattern is WritePattern { Kind: WriteKind.Put };
 

@@ -60,7 +60,8 @@ public readonly struct ScalarWrapperCodec<TValue, TStored, TConverter, TCodec> :
     public static TValue ReadContent(ref WireReader reader) => TConverter.FromStored(TCodec.ReadContent(ref reader));
 
     /// <inheritdoc/>
-    public static void Write(WireWriter writer, TValue value) => ScalarContent.Write<TValue, ScalarWrapperCodec<TValue, TStored, TConverter, TCodec>>(writer, value);
+    public static void Write(WireWriter writer, TValue value) =>
+        ScalarContent.Write<TValue, ScalarWrapperCodec<TValue, TStored, TConverter, TCodec>>(writer, value);
 
     /// <inheritdoc/>
     public static TValue Read(ref WireReader reader) => ScalarContent.Read<TValue, ScalarWrapperCodec<TValue, TStored, TConverter, TCodec>>(ref reader);
@@ -90,7 +91,8 @@ public readonly struct ScalarConverterCodec<TValue, TStored, TConverter, TCodec>
     }
 
     /// <inheritdoc/>
-    public static void Write(WireWriter writer, TValue value) => ScalarContent.Write<TValue, ScalarConverterCodec<TValue, TStored, TConverter, TCodec>>(writer, value);
+    public static void Write(WireWriter writer, TValue value) =>
+        ScalarContent.Write<TValue, ScalarConverterCodec<TValue, TStored, TConverter, TCodec>>(writer, value);
 
     /// <inheritdoc/>
     public static TValue Read(ref WireReader reader) => ScalarContent.Read<TValue, ScalarConverterCodec<TValue, TStored, TConverter, TCodec>>(ref reader);

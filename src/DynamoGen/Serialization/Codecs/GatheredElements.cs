@@ -5,7 +5,8 @@ using System.Runtime.CompilerServices;
 namespace DynamoGen.Serialization.Codecs;
 
 /// <summary>
-/// The elements of a collection while they are read: the first few in place, further ones in pooled memory, so that the collection is made once, with just the capacity that it needs.
+/// The elements of a collection while they are read: the first few in place, further ones in pooled memory, so that the collection is made once, with
+/// just the capacity that it needs.
 /// </summary>
 /// <typeparam name="T">The type of an element.</typeparam>
 internal ref struct GatheredElements<T>
@@ -18,7 +19,7 @@ internal ref struct GatheredElements<T>
 
     public readonly int Count => _count;
 
-    /// <summary>What was gathered; valid until <see cref="Dispose"/>.</summary>
+    /// <summary>What was gathered; valid until <see cref="Return"/>.</summary>
     [UnscopedRef]
     public ReadOnlySpan<T> Span => _all is null ? ((ReadOnlySpan<T>)_first)[.._count] : _all.AsSpan(0, _count);
 
@@ -35,8 +36,8 @@ internal ref struct GatheredElements<T>
         }
     }
 
-    /// <summary>Gives the pooled memory back, without what it held.</summary>
-    public readonly void Dispose()
+    /// <summary>Gives the pooled memory back, without what it held. Where reading fails the pool does without it, which costs it one array.</summary>
+    public readonly void Return()
     {
         if (_all is not null)
         {
@@ -51,7 +52,7 @@ internal ref struct GatheredElements<T>
         {
             var larger = ArrayPool<T>.Shared.Rent(_count * 2);
             Span.CopyTo(larger);
-            Dispose();
+            Return();
             _all = larger;
         }
 

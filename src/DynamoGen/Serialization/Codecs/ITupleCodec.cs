@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace DynamoGen.Serialization.Codecs;
 
-/// <summary>Writes and reads the elements of a tuple, without the brackets around them. A tuple of more than seven elements holds the rest of them in another tuple.</summary>
+/// <summary>
+/// Writes and reads the elements of a tuple, without the brackets around them. A tuple of more than seven elements holds the rest of them in another
+/// tuple.
+/// </summary>
 /// <typeparam name="TTuple">The tuple.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITupleCodec<TTuple> : IValueCodec<TTuple>

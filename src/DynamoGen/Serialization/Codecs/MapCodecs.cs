@@ -111,7 +111,8 @@ public readonly struct ImmutableDictionaryCodec<TMap, TKey, TValue, TKeyCodec, T
     }
 
     /// <inheritdoc/>
-    public static TMap Read(ref WireReader reader) => (TMap)(object)ImmutableDictionary.CreateRange(MapContent.Read<TKey, TValue, TKeyCodec, TValueCodec>(ref reader));
+    public static TMap Read(ref WireReader reader) =>
+        (TMap)(object)ImmutableDictionary.CreateRange(MapContent.Read<TKey, TValue, TKeyCodec, TValueCodec>(ref reader));
 }
 
 /// <summary>Writes and reads an <see cref="ImmutableSortedDictionary{TKey, TValue}"/> as an M.</summary>
@@ -138,7 +139,8 @@ public readonly struct ImmutableSortedDictionaryCodec<TKey, TValue, TKeyCodec, T
     }
 
     /// <inheritdoc/>
-    public static ImmutableSortedDictionary<TKey, TValue> Read(ref WireReader reader) => ImmutableSortedDictionary.CreateRange(MapContent.Read<TKey, TValue, TKeyCodec, TValueCodec>(ref reader));
+    public static ImmutableSortedDictionary<TKey, TValue> Read(ref WireReader reader) =>
+        ImmutableSortedDictionary.CreateRange(MapContent.Read<TKey, TValue, TKeyCodec, TValueCodec>(ref reader));
 }
 
 /// <summary>Writes and reads a <see cref="FrozenDictionary{TKey, TValue}"/> as an M.</summary>
@@ -165,5 +167,6 @@ public readonly struct FrozenDictionaryCodec<TKey, TValue, TKeyCodec, TValueCode
     }
 
     /// <inheritdoc/>
-    public static FrozenDictionary<TKey, TValue> Read(ref WireReader reader) => MapContent.Read<TKey, TValue, TKeyCodec, TValueCodec>(ref reader).ToFrozenDictionary();
+    public static FrozenDictionary<TKey, TValue> Read(ref WireReader reader) =>
+        MapContent.Read<TKey, TValue, TKeyCodec, TValueCodec>(ref reader).ToFrozenDictionary();
 }

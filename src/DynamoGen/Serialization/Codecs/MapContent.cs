@@ -30,8 +30,7 @@ internal static class MapContent
         where TKeyCodec : struct, IScalarCodec<TKey>
         where TValueCodec : struct, IValueCodec<TValue>
     {
-        reader.BeginValue("M"u8);
-        reader.BeginObject();
+        reader.BeginMap();
         while (reader.NextQuotedName())
         {
             var key = TKeyCodec.ReadContent(ref reader);
@@ -48,28 +47,22 @@ internal static class MapContent
         where TValueCodec : struct, IValueCodec<TValue>
     {
         var members = default(GatheredElements<KeyValuePair<TKey, TValue>>);
-        try
+        reader.BeginMap();
+        while (reader.NextQuotedName())
         {
-            reader.BeginMap();
-            while (reader.NextQuotedName())
-            {
-                var key = TKeyCodec.ReadContent(ref reader);
-                reader.EndName();
-                members.Add(new(key, TValueCodec.Read(ref reader)));
-            }
-
-            reader.EndValue();
-            var items = new Dictionary<TKey, TValue>(members.Count);
-            foreach (var (key, value) in members.Span)
-            {
-                items[key] = value;
-            }
-
-            return items;
+            var key = TKeyCodec.ReadContent(ref reader);
+            reader.EndName();
+            members.Add(new(key, TValueCodec.Read(ref reader)));
         }
-        finally
+
+        reader.EndValue();
+        var items = new Dictionary<TKey, TValue>(members.Count);
+        foreach (var (key, value) in members.Span)
         {
-            members.Dispose();
+            items[key] = value;
         }
+
+        members.Return();
+        return items;
     }
 }

@@ -51,29 +51,23 @@ internal static class SetContent
         where TCodec : struct, IScalarCodec<T>
     {
         var elements = default(GatheredElements<T>);
-        try
+        reader.BeginValue(Type(TCodec.Type));
+        reader.BeginArray();
+        while (reader.NextElement())
         {
-            reader.BeginValue(Type(TCodec.Type));
-            reader.BeginArray();
-            while (reader.NextElement())
-            {
-                reader.BeginQuotedElement();
-                elements.Add(TCodec.ReadContent(ref reader));
-            }
-
-            reader.EndValue();
-            var items = new HashSet<T>(elements.Count);
-            foreach (var element in elements.Span)
-            {
-                items.Add(element);
-            }
-
-            return items;
+            reader.BeginQuotedElement();
+            elements.Add(TCodec.ReadContent(ref reader));
         }
-        finally
+
+        reader.EndValue();
+        var items = new HashSet<T>(elements.Count);
+        foreach (var element in elements.Span)
         {
-            elements.Dispose();
+            items.Add(element);
         }
+
+        elements.Return();
+        return items;
     }
 
     /// <summary>The type of a set by that of its elements.</summary>

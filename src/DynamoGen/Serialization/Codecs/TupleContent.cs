@@ -14,8 +14,7 @@ internal static class TupleContent
     public static TTuple Read<TTuple, TCodec>(ref WireReader reader)
         where TCodec : struct, ITupleCodec<TTuple>
     {
-        reader.BeginValue("L"u8);
-        reader.BeginArray();
+        reader.BeginList();
         var value = TCodec.ReadElements(ref reader);
         reader.EndArray();
         reader.EndValue();

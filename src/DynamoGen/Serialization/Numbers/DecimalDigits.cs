@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace DynamoGen.Serialization.Numbers;
 
-/// <summary>Tells whether a decimal holds all the significant digits of a number's text. Parsing alone rounds what exceeds 28 or 29 digits without a word.</summary>
+/// <summary>
+/// Tells whether a decimal holds all the significant digits of a number's text. Parsing alone rounds what exceeds 28 or 29 digits without a word.
+/// </summary>
 internal static class DecimalDigits
 {
     private const int Room = 64;

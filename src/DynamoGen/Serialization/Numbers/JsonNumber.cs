@@ -1,6 +1,9 @@
 namespace DynamoGen.Serialization.Numbers;
 
-/// <summary>Tells whether a text is a number of JSON (RFC 8259, section 6). The framework's parsers take more: a plus sign, leading zeros, a point without digits beside it.</summary>
+/// <summary>
+/// Tells whether a text is a number of JSON (RFC 8259, section 6). The framework's parsers take more: a plus sign, leading zeros, a point without
+/// digits beside it.
+/// </summary>
 internal static class JsonNumber
 {
     public static bool IsOne(ReadOnlySpan<byte> text)

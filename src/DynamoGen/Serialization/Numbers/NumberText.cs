@@ -1,7 +1,12 @@
 namespace DynamoGen.Serialization.Numbers;
 
-/// <summary>Tells whether a number's text is one that DynamoDB stores: at most 38 significant digits, and zero or a magnitude from 1E-130 to 9.99E+125.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.Number">Number</see>.</remarks>
+/// <summary>
+/// Tells whether a number's text is one that DynamoDB stores: at most 38 significant digits, and zero or a magnitude from 1E-130 to 9.99E+125.
+/// </summary>
+/// <remarks>
+/// See <see
+/// href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html#HowItWorks.DataTypes.Number">Number</see>.
+/// </remarks>
 internal static class NumberText
 {
     private const int MostDigits = 38;
@@ -23,7 +28,8 @@ internal static class NumberText
 
         var digits = end < 0 ? rest : rest[..end];
         var point = digits.IndexOf((byte)'.');
-        if (digits.Length == 0 || digits[0] == (byte)'.' || digits[^1] == (byte)'.' || digits.IndexOfAnyExcept("0123456789."u8) >= 0 || (point >= 0 && digits[(point + 1)..].Contains((byte)'.')))
+        if (digits.Length == 0 || digits[0] == (byte)'.' || digits[^1] == (byte)'.' || digits.IndexOfAnyExcept("0123456789."u8) >= 0
+            || (point >= 0 && digits[(point + 1)..].Contains((byte)'.')))
         {
             return "no number";
         }

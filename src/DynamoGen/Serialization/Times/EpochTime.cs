@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace DynamoGen.Serialization.Times;
 
-/// <summary>Instants as whole seconds or milliseconds since 1970-01-01 in UTC. What lies between two of them belongs to the earlier one, before 1970 too.</summary>
+/// <summary>
+/// Instants as whole seconds or milliseconds since 1970-01-01 in UTC. What lies between two of them belongs to the earlier one, before 1970 too.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EpochTime
 {
@@ -42,5 +44,6 @@ public static class EpochTime
     /// <exception cref="ArgumentOutOfRangeException">The instant is before year 1 or after year 9999.</exception>
     public static DateTime DateTimeFromMilliseconds(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
 
-    private static DateTimeOffset Instant(DateTime value) => new(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc));
+    private static DateTimeOffset Instant(DateTime value) =>
+        new(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc));
 }

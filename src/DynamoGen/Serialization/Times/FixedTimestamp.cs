@@ -1,46 +1,113 @@
 namespace DynamoGen.Serialization.Times;
 
-/// <summary>Reads the form in which instants are written, <c>2012-07-04T00:00:00.0000000Z</c>, without a detour over characters. Other forms go the long way.</summary>
+/// <summary>
+/// Reads the forms in which dates and times are written, <c>2012-07-04T00:00:00.0000000Z</c>, its date alone and its time alone, and the quote
+/// behind them, without a detour over characters. Other forms go the long way.
+/// </summary>
 internal static class FixedTimestamp
 {
-    private const int Length = 28;
+    private const int DateLength = 10;
+    private const int TimeLength = 16;
+    private const int Length = DateLength + 1 + TimeLength + 1;
 
-    public static bool TryParse(ReadOnlySpan<byte> text, out DateTime value)
+    /// <summary>Reads an instant of the form <c>2012-07-04T00:00:00.0000000Z</c>.</summary>
+    /// <param name="content">The response from behind the opening quote.</param>
+    /// <param name="value">The instant, in UTC.</param>
+    /// <param name="length">The number of bytes with the closing quote.</param>
+    public static bool TryRead(ReadOnlySpan<byte> content, out DateTime value, out int length)
     {
-        value = default;
-        if (text.Length != Length
-            || text[4] != (byte)'-' || text[7] != (byte)'-' || text[10] != (byte)'T' || text[13] != (byte)':' || text[16] != (byte)':' || text[19] != (byte)'.' || text[27] != (byte)'Z')
+        (value, length) = (default, Length + 1);
+        if (content.Length <= Length || content[DateLength] != (byte)'T' || content[Length - 1] != (byte)'Z' || content[Length] != (byte)'"'
+            || !TryDays(content[..DateLength], out var days) || !TryTicks(content.Slice(DateLength + 1, TimeLength), out var ticks))
         {
             return false;
         }
 
-        var isNumber = true;
-        var year = Number(text[..4], ref isNumber);
-        var month = Number(text.Slice(5, 2), ref isNumber);
-        var day = Number(text.Slice(8, 2), ref isNumber);
-        var hour = Number(text.Slice(11, 2), ref isNumber);
-        var minute = Number(text.Slice(14, 2), ref isNumber);
-        var second = Number(text.Slice(17, 2), ref isNumber);
-        var ticks = Number(text.Slice(20, 7), ref isNumber);
-        if (!isNumber || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59)
-        {
-            return false;
-        }
-
-        value = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).AddTicks(ticks);
+        value = new DateTime((days * TimeSpan.TicksPerDay) + ticks, DateTimeKind.Utc);
         return true;
     }
 
-    private static int Number(ReadOnlySpan<byte> digits, ref bool isNumber)
+    /// <summary>Reads a date of the form <c>2012-07-04</c>.</summary>
+    /// <inheritdoc cref="TryRead(ReadOnlySpan{byte}, out DateTime, out int)"/>
+    public static bool TryRead(ReadOnlySpan<byte> content, out DateOnly value, out int length)
     {
-        var number = 0;
-        foreach (var symbol in digits)
+        (value, length) = (default, DateLength + 1);
+        if (content.Length <= DateLength || content[DateLength] != (byte)'"' || !TryDays(content[..DateLength], out var days))
         {
-            var digit = symbol - '0';
-            isNumber &= digit is >= 0 and <= 9;
-            number = (number * 10) + digit;
+            return false;
         }
 
-        return number;
+        value = DateOnly.FromDayNumber(days);
+        return true;
+    }
+
+    /// <summary>Reads a time of day of the form <c>15:04:05.0000000</c>.</summary>
+    /// <inheritdoc cref="TryRead(ReadOnlySpan{byte}, out DateTime, out int)"/>
+    public static bool TryRead(ReadOnlySpan<byte> content, out TimeOnly value, out int length)
+    {
+        (value, length) = (default, TimeLength + 1);
+        if (content.Length <= TimeLength || content[TimeLength] != (byte)'"' || !TryTicks(content[..TimeLength], out var ticks))
+        {
+            return false;
+        }
+
+        value = new TimeOnly(ticks);
+        return true;
+    }
+
+    private static bool TryDays(ReadOnlySpan<byte> text, out int days)
+    {
+        days = 0;
+        if (text.Length != DateLength || text[4] != (byte)'-' || text[7] != (byte)'-')
+        {
+            return false;
+        }
+
+        var digits = default(Digits);
+        var year = (digits.Two(text[0], text[1]) * 100) + digits.Two(text[2], text[3]);
+        var month = digits.Two(text[5], text[6]);
+        var day = digits.Two(text[8], text[9]);
+        if (!digits.AreAll || year < 1 || month is < 1 or > 12 || day < 1 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
+        {
+            return false;
+        }
+
+        days = new DateOnly(year, month, day).DayNumber;
+        return true;
+    }
+
+    private static bool TryTicks(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        if (text.Length != TimeLength || text[2] != (byte)':' || text[5] != (byte)':' || text[8] != (byte)'.')
+        {
+            return false;
+        }
+
+        var digits = default(Digits);
+        var hour = digits.Two(text[0], text[1]);
+        var minute = digits.Two(text[3], text[4]);
+        var second = digits.Two(text[6], text[7]);
+        var micros = (((digits.Two(text[9], text[10]) * 100) + digits.Two(text[11], text[12])) * 100) + digits.Two(text[13], text[14]);
+        var tenth = digits.One(text[15]);
+        ticks = (((((hour * 60L) + minute) * 60) + second) * TimeSpan.TicksPerSecond) + (micros * TimeSpan.TicksPerMicrosecond) + tenth;
+        return digits.AreAll && hour <= 23 && minute <= 59 && second <= 59;
+    }
+
+    /// <summary>The values of digits, and whether all of them were digits.</summary>
+    private struct Digits
+    {
+        private uint _highest;
+
+        public readonly bool AreAll => _highest <= 9;
+
+        public int One(byte symbol)
+        {
+            var digit = (uint)symbol - '0';
+            _highest = Math.Max(_highest, digit);
+            return (int)digit;
+        }
+
+        public int Two(byte tens, byte ones) => (One(tens) * 10) + One(ones);
     }
 }

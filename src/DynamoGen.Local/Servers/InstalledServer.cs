@@ -9,7 +9,7 @@ namespace DynamoGen.Local;
 /// listen on and listens on every interface; and it outlives this process when this process is killed outright.
 /// </summary>
 /// <seealso href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.DownloadingAndRunning.html"/>
-internal static class InstalledJar
+internal static class InstalledServer
 {
     private const string JarName = "DynamoDBLocal.jar";
     private const string LibraryName = "DynamoDBLocal_lib";
