@@ -18,7 +18,8 @@ internal static class Sources
         global using System.Threading.Tasks;
         """;
 
-    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Preview, preprocessorSymbols: ["NET", "NET10_0_OR_GREATER", "NET8_0_OR_GREATER"]);
+    public static CSharpParseOptions ParseOptions { get; } =
+        new(LanguageVersion.Preview, preprocessorSymbols: ["NET", "NET10_0_OR_GREATER", "NET8_0_OR_GREATER"]);
 
     public static IReadOnlyList<MetadataReference> Framework { get; } = [.. Net100.References.All];
 
@@ -34,7 +35,8 @@ internal static class Sources
     /// <summary>The paths of the C# files below a folder, without what builds leave there.</summary>
     public static IReadOnlyList<string> FilesBelow(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Where(path => !Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or ".git" or "node_modules"))
+            .Where(path => !Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)
+                .Any(part => part is "bin" or "obj" or ".git" or "node_modules"))
             .Order(StringComparer.Ordinal)];
 
     public static CSharpCompilation Compile(string name, IEnumerable<SyntaxTree> trees, IEnumerable<MetadataReference> references) =>

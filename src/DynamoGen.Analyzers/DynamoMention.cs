@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DynamoGen.Analyzers;
 
 /// <summary>
-/// Says whether a file so much as mentions Dynamo, as the names of the SDK's and of this package's namespaces do. Where no file does, nothing is analysed: in a solution that
-/// has the package in every project, looking at each operation of the others would nearly double the work of the compiler.
+/// Says whether a file so much as mentions Dynamo, as the names of the SDK's and of this package's namespaces do. Where no file does, nothing is analysed:
+/// in a solution that has the package in every project, looking at each operation of the others would nearly double the work of the compiler.
 /// </summary>
 internal static class DynamoMention
 {

@@ -14,8 +14,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace DynamoGen.Generator;
 
 /// <summary>
-/// Writes the generated half of tables, entities, projections and repositories. Each declaration becomes a model in the first step, and only models go further, so that an edit
-/// elsewhere writes nothing again. What is wrong with a declaration is reported by the analyzers; here it only means that nothing is written for it.
+/// Writes the generated half of tables, entities, projections and repositories. Each declaration becomes a model in the first step, and only
+/// models go further, so that an edit elsewhere writes nothing again. What is wrong with a declaration is reported by the analyzers; here it
+/// only means that nothing is written for it.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DynamoGenerator : IIncrementalGenerator
@@ -25,8 +26,10 @@ public sealed class DynamoGenerator : IIncrementalGenerator
     {
         Register(context, DeclarationAttributes.Table, StepNames.Tables, TableParser.Parse, table => table.Type, TableEmitter.Emit);
         Register(context, DeclarationAttributes.Entity, StepNames.Entities, EntityParser.Parse, entity => entity.Type, EntityEmitter.Emit);
-        Register(context, DeclarationAttributes.Projection, StepNames.Projections, ProjectionParser.Parse, projection => projection.Type, ProjectionEmitter.Emit);
-        Register(context, DeclarationAttributes.Repository, StepNames.Repositories, RepositoryParser.Parse, repository => repository.Type, RepositoryEmitter.Emit);
+        Register(context, DeclarationAttributes.Projection,
+            StepNames.Projections, ProjectionParser.Parse, projection => projection.Type, ProjectionEmitter.Emit);
+        Register(context, DeclarationAttributes.Repository,
+            StepNames.Repositories, RepositoryParser.Parse, repository => repository.Type, RepositoryEmitter.Emit);
     }
 
     private static void Register<TModel>(
@@ -42,7 +45,9 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                (declaration, _) => declaration.TargetSymbol is INamedTypeSymbol type && HasFirst(declaration.TargetNode, type.Attribute(attribute)) ? parse(type, new DeclarationProblems()) : null)
+                (declaration, _) => declaration.TargetSymbol is INamedTypeSymbol type && HasFirst(declaration.TargetNode, type.Attribute(attribute))
+                    ? parse(type, new DeclarationProblems())
+                    : null)
             .Where(static model => model is not null)
             .WithTrackingName(stepName);
         context.RegisterSourceOutput(

@@ -10,14 +10,16 @@ public sealed class BannedSymbolTests
     /// <summary>What the tests run on, which has all that the product is compiled against.</summary>
     private static readonly Compilation Known = CSharpCompilation.Create(
         "Known",
-        references: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)));
+        references: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)));
 
     [Theory]
     [InlineData("BannedSymbols.txt")]
     [InlineData("src/DynamoGen.Analyzers/BannedSymbols.Analyzers.txt")]
     public void Every_banned_name_stands_for_something_and_has_its_reason(string file)
     {
-        var lines = File.ReadLines(Repository.Folder(file.Split('/'))).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)).ToList();
+        var lines = File.ReadLines(Repository.Folder(file.Split('/'))).Where(line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(lines);
         Assert.All(lines, line =>
         {

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace DynamoGen.Benchmarks.Tests;
 
-/// <summary>The bars of memory, which are exact. They are counted in a process of their own, built for release, since a debug build allocates what nobody ships.</summary>
+/// <summary>
+/// The bars of memory, which are exact. They are counted in a process of their own, built for release, since a debug build allocates what nobody ships.
+/// </summary>
 public sealed partial class MemoryBarTests
 {
     [Fact]

@@ -8,12 +8,18 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Generator.Tests;
 
-/// <summary>Judges declarations as a whole: each is either written without a complaint of the compiler, or refused with a problem at the right place. Silence is neither.</summary>
+/// <summary>
+/// Judges declarations as a whole: each is either written without a complaint of the compiler, or refused with a problem at the right place. Silence
+/// is neither.
+/// </summary>
 internal static class Design
 {
-    private static readonly string[] Kinds = [DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository];
+    private static readonly string[] Kinds =
+        [DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository];
 
-    /// <summary>Every declaration of the source, which stands beside the table of <see cref="Shop"/>, is written, and the compiler has nothing to say.</summary>
+    /// <summary>
+    /// Every declaration of the source, which stands beside the table of <see cref="Shop"/>, is written, and the compiler has nothing to say.
+    /// </summary>
     public static GeneratorRun Compiles(string source) => Compiles(GeneratorRun.Of(Shop.Table, "namespace Shop;\n" + source));
 
     public static GeneratorRun Compiles(GeneratorRun run)
@@ -25,7 +31,8 @@ internal static class Design
     }
 
     /// <summary>The source is refused by a rule, once, at a text.</summary>
-    public static void IsRefused(DeclarationRule rule, string at, string source) => IsRefused(rule, at, GeneratorRun.Of(Shop.Table, "namespace Shop;\n" + source));
+    public static void IsRefused(DeclarationRule rule, string at, string source) =>
+        IsRefused(rule, at, GeneratorRun.Of(Shop.Table, "namespace Shop;\n" + source));
 
     public static void IsRefused(DeclarationRule rule, string at, GeneratorRun run)
     {

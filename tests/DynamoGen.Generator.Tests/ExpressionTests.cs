@@ -32,7 +32,8 @@ public sealed class ExpressionTests
     [InlineData("[Condition(\"IsPublic = true\")] IAsyncEnumerable<Ticket> GetMany(IEnumerable<Ticket.PrimaryKey> keys);", "neither conditions nor filters")]
     public void A_batch_that_cannot_be_is_refused(string method, string reason)
     {
-        var problem = Assert.Single(Design.Problems(GeneratorRun.Of(Tickets.Entity + $"[Repository<Ticket>] public partial interface ITickets {{ {method} }}")));
+        var problem = Assert.Single(
+            Design.Problems(GeneratorRun.Of(Tickets.Entity + $"[Repository<Ticket>] public partial interface ITickets {{ {method} }}")));
         Assert.Equal(DeclarationRule.PatternShape, problem.Rule);
         Assert.Contains(reason, problem.Arguments[1], StringComparison.Ordinal);
     }
@@ -70,7 +71,8 @@ public sealed class ExpressionTests
     {
         Refused($"[Condition(\"{string.Join(" OR ", Enumerable.Repeat("IsPublic = true", 151))}\")] ValueTask Create(Ticket ticket);", "has 301 operators");
         Refused($"[Condition(\"Priority IN ({string.Join(", ", Enumerable.Range(0, 101))})\")] ValueTask Create(Ticket ticket);", "has 101 values behind IN");
-        Refused($"[Condition(\"{string.Join(" AND ", Enumerable.Repeat($"Priority IN ({string.Join(", ", Enumerable.Range(0, 100))})", 10))}\")] ValueTask Create(Ticket ticket);", "bytes; DynamoDB allows 4096");
+        Refused($"[Condition(\"{string.Join(" AND ", Enumerable.Repeat($"Priority IN ({string.Join(", ", Enumerable.Range(0, 100))})", 10))}\")] ValueTask Create(Ticket ticket);",
+            "bytes; DynamoDB allows 4096");
     }
 
     [Theory]
@@ -80,7 +82,8 @@ public sealed class ExpressionTests
     public void An_expression_that_nests_without_an_end_is_refused(string beginning)
     {
         Refused($"[Condition(\"{string.Concat(Enumerable.Repeat(beginning, 50_000))}\")] ValueTask Create(Ticket ticket);", "nested more than 100 levels deep");
-        Refused($"[Update(\"SET Priority = {string.Concat(Enumerable.Repeat("(", 50_000))}\")] ValueTask Update(string project, int number);", "nested more than 100 levels deep");
+        Refused($"[Update(\"SET Priority = {string.Concat(Enumerable.Repeat("(", 50_000))}\")] ValueTask Update(string project, int number);",
+            "nested more than 100 levels deep");
     }
 
     [Theory]
@@ -88,7 +91,9 @@ public sealed class ExpressionTests
     [InlineData(90, 500)]
     public void A_sum_without_an_end_is_refused(int groups, int signs)
     {
-        var sum = string.Concat(Enumerable.Repeat("(", groups)) + "1" + string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat(" + 1", signs)) + ")", groups));
+        var sum = string.Concat(Enumerable.Repeat("(", groups))
+            + "1"
+            + string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat(" + 1", signs)) + ")", groups));
         Refused($"[Update(\"SET Estimate = {sum}\")] ValueTask Update(string project, int number);", "bytes; DynamoDB allows 4096");
     }
 
@@ -102,7 +107,8 @@ public sealed class ExpressionTests
     [InlineData("IsPublic = true OR Priority = 1", "(IsPublic = true OR Priority = 1)")]
     public void A_condition_is_sent_as_DynamoDB_has_it(string condition, string sent)
     {
-        var run = Design.Compiles(GeneratorRun.Of(Tickets.Entity + $"[Repository<Ticket>] public partial interface ITickets {{ [Condition(\"{condition}\")] WriteAction Check(string project, int number); }}"));
+        var run = Design.Compiles(GeneratorRun.Of(Tickets.Entity
+            + $"[Repository<Ticket>] public partial interface ITickets {{ [Condition(\"{condition}\")] WriteAction Check(string project, int number); }}"));
 
         // The line that describes the access pattern is printed from the same tree as the request.
         Assert.Contains($" AND {sent}.\n", run.Generated["Shop.ITickets.g.cs"], StringComparison.Ordinal);
@@ -114,7 +120,8 @@ public sealed class ExpressionTests
     [InlineData("size(Title)", "has 'size' where a condition is expected")]
     [InlineData("Priority = 1.2.3", "where")]
     [InlineData("Priority + 1 = 2", "where a comparison is expected")]
-    public void A_function_that_does_not_fit_is_refused(string condition, string reason) => Refused($"[Condition(\"{condition}\")] ValueTask Create(Ticket ticket);", reason);
+    public void A_function_that_does_not_fit_is_refused(string condition, string reason) =>
+        Refused($"[Condition(\"{condition}\")] ValueTask Create(Ticket ticket);", reason);
 
     [Theory]
     [InlineData("SET Project = {text}", "updates 'Project', which is part of the primary key")]
@@ -147,7 +154,8 @@ public sealed class ExpressionTests
 
     private static void Refused(string method, string reason)
     {
-        var problem = Assert.Single(Design.Problems(GeneratorRun.Of(Tickets.Entity + $"[Repository<Ticket>] public partial interface ITickets {{ {method} }}")));
+        var problem = Assert.Single(
+            Design.Problems(GeneratorRun.Of(Tickets.Entity + $"[Repository<Ticket>] public partial interface ITickets {{ {method} }}")));
         Assert.Equal(DeclarationRule.Expression, problem.Rule);
         Assert.Contains(reason, problem.Arguments[1], StringComparison.Ordinal);
     }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace DynamoGen.Generator.Tests;
 
 /// <summary>
-/// One run of the generator over some files. Every run is repeated on a copy of its compilation, and must then find all of its models again: incrementality is checked by
-/// each test, not only by the tests of it.
+/// One run of the generator over some files. Every run is repeated on a copy of its compilation, and must then find all of its models again:
+/// incrementality is checked by each test, not only by the tests of it.
 /// </summary>
 internal sealed class GeneratorRun
 {
@@ -69,7 +69,8 @@ internal sealed class GeneratorRun
 
     /// <summary>How often each reason stood behind a file that was or was not written again in the last run.</summary>
     public IReadOnlyList<IncrementalStepRunReason> Outputs() =>
-        [.. _driver.GetRunResult().Results.Single().TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs.Select(output => output.Reason))];
+        [.. _driver.GetRunResult().Results.Single().TrackedOutputSteps.Values.SelectMany(steps => steps)
+            .SelectMany(step => step.Outputs.Select(output => output.Reason))];
 
     /// <summary>The values that flow between the generator's steps.</summary>
     public IEnumerable<object> Models()
@@ -84,7 +85,8 @@ internal sealed class GeneratorRun
     public IReadOnlyList<Diagnostic> Complaints()
     {
         _driver = _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var output, out var diagnostics);
-        return [.. output.GetDiagnostics().Concat(diagnostics).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS1591")];
+        return [.. output.GetDiagnostics().Concat(diagnostics)
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS1591")];
     }
 
     private void Run(CSharpCompilation compilation)

@@ -24,7 +24,8 @@ public sealed class IncrementalityTests
     {
         var run = GeneratorRun.Of(Shop.Table, Shop.Order, Shop.Orders);
 
-        run.After(compilation => Replace(compilation, 1, "using System; using System.Collections.Generic; using DynamoGen;\n" + Shop.Order.Replace("=> new(amount, \"USD\")", "=> new(amount + 0, \"USD\")")));
+        run.After(compilation => Replace(compilation, 1, "using System; using System.Collections.Generic; using DynamoGen;\n"
+            + Shop.Order.Replace("=> new(amount, \"USD\")", "=> new(amount + 0, \"USD\")")));
 
         Assert.All(run.Outputs(), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
@@ -38,7 +39,8 @@ public sealed class IncrementalityTests
         run.After(compilation => Replace(compilation, 1, "using DynamoGen;\n" + other.Replace("(int Id)", "(int Id, string Name)")));
 
         Assert.Equal(
-            [(StepNames.Entities, IncrementalStepRunReason.Modified), (StepNames.Entities, IncrementalStepRunReason.Cached), (StepNames.Tables, IncrementalStepRunReason.Cached)],
+            [(StepNames.Entities, IncrementalStepRunReason.Modified), (StepNames.Entities, IncrementalStepRunReason.Cached),
+                (StepNames.Tables, IncrementalStepRunReason.Cached)],
             run.Reasons().Order());
         Assert.Single(run.Outputs(), reason => reason == IncrementalStepRunReason.Modified);
     }
@@ -49,7 +51,8 @@ public sealed class IncrementalityTests
         Assert.Equal(written.Order(), WrittenAgain(1, Shop.Order, before, after));
 
     [Theory]
-    [InlineData("[GlobalIndex(\"gsi1\", PartitionKey = \"gsi1pk\"", "[GlobalIndex(\"gsi1\", PartitionKey = \"first\"", StepNames.Entities, StepNames.Repositories, StepNames.Tables)]
+    [InlineData("[GlobalIndex(\"gsi1\", PartitionKey = \"gsi1pk\"",
+        "[GlobalIndex(\"gsi1\", PartitionKey = \"first\"", StepNames.Entities, StepNames.Repositories, StepNames.Tables)]
     public void An_edit_of_a_table_writes_again_what_says_something_about_it(string before, string after, params string[] written) =>
         Assert.Equal(written.Order(), WrittenAgain(0, Shop.Table, before, after));
 
@@ -68,7 +71,9 @@ public sealed class IncrementalityTests
 
     private const string Projected = "namespace Shop; [Projection<Order>] public sealed partial record OrderLabels(string CustomerId, HashSet<string>? Tags);";
 
-    /// <summary>Makes one edit in the shop, which also has a table, an entity and a repository that know nothing of it: the steps that write a file again.</summary>
+    /// <summary>
+    /// Makes one edit in the shop, which also has a table, an entity and a repository that know nothing of it: the steps that write a file again.
+    /// </summary>
     private static IEnumerable<string> WrittenAgain(int file, string source, string before, string after)
     {
         const string Other = """

@@ -61,9 +61,11 @@ public sealed class KeyTypeTests
     [InlineData("\"{Meter}\", \"{At}\")] [Key(\"byHash\", \"{Hash}\", \"{At}\", Shards = 4", "must be a String")]
     public void A_template_that_is_no_value_of_the_keys_type_is_refused(string keys, string reason)
     {
-        var run = GeneratorRun.Of(Table + $"[Entity<Meters>] [Key({keys})] public sealed partial record Thing(int Meter, long At, string Kind, byte[] Hash, DateOnly Day);");
+        var run = GeneratorRun.Of(Table
+            + $"[Entity<Meters>] [Key({keys})] public sealed partial record Thing(int Meter, long At, string Kind, byte[] Hash, DateOnly Day);");
 
-        Assert.Contains(Design.Problems(run), problem => problem.Rule == DeclarationRule.KeyTemplate && problem.Arguments[2].Contains(reason, StringComparison.Ordinal));
+        Assert.Contains(Design.Problems(run),
+            problem => problem.Rule == DeclarationRule.KeyTemplate && problem.Arguments[2].Contains(reason, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -78,7 +80,8 @@ public sealed class KeyTypeTests
     [Fact]
     public void A_unique_value_needs_keys_that_are_text()
     {
-        var run = GeneratorRun.Of(Table + "[Entity<Meters>] [Key(\"{Meter}\", \"{At}\")] [Unique(\"KIND#{Kind}\")] public sealed partial record Thing(int Meter, long At, string Kind);");
+        var run = GeneratorRun.Of(Table
+            + "[Entity<Meters>] [Key(\"{Meter}\", \"{At}\")] [Unique(\"KIND#{Kind}\")] public sealed partial record Thing(int Meter, long At, string Kind);");
 
         Assert.Contains("keys are text", Assert.Single(Design.Problems(run)).Arguments[2], StringComparison.Ordinal);
     }
@@ -90,7 +93,8 @@ public sealed class KeyTypeTests
     [InlineData("[property: AttributeName(\"Meter\")] string Name, int Number", "\"{Number}\"", true)]
     public void A_key_attribute_may_be_the_attribute_of_its_own_property_only(string members, string template, bool isRefused)
     {
-        var run = GeneratorRun.Of($"[Table(\"t\", PartitionKey = \"Meter\", PartitionKeyType = KeyAttributeType.Number, SortKey = null)] public sealed partial class T; [Entity<T>] [Key({template})] public sealed partial record Thing({members});");
+        var run = GeneratorRun.Of(
+            $"[Table(\"t\", PartitionKey = \"Meter\", PartitionKeyType = KeyAttributeType.Number, SortKey = null)] public sealed partial class T; [Entity<T>] [Key({template})] public sealed partial record Thing({members});");
 
         Assert.Equal(isRefused ? [DeclarationRule.AttributeConflict] : [], Design.Problems(run).Select(problem => problem.Rule));
         Assert.Empty(run.Complaints());

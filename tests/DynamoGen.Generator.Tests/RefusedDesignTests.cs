@@ -11,11 +11,13 @@ public sealed class RefusedDesignTests
     [InlineData("[Obsolete(\"x\", true)] public string? Gone { get; init; }", "Gone")]
     [InlineData("[AttributeName(\"\")] public string? Nameless { get; init; }", "Nameless")]
     [InlineData("[AttributeName(\"\\ud800\")] public string? Broken { get; init; }", "Broken")]
-    [InlineData("public Point Place { get; set; } public struct Point { public double X; private readonly int _hidden = 1; public Point() => X = _hidden; }", "X")]
+    [InlineData(
+        "public Point Place { get; set; } public struct Point { public double X; private readonly int _hidden = 1; public Point() => X = _hidden; }", "X")]
     [InlineData("public Wrapper<int>? Inner { get; init; } public class Wrapper<T> { public string Note { get; init; } = \"none\"; }", "Note")]
     [InlineData("public Closed? Inner { get; init; } public sealed class Closed { private Closed() { } public int A { get; set; } }", "Closed")]
     public void What_would_be_lost_or_cannot_be_named_is_refused(string member, string at) =>
-        Design.IsRefused(DeclarationRule.Construction, at, $$"""[Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial class Thing { public string Id { get; set; } = ""; {{member}} }""");
+        Design.IsRefused(DeclarationRule.Construction, at,
+            $$"""[Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial class Thing { public string Id { get; set; } = ""; {{member}} }""");
 
     [Theory]
     [InlineData("nint")]
@@ -29,14 +31,16 @@ public sealed class RefusedDesignTests
     [InlineData("IReadOnlyList<byte>")]
     [InlineData("KeyValuePair<string, int>")]
     public void A_type_that_has_no_attribute_type_is_refused(string type) =>
-        Design.IsRefused(DeclarationRule.UnmappableType, "Odd", $$"""[Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial class Thing { public string Id { get; set; } = ""; public {{type}} Odd { get; set; } = default!; }""");
+        Design.IsRefused(DeclarationRule.UnmappableType, "Odd",
+            $$"""[Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial class Thing { public string Id { get; set; } = ""; public {{type}} Odd { get; set; } = default!; }""");
 
     [Theory]
     [InlineData("Only", "Odd", "public readonly record struct Only(List<Only> Value);")]
     [InlineData("Node<int>", "Next", "public sealed record Node<T>(Node<Node<T>>? Next);")]
     [InlineData("Node<int>", "Left", "public sealed record Node<T>(Node<(T, T)>? Left, Node<(T, T)>? Right, List<Node<T[]>>? Rest);")]
     public void A_type_that_never_ends_is_refused(string type, string at, string declaration) =>
-        Design.IsRefused(DeclarationRule.UnmappableType, at, $$"""{{declaration}} [Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial class Thing { public string Id { get; set; } = ""; public {{type}} Odd { get; set; } = default!; }""");
+        Design.IsRefused(DeclarationRule.UnmappableType, at,
+            $$"""{{declaration}} [Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial class Thing { public string Id { get; set; } = ""; public {{type}} Odd { get; set; } = default!; }""");
 
     [Theory]
     [InlineData("[Table(\"t\", PartitionKey = \"a\", SortKey = \"a\")]", "\"t\"")]
@@ -51,14 +55,17 @@ public sealed class RefusedDesignTests
     [InlineData("partial")]
     [InlineData("record")]
     public void A_type_named_as_a_word_that_the_language_reads_otherwise_is_refused(string name) => Design.IsRefused(
-        DeclarationRule.NotExtensible, "@" + name, $$"""[Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial class @{{name}} { public string Id { get; set; } = ""; }""");
+        DeclarationRule.NotExtensible, "@" + name,
+        $$"""[Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial class @{{name}} { public string Id { get; set; } = ""; }""");
 
     [Fact]
     public void Half_of_a_surrogate_pair_in_a_template_is_refused() =>
-        Design.IsRefused(DeclarationRule.KeyTemplate, "\"A\\ud800#{Id}\"", """[Entity<ShopTable>] [Key("A\ud800#{Id}", "B")] public sealed partial record Thing(string Id);""");
+        Design.IsRefused(DeclarationRule.KeyTemplate, "\"A\\ud800#{Id}\"",
+            """[Entity<ShopTable>] [Key("A\ud800#{Id}", "B")] public sealed partial record Thing(string Id);""");
 
     [Fact]
-    public void An_attribute_that_two_indexes_would_shard_differently_is_refused() => Design.IsRefused(DeclarationRule.AttributeConflict, "Thing", GeneratorRun.Of("""
+    public void An_attribute_that_two_indexes_would_shard_differently_is_refused() =>
+        Design.IsRefused(DeclarationRule.AttributeConflict, "Thing", GeneratorRun.Of("""
         [Table("t")] [GlobalIndex("a", PartitionKey = "x")] [GlobalIndex("b", PartitionKey = "x")] public sealed partial class T;
         [Entity<T>] [Key("A#{Id}", "B")] [Key("a", "X#{Id}", null, Shards = 4)] [Key("b", "X#{Id}", null)] public sealed partial record Thing(string Id);
         """));
@@ -74,7 +81,8 @@ public sealed class RefusedDesignTests
 
     [Fact]
     public void A_method_that_comes_from_another_assembly_is_refused_at_the_interface() =>
-        Design.IsRefused(DeclarationRule.PatternShape, "IThings", SoundRepositories.Entity + "[Repository<Thing>] public partial interface IThings : IDisposable;");
+        Design.IsRefused(DeclarationRule.PatternShape, "IThings",
+            SoundRepositories.Entity + "[Repository<Thing>] public partial interface IThings : IDisposable;");
 
     [Theory]
     [InlineData("public abstract class Found { public Thing? Thing { get; init; } }", "Found")]
@@ -82,5 +90,6 @@ public sealed class RefusedDesignTests
     [InlineData("public sealed class Found { public Thing? Thing { get; init; } [Ignore] public required int Number { get; init; } }", "Number")]
     [InlineData("public sealed class Found { public Thing? this[int number] { get => null; set { } } }", "Found")]
     public void An_item_collection_that_cannot_be_built_is_refused(string collection, string at) =>
-        Design.IsRefused(DeclarationRule.PatternShape, at, SoundRepositories.Entity + $"[ItemCollection] {collection} [Repository<Thing>] public partial interface IThings {{ ValueTask<Found?> Find(string id); }}");
+        Design.IsRefused(DeclarationRule.PatternShape, at, SoundRepositories.Entity
+            + $"[ItemCollection] {collection} [Repository<Thing>] public partial interface IThings {{ ValueTask<Found?> Find(string id); }}");
 }

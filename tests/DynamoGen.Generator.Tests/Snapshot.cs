@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace DynamoGen.Generator.Tests;
 
 /// <summary>
-/// Compares text with a committed file. Run the tests with <c>DYNAMOGEN_UPDATE_SNAPSHOTS=1</c> to write the files anew, and read the difference before you commit it.
+/// Compares text with a committed file. Run the tests with <c>DYNAMOGEN_UPDATE_SNAPSHOTS=1</c> to write the files anew, and read the
+/// difference before you commit it.
 /// </summary>
 internal static class Snapshot
 {

@@ -19,10 +19,12 @@ public sealed class SoundDesignTests
     [Fact]
     public void Index_names_of_any_characters_get_classes_of_their_own()
     {
-        string[] indexes = ["by-status", "by_status", "1.x", "a b", "é\\\"<", "...", "Primary", "IndexPrimary", "class", "Equals", "Keys", "a+b", "ShardOf", "WritePartitionKey", "System"];
+        string[] indexes = ["by-status", "by_status", "1.x", "a b", "é\\\"<", "...", "Primary", "IndexPrimary", "class", "Equals", "Keys", "a+b",
+            "ShardOf", "WritePartitionKey", "System"];
         var table = string.Concat(indexes.Select((index, number) => $"[GlobalIndex(\"{index}\", PartitionKey = \"k{number}\")] "));
         var keys = string.Concat(indexes.Select((index, number) => $"[Key(\"{index}\", \"{number}#{{Id}}\", null)] "));
-        var run = Design.Compiles(GeneratorRun.Of($"[Table(\"t\\\"\\\\<\", PartitionKey = \"p\\\"k\", SortKey = \"s</c>\")] {table} public sealed partial class T; [Entity<T>] [Key(\"A#{{Id}}\", \"B\")] {keys} public sealed partial record Thing(string Id);"));
+        var run = Design.Compiles(GeneratorRun.Of(
+            $"[Table(\"t\\\"\\\\<\", PartitionKey = \"p\\\"k\", SortKey = \"s</c>\")] {table} public sealed partial class T; [Entity<T>] [Key(\"A#{{Id}}\", \"B\")] {keys} public sealed partial record Thing(string Id);"));
 
         Assert.Contains("public static class ByStatus2", run.Generated["Thing.g.cs"], StringComparison.Ordinal);
     }
@@ -67,7 +69,8 @@ public sealed class SoundDesignTests
     [Fact]
     public void A_parameter_of_a_record_names_the_attribute_of_its_property()
     {
-        var run = Design.Compiles("""[Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial record Thing(string Id, [AttributeName("short")] string Long);""");
+        var run = Design.Compiles(
+            """[Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial record Thing(string Id, [AttributeName("short")] string Long);""");
 
         Assert.Contains("\\\"short\\\":", run.Generated["Shop.Thing.g.cs"], StringComparison.Ordinal);
     }

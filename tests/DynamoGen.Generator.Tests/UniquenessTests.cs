@@ -33,15 +33,23 @@ public sealed class UniquenessTests
 
     [Theory]
     [InlineData("Account", "[Update(\"SET Email = {email}\")] ValueTask Update(Region region, int id, string email);", "take a parameter 'emailBefore'")]
-    [InlineData("Account", "[Update(\"SET Email = {email}\")] ValueTask Update(Region region, int id, string email, string? emailBefore);", "needs 'emailBefore' as string")]
+    [InlineData("Account", "[Update(\"SET Email = {email}\")] ValueTask Update(Region region, int id, string email, string? emailBefore);",
+        "needs 'emailBefore' as string")]
     [InlineData("Account", "[Update(\"SET Email = Note\")] ValueTask Update(Region region, int id, string emailBefore);", "set it from a parameter")]
-    [InlineData("Account", "[Update(\"SET Email = {email}\")] ValueTask<Account> Update(Region region, int id, string email, string emailBefore);", "returns no item")]
+    [InlineData("Account",
+        "[Update(\"SET Email = {email}\")] ValueTask<Account> Update(Region region, int id, string email, string emailBefore);", "returns no item")]
     [InlineData("Member", "[Update(\"SET Card = {card}\")] ValueTask Update(int id, string card);", "or demand attribute_not_exists(Card)")]
-    [InlineData("Member", "[Update(\"SET Card = {card}\"), Condition(\"attribute_not_exists(Card) OR Id = 1\")] ValueTask Update(int id, string card);", "take a parameter 'cardBefore'")]
-    [InlineData("Member", "[Update(\"SET Card = {card}\"), Condition(\"attribute_not_exists(Card) Or Id = 1\")] ValueTask Update(int id, string card);", "take a parameter 'cardBefore'")]
-    [InlineData("Member", "[Update(\"SET Card = {card}\"), Condition(\"attribute_not_exists(Card)\\nOR Id = 1\")] ValueTask Update(int id, string card);", "take a parameter 'cardBefore'")]
-    [InlineData("Member", "[Update(\"SET Card = {card}\"), Condition(\"NOT attribute_not_exists(Card)\")] ValueTask Update(int id, string card);", "take a parameter 'cardBefore'")]
-    [InlineData("Member", "[Update(\"SET Card = {card}\"), Condition(\"Id = 1 AND (attribute_not_exists(Card) OR Id = 2)\")] ValueTask Update(int id, string card);", "take a parameter 'cardBefore'")]
+    [InlineData("Member", "[Update(\"SET Card = {card}\"), Condition(\"attribute_not_exists(Card) OR Id = 1\")] ValueTask Update(int id, string card);",
+        "take a parameter 'cardBefore'")]
+    [InlineData("Member", "[Update(\"SET Card = {card}\"), Condition(\"attribute_not_exists(Card) Or Id = 1\")] ValueTask Update(int id, string card);",
+        "take a parameter 'cardBefore'")]
+    [InlineData("Member", "[Update(\"SET Card = {card}\"), Condition(\"attribute_not_exists(Card)\\nOR Id = 1\")] ValueTask Update(int id, string card);",
+        "take a parameter 'cardBefore'")]
+    [InlineData("Member", "[Update(\"SET Card = {card}\"), Condition(\"NOT attribute_not_exists(Card)\")] ValueTask Update(int id, string card);",
+        "take a parameter 'cardBefore'")]
+    [InlineData("Member",
+        "[Update(\"SET Card = {card}\"), Condition(\"Id = 1 AND (attribute_not_exists(Card) OR Id = 2)\")] ValueTask Update(int id, string card);",
+        "take a parameter 'cardBefore'")]
     [InlineData("Member", "ValueTask Replace(Member member, Member before);", "add an [OptimisticLock]")]
     [InlineData("Member", "ValueTask Delete(Member member);", "add an [OptimisticLock]")]
     [InlineData("Guest", "[Update(\"SET Phone = {phone}\")] ValueTask Update(int id, string phone, string phoneBefore);", "Replace it")]
@@ -54,7 +62,8 @@ public sealed class UniquenessTests
     [InlineData("Id = 1 AND (attribute_not_exists(Card))")]
     [InlineData("(Id = 1 and\\nattribute_not_exists( Card )) AND Id < 9")]
     public void A_condition_of_which_all_parts_must_hold_proves_that_a_value_is_missing(string condition) => Design.Compiles(GeneratorRun.Of(
-        Accounts.Entity + $"[Repository<Member>] public partial interface IMembers {{ [Update(\"SET Card = {{card}}\"), Condition(\"{condition}\")] ValueTask Update(int id, string card); }}"));
+        Accounts.Entity
+            + $"[Repository<Member>] public partial interface IMembers {{ [Update(\"SET Card = {{card}}\"), Condition(\"{condition}\")] ValueTask Update(int id, string card); }}"));
 
     [Theory]
     [InlineData("[Unique(\"EMAIL\")]", "holds no value")]

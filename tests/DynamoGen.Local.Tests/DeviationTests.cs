@@ -4,7 +4,10 @@ using Amazon.Runtime;
 
 namespace DynamoGen.Local.Tests;
 
-/// <summary>What DynamoDB Local answers otherwise than DynamoDB, as the remarks on <see cref="DynamoDbLocal"/> say. Where a newer version no longer does, they are to be changed.</summary>
+/// <summary>
+/// What DynamoDB Local answers otherwise than DynamoDB, as the remarks on <see cref="DynamoDbLocal"/> say. Where a newer version no
+/// longer does, they are to be changed.
+/// </summary>
 public sealed class DeviationTests : IAsyncLifetime
 {
     private DynamoDbLocal? _server;

@@ -63,7 +63,8 @@ public sealed class ConsumerProject
         foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var relative = Path.GetRelativePath(from, path);
-            if ((path.EndsWith(".cs", StringComparison.Ordinal) || Path.GetFileName(path) == ".editorconfig") && relative.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
+            if ((path.EndsWith(".cs", StringComparison.Ordinal) || Path.GetFileName(path) == ".editorconfig")
+                && relative.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
             {
                 var target = Path.Combine(to, relative);
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);

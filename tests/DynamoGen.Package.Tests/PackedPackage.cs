@@ -18,7 +18,8 @@ public sealed class PackedPackage : IAsyncLifetime
     {
         var configuration = typeof(PackedPackage).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         var (exitCode, output) = await CommandLine.RunAsync(
-            Repository.Folder("src", "DynamoGen"), "pack", "--no-build", "--configuration", configuration, "--output", Feed, $"-p:PackageVersion={Version}", "-nodeReuse:false");
+            Repository.Folder("src", "DynamoGen"),
+            "pack", "--no-build", "--configuration", configuration, "--output", Feed, $"-p:PackageVersion={Version}", "-nodeReuse:false");
         Assert.True(exitCode == 0, output);
     }
 
@@ -31,5 +32,6 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>A new project that references the package and nothing else.</summary>
     /// <param name="name">The project's name and that of its folder.</param>
     /// <param name="sources">The folder whose sources and <c>.editorconfig</c> it has.</param>
-    public ConsumerProject CreateConsumer(string name, string sources) => new(Path.Combine(_root.FullName, name), sources, Feed, Path.Combine(_root.FullName, "packages"));
+    public ConsumerProject CreateConsumer(string name, string sources) =>
+        new(Path.Combine(_root.FullName, name), sources, Feed, Path.Combine(_root.FullName, "packages"));
 }

@@ -3,7 +3,9 @@ namespace DynamoGen.Package.Tests;
 /// <summary>One property sets the severities of all rules: what a build then says.</summary>
 public sealed class SeverityPresetTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
-    /// <summary>A Scan, of which only the first page is read, and a partition key that has few values if its name is to be believed, which is information only.</summary>
+    /// <summary>
+    /// A Scan, of which only the first page is read, and a partition key that has few values if its name is to be believed, which is information only.
+    /// </summary>
     private const string Source = """
         using Amazon.DynamoDBv2;
         using Amazon.DynamoDBv2.Model;
@@ -84,5 +86,6 @@ public sealed class SeverityPresetTests(PackedPackage package) : IClassFixture<P
     }
 
     private static IEnumerable<string> Rules(IReadOnlyList<string> said, string severity) =>
-        said.Where(line => line.Contains($": {severity} ", StringComparison.Ordinal)).Select(line => line.Split(": ")[1].Split(' ')[1]).Order(StringComparer.Ordinal);
+        said.Where(line => line.Contains($": {severity} ", StringComparison.Ordinal)).Select(line => line.Split(": ")[1].Split(' ')[1])
+            .Order(StringComparer.Ordinal);
 }

@@ -85,17 +85,20 @@ public sealed class AccessPatternTests(FilledTracker tracker)
     [Fact]
     public async Task Pattern_9_forks_of_a_repository_by_a_sparse_index()
     {
-        Assert.Equal(Users[..2], await tracker.Get<ICodeRepositories>().ForksOf(Organization, Engine).Select(fork => fork.Owner).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(Users[..2], await tracker.Get<ICodeRepositories>().ForksOf(Organization, Engine).Select(fork => fork.Owner)
+            .ToListAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await Names(tracker.Get<ICodeRepositories>().ForksOf(Organization, Website)));
     }
 
     [Fact]
     public async Task Pattern_10_who_starred_a_repository() =>
-        Assert.Equal(Users, await tracker.Get<IStars>().OfRepository(Organization, Engine).Select(star => star.User).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(Users, await tracker.Get<IStars>().OfRepository(Organization, Engine).Select(star => star.User)
+            .ToListAsync(TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Pattern_11_what_a_user_starred_latest_first() =>
-        Assert.Equal([Website, Engine], await tracker.Get<IStars>().OfUser(Users[0]).Select(star => star.Repository).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal([Website, Engine],
+            await tracker.Get<IStars>().OfUser(Users[0]).Select(star => star.Repository).ToListAsync(TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Pattern_12_repository_with_its_issues_and_pull_requests_in_one_query()
@@ -130,7 +133,8 @@ public sealed class AccessPatternTests(FilledTracker tracker)
         while (cursor is not null);
 
         Assert.Equal(Open.Reverse(), numbers);
-        Assert.Equal(Closed.Reverse(), (await tracker.Get<IIssues>().LatestWithStatus(Organization, Engine, IssueStatus.Closed, limit: 100)).Items.Select(issue => issue.Number));
+        Assert.Equal(Closed.Reverse(), (await tracker.Get<IIssues>().LatestWithStatus(Organization, Engine, IssueStatus.Closed, limit: 100)).Items
+            .Select(issue => issue.Number));
     }
 
     [Fact]
@@ -138,40 +142,48 @@ public sealed class AccessPatternTests(FilledTracker tracker)
     {
         var page = await tracker.Get<IIssues>().LatestWithStatus(Organization, Engine, IssueStatus.Open, limit: 5);
 
-        await Assert.ThrowsAsync<InvalidCursorException>(() => tracker.Get<IIssues>().LatestWithStatus(Organization, Engine, IssueStatus.Closed, limit: 5, page.Cursor).AsTask());
-        await Assert.ThrowsAsync<InvalidCursorException>(() => tracker.Get<IIssues>().LatestWithStatus(Organization, Engine, IssueStatus.Open, limit: 5, page.Cursor![..^2] + "AA").AsTask());
+        await Assert.ThrowsAsync<InvalidCursorException>(
+            () => tracker.Get<IIssues>().LatestWithStatus(Organization, Engine, IssueStatus.Closed, limit: 5, page.Cursor).AsTask());
+        await Assert.ThrowsAsync<InvalidCursorException>(
+            () => tracker.Get<IIssues>().LatestWithStatus(Organization, Engine, IssueStatus.Open, limit: 5, page.Cursor![..^2] + "AA").AsTask());
     }
 
     [Fact]
     public async Task Pattern_15_open_issues_with_a_label() =>
         Assert.Equal(
             Open.Where(number => number % 2 == 1).Reverse(),
-            await tracker.Get<IIssues>().WithLabel(Organization, Engine, IssueStatus.Open, "help wanted").Select(issue => issue.Number).ToListAsync(TestContext.Current.CancellationToken));
+            await tracker.Get<IIssues>().WithLabel(Organization, Engine, IssueStatus.Open, "help wanted").Select(issue => issue.Number)
+                .ToListAsync(TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Pattern_16_open_issues_most_severe_first_latest_first_among_equals()
     {
         var expected = Open.OrderBy(number => number % 3).ThenByDescending(number => number);
 
-        Assert.Equal(expected, await tracker.Get<IIssues>().MostSevere(Organization, Engine, IssueStatus.Open).Select(issue => issue.Number).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(expected, await tracker.Get<IIssues>().MostSevere(Organization, Engine, IssueStatus.Open).Select(issue => issue.Number)
+            .ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Pattern_17_latest_pull_requests() =>
-        Assert.Equal(["Change 3", "Change 2"], await tracker.Get<IPullRequests>().LatestOfRepository(Organization, Engine, limit: 2).Select(pull => pull.Title).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["Change 3", "Change 2"], await tracker.Get<IPullRequests>().LatestOfRepository(Organization, Engine, limit: 2)
+            .Select(pull => pull.Title).ToListAsync(TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task Pattern_18_pull_requests_by_status()
     {
-        Assert.Equal("Change 0", (await tracker.Get<IPullRequests>().WithStatus(Organization, Engine, PullRequestStatus.Merged).SingleAsync(TestContext.Current.CancellationToken)).Title);
-        Assert.Equal(3, await tracker.Get<IPullRequests>().WithStatus(Organization, Engine, PullRequestStatus.Open).CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("Change 0", (await tracker.Get<IPullRequests>().WithStatus(Organization, Engine, PullRequestStatus.Merged)
+            .SingleAsync(TestContext.Current.CancellationToken)).Title);
+        Assert.Equal(3, await tracker.Get<IPullRequests>().WithStatus(Organization, Engine, PullRequestStatus.Open)
+            .CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task Pattern_19_comments_of_an_issue_in_order() =>
         Assert.Equal(
             Enumerable.Range(1, 12),
-            await tracker.Get<IComments>().OfIssue(Organization, Engine, 1).Select(comment => comment.Position).ToListAsync(TestContext.Current.CancellationToken));
+            await tracker.Get<IComments>().OfIssue(Organization, Engine, 1).Select(comment => comment.Position)
+                .ToListAsync(TestContext.Current.CancellationToken));
 
     [Fact]
     public async Task The_tour_visits_every_pattern_that_the_documentation_lists()
@@ -181,7 +193,8 @@ public sealed class AccessPatternTests(FilledTracker tracker)
             .ToDictionary(line => int.Parse(line.Split('|')[1], System.Globalization.CultureInfo.InvariantCulture), line => line.Split('|')[2].Trim());
         var stops = tracker.Get<AccessPatternTour>().Stops;
 
-        Assert.Equal(stops.Select(stop => (stop.Number, stop.Title)), documented.Where(pattern => pattern.Key <= stops.Count).Select(pattern => (pattern.Key, pattern.Value)));
+        Assert.Equal(stops.Select(stop => (stop.Number, stop.Title)),
+            documented.Where(pattern => pattern.Key <= stops.Count).Select(pattern => (pattern.Key, pattern.Value)));
         foreach (var stop in stops)
         {
             Assert.NotEmpty(await stop.Visit());

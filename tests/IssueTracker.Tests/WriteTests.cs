@@ -43,7 +43,8 @@ public sealed class WriteTests(FilledTracker tracker) : IAsyncLifetime
 
         Assert.Equal((0, TransactionFailureReason.ConditionFailed), (Assert.Single(failed.Failures).Slot, failed.Failures[0].Reason));
         Assert.Equal(4, (await Get<IAccounts>().Get(Organization))!.RepositoryCount);
-        var orphan = await Assert.ThrowsAsync<TransactionFailedException>(() => Get<RepositoryCreation>().CreateAsync(repository with { Owner = new AccountName("nobody") }).AsTask());
+        var orphan = await Assert.ThrowsAsync<TransactionFailedException>(
+            () => Get<RepositoryCreation>().CreateAsync(repository with { Owner = new AccountName("nobody") }).AsTask());
         Assert.Equal(1, Assert.Single(orphan.Failures).Slot);
     }
 
@@ -171,12 +172,14 @@ public sealed class WriteTests(FilledTracker tracker) : IAsyncLifetime
     [Fact]
     public async Task Pattern_33_the_repositories_that_a_user_starred_are_read_in_one_batch()
     {
-        var starred = await Get<IStars>().OfUser(Users[0]).Select(star => new CodeRepository.PrimaryKey(star.Owner, star.Repository)).ToListAsync(TestContext.Current.CancellationToken);
+        var starred = await Get<IStars>().OfUser(Users[0]).Select(star => new CodeRepository.PrimaryKey(star.Owner, star.Repository))
+            .ToListAsync(TestContext.Current.CancellationToken);
         var missing = new CodeRepository.PrimaryKey(Organization, new RepositoryName("missing"));
 
         var repositories = await Get<ICodeRepositories>().GetMany(starred.Append(missing)).ToListAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal([(Engine, 5), (Website, 1)], repositories.Select(repository => (repository.Name, repository.Stars)).OrderBy(repository => repository.Name.Value));
+        Assert.Equal([(Engine, 5), (Website, 1)],
+            repositories.Select(repository => (repository.Name, repository.Stars)).OrderBy(repository => repository.Name.Value));
     }
 
     [Fact]

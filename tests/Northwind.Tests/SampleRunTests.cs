@@ -13,7 +13,8 @@ public sealed class SampleRunTests
         Assert.True(exitCode == 0, output);
         Assert.Contains("DynamoDB Local at http://127.0.0.1:", output);
         Assert.Contains("Writing 3193 items", output);
-        foreach (var method in new[] { "ICustomers.Get", "IOrders.WithLines", "IOrders.OfCustomer", "IOrders.WithStatus", "IOrders.LatestOfEmployee", "IProducts.OfSupplier", "IProducts.InCategory" })
+        foreach (var method in new[] { "ICustomers.Get", "IOrders.WithLines", "IOrders.OfCustomer", "IOrders.WithStatus", "IOrders.LatestOfEmployee",
+            "IProducts.OfSupplier", "IProducts.InCategory" })
         {
             Assert.Contains(method, output);
         }
@@ -26,7 +27,8 @@ public sealed class SampleRunTests
         var cache = Directory.CreateTempSubdirectory("northwind-no-cache-");
         try
         {
-            var (exitCode, output) = await RunAsync([("PATH", empty.FullName), ("XDG_DATA_HOME", cache.FullName), ("LOCALAPPDATA", cache.FullName), ("HOME", cache.FullName)]);
+            var (exitCode, output) = await RunAsync(
+                [("PATH", empty.FullName), ("XDG_DATA_HOME", cache.FullName), ("LOCALAPPDATA", cache.FullName), ("HOME", cache.FullName)]);
 
             Assert.Equal(2, exitCode);
             Assert.Contains("npm", output);
@@ -65,5 +67,6 @@ public sealed class SampleRunTests
 
     /// <summary>The test runs in a host of its own, which knows where its runtime is: three folders above the framework.</summary>
     private static string DotNet() =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        Path.GetFullPath(Path.Combine(
+            Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 }

@@ -55,7 +55,8 @@ internal static class AllocationBars
         return
         [
             new("whole GetItem call, bytes beyond the pipeline's floor", await AllocatedAsync(() => OrderCalls.GetGenerated(single)) - getBytes, 1024, "B"),
-            new("whole PutItem call, bytes beyond the pipeline's floor", await AllocatedAsync(() => OrderCalls.PutGenerated(empty, order)) - putBytes, 1024, "B"),
+            new("whole PutItem call, bytes beyond the pipeline's floor",
+                await AllocatedAsync(() => OrderCalls.PutGenerated(empty, order)) - putBytes, 1024, "B"),
         ];
     }
 

@@ -50,7 +50,15 @@ internal static class Copies
 
         var discounts = new List<decimal>(basket.Discounts.Count);
         discounts.AddRange(basket.Discounts);
-        return basket with { ShipTo = Of(basket.ShipTo), BillTo = basket.BillTo is { } billTo ? Of(billTo) : null, Lines = lines, Counts = counts, Tags = tags, Discounts = discounts };
+        return basket with
+        {
+            ShipTo = Of(basket.ShipTo),
+            BillTo = basket.BillTo is { } billTo ? Of(billTo) : null,
+            Lines = lines,
+            Counts = counts,
+            Tags = tags,
+            Discounts = discounts,
+        };
     }
 
     private static Address Of(Address address) => new(Of(address.Street), Of(address.City), Of(address.Country));

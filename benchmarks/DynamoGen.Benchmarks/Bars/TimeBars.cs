@@ -8,8 +8,8 @@ using DynamoGen.Benchmarks.Serialization;
 namespace DynamoGen.Benchmarks.Bars;
 
 /// <summary>
-/// The bars of time: ratios of medians within one run of BenchmarkDotNet. Each benchmark is measured in several rounds through all of them, and its least median counts, so that a moment
-/// in which the machine was slow meets one round of some and not the ratio.
+/// The bars of time: ratios of medians within one run of BenchmarkDotNet. Each benchmark is measured in several rounds through all of them, and its
+/// least median counts, so that a moment in which the machine was slow meets one round of some and not the ratio.
 /// </summary>
 internal static class TimeBars
 {
@@ -25,18 +25,24 @@ internal static class TimeBars
             .ToDictionary(same => same.Key, same => same.Min(median => median.Time));
         return
         [
-            new("read 1,000 orders, time against tokenising", medians[nameof(PageReadingBenchmarks.Orders)] / medians[nameof(PageReadingBenchmarks.OrderTokens)], 0.70, "x"),
-            new("read 1,000 nested items, time against tokenising", medians[nameof(PageReadingBenchmarks.Baskets)] / medians[nameof(PageReadingBenchmarks.BasketTokens)], 0.90, "x"),
-            new("read 1,000 shuffled orders, time against a plain Utf8JsonReader reader", medians[nameof(PageReadingBenchmarks.ShuffledOrders)] / medians[nameof(PageReadingBenchmarks.PlainShuffledOrders)], 1, "x"),
-            new("whole Query call, times faster than the SDK's low-level client", medians[nameof(QueryBenchmarks.LowLevel)] / medians[nameof(QueryBenchmarks.Generated)], 8, "x", IsLeast: true),
-            new("whole Query call, times faster than DynamoDBContext", medians[nameof(QueryBenchmarks.ObjectMapper)] / medians[nameof(QueryBenchmarks.Generated)], 20, "x", IsLeast: true),
+            new("read 1,000 orders, time against tokenising",
+                medians[nameof(PageReadingBenchmarks.Orders)] / medians[nameof(PageReadingBenchmarks.OrderTokens)], 0.70, "x"),
+            new("read 1,000 nested items, time against tokenising",
+                medians[nameof(PageReadingBenchmarks.Baskets)] / medians[nameof(PageReadingBenchmarks.BasketTokens)], 0.90, "x"),
+            new("read 1,000 shuffled orders, time against a plain Utf8JsonReader reader",
+                medians[nameof(PageReadingBenchmarks.ShuffledOrders)] / medians[nameof(PageReadingBenchmarks.PlainShuffledOrders)], 1, "x"),
+            new("whole Query call, times faster than the SDK's low-level client",
+                medians[nameof(QueryBenchmarks.LowLevel)] / medians[nameof(QueryBenchmarks.Generated)], 8, "x", IsLeast: true),
+            new("whole Query call, times faster than DynamoDBContext",
+                medians[nameof(QueryBenchmarks.ObjectMapper)] / medians[nameof(QueryBenchmarks.Generated)], 20, "x", IsLeast: true),
         ];
     }
 
     private static IEnumerable<(string Method, double Time)> Medians<TBenchmarks>(Job job)
     {
         var measured = job.WithToolchain(InProcessEmitToolchain.Instance).WithClock(new ProcessorClock()).WithGcForce(false);
-        var summary = BenchmarkRunner.Run<TBenchmarks>(DefaultConfig.Instance.AddJob(measured).WithOptions(ConfigOptions.DisableLogFile | ConfigOptions.JoinSummary));
+        var summary = BenchmarkRunner.Run<TBenchmarks>(DefaultConfig.Instance.AddJob(measured)
+            .WithOptions(ConfigOptions.DisableLogFile | ConfigOptions.JoinSummary));
         return summary.Reports.Select(report => (
             report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
             report.ResultStatistics?.Median ?? throw new InvalidOperationException($"{report.BenchmarkCase.DisplayInfo} was not measured.")));

@@ -24,7 +24,8 @@ public static class CannedResponses
 
     private static IEnumerable<int> Numbers => Enumerable.Range(0, PageSize);
 
-    private static byte[] PageOf(IEnumerable<string> items) => Encoding.UTF8.GetBytes($$"""{"Count":{{PageSize}},"Items":[{{string.Join(",", items)}}],"ScannedCount":{{PageSize}}}""");
+    private static byte[] PageOf(IEnumerable<string> items) =>
+        Encoding.UTF8.GetBytes($$"""{"Count":{{PageSize}},"Items":[{{string.Join(",", items)}}],"ScannedCount":{{PageSize}}}""");
 
     private static byte[] Shuffled()
     {

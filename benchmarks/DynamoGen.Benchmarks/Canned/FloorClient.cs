@@ -8,7 +8,8 @@ using DynamoGen.Transport;
 namespace DynamoGen.Benchmarks.Canned;
 
 /// <summary>
-/// The SDK's pipeline with nothing in it: an empty request with its options, as each of the SDK's own calls makes them, an endpoint that is known, a constant body, and a response that nobody reads.
+/// The SDK's pipeline with nothing in it: an empty request with its options, as each of the SDK's own calls makes them, an endpoint that is known, a
+/// constant body, and a response that nobody reads.
 /// </summary>
 public sealed class FloorClient(byte[] response, Func<AmazonDynamoDBRequest> request, string operation)
     : AmazonDynamoDBClient(new BasicAWSCredentials("id", "secret"), KnownEndpoint.In(CannedClients.Config(response)))
@@ -16,7 +17,8 @@ public sealed class FloorClient(byte[] response, Func<AmazonDynamoDBRequest> req
     private readonly Marshaller _marshaller = new(operation);
     private readonly Unmarshaller _unmarshaller = new();
 
-    public Task CallAsync() => InvokeAsync<WireResponse>(request(), new InvokeOptions { RequestMarshaller = _marshaller, ResponseUnmarshaller = _unmarshaller }, CancellationToken.None);
+    public Task CallAsync() => InvokeAsync<WireResponse>(
+        request(), new InvokeOptions { RequestMarshaller = _marshaller, ResponseUnmarshaller = _unmarshaller }, CancellationToken.None);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
@@ -44,9 +46,11 @@ public sealed class FloorClient(byte[] response, Func<AmazonDynamoDBRequest> req
     {
         public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input) => new WireResponse();
 
-        protected override UnmarshallerContext ConstructUnmarshallerContext(Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException) => new WireContext(response);
+        protected override UnmarshallerContext ConstructUnmarshallerContext(
+            Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException) => new WireContext(response);
 
-        protected override UnmarshallerContext ConstructUnmarshallerContext(Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException, IRequestContext requestContext) =>
+        protected override UnmarshallerContext ConstructUnmarshallerContext(
+            Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException, IRequestContext requestContext) =>
             new WireContext(response);
     }
 }

@@ -5,7 +5,8 @@ internal sealed class BuildFolder : IDisposable
 {
     private static readonly string[] ProductAssemblies = ["DynamoGen.Generator.dll", "DynamoGen.Analyzers.dll"];
 
-    private static readonly string[] ReferencedAssemblies = ["DynamoGen.dll", "AWSSDK.DynamoDBv2.dll", "AWSSDK.Core.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll"];
+    private static readonly string[] ReferencedAssemblies =
+        ["DynamoGen.dll", "AWSSDK.DynamoDBv2.dll", "AWSSDK.Core.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll"];
 
     public BuildFolder()
     {
@@ -58,9 +59,13 @@ internal sealed class BuildFolder : IDisposable
 
     public Task RestoreAsync(string target) => BuildProcess.RunAsync(Root, "restore", target, "-v:quiet");
 
-    /// <summary>Compiles everything anew, in processes that end with the build and are all waited for, so that their processor time can be counted; of a second node, MSBuild only sometimes waits for the end.</summary>
+    /// <summary>
+    /// Compiles everything anew, in processes that end with the build and are all waited for, so that their processor time can be counted; of a
+    /// second node, MSBuild only sometimes waits for the end.
+    /// </summary>
     public Task<double> RebuildAsync(string target, bool withProduct) =>
-        BuildProcess.RunAsync(Root, "build", target, "-t:Rebuild", "--no-restore", "-v:quiet", "-nologo", "-nodeReuse:false", "-maxCpuCount:1", "-p:UseSharedCompilation=false", $"-p:WithProduct={withProduct}");
+        BuildProcess.RunAsync(Root, "build", target, "-t:Rebuild", "--no-restore",
+            "-v:quiet", "-nologo", "-nodeReuse:false", "-maxCpuCount:1", "-p:UseSharedCompilation=false", $"-p:WithProduct={withProduct}");
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -11,7 +11,8 @@ internal static class EditCost
 {
     public static Task<IReadOnlyList<CostBar>> MeasureAsync()
     {
-        var trees = EntityCost.Files().Append(OrdinaryFile.Source("Beside", 0)).Select((file, number) => CSharpSyntaxTree.ParseText(file, Sources.ParseOptions, $"File{number}.cs")).ToList();
+        var trees = EntityCost.Files().Append(OrdinaryFile.Source("Beside", 0))
+            .Select((file, number) => CSharpSyntaxTree.ParseText(file, Sources.ParseOptions, $"File{number}.cs")).ToList();
         var compilation = Sources.Compile("Edited", trees, [.. Sources.Framework, .. Sources.Package]);
         var driver = Product.CreateDriver().RunGenerators(compilation);
         return Task.FromResult<IReadOnlyList<CostBar>>(

@@ -7,9 +7,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DynamoGen.BuildCost.Costs;
 
 /// <summary>
-/// What 1,000 entities with repositories pay for being generated and analysed: the processor time of the generator, with what it makes the compiler bind that is bound again
-/// afterwards, and what Roslyn's ReportAnalyzer counts for the analyzers. That is time and not processor time, so one thread does everything: otherwise the compiler's own work
-/// beside them would be counted. The compiler's work on the generated code is not in it; the same code written by hand would need that too.
+/// What 1,000 entities with repositories pay for being generated and analysed: the processor time of the generator, with what it makes the compiler
+/// bind that is bound again afterwards, and what Roslyn's ReportAnalyzer counts for the analyzers. That is time and not processor time, so one thread
+/// does everything: otherwise the compiler's own work beside them would be counted. The compiler's work on the generated code is not in it; the same
+/// code written by hand would need that too.
 /// </summary>
 internal static class EntityCost
 {
@@ -45,7 +46,9 @@ internal static class EntityCost
                 generation + analysis,
                 2,
                 "s",
-                string.Create(CultureInfo.InvariantCulture, $"{generation:0.00} s for {cold.Lines:N0} generated lines, {analysis:0.00} s for all analyzers, medians of {RoundCount}; the first time {cold.Generation + cold.Analysis:0.00} s")),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{generation:0.00} s for {cold.Lines:N0} generated lines, {analysis:0.00} s for all analyzers, medians of {RoundCount}; "
+                        + $"the first time {cold.Generation + cold.Analysis:0.00} s")),
         ];
     }
 

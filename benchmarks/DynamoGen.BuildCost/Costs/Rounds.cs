@@ -5,7 +5,9 @@ namespace DynamoGen.BuildCost.Costs;
 /// <summary>Measures several ways in turn, so that whatever else the machine does meets all of them.</summary>
 internal static class Rounds
 {
-    /// <summary>The least time that each way took: what is beside it on a shared machine slows a round down by a fifth at times, and never makes one faster.</summary>
+    /// <summary>
+    /// The least time that each way took: what is beside it on a shared machine slows a round down by a fifth at times, and never makes one faster.
+    /// </summary>
     public static async Task<IReadOnlyList<double>> LeastOfAsync(int rounds, params IReadOnlyList<Func<Task<double>>> ways)
     {
         var least = Enumerable.Repeat(double.MaxValue, ways.Count).ToArray();
@@ -23,7 +25,8 @@ internal static class Rounds
                 least[number] = Math.Min(least[number], seconds[number]);
             }
 
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: {string.Join(", ", seconds.Select(second => second.ToString("0.00", CultureInfo.InvariantCulture)))} s"));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  round {round + 1}: {string.Join(", ", seconds.Select(second => second.ToString("0.00", CultureInfo.InvariantCulture)))} s"));
         }
 
         return least;

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace DynamoGen.BuildCost.Generated;
 
-/// <summary>A file of about a hundred lines as line-of-business code has them: records, a service with LINQ, async methods, switches and dictionaries. Nothing in it is about DynamoDB.</summary>
+/// <summary>
+/// A file of about a hundred lines as line-of-business code has them: records, a service with LINQ, async methods, switches and dictionaries.
+/// Nothing in it is about DynamoDB.
+/// </summary>
 internal static class OrdinaryFile
 {
     public static string Source(string project, int number) => Template

@@ -12,7 +12,8 @@ internal sealed record Sweep(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDic
 
     public static async Task<Sweep> OfAsync(string name, IReadOnlyList<SyntaxTree> trees, IReadOnlyList<MetadataReference> references)
     {
-        var compilation = Sources.Compile(name, [.. trees, CSharpSyntaxTree.ParseText(Mention, Sources.ParseOptions)], [.. Sources.Framework, .. Sources.Package, .. references]);
+        var compilation = Sources.Compile(
+            name, [.. trees, CSharpSyntaxTree.ParseText(Mention, Sources.ParseOptions)], [.. Sources.Framework, .. Sources.Package, .. references]);
         Product.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out var generatorDiagnostics);
 
         var analyzers = Product.CreateAnalyzers();
@@ -26,6 +27,7 @@ internal sealed record Sweep(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDic
         var result = await output.WithAnalyzers(analyzers, options).GetAnalysisResultAsync(CancellationToken.None);
         return new Sweep(
             [.. generatorDiagnostics, .. result.GetAllDiagnostics()],
-            analyzers.ToDictionary(analyzer => analyzer.GetType().Name, analyzer => result.AnalyzerTelemetryInfo.TryGetValue(analyzer, out var telemetry) ? telemetry.ExecutionTime : TimeSpan.Zero));
+            analyzers.ToDictionary(analyzer => analyzer.GetType().Name,
+                analyzer => result.AnalyzerTelemetryInfo.TryGetValue(analyzer, out var telemetry) ? telemetry.ExecutionTime : TimeSpan.Zero));
     }
 }

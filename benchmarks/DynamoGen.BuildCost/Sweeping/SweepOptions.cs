@@ -15,7 +15,8 @@ internal sealed record SweepOptions(bool ByFolder, bool IsQuiet, IReadOnlyList<M
         var flags = arguments.TakeWhile(argument => argument != "--references").ToList();
         var unknown = flags.Except(["--by-folder", "--quiet"]).ToList();
         return unknown.Count == 0
-            ? new SweepOptions(flags.Contains("--by-folder"), flags.Contains("--quiet"), [.. references.SelectMany(Assemblies).Select(path => MetadataReference.CreateFromFile(path))])
+            ? new SweepOptions(flags.Contains("--by-folder"), flags.Contains("--quiet"),
+                [.. references.SelectMany(Assemblies).Select(path => MetadataReference.CreateFromFile(path))])
             : throw new ArgumentException($"There is no option {unknown[0]}.", nameof(arguments));
     }
 

@@ -31,7 +31,8 @@ internal sealed class SweepReport
 
     public void Print(TextWriter writer, bool withHits)
     {
-        foreach (var hit in _hits.Where(hit => withHits || ExceptionRules.Contains(hit.Id)).OrderBy(hit => hit.Id, StringComparer.Ordinal).ThenBy(Place, StringComparer.Ordinal))
+        foreach (var hit in _hits.Where(hit => withHits || ExceptionRules.Contains(hit.Id)).OrderBy(hit => hit.Id, StringComparer.Ordinal)
+            .ThenBy(Place, StringComparer.Ordinal))
         {
             writer.WriteLine($"{hit.Id} {Place(hit)}: {LineOf(hit)}");
             if (ExceptionRules.Contains(hit.Id))
@@ -50,11 +51,14 @@ internal sealed class SweepReport
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds,10:N0} ms {analyzer}"));
         }
 
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_files:N0} files, {_lines:N0} lines, {_compilations:N0} compilations, {Exceptions} exceptions (AD0001, CS8785)"));
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{_files:N0} files, {_lines:N0} lines, {_compilations:N0} compilations, {Exceptions} exceptions (AD0001, CS8785)"));
     }
 
     private static string Place(Diagnostic hit) =>
-        hit.Location.IsInSource ? string.Create(CultureInfo.InvariantCulture, $"{hit.Location.SourceTree!.FilePath}({hit.Location.GetLineSpan().StartLinePosition.Line + 1})") : "-";
+        hit.Location.IsInSource
+            ? string.Create(CultureInfo.InvariantCulture, $"{hit.Location.SourceTree!.FilePath}({hit.Location.GetLineSpan().StartLinePosition.Line + 1})")
+            : "-";
 
     private static string LineOf(Diagnostic hit) =>
         hit.Location.SourceTree?.GetText().Lines.GetLineFromPosition(hit.Location.SourceSpan.Start).ToString().Trim() ?? "";

@@ -3,7 +3,9 @@ using IssueTracker.Accounts;
 
 namespace IssueTracker.Code;
 
-/// <summary>A user likes a repository. Stars have a partition of their own, so that a repository with many of them is still read with its issues alone.</summary>
+/// <summary>
+/// A user likes a repository. Stars have a partition of their own, so that a repository with many of them is still read with its issues alone.
+/// </summary>
 [Entity<IssueTrackerTable>]
 [Key("STARS#{Owner}#{Repository}", "{User}")]
 [Key("gsi1", "STARRED#{User}", "{StarredAt}#{Owner}#{Repository}")]

@@ -12,5 +12,6 @@ public sealed class Stargazing(ITransactions transactions, ICodeRepositories rep
 
     /// <exception cref="DynamoGen.TransactionFailedException">The user has not given one.</exception>
     public ValueTask UnstarAsync(AccountName owner, RepositoryName repository, AccountName user, CancellationToken cancellationToken = default) =>
-        transactions.WriteAsync([stars.DeleteAction(owner, repository, user), repositories.UpdateStars(owner, repository, -1)], cancellationToken: cancellationToken);
+        transactions.WriteAsync([stars.DeleteAction(owner, repository, user), repositories.UpdateStars(owner, repository, -1)],
+            cancellationToken: cancellationToken);
 }

@@ -27,5 +27,12 @@ public partial interface IIssues
     [Update("SET Status = {status}, StatusSince = {since}")]
     [Condition("Status <> {status}")]
     ValueTask<Issue> UpdateStatus(
-        AccountName owner, RepositoryName repository, int number, IssueStatus status, DateTimeOffset since, Severity severity, long revision, CancellationToken cancellationToken = default);
+        AccountName owner,
+        RepositoryName repository,
+        int number,
+        IssueStatus status,
+        DateTimeOffset since,
+        Severity severity,
+        long revision,
+        CancellationToken cancellationToken = default);
 }

@@ -18,5 +18,6 @@ public partial interface IPullRequests
     /// <summary>Merges or declines what is still open; false when it is not.</summary>
     [Update("SET Status = {status}")]
     [Condition("Status = 'Open'")]
-    ValueTask<bool> UpdateStatus(AccountName owner, RepositoryName repository, int number, PullRequestStatus status, CancellationToken cancellationToken = default);
+    ValueTask<bool> UpdateStatus(
+        AccountName owner, RepositoryName repository, int number, PullRequestStatus status, CancellationToken cancellationToken = default);
 }

@@ -5,8 +5,8 @@ using IssueTracker.Code;
 namespace IssueTracker.Issues;
 
 /// <summary>
-/// An issue. gsi1 has a repository's issues by status; gsi2 has them by status and severity. A Query goes in one direction, so that "most severe first, latest first among equals" needs
-/// severities that rise as numbers do.
+/// An issue. gsi1 has a repository's issues by status; gsi2 has them by status and severity. A Query goes in one direction, so that "most severe
+/// first, latest first among equals" needs severities that rise as numbers do.
 /// </summary>
 [Entity<IssueTrackerTable>]
 [Key("REPOSITORY#{Owner}#{Repository}", "ISSUE#{Number}")]

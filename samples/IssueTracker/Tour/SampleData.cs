@@ -42,7 +42,8 @@ public sealed class SampleData(
         await accounts.Create(new Account { Name = Organization, Kind = AccountKind.Organization, DisplayName = "Octagon", Plan = plan }, cancellationToken);
         foreach (var user in Users)
         {
-            await accounts.Create(new Account { Name = user, Kind = AccountKind.User, DisplayName = user.Value.ToUpperInvariant(), Plan = new FreePlan() }, cancellationToken);
+            await accounts.Create(
+                new Account { Name = user, Kind = AccountKind.User, DisplayName = user.Value.ToUpperInvariant(), Plan = new FreePlan() }, cancellationToken);
         }
 
         foreach (var (user, role) in new[] { (Users[0], MemberRole.Administrator), (Users[1], MemberRole.Member), (Users[2], MemberRole.Member) })
@@ -51,10 +52,12 @@ public sealed class SampleData(
         }
 
         var now = timeProvider.GetUtcNow();
-        await sessions.Create(new Session { Id = LiveSession, User = Users[0], SignedInAt = now.AddHours(-1), ExpiresAt = now.AddHours(11) }, cancellationToken);
+        await sessions.Create(
+            new Session { Id = LiveSession, User = Users[0], SignedInAt = now.AddHours(-1), ExpiresAt = now.AddHours(11) }, cancellationToken);
 
         // Time to live deletes an expired item sooner or later, unless it expired more than five years before: this one stays to be seen.
-        await sessions.Create(new Session { Id = ExpiredSession, User = Users[0], SignedInAt = now.AddYears(-6), ExpiresAt = now.AddYears(-6).AddHours(12) }, cancellationToken);
+        await sessions.Create(
+            new Session { Id = ExpiredSession, User = Users[0], SignedInAt = now.AddYears(-6), ExpiresAt = now.AddYears(-6).AddHours(12) }, cancellationToken);
     }
 
     private async Task CodeAsync(CancellationToken cancellationToken)
@@ -85,7 +88,8 @@ public sealed class SampleData(
             var issue = await issues.Create(await NextAsync(i, cancellationToken), cancellationToken);
             if (i % 5 == 0)
             {
-                await issues.UpdateStatus(issue.Owner, issue.Repository, issue.Number, IssueStatus.Closed, Start.AddDays(40 + i), issue.Severity, issue.Revision, cancellationToken);
+                await issues.UpdateStatus(
+                    issue.Owner, issue.Repository, issue.Number, IssueStatus.Closed, Start.AddDays(40 + i), issue.Severity, issue.Revision, cancellationToken);
             }
         }
 
@@ -93,14 +97,24 @@ public sealed class SampleData(
         {
             var number = (await repositories.UpdateLastNumber(Organization, Engine, cancellationToken)).LastNumber;
             await pullRequests.Create(
-                new PullRequest { Owner = Organization, Repository = Engine, Number = number, Title = $"Change {i}", Author = Users[i], Branch = $"topic-{i}" }, cancellationToken);
+                new PullRequest { Owner = Organization, Repository = Engine, Number = number, Title = $"Change {i}", Author = Users[i], Branch = $"topic-{i}" },
+                cancellationToken);
         }
 
         await pullRequests.UpdateStatus(Organization, Engine, IssuesOfEngine + 1, PullRequestStatus.Merged, cancellationToken);
         for (var position = 1; position <= 12; position++)
         {
             await comments.Create(
-                new Comment { Owner = Organization, Repository = Engine, Number = 1, Position = position, Author = Users[position % Users.Length], Text = $"Comment {position}" }, cancellationToken);
+                new Comment
+                {
+                    Owner = Organization,
+                    Repository = Engine,
+                    Number = 1,
+                    Position = position,
+                    Author = Users[position % Users.Length],
+                    Text = $"Comment {position}",
+                },
+                cancellationToken);
         }
     }
 

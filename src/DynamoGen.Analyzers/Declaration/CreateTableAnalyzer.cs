@@ -64,13 +64,15 @@ public sealed class CreateTableAnalyzer : DynamoAnalyzer
 
         if (global.Count > GlobalIndexes)
         {
-            yield return (DiagnosticSeverity.Warning, $"The table has {global.Count} global secondary indexes; {GlobalIndexes} are allowed unless the account's quota was raised");
+            yield return (DiagnosticSeverity.Warning,
+                $"The table has {global.Count} global secondary indexes; {GlobalIndexes} are allowed unless the account's quota was raised");
         }
 
         var projected = local.Concat(global).Sum(index => ProjectedBy(index, sdk));
         if (projected > ProjectedAttributes)
         {
-            yield return (DiagnosticSeverity.Error, $"The indexes of the table project {projected} attributes by name; DynamoDB allows {ProjectedAttributes} over all indexes");
+            yield return (DiagnosticSeverity.Error,
+                $"The indexes of the table project {projected} attributes by name; DynamoDB allows {ProjectedAttributes} over all indexes");
         }
 
         var keys = global.Select(index => ("a global secondary index", index, KeyAttributes))
@@ -94,7 +96,9 @@ public sealed class CreateTableAnalyzer : DynamoAnalyzer
             : [];
 
     private static int ProjectedBy(VisibleObject index, SdkSymbols sdk) =>
-        index.ValuesOf("Projection") is { Count: 1 } values && VisibleObject.From(values[0], sdk) is { } projection && projection.CollectionOf("NonKeyAttributes") is { IsWhole: true } names
+        index.ValuesOf("Projection") is { Count: 1 } values
+            && VisibleObject.From(values[0], sdk) is { } projection
+            && projection.CollectionOf("NonKeyAttributes") is { IsWhole: true } names
             ? names.LeastCount
             : 0;
 
@@ -103,5 +107,7 @@ public sealed class CreateTableAnalyzer : DynamoAnalyzer
 
     /// <summary><c>KeyType.HASH</c>, or the text that converts to it.</summary>
     private static string? KindOf(IOperation keyType) =>
-        keyType.WithoutConversions() is IFieldReferenceOperation { Field: { Name: var name, ContainingType.Name: "KeyType" } } ? name : ConstantText.Of(keyType);
+        keyType.WithoutConversions() is IFieldReferenceOperation { Field: { Name: var name, ContainingType.Name: "KeyType" } }
+            ? name
+            : ConstantText.Of(keyType);
 }

@@ -122,13 +122,15 @@ internal static partial class DeclarationDescriptors
         RuleIdentifiers.Expression,
         "Expression does not fit the entity or the method",
         "'{0}' {1}",
-        "Conditions, filters and updates are checked against the entity's properties and the method's parameters, and an update must leave no index key behind.",
+        "Conditions, filters and updates are checked against the entity's properties and the method's parameters, "
+            + "and an update must leave no index key behind.",
         RuleCategories.Expressions);
 
     public static readonly DiagnosticDescriptor[] All =
     [
         KeyType, NullableTableKey, UnsortableFormat, VersionGap, UnmappableType, NotExtensible, KeyTemplate, TableOrIndex,
-        AttributeConflict, PrimaryKey, Construction, Upcaster, StorageForm, IndexProjection, Projection, ConsistentReadOfIndex, UnservedPattern, PatternShape, Expression,
+        AttributeConflict, PrimaryKey, Construction, Upcaster, StorageForm, IndexProjection, Projection, ConsistentReadOfIndex, UnservedPattern,
+        PatternShape, Expression,
     ];
 
     public static DiagnosticDescriptor Of(DeclarationRule rule) => rule switch

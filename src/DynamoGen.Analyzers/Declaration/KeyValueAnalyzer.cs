@@ -31,9 +31,14 @@ public sealed class KeyValueAnalyzer : DynamoAnalyzer
         {
             var keys = context.Operation switch
             {
-                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Key" or "Keys" or "ExclusiveStartKey" } property } } assignment when sdk.Declares(property) =>
+                ISimpleAssignmentOperation
+                {
+                    Target: IPropertyReferenceOperation { Property: { Name: "Key" or "Keys" or "ExclusiveStartKey" } property },
+                } assignment
+                    when sdk.Declares(property) =>
                     property.Name == "Keys" ? VisibleCollection.Of(assignment.Value, sdk).Entries.Select(entry => entry.Value) : [assignment.Value],
-                IArgumentOperation { Parameter: { Name: "key", ContainingSymbol: IMethodSymbol method } } argument when sdk.Declares(method) => [argument.Value],
+                IArgumentOperation { Parameter: { Name: "key", ContainingSymbol: IMethodSymbol method } } argument when sdk.Declares(method) =>
+                    [argument.Value],
                 _ => [],
             };
             foreach (var diagnostic in keys.SelectMany(key => Check(key, sdk)).Where(_ => !dynamo.Excludes(context.Operation.Syntax.SyntaxTree)))

@@ -30,20 +30,27 @@ public sealed class MappedKeyAnalyzer : DynamoAnalyzer
                     && !dynamo.Excludes(tree)
                     && property.GetAttributes().Any(attribute => IsKeyWithoutConverter(attribute, sdk)))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(DeclarationDescriptors.RequestKeyType, location, property.Name, property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
+                    context.ReportDiagnostic(Diagnostic.Create(DeclarationDescriptors.RequestKeyType, location, property.Name,
+                        property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)));
                 }
             },
             SymbolKind.Property);
     }
 
     private static bool IsKeyWithoutConverter(AttributeData attribute, SdkSymbols sdk) =>
-        new[] { sdk.HashKeyAttribute, sdk.RangeKeyAttribute }.Any(key => key is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, key))
+        new[] { sdk.HashKeyAttribute, sdk.RangeKeyAttribute }
+            .Any(key => key is not null && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, key))
         && attribute.ConstructorArguments.All(argument => argument.Kind != TypedConstantKind.Type)
         && attribute.NamedArguments.All(argument => argument.Key != "Converter");
 
     /// <summary>Text and bytes are no collections here: they are stored as S and B.</summary>
     private static bool IsCollection(ITypeSymbol type) =>
         type is IArrayTypeSymbol { ElementType.SpecialType: not SpecialType.System_Byte }
-        || (type is INamedTypeSymbol { SpecialType: not SpecialType.System_String, ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } }
-            && type.AllInterfaces.Prepend(type).Any(candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T));
+        || (type is INamedTypeSymbol
+        {
+            SpecialType: not SpecialType.System_String,
+            ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" },
+        }
+            && type.AllInterfaces.Prepend(type)
+                .Any(candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T));
 }

@@ -17,7 +17,8 @@ public sealed class TimeToLiveAnalyzer : DynamoAnalyzer
         messageFormat: "The time to live '{0}' is written as {1}; DynamoDB expects the number of seconds since 1970 and ignores everything else",
         RuleCategories.Declaration,
         DiagnosticSeverity.Warning,
-        description: "DynamoDB deletes an item some time after the moment that its time-to-live attribute gives in seconds since 1970. It ignores other values without an error.",
+        description: "DynamoDB deletes an item some time after the moment that its time-to-live attribute gives in seconds since 1970. "
+            + "It ignores other values without an error.",
         WellKnownDiagnosticTags.CompilationEnd);
 
     private const int MaximumDepth = 8;
@@ -30,7 +31,9 @@ public sealed class TimeToLiveAnalyzer : DynamoAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, DynamoCompilation dynamo)
     {
-        if (dynamo.Sdk is not { } sdk || sdk.TypeNamed("Model.TimeToLiveSpecification") is not { } specification || sdk.TypeNamed("Model.AttributeValue") is not { } attributeValue)
+        if (dynamo.Sdk is not { } sdk
+            || sdk.TypeNamed("Model.TimeToLiveSpecification") is not { } specification
+            || sdk.TypeNamed("Model.AttributeValue") is not { } attributeValue)
         {
             return;
         }
@@ -95,7 +98,8 @@ public sealed class TimeToLiveAnalyzer : DynamoAnalyzer
         var value = number.WithoutConversions();
         return value switch
         {
-            ILocalReferenceOperation local => LocalVariable.OnlyValueOf(local.Local, local) is { } only and not ILocalReferenceOperation ? UnitOf(only, depth + 1) : null,
+            ILocalReferenceOperation local =>
+                LocalVariable.OnlyValueOf(local.Local, local) is { } only and not ILocalReferenceOperation ? UnitOf(only, depth + 1) : null,
             IInvocationOperation { TargetMethod: { Name: "ToUnixTimeMilliseconds", ContainingType.Name: "DateTimeOffset" } } => "milliseconds",
             IPropertyReferenceOperation { Property: { Name: "Ticks", ContainingType.Name: "DateTime" or "DateTimeOffset" } } => "ticks",
             IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => UnitOf(instance, depth + 1),

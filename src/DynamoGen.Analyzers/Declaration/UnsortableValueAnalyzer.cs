@@ -67,11 +67,13 @@ public sealed class UnsortableValueAnalyzer : DynamoAnalyzer
         {
             var parts = bounds.SelectMany(bound => texts[bound.Token.Text]).ToList();
             var shared = parts.Count > 1 ? SharedLength(parts[0], parts[1]) : 0;
-            foreach (var number in parts.Select(bound => bound.Skip(shared).OfType<IInterpolationOperation>().FirstOrDefault(IsUnsortable)).OfType<IInterpolationOperation>())
+            foreach (var number in parts.Select(bound => bound.Skip(shared).OfType<IInterpolationOperation>().FirstOrDefault(IsUnsortable))
+                .OfType<IInterpolationOperation>())
             {
                 var fixedWidth = $"{{{number.Expression.Syntax}:{FixedWidthOf(number.Expression.WithoutConversions().Type)}}}";
                 report(Diagnostic.Create(
-                    DeclarationDescriptors.UnsortableValue, number.Syntax.GetLocation(), DiagnosticSeverity.Info, additionalLocations: null, properties: null, text, fixedWidth));
+                    DeclarationDescriptors.UnsortableValue, number.Syntax.GetLocation(), DiagnosticSeverity.Info,
+                    additionalLocations: null, properties: null, text, fixedWidth));
             }
         }
     }
@@ -86,17 +88,29 @@ public sealed class UnsortableValueAnalyzer : DynamoAnalyzer
 
     /// <summary>The parts of an interpolated text; none for any other value.</summary>
     private static ImmutableArray<IInterpolatedStringContentOperation> PartsOf(IOperation value, SdkSymbols sdk) =>
-        VisibleObject.From(value, sdk)?.ValuesOf("S") is { Count: 1 } texts && texts[0].WithoutConversions() is IInterpolatedStringOperation text ? text.Parts : [];
+        VisibleObject.From(value, sdk)?.ValuesOf("S") is { Count: 1 } texts && texts[0].WithoutConversions() is IInterpolatedStringOperation text
+            ? text.Parts
+            : [];
 
     /// <summary>How many parts two texts begin with alike: a number there is the same in both, and sorts nothing.</summary>
     private static int SharedLength(ImmutableArray<IInterpolatedStringContentOperation> left, ImmutableArray<IInterpolatedStringContentOperation> right) =>
         left.Zip(right, (one, other) => one.Syntax.ToString() == other.Syntax.ToString()).TakeWhile(isSame => isSame).Count();
 
     private static bool IsUnsortable(IInterpolationOperation hole) =>
-        hole.FormatString is null && hole.Alignment is null && FixedWidthOf(hole.Expression.WithoutConversions().Type) is not null && !HasOneWidth(hole.Expression.WithoutConversions());
+        hole.FormatString is null
+            && hole.Alignment is null
+            && FixedWidthOf(hole.Expression.WithoutConversions().Type) is not null
+            && !HasOneWidth(hole.Expression.WithoutConversions());
 
     /// <summary>A constant, or the year of a date.</summary>
     private static bool HasOneWidth(IOperation number) =>
         number.ConstantValue.HasValue
-        || number is IPropertyReferenceOperation { Property: { Name: "Year", ContainingType: { Name: "DateTime" or "DateTimeOffset" or "DateOnly", ContainingNamespace.Name: "System" } } };
+        || number is IPropertyReferenceOperation
+        {
+            Property:
+            {
+                Name: "Year",
+                ContainingType: { Name: "DateTime" or "DateTimeOffset" or "DateOnly", ContainingNamespace.Name: "System" },
+            },
+        };
 }

@@ -27,7 +27,8 @@ internal sealed class DeclaredDesign
     /// <summary>The entities of a table, once all were added.</summary>
     public IEnumerable<Declared<EntityModel>> EntitiesOf(string tableType) => _entitiesByTable.Value[tableType];
 
-    public IReadOnlyList<Declared<RepositoryModel>> RepositoriesOf(string tableType) => [.. _repositories.Where(repository => repository.Model.TableType == tableType)];
+    public IReadOnlyList<Declared<RepositoryModel>> RepositoriesOf(string tableType) =>
+        [.. _repositories.Where(repository => repository.Model.TableType == tableType)];
 
     public IEnumerable<Declared<RepositoryModel>> Repositories => _repositories;
 
@@ -46,7 +47,8 @@ internal sealed class DeclaredDesign
         .GroupBy(entity => (entity.Model.TableName, entity.Model.Name))
         .Select(same => same.First());
 
-    private void Add<TModel>(INamedTypeSymbol type, string attribute, Func<INamedTypeSymbol, DeclarationProblems, TModel?> parse, ConcurrentBag<Declared<TModel>> models)
+    private void Add<TModel>(
+        INamedTypeSymbol type, string attribute, Func<INamedTypeSymbol, DeclarationProblems, TModel?> parse, ConcurrentBag<Declared<TModel>> models)
         where TModel : class
     {
         if (!type.Has(attribute))

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoGen.Analyzers.Design;
 
-/// <summary>DG2020, DG2021 and DG3022: what only the whole compilation shows, because it takes every repository to know that nothing reads an index, and every entity to know what is in a range.</summary>
+/// <summary>
+/// DG2020, DG2021 and DG3022: what only the whole compilation shows, because it takes every repository to know that nothing reads an index, and every
+/// entity to know what is in a range.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DesignAnalyzer : DynamoAnalyzer
 {

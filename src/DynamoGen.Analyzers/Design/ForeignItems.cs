@@ -18,20 +18,23 @@ internal static class ForeignItems
         messageFormat: "'{0}' also meets the items of {1}, {2}; {3}",
         RuleCategories.Reads,
         DiagnosticSeverity.Warning,
-        description: "Entities that share a partition are told apart by how their sort keys begin. A range that takes in the sort keys of another entity reads, and bills, its items too.",
+        description: "Entities that share a partition are told apart by how their sort keys begin. "
+            + "A range that takes in the sort keys of another entity reads, and bills, its items too.",
         WellKnownDiagnosticTags.CompilationEnd);
 
     public static IEnumerable<Diagnostic> Check(DeclaredDesign design)
     {
         foreach (var table in design.Repositories.GroupBy(repository => repository.Model.TableType))
         {
-            var partitions = design.EntitiesOf(table.Key).SelectMany(entity => entity.Model.Keys, (entity, key) => (Entity: entity, Key: key)).ToLookup(pair => Partition(pair.Key));
+            var partitions = design.EntitiesOf(table.Key).SelectMany(entity => entity.Model.Keys, (entity, key) => (Entity: entity, Key: key))
+                .ToLookup(pair => Partition(pair.Key));
             foreach (var repository in table)
             {
                 foreach (var pattern in repository.Model.Patterns.OfType<QueryPattern>())
                 {
                     var own = pattern.Collection?.Members.Select(member => member.EntityName).ToArray() ?? [repository.Model.Entity.Name];
-                    var foreign = partitions[Partition(pattern.Condition.Key)].Where(other => !own.Contains(other.Entity.Model.Name) && IsMet(pattern.Condition, other.Key)).Select(other => other.Entity).ToArray();
+                    var foreign = partitions[Partition(pattern.Condition.Key)].Where(other => !own.Contains(other.Entity.Model.Name)
+                        && IsMet(pattern.Condition, other.Key)).Select(other => other.Entity).ToArray();
                     if (foreign.Length > 0)
                     {
                         yield return Report(repository, pattern, foreign);
@@ -48,21 +51,26 @@ internal static class ForeignItems
         var names = string.Join(", ", foreign.Select(entity => $"'{entity.Model.Name}'"));
         var place = PatternPlace.Of(repository.Type, pattern);
         return pattern.Collection is null
-            ? Diagnostic.Create(Rule, place, pattern.Name, names, $"under {template}, and fails with an ItemFormatException at the first", "begin the sort key of each entity with a text of its own, or return an [ItemCollection]")
-            : Diagnostic.Create(Rule, place, pattern.Name, names, $"under {template}, which are read, billed and thrown away", $"add them to '{pattern.Collection.Name}', or begin their partition key with a text of its own");
+            ? Diagnostic.Create(Rule, place, pattern.Name, names,
+                $"under {template}, and fails with an ItemFormatException at the first",
+                "begin the sort key of each entity with a text of its own, or return an [ItemCollection]")
+            : Diagnostic.Create(Rule, place, pattern.Name, names,
+                $"under {template}, which are read, billed and thrown away",
+                $"add them to '{pattern.Collection.Name}', or begin their partition key with a text of its own");
     }
 
     private static bool IsMet(KeyConditionModel condition, KeyModel other) =>
         condition.Key.Sort is null || other.Sort is null || KeyOverlap.Of(Range(condition), other.SortAttributes.SelectMany(KeyOverlap.Texts));
 
     /// <summary>
-    /// What the keys have in common that make one partition for the same values: the index and the form of the templates. Where no literal says what the values stand for, the names of the
-    /// properties must; what merely could be one text by chance, as a name and a number could, is not worth a report.
+    /// What the keys have in common that make one partition for the same values: the index and the form of the templates. Where no literal says what the
+    /// values stand for, the names of the properties must; what merely could be one text by chance, as a name and a number could, is not worth a report.
     /// </summary>
     private static string Partition(KeyModel key)
     {
         var hasLiteral = key.PartitionAttributes.Any(attribute => attribute.Parts.Any(part => part.Kind == KeyPartKind.Literal && part.Text != "#"));
-        var forms = key.PartitionAttributes.SelectMany(attribute => attribute.Parts.Select(part => (hasLiteral ? string.Empty : part.Text) + part.Form(attribute.Type)));
+        var forms = key.PartitionAttributes
+            .SelectMany(attribute => attribute.Parts.Select(part => (hasLiteral ? string.Empty : part.Text) + part.Form(attribute.Type)));
         return string.Join("\n", forms.Prepend(key.Index ?? string.Empty));
     }
 

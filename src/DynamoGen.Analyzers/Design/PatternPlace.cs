@@ -10,8 +10,11 @@ internal static class PatternPlace
     /// <summary>Where it stands; the repository's place for a method that is inherited from another assembly.</summary>
     public static Location? Of(INamedTypeSymbol repository, PatternModel pattern)
     {
-        var methods = repository.GetMembers().Concat(repository.AllInterfaces.SelectMany(inherited => inherited.GetMembers())).OfType<IMethodSymbol>().Where(method => Is(method, pattern)).ToArray();
-        var method = methods.FirstOrDefault(candidate => candidate.Parameters.Select(parameter => parameter.Type.FullName()).SequenceEqual(pattern.Signature.Parameters.Select(parameter => parameter.TypeName))) ?? methods.FirstOrDefault();
+        var methods = repository.GetMembers().Concat(repository.AllInterfaces.SelectMany(inherited => inherited.GetMembers()))
+            .OfType<IMethodSymbol>().Where(method => Is(method, pattern)).ToArray();
+        var method = methods.FirstOrDefault(candidate => candidate.Parameters.Select(parameter => parameter.Type.FullName())
+            .SequenceEqual(pattern.Signature.Parameters.Select(parameter => parameter.TypeName)))
+            ?? methods.FirstOrDefault();
         return method?.Locations.FirstOrDefault(location => location.IsInSource) ?? repository.Locations.FirstOrDefault();
     }
 

@@ -18,7 +18,8 @@ internal static class ReadCost
         RuleCategories.Reads,
         DiagnosticSeverity.Info,
         isEnabledByDefault: false,
-        description: "What an access pattern costs follows from its operation, its consistency and the size of what it reads, and shows best where it is declared.",
+        description: "What an access pattern costs follows from its operation, "
+            + "its consistency and the size of what it reads, and shows best where it is declared.",
         helpLinkUri: RuleDescriptor.DocumentationFolder + RuleIdentifiers.ReadCost + ".md");
 
     private const int UnitBytes = 4096;

@@ -6,7 +6,10 @@ using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Analyzers.Design;
 
-/// <summary>How many bytes an item of an entity has at least, as DynamoDB counts them: names, and what a value cannot do without. Texts may be empty, and what may be absent is.</summary>
+/// <summary>
+/// How many bytes an item of an entity has at least, as DynamoDB counts them: names, and what a value cannot do without. Texts may be
+/// empty, and what may be absent is.
+/// </summary>
 internal static class SmallestItem
 {
     private const int DocumentBytes = 3;
@@ -24,17 +27,21 @@ internal static class SmallestItem
         var keyAttributes = keys.SelectMany(key => key.Attributes).GroupBy(attribute => attribute.Attribute).Select(same => same.First()).ToArray();
 
         // An item without the keys of an index is not in that index.
-        return keyAttributes.Where(attribute => index.Attributes.Contains(attribute) || attribute.Parts.All(part => !part.IsNullable)).Sum(attribute => Bytes(attribute.Attribute) + KeyBytes(attribute))
+        return keyAttributes.Where(attribute => index.Attributes.Contains(attribute) || attribute.Parts.All(part => !part.IsNullable))
+            .Sum(attribute => Bytes(attribute.Attribute) + KeyBytes(attribute))
             + Mark("_t", Bytes(entity.Name), held)
             + Mark("_v", VersionBytes, held)
-            + entity.Shape.Members.Where(member => IsAlwaysThere(member) && held?.Contains(member.Attribute) != false && keyAttributes.All(key => key.Attribute != member.Attribute)).Sum(member => Bytes(member.Attribute) + ValueBytes(member.Value));
+            + entity.Shape.Members.Where(member => IsAlwaysThere(member)
+                && held?.Contains(member.Attribute) != false
+                && keyAttributes.All(key => key.Attribute != member.Attribute)).Sum(member => Bytes(member.Attribute) + ValueBytes(member.Value));
     }
 
     private static int Mark(string name, int bytes, HashSet<string>? held) => held?.Contains(name) == false ? 0 : Bytes(name) + bytes;
 
     private static bool IsAlwaysThere(MemberModel member) => member is { IsCatchAll: false, OmitsDefault: false, Value: not (NullableValue or SetValue) };
 
-    private static int KeyBytes(KeyAttributeModel attribute) => attribute.Type == KeyAttributeType.String ? attribute.Parts.Sum(PartBytes) : SmallestNumberBytes;
+    private static int KeyBytes(KeyAttributeModel attribute) =>
+        attribute.Type == KeyAttributeType.String ? attribute.Parts.Sum(PartBytes) : SmallestNumberBytes;
 
     private static int PartBytes(KeyPart part) => part.Kind switch
     {
@@ -57,12 +64,14 @@ internal static class SmallestItem
         ConvertedValue converted => ValueBytes(converted.Stored),
         TupleValue tuple => DocumentBytes + tuple.Elements.Sum(element => ElementBytes + ValueBytes(element)),
         ObjectValue type => DocumentBytes + MemberBytes(type),
-        UnionValue { IsRecursion: false } union => DocumentBytes + union.Cases.Min(single => ElementBytes + Bytes(union.Discriminator) + Bytes(single.Discriminator!.Name) + MemberBytes(single)),
+        UnionValue { IsRecursion: false } union =>
+            DocumentBytes + union.Cases.Min(single => ElementBytes + Bytes(union.Discriminator) + Bytes(single.Discriminator!.Name) + MemberBytes(single)),
         ListValue or DictionaryValue or UnionValue => DocumentBytes,
         _ => SmallestNumberBytes,
     };
 
-    private static int MemberBytes(ObjectValue type) => type.Members.Where(IsAlwaysThere).Sum(member => ElementBytes + Bytes(member.Attribute) + ValueBytes(member.Value));
+    private static int MemberBytes(ObjectValue type) =>
+        type.Members.Where(IsAlwaysThere).Sum(member => ElementBytes + Bytes(member.Attribute) + ValueBytes(member.Value));
 
     private static int ScalarBytes(ScalarKind kind) => kind switch
     {

@@ -24,11 +24,14 @@ internal static class UnusedIndex
             var use = new IndexUse(design.RepositoriesOf(name));
             foreach (var index in table.Model.Indexes.Where(index => use.HasPatterns && !use.Reads(index.Name)))
             {
-                var payers = design.EntitiesOf(name).Where(entity => entity.Model.Keys.Any(key => key.Index == index.Name)).Select(entity => $"'{entity.Model.Name}'").ToArray();
+                var payers = design.EntitiesOf(name).Where(entity => entity.Model.Keys.Any(key => key.Index == index.Name))
+                    .Select(entity => $"'{entity.Model.Name}'").ToArray();
                 var cost = payers.Length == 0 ? "and no entity is in it" : $"and each write of {string.Join(", ", payers)} pays for it";
-                var attribute = table.Type.Attributes(DeclarationAttributes.GlobalIndex).Concat(table.Type.Attributes(DeclarationAttributes.LocalIndex)).FirstOrDefault(attribute => attribute.Text(0) == index.Name);
+                var attribute = table.Type.Attributes(DeclarationAttributes.GlobalIndex).Concat(table.Type.Attributes(DeclarationAttributes.LocalIndex))
+                    .FirstOrDefault(attribute => attribute.Text(0) == index.Name);
                 yield return Diagnostic.Create(
-                    Rule, attribute?.Place() ?? table.Type.Locations.FirstOrDefault(), IndexUse.Severity(table.Type, compilation), additionalLocations: null, properties: null, index.Name, table.Type.Name, cost);
+                    Rule, attribute?.Place() ?? table.Type.Locations.FirstOrDefault(),
+                    IndexUse.Severity(table.Type, compilation), additionalLocations: null, properties: null, index.Name, table.Type.Name, cost);
             }
         }
     }

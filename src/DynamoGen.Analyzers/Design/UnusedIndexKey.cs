@@ -10,7 +10,8 @@ internal static class UnusedIndexKey
     public static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.UnusedIndexKey,
         title: "Entity is kept in an index and never read from it",
-        messageFormat: "'{0}' has a key in index '{1}', but no access pattern reads it there, and each of its writes pays for the index; remove the key, or declare the access pattern that it is for",
+        messageFormat: "'{0}' has a key in index '{1}', but no access pattern reads it there, and each of its writes pays for the index; "
+            + "remove the key, or declare the access pattern that it is for",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
         description: "An item that has the key attributes of an index is in the index: it is written, stored and billed there too.",
@@ -29,7 +30,8 @@ internal static class UnusedIndexKey
                         .Concat(entity.Type.Attributes(DeclarationAttributes.MultiAttributeKey))
                         .FirstOrDefault(attribute => attribute.Text(0) == key.Index);
                     yield return Diagnostic.Create(
-                        Rule, attribute?.Place() ?? entity.Type.Locations.FirstOrDefault(), IndexUse.Severity(entity.Type, compilation), additionalLocations: null, properties: null, entity.Model.Name, key.Index);
+                        Rule, attribute?.Place() ?? entity.Type.Locations.FirstOrDefault(),
+                        IndexUse.Severity(entity.Type, compilation), additionalLocations: null, properties: null, entity.Model.Name, key.Index);
                 }
             }
         }

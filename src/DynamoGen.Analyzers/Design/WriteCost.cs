@@ -19,7 +19,8 @@ internal static class WriteCost
         RuleCategories.Writes,
         DiagnosticSeverity.Info,
         isEnabledByDefault: false,
-        description: "An item is written to the table, and to each index whose keys or projected attributes the write changes; in a transaction the table is written twice.",
+        description: "An item is written to the table, and to each index whose keys or projected attributes the write changes; "
+            + "in a transaction the table is written twice.",
         helpLinkUri: RuleDescriptor.DocumentationFolder + RuleIdentifiers.WriteCost + ".md");
 
     /// <summary>The cost as the rest of a sentence, or null for a read.</summary>
@@ -35,7 +36,9 @@ internal static class WriteCost
     {
         var indexes = Touched(write, entity).Select(key => $"'{key.Index}'").ToArray();
         var table = isTransaction ? 2 : 1;
-        var ofTable = isTransaction ? "2 write capacity units for each KB to the table, because of the transaction" : "1 write capacity unit for each KB to the table";
+        var ofTable = isTransaction
+            ? "2 write capacity units for each KB to the table, because of the transaction"
+            : "1 write capacity unit for each KB to the table";
         var ofIndexes = indexes.Length switch
         {
             0 => "no index is touched",
@@ -43,7 +46,9 @@ internal static class WriteCost
             _ => $"1 to each of the indexes {string.Join(", ", indexes)}",
         };
         var moves = indexes.Length > 0 && write?.Kind is not WriteKind.Delete ? "; an index whose key changes is written twice" : string.Empty;
-        var markers = write?.Unique is null ? string.Empty : "; where it claims or gives up a unique value, it is a transaction: 2 to the table, and 2 for each marker";
+        var markers = write?.Unique is null
+            ? string.Empty
+            : "; where it claims or gives up a unique value, it is a transaction: 2 to the table, and 2 for each marker";
         return $"{operation}: {ofTable}, and {ofIndexes}: {(table + indexes.Length).ToString(CultureInfo.InvariantCulture)} for each KB{moves}{markers}";
     }
 
@@ -51,6 +56,9 @@ internal static class WriteCost
     private static IEnumerable<KeyModel> Touched(WritePattern? write, EntityModel entity)
     {
         var changed = write?.Expressions.Update is { } update ? new HashSet<string>(update.ChangedAttributes) : null;
-        return entity.Keys.Where(key => key.Index is not null && (changed is null || key.NonKeyAttributes is not { } held || changed.Any(name => held.Contains(name) || key.Attributes.Any(attribute => attribute.Attribute == name))));
+        return entity.Keys.Where(key => key.Index is not null
+            && (changed is null
+                || key.NonKeyAttributes is not { } held
+                || changed.Any(name => held.Contains(name) || key.Attributes.Any(attribute => attribute.Attribute == name))));
     }
 }

@@ -75,5 +75,6 @@ public sealed class KeyConditionAnalyzer : DynamoAnalyzer
     private static bool IsExtended(ISimpleAssignmentOperation assignment) =>
         assignment.Target is IPropertyReferenceOperation { Property: var property }
         && LocalVariable.BodyOf(assignment).Descendants().OfType<IPropertyReferenceOperation>()
-            .Any(use => SymbolEqualityComparer.Default.Equals(use.Property, property) && !(use.Parent is ISimpleAssignmentOperation simple && simple.Target == use));
+            .Any(use => SymbolEqualityComparer.Default.Equals(use.Property, property)
+                && !(use.Parent is ISimpleAssignmentOperation simple && simple.Target == use));
 }

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Expressions;
 
-/// <summary>Learns the key of a table or index from the other queries of a class: what one of them names in its key condition is part of the key for all.</summary>
+/// <summary>
+/// Learns the key of a table or index from the other queries of a class: what one of them names in its key condition is part of the key for all.
+/// </summary>
 internal static class OtherQueries
 {
     /// <summary>The key attributes that queries of the same place by the same partition key name, in the file's part of the class.</summary>

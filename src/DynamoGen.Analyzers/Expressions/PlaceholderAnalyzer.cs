@@ -18,7 +18,8 @@ public sealed class PlaceholderAnalyzer : DynamoAnalyzer
         messageFormat: "{0}",
         RuleCategories.Expressions,
         DiagnosticSeverity.Error,
-        description: "The placeholders of a request's expressions and the keys of ExpressionAttributeNames and ExpressionAttributeValues must be the same, in the same letter case.");
+        description: "The placeholders of a request's expressions and the keys of ExpressionAttributeNames "
+            + "and ExpressionAttributeValues must be the same, in the same letter case.");
 
     private const string Names = "ExpressionAttributeNames";
     private const string Values = "ExpressionAttributeValues";

@@ -13,6 +13,7 @@ internal sealed record QueriedPlace(string Table, string Index)
     private static string? NameOf(VisibleObject query, string property) =>
         query.CertainValueOf(property) is not { } value ? null
             : ConstantText.Of(value) is { } text ? $"'{text}'"
-            : value.WithoutConversions() is IFieldReferenceOperation { Field: { IsReadOnly: true } field, Instance: null or IInstanceReferenceOperation } ? field.ToDisplayString()
-            : null;
+            : value.WithoutConversions() is IFieldReferenceOperation { Field: { IsReadOnly: true } field, Instance: null or IInstanceReferenceOperation }
+                ? field.ToDisplayString()
+                : null;
 }

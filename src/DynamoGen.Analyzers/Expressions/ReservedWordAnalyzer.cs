@@ -16,7 +16,8 @@ public sealed class ReservedWordAnalyzer : DynamoAnalyzer
         messageFormat: "'{0}' is a reserved word, which DynamoDB refuses in an expression; write '#{0}' and map it in ExpressionAttributeNames",
         RuleCategories.Expressions,
         DiagnosticSeverity.Error,
-        description: "Attributes may have any name, but in an expression 573 words stand for nothing but themselves. An alias such as #name stands for an attribute of any name.");
+        description: "Attributes may have any name, but in an expression 573 words stand for nothing but themselves. "
+            + "An alias such as #name stands for an attribute of any name.");
 
     /// <summary>Creates the analyzer.</summary>
     public ReservedWordAnalyzer()

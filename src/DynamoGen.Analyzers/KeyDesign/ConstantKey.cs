@@ -9,7 +9,8 @@ internal static class ConstantKey
     public static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.ConstantPartitionKey,
         title: "Partition key is constant",
-        messageFormat: "{0} is the same for every item, 1 distinct value, so all of them share the 1,000 WCU and 3,000 RCU a second of one partition{1}{2}; {3}",
+        messageFormat: "{0} is the same for every item, 1 distinct value, "
+            + "so all of them share the 1,000 WCU and 3,000 RCU a second of one partition{1}{2}; {3}",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
         description: "All items with one partition key share the throughput of one partition. A constant key puts every item of the entity there.");

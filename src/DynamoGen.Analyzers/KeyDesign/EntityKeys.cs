@@ -30,7 +30,8 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
         return keys.Any(key => key.Index is null && key.IsConstant)
             ? []
             : keys.Where(key => !key.IsJustified && !IsOfLocalIndex(key, table)).Select(key => TryResolve(key, type, traffic))
-                .Concat(type.Attributes(DeclarationAttributes.MultiAttributeKey).Select(attribute => TryResolve(attribute, type, table, traffic, cancellationToken))).OfType<PartitionKey>();
+                .Concat(type.Attributes(DeclarationAttributes.MultiAttributeKey)
+                    .Select(attribute => TryResolve(attribute, type, table, traffic, cancellationToken))).OfType<PartitionKey>();
     }
 
     /// <summary>A local index lies in the partitions of the table, whose own key says how many there are.</summary>
@@ -66,12 +67,18 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
         return new PartitionKey(key.PartitionKey.Text, key.Index, spread, key.Index is null ? TableRemedy : IndexRemedy, key.Location);
     }
 
-    /// <summary>The key of an index whose attributes are the properties themselves; the attribute's name is underlined, which has nothing to spread or to justify.</summary>
-    private PartitionKey? TryResolve(AttributeData attribute, INamedTypeSymbol type, INamedTypeSymbol? table, Traffic? traffic, CancellationToken cancellationToken)
+    /// <summary>
+    /// The key of an index whose attributes are the properties themselves; the attribute's name is underlined, which has nothing to spread or to justify.
+    /// </summary>
+    private PartitionKey? TryResolve(
+        AttributeData attribute, INamedTypeSymbol type, INamedTypeSymbol? table, Traffic? traffic, CancellationToken cancellationToken)
     {
         var index = table?.Attributes(DeclarationAttributes.GlobalIndex).FirstOrDefault(index => index.Text(0) is { } name && name == attribute.Text(0));
-        var properties = index?.Texts("PartitionKeys").Select(name => FindProperty(type, property => MemberParser.AttributeOf(property) == name)).ToArray() ?? [];
-        if (properties.Length == 0 || properties.Any(property => property is null) || attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax)
+        var properties =
+            index?.Texts("PartitionKeys").Select(name => FindProperty(type, property => MemberParser.AttributeOf(property) == name)).ToArray() ?? [];
+        if (properties.Length == 0
+            || properties.Any(property => property is null)
+            || attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax syntax)
         {
             return null;
         }

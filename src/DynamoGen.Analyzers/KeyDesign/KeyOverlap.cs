@@ -3,8 +3,8 @@ using DynamoGen.Declarations.Keys;
 namespace DynamoGen.Analyzers.KeyDesign;
 
 /// <summary>
-/// Decides whether two templates can give one text, by walking both side by side over every way in which a placeholder can be written. What a placeholder can hold is known from its type: a
-/// text inside of a template never holds '#', a number only a sign and so many digits.
+/// Decides whether two templates can give one text, by walking both side by side over every way in which a placeholder can be written. What a
+/// placeholder can hold is known from its type: a text inside of a template never holds '#', a number only a sign and so many digits.
 /// </summary>
 internal sealed class KeyOverlap
 {
@@ -101,7 +101,8 @@ internal sealed class KeyOverlap
         return place.Form > 0 && place.Offset < part.Forms[place.Form - 1].Count ? part.Forms[place.Form - 1][place.Offset] : null;
     }
 
-    private static Place Consumed(IReadOnlyList<PartTexts> texts, Place place) => texts[place.Part].Free is null ? place with { Offset = place.Offset + 1 } : place;
+    private static Place Consumed(IReadOnlyList<PartTexts> texts, Place place) =>
+        texts[place.Part].Free is null ? place with { Offset = place.Offset + 1 } : place;
 
     /// <summary>How far a template was read: the part, its form counted from 1, and the offset in that; form 0 is the part's beginning.</summary>
     private readonly record struct Place(int Part, int Form, int Offset);

@@ -28,7 +28,8 @@ internal sealed class KeySpread(IReadOnlyList<PropertyCardinality> parts, int sh
 
     /// <summary>How the number of keys is known, in parentheses.</summary>
     public string Reasons =>
-        string.Format(CultureInfo.InvariantCulture, " ({0})", string.Join(", ", parts.Select(part => part.Reason).Concat(shards > 1 ? [$"{shards} shards"] : [])));
+        string.Format(CultureInfo.InvariantCulture, " ({0})",
+            string.Join(", ", parts.Select(part => part.Reason).Concat(shards > 1 ? [$"{shards} shards"] : [])));
 
     /// <summary>What follows from the number of keys, as the continuation of a sentence.</summary>
     public string Load =>

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.KeyDesign;
 
-/// <summary>DG2001 and DG2002: a partition key with few values: of booleans, enumerations, and values whose number is declared or guessed from their names.</summary>
+/// <summary>
+/// DG2001 and DG2002: a partition key with few values: of booleans, enumerations, and values whose number is declared or guessed from their names.
+/// </summary>
 internal static class LowCardinalityKey
 {
     public static readonly DiagnosticDescriptor TableRule = RuleDescriptor.Create(
@@ -13,7 +15,8 @@ internal static class LowCardinalityKey
         messageFormat: "{0} has at most {1} distinct values{2}, each limited to the 1,000 WCU and 3,000 RCU a second of one partition{3}{4}; {5}",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
-        description: "All items with one partition key share the throughput of one partition. A key made only of booleans and enumerations gives few partitions, however much capacity the table has.");
+        description: "All items with one partition key share the throughput of one partition. "
+            + "A key made only of booleans and enumerations gives few partitions, however much capacity the table has.");
 
     public static readonly DiagnosticDescriptor IndexRule = RuleDescriptor.Create(
         RuleIdentifiers.LowCardinalityIndexKey,
@@ -21,7 +24,8 @@ internal static class LowCardinalityKey
         messageFormat: "{0} has at most {1} distinct values{2}, each limited to the 1,000 WCU and 3,000 RCU a second of one partition{3}{4}; {5}",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
-        description: "Every write to the table that changes an index is also written there. When a partition of the index is hot, DynamoDB throttles those writes to the table.");
+        description: "Every write to the table that changes an index is also written there. "
+            + "When a partition of the index is hot, DynamoDB throttles those writes to the table.");
 
     public static Diagnostic? Check(PartitionKey key)
     {

@@ -1,7 +1,8 @@
 namespace DynamoGen.Analyzers.KeyDesign;
 
 /// <summary>
-/// How many values a text is likely to have, guessed from its property's name: a status has few, a country one of some 250. A guess informs and never warns; <c>[Cardinality]</c> says better.
+/// How many values a text is likely to have, guessed from its property's name: a status has few, a country one of some 250. A guess informs and never
+/// warns; <c>[Cardinality]</c> says better.
 /// </summary>
 internal static class NamedCardinality
 {

@@ -10,7 +10,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DynamoGen.Analyzers.KeyDesign;
 
 /// <summary>
-/// DG2008: a key that is spread over shards, built by hand for one shard that is written down. A declared access pattern asks every shard, so this can only happen where code calls the generated key builder itself.
+/// DG2008: a key that is spread over shards, built by hand for one shard that is written down. A declared access pattern asks every shard, so this
+/// can only happen where code calls the generated key builder itself.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OneShardAnalyzer : DynamoAnalyzer
@@ -18,10 +19,12 @@ public sealed class OneShardAnalyzer : DynamoAnalyzer
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.OneShard,
         title: "Sharded key is built for one shard only",
-        messageFormat: "'{0}' is spread over {1} shards, and this is the key of shard {2} alone; declare the read as an access pattern, which asks all of them, or take ShardOf for one item's own",
+        messageFormat: "'{0}' is spread over {1} shards, and this is the key of shard {2} alone; "
+            + "declare the read as an access pattern, which asks all of them, or take ShardOf for one item's own",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
-        description: "The items of a sharded key are spread over all its shards by a hash of their primary keys. A query of one shard finds a random part of them.");
+        description: "The items of a sharded key are spread over all its shards by a hash of their primary keys. "
+            + "A query of one shard finds a random part of them.");
 
     /// <summary>Creates the analyzer.</summary>
     public OneShardAnalyzer()
@@ -43,7 +46,8 @@ public sealed class OneShardAnalyzer : DynamoAnalyzer
         if (call.TargetMethod is { Name: "PartitionKey" or "WritePartitionKey", IsStatic: true } method
             && !dynamo.Excludes(call.Syntax.SyntaxTree)
             && ShardedKey(method.ContainingType) is { } key
-            && call.Arguments.Single(argument => argument.Parameter!.Ordinal == method.Parameters.Length - 1).Value is { ConstantValue: { HasValue: true, Value: int shard } } value)
+            && call.Arguments.Single(argument => argument.Parameter!.Ordinal == method.Parameters.Length - 1).Value
+                is { ConstantValue: { HasValue: true, Value: int shard } } value)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), key.PartitionTemplate, key.Shards, shard));
         }

@@ -36,7 +36,8 @@ internal sealed class PartTexts
         KeyPartKind.Shard => OfForms(Digits(part.Width)),
         KeyPartKind.Number => OfNumber(Digits(part.Width), !part.Scalar.IsUnsigned()),
         KeyPartKind.Duration => OfNumber(Digits(DurationDigits), isSigned: true),
-        KeyPartKind.Decimal => OfNumber(part.Width > 0 ? Digits(part.Width, part.Fraction) : Digits(DecimalIntegerDigits, DecimalFractionDigits), isSigned: true),
+        KeyPartKind.Decimal =>
+            OfNumber(part.Width > 0 ? Digits(part.Width, part.Fraction) : Digits(DecimalIntegerDigits, DecimalFractionDigits), isSigned: true),
         _ => OfForms(Date(part.Format ?? string.Empty)),
     };
 

@@ -28,7 +28,8 @@ internal sealed class PropertyCardinality
 
     public static PropertyCardinality Of(IPropertySymbol property, string? format, DeclarationSymbols? declarations)
     {
-        var isNullable = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T || property.Type.NullableAnnotation == NullableAnnotation.Annotated;
+        var isNullable = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            || property.Type.NullableAnnotation == NullableAnnotation.Annotated;
         if (Declared(property, declarations) is { } declared)
         {
             return new PropertyCardinality(declared, $"{property.Name} has {Count(declared, "declared value")}", isTimeBucket: false, isNullable);
@@ -62,12 +63,14 @@ internal sealed class PropertyCardinality
     {
         var guess = NamedCardinality.Of(property.Name);
         return new PropertyCardinality(
-            guess, guess is { } values ? $"by its name, {property.Name} has about {Count(values, "value")}; [Cardinality] says better" : "", isTimeBucket: false, isNullable, isGuess: guess is not null);
+            guess, guess is { } values ? $"by its name, {property.Name} has about {Count(values, "value")}; [Cardinality] says better" : "",
+            isTimeBucket: false, isNullable, isGuess: guess is not null);
     }
 
     private static PropertyCardinality OfEnum(IPropertySymbol property, ITypeSymbol type, bool isNullable)
     {
-        var constants = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => Bits(field.ConstantValue!)).Distinct().ToList();
+        var constants = type.GetMembers().OfType<IFieldSymbol>()
+            .Where(field => field.HasConstantValue).Select(field => Bits(field.ConstantValue!)).Distinct().ToList();
         var isFlags = type.Has("System.FlagsAttribute");
         var flags = constants.Count(bits => bits != 0 && (bits & (bits - 1)) == 0);
         return constants.Count == 0 || (isFlags && flags > 62) ? new PropertyCardinality(null, "", isTimeBucket: false, isNullable)
@@ -78,7 +81,8 @@ internal sealed class PropertyCardinality
     /// <summary>The value of <c>[Cardinality]</c>, which knows better than the type.</summary>
     private static long? Declared(IPropertySymbol property, DeclarationSymbols? declarations) =>
         property.GetAttributes()
-            .Where(attribute => declarations?.CardinalityAttribute is { } cardinality && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, cardinality))
+            .Where(attribute => declarations?.CardinalityAttribute is { } cardinality
+                && SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, cardinality))
             .SelectMany(attribute => attribute.ConstructorArguments)
             .Select(argument => argument.Kind == TypedConstantKind.Primitive ? argument.Value as long? : null)
             .FirstOrDefault(values => values is >= 1);

@@ -35,7 +35,9 @@ internal sealed class SdkHashKeys(DynamoCompilation dynamo, SdkSymbols sdk)
             .Distinct();
 
     private static IEnumerable<AttributeData> AttributesOf(IPropertySymbol property, INamedTypeSymbol? attributeClass) =>
-        attributeClass is null ? [] : property.GetAttributes().Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass));
+        attributeClass is null
+            ? []
+            : property.GetAttributes().Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass));
 
     private PartitionKey? Key(IReadOnlyList<IPropertySymbol> properties, string? index)
     {

@@ -15,7 +15,8 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.SharedKey,
         title: "Two entities can have the same primary key",
-        messageFormat: "'{0}' and '{1}' of table '{2}' can have the same primary key, {3}, so that one would replace the other; begin a key of each with a text of its own",
+        messageFormat: "'{0}' and '{1}' of table '{2}' can have the same primary key, {3}, so that one would replace the other; "
+            + "begin a key of each with a text of its own",
         RuleCategories.Declaration,
         DiagnosticSeverity.Warning,
         description: "The keys of the entities of one table must never meet: what is put under the key of another entity replaces it.",
@@ -39,7 +40,9 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
             symbol =>
             {
                 var type = (INamedTypeSymbol)symbol.Symbol;
-                if (type.Has(DeclarationAttributes.Entity) && EntityParser.TableType(type) is { } table && EntityParser.Parse(type, new DeclarationProblems()) is { } model)
+                if (type.Has(DeclarationAttributes.Entity)
+                    && EntityParser.TableType(type) is { } table
+                    && EntityParser.Parse(type, new DeclarationProblems()) is { } model)
                 {
                     entities.Add((type, table, model));
                 }
@@ -84,9 +87,12 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
             foreach (var constraint in model.Uniqueness?.Constraints ?? default)
             {
                 var marker = $"a unique value of {model.Name}";
-                if (others.FirstOrDefault(other => KeyOverlap.Of(other.Partition, constraint.Key) && (other.Name, other.Partition.Template) != (marker, constraint.Key.Template)) is { Name: { } name })
+                if (others.FirstOrDefault(other => KeyOverlap.Of(other.Partition, constraint.Key)
+                    && (other.Name, other.Partition.Template) != (marker, constraint.Key.Template)) is { Name: { } name })
                 {
-                    var place = type.Attributes(DeclarationAttributes.Unique).FirstOrDefault(attribute => attribute.Text(0) == constraint.Key.Template)?.Place(0) ?? type.Locations.FirstOrDefault();
+                    var place = type.Attributes(DeclarationAttributes.Unique).FirstOrDefault(attribute => attribute.Text(0) == constraint.Key.Template)
+                        ?.Place(0)
+                        ?? type.Locations.FirstOrDefault();
                     context.ReportDiagnostic(Diagnostic.Create(Rule, place, marker, name, table.Name, $"\"{constraint.Key.Template}\""));
                 }
 

@@ -12,7 +12,8 @@ internal static class TimeBucketKey
         messageFormat: "{0} sends all writes of one period to {1}{2}, each limited to the 1,000 WCU and 3,000 RCU a second of one partition{3}{4}; {5}",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
-        description: "A date, or a time formatted without seconds, is the same for everything that happens in its period: today's writes all go to one partition while those of past days idle.");
+        description: "A date, or a time formatted without seconds, is the same for everything that happens in its period: "
+            + "today's writes all go to one partition while those of past days idle.");
 
     public static Diagnostic? Check(PartitionKey key) =>
         key.Spread is { HasTimeBucket: true, IsNarrow: true, Keys: { } keys }

@@ -16,7 +16,10 @@ internal static class TimeFormat
         ['M'] = "FGORTUorsufgtDdMmYy",
     };
 
-    /// <summary>Whether the format keeps a part of the time, by its letter in custom formats: <c>s</c>, <c>m</c>, <c>H</c>, <c>h</c>, <c>d</c> or <c>M</c>. Text in quotes and behind a backslash does not count.</summary>
+    /// <summary>
+    /// Whether the format keeps a part of the time, by its letter in custom formats: <c>s</c>, <c>m</c>, <c>H</c>, <c>h</c>, <c>d</c> or <c>M</c>.
+    /// Text in quotes and behind a backslash does not count.
+    /// </summary>
     public static bool Keeps(string format, char part)
     {
         if (format.Length == 1)

@@ -38,5 +38,6 @@ internal sealed class ClientMethods
     private bool Implements(IMethodSymbol method) =>
         method.ContainingType is { TypeKind: not TypeKind.Interface } type
         && type.AllInterfaces.Contains(_client, SymbolEqualityComparer.Default)
-        && _client.GetMembers(method.Name).Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member)?.OriginalDefinition, method));
+        && _client.GetMembers(method.Name)
+            .Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member)?.OriginalDefinition, method));
 }

@@ -7,7 +7,9 @@ internal static class MappedClass
 {
     /// <summary>The name in <c>[DynamoDBTable("name")]</c>; null without one, and where attributes are not named as the properties are.</summary>
     public static string? TableOf(INamedTypeSymbol type, SdkSymbols sdk) =>
-        type.GetAttributes().FirstOrDefault(attribute => Is(attribute, sdk.TableAttribute)) is { ConstructorArguments: { Length: 1 } arguments } ? arguments[0].Value as string : null;
+        type.GetAttributes().FirstOrDefault(attribute => Is(attribute, sdk.TableAttribute)) is { ConstructorArguments: { Length: 1 } arguments }
+            ? arguments[0].Value as string
+            : null;
 
     /// <summary>The attributes that are the hash key and the range key.</summary>
     public static IEnumerable<string> KeysOf(INamedTypeSymbol type, SdkSymbols sdk) =>
@@ -36,7 +38,8 @@ internal static class MappedClass
         ?? property.Name;
 
     /// <summary>
-    /// The name of the index, or an empty text for the table, whose hash key alone a property is; null if it is none. An index with several hash keys needs all of them.
+    /// The name of the index, or an empty text for the table, whose hash key alone a property is; null if it is none. An index with
+    /// several hash keys needs all of them.
     /// </summary>
     public static string? HashKeyOwner(IPropertySymbol property, ITypeSymbol type, SdkSymbols sdk)
     {

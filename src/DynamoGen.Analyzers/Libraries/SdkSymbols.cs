@@ -50,7 +50,9 @@ internal sealed class SdkSymbols
 
     public INamedTypeSymbol? IndexHashKeyAttribute { get; }
 
-    /// <summary>A type by its name below <c>Amazon.DynamoDBv2</c>, such as <c>Model.QueryRequest</c>; null where the referenced version has no such type.</summary>
+    /// <summary>
+    /// A type by its name below <c>Amazon.DynamoDBv2</c>, such as <c>Model.QueryRequest</c>; null where the referenced version has no such type.
+    /// </summary>
     public INamedTypeSymbol? TypeNamed(string name) => _compilation.GetTypeByMetadataName($"Amazon.DynamoDBv2.{name}");
 
     /// <summary>Whether a symbol is declared by the SDK for DynamoDB.</summary>

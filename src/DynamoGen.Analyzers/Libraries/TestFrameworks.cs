@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Libraries;
 
-/// <summary>Tells test projects by the test framework, or the library for mocks, that they reference: what tests share need not reference the framework.</summary>
+/// <summary>
+/// Tells test projects by the test framework, or the library for mocks, that they reference: what tests share need not reference the framework.
+/// </summary>
 internal static class TestFrameworks
 {
     private static readonly string[] NamePrefixes =

@@ -15,7 +15,8 @@ internal static class CollectionUse
             return collection;
         }
 
-        if (ObjectUse.OutermostConversion(collection).Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
+        if (ObjectUse.OutermostConversion(collection).Parent
+            is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
         {
             return null;
         }
@@ -34,8 +35,19 @@ internal static class CollectionUse
             IInvocationOperation call => call.Instance == value,
             IForEachLoopOperation loop => loop.Collection == value,
             ISpreadOperation => true,
-            IArgumentOperation { Parent: IObjectCreationOperation { Type: { Name: "Dictionary" or "List", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } } } } => true,
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "Enumerable" } } call } => call.Arguments[0] == value.Parent,
+            IArgumentOperation
+            {
+                Parent: IObjectCreationOperation
+                {
+                    Type:
+                    {
+                        Name: "Dictionary" or "List",
+                        ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" },
+                    },
+                },
+            } => true,
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { IsExtensionMethod: true, ContainingType.Name: "Enumerable" } } call } =>
+                call.Arguments[0] == value.Parent,
             _ => false,
         };
     }
@@ -61,20 +73,23 @@ internal static class CollectionUse
         };
 
     /// <summary>The parameter of a lambda: <c>all.Where(r => r.Item != null)</c> asks for those in a later <c>Select(found => …)</c>.</summary>
-    private static bool IsElement(IParameterReferenceOperation parameter) => parameter.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
+    private static bool IsElement(IParameterReferenceOperation parameter) =>
+        parameter.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction };
 
     /// <summary>Whether another method of the project is given the whole response first: it may throw, or say whether there is an item.</summary>
     private static bool IsJudgedBy(IOperation operation, IPropertyReferenceOperation collection) =>
         operation is IInvocationOperation { TargetMethod.DeclaringSyntaxReferences.Length: > 0 } call
         && call.Syntax.SpanStart < collection.Syntax.SpanStart
         && call.Arguments.Select(argument => argument.Value.WithoutConversions()).Append(call.Instance)
-            .Any(value => value is ILocalReferenceOperation or IParameterReferenceOperation && value.Syntax.ToString() == collection.Instance?.Syntax.ToString());
+            .Any(value => value is ILocalReferenceOperation or IParameterReferenceOperation
+                && value.Syntax.ToString() == collection.Instance?.Syntax.ToString());
 
     /// <summary>Whatever may be a test for null, or gives the collection; a method that is given the collection first may be a test too.</summary>
     private static bool IsGuard(IOperation use, IOperation guarded)
     {
         var value = ObjectUse.OutermostConversion(use);
-        return value.Parent is IConditionalAccessOperation or IIsPatternOperation or IBinaryOperation or ICoalesceOperation or IIsTypeOperation or ISwitchOperation or ISwitchExpressionOperation
+        return value.Parent is IConditionalAccessOperation or IIsPatternOperation or IBinaryOperation or ICoalesceOperation or IIsTypeOperation
+                or ISwitchOperation or ISwitchExpressionOperation
                 or ICoalesceAssignmentOperation
             || (value.Parent is ISimpleAssignmentOperation assignment && assignment.Target == value)
             || (value.Parent is IArgumentOperation && !Dereferences(use) && use.Syntax.SpanStart < guarded.Syntax.SpanStart);

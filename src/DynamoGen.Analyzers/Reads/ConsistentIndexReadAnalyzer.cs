@@ -36,7 +36,10 @@ public sealed class ConsistentIndexReadAnalyzer : DynamoAnalyzer
             context =>
             {
                 var creation = (IObjectCreationOperation)context.Operation;
-                if (creation.Type is { } type && types.Contains(type) && Check(VisibleObject.Of(creation, sdk), indexes) is { } diagnostic && !dynamo.Excludes(creation.Syntax.SyntaxTree))
+                if (creation.Type is { } type
+                    && types.Contains(type)
+                    && Check(VisibleObject.Of(creation, sdk), indexes) is { } diagnostic
+                    && !dynamo.Excludes(creation.Syntax.SyntaxTree))
                 {
                     context.ReportDiagnostic(diagnostic);
                 }

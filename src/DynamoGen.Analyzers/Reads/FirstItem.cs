@@ -27,9 +27,11 @@ internal static class FirstItem
         return value.Parent switch
         {
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Count", Arguments.Length: 1 } count } => IsComparedWithFew(count),
-            IArgumentOperation { Parent: IInvocationOperation call } argument when call.Arguments[0] == argument => TakesFirst(call) || (OneForEach.Contains(call.TargetMethod.Name) && IsFirst(call)),
+            IArgumentOperation { Parent: IInvocationOperation call } argument when call.Arguments[0] == argument =>
+                TakesFirst(call) || (OneForEach.Contains(call.TargetMethod.Name) && IsFirst(call)),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => LocalVariable.UsesOf(local, value).All(IsFirst),
-            IPropertyReferenceOperation { Property.IsIndexer: true } element => element.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: 0 },
+            IPropertyReferenceOperation { Property.IsIndexer: true } element =>
+                element.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: 0 },
             IPropertyReferenceOperation { Property.Name: "Count" } count => IsComparedWithFew(count),
             IBinaryOperation => true,
             IIsPatternOperation test => LooksAtFew(test.Pattern),

@@ -12,5 +12,6 @@ internal static class IgnoredPage
         messageFormat: "Only the first page of this {0}, at most 1 MB, is used; go on while LastEvaluatedKey is there, or read client.Paginators.{0}",
         RuleCategories.Reads,
         DiagnosticSeverity.Warning,
-        description: "A Query or a Scan returns at most 1 MB of data. Where there is more, the response has a LastEvaluatedKey, from which the next request goes on.");
+        description: "A Query or a Scan returns at most 1 MB of data. "
+            + "Where there is more, the response has a LastEvaluatedKey, from which the next request goes on.");
 }

@@ -73,7 +73,9 @@ internal sealed class IndexedEquality(SdkSymbols sdk, Lazy<MappedTables> tables)
     }
 
     private static string? ComparedBy(ConditionSyntax condition, AttributeNames names) =>
-        condition is ComparisonSyntax { Operator: "=", Left: PathSyntax { IsWholeAttribute: true } path, Right: ValueSyntax } ? names.Resolve(path.Attribute) : null;
+        condition is ComparisonSyntax { Operator: "=", Left: PathSyntax { IsWholeAttribute: true } path, Right: ValueSyntax }
+            ? names.Resolve(path.Attribute)
+            : null;
 
     private static string Describe(string owner) => owner.Length == 0 ? "the table" : $"index '{owner}'";
 }

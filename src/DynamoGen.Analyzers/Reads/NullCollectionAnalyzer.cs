@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Reads;
 
-/// <summary>DG3012: a collection of a response that is null when the service sends none, or of a request that was never set, used as if it were empty then.</summary>
+/// <summary>
+/// DG3012: a collection of a response that is null when the service sends none, or of a request that was never set, used as if it were empty then.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NullCollectionAnalyzer : DynamoAnalyzer
 {
@@ -17,7 +19,8 @@ public sealed class NullCollectionAnalyzer : DynamoAnalyzer
         messageFormat: "'{0}' is null {1} since version 4 of the SDK; {2} first",
         RuleCategories.Reads,
         DiagnosticSeverity.Warning,
-        description: "Up to version 3 the SDK made an empty collection where a response has none, or a request is given none; since version 4 the property is null.");
+        description: "Up to version 3 the SDK made an empty collection where a response has none, or a request is given none; "
+            + "since version 4 the property is null.");
 
     private static readonly (string Type, string Property, string When)[] Known =
     [
@@ -42,7 +45,8 @@ public sealed class NullCollectionAnalyzer : DynamoAnalyzer
         }
 
         var properties = PropertiesOf(sdk);
-        var initializesCollections = new Lazy<bool>(() => dynamo.Compilation.SyntaxTrees.Any(tree => tree.GetText().ToString().Contains("InitializeCollections")));
+        var initializesCollections =
+            new Lazy<bool>(() => dynamo.Compilation.SyntaxTrees.Any(tree => tree.GetText().ToString().Contains("InitializeCollections")));
         context.RegisterOperationAction(Analyze, OperationKind.PropertyReference);
 
         void Analyze(OperationAnalysisContext context)

@@ -18,7 +18,8 @@ public sealed class ScanAnalyzer : DynamoAnalyzer
         messageFormat: "Scan reads and bills every item of {0}{1}; use a Query on a key or an index, or say why a Scan is right with [AllowScan(\"why\")]",
         RuleCategories.Reads,
         DiagnosticSeverity.Warning,
-        description: "A Scan reads, and bills, all items of a table or an index. It grows slower and dearer with every item stored, and can use up the capacity that other requests need.");
+        description: "A Scan reads, and bills, all items of a table or an index. "
+            + "It grows slower and dearer with every item stored, and can use up the capacity that other requests need.");
 
     private static readonly SymbolDisplayFormat FullName = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);

@@ -21,8 +21,11 @@ internal static class ScanFilter
         return Body(reference).Descendants().Any(operation => operation switch
         {
             IVariableDeclaratorOperation declarator =>
-                IsLocal(declarator.Symbol) && declarator.GetVariableInitializer() is { } initializer && IsCreatedWithFilter(initializer.Value.WithoutConversions()),
-            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation target } } => IsLocal(target.Local) && AddsCondition(operation),
+                IsLocal(declarator.Symbol)
+                    && declarator.GetVariableInitializer() is { } initializer
+                    && IsCreatedWithFilter(initializer.Value.WithoutConversions()),
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation target } } =>
+                IsLocal(target.Local) && AddsCondition(operation),
             IInvocationOperation { Instance: ILocalReferenceOperation receiver } => IsLocal(receiver.Local) && AddsCondition(operation),
             _ => false,
         });

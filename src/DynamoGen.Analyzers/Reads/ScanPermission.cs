@@ -27,7 +27,8 @@ internal sealed class ScanPermission(INamedTypeSymbol? attribute)
             }
         }
 
-        for (var symbol = containingSymbol; symbol is IMethodSymbol or IFieldSymbol or IPropertySymbol or IEventSymbol or INamedTypeSymbol; symbol = symbol.ContainingSymbol)
+        for (var symbol = containingSymbol;
+            symbol is IMethodSymbol or IFieldSymbol or IPropertySymbol or IEventSymbol or INamedTypeSymbol; symbol = symbol.ContainingSymbol)
         {
             // An accessor belongs to its property, which is where a reader would write the attribute.
             if (IsGivenOn(symbol) || (symbol is IMethodSymbol { AssociatedSymbol: { } property } && IsGivenOn(property)))
@@ -43,5 +44,6 @@ internal sealed class ScanPermission(INamedTypeSymbol? attribute)
     private bool IsGivenOn(ISymbol symbol) =>
         symbol.GetAttributes().Any(candidate =>
             SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attribute)
-            && candidate.ConstructorArguments.Any(argument => argument is { Kind: TypedConstantKind.Primitive, Value: string why } && !string.IsNullOrWhiteSpace(why)));
+            && candidate.ConstructorArguments
+                .Any(argument => argument is { Kind: TypedConstantKind.Primitive, Value: string why } && !string.IsNullOrWhiteSpace(why)));
 }

@@ -10,14 +10,17 @@ internal static class UnsetCollection
 {
     public static bool IsFilled(IPropertyReferenceOperation collection, SdkSymbols sdk) =>
         IsCollectionOfModel(collection.Property, sdk)
-        && (IsInitialized(collection) || (CollectionUse.Dereferences(collection) && IsNeverSet(collection, sdk) && CollectionUse.IsFirstAndUnguarded(collection)));
+        && (IsInitialized(collection)
+            || (CollectionUse.Dereferences(collection) && IsNeverSet(collection, sdk) && CollectionUse.IsFirstAndUnguarded(collection)));
 
     private static bool IsCollectionOfModel(IPropertySymbol property, SdkSymbols sdk) =>
         sdk.Declares(property)
         && property.ContainingNamespace.Name == "Model"
         && property.Type.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic";
 
-    /// <summary><c>new Request { Names = { [key] = value } }</c>, which assigns entries only. The SDK itself warns of <c>{ { key, value } }</c> (AWSSDK2000).</summary>
+    /// <summary>
+    /// <c>new Request { Names = { [key] = value } }</c>, which assigns entries only. The SDK itself warns of <c>{ { key, value } }</c> (AWSSDK2000).
+    /// </summary>
     private static bool IsInitialized(IPropertyReferenceOperation collection) =>
         collection.Parent is IMemberInitializerOperation { Initializer.Initializers: var entries, Parent.Parent: IObjectCreationOperation creation }
         && entries.FirstOrDefault() is ISimpleAssignmentOperation

@@ -18,7 +18,8 @@ internal static class Certainty
                 return true;
             }
 
-            if (outer is IConditionalOperation or ILoopOperation or ISwitchOperation or ISwitchExpressionOperation or ICatchClauseOperation or ICoalesceOperation
+            if (outer is IConditionalOperation or ILoopOperation or ISwitchOperation or ISwitchExpressionOperation
+                or ICatchClauseOperation or ICoalesceOperation
                 or IConditionalAccessOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
             {
                 return false;

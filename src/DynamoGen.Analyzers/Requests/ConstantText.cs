@@ -19,7 +19,8 @@ internal static class ConstantText
 
         return value switch
         {
-            ILocalReferenceOperation { Local: var local } when LocalVariable.OnlyValueOf(local, value) is { ConstantValue: { HasValue: true, Value: string only } } => only,
+            ILocalReferenceOperation { Local: var local }
+                when LocalVariable.OnlyValueOf(local, value) is { ConstantValue: { HasValue: true, Value: string only } } => only,
             IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } } => "",
             IFieldReferenceOperation { Field: { IsReadOnly: true } field } => LiteralOf(field),
             _ => null,

@@ -10,7 +10,8 @@ internal static class CreationName
     public static Location LocationOf(IOperation creation) =>
         creation.Syntax switch
         {
-            ObjectCreationExpressionSyntax { Type: var type } syntax => Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(syntax.SpanStart, type.Span.End)),
+            ObjectCreationExpressionSyntax { Type: var type } syntax =>
+                Location.Create(syntax.SyntaxTree, TextSpan.FromBounds(syntax.SpanStart, type.Span.End)),
             ImplicitObjectCreationExpressionSyntax { NewKeyword: var keyword } => keyword.GetLocation(),
             var syntax => syntax.GetLocation(),
         };

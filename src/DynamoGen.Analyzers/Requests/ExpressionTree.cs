@@ -12,7 +12,11 @@ internal static class ExpressionTree
     {
         for (var outer = lambda.Parent; outer is IConversionOperation or IDelegateCreationOperation; outer = outer.Parent)
         {
-            if (outer.Type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } } })
+            if (outer.Type is
+                {
+                    Name: "Expression",
+                    ContainingNamespace: { Name: "Expressions", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } },
+                })
             {
                 return true;
             }

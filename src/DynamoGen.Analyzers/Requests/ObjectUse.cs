@@ -26,7 +26,9 @@ internal sealed class ObjectUse(SdkSymbols sdk)
     public static bool IsChangedInItsPlace(IOperation creation) =>
         OutermostConversion(creation).Parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: false } property } }
         && LocalVariable.BodyOf(creation).Descendants().OfType<IPropertyReferenceOperation>()
-            .Any(place => SymbolEqualityComparer.Default.Equals(place.Property, property) && place.Parent is IPropertyReferenceOperation part && part.Instance == place);
+            .Any(place => SymbolEqualityComparer.Default.Equals(place.Property, property)
+                && place.Parent is IPropertyReferenceOperation part
+                && part.Instance == place);
 
     /// <summary>The local variable that an object is created for, or null.</summary>
     public static ILocalSymbol? OwnerOf(IOperation creation)

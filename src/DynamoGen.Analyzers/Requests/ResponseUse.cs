@@ -67,7 +67,8 @@ internal sealed class ResponseUse
         {
             case IExpressionStatementOperation:
             case ISimpleAssignmentOperation { Target: IDiscardOperation }:
-            case IBinaryOperation or IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } }:
+            case IBinaryOperation
+                or IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } }:
                 break;
             case IAssignmentOperation assignment when assignment.Target == value:
                 break;
@@ -85,7 +86,8 @@ internal sealed class ResponseUse
 
     private void ReadConditionally(IConditionalAccessOperation access)
     {
-        var reads = access.WhenNotNull.DescendantsAndSelf().OfType<IPropertyReferenceOperation>().Where(property => property.Instance is IConditionalAccessInstanceOperation).Take(1).ToList();
+        var reads = access.WhenNotNull.DescendantsAndSelf()
+            .OfType<IPropertyReferenceOperation>().Where(property => property.Instance is IConditionalAccessInstanceOperation).Take(1).ToList();
         _reads.AddRange(reads);
         IsVisible &= reads.Count > 0;
     }

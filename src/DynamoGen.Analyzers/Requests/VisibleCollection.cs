@@ -46,7 +46,8 @@ internal sealed class VisibleCollection(SdkSymbols sdk, IBlockOperation? scope, 
             case { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation:
                 break;
             case IObjectCreationOperation creation:
-                IsWhole &= creation.Arguments.All(argument => argument.Value.Type?.SpecialType == SpecialType.System_Int32 || argument.Value is IDefaultValueOperation);
+                IsWhole &= creation.Arguments
+                    .All(argument => argument.Value.Type?.SpecialType == SpecialType.System_Int32 || argument.Value is IDefaultValueOperation);
                 ReadInitializer(creation.Initializer);
                 break;
             case IObjectOrCollectionInitializerOperation initializer:

@@ -103,7 +103,9 @@ internal sealed class VisibleObject
 
     /// <summary>The constructors of the SDK name their parameters as the properties.</summary>
     private string PropertyOf(IParameterSymbol parameter) =>
-        Creation.Type?.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))?.Name ?? parameter.Name;
+        Creation.Type?.GetMembers()
+            .OfType<IPropertySymbol>().FirstOrDefault(property => property.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))?.Name
+            ?? parameter.Name;
 
     private void ReadUses(ILocalSymbol owner)
     {

@@ -1,6 +1,8 @@
 namespace DynamoGen.Analyzers.Rules;
 
-/// <summary>The identifier of every rule. The thousands digit is the band: 1 declaration, 2 key design, 3 reads, 4 writes, 5 expressions, 6 client use, 7 schema lock.</summary>
+/// <summary>
+/// The identifier of every rule. The thousands digit is the band: 1 declaration, 2 key design, 3 reads, 4 writes, 5 expressions, 6 client use, 7 schema lock.
+/// </summary>
 internal static class RuleIdentifiers
 {
     public const string KeyType = "DG1001";

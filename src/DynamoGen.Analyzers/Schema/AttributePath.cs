@@ -38,5 +38,7 @@ internal static class AttributePath
 
     /// <summary>A name that could be taken for more than one step stands in quotes.</summary>
     private static string Name(string name) =>
-        name.Length > 0 && name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or ':' or '#' or '/' or '$') ? name : $"'{name.Replace("'", "''")}'";
+        name.Length > 0 && name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or ':' or '#' or '/' or '$')
+            ? name
+            : $"'{name.Replace("'", "''")}'";
 }

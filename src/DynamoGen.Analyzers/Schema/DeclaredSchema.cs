@@ -27,7 +27,9 @@ internal static class DeclaredSchema
         return tables.Values;
     }
 
-    /// <summary>The project's entities. Of several classes of one entity name, the one of the highest version speaks for it, and then the one that stores most.</summary>
+    /// <summary>
+    /// The project's entities. Of several classes of one entity name, the one of the highest version speaks for it, and then the one that stores most.
+    /// </summary>
     public static IReadOnlyList<EntityModel> Entities(Compilation compilation) =>
         [.. Types(compilation.Assembly.GlobalNamespace)
             .Where(type => type.Has(DeclarationAttributes.Entity))
@@ -41,10 +43,15 @@ internal static class DeclaredSchema
 
     public static StoredTable Table(TableModel model)
     {
-        var table = new StoredTable(TypeName(model.Type), Key([new(model.PartitionKey, model.PartitionKeyType)], SortKey(model.SortKey, model.SortKeyType)), model.TimeToLive);
+        var table = new StoredTable(TypeName(model.Type),
+            Key([new(model.PartitionKey, model.PartitionKeyType)], SortKey(model.SortKey, model.SortKeyType)), model.TimeToLive);
         foreach (var index in model.Indexes)
         {
-            table.Indexes[index.Name] = new StoredIndex(index.IsLocal, Key([new(index.PartitionKey, index.PartitionKeyType), .. index.FurtherPartitionKeys], [.. SortKey(index.SortKey, index.SortKeyType), .. index.FurtherSortKeys]), Projection(index));
+            table.Indexes[index.Name] = new StoredIndex(
+                index.IsLocal,
+                Key([new(index.PartitionKey, index.PartitionKeyType), .. index.FurtherPartitionKeys],
+                    [.. SortKey(index.SortKey, index.SortKeyType), .. index.FurtherSortKeys]),
+                Projection(index));
         }
 
         return table;
@@ -71,7 +78,9 @@ internal static class DeclaredSchema
         return entity;
     }
 
-    /// <summary>What the code takes the items of one version to hold: of each property what its first upcaster from there takes, or else its current form.</summary>
+    /// <summary>
+    /// What the code takes the items of one version to hold: of each property what its first upcaster from there takes, or else its current form.
+    /// </summary>
     public static SortedDictionary<string, StoredAttribute> AttributesOf(EntityModel model, int version)
     {
         var attributes = new SortedDictionary<string, StoredAttribute>(StringComparer.Ordinal);
@@ -82,14 +91,17 @@ internal static class DeclaredSchema
     /// <summary>The class that a model describes, without the compiler's prefix.</summary>
     public static string TypeName(TypeIdentity type) => TypeNames.Readable(type.FullName);
 
-    private static StoredKey Key(IndexKeyModel[] partition, IndexKeyModel[] sort) => new(Names(partition), Types(partition), sort.Length == 0 ? null : Names(sort), Types(sort));
+    private static StoredKey Key(IndexKeyModel[] partition, IndexKeyModel[] sort) =>
+        new(Names(partition), Types(partition), sort.Length == 0 ? null : Names(sort), Types(sort));
 
     private static IndexKeyModel[] SortKey(string? name, KeyAttributeType type) => name is null ? [] : [new(name, type)];
 
     private static string Names(IndexKeyModel[] attributes) => string.Join(", ", attributes.Select(attribute => AttributePath.Root(attribute.Name)));
 
     private static string Types(IndexKeyModel[] attributes) =>
-        attributes.All(attribute => attribute.Type == KeyAttributeType.String) ? StoredKey.Text : string.Join(", ", attributes.Select(attribute => Descriptor(attribute.Type)));
+        attributes.All(attribute => attribute.Type == KeyAttributeType.String)
+            ? StoredKey.Text
+            : string.Join(", ", attributes.Select(attribute => Descriptor(attribute.Type)));
 
     private static string Descriptor(KeyAttributeType type) => new KeyAttributeModel(string.Empty, string.Empty, default, type).Descriptor;
 
@@ -121,7 +133,8 @@ internal static class DeclaredSchema
         foreach (var member in model.Shape.Members.Where(member => !member.IsCatchAll))
         {
             var upcaster = member.Upcasters.FirstOrDefault(candidate => candidate.From >= version);
-            StoredForms.Add(attributes, AttributePath.Root(upcaster?.Attribute ?? member.Attribute), upcaster?.Stored ?? member.Value, member.Absence == AbsenceMeaning.Error);
+            StoredForms.Add(attributes, AttributePath.Root(upcaster?.Attribute ?? member.Attribute), upcaster?.Stored ?? member.Value,
+                member.Absence == AbsenceMeaning.Error);
         }
     }
 

@@ -3,8 +3,8 @@ using DynamoGen.Declarations.Entities;
 namespace DynamoGen.Analyzers.Schema;
 
 /// <summary>
-/// Compares an entity with its locked shape. What counts for the stored items is what the code takes items of the locked version to hold, so that an upcaster answers for a change, and a
-/// raised version alone does not.
+/// Compares an entity with its locked shape. What counts for the stored items is what the code takes items of the locked version to hold, so that an
+/// upcaster answers for a change, and a raised version alone does not.
 /// </summary>
 internal sealed class EntityComparison
 {
@@ -44,7 +44,8 @@ internal sealed class EntityComparison
     {
         if (_model.Version < _locked.Version)
         {
-            Add(SchemaChangeKind.Incompatible, null, $"its version is locked as {_locked.Version} and found as {_model.Version}, which cannot read the items of version {_locked.Version}; set Version = {_locked.Version} or higher");
+            Add(SchemaChangeKind.Incompatible, null, $"its version is locked as {_locked.Version} and found as {_model.Version}, "
+                + $"which cannot read the items of version {_locked.Version}; set Version = {_locked.Version} or higher");
         }
         else if (IsRaised)
         {
@@ -62,7 +63,8 @@ internal sealed class EntityComparison
             {
                 if (found.IsRequired && !locked.Value.IsRequired)
                 {
-                    Add(SchemaChangeKind.Incompatible, locked.Key, $"attribute '{locked.Key}' is locked as '{locked.Value}' and found as '{found}', but items may lack it; make it nullable or give it a default");
+                    Add(SchemaChangeKind.Incompatible, locked.Key, $"attribute '{locked.Key}' is locked as '{locked.Value}' and found as '{found}', "
+                        + "but items may lack it; make it nullable or give it a default");
                 }
                 else if (found != locked.Value)
                 {
@@ -76,7 +78,8 @@ internal sealed class EntityComparison
             else if (isKnown || !IsRaised)
             {
                 lost.Add(locked.Key);
-                Add(SchemaChangeKind.Incompatible, locked.Key, $"attribute '{locked.Key}' is locked as '{locked.Value}' and {(isKnown ? $"found as '{found}'; {Upcast(locked.Key)}" : $"no longer there; {Rename(locked.Key, locked.Value)}")}");
+                Add(SchemaChangeKind.Incompatible, locked.Key, $"attribute '{locked.Key}' is locked as '{locked.Value}' and "
+                    + $"{(isKnown ? $"found as '{found}'; {Upcast(locked.Key)}" : $"no longer there; {Rename(locked.Key, locked.Value)}")}");
             }
             else
             {
@@ -98,8 +101,11 @@ internal sealed class EntityComparison
 
             if (found.Value.IsRequired && !HasChanged(parent))
             {
-                var source = IsRaised ? "make it nullable, give it a default, or take it from another attribute by [Upcast(..., StoredAs = \"...\")]" : "make it nullable or give it a default";
-                Add(SchemaChangeKind.Incompatible, found.Key, $"attribute '{found.Key}' is not locked and found as '{found.Value}', but items of version {_locked.Version} lack it; {source}");
+                var source = IsRaised
+                    ? "make it nullable, give it a default, or take it from another attribute by [Upcast(..., StoredAs = \"...\")]"
+                    : "make it nullable or give it a default";
+                Add(SchemaChangeKind.Incompatible, found.Key,
+                    $"attribute '{found.Key}' is not locked and found as '{found.Value}', but items of version {_locked.Version} lack it; {source}");
             }
             else
             {
@@ -125,7 +131,10 @@ internal sealed class EntityComparison
 
                 if (!IsPartOf(lost, locked.Key))
                 {
-                    Add(SchemaChangeKind.Incompatible, locked.Key, $"version {version.Key} stored attribute '{locked.Key}' as '{(locked.Value.IsDropped ? locked.Value.HeldForm : locked.Value)}', which is now {(isKnown ? $"taken for '{found}'" : "read by nothing")}; {(locked.Value.IsDropped ? "use another name, or add an" : "keep the")} [Upcast(from: {version.Key}, ...)] that takes it");
+                    Add(SchemaChangeKind.Incompatible, locked.Key,
+                        $"version {version.Key} stored attribute '{locked.Key}' as '{(locked.Value.IsDropped ? locked.Value.HeldForm : locked.Value)}', "
+                            + $"which is now {(isKnown ? $"taken for '{found}'" : "read by nothing")}; "
+                            + $"{(locked.Value.IsDropped ? "use another name, or add an" : "keep the")} [Upcast(from: {version.Key}, ...)] that takes it");
                 }
 
                 lost.Add(locked.Key);
@@ -139,11 +148,14 @@ internal sealed class EntityComparison
     private void CompareKeys()
     {
         var declared = DeclaredSchema.Entity(_model);
-        CompareTemplates(_locked.Keys, declared.Keys, "key attribute", $"move the items and raise Version to {Next}", "which items have once they are written again");
-        CompareTemplates(_locked.Unique, declared.Unique, "the marker of", $"raise Version to {Next} and run RepairUnique", "which items have once RepairUnique has run");
+        CompareTemplates(_locked.Keys, declared.Keys, "key attribute", $"move the items and raise Version to {Next}",
+            "which items have once they are written again");
+        CompareTemplates(_locked.Unique, declared.Unique, "the marker of", $"raise Version to {Next} and run RepairUnique",
+            "which items have once RepairUnique has run");
     }
 
-    private void CompareTemplates(SortedDictionary<string, string> locked, SortedDictionary<string, string> declared, string what, string migration, string later)
+    private void CompareTemplates(
+        SortedDictionary<string, string> locked, SortedDictionary<string, string> declared, string what, string migration, string later)
     {
         foreach (var known in locked)
         {
@@ -157,7 +169,9 @@ internal sealed class EntityComparison
                 Add(
                     isKept ? SchemaChangeKind.Compatible : SchemaChangeKind.Key,
                     null,
-                    isKept ? $"{what} '{known.Key}' as \"{found}\"" : $"{what} '{known.Key}' is locked as \"{known.Value}\" and found as \"{found}\"; keep the template, or {migration}");
+                    isKept
+                        ? $"{what} '{known.Key}' as \"{found}\""
+                        : $"{what} '{known.Key}' is locked as \"{known.Value}\" and found as \"{found}\"; keep the template, or {migration}");
             }
         }
 
@@ -193,19 +207,28 @@ internal sealed class EntityComparison
 
     private string Rename(string path, StoredAttribute locked)
     {
-        var heir = _taken.Where(found => !_locked.Attributes.ContainsKey(found.Key) && found.Value == locked && AttributePath.Parent(found.Key) == AttributePath.Parent(path)).Select(found => found.Key).FirstOrDefault();
+        var heir = _taken.Where(found => !_locked.Attributes.ContainsKey(found.Key)
+            && found.Value == locked
+            && AttributePath.Parent(found.Key) == AttributePath.Parent(path)).Select(found => found.Key).FirstOrDefault();
         var name = path.Substring(path.LastIndexOf('.') + 1).Trim('\'');
         return heir is null
             ? $"keep it, or raise Version to {Next}"
-            : $"if '{heir}' is its new name, keep the old one in items by [AttributeName(\"{name}\")], or raise Version to {Next} and add [Upcast(from: {_locked.Version}, nameof({Property(heir) ?? "..."}), StoredAs = \"{name}\")]";
+            : $"if '{heir}' is its new name, keep the old one in items by [AttributeName(\"{name}\")], "
+                + $"or raise Version to {Next} and add [Upcast(from: {_locked.Version}, nameof({Property(heir) ?? "..."}), StoredAs = \"{name}\")]";
     }
 
     private string? Property(string path) =>
-        _model.Shape.Members.FirstOrDefault(member => !member.IsCatchAll && (AttributePath.Root(member.Attribute) == AttributePath.Top(path) || member.Upcasters.Any(upcaster => AttributePath.Root(upcaster.Attribute) == AttributePath.Top(path))))?.Property.TrimStart('@');
+        _model.Shape.Members.FirstOrDefault(member => !member.IsCatchAll
+            && (AttributePath.Root(member.Attribute) == AttributePath.Top(path)
+                || member.Upcasters.Any(upcaster => AttributePath.Root(upcaster.Attribute) == AttributePath.Top(path))))
+            ?.Property.TrimStart('@');
 
     /// <summary>What is inside of something that changed as a whole is no change of its own.</summary>
     private bool HasChanged(string? parent) =>
-        parent is not null && _locked.Attributes.TryGetValue(parent, out var locked) && _taken.TryGetValue(parent, out var found) && !FormChange.IsReadable(locked.Form, found.Form);
+        parent is not null
+            && _locked.Attributes.TryGetValue(parent, out var locked)
+            && _taken.TryGetValue(parent, out var found)
+            && !FormChange.IsReadable(locked.Form, found.Form);
 
     private static bool IsPartOf(HashSet<string> lost, string path) => AttributePath.Parent(path) is { } parent && lost.Contains(parent);
 

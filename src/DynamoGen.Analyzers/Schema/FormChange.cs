@@ -23,7 +23,9 @@ internal static class FormChange
     };
 
     public static bool IsReadable(string locked, string found) =>
-        found.EndsWith(StoredForms.OrNull, StringComparison.Ordinal) ? IsReadable(WithoutNull(locked), WithoutNull(found)) : locked == found || IsWider(locked, found) || HasAllNames(locked, found);
+        found.EndsWith(StoredForms.OrNull, StringComparison.Ordinal)
+            ? IsReadable(WithoutNull(locked), WithoutNull(found))
+            : locked == found || IsWider(locked, found) || HasAllNames(locked, found);
 
     private static string WithoutNull(string form) =>
         form.EndsWith(StoredForms.OrNull, StringComparison.Ordinal) ? form.Substring(0, form.Length - StoredForms.OrNull.Length) : form;

@@ -14,7 +14,9 @@ internal sealed class GoneDeclarations(StoredSchema locked, SeenDeclarations see
             {
                 if (!seen.IsDeclared(table.Value.Type))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(SchemaDescriptors.KeyEnd, seen.Any ?? place, SchemaDescriptors.Properties(StoredTable.Subject(table.Key)), table.Key, $"nothing declares the table '{table.Key}' any more; declare it, or update the lock if its items are gone too"));
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        SchemaDescriptors.KeyEnd, seen.Any ?? place, SchemaDescriptors.Properties(StoredTable.Subject(table.Key)), table.Key,
+                        $"nothing declares the table '{table.Key}' any more; declare it, or update the lock if its items are gone too"));
                 }
 
                 continue;
@@ -22,7 +24,10 @@ internal sealed class GoneDeclarations(StoredSchema locked, SeenDeclarations see
 
             foreach (var entity in table.Value.Entities.Where(entity => !seen.HasEntity(table.Key, entity.Key, entity.Value.Type)))
             {
-                context.ReportDiagnostic(Diagnostic.Create(SchemaDescriptors.IncompatibleEnd, type, SchemaDescriptors.Properties(StoredTable.Subject(table.Key, entity.Key)), table.Key, $"nothing declares the entity '{entity.Key}' any more; if it has another name now, add [Entity<...>(Name = \"{entity.Key}\")] there, and if its items are gone, update the lock"));
+                context.ReportDiagnostic(Diagnostic.Create(
+                    SchemaDescriptors.IncompatibleEnd, type, SchemaDescriptors.Properties(StoredTable.Subject(table.Key, entity.Key)), table.Key,
+                    $"nothing declares the entity '{entity.Key}' any more; if it has another name now, "
+                        + $"add [Entity<...>(Name = \"{entity.Key}\")] there, and if its items are gone, update the lock"));
             }
         }
     }

@@ -39,11 +39,14 @@ internal static class KeyForms
     /// <summary>Placeholders go by the attributes that hold their values, so that a property can be renamed as long as its attribute is not.</summary>
     private static string Name(KeyPart part, ObjectValue shape) => Member(part, shape)?.Attribute ?? part.Text;
 
-    private static MemberModel? Member(KeyPart part, ObjectValue shape) => shape.Members.FirstOrDefault(member => member.Property == part.Text && !member.IsCatchAll);
+    private static MemberModel? Member(KeyPart part, ObjectValue shape) =>
+        shape.Members.FirstOrDefault(member => member.Property == part.Text && !member.IsCatchAll);
 
     /// <summary>An attribute that holds the names locks them itself; a number does not, although the key has the names.</summary>
     private static string Names(KeyPart part, ObjectValue shape) =>
-        Member(part, shape) is { } member && StoredForms.Bare(member.Value) is EnumValue { IsNumber: false } ? string.Empty : " " + StoredForms.EnumNames(part.Enum!);
+        Member(part, shape) is { } member && StoredForms.Bare(member.Value) is EnumValue { IsNumber: false }
+            ? string.Empty
+            : " " + StoredForms.EnumNames(part.Enum!);
 
     private static string Form(KeyPart part) => part.Kind switch
     {

@@ -17,7 +17,9 @@ internal sealed class LockFile
         (_path, _text) = (path, text);
         try
         {
-            Schema = isOnly ? LockReader.Read(text.ToString()) : throw new LockFormatException(0, "the project has another file of that name, and only one can be its lock");
+            Schema = isOnly
+                ? LockReader.Read(text.ToString())
+                : throw new LockFormatException(0, "the project has another file of that name, and only one can be its lock");
         }
         catch (LockFormatException problem)
         {

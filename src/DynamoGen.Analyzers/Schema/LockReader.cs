@@ -142,7 +142,9 @@ internal sealed class LockReader
         _tokens.Object((attribute, _) => attributes.Add(attribute, StoredAttribute.Parse(_tokens.Text())));
 
     private static int Version(string text, int place) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0 ? version : throw new LockFormatException(place, $"\"{text}\" is no version");
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0
+            ? version
+            : throw new LockFormatException(place, $"\"{text}\" is no version");
 
     private static void Demand(StoredKey key, int place)
     {

@@ -4,7 +4,8 @@ using System.Text;
 namespace DynamoGen.Analyzers.Schema;
 
 /// <summary>
-/// Reads the JSON of the lock: objects, texts and whole numbers, since it holds nothing else. An analyzer brings no JSON library with it, because a compiler may already have loaded another version of the same.
+/// Reads the JSON of the lock: objects, texts and whole numbers, since it holds nothing else. An analyzer brings no JSON library with it, because a
+/// compiler may already have loaded another version of the same.
 /// </summary>
 internal sealed class LockTokens(string text)
 {
@@ -109,7 +110,9 @@ internal sealed class LockTokens(string text)
     private char Escaped()
     {
         var letter = _position < text.Length ? text[_position++] : ' ';
-        if (letter == 'u' && _position + 4 <= text.Length && ushort.TryParse(text.Substring(_position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        if (letter == 'u'
+            && _position + 4 <= text.Length
+            && ushort.TryParse(text.Substring(_position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
         {
             _position += 4;
             return (char)code;

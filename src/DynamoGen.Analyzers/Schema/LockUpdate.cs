@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Analyzers.Schema;
 
 /// <summary>
-/// The lock as it should be next: what is locked, with every change that stored items survive. Changes that they do not survive stay locked, and reported, until a person accepts them one by one.
+/// The lock as it should be next: what is locked, with every change that stored items survive. Changes that they do not survive stay locked, and
+/// reported, until a person accepts them one by one.
 /// </summary>
 internal sealed class LockUpdate
 {
@@ -81,7 +82,8 @@ internal sealed class LockUpdate
                 _next.Tables[locked.Key] = table = WithoutEntities(locked.Value);
             }
 
-            foreach (var entity in locked.Value.Entities.Where(entity => !table.Entities.ContainsKey(entity.Key) && !_accepted.Contains(StoredTable.Subject(locked.Key, entity.Key))))
+            foreach (var entity in locked.Value.Entities
+                .Where(entity => !table.Entities.ContainsKey(entity.Key) && !_accepted.Contains(StoredTable.Subject(locked.Key, entity.Key))))
             {
                 table.Entities[entity.Key] = entity.Value;
             }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace DynamoGen.Analyzers.Schema;
 
-/// <summary>Writes the lock's text: sorted, an attribute a line, and the same on every machine, so that a pull request shows what changed and nothing else.</summary>
+/// <summary>
+/// Writes the lock's text: sorted, an attribute a line, and the same on every machine, so that a pull request shows what changed and nothing else.
+/// </summary>
 internal sealed class LockWriter
 {
     public const string FormatMember = "format";
@@ -156,7 +158,8 @@ internal sealed class LockWriter
         {
             // What a person cannot see, and halves of characters, which UTF-8 cannot carry, are escaped.
             var isPlain = !char.IsControl(letter) && !char.IsSurrogate(letter) && letter is not ('"' or '\\' or '\u2028' or '\u2029' or '\uFEFF');
-            quoted.Append(isPlain ? letter.ToString() : letter is '"' or '\\' ? "\\" + letter : "\\u" + ((int)letter).ToString("x4", CultureInfo.InvariantCulture));
+            quoted.Append(
+                isPlain ? letter.ToString() : letter is '"' or '\\' ? "\\" + letter : "\\u" + ((int)letter).ToString("x4", CultureInfo.InvariantCulture));
         }
 
         return quoted.Append('"').ToString();

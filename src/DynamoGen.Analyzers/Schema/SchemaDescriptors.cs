@@ -12,7 +12,8 @@ internal static class SchemaDescriptors
 
     private const string IncompatibleTitle = "Stored items can no longer be read";
     private const string IncompatibleMessage = "'{0}' no longer reads what is stored: {1}";
-    private const string IncompatibleDescription = "What is in the table was written by an earlier declaration. A change to it needs a new version and an upcaster, or the old items fail, or lose values.";
+    private const string IncompatibleDescription = "What is in the table was written by an earlier declaration. "
+        + "A change to it needs a new version and an upcaster, or the old items fail, or lose values.";
     private const string KeyTitle = "Stored items can no longer be found";
     private const string KeyMessage = "'{0}' no longer finds what is stored: {1}";
     private const string KeyDescription = "An item stays under the key that it was written under. A change to keys needs the items to be moved.";

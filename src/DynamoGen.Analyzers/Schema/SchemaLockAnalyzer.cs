@@ -9,15 +9,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DynamoGen.Analyzers.Schema;
 
 /// <summary>
-/// DG7001 to DG7004: compares what is declared with <c>dynamogen.lock.json</c>, the committed description of what is stored. A project without that file is left alone. Entities and tables are
-/// compared one by one, so that an editor shows a change while it is typed; only what is gone is found at the end.
+/// DG7001 to DG7004: compares what is declared with <c>dynamogen.lock.json</c>, the committed description of what is stored. A project without that file
+/// is left alone. Entities and tables are compared one by one, so that an editor shows a change while it is typed; only what is gone is found at the end.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SchemaLockAnalyzer : DynamoAnalyzer
 {
     /// <summary>Creates the analyzer.</summary>
     public SchemaLockAnalyzer()
-        : base(SchemaDescriptors.Incompatible, SchemaDescriptors.IncompatibleEnd, SchemaDescriptors.Key, SchemaDescriptors.KeyEnd, SchemaDescriptors.Unrecorded, SchemaDescriptors.Unreadable)
+        : base(
+            SchemaDescriptors.Incompatible, SchemaDescriptors.IncompatibleEnd, SchemaDescriptors.Key, SchemaDescriptors.KeyEnd,
+            SchemaDescriptors.Unrecorded, SchemaDescriptors.Unreadable)
     {
     }
 
@@ -69,7 +71,9 @@ public sealed class SchemaLockAnalyzer : DynamoAnalyzer
         }
         else if (locked.Tables.FirstOrDefault(other => other.Value.Type == DeclaredSchema.TypeName(table.Type)) is { Key: { } name })
         {
-            Report(context, table.Type.Name, StoredTable.Subject(name), [new(SchemaChangeKind.Key, $"its name is locked as '{name}' and found as '{table.Name}'; keep the name, or move the items and update the lock")]);
+            Report(context, table.Type.Name, StoredTable.Subject(name),
+                [new(SchemaChangeKind.Key, $"its name is locked as '{name}' and found as '{table.Name}'; "
+                    + "keep the name, or move the items and update the lock")]);
         }
         else
         {
@@ -90,7 +94,9 @@ public sealed class SchemaLockAnalyzer : DynamoAnalyzer
         }
         else if (entities.FirstOrDefault(other => other.Value.Type == typeName) is { Key: { } name })
         {
-            Report(context, entity.Type.Name, StoredTable.Subject(entity.TableName, name), [new(SchemaChangeKind.Incompatible, $"its name in items is locked as '{name}' and found as '{entity.Name}', which takes stored items for those of another entity; add [Entity<...>(Name = \"{name}\")]")]);
+            Report(context, entity.Type.Name, StoredTable.Subject(entity.TableName, name),
+                [new(SchemaChangeKind.Incompatible, $"its name in items is locked as '{name}' and found as '{entity.Name}', "
+                    + $"which takes stored items for those of another entity; add [Entity<...>(Name = \"{name}\")]")]);
         }
         else
         {
@@ -100,7 +106,9 @@ public sealed class SchemaLockAnalyzer : DynamoAnalyzer
 
     /// <summary>Whether the locked class is still the one that has the entity's name; others of that name, as of older versions, are then left alone.</summary>
     private static bool SpeaksFor(Compilation compilation, string typeName, string entityName) =>
-        Find(compilation, typeName.Replace("@", string.Empty)) is { } type && type.Has(DeclarationAttributes.Entity) && EntityParser.EntityName(type) == entityName;
+        Find(compilation, typeName.Replace("@", string.Empty)) is { } type
+            && type.Has(DeclarationAttributes.Entity)
+            && EntityParser.EntityName(type) == entityName;
 
     /// <summary>The class by its name in C#, which does not say whether what stands before a dot is a namespace or a class.</summary>
     private static INamedTypeSymbol? Find(Compilation compilation, string name)
@@ -117,7 +125,8 @@ public sealed class SchemaLockAnalyzer : DynamoAnalyzer
         var broken = changes.Where(change => change.Kind != SchemaChangeKind.Compatible).ToArray();
         foreach (var change in broken)
         {
-            context.ReportDiagnostic(Diagnostic.Create(SchemaDescriptors.Of(change.Kind), Place(type, change.Attribute), SchemaDescriptors.Properties(subject), name, change.Text));
+            context.ReportDiagnostic(Diagnostic.Create(
+                SchemaDescriptors.Of(change.Kind), Place(type, change.Attribute), SchemaDescriptors.Properties(subject), name, change.Text));
         }
 
         if (broken.Length == 0 && changes.Count > 0)
@@ -130,7 +139,10 @@ public sealed class SchemaLockAnalyzer : DynamoAnalyzer
     /// <summary>The property that is stored in the attribute, or the type.</summary>
     private static Location? Place(INamedTypeSymbol type, string? attribute)
     {
-        var property = attribute is null ? null : type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => AttributePath.Root(MemberParser.AttributeOf(property)) == AttributePath.Top(attribute));
+        var property = attribute is null
+            ? null
+            : type.GetMembers().OfType<IPropertySymbol>()
+                .FirstOrDefault(property => AttributePath.Root(MemberParser.AttributeOf(property)) == AttributePath.Top(attribute));
         return property?.Locations.FirstOrDefault(location => location.IsInSource) ?? type.Locations.FirstOrDefault(location => location.IsInSource);
     }
 }

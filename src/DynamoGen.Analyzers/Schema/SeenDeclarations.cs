@@ -14,7 +14,8 @@ internal sealed class SeenDeclarations
     private readonly ConcurrentDictionary<string, bool> _types = new(StringComparer.Ordinal);
 
     /// <summary>A place of any of them.</summary>
-    public Location? Any => _tables.Values.OrderBy(place => place?.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(place => place?.SourceSpan.Start).FirstOrDefault();
+    public Location? Any => _tables.Values.OrderBy(place => place?.SourceTree?.FilePath, StringComparer.Ordinal)
+        .ThenBy(place => place?.SourceSpan.Start).FirstOrDefault();
 
     /// <summary>Remembers a table, declared or used by the type; the first place in the order of files stays.</summary>
     public void Add(string table, INamedTypeSymbol type)

@@ -90,7 +90,8 @@ internal static class StoredForms
 
     /// <summary>The names of the members, as they stand in items. The word that the lock has for itself stands in quotes.</summary>
     public static string EnumNames(EnumValue type) =>
-        string.Join(", ", type.Members.Select(member => member.StoredName == StoredAttribute.RequiredWord ? $"'{member.StoredName}'" : AttributePath.Root(member.StoredName)));
+        string.Join(", ", type.Members
+            .Select(member => member.StoredName == StoredAttribute.RequiredWord ? $"'{member.StoredName}'" : AttributePath.Root(member.StoredName)));
 
     private static string Set(SetValue set)
     {

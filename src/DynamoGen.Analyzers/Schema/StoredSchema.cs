@@ -37,7 +37,8 @@ internal sealed record StoredKey(string Partition, string PartitionType, string?
 
     public static StoredKey None { get; } = new(string.Empty, Text, null, Text);
 
-    public override string ToString() => Sort is null ? $"({Attribute(Partition, PartitionType)})" : $"({Attribute(Partition, PartitionType)}, {Attribute(Sort, SortType)})";
+    public override string ToString() =>
+        Sort is null ? $"({Attribute(Partition, PartitionType)})" : $"({Attribute(Partition, PartitionType)}, {Attribute(Sort, SortType)})";
 
     private static string Attribute(string name, string type) => type == Text ? $"'{name}'" : $"'{name}' {type}";
 }

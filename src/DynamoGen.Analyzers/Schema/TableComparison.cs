@@ -11,12 +11,15 @@ internal static class TableComparison
         var changes = new List<SchemaChange>();
         if (found.Key != locked.Key)
         {
-            changes.Add(new(SchemaChangeKind.Key, $"its key is locked as {locked.Key} and found as {found.Key}; a table's key never changes, so keep it, or name another table and move the items"));
+            changes.Add(new(SchemaChangeKind.Key, $"its key is locked as {locked.Key} and found as {found.Key}; "
+                + "a table's key never changes, so keep it, or name another table and move the items"));
         }
 
         if (locked.TimeToLive is not null && found.TimeToLive != locked.TimeToLive)
         {
-            changes.Add(new(SchemaChangeKind.Incompatible, $"its TimeToLive is locked as '{locked.TimeToLive}' and {(found.TimeToLive is null ? "gone" : $"found as '{found.TimeToLive}'")}, so that stored items no longer expire; keep it, or rewrite the items and update the lock"));
+            changes.Add(new(SchemaChangeKind.Incompatible,
+                $"its TimeToLive is locked as '{locked.TimeToLive}' and {(found.TimeToLive is null ? "gone" : $"found as '{found.TimeToLive}'")}, "
+                    + "so that stored items no longer expire; keep it, or rewrite the items and update the lock"));
         }
         else if (found.TimeToLive != locked.TimeToLive)
         {
@@ -42,7 +45,8 @@ internal static class TableComparison
             }
             else if (now with { Projection = index.Value.Projection } != index.Value)
             {
-                yield return new(SchemaChangeKind.Key, $"index '{index.Key}' is locked as {Text(index.Value)} and found as {Text(now)}, under which no stored item is found; keep it, or declare an index of another name");
+                yield return new(SchemaChangeKind.Key, $"index '{index.Key}' is locked as {Text(index.Value)} and found as {Text(now)}, "
+                    + "under which no stored item is found; keep it, or declare an index of another name");
             }
             else if (now != index.Value)
             {

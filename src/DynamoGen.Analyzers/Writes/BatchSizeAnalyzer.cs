@@ -56,7 +56,8 @@ public sealed class BatchSizeAnalyzer : DynamoAnalyzer
         {
             var call = (IInvocationOperation)context.Operation;
             var isWrite = writes.Contains(call.TargetMethod);
-            if ((isWrite || reads.Contains(call.TargetMethod)) && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "requestItems") is { } items)
+            if ((isWrite || reads.Contains(call.TargetMethod))
+                && call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "requestItems") is { } items)
             {
                 Check(context, VisibleCollection.Of(items.Value, sdk), isWrite, CalledName.LocationOf(call.Syntax));
             }

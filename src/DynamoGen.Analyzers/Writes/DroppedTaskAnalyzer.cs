@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DynamoGen.Analyzers.Writes;
 
 /// <summary>
-/// DG4010: a request that is started in a member without <c>async</c> and never awaited, or whose task is put into a local that nobody looks at. Of the former the compiler warns by itself inside of
-/// <c>async</c> members.
+/// DG4010: a request that is started in a member without <c>async</c> and never awaited, or whose task is put into a local that nobody looks at. Of
+/// the former the compiler warns by itself inside of <c>async</c> members.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DroppedTaskAnalyzer : DynamoAnalyzer
@@ -79,9 +79,13 @@ public sealed class DroppedTaskAnalyzer : DynamoAnalyzer
 
     private static bool IsRequest(IMethodSymbol method, SdkSymbols sdk) =>
         method.ReturnType is INamedTypeSymbol { Name: "Task", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } }
-        && (sdk.Declares(method) || (method.ContainingType is { TypeKind: TypeKind.Class } type && Overrides(method, sdk) is var overrides && (overrides || Implements(method, type, sdk))));
+        && (sdk.Declares(method)
+            || (method.ContainingType is { TypeKind: TypeKind.Class } type
+                && Overrides(method, sdk) is var overrides
+                && (overrides || Implements(method, type, sdk))));
 
-    private static bool Overrides(IMethodSymbol method, SdkSymbols sdk) => method.OverriddenMethod is { } overridden && (sdk.Declares(overridden) || Overrides(overridden, sdk));
+    private static bool Overrides(IMethodSymbol method, SdkSymbols sdk) =>
+        method.OverriddenMethod is { } overridden && (sdk.Declares(overridden) || Overrides(overridden, sdk));
 
     private static bool Implements(IMethodSymbol method, INamedTypeSymbol type, SdkSymbols sdk) =>
         type.AllInterfaces.Where(candidate => sdk.Declares(candidate))

@@ -20,7 +20,10 @@ public sealed class FixedWidthCodeFix : DocumentCodeFix
     }
 
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
-        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InterpolationSyntax>() is { } hole && FormatOf(hole, model) is not null ? hole : null;
+        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InterpolationSyntax>() is { } hole
+            && FormatOf(hole, model) is not null
+                ? hole
+                : null;
 
     private protected override void Apply(DocumentEditor editor, SyntaxNode target)
     {
@@ -30,5 +33,6 @@ public sealed class FixedWidthCodeFix : DocumentCodeFix
         editor.ReplaceNode(hole, hole.WithFormatClause(SyntaxFactory.InterpolationFormatClause(SyntaxFactory.Token(SyntaxKind.ColonToken), text)));
     }
 
-    private static string? FormatOf(InterpolationSyntax hole, SemanticModel model) => UnsortableValueAnalyzer.FixedWidthOf(model.GetTypeInfo(hole.Expression).Type);
+    private static string? FormatOf(InterpolationSyntax hole, SemanticModel model) =>
+        UnsortableValueAnalyzer.FixedWidthOf(model.GetTypeInfo(hole.Expression).Type);
 }

@@ -39,7 +39,8 @@ public sealed class IncludeInIndexCodeFix : CodeFixProvider
     internal static CodeAction ActionOn(Solution solution, IReadOnlyList<(Document Document, Diagnostic Diagnostic)> diagnostics) =>
         CodeAction.Create(Title, cancellationToken => FixAsync(solution, diagnostics, cancellationToken), nameof(IncludeInIndexCodeFix));
 
-    private static async Task<Solution> FixAsync(Solution solution, IReadOnlyList<(Document Document, Diagnostic Diagnostic)> diagnostics, CancellationToken cancellationToken)
+    private static async Task<Solution> FixAsync(
+        Solution solution, IReadOnlyList<(Document Document, Diagnostic Diagnostic)> diagnostics, CancellationToken cancellationToken)
     {
         var missing = new Dictionary<AttributeSyntax, List<string>>();
         foreach (var (document, diagnostic) in diagnostics)
@@ -80,5 +81,7 @@ public sealed class IncludeInIndexCodeFix : CodeFixProvider
     }
 
     private static string[] AttributesOf(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(DeclarationAnalyzer.MissingAttributesProperty, out var names) ? names!.Split([DeclarationAnalyzer.AttributeSeparator], StringSplitOptions.None) : [];
+        diagnostic.Properties.TryGetValue(DeclarationAnalyzer.MissingAttributesProperty, out var names)
+            ? names!.Split([DeclarationAnalyzer.AttributeSeparator], StringSplitOptions.None)
+            : [];
 }

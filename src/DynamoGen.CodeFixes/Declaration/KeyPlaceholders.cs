@@ -12,8 +12,10 @@ internal static class KeyPlaceholders
         root.FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeArgumentSyntax>()?.Expression as LiteralExpressionSyntax;
 
     /// <summary>Each placeholder whose property is found.</summary>
-    public static IEnumerable<(KeyTemplateSegment Segment, IPropertySymbol Property)> Of(LiteralExpressionSyntax literal, SemanticModel model, CancellationToken cancellationToken) =>
-        literal.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration && model.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol entity
+    public static IEnumerable<(KeyTemplateSegment Segment, IPropertySymbol Property)> Of(
+        LiteralExpressionSyntax literal, SemanticModel model, CancellationToken cancellationToken) =>
+        literal.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } declaration
+            && model.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol entity
             ? from segment in KeyTemplate.Parse(literal.Token.ValueText).Segments
               let property = PropertyOf(entity, segment.Property?.TrimStart('@'))
               where property is not null

@@ -21,10 +21,13 @@ public sealed class LeaveFormatOutCodeFix : DocumentCodeFix
     }
 
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
-        KeyPlaceholders.LiteralAt(root, diagnostic.Location) is { } literal && WithoutFormats(literal, model, cancellationToken) != literal.Token.Text ? literal : null;
+        KeyPlaceholders.LiteralAt(root, diagnostic.Location) is { } literal && WithoutFormats(literal, model, cancellationToken) != literal.Token.Text
+            ? literal
+            : null;
 
     private protected override void Apply(DocumentEditor editor, SyntaxNode target) =>
-        editor.ReplaceNode(target, SyntaxFactory.ParseExpression(WithoutFormats((LiteralExpressionSyntax)target, editor.SemanticModel, CancellationToken.None)).WithTriviaFrom(target));
+        editor.ReplaceNode(target, SyntaxFactory.ParseExpression(WithoutFormats((LiteralExpressionSyntax)target, editor.SemanticModel, CancellationToken.None))
+            .WithTriviaFrom(target));
 
     /// <summary>The literal as it stands in the source, without the formats that do not sort.</summary>
     private static string WithoutFormats(LiteralExpressionSyntax literal, SemanticModel model, CancellationToken cancellationToken) =>
@@ -40,7 +43,9 @@ public sealed class LeaveFormatOutCodeFix : DocumentCodeFix
             return false;
         }
 
-        var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
+        var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : property.Type;
         KeyPartTypes.Parse(type, property.Name, segment.Format, property.ContainingType, out var problem);
         return problem?.Rule == DeclarationRule.UnsortableFormat;
     }

@@ -30,7 +30,8 @@ public sealed class RequireKeyPropertyCodeFix : DocumentCodeFix
 
     private protected override SyntaxNode Change(SyntaxNode target, SyntaxGenerator generator, Compilation compilation) => target switch
     {
-        ParameterSyntax parameter => parameter.WithType(NotNullable(parameter.Type)).WithIdentifier(parameter.Identifier.WithTrailingTrivia()).WithDefault(null),
+        ParameterSyntax parameter =>
+            parameter.WithType(NotNullable(parameter.Type)).WithIdentifier(parameter.Identifier.WithTrailingTrivia()).WithDefault(null),
         PropertyDeclarationSyntax property => WithoutNull(property).WithType(NotNullable(property.Type)!).WithModifiers(Required(property)),
         _ => target,
     };
@@ -50,12 +51,14 @@ public sealed class RequireKeyPropertyCodeFix : DocumentCodeFix
     private static PropertyDeclarationSyntax WithoutNull(PropertyDeclarationSyntax property) =>
         property.Initializer is null
             ? property
-            : property.WithInitializer(null).WithSemicolonToken(default).WithAccessorList(property.AccessorList!.WithTrailingTrivia(property.SemicolonToken.TrailingTrivia));
+            : property.WithInitializer(null).WithSemicolonToken(default)
+                .WithAccessorList(property.AccessorList!.WithTrailingTrivia(property.SemicolonToken.TrailingTrivia));
 
     private static SyntaxTokenList Required(PropertyDeclarationSyntax property) =>
         property.Modifiers.Any(SyntaxKind.RequiredKeyword)
             ? property.Modifiers
             : property.Modifiers.Add(SyntaxFactory.Token(SyntaxKind.RequiredKeyword).WithTrailingTrivia(SyntaxFactory.Space));
 
-    private static bool IsNull(EqualsValueClauseSyntax initializer) => initializer.Value.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression;
+    private static bool IsNull(EqualsValueClauseSyntax initializer) =>
+        initializer.Value.Kind() is SyntaxKind.NullLiteralExpression or SyntaxKind.DefaultLiteralExpression;
 }

@@ -22,7 +22,8 @@ public sealed class AliasReservedWordsCodeFix : DocumentCodeFix
 
     /// <summary>The initializer of the request, where both the expression and the names can be changed in place.</summary>
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
-        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is LiteralExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } literal
+        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
+            is LiteralExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } literal
         && ExpressionLiteral.CanBeChanged(literal)
         && assignment.Parent is InitializerExpressionSyntax { ContainsDirectives: false } initializer
         && !AreNamesGivenElsewhere(initializer, model, cancellationToken)

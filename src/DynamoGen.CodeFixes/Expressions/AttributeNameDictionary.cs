@@ -35,7 +35,8 @@ internal static class AttributeNameDictionary
     private static string Alias(string word) => "#" + word;
 
     private static AssignmentExpressionSyntax? Find(InitializerExpressionSyntax request) =>
-        request.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: Property });
+        request.Expressions.OfType<AssignmentExpressionSyntax>()
+            .FirstOrDefault(assignment => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: Property });
 
     private static InitializerExpressionSyntax? InitializerOf(AssignmentExpressionSyntax names) =>
         names.Right switch
@@ -56,7 +57,8 @@ internal static class AttributeNameDictionary
     private static (ExpressionSyntax Key, ExpressionSyntax Value)? Parts(ExpressionSyntax entry) =>
         entry switch
         {
-            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } } assignment => (keys[0].Expression, assignment.Right),
+            AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } } assignment =>
+                (keys[0].Expression, assignment.Right),
             InitializerExpressionSyntax { Expressions: { Count: 2 } pair } => (pair[0], pair[1]),
             _ => null,
         };
@@ -74,14 +76,16 @@ internal static class AttributeNameDictionary
     private static ExpressionSyntax IndexerEntry(string word) =>
         SyntaxFactory.AssignmentExpression(
             SyntaxKind.SimpleAssignmentExpression,
-            SyntaxFactory.ImplicitElementAccess(SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Literal(Alias(word)))))),
+            SyntaxFactory.ImplicitElementAccess(
+                SyntaxFactory.BracketedArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Literal(Alias(word)))))),
             Literal(word));
 
     private static ExpressionSyntax PairEntry(string word) =>
         SyntaxFactory.InitializerExpression(
             SyntaxKind.ComplexElementInitializerExpression, SyntaxFactory.SeparatedList<ExpressionSyntax>([Literal(Alias(word)), Literal(word)]));
 
-    private static LiteralExpressionSyntax Literal(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
+    private static LiteralExpressionSyntax Literal(string text) =>
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
 
     /// <summary>Appends an element, on a line of its own where the others are, and keeps a trailing comma.</summary>
     private static InitializerExpressionSyntax AddElement(InitializerExpressionSyntax initializer, ExpressionSyntax element)
@@ -94,7 +98,9 @@ internal static class AttributeNameDictionary
 
         var last = elements.Last();
         var hadTrailingComma = elements.SeparatorCount == elements.Count;
-        var separator = hadTrailingComma ? elements.GetSeparator(elements.Count - 1) : SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(last.GetTrailingTrivia());
+        var separator = hadTrailingComma
+            ? elements.GetSeparator(elements.Count - 1)
+            : SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(last.GetTrailingTrivia());
         var added = element.WithLeadingTrivia(last.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
         var nodes = elements.Replace(last, hadTrailingComma ? last : last.WithoutTrailingTrivia()).GetWithSeparators();
         nodes = hadTrailingComma ? nodes.Add(added).Add(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(WithoutComment(separator.TrailingTrivia)))
@@ -104,5 +110,7 @@ internal static class AttributeNameDictionary
 
     /// <summary>A comment speaks of the element it stands behind, not of a new one.</summary>
     private static IEnumerable<SyntaxTrivia> WithoutComment(SyntaxTriviaList trivia) =>
-        trivia.Any(SyntaxKind.SingleLineCommentTrivia) || trivia.Any(SyntaxKind.MultiLineCommentTrivia) ? trivia.Where(item => item.IsKind(SyntaxKind.EndOfLineTrivia)) : trivia;
+        trivia.Any(SyntaxKind.SingleLineCommentTrivia) || trivia.Any(SyntaxKind.MultiLineCommentTrivia)
+            ? trivia.Where(item => item.IsKind(SyntaxKind.EndOfLineTrivia))
+            : trivia;
 }

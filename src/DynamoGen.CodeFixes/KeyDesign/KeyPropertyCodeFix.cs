@@ -20,7 +20,8 @@ public abstract class KeyPropertyCodeFix : DocumentCodeFix
 
     /// <summary>Null for a property with the SDK's attribute, which has no such settings.</summary>
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
-        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeArgumentSyntax>()?.Parent?.Parent as AttributeSyntax;
+        root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AttributeArgumentSyntax>()
+            ?.Parent?.Parent as AttributeSyntax;
 
     private protected sealed override SyntaxNode Change(SyntaxNode target, SyntaxGenerator generator, Compilation compilation)
     {

@@ -26,7 +26,10 @@ internal static class HashKeyCondition
                 : null;
     }
 
-    /// <summary>The single condition as it is written in the argument: <c>[new(…)]</c>, <c>new[] { new(…) }</c> or <c>new List&lt;ScanCondition&gt; { new(…) }</c>.</summary>
+    /// <summary>
+    /// The single condition as it is written in the argument: <c>[new(…)]</c>, <c>new[] { new(…) }</c> or
+    /// <c>new List&lt;ScanCondition&gt; { new(…) }</c>.
+    /// </summary>
     public static BaseObjectCreationExpressionSyntax? Condition(InvocationExpressionSyntax scan)
     {
         if (scan.ArgumentList.Arguments is not { Count: 1 } arguments)

@@ -19,13 +19,20 @@ public sealed class LeaveConsistentReadOutCodeFix : DocumentCodeFix
     }
 
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
-        ReadIn(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } read && !read.GetLeadingTrivia().Any(trivia => trivia.IsDirective) ? read : null;
+        ReadIn(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)) is { } read
+            && !read.GetLeadingTrivia().Any(trivia => trivia.IsDirective)
+                ? read
+                : null;
 
     private static SyntaxNode? ReadIn(SyntaxNode found) =>
         found switch
         {
             ExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment } => assignment,
-            ExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement } } => statement.Parent is GlobalStatementSyntax global ? global : statement,
+            ExpressionSyntax
+            {
+                Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement },
+            } =>
+                statement.Parent is GlobalStatementSyntax global ? global : statement,
             var node => node.FirstAncestorOrSelf<AttributeSyntax>(),
         };
 

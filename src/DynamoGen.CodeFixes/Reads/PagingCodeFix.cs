@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.Simplification;
 namespace DynamoGen.CodeFixes.Reads;
 
 /// <summary>
-/// The base of the fixes that turn <c>var response = await client.QueryAsync(request);</c>, of which only <c>Items</c> is used, into a loop over pages that fills a list.
+/// The base of the fixes that turn <c>var response = await client.QueryAsync(request);</c>, of which only <c>Items</c> is used, into a
+/// loop over pages that fills a list.
 /// </summary>
 public abstract class PagingCodeFix : DocumentCodeFix
 {
@@ -21,7 +22,8 @@ public abstract class PagingCodeFix : DocumentCodeFix
     /// <summary>What the loop does when a page's items are in the list, as statements; null where the fix has no answer.</summary>
     private protected abstract string? AfterPage(AwaitedCall page, string items, SemanticModel model, CancellationToken cancellationToken);
 
-    private protected sealed override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
+    private protected sealed override SyntaxNode? FindTarget(
+        Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
         root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
         && AwaitedCall.TryRead(call) is { Response: not null, Method: "QueryAsync" or "ScanAsync" } page
         && model.GetTypeInfo(((MemberAccessExpressionSyntax)call.Expression).Expression, cancellationToken).Type is { } type

@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.CodeFixes.Reads;
 
-/// <summary>Reads pages until as many items came through the filter as the limit says. The limit stays the size of a page, which bounds what one request costs.</summary>
+/// <summary>
+/// Reads pages until as many items came through the filter as the limit says. The limit stays the size of a page, which bounds what one request costs.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReadUntilFoundCodeFix)), Shared]
 public sealed class ReadUntilFoundCodeFix : PagingCodeFix
 {
@@ -37,7 +39,9 @@ public sealed class ReadUntilFoundCodeFix : PagingCodeFix
         && model.GetOperation(page.Request, cancellationToken) is { } request
         && VisibleObject.From(request, sdk)?.CertainValueOf("Limit")?.WithoutConversions() is { Type.SpecialType: SpecialType.System_Int32 } limit
         && limit.Syntax.ToString() is var text
-        && (limit is ILiteralOperation || model.LookupSymbols(page.Statement.SpanStart, name: text).Any(symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol { IsConst: true }))
+        && (limit is ILiteralOperation
+            || model.LookupSymbols(page.Statement.SpanStart, name: text)
+                .Any(symbol => symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol { IsConst: true }))
             ? text
             : null;
 }

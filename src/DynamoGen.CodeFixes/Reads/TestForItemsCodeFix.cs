@@ -27,7 +27,9 @@ public sealed class TestForItemsCodeFix : DocumentCodeFix
 
     /// <summary>The access to a member of the collection, which is a property or a variable.</summary>
     private static MemberAccessExpressionSyntax? MemberOf(SyntaxNode collection) =>
-        collection.Parent is MemberAccessExpressionSyntax access && access.Name == collection ? access.Parent as MemberAccessExpressionSyntax : collection.Parent as MemberAccessExpressionSyntax;
+        collection.Parent is MemberAccessExpressionSyntax access && access.Name == collection
+            ? access.Parent as MemberAccessExpressionSyntax
+            : collection.Parent as MemberAccessExpressionSyntax;
 
     private protected override SyntaxNode Change(SyntaxNode target, SyntaxGenerator generator, Compilation compilation)
     {
@@ -41,8 +43,12 @@ public sealed class TestForItemsCodeFix : DocumentCodeFix
     private static ExpressionSyntax? TestOf(MemberAccessExpressionSyntax member) =>
         member switch
         {
-            { Name.Identifier.ValueText: "Count", Parent: BinaryExpressionSyntax { Right: LiteralExpressionSyntax } comparison } when IsNegative(comparison) is not null => comparison,
-            { Name.Identifier.ValueText: "Any", Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Parent: PrefixUnaryExpressionSyntax not } }
+            { Name.Identifier.ValueText: "Count", Parent: BinaryExpressionSyntax { Right: LiteralExpressionSyntax } comparison }
+                when IsNegative(comparison) is not null => comparison,
+            {
+                Name.Identifier.ValueText: "Any",
+                Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Parent: PrefixUnaryExpressionSyntax not },
+            }
                 when not.IsKind(SyntaxKind.LogicalNotExpression) => not,
             { Name.Identifier.ValueText: "Any", Parent: InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0 } call } => call,
             _ => null,

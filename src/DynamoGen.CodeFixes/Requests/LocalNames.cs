@@ -16,7 +16,8 @@ internal static class LocalNames
     /// <summary>The uses of a local below a node.</summary>
     public static IEnumerable<IdentifierNameSyntax> UsesOf(ISymbol? local, SyntaxNode scope, SemanticModel model, CancellationToken cancellationToken) =>
         scope.DescendantNodes().OfType<IdentifierNameSyntax>()
-            .Where(name => name.Identifier.ValueText == local?.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local));
+            .Where(name => name.Identifier.ValueText == local?.Name
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(name, cancellationToken).Symbol, local));
 
     /// <summary>Whether a use reads the property and nothing else, as in <c>response.Items</c>.</summary>
     public static bool Reads(IdentifierNameSyntax use, string property) =>
@@ -32,9 +33,11 @@ internal static class LocalNames
     }
 
     /// <summary>A name for a local inside of what replaces a statement, where the same name may be used once more beside it.</summary>
-    public static string FreeInside(string name, StatementSyntax statement, SemanticModel model) => FirstFree(name, new HashSet<string>(NamesAround(statement, model)));
+    public static string FreeInside(string name, StatementSyntax statement, SemanticModel model) =>
+        FirstFree(name, new HashSet<string>(NamesAround(statement, model)));
 
-    private static IEnumerable<string> NamesAround(StatementSyntax statement, SemanticModel model) => model.LookupSymbols(statement.SpanStart).Select(symbol => symbol.Name);
+    private static IEnumerable<string> NamesAround(StatementSyntax statement, SemanticModel model) =>
+        model.LookupSymbols(statement.SpanStart).Select(symbol => symbol.Name);
 
     private static string FirstFree(string name, HashSet<string> taken) =>
         Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? name : $"{name}{number}").First(candidate => !taken.Contains(candidate));

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace DynamoGen.CodeFixes.Schema;
 
 /// <summary>
-/// Records in <c>dynamogen.lock.json</c> a change that stored items do not survive, because there are none or they are rewritten. It fixes one report at a time and never all, so that neither a
-/// clean-up of a solution nor <c>dotnet format</c> takes the guard away in passing.
+/// Records in <c>dynamogen.lock.json</c> a change that stored items do not survive, because there are none or they are rewritten. It fixes one report
+/// at a time and never all, so that neither a clean-up of a solution nor <c>dotnet format</c> takes the guard away in passing.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AcceptChangeCodeFix)), Shared]
 public sealed class AcceptChangeCodeFix : CodeFixProvider
@@ -32,7 +32,8 @@ public sealed class AcceptChangeCodeFix : CodeFixProvider
             {
                 var project = context.Document.Project;
                 context.RegisterCodeFix(
-                    CodeAction.Create(Title, cancellationToken => LockDocument.UpdateAsync(project, project.Solution, [subject], cancellationToken), nameof(AcceptChangeCodeFix)),
+                    CodeAction.Create(Title, cancellationToken => LockDocument.UpdateAsync(project, project.Solution, [subject], cancellationToken),
+                        nameof(AcceptChangeCodeFix)),
                     diagnostic);
             }
         }

@@ -35,7 +35,8 @@ public sealed class AwaitTaskCodeFix : DocumentCodeFix
     {
         foreach (var task in DroppedTasksIn(target, editor.SemanticModel))
         {
-            editor.ReplaceNode(task, (current, _) => SyntaxFactory.AwaitExpression(((ExpressionSyntax)current).WithoutTrivia()).WithTriviaFrom(current).WithAdditionalAnnotations(Formatter.Annotation));
+            editor.ReplaceNode(task, (current, _) => SyntaxFactory.AwaitExpression(((ExpressionSyntax)current).WithoutTrivia()).WithTriviaFrom(current)
+                .WithAdditionalAnnotations(Formatter.Annotation));
         }
 
         editor.ReplaceNode(target, (current, generator) => MakeAsync(current, editor.SemanticModel.Compilation, generator));
@@ -54,7 +55,11 @@ public sealed class AwaitTaskCodeFix : DocumentCodeFix
         && !task.Ancestors().TakeWhile(outer => outer != function).Any(outer => outer is LockStatementSyntax or UnsafeStatementSyntax)
         && !function.ChildTokens().Any(modifier => modifier.IsKind(SyntaxKind.UnsafeKeyword));
 
-    private static bool IsTask(ITypeSymbol? type) => type is { Name: "Task" or "ConfiguredTaskAwaitable", ContainingNamespace: { Name: "Tasks" or "CompilerServices", ContainingNamespace.Name: "Threading" or "Runtime" } };
+    private static bool IsTask(ITypeSymbol? type) => type is
+    {
+        Name: "Task" or "ConfiguredTaskAwaitable",
+        ContainingNamespace: { Name: "Tasks" or "CompilerServices", ContainingNamespace.Name: "Threading" or "Runtime" },
+    };
 
     private static SyntaxNode MakeAsync(SyntaxNode method, Compilation compilation, SyntaxGenerator generator)
     {
@@ -65,14 +70,16 @@ public sealed class AwaitTaskCodeFix : DocumentCodeFix
     }
 
     private static SyntaxNode? FunctionAround(SyntaxNode node) =>
-        node.Ancestors().FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax or LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax)
+        node.Ancestors().FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax or LocalFunctionStatementSyntax
+            or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax)
             is { } function and (MethodDeclarationSyntax or LocalFunctionStatementSyntax)
             ? function
             : null;
 
     /// <summary>Only what returns nothing, and has its signature from nowhere else, can be changed here.</summary>
     private static bool CanBeAsync(SyntaxNode function, SemanticModel model, CancellationToken cancellationToken) =>
-        model.GetDeclaredSymbol(function, cancellationToken) is IMethodSymbol { ReturnsVoid: true, IsOverride: false, IsVirtual: false, IsPartialDefinition: false, PartialDefinitionPart: null } method
+        model.GetDeclaredSymbol(function, cancellationToken)
+            is IMethodSymbol { ReturnsVoid: true, IsOverride: false, IsVirtual: false, IsPartialDefinition: false, PartialDefinitionPart: null } method
         && method.Parameters.All(parameter => parameter.RefKind == RefKind.None)
         && method.ExplicitInterfaceImplementations.IsEmpty
         && !IsEventHandler(method)
@@ -85,7 +92,8 @@ public sealed class AwaitTaskCodeFix : DocumentCodeFix
     private static bool IsUsedAsDelegate(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         compilation.SyntaxTrees.Any(tree => tree.GetRoot(cancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => name.Identifier.ValueText == method.Name && !IsCalled(name))
-            .Any(name => SymbolEqualityComparer.Default.Equals(compilation.GetSemanticModel(tree).GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition, method)));
+            .Any(name => SymbolEqualityComparer.Default
+                .Equals(compilation.GetSemanticModel(tree).GetSymbolInfo(name, cancellationToken).Symbol?.OriginalDefinition, method)));
 
     private static bool IsCalled(IdentifierNameSyntax name) =>
         name.Parent is InvocationExpressionSyntax
@@ -93,5 +101,7 @@ public sealed class AwaitTaskCodeFix : DocumentCodeFix
         || name.Parent is MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax };
 
     private static bool IsEventHandler(IMethodSymbol method) =>
-        method.Parameters is { Length: 2 } parameters && parameters[0].Type.SpecialType == SpecialType.System_Object && parameters[1].Type.Name.EndsWith("EventArgs", StringComparison.Ordinal);
+        method.Parameters is { Length: 2 } parameters
+            && parameters[0].Type.SpecialType == SpecialType.System_Object
+            && parameters[1].Type.Name.EndsWith("EventArgs", StringComparison.Ordinal);
 }

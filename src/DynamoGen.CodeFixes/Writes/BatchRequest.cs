@@ -38,7 +38,8 @@ internal sealed record BatchRequest(bool IsDeclared, string Name, string Items)
     private static string Numbered(string name, AwaitedCall batch)
     {
         var member = batch.Statement.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? (SyntaxNode)batch.Statement;
-        var before = member.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Count(access => access.Name.Identifier.ValueText == batch.Method && access.SpanStart < batch.Statement.SpanStart);
+        var before = member.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Count(access => access.Name.Identifier.ValueText == batch.Method && access.SpanStart < batch.Statement.SpanStart);
         return before == 0 ? name : $"{name}{before + 1}";
     }
 

@@ -12,14 +12,16 @@ using Microsoft.CodeAnalysis.Simplification;
 namespace DynamoGen.CodeFixes.Writes;
 
 /// <summary>
-/// Turns <c>await client.BatchWriteItemAsync(request);</c>, or a <c>BatchGetItemAsync</c> of which only <c>Responses</c> is used, into a loop that sends what was not processed again, with a delay that doubles.
+/// Turns <c>await client.BatchWriteItemAsync(request);</c>, or a <c>BatchGetItemAsync</c> of which only <c>Responses</c> is used, into a loop that
+/// sends what was not processed again, with a delay that doubles.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SendAgainCodeFix)), Shared]
 public sealed class SendAgainCodeFix : DocumentCodeFix
 {
     private const int FirstDelay = 50;
     private const string Task = "global::System.Threading.Tasks.Task";
-    private const string Items = "global::System.Collections.Generic.List<global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue>>";
+    private const string Items =
+        "global::System.Collections.Generic.List<global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue>>";
     private const string Responses = $"global::System.Collections.Generic.Dictionary<string, {Items}>";
 
     /// <summary>Creates the fix.</summary>
@@ -52,7 +54,8 @@ public sealed class SendAgainCodeFix : DocumentCodeFix
         }
 
         // The model knows the names around the original statement only.
-        editor.ReplaceStatement(batch.Statement, current => Statements(AwaitedCall.In(current) with { Statement = batch.Statement }, request, isRead ? responses : null, model));
+        editor.ReplaceStatement(batch.Statement,
+            current => Statements(AwaitedCall.In(current) with { Statement = batch.Statement }, request, isRead ? responses : null, model));
     }
 
     private static IEnumerable<StatementSyntax> Statements(AwaitedCall batch, BatchRequest request, string? responses, SemanticModel model)
@@ -61,7 +64,8 @@ public sealed class SendAgainCodeFix : DocumentCodeFix
         lines.AddRange(request.IsDeclared ? [] : [$"var {request.Name} = {batch.Request.WithoutTrivia()};"]);
         lines.AddRange(responses is null ? [] : [$"var {responses} = new {Responses}();"]);
         lines.Add(Loop(batch, request, responses, model));
-        var statements = lines.Select(line => Simplified(SyntaxFactory.ParseStatement(line)).WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed).WithAdditionalAnnotations(Formatter.Annotation)).ToList();
+        var statements = lines.Select(line => Simplified(SyntaxFactory.ParseStatement(line)).WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
+            .WithAdditionalAnnotations(Formatter.Annotation)).ToList();
         statements[0] = statements[0].WithLeadingTrivia(batch.Statement.GetLeadingTrivia());
         statements[statements.Count - 1] = statements[statements.Count - 1].WithTrailingTrivia(batch.Statement.GetTrailingTrivia());
         return statements;
@@ -70,7 +74,8 @@ public sealed class SendAgainCodeFix : DocumentCodeFix
     /// <summary>Marks each full name by itself: what is below a marked statement is not shortened at every depth.</summary>
     private static StatementSyntax Simplified(StatementSyntax statement) =>
         statement.ReplaceNodes(
-            statement.DescendantNodes().Where(node => node is NameSyntax or MemberAccessExpressionSyntax && node.ToString().StartsWith("global::", StringComparison.Ordinal)),
+            statement.DescendantNodes().Where(node => node is NameSyntax or MemberAccessExpressionSyntax
+                && node.ToString().StartsWith("global::", StringComparison.Ordinal)),
             (_, current) => current.WithAdditionalAnnotations(Simplifier.Annotation));
 
     private static string Loop(AwaitedCall batch, BatchRequest request, string? responses, SemanticModel model)

@@ -51,13 +51,17 @@ public sealed class SingleWriteCodeFix : DocumentCodeFix
 
     private static bool IsResponseUnused(InvocationExpressionSyntax call)
     {
-        SyntaxNode task = call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured } ? configured : call;
+        SyntaxNode task =
+            call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured }
+                ? configured
+                : call;
         return task.Parent is AwaitExpressionSyntax { Parent: ExpressionStatementSyntax };
     }
 
     /// <summary>Whether something is said, or left to the preprocessor, in what the fix takes away.</summary>
     private static bool HasCommentOutside(SyntaxNode kept, SyntaxNode request) =>
-        request.DescendantTrivia().Any(trivia => !kept.Span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        request.DescendantTrivia()
+            .Any(trivia => !kept.Span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 
     /// <summary>A single write fails with another exception than a transaction does.</summary>
     private static bool IsFailureCaught(SyntaxNode call) =>
@@ -70,7 +74,11 @@ public sealed class SingleWriteCodeFix : DocumentCodeFix
         OnlyValue(request, "TransactItems") is { } items
         && OnlyElement(items) is BaseObjectCreationExpressionSyntax item
         && item.Initializer is { Expressions: { Count: 1 } actions }
-        && actions[0] is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "Put" or "Update" or "Delete" } kind, Right: BaseObjectCreationExpressionSyntax action }
+        && actions[0] is AssignmentExpressionSyntax
+        {
+            Left: IdentifierNameSyntax { Identifier.ValueText: "Put" or "Update" or "Delete" } kind,
+            Right: BaseObjectCreationExpressionSyntax action,
+        }
         && action.Initializer is not null
             ? (kind.Identifier.ValueText, action)
             : null;

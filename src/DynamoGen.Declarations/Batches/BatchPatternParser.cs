@@ -48,14 +48,21 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
             return Fail("a batch writes no markers of unique values; write one by one or in a transaction");
         }
 
-        if (declaration.Method.Has(DeclarationAttributes.Condition) || declaration.Method.Has(DeclarationAttributes.Update) || declaration.Method.Has(DeclarationAttributes.Filter) || declaration.Method.Has(DeclarationAttributes.Index))
+        if (declaration.Method.Has(DeclarationAttributes.Condition)
+            || declaration.Method.Has(DeclarationAttributes.Update)
+            || declaration.Method.Has(DeclarationAttributes.Filter)
+            || declaration.Method.Has(DeclarationAttributes.Index))
         {
             return Fail("a batch has neither conditions nor filters, and goes to the table");
         }
 
         var wanted = kind == BatchKind.Put ? declaration.Entity.Name : $"{declaration.Entity.Name}.{declaration.Model.PrimaryKeyStruct}";
         var rest = declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray();
-        if (rest.Length != 1 || Element(rest[0].Type) is not { } element || !(kind == BatchKind.Put ? SymbolEqualityComparer.Default.Equals(element, declaration.Entity) : ItemView.IsPrimaryKey(element, declaration.Entity, declaration.Model)))
+        if (rest.Length != 1
+            || Element(rest[0].Type) is not { } element
+            || !(kind == BatchKind.Put
+                ? SymbolEqualityComparer.Default.Equals(element, declaration.Entity)
+                : ItemView.IsPrimaryKey(element, declaration.Entity, declaration.Model)))
         {
             return Fail($"it takes IEnumerable<{wanted}>, and perhaps a CancellationToken");
         }
@@ -64,9 +71,14 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
     }
 
     private static ITypeSymbol? Element(ITypeSymbol type) =>
-        type is INamedTypeSymbol named && Collections.Contains(named.MetadataName) && named.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic" ? named.TypeArguments[0] : null;
+        type is INamedTypeSymbol named
+            && Collections.Contains(named.MetadataName)
+            && named.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic"
+                ? named.TypeArguments[0]
+                : null;
 
-    private static bool Begins(string method, string verb) => method.StartsWith(verb, StringComparison.Ordinal) && (method.Length == verb.Length || !char.IsLower(method[verb.Length]));
+    private static bool Begins(string method, string verb) =>
+        method.StartsWith(verb, StringComparison.Ordinal) && (method.Length == verb.Length || !char.IsLower(method[verb.Length]));
 
     private bool Fail(string reason)
     {

@@ -9,7 +9,9 @@ namespace DynamoGen.Declarations.Entities;
 /// <param name="Name">A name that no other value of the entity has.</param>
 internal sealed record CodecName(string Signature, string Name)
 {
-    /// <summary>The names of all values of an entity that generated types write and read: enums, nested objects, and what is stored by way of a wrapper.</summary>
+    /// <summary>
+    /// The names of all values of an entity that generated types write and read: enums, nested objects, and what is stored by way of a wrapper.
+    /// </summary>
     public static EquatableArray<CodecName> Of(ObjectValue shape, IEnumerable<KeyPart> keys)
     {
         var free = new FreeNames([]);

@@ -83,7 +83,8 @@ internal static class EntityParser
         type.Attribute(DeclarationAttributes.Entity)?.Named<string?>("Name", null) is { Length: > 0 } name ? name : type.Name;
 
     private static EntityForms Forms(INamedTypeSymbol type) =>
-        new(TypeIdentities.FreeMemberName(type, "SizeOf", "ItemSizeOf"), TypeIdentities.FreeMemberName(type, "ToItem", "ToAttributeMap"), TypeIdentities.FreeMemberName(type, "FromItem", "FromAttributeMap"));
+        new(TypeIdentities.FreeMemberName(type, "SizeOf", "ItemSizeOf"), TypeIdentities.FreeMemberName(type, "ToItem", "ToAttributeMap"),
+            TypeIdentities.FreeMemberName(type, "FromItem", "FromAttributeMap"));
 
     /// <summary>The class of the entity's table.</summary>
     public static INamedTypeSymbol? TableType(INamedTypeSymbol type) =>
@@ -100,13 +101,15 @@ internal static class EntityParser
 
         if (type.Has(DeclarationAttributes.Table))
         {
-            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Entity)!.Place(), type.Name, "it is a table itself; give the table a class of its own");
+            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Entity)!.Place(), type.Name,
+                "it is a table itself; give the table a class of its own");
             return null;
         }
 
         if (!table.Has(DeclarationAttributes.Table))
         {
-            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Entity)!.Place(), type.Name, $"'{table.Name}' is not marked with [Table]");
+            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Entity)!.Place(), type.Name,
+                $"'{table.Name}' is not marked with [Table]");
             return null;
         }
 
@@ -115,11 +118,13 @@ internal static class EntityParser
 
     private static void ReportReservedAttributes(INamedTypeSymbol type, ObjectValue shape, List<KeyModel> keys, DeclarationProblems problems)
     {
-        var reserved = keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember).Select(attribute => attribute.Attribute).Concat(["_t", "_v"]).ToArray();
+        var reserved = keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember)
+            .Select(attribute => attribute.Attribute).Concat(["_t", "_v"]).ToArray();
         foreach (var member in shape.Members.Where(member => reserved.Contains(member.Attribute)))
         {
             var place = type.GetMembers(member.Property).FirstOrDefault()?.Locations.FirstOrDefault() ?? type.Locations.FirstOrDefault();
-            problems.Add(DeclarationRule.AttributeConflict, place, member.Attribute, $"{member.Property}' and 'the {(member.Attribute[0] == '_' ? "entity's own mark" : "key")}");
+            problems.Add(DeclarationRule.AttributeConflict, place, member.Attribute,
+                $"{member.Property}' and 'the {(member.Attribute[0] == '_' ? "entity's own mark" : "key")}");
         }
     }
 }

@@ -19,7 +19,8 @@ internal static class ProjectionParser
 
         if (!entity.Has(DeclarationAttributes.Entity))
         {
-            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Projection)!.Place(), type.Name, $"'{entity.Name}' is not marked with [Entity]");
+            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Projection)!.Place(), type.Name,
+                $"'{entity.Name}' is not marked with [Entity]");
             return null;
         }
 
@@ -55,7 +56,10 @@ internal static class ProjectionParser
 
     /// <summary>The entity that the projection is a part of.</summary>
     public static INamedTypeSymbol? EntityOf(INamedTypeSymbol type) =>
-        type.Attribute(DeclarationAttributes.Projection)?.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol is { TypeKind: not TypeKind.Error } entity ? entity : null;
+        type.Attribute(DeclarationAttributes.Projection)?.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol
+            is { TypeKind: not TypeKind.Error } entity
+                ? entity
+                : null;
 
     /// <summary>The projection's member, stored as the entity stores its property of the same name.</summary>
     private static MemberModel Member(INamedTypeSymbol type, INamedTypeSymbol entity, MemberModel member, EntityModel model, DeclarationProblems problems)
@@ -69,15 +73,19 @@ internal static class ProjectionParser
 
         if (member.IsCatchAll || model.Shape.Members.FirstOrDefault(own => !own.IsCatchAll && own.Property == member.Property) is not { } stored)
         {
-            return Refuse(member.IsCatchAll ? $"'{member.Property}' would hold whatever else is stored" : $"'{entity.Name}' stores no property '{member.Property}'");
+            return Refuse(member.IsCatchAll
+                ? $"'{member.Property}' would hold whatever else is stored"
+                : $"'{entity.Name}' stores no property '{member.Property}'");
         }
 
         if (member.Value.TypeName != stored.Value.TypeName || (stored.Value is NullableValue && member.Value is not NullableValue))
         {
-            return Refuse($"'{member.Property}' is not of the type that it has in '{entity.Name}'{(member.Value.TypeName == stored.Value.TypeName ? ", where it may be null" : string.Empty)}");
+            return Refuse($"'{member.Property}' is not of the type that it has in "
+                + $"'{entity.Name}'{(member.Value.TypeName == stored.Value.TypeName ? ", where it may be null" : string.Empty)}");
         }
 
-        if (model.Shape.Members.FirstOrDefault(other => other != stored && other.Upcasters.Any(upcaster => upcaster.Attribute == stored.Attribute)) is { } former)
+        if (model.Shape.Members.FirstOrDefault(other => other != stored && other.Upcasters.Any(upcaster => upcaster.Attribute == stored.Attribute))
+            is { } former)
         {
             return Refuse($"older items hold '{former.Property}' in the attribute of '{member.Property}'");
         }
@@ -96,5 +104,6 @@ internal static class ProjectionParser
     }
 
     private static bool IsInReach(INamedTypeSymbol type, INamedTypeSymbol entity, UpcasterModel upcaster) =>
-        entity.GetMembers(upcaster.Method).OfType<IMethodSymbol>().Where(method => method.Has(DeclarationAttributes.Upcast)).All(method => Accessors.CanReach(method, type));
+        entity.GetMembers(upcaster.Method).OfType<IMethodSymbol>().Where(method => method.Has(DeclarationAttributes.Upcast))
+            .All(method => Accessors.CanReach(method, type));
 }

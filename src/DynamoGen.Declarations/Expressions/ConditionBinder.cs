@@ -27,7 +27,8 @@ internal sealed class ConditionBinder(ExpressionScope scope)
         var condition = new ConditionBinder(scope).Bind(syntax.Condition!);
         return syntax.Operators <= MostOperators
             ? condition
-            : throw new ExpressionException($"has {syntax.Operators.ToString(CultureInfo.InvariantCulture)} operators; DynamoDB allows {MostOperators.ToString(CultureInfo.InvariantCulture)}");
+            : throw new ExpressionException($"has {syntax.Operators.ToString(CultureInfo.InvariantCulture)} operators; "
+                + $"DynamoDB allows {MostOperators.ToString(CultureInfo.InvariantCulture)}");
     }
 
     private Condition Bind(ConditionSyntax condition) => condition switch
@@ -68,11 +69,13 @@ internal sealed class ConditionBinder(ExpressionScope scope)
     {
         if (oneOf.Candidates.Count > MostChoices)
         {
-            throw new ExpressionException($"has {oneOf.Candidates.Count.ToString(CultureInfo.InvariantCulture)} values behind IN; DynamoDB allows {MostChoices.ToString(CultureInfo.InvariantCulture)}");
+            throw new ExpressionException($"has {oneOf.Candidates.Count.ToString(CultureInfo.InvariantCulture)} values behind IN; "
+                + $"DynamoDB allows {MostChoices.ToString(CultureInfo.InvariantCulture)}");
         }
 
         var type = Common([oneOf.Tested, .. oneOf.Candidates]);
-        return new OneOf(_operands.Bind(oneOf.Tested, type), new EquatableArray<Operand>(oneOf.Candidates.Select(candidate => _operands.Bind(candidate, type))));
+        return new OneOf(_operands.Bind(oneOf.Tested, type),
+            new EquatableArray<Operand>(oneOf.Candidates.Select(candidate => _operands.Bind(candidate, type))));
     }
 
     private Condition Call(FunctionSyntax function) => function.Name.Text.ToLowerInvariant() switch
@@ -82,7 +85,8 @@ internal sealed class ConditionBinder(ExpressionScope scope)
         "attribute_type" => TypeTest(function),
         "begins_with" => BeginsWith(function),
         "contains" => Contains(function),
-        var name => throw new ExpressionException($"has '{name}' where a condition is expected; DynamoDB has attribute_exists, attribute_not_exists, attribute_type, begins_with and contains"),
+        var name => throw new ExpressionException($"has '{name}' where a condition is expected; "
+            + "DynamoDB has attribute_exists, attribute_not_exists, attribute_type, begins_with and contains"),
     };
 
     private TypeTest TypeTest(FunctionSyntax function)
@@ -90,7 +94,8 @@ internal sealed class ConditionBinder(ExpressionScope scope)
         var (path, type) = PathAndValue(function);
         return type is ValueSyntax { Token: { Kind: ExpressionTokenKind.Text } token } && AttributeTypes.Contains(token.Text)
             ? new TypeTest(path.Path, new ConstantValue(ConstantKind.Text, token.Text))
-            : throw new ExpressionException($"asks with attribute_type for what is no type; it is one of {string.Join(", ", AttributeTypes)}, in single quotes");
+            : throw new ExpressionException("asks with attribute_type for what is no type; "
+                + $"it is one of {string.Join(", ", AttributeTypes)}, in single quotes");
     }
 
     private BeginsWith BeginsWith(FunctionSyntax function)
@@ -128,7 +133,9 @@ internal sealed class ConditionBinder(ExpressionScope scope)
         }
 
         var type = types[0];
-        return types.All(other => other.Signature == type.Signature) ? type : throw new ExpressionException("compares properties that are stored in different forms");
+        return types.All(other => other.Signature == type.Signature)
+            ? type
+            : throw new ExpressionException("compares properties that are stored in different forms");
     }
 
     /// <summary>The type, if its stored form sorts as its values do.</summary>

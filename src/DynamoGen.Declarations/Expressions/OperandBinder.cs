@@ -4,7 +4,10 @@ using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Declarations.Expressions;
 
-/// <summary>Finds what the operands of an expression mean: properties of the entity, the method's parameters, and literals, which take the type of what they are compared with.</summary>
+/// <summary>
+/// Finds what the operands of an expression mean: properties of the entity, the method's parameters, and literals, which take the type
+/// of what they are compared with.
+/// </summary>
 internal sealed class OperandBinder(ExpressionScope scope)
 {
     private static readonly ScalarValue Size = new(ScalarKind.Int32);
@@ -45,11 +48,15 @@ internal sealed class OperandBinder(ExpressionScope scope)
     /// <exception cref="ExpressionException">It is none, or leads nowhere.</exception>
     public BoundPath Argument(FunctionSyntax function) => function.Arguments.Count == 1 ? Path(function.Arguments[0]) : throw Arguments(function, 1);
 
-    /// <summary>Whether a function is the one of a name. DynamoDB takes names of functions in lower case only; that is how they are printed, however they were written.</summary>
+    /// <summary>
+    /// Whether a function is the one of a name. DynamoDB takes names of functions in lower case only; that is how they are printed, however they were
+    /// written.
+    /// </summary>
     public static bool IsFunction(FunctionSyntax function, string name) => string.Equals(function.Name.Text, name, StringComparison.OrdinalIgnoreCase);
 
     public static ExpressionException Arguments(FunctionSyntax function, int count) =>
-        new($"gives {function.Name.Text} {function.Arguments.Count.ToString(CultureInfo.InvariantCulture)} arguments, which takes {count.ToString(CultureInfo.InvariantCulture)}");
+        new($"gives {function.Name.Text} {function.Arguments.Count.ToString(CultureInfo.InvariantCulture)} arguments, "
+            + $"which takes {count.ToString(CultureInfo.InvariantCulture)}");
 
     /// <summary>A property, and perhaps properties of nested objects, keys of dictionaries and elements of lists behind it.</summary>
     /// <exception cref="ExpressionException">It is no path, or leads nowhere.</exception>
@@ -57,7 +64,9 @@ internal sealed class OperandBinder(ExpressionScope scope)
     {
         if (operand is not PathSyntax path)
         {
-            throw new ExpressionException(operand is ValueSyntax value ? $"has '{value.Token.Text}' where a property is expected" : "has a function where a property is expected");
+            throw new ExpressionException(operand is ValueSyntax value
+                ? $"has '{value.Token.Text}' where a property is expected"
+                : "has a function where a property is expected");
         }
 
         var root = scope.Member(path.Attribute.Text);
@@ -72,14 +81,17 @@ internal sealed class OperandBinder(ExpressionScope scope)
         (ExpressionTokenKind.Word, _) => throw new ExpressionException($"goes into '{step.Text}' of what has no properties"),
         (ExpressionTokenKind.Number, ListValue list) when int.TryParse(step.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) =>
             Inside(path, new PathStep(null, position), list.Element),
-        (ExpressionTokenKind.Text, DictionaryValue { Key: ScalarValue { Kind: ScalarKind.String } } dictionary) => Inside(path, new PathStep(step.Text), dictionary.Value),
-        _ => throw new ExpressionException($"has '[{step.Text}]' behind what is neither a list (a number goes there) nor a dictionary (a text in single quotes)"),
+        (ExpressionTokenKind.Text, DictionaryValue { Key: ScalarValue { Kind: ScalarKind.String } } dictionary) =>
+            Inside(path, new PathStep(step.Text), dictionary.Value),
+        _ => throw new ExpressionException(
+            $"has '[{step.Text}]' behind what is neither a list (a number goes there) nor a dictionary (a text in single quotes)"),
     };
 
     private static BoundPath Member(BoundPath path, MemberModel member) =>
         path with { Path = path.Path.Then(new PathStep(member.Attribute)), Type = member.Value.WithoutNull, Last = member };
 
-    private static BoundPath Inside(BoundPath path, PathStep step, ValueModel type) => path with { Path = path.Path.Then(step), Type = type.WithoutNull, Last = null };
+    private static BoundPath Inside(BoundPath path, PathStep step, ValueModel type) =>
+        path with { Path = path.Path.Then(step), Type = type.WithoutNull, Last = null };
 
     /// <summary>Whether a word is a literal rather than a property.</summary>
     private static bool IsLiteral(PathSyntax path) => path.IsWholeAttribute && (path.Attribute.IsKeyword("true") || path.Attribute.IsKeyword("false"));

@@ -16,7 +16,8 @@ internal static class TypedValues
         var given = parameter.Type.PlainName();
         return given == stored.TypeName
             ? new ValueOperand(new TypedValue(stored, new ParameterSource(parameter.Name)))
-            : throw new ExpressionException($"compares or sets {TypeNames.Readable(stored.TypeName)} with '{{{parameter.Name}}}', which is {TypeNames.Readable(given)}");
+            : throw new ExpressionException(
+                $"compares or sets {TypeNames.Readable(stored.TypeName)} with '{{{parameter.Name}}}', which is {TypeNames.Readable(given)}");
     }
 
     /// <summary>That a stored property has a value.</summary>

@@ -5,7 +5,9 @@ using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Declarations.Expressions;
 
-/// <summary>Finds what a declared update means, checks that its types fit, and remembers what becomes of each property, so that no index key is left behind.</summary>
+/// <summary>
+/// Finds what a declared update means, checks that its types fit, and remembers what becomes of each property, so that no index key is left behind.
+/// </summary>
 internal sealed class UpdateBinder(ExpressionScope scope)
 {
     private readonly OperandBinder _operands = new(scope);

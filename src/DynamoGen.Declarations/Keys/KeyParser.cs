@@ -26,7 +26,8 @@ internal static class KeyParser
             {
                 if (keys.Any(other => other.Index == key.Index))
                 {
-                    problems.Add(DeclarationRule.TableOrIndex, attribute.Place(), type.Name, key.Index is null ? "it has two primary keys" : $"it has two keys for index '{key.Index}'");
+                    problems.Add(DeclarationRule.TableOrIndex, attribute.Place(), type.Name,
+                        key.Index is null ? "it has two primary keys" : $"it has two keys for index '{key.Index}'");
                 }
 
                 keys.Add(key.Index is null ? key : key with { Name = classes.Take(key.Name) });
@@ -48,16 +49,20 @@ internal static class KeyParser
     {
         var arguments = attribute.ConstructorArguments.Length;
         var index = arguments == 3 ? attribute.Text(0) : null;
-        var target = arguments == 3 ? table.Indexes.FirstOrDefault(candidate => candidate.Name == index) : new IndexModel(string.Empty, table.PartitionKey, table.SortKey, PartitionKeyType: table.PartitionKeyType, SortKeyType: table.SortKeyType);
+        var target = arguments == 3
+            ? table.Indexes.FirstOrDefault(candidate => candidate.Name == index)
+            : new IndexModel(string.Empty, table.PartitionKey, table.SortKey, PartitionKeyType: table.PartitionKeyType, SortKeyType: table.SortKeyType);
         if (target is null)
         {
-            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"table '{table.Name}' declares no index '{index}'; add [GlobalIndex(\"{index}\", ...)] or [LocalIndex(\"{index}\", ...)] to it");
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name,
+                $"table '{table.Name}' declares no index '{index}'; add [GlobalIndex(\"{index}\", ...)] or [LocalIndex(\"{index}\", ...)] to it");
             return null;
         }
 
         if (target.IsMultiAttribute)
         {
-            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"the keys of index '{index}' are of several attributes; use [MultiAttributeKey(\"{index}\")]");
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name,
+                $"the keys of index '{index}' are of several attributes; use [MultiAttributeKey(\"{index}\")]");
             return null;
         }
 
@@ -66,7 +71,8 @@ internal static class KeyParser
         if (sort is null != target.SortKey is null)
         {
             var where = index is null ? $"table '{table.Name}'" : $"index '{index}'";
-            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(), type.Name, target.SortKey is null ? $"{where} has no sort key" : $"{where} has a sort key '{target.SortKey}', which needs a template");
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(), type.Name,
+                target.SortKey is null ? $"{where} has no sort key" : $"{where} has a sort key '{target.SortKey}', which needs a template");
             return null;
         }
 
@@ -99,7 +105,8 @@ internal static class KeyParser
         var shards = attribute.Named("Shards", 0);
         if (index is null)
         {
-            problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards", "spreads an index only; the primary key must be known to be read");
+            problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards",
+                "spreads an index only; the primary key must be known to be read");
         }
         else if (target.PartitionKeyType != KeyAttributeType.String)
         {
@@ -107,7 +114,8 @@ internal static class KeyParser
         }
         else if (target.IsLocal)
         {
-            problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards", "spreads global indexes only; a local one has the table's partition key");
+            problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards",
+                "spreads global indexes only; a local one has the table's partition key");
         }
         else if (shards is < 2 or > MostShards)
         {
@@ -122,7 +130,8 @@ internal static class KeyParser
     {
         foreach (var shared in keys.SelectMany(key => key.Attributes).GroupBy(attribute => attribute.Attribute))
         {
-            var templates = shared.Select(attribute => attribute.Template + string.Concat(attribute.Parts.Where(part => part.Kind == KeyPartKind.Shard).Select(part => $"#{{{part.Text}}}"))).Distinct().ToArray();
+            var templates = shared.Select(attribute => attribute.Template
+                + string.Concat(attribute.Parts.Where(part => part.Kind == KeyPartKind.Shard).Select(part => $"#{{{part.Text}}}"))).Distinct().ToArray();
             if (templates.Length > 1)
             {
                 problems.Add(DeclarationRule.AttributeConflict, type.Locations.FirstOrDefault(), shared.Key, string.Join("' and '", templates));
@@ -136,7 +145,9 @@ internal static class KeyParser
         var letters = new string(index.Select(letter => SyntaxFacts.IsIdentifierPartCharacter(letter) && letter != '_' ? letter : ' ').ToArray());
         var words = letters.Split([' '], StringSplitOptions.RemoveEmptyEntries);
         var name = string.Concat(words.Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
-        var isTaken = !SyntaxFacts.IsValidIdentifier(name) || TakenNames.Contains(name) || TakenBeginnings.Any(beginning => name.StartsWith(beginning, StringComparison.Ordinal));
+        var isTaken = !SyntaxFacts.IsValidIdentifier(name)
+            || TakenNames.Contains(name)
+            || TakenBeginnings.Any(beginning => name.StartsWith(beginning, StringComparison.Ordinal));
         return isTaken ? "Index" + name : name;
     }
 }

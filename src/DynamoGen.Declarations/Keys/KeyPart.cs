@@ -40,12 +40,15 @@ internal sealed record KeyPart(
     public bool IsPlaceholder => Kind is not (KeyPartKind.Literal or KeyPartKind.Shard);
 
     /// <summary>
-    /// How the part is written into a key of a type, whatever its own type: a number by its width, a time by its format. A number and bytes that are a key of their own have no form but that.
+    /// How the part is written into a key of a type, whatever its own type: a number by its width, a time by its format. A number and bytes that are
+    /// a key of their own have no form but that.
     /// </summary>
     public string Form(KeyAttributeType type)
     {
         var kind = Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset or KeyPartKind.Date ? KeyPartKind.Date : Kind;
-        return type != KeyAttributeType.String ? type.ToString() : $"{kind} {(kind == KeyPartKind.Literal ? Text : Enum?.TypeName)} {Width} {Fraction} {Format}";
+        return type != KeyAttributeType.String
+            ? type.ToString()
+            : $"{kind} {(kind == KeyPartKind.Literal ? Text : Enum?.TypeName)} {Width} {Fraction} {Format}";
     }
 
     /// <summary>Whether keys can be compared by this part's value.</summary>

@@ -83,8 +83,11 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, bool isTableKey, Decl
             return null;
         }
 
-        var isNullable = property.Type.NullableAnnotation == NullableAnnotation.Annotated || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
-        var bare = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
+        var isNullable = property.Type.NullableAnnotation == NullableAnnotation.Annotated
+            || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        var bare = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : property.Type;
         if (isNullable && isTableKey)
         {
             problems.Add(DeclarationRule.NullableTableKey, location, type.Name, property.Name);
@@ -105,7 +108,8 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, bool isTableKey, Decl
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (current.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(property => !property.IsStatic && property.GetMethod is not null) is { } property)
+            if (current.GetMembers(name).OfType<IPropertySymbol>()
+                .FirstOrDefault(property => !property.IsStatic && property.GetMethod is not null) is { } property)
             {
                 return property.DeclaredAccessibility == Accessibility.Public ? property : null;
             }

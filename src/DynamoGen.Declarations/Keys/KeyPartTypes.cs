@@ -18,7 +18,9 @@ internal static class KeyPartTypes
         if (Converters.WrappedProperty(type) is { } wrapped)
         {
             problem = Converters.WrappedProperty(wrapped.Type) is null ? null : new KeyPartProblem(DeclarationRule.KeyType, string.Empty);
-            return problem is null && Parse(wrapped.Type, property, format, entity, out problem) is { } part ? part with { TypeName = type.PlainName(), WrappedType = part.TypeName } : null;
+            return problem is null && Parse(wrapped.Type, property, format, entity, out problem) is { } part
+                ? part with { TypeName = type.PlainName(), WrappedType = part.TypeName }
+                : null;
         }
 
         problem = null;
@@ -68,7 +70,8 @@ internal static class KeyPartTypes
     {
         if (members.Members.FirstOrDefault(member => member.StoredName.Any(letter => letter <= '$' || letter >= '\udbff')) is { } bad)
         {
-            problem = new KeyPartProblem(DeclarationRule.KeyTemplate, $"takes '{property}', whose member '{bad.Name}' is stored by a name with characters that keys escape; use letters, digits, '-' or '_'");
+            problem = new KeyPartProblem(DeclarationRule.KeyTemplate,
+                $"takes '{property}', whose member '{bad.Name}' is stored by a name with characters that keys escape; use letters, digits, '-' or '_'");
             return null;
         }
 
@@ -102,16 +105,21 @@ internal static class KeyPartTypes
     {
         problem = format is null || SortableFormat.IsSortable(format, part.Kind)
             ? null
-            : new KeyPartProblem(DeclarationRule.UnsortableFormat, $"gives '{part.Text}' the format '{format}', whose order as text is not the order in time; write the largest unit first, each in full width");
+            : new KeyPartProblem(DeclarationRule.UnsortableFormat,
+                $"gives '{part.Text}' the format '{format}', whose order as text is not the order in time; write the largest unit first, each in full width");
         return problem is null ? part with { Format = format ?? whole } : null;
     }
 
     private static KeyPart? Number(string property, ScalarKind type, int width, string? format, out KeyPartProblem? problem)
     {
         problem = null;
-        if (format is not null && !(format[0] is 'D' or 'd' && int.TryParse(format.Substring(1), NumberStyles.Integer, CultureInfo.InvariantCulture, out width) && width is >= 1 and <= 20))
+        if (format is not null
+            && !(format[0] is 'D' or 'd'
+                && int.TryParse(format.Substring(1), NumberStyles.Integer, CultureInfo.InvariantCulture, out width)
+                && width is >= 1 and <= 20))
         {
-            problem = new KeyPartProblem(DeclarationRule.UnsortableFormat, $"gives the number '{property}' the format '{format}'; a fixed width such as D8 (1 to 20 digits) keeps keys in order");
+            problem = new KeyPartProblem(DeclarationRule.UnsortableFormat,
+                $"gives the number '{property}' the format '{format}'; a fixed width such as D8 (1 to 20 digits) keeps keys in order");
             return null;
         }
 
@@ -131,7 +139,8 @@ internal static class KeyPartTypes
         var fraction = point < 0 ? string.Empty : format.Substring(point + 1);
         if (integers.Length is < 1 or > 28 || fraction.Length > 28 || (integers + fraction).Any(digit => digit != '0'))
         {
-            problem = new KeyPartProblem(DeclarationRule.UnsortableFormat, $"gives the number '{property}' the format '{format}'; a fixed width such as 000000.00 keeps keys in order");
+            problem = new KeyPartProblem(DeclarationRule.UnsortableFormat,
+                $"gives the number '{property}' the format '{format}'; a fixed width such as 000000.00 keeps keys in order");
             return null;
         }
 

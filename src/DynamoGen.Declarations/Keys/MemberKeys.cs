@@ -4,8 +4,8 @@ using DynamoGen.Declarations.Values;
 namespace DynamoGen.Declarations.Keys;
 
 /// <summary>
-/// Finds key attributes that are nothing but a property's own attribute: <c>[Key("{CustomerId}")]</c> where the table's partition key is named <c>CustomerId</c>. They are written and read once, as the
-/// property.
+/// Finds key attributes that are nothing but a property's own attribute: <c>[Key("{CustomerId}")]</c> where the table's partition key is named
+/// <c>CustomerId</c>. They are written and read once, as the property.
 /// </summary>
 internal static class MemberKeys
 {
@@ -13,7 +13,11 @@ internal static class MemberKeys
         key with { Partition = Mark(key.Partition, shape), Sort = key.Sort is null ? null : Mark(key.Sort, shape) };
 
     public static KeyAttributeModel Mark(KeyAttributeModel attribute, ObjectValue shape) =>
-        attribute with { IsMember = attribute.Parts.Count == 1 && shape.Members.Any(member => member.Attribute == attribute.Attribute && IsSame(member, attribute)) };
+        attribute with
+        {
+            IsMember = attribute.Parts.Count == 1
+                && shape.Members.Any(member => member.Attribute == attribute.Attribute && IsSame(member, attribute)),
+        };
 
     /// <summary>Numbers and bytes are the same in a key as anywhere, and so is text that no format changes.</summary>
     private static bool IsSame(MemberModel member, KeyAttributeModel attribute)

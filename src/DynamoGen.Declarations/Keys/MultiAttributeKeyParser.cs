@@ -17,8 +17,10 @@ internal static class MultiAttributeKeyParser
             var index = table.Indexes.FirstOrDefault(candidate => candidate.Name == attribute.Text(0));
             if (index is not { IsMultiAttribute: true } || !seen.Add(index.Name))
             {
-                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, index is null ? $"table '{table.Name}' declares no index '{attribute.Text(0)}'"
-                    : index.IsMultiAttribute ? $"it has two keys for index '{index.Name}'" : $"index '{index.Name}' has one attribute for each key; add [Key(\"{index.Name}\", ...)]");
+                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, index is null
+                    ? $"table '{table.Name}' declares no index '{attribute.Text(0)}'"
+                    : index.IsMultiAttribute ? $"it has two keys for index '{index.Name}'"
+                    : $"index '{index.Name}' has one attribute for each key; add [Key(\"{index.Name}\", ...)]");
             }
             else if (Key(type, shape, index, attribute, problems) is { } key)
             {
@@ -30,7 +32,9 @@ internal static class MultiAttributeKeyParser
     private static KeyModel? Key(INamedTypeSymbol type, ObjectValue shape, IndexModel index, AttributeData attribute, DeclarationProblems problems)
     {
         var partition = new[] { new IndexKeyModel(index.PartitionKey, index.PartitionKeyType) }.Concat(index.FurtherPartitionKeys).Select(Attribute).ToArray();
-        var sort = index.SortKey is null ? [] : new[] { new IndexKeyModel(index.SortKey, index.SortKeyType) }.Concat(index.FurtherSortKeys).Select(Attribute).ToArray();
+        var sort = index.SortKey is null
+            ? []
+            : new[] { new IndexKeyModel(index.SortKey, index.SortKeyType) }.Concat(index.FurtherSortKeys).Select(Attribute).ToArray();
         return partition.Concat(sort).Any(key => key is null)
             ? null
             : new KeyModel(
@@ -49,7 +53,8 @@ internal static class MultiAttributeKeyParser
             var member = shape.Members.FirstOrDefault(member => member.Attribute == key.Name && !member.IsCatchAll);
             if (member is null)
             {
-                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"index '{index.Name}' has the key attribute '{key.Name}', in which no property is stored");
+                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name,
+                    $"index '{index.Name}' has the key attribute '{key.Name}', in which no property is stored");
                 return null;
             }
 
@@ -63,7 +68,8 @@ internal static class MultiAttributeKeyParser
             var model = MemberKeys.Mark(new KeyAttributeModel(key.Name, template, new EquatableArray<KeyPart>(parts), key.Type), shape);
             if (!model.IsMember)
             {
-                problems.Add(DeclarationRule.KeyType, attribute.Place(0), member.Property, $"{ValueTypeOf(member)}, in a form that does not sort or is not {model.Descriptor}");
+                problems.Add(DeclarationRule.KeyType, attribute.Place(0), member.Property,
+                    $"{ValueTypeOf(member)}, in a form that does not sort or is not {model.Descriptor}");
                 return null;
             }
 

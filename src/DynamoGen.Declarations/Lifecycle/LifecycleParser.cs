@@ -14,7 +14,8 @@ internal static class LifecycleParser
     {
         MemberModel? Find(string attribute, Func<IPropertySymbol, MemberModel, string?> problem)
         {
-            var marked = shape.Members.Select(member => (Member: member, Property: Property(type, member))).Where(pair => pair.Property is not null && pair.Property.Mark(attribute) is not null).ToArray();
+            var marked = shape.Members.Select(member => (Member: member, Property: Property(type, member)))
+                .Where(pair => pair.Property is not null && pair.Property.Mark(attribute) is not null).ToArray();
             if (marked.Length == 0)
             {
                 return null;
@@ -34,14 +35,18 @@ internal static class LifecycleParser
             ? IsInstant(property) ? null : "it must be a DateTimeOffset or a DateTime"
             : $"'{type.Name}' must be a record, whose copy carries the new value";
         return new LifecycleModel(
-            Find(DeclarationAttributes.OptimisticLock, (property, member) => !type.IsRecord ? $"'{type.Name}' must be a record, whose copy carries the new count"
+            Find(DeclarationAttributes.OptimisticLock, (property, member) => !type.IsRecord
+                ? $"'{type.Name}' must be a record, whose copy carries the new count"
                 : property.Type.SpecialType != SpecialType.System_Int64 || member.OmitsDefault ? "it must be a long"
                 : keys.Any(key => key.Parts.Any(part => part.Text == member.Property)) ? "it cannot be part of a key" : null),
             Find(DeclarationAttributes.CreatedAt, Stamp),
-            Find(DeclarationAttributes.UpdatedAt, (property, member) => Stamp(property, member) ?? (keys[0].Parts.Any(part => part.Text == member.Property) ? "it cannot be part of the primary key" : null)),
+            Find(DeclarationAttributes.UpdatedAt, (property, member) => Stamp(property, member)
+                ?? (keys[0].Parts.Any(part => part.Text == member.Property) ? "it cannot be part of the primary key" : null)),
             Find(DeclarationAttributes.TimeToLive, (_, member) => table.TimeToLive is null
                 ? $"[Table] of '{table.Type.Name}' does not name its attribute: add TimeToLive = \"{member.Attribute}\""
-                : member.Attribute != table.TimeToLive ? $"[Table] of '{table.Type.Name}' names '{table.TimeToLive}' for it; add [AttributeName(\"{table.TimeToLive}\")]" : null));
+                : member.Attribute != table.TimeToLive
+                    ? $"[Table] of '{table.Type.Name}' names '{table.TimeToLive}' for it; add [AttributeName(\"{table.TimeToLive}\")]"
+                    : null));
     }
 
     private static bool IsInstant(IPropertySymbol property) => ScalarTypes.KindOf(property.Type) is ScalarKind.DateTimeOffset or ScalarKind.DateTime;

@@ -14,7 +14,8 @@ internal sealed record ItemView(ItemViewKind Kind, INamedTypeSymbol Type)
     {
         INamedTypeSymbol named when SymbolEqualityComparer.Default.Equals(type, entity) => new ItemView(ItemViewKind.Entity, named),
         INamedTypeSymbol named when IsPrimaryKey(type, entity, model) => new ItemView(ItemViewKind.PrimaryKey, named),
-        INamedTypeSymbol named when SymbolEqualityComparer.Default.Equals(ProjectionParser.EntityOf(named), entity) => new ItemView(ItemViewKind.Projection, named),
+        INamedTypeSymbol named when SymbolEqualityComparer.Default.Equals(ProjectionParser.EntityOf(named), entity) =>
+            new ItemView(ItemViewKind.Projection, named),
         _ => null,
     };
 
@@ -30,7 +31,8 @@ internal sealed record ItemView(ItemViewKind Kind, INamedTypeSymbol Type)
             return $"{model.Type.FullName}.{model.PrimaryKeyStruct}";
         }
 
-        if (type is not INamedTypeSymbol { TypeArguments.Length: 1, ContainingType: null } generic || NameOf(generic.TypeArguments[0], entity, model) is var argument && argument == generic.TypeArguments[0].FullName())
+        if (type is not INamedTypeSymbol { TypeArguments.Length: 1, ContainingType: null } generic
+            || NameOf(generic.TypeArguments[0], entity, model) is var argument && argument == generic.TypeArguments[0].FullName())
         {
             return type.FullName();
         }

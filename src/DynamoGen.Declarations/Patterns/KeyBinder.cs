@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Declarations.Patterns;
 
 /// <summary>
-/// Binds the parameters of an access pattern to the parts of one key: the whole partition key by value, then the sort key from the left by value, then at most one part by a
-/// range or a beginning. Whatever cannot be bound so cannot be one Query.
+/// Binds the parameters of an access pattern to the parts of one key: the whole partition key by value, then the sort key from the left by value,
+/// then at most one part by a range or a beginning. Whatever cannot be bound so cannot be one Query.
 /// </summary>
 internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> parameters)
 {
@@ -64,7 +64,8 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         {
             Culprit = _unused[0];
             var next = SortParts.FirstOrDefault(part => part.IsPlaceholder && sort.All(bound => bound.Part != part));
-            Reason = $"parameter '{Culprit.Name}' is no part of {Place} (\"{key.PartitionTemplate}\"{(key.Sort is null ? string.Empty : $", \"{key.SortTemplate}\"")})"
+            Reason = $"parameter '{Culprit.Name}' is no part of {Place} "
+                + $"(\"{key.PartitionTemplate}\"{(key.Sort is null ? string.Empty : $", \"{key.SortTemplate}\"")})"
                 + (next is null ? string.Empty : $", whose parts can only be given from left to right; the next is '{next.Text}'");
         }
 
@@ -177,7 +178,8 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         var isTimed = part.Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset or KeyPartKind.Time;
         if (!needsValue && isTimed && !SortableFormat.IsExact(part.Format!))
         {
-            return Blame(parameter, $"parameter '{parameter.Name}' bounds '{part.Text}' more finely than the key keeps it ({part.Format}); {(day == part.Format ? "take a DateOnly" : "keep every tick in the key, or give the whole value")}");
+            return Blame(parameter, $"parameter '{parameter.Name}' bounds '{part.Text}' more finely than the key keeps it "
+                + $"({part.Format}); {(day == part.Format ? "take a DateOnly" : "keep every tick in the key, or give the whole value")}");
         }
 
         return part with { IsNullable = isNullable };

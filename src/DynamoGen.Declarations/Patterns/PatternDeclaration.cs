@@ -31,7 +31,8 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
     public string? Index => method.Attribute(DeclarationAttributes.Index)?.Text(0);
 
     /// <summary>The parameter that holds a whole entity, or null.</summary>
-    public IParameterSymbol? EntityParameter { get; } = method.Parameters.FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, entity) && !PatternParameters.IsBefore(parameter));
+    public IParameterSymbol? EntityParameter { get; } = method.Parameters
+        .FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, entity) && !PatternParameters.IsBefore(parameter));
 
     /// <summary>The property by which an item that was found counts as gone; null where none does.</summary>
     public ExpiryModel? Expiry() => method.Has(DeclarationAttributes.IncludeExpired) || model.Lifecycle.TimeToLive is not { } timeToLive
@@ -69,7 +70,8 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
     /// <summary>Reports that an expression does not fit.</summary>
     public PatternModel? Wrong(ExpressionException problem)
     {
-        var attribute = new[] { DeclarationAttributes.Update, DeclarationAttributes.Condition, DeclarationAttributes.Filter }.Select(method.Attribute).FirstOrDefault(attribute => attribute is not null);
+        var attribute = new[] { DeclarationAttributes.Update, DeclarationAttributes.Condition, DeclarationAttributes.Filter }.Select(method.Attribute)
+            .FirstOrDefault(attribute => attribute is not null);
         problems.Add(DeclarationRule.Expression, attribute?.Place(0) ?? place, method.Name, problem.Message);
         return null;
     }

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Problems;
 
-/// <summary>Collects what is wrong with a declaration while it is parsed. The generator asks only whether there was anything; the analyzer reports it.</summary>
+/// <summary>
+/// Collects what is wrong with a declaration while it is parsed. The generator asks only whether there was anything; the analyzer reports it.
+/// </summary>
 internal sealed class DeclarationProblems
 {
     private readonly List<DeclarationProblem> _problems = [];

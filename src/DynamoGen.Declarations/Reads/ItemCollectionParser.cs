@@ -19,7 +19,8 @@ internal static class ItemCollectionParser
             var (entity, isList) = EntityOf(property.Type);
             if (entity is null)
             {
-                problems.Add(DeclarationRule.PatternShape, property.Locations.FirstOrDefault() ?? location, type.Name, $"'{property.Name}' of an item collection must be an entity or a list of one");
+                problems.Add(DeclarationRule.PatternShape, property.Locations.FirstOrDefault() ?? location, type.Name,
+                    $"'{property.Name}' of an item collection must be an entity or a list of one");
             }
             else if (EntityParser.Parse(entity, new DeclarationProblems()) is { } model && Shares(model, key, property, problems))
             {
@@ -31,15 +32,19 @@ internal static class ItemCollectionParser
 
         if (members.Count == 0 && !problems.Any)
         {
-            problems.Add(DeclarationRule.PatternShape, type.Locations.FirstOrDefault() ?? location, type.Name, "an item collection needs a settable member for each entity");
+            problems.Add(DeclarationRule.PatternShape, type.Locations.FirstOrDefault() ?? location, type.Name,
+                "an item collection needs a settable member for each entity");
         }
 
         if (type.IsAbstract || !type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && Accessors.CanReach(constructor, user)))
         {
-            problems.Add(DeclarationRule.PatternShape, type.Locations.FirstOrDefault() ?? location, type.Name, "an item collection needs a constructor without parameters that generated code can call; declare its members as required or init properties");
+            problems.Add(DeclarationRule.PatternShape, type.Locations.FirstOrDefault() ?? location, type.Name,
+                "an item collection needs a constructor without parameters that generated code can call; declare its members as required or init properties");
         }
 
-        return problems.Any || members.Count == 0 ? null : new ItemCollectionModel(type.PlainName(), type.Name, new EquatableArray<ItemCollectionMember>(members));
+        return problems.Any || members.Count == 0
+            ? null
+            : new ItemCollectionModel(type.PlainName(), type.Name, new EquatableArray<ItemCollectionMember>(members));
     }
 
     /// <summary>What generated code sets: all that it can, and what it must because it is required.</summary>
@@ -48,9 +53,11 @@ internal static class ItemCollectionParser
         var seen = new HashSet<string>();
         for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
         {
-            foreach (var property in current.GetMembers().OfType<IPropertySymbol>().Where(property => !property.IsStatic && !property.IsIndexer && seen.Add(property.Name)))
+            foreach (var property in current.GetMembers().OfType<IPropertySymbol>()
+                .Where(property => !property.IsStatic && !property.IsIndexer && seen.Add(property.Name)))
             {
-                if (property.IsRequired || (property.SetMethod is { } setter && Accessors.CanReach(setter, user) && !property.Has(DeclarationAttributes.Ignore)))
+                if (property.IsRequired
+                    || (property.SetMethod is { } setter && Accessors.CanReach(setter, user) && !property.Has(DeclarationAttributes.Ignore)))
                 {
                     yield return property;
                 }
@@ -66,7 +73,9 @@ internal static class ItemCollectionParser
         }
 
         var list = CollectionTypes.Parse(type);
-        return list is { List: ListKind.List, Element: INamedTypeSymbol element } && element.Has(DeclarationAttributes.Entity) ? (element, true) : (null, false);
+        return list is { List: ListKind.List, Element: INamedTypeSymbol element } && element.Has(DeclarationAttributes.Entity)
+            ? (element, true)
+            : (null, false);
     }
 
     /// <summary>Items are in one collection only when the same values give them the same partition key.</summary>
@@ -80,14 +89,17 @@ internal static class ItemCollectionParser
                 return true;
             }
 
-            problems.Add(DeclarationRule.IndexProjection, property.Locations.FirstOrDefault(), property.Name, "reads", missing, own.Index!, "an item collection's items are whole");
+            problems.Add(DeclarationRule.IndexProjection, property.Locations.FirstOrDefault(), property.Name, "reads", missing, own.Index!,
+                "an item collection's items are whole");
             return false;
         }
 
         var found = own is null ? "no key there" : $"\"{own.Partition.Template}\"";
-        problems.Add(DeclarationRule.UnservedPattern, property.Locations.FirstOrDefault(), property.Name, $"its entity '{entity.Name}' must have the partition key \"{key.Partition.Template}\", and has {found}");
+        problems.Add(DeclarationRule.UnservedPattern, property.Locations.FirstOrDefault(), property.Name,
+            $"its entity '{entity.Name}' must have the partition key \"{key.Partition.Template}\", and has {found}");
         return false;
     }
 
-    private static IEnumerable<string> Forms(KeyModel key) => key.PartitionAttributes.SelectMany(attribute => attribute.Parts.Select(part => $"{attribute.Attribute} {part.Form(attribute.Type)}"));
+    private static IEnumerable<string> Forms(KeyModel key) =>
+        key.PartitionAttributes.SelectMany(attribute => attribute.Parts.Select(part => $"{attribute.Attribute} {part.Form(attribute.Type)}"));
 }

@@ -13,7 +13,8 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
     private EntityModel Model => declaration.Model;
 
     /// <summary>The attributes that tell one item of the answers of several shards from the other.</summary>
-    private IEnumerable<string> Keys => Model.Keys[0].Attributes.Concat(key.Shards > 1 ? key.Attributes : []).Select(attribute => attribute.Attribute).Distinct();
+    private IEnumerable<string> Keys =>
+        Model.Keys[0].Attributes.Concat(key.Shards > 1 ? key.Attributes : []).Select(attribute => attribute.Attribute).Distinct();
 
     /// <summary>What each item becomes; false with a problem.</summary>
     /// <param name="view">What the method returns.</param>
@@ -57,7 +58,9 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
             return true;
         }
 
-        declaration.Misshapen(view.Kind == ItemViewKind.Entity ? "there is nothing to hydrate: what it reads from holds whole items" : $"hydrated items are whole; return {declaration.Entity.Name}");
+        declaration.Misshapen(view.Kind == ItemViewKind.Entity
+            ? "there is nothing to hydrate: what it reads from holds whole items"
+            : $"hydrated items are whole; return {declaration.Entity.Name}");
         return false;
     }
 
@@ -66,8 +69,15 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
     /// <summary>False, with a problem that names one attribute of those that are missing.</summary>
     private bool Lacks(IReadOnlyList<string> missing, string first, bool isFilter = false)
     {
-        var cure = isFilter ? "add it to the index's NonKeyAttributes, or do not filter by it" : $"add it to the index's NonKeyAttributes, return a [Projection<{declaration.Entity.Name}>] or {declaration.Entity.Name}.{Model.PrimaryKeyStruct}, or read the table too by [Hydrate]";
-        declaration.Problems.Add(DeclarationRule.IndexProjection, declaration.Method.Attribute(DeclarationAttributes.Index)?.Place(0) ?? declaration.Place, [.. missing.Except(IndexProjectionParser.Marks)], declaration.Method.Name, isFilter ? "filters by" : "reads", first, key.Index!, cure);
+        var cure = isFilter
+            ? "add it to the index's NonKeyAttributes, or do not filter by it"
+            : "add it to the index's NonKeyAttributes, "
+                + $"return a [Projection<{declaration.Entity.Name}>] or {declaration.Entity.Name}.{Model.PrimaryKeyStruct}, or read the table too by [Hydrate]";
+        declaration.Problems.Add(
+            DeclarationRule.IndexProjection,
+            declaration.Method.Attribute(DeclarationAttributes.Index)?.Place(0) ?? declaration.Place,
+            [.. missing.Except(IndexProjectionParser.Marks)],
+            declaration.Method.Name, isFilter ? "filters by" : "reads", first, key.Index!, cure);
         return false;
     }
 }

@@ -11,7 +11,8 @@ namespace DynamoGen.Declarations.Reads;
 /// <summary>Reads a method that gets or queries items and proves that a key of the entity answers it.</summary>
 internal sealed class ReadPatternParser(PatternDeclaration declaration)
 {
-    private readonly ExpressionScope _scope = new(declaration.Model.Shape, declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
+    private readonly ExpressionScope _scope =
+        new(declaration.Model.Shape, declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
 
     public PatternModel? Parse(PatternReturn result)
     {
@@ -35,7 +36,8 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         return IsGet(result) ? Get(result, key, form) : Query(result, key, form, forms);
     }
 
-    private bool IsGet(PatternReturn result) => (result.Kind == PatternReturnKind.One && declaration.Index is null) || result.Kind == PatternReturnKind.ReadAction;
+    private bool IsGet(PatternReturn result) =>
+        (result.Kind == PatternReturnKind.One && declaration.Index is null) || result.Kind == PatternReturnKind.ReadAction;
 
     /// <summary>Why the method can be no read, as the end of a sentence; null where it can.</summary>
     private string? Misshape(PatternReturn result)
@@ -53,7 +55,8 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             PatternReturnKind.Entity => $"an item may be absent; return ValueTask<{declaration.Entity.Name}?>",
             PatternReturnKind.ReadAction when declaration.Index is not null || result.View!.Kind != ItemViewKind.Entity =>
                 "a transaction reads whole entities from the table, not an index",
-            PatternReturnKind.Page when !declaration.Method.Parameters.Any(PatternParameters.IsLimit) || !declaration.Method.Parameters.Any(PatternParameters.IsCursor) =>
+            PatternReturnKind.Page
+                when !declaration.Method.Parameters.Any(PatternParameters.IsLimit) || !declaration.Method.Parameters.Any(PatternParameters.IsCursor) =>
                 "a page takes the number of its items, 'int limit', and where it begins, 'string? cursor'",
             _ => null,
         };
@@ -91,7 +94,8 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         var expiry = declaration.Expiry();
         if (expiry is not null && form is ProjectionForm && !form.Attributes.Contains(declaration.Model.Lifecycle.TimeToLive!.Attribute))
         {
-            return declaration.Misshapen($"it cannot tell whether the item has expired; add '{expiry.Property}' to '{result.View!.Type.Name}' or mark the method with [IncludeExpired]");
+            return declaration.Misshapen("it cannot tell whether the item has expired; "
+                + $"add '{expiry.Property}' to '{result.View!.Type.Name}' or mark the method with [IncludeExpired]");
         }
 
         var parameters = declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray();
@@ -125,7 +129,8 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
 
         if (key.Attributes.FirstOrDefault(attribute => attribute.IsMember && _scope.Attributes.Contains(attribute.Attribute)) is { } filtered)
         {
-            return declaration.Wrong(new ExpressionException($"filters by '{filtered.Attribute}', which is a key of what it queries; give it as a parameter of the key"));
+            return declaration.Wrong(
+                new ExpressionException($"filters by '{filtered.Attribute}', which is a key of what it queries; give it as a parameter of the key"));
         }
 
         var need = result.Kind == PatternReturnKind.Collection ? KeyNeed.PartitionOnly : KeyNeed.Partition;
@@ -136,7 +141,8 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
 
         if (key.Shards > 1 && result.Kind is not (PatternReturnKind.Stream or PatternReturnKind.Page))
         {
-            return declaration.Misshapen($"index '{key.Index}' is spread over {key.Shards} shards, whose answers are merged as they come; return IAsyncEnumerable<{declaration.Entity.Name}>");
+            return declaration.Misshapen($"index '{key.Index}' is spread over {key.Shards} shards, whose answers are merged as they come; "
+                + $"return IAsyncEnumerable<{declaration.Entity.Name}>");
         }
 
         ItemCollectionModel? collection = null;

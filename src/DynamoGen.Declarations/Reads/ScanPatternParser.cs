@@ -24,17 +24,24 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
         }
 
         var method = declaration.Method;
-        if (method.Has(DeclarationAttributes.Filter) || method.Has(DeclarationAttributes.Condition) || method.Has(DeclarationAttributes.Update) || method.Has(DeclarationAttributes.Index) || method.Has(DeclarationAttributes.Descending))
+        if (method.Has(DeclarationAttributes.Filter)
+            || method.Has(DeclarationAttributes.Condition)
+            || method.Has(DeclarationAttributes.Update)
+            || method.Has(DeclarationAttributes.Index)
+            || method.Has(DeclarationAttributes.Descending))
         {
             return declaration.Misshapen("a scan has neither filter nor order, and goes to the table");
         }
 
-        if (method.Parameters.FirstOrDefault(parameter => !PatternParameters.IsCancellation(parameter) && !PatternParameters.IsSegments(parameter)) is { } other)
+        if (method.Parameters.FirstOrDefault(parameter => !PatternParameters.IsCancellation(parameter) && !PatternParameters.IsSegments(parameter))
+            is { } other)
         {
             return declaration.Misshapen($"a scan takes 'int segments' and a CancellationToken only; '{other.Name}' is for a Query");
         }
 
         var signature = declaration.Signature(result, _ => ParameterRole.Segments);
-        return repairs ? new RepairUniquePattern(signature) : new ScanPattern(signature, method.Has(DeclarationAttributes.ConsistentRead), declaration.Expiry());
+        return repairs
+            ? new RepairUniquePattern(signature)
+            : new ScanPattern(signature, method.Has(DeclarationAttributes.ConsistentRead), declaration.Expiry());
     }
 }

@@ -19,7 +19,9 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
             return Misshapen("an access pattern is neither generic nor has ref, in or out parameters");
         }
 
-        if (method.Name.Length == 0 || method.Parameters.Any(parameter => parameter.Name.Length == 0) || method.Parameters.GroupBy(parameter => parameter.Name).Any(same => same.Count() > 1))
+        if (method.Name.Length == 0
+            || method.Parameters.Any(parameter => parameter.Name.Length == 0)
+            || method.Parameters.GroupBy(parameter => parameter.Name).Any(same => same.Count() > 1))
         {
             return Misshapen("an access pattern and its parameters have names, each its own");
         }
@@ -31,7 +33,9 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
 
         if (PatternReturn.Parse(method.ReturnType, entity, model) is not { } result)
         {
-            return Misshapen($"it must return ValueTask or Task (a write), ValueTask<{entity.Name}?>, IAsyncEnumerable<{entity.Name}>, ValueTask<IReadOnlyList<{entity.Name}>>, ValueTask<Page<{entity.Name}>>, ValueTask of a nullable [ItemCollection], or an action for a transaction");
+            return Misshapen($"it must return ValueTask or Task (a write), ValueTask<{entity.Name}?>, "
+                + $"IAsyncEnumerable<{entity.Name}>, ValueTask<IReadOnlyList<{entity.Name}>>, "
+                + $"ValueTask<Page<{entity.Name}>>, ValueTask of a nullable [ItemCollection], or an action for a transaction");
         }
 
         var declaration = new PatternDeclaration(method, entity, model, place, problems);
@@ -45,8 +49,11 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
             return new BatchPatternParser(declaration).Parse(batch, result);
         }
 
-        var mayWrite = result.Kind is PatternReturnKind.Nothing or PatternReturnKind.Success or PatternReturnKind.Entity or PatternReturnKind.One or PatternReturnKind.WriteAction;
-        return mayWrite && WriteVerbs.Of(method.Name) is { } verb ? new WritePatternParser(declaration).Parse(verb, result) : new ReadPatternParser(declaration).Parse(result);
+        var mayWrite = result.Kind is PatternReturnKind.Nothing or PatternReturnKind.Success or PatternReturnKind.Entity or PatternReturnKind.One
+            or PatternReturnKind.WriteAction;
+        return mayWrite && WriteVerbs.Of(method.Name) is { } verb
+            ? new WritePatternParser(declaration).Parse(verb, result)
+            : new ReadPatternParser(declaration).Parse(result);
     }
 
     private PatternModel? Misshapen(string reason)

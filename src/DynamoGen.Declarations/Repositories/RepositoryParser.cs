@@ -14,14 +14,16 @@ internal static class RepositoryParser
     private static RepositoryModel? ParseNew(INamedTypeSymbol type, DeclarationProblems problems)
     {
         if (TypeIdentities.Parse(type, problems) is not { } identity
-            || type.Attribute(DeclarationAttributes.Repository)?.AttributeClass?.TypeArguments.FirstOrDefault() is not INamedTypeSymbol { TypeKind: not TypeKind.Error } entity)
+            || type.Attribute(DeclarationAttributes.Repository)?.AttributeClass?.TypeArguments.FirstOrDefault()
+                is not INamedTypeSymbol { TypeKind: not TypeKind.Error } entity)
         {
             return null;
         }
 
         if (!entity.Has(DeclarationAttributes.Entity) || EntityParser.TableType(entity) is not { TypeKind: not TypeKind.Error } table)
         {
-            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Repository)!.Place(), type.Name, $"'{entity.Name}' is not marked with [Entity]");
+            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Repository)!.Place(), type.Name,
+                $"'{entity.Name}' is not marked with [Entity]");
             return null;
         }
 
@@ -59,7 +61,9 @@ internal static class RepositoryParser
                     patterns.Add(pattern with { Signature = pattern.Signature with { UniqueName = names.Take(method.Name) } });
                 }
             }
-            else if (member is not IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove } && !IsOwn(member))
+            else if (member
+                is not IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove }
+                && !IsOwn(member))
             {
                 problems.Add(DeclarationRule.PatternShape, PlaceOf(member, type), member.Name, "a repository declares methods only");
             }

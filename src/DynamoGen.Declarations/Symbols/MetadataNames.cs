@@ -5,7 +5,10 @@ namespace DynamoGen.Declarations.Symbols;
 /// <summary>Compares types with the names that they have in metadata, so that nothing depends on how a file spells them.</summary>
 internal static class MetadataNames
 {
-    /// <summary>Whether a type is the one of a name such as <c>System.Collections.Generic.List`1</c>. It is asked of every attribute of every member, and so makes no text.</summary>
+    /// <summary>
+    /// Whether a type is the one of a name such as <c>System.Collections.Generic.List`1</c>. It is asked of every attribute of every member, and so
+    /// makes no text.
+    /// </summary>
     public static bool IsNamed(this ITypeSymbol type, string metadataName)
     {
         var rest = metadataName.Length;

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Declarations.Symbols;
 
 /// <summary>
-/// Keeps what a type was parsed to for as long as its symbol lives. An entity is asked for by the generator, by its repository, and by each analyzer of declarations; a symbol never changes, because every
-/// edit makes others.
+/// Keeps what a type was parsed to for as long as its symbol lives. An entity is asked for by the generator, by its repository, and by each analyzer
+/// of declarations; a symbol never changes, because every edit makes others.
 /// </summary>
 internal static class ParsedOnce<TModel>
     where TModel : class
@@ -27,7 +27,9 @@ internal static class ParsedOnce<TModel>
         return result.Model;
     }
 
-    /// <summary>Roslyn has another symbol of a type for each annotation of nullability, and that of an attribute's type argument is not the one of the declaration.</summary>
+    /// <summary>
+    /// Roslyn has another symbol of a type for each annotation of nullability, and that of an attribute's type argument is not the one of the declaration.
+    /// </summary>
     private static INamedTypeSymbol Declared(INamedTypeSymbol type) => type.IsGenericType ? type : type.OriginalDefinition;
 
     private sealed class Result(TModel? model, DeclarationProblems problems)

@@ -23,14 +23,18 @@ internal static class TypeIdentities
         }
 
         return new TypeIdentity(
-            type.ContainingNamespace is { IsGlobalNamespace: false } scope ? scope.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)) : null,
+            type.ContainingNamespace is { IsGlobalNamespace: false } scope
+                ? scope.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted))
+                : null,
             new EquatableArray<TypeDeclaration>(containers),
             Declaration(type),
             type.PlainName(),
             HintName(type));
     }
 
-    /// <summary>A name that none of the type's members has, nor the type itself. An analyzer sees the generated members too, which do not take their own names away.</summary>
+    /// <summary>
+    /// A name that none of the type's members has, nor the type itself. An analyzer sees the generated members too, which do not take their own names away.
+    /// </summary>
     public static string FreeMemberName(INamedTypeSymbol type, params string[] candidates)
     {
         foreach (var candidate in candidates)
@@ -124,8 +128,8 @@ internal static class TypeIdentities
         type.Name);
 
     /// <summary>
-    /// Containing types are joined by <c>+</c>, as in metadata names, so that no namespace can look like one. File names that differ in case alone count as one, so that
-    /// the later of two such names gets a number.
+    /// Containing types are joined by <c>+</c>, as in metadata names, so that no namespace can look like one. File names that differ in case alone
+    /// count as one, so that the later of two such names gets a number.
     /// </summary>
     private static string HintName(INamedTypeSymbol type)
     {
@@ -151,7 +155,8 @@ internal static class TypeIdentities
     /// <summary>The type and all that it is declared in.</summary>
     private static IEnumerable<INamespaceOrTypeSymbol> Enclosing(INamedTypeSymbol type)
     {
-        for (INamespaceOrTypeSymbol? current = type; current is not null and not INamespaceSymbol { IsGlobalNamespace: true }; current = (INamespaceOrTypeSymbol?)current.ContainingType ?? current.ContainingNamespace)
+        for (INamespaceOrTypeSymbol? current = type; current is not null and not INamespaceSymbol { IsGlobalNamespace: true };
+            current = (INamespaceOrTypeSymbol?)current.ContainingType ?? current.ContainingNamespace)
         {
             yield return current;
         }

@@ -10,7 +10,8 @@ internal static class TypeNames
     private static readonly SymbolDisplayFormat Full =
         SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    private static readonly SymbolDisplayFormat WithoutGlobal = SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+    private static readonly SymbolDisplayFormat WithoutGlobal = SymbolDisplayFormat.FullyQualifiedFormat
+        .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
     private static readonly ConditionalWeakTable<INamespaceSymbol, string> Namespaces = new();
 
@@ -31,12 +32,18 @@ internal static class TypeNames
 
     /// <summary>The name of a type that needs nothing but its namespace, as nearly all do; every member's type is asked for its name several times.</summary>
     private static string? Simple(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Arity: 0, ContainingType: null, SpecialType: SpecialType.None, IsNativeIntegerType: false, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Enum }
+        type is INamedTypeSymbol
+        {
+            Arity: 0, ContainingType: null, SpecialType: SpecialType.None,
+            IsNativeIntegerType: false, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Enum,
+        }
         && SyntaxFacts.GetKeywordKind(type.Name) == SyntaxKind.None
         && SyntaxFacts.GetContextualKeywordKind(type.Name) == SyntaxKind.None
             ? "global::" + Namespace(type) + type.Name
             : null;
 
     /// <summary>What stands before the type's name. There are few namespaces, and many types to name.</summary>
-    private static string Namespace(ITypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } scope ? Namespaces.GetValue(scope, scope => scope.ToDisplayString(WithoutGlobal) + ".") : string.Empty;
+    private static string Namespace(ITypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } scope
+        ? Namespaces.GetValue(scope, scope => scope.ToDisplayString(WithoutGlobal) + ".")
+        : string.Empty;
 }

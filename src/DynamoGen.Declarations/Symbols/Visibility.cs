@@ -9,7 +9,8 @@ internal static class Visibility
     public static bool IsHidden(ITypeSymbol type, INamedTypeSymbol entity) => type switch
     {
         IArrayTypeSymbol array => IsHidden(array.ElementType, entity),
-        INamedTypeSymbol named => HidingTypes(named).Any(hiding => !HidingTypes(entity).Any(outer => IsOrIsInside(outer, hiding))) || named.TypeArguments.Any(argument => IsHidden(argument, entity)),
+        INamedTypeSymbol named => HidingTypes(named).Any(hiding => !HidingTypes(entity).Any(outer => IsOrIsInside(outer, hiding)))
+            || named.TypeArguments.Any(argument => IsHidden(argument, entity)),
         _ => false,
     };
 

@@ -10,7 +10,10 @@ internal static class Warnings
     public static bool IsRefused(this ISymbol symbol) =>
         symbol.Attribute("System.ObsoleteAttribute") is { ConstructorArguments: { Length: > 1 } arguments } && arguments[1].Value is true;
 
-    /// <summary>The diagnostic that naming the symbol gives because it, or a type around it, is experimental. Whoever declared a property of it has accepted that already.</summary>
+    /// <summary>
+    /// The diagnostic that naming the symbol gives because it, or a type around it, is experimental. Whoever declared a property of it has accepted
+    /// that already.
+    /// </summary>
     public static string? Experiment(this ISymbol symbol)
     {
         for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingType)

@@ -1,6 +1,8 @@
 namespace DynamoGen.Declarations.Syntax;
 
-/// <summary>Reads the pieces of an expression one after the other. After the first problem every further read fails too, so that parsers need not check each step.</summary>
+/// <summary>
+/// Reads the pieces of an expression one after the other. After the first problem every further read fails too, so that parsers need not check each step.
+/// </summary>
 internal sealed class ExpressionReader(IReadOnlyList<ExpressionToken> tokens, ExpressionDialect dialect)
 {
     /// <summary>Nobody nests deeper, and the stack ends somewhere.</summary>

@@ -67,7 +67,10 @@ internal sealed class OperandParser(ExpressionReader reader)
     }
 
     /// <summary>A sign belongs to the number behind it where no operand stands before it.</summary>
-    private bool IsNegative() => reader.Dialect == ExpressionDialect.Declared && reader.Current.IsSymbol("-") && reader.Next.Kind == ExpressionTokenKind.Number && reader.Current.Span.End == reader.Next.Span.Start;
+    private bool IsNegative() => reader.Dialect == ExpressionDialect.Declared
+        && reader.Current.IsSymbol("-")
+        && reader.Next.Kind == ExpressionTokenKind.Number
+        && reader.Current.Span.End == reader.Next.Span.Start;
 
     private ValueSyntax Negative()
     {

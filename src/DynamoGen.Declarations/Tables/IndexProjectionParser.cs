@@ -20,13 +20,16 @@ internal static class IndexProjectionParser
         var attributes = attribute.Texts("NonKeyAttributes");
         if (projection == Include ? attributes.Length == 0 : attributes.Length > 0)
         {
-            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), table.Name, "an index names its NonKeyAttributes if, and only if, its Projection is Include");
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), table.Name,
+                "an index names its NonKeyAttributes if, and only if, its Projection is Include");
             return null;
         }
 
-        if (attributes.FirstOrDefault(name => string.IsNullOrEmpty(name) || !WellFormedText.IsWellFormed(name!) || Marks.Contains(name)) is { } wrong || attributes.Distinct().Count() < attributes.Length)
+        if (attributes.FirstOrDefault(name => string.IsNullOrEmpty(name) || !WellFormedText.IsWellFormed(name!) || Marks.Contains(name)) is { } wrong
+            || attributes.Distinct().Count() < attributes.Length)
         {
-            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), table.Name, "the NonKeyAttributes of an index have names, each its own, and not '_t' or '_v', which every index with Include holds");
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), table.Name,
+                "the NonKeyAttributes of an index have names, each its own, and not '_t' or '_v', which every index with Include holds");
             return null;
         }
 

@@ -23,7 +23,8 @@ internal static class TableParser
         var sortKey = attribute.IsSet("SortKey") ? attribute.Named<string?>("SortKey", null) : "sk";
         if (string.IsNullOrEmpty(name) || KeysAreWrong(partitionKey, sortKey))
         {
-            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, "a table needs a name, and two different key attributes that are not empty");
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name,
+                "a table needs a name, and two different key attributes that are not empty");
             return null;
         }
 
@@ -57,9 +58,11 @@ internal static class TableParser
         (string? Name, KeyAttributeType Type) sortKey,
         DeclarationProblems problems)
     {
-        var all = indexes.SelectMany(index => new[] { (Name: index.IsLocal ? null : index.PartitionKey, Type: index.PartitionKeyType), (Name: index.SortKey, Type: index.SortKeyType) });
+        var all = indexes.SelectMany(
+            index => new[] { (Name: index.IsLocal ? null : index.PartitionKey, Type: index.PartitionKeyType), (Name: index.SortKey, Type: index.SortKeyType) });
         var further = indexes.SelectMany(index => index.FurtherPartitionKeys.Concat(index.FurtherSortKeys)).Select(key => (Name: (string?)key.Name, key.Type));
-        foreach (var key in new[] { partitionKey, sortKey }.Concat(all!).Concat(further).Where(key => key.Name is not null).GroupBy(key => key.Name).Where(same => same.Select(key => key.Type).Distinct().Count() > 1))
+        foreach (var key in new[] { partitionKey, sortKey }.Concat(all!).Concat(further).Where(key => key.Name is not null).GroupBy(key => key.Name)
+            .Where(same => same.Select(key => key.Type).Distinct().Count() > 1))
         {
             problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"the attribute '{key.Key}' is a key of two types");
         }
@@ -83,15 +86,20 @@ internal static class TableParser
 
             var partitionKey = isLocal ? tablePartitionKey : attribute.Named<string?>("PartitionKey", null);
             var sortKey = attribute.Named<string?>("SortKey", null);
-            if (isLocal && (tableSortKey is null || string.IsNullOrEmpty(sortKey) || sortKey == tableSortKey || indexes.Count(index => index.IsLocal) == MostLocalIndexes))
+            if (isLocal && (tableSortKey is null
+                || string.IsNullOrEmpty(sortKey)
+                || sortKey == tableSortKey
+                || indexes.Count(index => index.IsLocal) == MostLocalIndexes))
             {
-                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"a local index needs a table with a sort key, and a sort key of its own; a table has at most {MostLocalIndexes} of them");
+                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name,
+                    $"a local index needs a table with a sort key, and a sort key of its own; a table has at most {MostLocalIndexes} of them");
                 continue;
             }
 
             if (string.IsNullOrEmpty(name) || KeysAreWrong(partitionKey, sortKey))
             {
-                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, "an index needs a name, and two different key attributes that are not empty");
+                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name,
+                    "an index needs a name, and two different key attributes that are not empty");
             }
             else if (indexes.Any(index => index.Name == name))
             {
@@ -99,7 +107,10 @@ internal static class TableParser
             }
             else
             {
-                indexes.Add(new IndexModel(name!, partitionKey!, sortKey, isLocal, IndexProjectionParser.Parse(type, attribute, problems), KeyType(attribute, "PartitionKeyType"), KeyType(attribute, "SortKeyType")));
+                indexes.Add(new IndexModel(name!, partitionKey!, sortKey, isLocal,
+                    IndexProjectionParser.Parse(type, attribute, problems),
+                    KeyType(attribute, "PartitionKeyType"),
+                    KeyType(attribute, "SortKeyType")));
             }
         }
 

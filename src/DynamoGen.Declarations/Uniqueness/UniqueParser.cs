@@ -11,7 +11,8 @@ namespace DynamoGen.Declarations.Uniqueness;
 /// <summary>Reads the <c>[Unique]</c> attributes of an entity.</summary>
 internal static class UniqueParser
 {
-    public static UniquenessModel? Parse(INamedTypeSymbol type, ObjectValue shape, TableModel table, LifecycleModel lifecycle, KeyModel primary, DeclarationProblems problems)
+    public static UniquenessModel? Parse(
+        INamedTypeSymbol type, ObjectValue shape, TableModel table, LifecycleModel lifecycle, KeyModel primary, DeclarationProblems problems)
     {
         var constraints = new List<UniqueModel>();
         var classes = new FreeNames([GeneratedMembers.Keys(type)]);
@@ -45,9 +46,11 @@ internal static class UniqueParser
 
     private static string? Problem(KeyPart[] properties, ObjectValue shape, LifecycleModel lifecycle, KeyModel primary, TableModel table)
     {
-        var stamped = new[] { lifecycle.Lock, lifecycle.CreatedAt, lifecycle.UpdatedAt }.OfType<MemberModel>().FirstOrDefault(member => properties.Any(part => part.Text == member.Property));
+        var stamped = new[] { lifecycle.Lock, lifecycle.CreatedAt, lifecycle.UpdatedAt }.OfType<MemberModel>()
+            .FirstOrDefault(member => properties.Any(part => part.Text == member.Property));
         var unstored = properties.FirstOrDefault(part => shape.Members.All(member => member.Property != part.Text || member.IsCatchAll));
-        return table.PartitionKeyType != KeyAttributeType.String || (table.SortKey is not null && table.SortKeyType != KeyAttributeType.String) ? "needs a table whose keys are text, for its marker"
+        return table.PartitionKeyType != KeyAttributeType.String || (table.SortKey is not null && table.SortKeyType != KeyAttributeType.String)
+            ? "needs a table whose keys are text, for its marker"
             : properties.Length == 0 ? "holds no value that could be unique"
             : stamped is not null ? $"holds '{stamped.Property}', which each write sets"
             : unstored is not null ? $"holds '{unstored.Text}', which is not stored"
@@ -58,6 +61,7 @@ internal static class UniqueParser
     private static IEnumerable<string> Attributes(IEnumerable<UniqueModel> constraints, ObjectValue shape)
     {
         var properties = constraints.SelectMany(constraint => constraint.Properties).Select(part => part.Text).Distinct();
-        return properties.SelectMany(property => shape.Members.Where(member => member.Property == property)).SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute])).Distinct();
+        return properties.SelectMany(property => shape.Members.Where(member => member.Property == property))
+            .SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute])).Distinct();
     }
 }

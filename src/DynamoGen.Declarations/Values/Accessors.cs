@@ -79,7 +79,8 @@ internal static class Accessors
 
     /// <summary>Whether the property stores a value of its own, rather than computing one.</summary>
     public static bool IsAutomatic(IPropertySymbol property) =>
-        property.ContainingType.GetMembers($"<{property.Name}>k__BackingField").Any(field => SymbolEqualityComparer.Default.Equals((field as IFieldSymbol)?.AssociatedSymbol, property));
+        property.ContainingType.GetMembers($"<{property.Name}>k__BackingField")
+            .Any(field => SymbolEqualityComparer.Default.Equals((field as IFieldSymbol)?.AssociatedSymbol, property));
 
     /// <summary>Whether the property has an initial value, which an absent attribute must not overwrite. What cannot be seen is taken to have one.</summary>
     private static bool KeepsOwnValue(IPropertySymbol property)

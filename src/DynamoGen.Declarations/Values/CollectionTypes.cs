@@ -35,7 +35,8 @@ internal static class CollectionTypes
 
     private static ListKind? List(string name) => name switch
     {
-        Generic + "List`1" or Generic + "IList`1" or Generic + "ICollection`1" or Generic + "IEnumerable`1" or Generic + "IReadOnlyList`1" or Generic + "IReadOnlyCollection`1" => ListKind.List,
+        Generic + "List`1" or Generic + "IList`1" or Generic + "ICollection`1" or Generic + "IEnumerable`1" or Generic + "IReadOnlyList`1"
+            or Generic + "IReadOnlyCollection`1" => ListKind.List,
         Immutable + "ImmutableArray`1" => ListKind.ImmutableArray,
         Immutable + "ImmutableList`1" or Immutable + "IImmutableList`1" => ListKind.ImmutableList,
         _ => null,

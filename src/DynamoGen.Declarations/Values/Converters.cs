@@ -22,7 +22,8 @@ internal static class Converters
         new(type.PlainName(), type.Name, type.IsValueType, stored, new ConverterConversion(converter.PlainName(), converter.Name));
 
     /// <summary>
-    /// The value of a wrapper: a record struct whose only property, <c>Value</c>, is what its constructor takes. Such a type exists for the compiler alone, so that nothing of it is stored.
+    /// The value of a wrapper: a record struct whose only property, <c>Value</c>, is what its constructor takes. Such a type exists for the compiler
+    /// alone, so that nothing of it is stored.
     /// </summary>
     public static IPropertySymbol? WrappedProperty(ITypeSymbol type)
     {
@@ -31,7 +32,8 @@ internal static class Converters
             return null;
         }
 
-        var constructor = record.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == 1 && constructor.Parameters[0].Name is ("Value" or "value"));
+        var constructor = record.InstanceConstructors
+            .FirstOrDefault(constructor => constructor.Parameters.Length == 1 && constructor.Parameters[0].Name is ("Value" or "value"));
         var fields = record.GetMembers().OfType<IFieldSymbol>().Where(field => !field.IsStatic).ToArray();
         return constructor is { DeclaredAccessibility: Accessibility.Public } && fields.Length == 1
             && record.GetMembers("Value").FirstOrDefault() is IPropertySymbol { DeclaredAccessibility: Accessibility.Public, GetMethod: not null } property
@@ -43,8 +45,11 @@ internal static class Converters
     public static ConvertedValue Wrapper(ITypeSymbol type, IPropertySymbol property, ValueModel stored, INamedTypeSymbol entity)
     {
         // The property of a plain positional record only keeps what it is given; whatever a person wrote may check it.
-        var isPlain = property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is ParameterSyntax) && !property.DeclaringSyntaxReferences.IsEmpty;
-        return new ConvertedValue(type.PlainName(), type.Name, IsValueType: true, stored, new WrapperConversion(isPlain)) { IsHidden = Visibility.IsHidden(type, entity) };
+        var isPlain = property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is ParameterSyntax)
+            && !property.DeclaringSyntaxReferences.IsEmpty;
+        return new ConvertedValue(
+            type.PlainName(), type.Name, IsValueType: true, stored, new WrapperConversion(isPlain))
+        { IsHidden = Visibility.IsHidden(type, entity) };
     }
 
     /// <summary>An instant as a number of seconds or milliseconds, or null for other types.</summary>
@@ -52,7 +57,8 @@ internal static class Converters
     {
         var kind = ScalarTypes.KindOf(type);
         return kind is ScalarKind.DateTimeOffset or ScalarKind.DateTime
-            ? new ConvertedValue(type.PlainName(), type.Name, IsValueType: true, new ScalarValue(ScalarKind.Int64), new EpochConversion(isSeconds, IsOffset: kind == ScalarKind.DateTimeOffset))
+            ? new ConvertedValue(type.PlainName(), type.Name, IsValueType: true, new ScalarValue(ScalarKind.Int64),
+                new EpochConversion(isSeconds, IsOffset: kind == ScalarKind.DateTimeOffset))
             : null;
     }
 }

@@ -20,7 +20,9 @@ internal static class EnumTypes
         var isFlags = type.Has("System.FlagsAttribute");
         var underlying = type.EnumUnderlyingType is { } number ? ScalarTypes.KindOf(number) ?? ScalarKind.Int32 : ScalarKind.Int32;
         var isNumber = isFlags || asNumber || type.Has(DeclarationAttributes.EnumAsNumber);
-        return new EnumValue(type.PlainName(), type.Name, underlying, isFlags, isNumber, new EquatableArray<EnumMember>(members)) { IsHidden = Visibility.IsHidden(type, entity) };
+        return new EnumValue(type.PlainName(), type.Name, underlying, isFlags, isNumber,
+            new EquatableArray<EnumMember>(members))
+        { IsHidden = Visibility.IsHidden(type, entity) };
     }
 
     /// <summary>What is wrong with the names that the members are stored by, as the end of a sentence.</summary>
@@ -40,7 +42,8 @@ internal static class EnumTypes
         return twice is null ? null : $"'{type.Name}.{twice.First().Name}' and '{type.Name}.{twice.Last().Name}' would be stored by one name";
     }
 
-    private static string StoredName(IFieldSymbol field) => field.Attribute(DeclarationAttributes.EnumName) is { } attribute ? attribute.Text(0) ?? string.Empty : field.Name;
+    private static string StoredName(IFieldSymbol field) =>
+        field.Attribute(DeclarationAttributes.EnumName) is { } attribute ? attribute.Text(0) ?? string.Empty : field.Name;
 
     private static decimal? Unspeakable(IFieldSymbol field) => field.IsRefused() ? Convert.ToDecimal(field.ConstantValue, CultureInfo.InvariantCulture) : null;
 }

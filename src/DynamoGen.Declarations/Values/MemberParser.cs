@@ -13,7 +13,8 @@ internal static class MemberParser
         var constructor = Constructors.Choose(type, properties, values.Entity);
         if (constructor is null)
         {
-            values.Problems.Add(DeclarationRule.Construction, Here(type, location), type.Name, "no accessible constructor has only parameters that are named and typed as its properties");
+            values.Problems.Add(DeclarationRule.Construction, Here(type, location), type.Name,
+                "no accessible constructor has only parameters that are named and typed as its properties");
             return null;
         }
 
@@ -34,7 +35,8 @@ internal static class MemberParser
 
         foreach (var conflict in members.Where(member => !member.IsCatchAll).GroupBy(member => member.Attribute).Where(same => same.Count() > 1))
         {
-            values.Problems.Add(DeclarationRule.AttributeConflict, Here(type, location), conflict.Key, string.Join("' and '", conflict.Select(member => member.Property)));
+            values.Problems.Add(DeclarationRule.AttributeConflict, Here(type, location), conflict.Key,
+                string.Join("' and '", conflict.Select(member => member.Property)));
         }
 
         var arguments = constructor.Parameters.Select(parameter => Constructors.PropertyOf(parameter, properties)!.Name);
@@ -58,13 +60,16 @@ internal static class MemberParser
         var mustSet = !Constructors.SetsRequiredMembers(constructor);
         foreach (var member in Levels(type).SelectMany(level => level.GetMembers()))
         {
-            if (member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } field && (field.DeclaredAccessibility == Accessibility.Public || field.IsRequired))
+            if (member is IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } field
+                && (field.DeclaredAccessibility == Accessibility.Public || field.IsRequired))
             {
-                values.Problems.Add(DeclarationRule.Construction, Here(field, location), type.Name, $"field '{field.Name}' would not be stored; make it a property, or private");
+                values.Problems.Add(DeclarationRule.Construction, Here(field, location), type.Name,
+                    $"field '{field.Name}' would not be stored; make it a property, or private");
             }
             else if (member is IPropertySymbol { IsRequired: true } && mustSet && members.All(stored => stored.Property != member.Name))
             {
-                values.Problems.Add(DeclarationRule.Construction, Here(member, location), type.Name, $"property '{member.Name}' is required but not stored; make it public and stored, or not required");
+                values.Problems.Add(DeclarationRule.Construction, Here(member, location), type.Name,
+                    $"property '{member.Name}' is required but not stored; make it public and stored, or not required");
             }
         }
     }
@@ -114,7 +119,8 @@ internal static class MemberParser
         {
             if (Accessors.IsAutomatic(property))
             {
-                values.Problems.Add(DeclarationRule.Construction, place, type.Name, $"property '{property.Name}' can be neither set nor given to the constructor; add an accessor or [Ignore]");
+                values.Problems.Add(DeclarationRule.Construction, place, type.Name,
+                    $"property '{property.Name}' can be neither set nor given to the constructor; add an accessor or [Ignore]");
             }
 
             return null;
@@ -122,13 +128,15 @@ internal static class MemberParser
 
         if (binding == MemberBinding.InitAccessor && Accessors.IsInGeneric(property))
         {
-            values.Problems.Add(DeclarationRule.Construction, place, type.Name, $"init-only property '{property.Name}' of a generic type would lose its initial value; make it required or settable");
+            values.Problems.Add(DeclarationRule.Construction, place, type.Name,
+                $"init-only property '{property.Name}' of a generic type would lose its initial value; make it required or settable");
             return null;
         }
 
         if (property.IsRefused())
         {
-            values.Problems.Add(DeclarationRule.Construction, place, type.Name, $"property '{property.Name}' is obsolete as an error, which keeps generated code from naming it; make that a warning, or add [Ignore]");
+            values.Problems.Add(DeclarationRule.Construction, place, type.Name,
+                $"property '{property.Name}' is obsolete as an error, which keeps generated code from naming it; make that a warning, or add [Ignore]");
             return null;
         }
 
@@ -141,7 +149,8 @@ internal static class MemberParser
         var attribute = AttributeOf(property);
         if (attribute.Length == 0 || !WellFormedText.IsWellFormed(attribute))
         {
-            values.Problems.Add(DeclarationRule.Construction, place, type.Name, $"property '{property.Name}' has an [AttributeName] that is empty or holds half of a surrogate pair");
+            values.Problems.Add(DeclarationRule.Construction, place, type.Name,
+                $"property '{property.Name}' has an [AttributeName] that is empty or holds half of a surrogate pair");
             return null;
         }
 
@@ -153,7 +162,8 @@ internal static class MemberParser
         var omits = property.Mark(DeclarationAttributes.OmitDefault) is not null;
         if (omits && (value is NullableValue || !OmittedDefault.Has(value)))
         {
-            values.Problems.Add(DeclarationRule.StorageForm, place, property.Type.ToDisplayString(), "OmitDefault", value is NullableValue ? "what is null is always left out" : "it has no default value");
+            values.Problems.Add(DeclarationRule.StorageForm, place, property.Type.ToDisplayString(), "OmitDefault",
+                value is NullableValue ? "what is null is always left out" : "it has no default value");
             return null;
         }
 
@@ -177,14 +187,16 @@ internal static class MemberParser
         var dictionary = value is NullableValue nullable ? nullable.Inner : value;
         if (dictionary is not DictionaryValue { Key: ScalarValue { Kind: ScalarKind.String }, Value: RawValue, Kind: DictionaryKind.Dictionary })
         {
-            values.Problems.Add(DeclarationRule.StorageForm, place, property.Type.ToDisplayString(), "UnknownAttributes", "it must be a Dictionary<string, AttributeValue> or one of its interfaces");
+            values.Problems.Add(DeclarationRule.StorageForm, place, property.Type.ToDisplayString(), "UnknownAttributes",
+                "it must be a Dictionary<string, AttributeValue> or one of its interfaces");
             return null;
         }
 
         var absence = value is NullableValue ? AbsenceMeaning.Default : AbsenceMeaning.Empty;
         var later = binding is MemberBinding.Assignment or MemberBinding.InitAccessor;
         return new MemberModel(
-            property.Name, property.ContainingType.PlainName(), string.Empty, value!, later ? MemberBinding.Initializer : binding, absence, null, default, IsCatchAll: true);
+            property.Name, property.ContainingType.PlainName(), string.Empty, value!,
+            later ? MemberBinding.Initializer : binding, absence, null, default, IsCatchAll: true);
     }
 
     private static AbsenceMeaning Absence(IPropertySymbol property, IParameterSymbol? parameter, MemberBinding binding, ValueModel value)

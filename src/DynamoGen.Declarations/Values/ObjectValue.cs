@@ -23,7 +23,8 @@ internal sealed record ObjectValue(
 
     /// <summary>The attributes that the members are read from, those of older versions too.</summary>
     public IEnumerable<string> StoredAttributes =>
-        Members.Where(member => !member.IsCatchAll).SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute])).Distinct();
+        Members.Where(member => !member.IsCatchAll).SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute]))
+            .Distinct();
 
     /// <summary>The member that holds all attributes that no other one stores, or null.</summary>
     public MemberModel? CatchAll => Members.FirstOrDefault(member => member.IsCatchAll);
@@ -35,7 +36,8 @@ internal sealed record ObjectValue(
 internal sealed record DiscriminatorModel(string Attribute, string Name);
 
 /// <summary>A base type or interface, stored as one of the types that derive from it; the most derived come first.</summary>
-internal sealed record UnionValue(string TypeName, string Name, bool IsRecursion, string Discriminator, EquatableArray<ObjectValue> Cases) : ValueModel(TypeName)
+internal sealed record UnionValue(string TypeName, string Name, bool IsRecursion, string Discriminator, EquatableArray<ObjectValue> Cases)
+    : ValueModel(TypeName)
 {
     public override string Signature => TypeName + " as one of its derived types";
 }

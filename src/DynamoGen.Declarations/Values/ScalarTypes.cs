@@ -11,7 +11,8 @@ internal static class ScalarTypes
     /// <summary>The other types that hold bytes, which are read as an array.</summary>
     public static ConvertedValue? ParseBytes(ITypeSymbol type)
     {
-        if (type is not INamedTypeSymbol { ContainingType: null, TypeArguments.Length: 1 } named || named.TypeArguments[0].SpecialType != SpecialType.System_Byte)
+        if (type is not INamedTypeSymbol { ContainingType: null, TypeArguments.Length: 1 } named
+            || named.TypeArguments[0].SpecialType != SpecialType.System_Byte)
         {
             return null;
         }

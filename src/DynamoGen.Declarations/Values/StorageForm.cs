@@ -3,14 +3,18 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Values;
 
-/// <summary>How the attributes of one property ask for its values to be stored. It follows the property's type into collections and tuples, and remembers what was of use.</summary>
+/// <summary>
+/// How the attributes of one property ask for its values to be stored. It follows the property's type into collections and tuples, and remembers what
+/// was of use.
+/// </summary>
 internal sealed class StorageForm
 {
     private readonly Dictionary<string, AttributeData> _unused = [];
 
     private StorageForm(Func<string, AttributeData?> find)
     {
-        foreach (var name in new[] { DeclarationAttributes.EpochSeconds, DeclarationAttributes.TimeToLive, DeclarationAttributes.EpochMilliseconds, DeclarationAttributes.EnumAsNumber, DeclarationAttributes.Converter })
+        foreach (var name in new[] { DeclarationAttributes.EpochSeconds, DeclarationAttributes.TimeToLive, DeclarationAttributes.EpochMilliseconds,
+            DeclarationAttributes.EnumAsNumber, DeclarationAttributes.Converter })
         {
             if (find(name) is { } attribute)
             {

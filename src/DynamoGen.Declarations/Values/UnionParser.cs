@@ -8,7 +8,8 @@ namespace DynamoGen.Declarations.Values;
 internal static class UnionParser
 {
     /// <summary>The attribute that names the derived type.</summary>
-    public static string Discriminator(INamedTypeSymbol type) => type.Attribute(DeclarationAttributes.Polymorphic)?.Named<string?>("Discriminator", null) ?? "_t";
+    public static string Discriminator(INamedTypeSymbol type) =>
+        type.Attribute(DeclarationAttributes.Polymorphic)?.Named<string?>("Discriminator", null) ?? "_t";
 
     /// <summary>The derived types, those that derive from others of them first; or null with a problem.</summary>
     public static List<ObjectValue>? Parse(INamedTypeSymbol type, string discriminator, ValueParser values, Location? location)
@@ -31,7 +32,8 @@ internal static class UnionParser
 
             if (value.Members.Any(member => member.Attribute == discriminator))
             {
-                values.Problems.Add(DeclarationRule.AttributeConflict, location, discriminator, $"{derived!.Name}.{value.Members.First(member => member.Attribute == discriminator).Property}' and 'the discriminator");
+                values.Problems.Add(DeclarationRule.AttributeConflict, location, discriminator,
+                    $"{derived!.Name}.{value.Members.First(member => member.Attribute == discriminator).Property}' and 'the discriminator");
                 return null;
             }
 
@@ -40,7 +42,8 @@ internal static class UnionParser
 
         if (cases.Count == 0)
         {
-            values.Problems.Add(DeclarationRule.StorageForm, location, type.ToDisplayString(), "Polymorphic", "no [DerivedType] names a type that it is stored as");
+            values.Problems.Add(DeclarationRule.StorageForm, location, type.ToDisplayString(), "Polymorphic",
+                "no [DerivedType] names a type that it is stored as");
             return null;
         }
 

@@ -31,7 +31,8 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         {
             var name = attribute.AttributeClass!.Name;
             var reason = Converters.TypeOf(attribute) is { } converter ? $"'{converter.Name}' is no converter of it" : "nothing in its type can take that form";
-            Problems.Add(DeclarationRule.StorageForm, attribute.Place() ?? location, type.ToDisplayString(), name.Substring(0, name.Length - "Attribute".Length), reason);
+            Problems.Add(DeclarationRule.StorageForm,
+                attribute.Place() ?? location, type.ToDisplayString(), name.Substring(0, name.Length - "Attribute".Length), reason);
             value = null;
         }
 
@@ -73,7 +74,9 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
 
         if (Converters.TypeOf(type.Attribute(DeclarationAttributes.Converter)) is { } declared)
         {
-            return Converters.StoredType(declared, type) is { } other ? Converted(declared, type, other, location) : Wrong(type, location, "Converter", $"'{declared.Name}' is no converter of it");
+            return Converters.StoredType(declared, type) is { } other
+                ? Converted(declared, type, other, location)
+                : Wrong(type, location, "Converter", $"'{declared.Name}' is no converter of it");
         }
 
         var simple = Scalar(type, form, location, out var isKnown);
@@ -135,7 +138,8 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
             return Tuple(tuple, form, location);
         }
 
-        // What names itself is known when it is met again; what only leads to itself, as a wrapper of a list of itself does, or to ever new types, as a Node<Node<T>> in a Node<T>, never ends.
+        // What names itself is known when it is met again; what only leads to itself, as a wrapper of a list of itself does, or to ever new types, as
+        // a Node<Node<T>> in a Node<T>, never ends.
         if (_isEndless)
         {
             return null;
@@ -185,7 +189,9 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
 
         if (collection is { Set: { } set })
         {
-            return QuotedValue.Is(element) ? new SetValue(type.PlainName(), element, set) : Unmappable(type, location, "a set's elements must be stored as one text, one number or bytes; use a list");
+            return QuotedValue.Is(element)
+                ? new SetValue(type.PlainName(), element, set)
+                : Unmappable(type, location, "a set's elements must be stored as one text, one number or bytes; use a list");
         }
 
         return new DictionaryValue(type.PlainName(), key!, element, collection.Dictionary!.Value);
@@ -208,7 +214,10 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
 
         var cases = UnionParser.Parse(type, discriminator, this, location);
         _open.Remove(fullName);
-        return cases is null ? null : new UnionValue(fullName, type.Name, IsRecursion: false, discriminator, new EquatableArray<ObjectValue>(cases)) { IsHidden = Visibility.IsHidden(type, Entity) };
+        return cases is null
+            ? null
+            : new UnionValue(fullName, type.Name, IsRecursion: false, discriminator, new EquatableArray<ObjectValue>(cases))
+            { IsHidden = Visibility.IsHidden(type, Entity) };
     }
 
     private ValueModel? Object(ITypeSymbol type, Location? location)
@@ -221,7 +230,8 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         var fullName = type.PlainName();
         if (named.IsAbstract || fullName.StartsWith("global::System.", StringComparison.Ordinal))
         {
-            return Unmappable(type, location, named.IsAbstract ? "it is abstract; mark it with [Polymorphic] and name its derived types" : "it has no attribute type");
+            return Unmappable(type, location,
+                named.IsAbstract ? "it is abstract; mark it with [Polymorphic] and name its derived types" : "it has no attribute type");
         }
 
         if (!_open.Add(fullName))

@@ -24,7 +24,8 @@ internal static class UpcasterParser
         {
             if (upcasters.All(upcaster => upcaster.Model.From != from))
             {
-                values.Problems.Add(DeclarationRule.VersionGap, type.Attribute(DeclarationAttributes.Entity)!.Place(), type.Name, $"no upcaster leads from version {from} to {from + 1}");
+                values.Problems.Add(DeclarationRule.VersionGap, type.Attribute(DeclarationAttributes.Entity)!.Place(), type.Name,
+                    $"no upcaster leads from version {from} to {from + 1}");
             }
         }
 
@@ -80,11 +81,15 @@ internal static class UpcasterParser
                 : type.GetMembers(chain[i].Property).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
             if (i + 1 < chain.Length && chain[i + 1].Model.From == chain[i].Model.From)
             {
-                problems.Add(DeclarationRule.Upcaster, chain[i + 1].Method.Locations.FirstOrDefault(), chain[i + 1].Method.Name, $"is a second one from version {chain[i].Model.From} for '{chain[i].Property}'");
+                problems.Add(DeclarationRule.Upcaster, chain[i + 1].Method.Locations.FirstOrDefault(), chain[i + 1].Method.Name,
+                    $"is a second one from version {chain[i].Model.From} for '{chain[i].Property}'");
             }
-            else if (next is not null && !SymbolEqualityComparer.IncludeNullability.Equals(yields, next) && !SymbolEqualityComparer.Default.Equals(yields, next))
+            else if (next is not null
+                && !SymbolEqualityComparer.IncludeNullability.Equals(yields, next)
+                && !SymbolEqualityComparer.Default.Equals(yields, next))
             {
-                problems.Add(DeclarationRule.Upcaster, chain[i].Method.Locations.FirstOrDefault(), chain[i].Method.Name, $"yields {yields.ToDisplayString()}, but what follows takes {next.ToDisplayString()}");
+                problems.Add(DeclarationRule.Upcaster, chain[i].Method.Locations.FirstOrDefault(), chain[i].Method.Name,
+                    $"yields {yields.ToDisplayString()}, but what follows takes {next.ToDisplayString()}");
             }
         }
 

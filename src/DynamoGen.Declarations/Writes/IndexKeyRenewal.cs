@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Declarations.Writes;
 
 /// <summary>
-/// Keeps index keys in step with an update: a key that an updated property is part of is built anew from the new value, from the primary key and from further parameters, whose stored
-/// values then are a condition. What cannot be built is a build error, so that no index key can go stale.
+/// Keeps index keys in step with an update: a key that an updated property is part of is built anew from the new value, from the primary key and from
+/// further parameters, whose stored values then are a condition. What cannot be built is a build error, so that no index key can go stale.
 /// </summary>
 internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, ExpressionScope scope, UpdateClauses clauses)
 {
@@ -34,7 +34,8 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
 
             // An item that was not in the index, because the value was missing, gets all of the key.
             var isEntering = key.Parts.Any(part => IsTouched(part) && part.IsNullable);
-            foreach (var attribute in key.Attributes.Where(attribute => !attribute.IsMember && (isEntering || attribute.Parts.Any(IsTouched)) && _written.Add(attribute.Attribute)))
+            foreach (var attribute in key.Attributes
+                .Where(attribute => !attribute.IsMember && (isEntering || attribute.Parts.Any(IsTouched)) && _written.Add(attribute.Attribute)))
             {
                 var parts = attribute.Parts.Select(part => new BoundPart(part, part.IsPlaceholder ? Value(key, part) : null)).ToArray();
                 var shard = attribute.Parts.Any(part => part.Kind == KeyPartKind.Shard) ? ShardParts(key) : [];
@@ -54,11 +55,15 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
         var property = part.Text;
         if (clauses.Touched.TryGetValue(part.Text, out var touched))
         {
-            return touched.Value ?? throw new ExpressionException($"updates '{property}', which is part of the key of index '{key.Index}', without saying its new value; set it from a parameter");
+            return touched.Value
+                ?? throw new ExpressionException(
+                    $"updates '{property}', which is part of the key of index '{key.Index}', without saying its new value; set it from a parameter");
         }
 
         var parameter = method.Parameters.FirstOrDefault(parameter => PatternParameters.GivesValue(parameter, part.Text))
-            ?? throw new ExpressionException($"changes the key of index '{key.Index}' (\"{key.Partition.Template}\"{(key.Sort is null ? string.Empty : $", \"{key.Sort.Template}\"")}), which also needs '{property}'; take it as a parameter");
+            ?? throw new ExpressionException(
+                $"changes the key of index '{key.Index}' (\"{key.Partition.Template}\"{(key.Sort is null ? string.Empty : $", \"{key.Sort.Template}\"")}), "
+                    + $"which also needs '{property}'; take it as a parameter");
         if (PatternParameters.IsNullable(parameter) || parameter.Type.PlainName() != part.TypeName)
         {
             throw new ExpressionException($"needs '{parameter.Name}' for the key of index '{key.Index}' as {TypeNames.Readable(part.TypeName)}");
@@ -75,5 +80,6 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
 
     /// <summary>The primary key's parts, from which the shard is computed.</summary>
     private BoundPart[] ShardParts(KeyModel key) =>
-        [.. model.Keys[0].Parts.Where(part => part.IsPlaceholder).GroupBy(part => part.Text).Select(same => same.First()).Select(part => new BoundPart(part, Value(key, part)))];
+        [.. model.Keys[0].Parts.Where(part => part.IsPlaceholder).GroupBy(part => part.Text).Select(same => same.First())
+            .Select(part => new BoundPart(part, Value(key, part)))];
 }

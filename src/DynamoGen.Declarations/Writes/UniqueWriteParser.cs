@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Declarations.Writes;
 
 /// <summary>
-/// Reads what a write makes of the unique values of its item, and makes what the item has before a part of the condition: a marker is only released where the item surely has its value, so that none stays
-/// behind.
+/// Reads what a write makes of the unique values of its item, and makes what the item has before a part of the condition: a marker is only released
+/// where the item surely has its value, so that none stays behind.
 /// </summary>
 internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model, IParameterSymbol? entity, ExpressionScope scope, Condition? own)
 {
@@ -27,7 +27,8 @@ internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model,
     /// <summary>The parameter of the state of the item that a write of a whole entity replaces, or null.</summary>
     public static IParameterSymbol? Before(IMethodSymbol method, IParameterSymbol? entity) => entity is null
         ? null
-        : method.Parameters.FirstOrDefault(parameter => PatternParameters.IsBefore(parameter) && SymbolEqualityComparer.Default.Equals(parameter.Type, entity.Type));
+        : method.Parameters.FirstOrDefault(parameter => PatternParameters.IsBefore(parameter)
+            && SymbolEqualityComparer.Default.Equals(parameter.Type, entity.Type));
 
     /// <summary>Why a write of such an entity cannot be, as the end of a sentence; null where it can.</summary>
     public static string? Obstacle(WriteVerb verb, IMethodSymbol method, EntityModel model, IParameterSymbol? entity, WriteResult result)
@@ -39,10 +40,13 @@ internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model,
 
         return verb switch
         {
-            WriteVerb.Put or WriteVerb.Upsert => $"a {verb} does not know which unique values the stored item has; Create it, or Replace it with its state 'before'",
-            WriteVerb.Replace when Before(method, entity) is null => $"the unique values that the stored item has must be known; take '{model.Type.Name} before' too",
+            WriteVerb.Put or WriteVerb.Upsert =>
+                $"a {verb} does not know which unique values the stored item has; Create it, or Replace it with its state 'before'",
+            WriteVerb.Replace when Before(method, entity) is null =>
+                $"the unique values that the stored item has must be known; take '{model.Type.Name} before' too",
             WriteVerb.Delete when entity is null => $"the unique values of the item must be known to be given up; take the {model.Type.Name}",
-            WriteVerb.Create or WriteVerb.Replace or WriteVerb.Delete when result == WriteResult.Replaced => "it is a transaction with the markers of its unique values, which returns nothing",
+            WriteVerb.Create or WriteVerb.Replace or WriteVerb.Delete when result == WriteResult.Replaced =>
+                "it is a transaction with the markers of its unique values, which returns nothing",
             _ => null,
         };
     }
@@ -74,23 +78,30 @@ internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model,
     /// <exception cref="ExpressionException">A value is not known, before or after.</exception>
     public UniqueWriteModel? Partial(UpdateClauses clauses)
     {
-        var touched = model.Uniqueness?.Constraints.Where(constraint => constraint.Properties.Any(part => clauses.Touched.ContainsKey(part.Text))).ToArray() ?? [];
-        if (model.Uniqueness is not null && model.Lifecycle.TimeToLive is { } timeToLive && (touched.Length > 0 || clauses.Touched.ContainsKey(timeToLive.Property)))
+        var touched = model.Uniqueness?.Constraints.Where(constraint => constraint.Properties.Any(part => clauses.Touched.ContainsKey(part.Text))).ToArray()
+            ?? [];
+        if (model.Uniqueness is not null
+            && model.Lifecycle.TimeToLive is { } timeToLive
+            && (touched.Length > 0 || clauses.Touched.ContainsKey(timeToLive.Property)))
         {
             throw new ExpressionException($"updates what the markers of unique values share with the item, its '{timeToLive.Property}' or a value; Replace it");
         }
 
-        return touched.Length == 0 ? null : new UniqueWriteModel(null, null, new EquatableArray<UniqueUpdateModel>(touched.Select(constraint => Update(constraint, clauses))));
+        return touched.Length == 0
+            ? null
+            : new UniqueWriteModel(null, null, new EquatableArray<UniqueUpdateModel>(touched.Select(constraint => Update(constraint, clauses))));
     }
 
     /// <summary>What is read, and so known, must still be what is stored.</summary>
     private void Demand(string known)
     {
-        foreach (var part in model.Uniqueness!.Constraints.SelectMany(constraint => constraint.Properties).GroupBy(part => part.Text).Select(same => same.First()).Where(IsNoKey))
+        foreach (var part in model.Uniqueness!.Constraints.SelectMany(constraint => constraint.Properties)
+            .GroupBy(part => part.Text).Select(same => same.First()).Where(IsNoKey))
         {
             if (part.IsNullable && model.Lifecycle.Lock is null)
             {
-                throw new ExpressionException($"must know whether the stored item has the unique value '{part.Text}', which may be missing; add an [OptimisticLock] to '{model.Type.Name}'");
+                throw new ExpressionException($"must know whether the stored item has the unique value '{part.Text}', which may be missing; "
+                    + $"add an [OptimisticLock] to '{model.Type.Name}'");
             }
 
             if (!part.IsNullable)
@@ -117,7 +128,8 @@ internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model,
             isRemoved |= touched.IsRemoved;
             if (!touched.IsRemoved)
             {
-                after.Add(touched.Value ?? throw new ExpressionException($"updates '{part.Text}', which is unique, without saying its new value; set it from a parameter"));
+                after.Add(touched.Value
+                    ?? throw new ExpressionException($"updates '{part.Text}', which is unique, without saying its new value; set it from a parameter"));
             }
 
             if (IsAbsentBefore(part))
@@ -134,7 +146,8 @@ internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model,
     }
 
     /// <summary>The primary key's parts are known and never change; nothing else is.</summary>
-    private ValueSource Known(KeyPart part) => !IsNoKey(part) && method.Parameters.FirstOrDefault(parameter => PatternParameters.GivesValue(parameter, part.Text)) is { } parameter
+    private ValueSource Known(KeyPart part) =>
+        !IsNoKey(part) && method.Parameters.FirstOrDefault(parameter => PatternParameters.GivesValue(parameter, part.Text)) is { } parameter
         ? new ParameterSource(parameter.Name)
         : throw new ExpressionException($"changes a unique value of which '{part.Text}' is a part too; Replace the item");
 
@@ -142,7 +155,8 @@ internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model,
     {
         var parameter = method.Parameters.FirstOrDefault(parameter => PatternParameters.GivesBefore(parameter, part.Text))
             ?? throw new ExpressionException(
-                $"changes '{part.Text}', which is unique, without knowing what it was; take a parameter '{Identifiers.Camel(part.Text)}Before'{(part.IsNullable ? $", or demand attribute_not_exists({part.Text})" : string.Empty)}");
+                $"changes '{part.Text}', which is unique, without knowing what it was; take a parameter "
+                    + $"'{Identifiers.Camel(part.Text)}Before'{(part.IsNullable ? $", or demand attribute_not_exists({part.Text})" : string.Empty)}");
         if (PatternParameters.IsNullable(parameter) || parameter.Type.PlainName() != part.TypeName)
         {
             throw new ExpressionException($"needs '{parameter.Name}' as {TypeNames.Readable(part.TypeName)}");

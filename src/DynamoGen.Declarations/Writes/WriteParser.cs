@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Declarations.Writes;
 
 /// <summary>
-/// Reads what a method writes: the condition from what the entity demands and from its own attribute, and the update. An entity's existence, lock, version and expiry are part of the
-/// condition without being asked for.
+/// Reads what a method writes: the condition from what the entity demands and from its own attribute, and the update. An entity's existence, lock,
+/// version and expiry are part of the condition without being asked for.
 /// </summary>
 /// <param name="method">The method.</param>
 /// <param name="verb">What it begins with.</param>
@@ -28,7 +28,8 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
 
     /// <summary>The parameters that are left to give the primary key, once <see cref="Parse"/> is through.</summary>
     public IReadOnlyList<IParameterSymbol> KeyParameters => method.Parameters
-        .Where(parameter => !PatternParameters.IsCancellation(parameter) && (IsKeyPart(parameter) || (!_scope.UsedParameters.Contains(parameter.Name) && !_taken.Contains(parameter.Name))))
+        .Where(parameter => !PatternParameters.IsCancellation(parameter)
+            && (IsKeyPart(parameter) || (!_scope.UsedParameters.Contains(parameter.Name) && !_taken.Contains(parameter.Name))))
         .ToArray();
 
     /// <exception cref="ExpressionException">The method's attributes, parameters and the entity do not go together.</exception>
@@ -104,7 +105,8 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
         }
         else if (verb == WriteVerb.Delete)
         {
-            throw new ExpressionException($"deletes an item with a lock without knowing what it deletes; take the entity, or a parameter '{Identifiers.Camel(counted.Property)}'");
+            throw new ExpressionException("deletes an item with a lock without knowing what it deletes; "
+                + $"take the entity, or a parameter '{Identifiers.Camel(counted.Property)}'");
         }
     }
 
@@ -184,7 +186,8 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
         }
     }
 
-    private bool IsKeyPart(IParameterSymbol parameter) => model.Keys[0].Parts.Any(part => part.IsPlaceholder && PatternParameters.GivesValue(parameter, part.Text));
+    private bool IsKeyPart(IParameterSymbol parameter) =>
+        model.Keys[0].Parts.Any(part => part.IsPlaceholder && PatternParameters.GivesValue(parameter, part.Text));
 }
 
 /// <summary>What was read of a method that writes.</summary>

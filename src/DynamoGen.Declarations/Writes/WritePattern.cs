@@ -9,7 +9,9 @@ namespace DynamoGen.Declarations.Writes;
 /// <param name="Result">What it yields.</param>
 /// <param name="Key">The item's primary key.</param>
 /// <param name="Expressions">Its expressions.</param>
-/// <param name="WhenNew">The condition in the place of the other for an entity whose lock says that it does not exist yet; null where there is no such difference.</param>
+/// <param name="WhenNew">
+/// The condition in the place of the other for an entity whose lock says that it does not exist yet; null where there is no such difference.
+/// </param>
 /// <param name="Unique">What becomes of the item's unique values; null where nothing does.</param>
 internal sealed record WritePattern(
     PatternSignature Signature,

@@ -34,7 +34,8 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
         {
             return declaration.Misshapen(verb == WriteVerb.Check
                 ? "a check is for transactions; return WriteAction"
-                : $"a {verb} yields nothing, whether it succeeded (bool), the {declaration.Entity.Name} as it is afterwards, or the {declaration.Entity.Name}? that was there before");
+                : $"a {verb} yields nothing, whether it succeeded (bool), "
+                    + $"the {declaration.Entity.Name} as it is afterwards, or the {declaration.Entity.Name}? that was there before");
         }
 
         if (UniqueWriteParser.Obstacle(verb, declaration.Method, declaration.Model, declaration.EntityParameter, yields.Value) is { } obstacle)
@@ -66,7 +67,8 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
             return declaration.Misshapen($"nothing takes the parameter '{idle.Name}' beside the {declaration.Entity.Name}");
         }
 
-        var signature = declaration.Signature(result, parameter => SymbolEqualityComparer.Default.Equals(parameter, entity) ? ParameterRole.Entity : ParameterRole.Value);
+        var signature = declaration
+            .Signature(result, parameter => SymbolEqualityComparer.Default.Equals(parameter, entity) ? ParameterRole.Entity : ParameterRole.Value);
         return key is null ? null : new WritePattern(signature, verb.Kind(), yields, key, write.Expressions, write.WhenNew, write.Unique);
     }
 }

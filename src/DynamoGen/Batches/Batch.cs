@@ -5,8 +5,8 @@ using DynamoGen.Serialization;
 namespace DynamoGen.Batches;
 
 /// <summary>
-/// The entries of one call that wait for being sent or confirmed: at most one request of them, filled up from the caller's sequence. An entry leaves it only when an answer
-/// says that it was processed.
+/// The entries of one call that wait for being sent or confirmed: at most one request of them, filled up from the caller's sequence. An entry leaves
+/// it only when an answer says that it was processed.
 /// </summary>
 internal sealed class Batch<T, TEntry>(AccessPattern pattern, IEnumerable<T> source) : IDisposable
     where TEntry : struct, IBatchEntry<T>

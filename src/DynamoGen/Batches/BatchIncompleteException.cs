@@ -1,8 +1,8 @@
 namespace DynamoGen;
 
 /// <summary>
-/// A call of many puts, deletions or reads ended before all were done. What is not listed here was done; what is listed was not confirmed, and of the last request may have
-/// been done all the same, when its answer was lost.
+/// A call of many puts, deletions or reads ended before all were done. What is not listed here was done; what is listed was not confirmed, and of the
+/// last request may have been done all the same, when its answer was lost.
 /// </summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">BatchWriteItem</see>.</remarks>
 public sealed class BatchIncompleteException : DynamoGenException

@@ -11,12 +11,15 @@ namespace DynamoGen.Batches;
 /// <see cref="DynamoGenOptions.ConfigureClient"/> sets the SDK's part. An error of another kind ends a batch at once.
 /// </para>
 /// <para>
-/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html#Programming.Errors.BatchOperations">batch operations and error handling</see>.
+/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html#Programming.Errors.BatchOperations">batch
+/// operations and error handling</see>.
 /// </para>
 /// </remarks>
 public sealed class BatchOptions
 {
-    /// <summary>The most requests in a row of which nothing was processed; then the call ends with a <see cref="BatchIncompleteException"/>. Default 10, at least 1.</summary>
+    /// <summary>
+    /// The most requests in a row of which nothing was processed; then the call ends with a <see cref="BatchIncompleteException"/>. Default 10, at least 1.
+    /// </summary>
     public int MaxAttempts { get; set; } = 10;
 
     /// <summary>The bound of the first delay. Default 50 ms.</summary>

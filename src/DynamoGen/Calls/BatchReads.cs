@@ -15,13 +15,15 @@ internal sealed class BatchReads(RequestSender sender, BatchSender batches)
     /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
     /// <typeparam name="TRequest">The parameters of one read.</typeparam>
     /// <param name="pattern">The access pattern.</param>
-    /// <param name="requests">The keys, taken as they are sent. Of several equal ones the item is returned once; for that the call keeps the keys until it ends.</param>
+    /// <param name="requests">
+    /// The keys, taken as they are sent. Of several equal ones the item is returned once; for that the call keeps the keys until it ends.
+    /// </param>
     /// <param name="consistentRead">Strongly consistent, at twice the capacity.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <returns>The items that exist.</returns>
     /// <exception cref="BatchIncompleteException">
-    /// Not all were read: DynamoDB left keys unprocessed or throttled the requests for longer than <see cref="BatchOptions"/> allows, or the inner exception says what ended
-    /// the call. It lists what was not read, for which the sequence is taken to its end; the items that were returned before stay valid.
+    /// Not all were read: DynamoDB left keys unprocessed or throttled the requests for longer than <see cref="BatchOptions"/> allows, or the inner exception
+    /// says what ended the call. It lists what was not read, for which the sequence is taken to its end; the items that were returned before stay valid.
     /// </exception>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</see>.</remarks>
     public async IAsyncEnumerable<TEntity> GetManyAsync<TEntity, TMarshaller, TRequest>(

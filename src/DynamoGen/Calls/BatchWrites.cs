@@ -8,18 +8,20 @@ namespace DynamoGen.Calls;
 /// <summary>Puts or deletes any number of items.</summary>
 internal sealed class BatchWrites(RequestSender sender, BatchSender batches)
 {
-    /// <summary>Puts any number of items, up to 25 and 16 MB a request (BatchWriteItem). There are no conditions, and each item is written on its own.</summary>
+    /// <summary>
+    /// Puts any number of items, up to 25 and 16 MB a request (BatchWriteItem). There are no conditions, and each item is written on its own.
+    /// </summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
     /// <param name="pattern">The access pattern.</param>
     /// <param name="entities">
-    /// The items' values, taken as they are sent; each at most 400 KB as DynamoDB counts. Of several with one key, each is written after the one before it, so that the
-    /// last one stays.
+    /// The items' values, taken as they are sent; each at most 400 KB as DynamoDB counts. Of several with one key, each is written after the one
+    /// before it, so that the last one stays.
     /// </param>
     /// <param name="cancellationToken">Ends the call; what was sent before may have been written.</param>
     /// <exception cref="BatchIncompleteException">
-    /// Not all were written: DynamoDB left entries unprocessed or throttled the requests for longer than <see cref="BatchOptions"/> allows, or the inner exception says what
-    /// ended the call. It lists what was not written, for which the sequence is taken to its end.
+    /// Not all were written: DynamoDB left entries unprocessed or throttled the requests for longer than <see cref="BatchOptions"/> allows, or the
+    /// inner exception says what ended the call. It lists what was not written, for which the sequence is taken to its end.
     /// </exception>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">BatchWriteItem</see>.</remarks>
     public ValueTask PutManyAsync<TEntity, TMarshaller>(AccessPattern pattern, IEnumerable<TEntity> entities, CancellationToken cancellationToken)
@@ -33,8 +35,8 @@ internal sealed class BatchWrites(RequestSender sender, BatchSender batches)
     /// <param name="requests">The keys, taken as they are sent.</param>
     /// <param name="cancellationToken">Ends the call; what was sent before may have been deleted.</param>
     /// <exception cref="BatchIncompleteException">
-    /// Not all were deleted: DynamoDB left entries unprocessed or throttled the requests for longer than <see cref="BatchOptions"/> allows, or the inner exception says what
-    /// ended the call. It lists what was not deleted, for which the sequence is taken to its end.
+    /// Not all were deleted: DynamoDB left entries unprocessed or throttled the requests for longer than <see cref="BatchOptions"/> allows, or the
+    /// inner exception says what ended the call. It lists what was not deleted, for which the sequence is taken to its end.
     /// </exception>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">BatchWriteItem</see>.</remarks>
     public ValueTask DeleteManyAsync<TRequest>(AccessPattern pattern, IEnumerable<TRequest> requests, CancellationToken cancellationToken)

@@ -19,8 +19,12 @@ internal sealed class Hydration(RequestSender sender, BatchSender batches)
     /// <param name="pattern">The access pattern of the second half.</param>
     /// <param name="keys">The keys as the index yields them.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    /// <returns>The items that exist. An index follows its table with a delay, so that an item may have been deleted, or changed, since its key was written there.</returns>
-    /// <exception cref="BatchIncompleteException">DynamoDB left keys unprocessed or throttled the requests for longer than <see cref="BatchOptions"/> allows.</exception>
+    /// <returns>
+    /// The items that exist. An index follows its table with a delay, so that an item may have been deleted, or changed, since its key was written there.
+    /// </returns>
+    /// <exception cref="BatchIncompleteException">
+    /// DynamoDB left keys unprocessed or throttled the requests for longer than <see cref="BatchOptions"/> allows.
+    /// </exception>
     /// <exception cref="DynamoGenException">An item cannot be read.</exception>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</see>.</remarks>
     public async IAsyncEnumerable<TEntity> HydrateAsync<TEntity, TMarshaller, TKey>(

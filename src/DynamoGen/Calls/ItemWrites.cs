@@ -22,9 +22,9 @@ internal sealed class ItemWrites(RequestSender sender)
     /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built; nothing was sent.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
     /// <remarks>
-    /// A write whose answer is lost is sent again by the SDK. A put, a delete and an update that sets values come to the same; an update that adds to a number can count
-    /// twice, and a condition can fail by what the first attempt wrote. Where that matters, send the write as a transaction, which carries an idempotency token.
-    /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithItems.html">working with items</see>.
+    /// A write whose answer is lost is sent again by the SDK. A put, a delete and an update that sets values come to the same; an update that adds to a
+    /// number can count twice, and a condition can fail by what the first attempt wrote. Where that matters, send the write as a transaction, which carries
+    /// an idempotency token. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithItems.html">working with items</see>.
     /// </remarks>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask WriteAsync<TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
@@ -93,7 +93,9 @@ internal sealed class ItemWrites(RequestSender sender)
     /// <exception cref="ConditionFailedException">The condition does not hold; the exception has the stored item.</exception>
     /// <exception cref="ConflictException">A transaction is at work on the item.</exception>
     /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
-    /// <exception cref="DynamoGenException">A value cannot be stored, a key cannot be built, or the returned item cannot be read (it is written nevertheless).</exception>
+    /// <exception cref="DynamoGenException">
+    /// A value cannot be stored, a key cannot be built, or the returned item cannot be read (it is written nevertheless).
+    /// </exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TEntity?> WriteReturningAsync<TEntity, TMarshaller, TRequest>(

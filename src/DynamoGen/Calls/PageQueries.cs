@@ -20,13 +20,15 @@ internal sealed class PageQueries(RequestSender sender, QueryRequests requests, 
     /// <param name="identity">The parameters without what differs from page to page, such as the time by which items expire; null where nothing does.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Exactly <paramref name="limit"/> items, unless the query ends; and a cursor if DynamoDB says that more may follow.</returns>
-    /// <exception cref="InvalidCursorException">The cursor was not made by this access pattern with these parameters and a known key. Nothing was sent.</exception>
+    /// <exception cref="InvalidCursorException">
+    /// The cursor was not made by this access pattern with these parameters and a known key. Nothing was sent.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
     /// <exception cref="DynamoGenException">An item cannot be read, or a key cannot be built.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request.</exception>
     /// <remarks>
-    /// A cursor stands behind an item, not at a number: items written before it are not seen, items written behind it are. Each request looks at no more items than are still
-    /// missing from the page, so that none is read in vain; with a filter that few items pass, that makes for many requests. See
+    /// A cursor stands behind an item, not at a number: items written before it are not seen, items written behind it are. Each request looks at no more
+    /// items than are still missing from the page, so that none is read in vain; with a filter that few items pass, that makes for many requests. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html">paginating table query results</see>.
     /// </remarks>
     public async ValueTask<Page<TEntity>> QueryPageAsync<TEntity, TItemReader, TRequest>(

@@ -20,7 +20,9 @@ internal sealed class Queries(RequestSender sender, QueryRequests requests)
     /// <exception cref="DynamoGenException">An item cannot be read, or a key cannot be built.</exception>
     /// <exception cref="ThrottledException">DynamoDB throttled a request.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request for another reason.</exception>
-    /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html">paginating table query results</see>.</remarks>
+    /// <remarks>
+    /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html">paginating table query results</see>.
+    /// </remarks>
     public async IAsyncEnumerable<TEntity> QueryAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,
         TRequest request,

@@ -14,8 +14,8 @@ internal sealed class Scans(RequestSender sender)
     private const int MostSegments = 1_000_000;
 
     /// <summary>
-    /// Reads every item of the table, of which those of one entity are yielded: an access pattern that its declaration allows by name. Segments are read at the same time, and no further ahead than a page
-    /// each; the items come in no order.
+    /// Reads every item of the table, of which those of one entity are yielded: an access pattern that its declaration allows by name. Segments are
+    /// read at the same time, and no further ahead than a page each; the items come in no order.
     /// </summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TItemReader">Reads its items.</typeparam>
@@ -27,7 +27,10 @@ internal sealed class Scans(RequestSender sender)
     /// <exception cref="DynamoGenException">An item cannot be read.</exception>
     /// <exception cref="ThrottledException">DynamoDB throttled a request.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused a request for another reason.</exception>
-    /// <remarks>The whole table is read and paid for, whatever is yielded. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Scan.html">scanning tables</see>.</remarks>
+    /// <remarks>
+    /// The whole table is read and paid for, whatever is yielded. See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Scan.html">scanning tables</see>.
+    /// </remarks>
     public async IAsyncEnumerable<TEntity> ScanAsync<TEntity, TItemReader>(
         AccessPattern pattern,
         int segments,
@@ -72,7 +75,8 @@ internal sealed class Scans(RequestSender sender)
             await Parallel.ForEachAsync(
                 Enumerable.Range(0, scan.Segments),
                 new ParallelOptions { MaxDegreeOfParallelism = scan.Segments, CancellationToken = failed.Token },
-                async (segment, token) => await ReadSegmentAsync<TEntity, TItemReader>(scan, segment, pages, token).ConfigureAwait(false)).ConfigureAwait(false);
+                async (segment, token) => await ReadSegmentAsync<TEntity, TItemReader>(scan, segment, pages, token).ConfigureAwait(false))
+                .ConfigureAwait(false);
             pages.Complete();
         }
         catch (Exception exception)
@@ -87,7 +91,8 @@ internal sealed class Scans(RequestSender sender)
         }
     }
 
-    private async ValueTask ReadSegmentAsync<TEntity, TItemReader>(ScanCall scan, int segment, ChannelWriter<List<TEntity>> pages, CancellationToken cancellationToken)
+    private async ValueTask ReadSegmentAsync<TEntity, TItemReader>(
+        ScanCall scan, int segment, ChannelWriter<List<TEntity>> pages, CancellationToken cancellationToken)
         where TEntity : class
         where TItemReader : struct, IItemReader<TEntity>
     {
@@ -97,7 +102,8 @@ internal sealed class Scans(RequestSender sender)
             var items = new List<TEntity>();
             using var writer = RequestEnvelope.Begin(sender.TableName(scan.Pattern.Table));
             WriteScan(writer, TItemReader.EntityName, scan, segment, startKey);
-            using var response = await sender.SendAsync(scan.Call, scan.Pattern, sender.TableName(scan.Pattern.Table), writer, cancellationToken).ConfigureAwait(false);
+            using var response = await sender.SendAsync(scan.Call, scan.Pattern, sender.TableName(scan.Pattern.Table), writer, cancellationToken)
+                .ConfigureAwait(false);
             var reader = new EntityPageReader<TEntity, TItemReader>(items);
             var page = QueryPage.Read(response.Body.Span, ref reader);
             scan.Call.Received(page.Items, page.CapacityUnits);

@@ -8,7 +8,9 @@ namespace DynamoGen;
 /// <summary>How tables are named and how DynamoDB is reached. With nothing set, the AWS SDK's own configuration chain decides.</summary>
 public sealed class DynamoGenOptions
 {
-    /// <summary>What stands before every table's declared name, such as <c>staging-</c>; null for nothing. <see cref="TableNameResolver"/> must then be null.</summary>
+    /// <summary>
+    /// What stands before every table's declared name, such as <c>staging-</c>; null for nothing. <see cref="TableNameResolver"/> must then be null.
+    /// </summary>
     public string? TableNamePrefix { get; set; }
 
     /// <summary>
@@ -32,20 +34,20 @@ public sealed class DynamoGenOptions
 
     /// <summary>Changes the client's configuration (retries, timeouts, handlers) after the options above have been applied.</summary>
     /// <remarks>
-    /// Unless <see cref="ClientConfig.MaxErrorRetry"/>, <c>AWS_MAX_ATTEMPTS</c> or the shared configuration file says otherwise, the SDK sends one request 4 times at most, with
-    /// random pauses that grow, longer ones after throttling; where many retries fail, its retry quota allows fewer. Each page of a query or scan is one request and relies on
-    /// that alone; <see cref="Batches"/> come on top of it.
-    /// See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">retry behavior</see>.
+    /// Unless <see cref="ClientConfig.MaxErrorRetry"/>, <c>AWS_MAX_ATTEMPTS</c> or the shared configuration file says otherwise, the SDK sends one
+    /// request 4 times at most, with random pauses that grow, longer ones after throttling; where many retries fail, its retry quota allows fewer.
+    /// Each page of a query or scan is one request and relies on that alone; <see cref="Batches"/> come on top of it. See
+    /// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">retry behavior</see>.
     /// </remarks>
     public Action<AmazonDynamoDBConfig>? ConfigureClient { get; set; }
 
     /// <summary>
-    /// The secret with which the cursors of pages are encrypted and authenticated: at least 32 random bytes, the same for all instances of the application and different for
-    /// each environment. Null for a random key, with which cursors end with the process and are refused by other instances.
+    /// The secret with which the cursors of pages are encrypted and authenticated: at least 32 random bytes, the same for all instances of the application
+    /// and different for each environment. Null for a random key, with which cursors end with the process and are refused by other instances.
     /// </summary>
     /// <remarks>
-    /// To change the key without refusing cursors that are in use, first give the new one to all instances in <see cref="PreviousCursorKeys"/>, then make it this key and the
-    /// old one a previous one, and leave the old one out when its cursors may end.
+    /// To change the key without refusing cursors that are in use, first give the new one to all instances in <see cref="PreviousCursorKeys"/>, then
+    /// make it this key and the old one a previous one, and leave the old one out when its cursors may end.
     /// </remarks>
     public byte[]? CursorKey { get; set; }
 

@@ -5,11 +5,13 @@ using System.Security.Cryptography;
 namespace DynamoGen.Cursors;
 
 /// <summary>
-/// Encrypts and authenticates a position under one secret, together with the query that it belongs to: a version byte, a random salt, AES-256-GCM's ciphertext and tag, all as
-/// base64url. Each cursor has a key and a nonce of its own, derived from the secret and the salt by HKDF-SHA-256: with 192 random bits, no count of cursors under one secret
-/// brings nonces near to repeating, as 96 random bits would.
+/// Encrypts and authenticates a position under one secret, together with the query that it belongs to: a version byte, a random salt, AES-256-GCM's
+/// ciphertext and tag, all as base64url. Each cursor has a key and a nonce of its own, derived from the secret and the salt by HKDF-SHA-256: with 192
+/// random bits, no count of cursors under one secret brings nonces near to repeating, as 96 random bits would.
 /// </summary>
-/// <remarks>See <see href="https://www.rfc-editor.org/rfc/rfc5869">RFC 5869</see> and <see href="https://csrc.nist.gov/pubs/sp/800/38/d/final">NIST SP 800-38D</see>.</remarks>
+/// <remarks>
+/// See <see href="https://www.rfc-editor.org/rfc/rfc5869">RFC 5869</see> and <see href="https://csrc.nist.gov/pubs/sp/800/38/d/final">NIST SP 800-38D</see>.
+/// </remarks>
 internal sealed class CursorSeal
 {
     /// <summary>The shortest secret: as long as the keys that are derived from it.</summary>

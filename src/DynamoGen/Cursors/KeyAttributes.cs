@@ -18,7 +18,8 @@ internal sealed class KeyAttributes
         var table = pattern.Table;
         var index = pattern.Index is null ? null : table.GlobalIndexes.First(candidate => candidate.Name == pattern.Index);
         (string? Name, KeyAttributeType Type)[] all =
-            [(table.PartitionKey, table.PartitionKeyType), (table.SortKey, table.SortKeyType), (index?.PartitionKey, index?.PartitionKeyType ?? default), (index?.SortKey, index?.SortKeyType ?? default)];
+            [(table.PartitionKey, table.PartitionKeyType), (table.SortKey, table.SortKeyType),
+                (index?.PartitionKey, index?.PartitionKeyType ?? default), (index?.SortKey, index?.SortKeyType ?? default)];
         var keys = all.Where(key => key.Name is not null).DistinctBy(key => key.Name).ToArray();
         _names = Array.ConvertAll(keys, key => Encoding.UTF8.GetBytes(key.Name!));
         _types = Array.ConvertAll(keys, key => key.Type);

@@ -60,7 +60,8 @@ internal static class TableDefinition
     {
         var partitionKeys = index.FurtherPartitionKeys.Select(key => key.Name).Prepend(index.PartitionKey);
         var sortKeys = index.SortKey is null ? [] : index.FurtherSortKeys.Select(key => key.Name).Prepend(index.SortKey);
-        return [.. partitionKeys.Select(name => new KeySchemaElement(name, KeyType.HASH)), .. sortKeys.Select(name => new KeySchemaElement(name, KeyType.RANGE))];
+        return [.. partitionKeys.Select(name => new KeySchemaElement(name, KeyType.HASH)),
+            .. sortKeys.Select(name => new KeySchemaElement(name, KeyType.RANGE))];
     }
 
     private static List<KeySchemaElement> Keys(string partitionKey, string? sortKey) => sortKey is null

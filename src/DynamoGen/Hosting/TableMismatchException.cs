@@ -32,7 +32,8 @@ public sealed class TableMismatchException : DynamoGenException
 
     private static IEnumerable<string> Differences(TableSchema declared, TableDescription existing)
     {
-        if (KeyDifference(existing, existing.KeySchema, (declared.PartitionKey, declared.PartitionKeyType), (declared.SortKey, declared.SortKeyType)) is { } keys)
+        if (KeyDifference(existing, existing.KeySchema, (declared.PartitionKey, declared.PartitionKeyType), (declared.SortKey, declared.SortKeyType))
+            is { } keys)
         {
             yield return $"its {keys}";
         }
@@ -44,13 +45,15 @@ public sealed class TableMismatchException : DynamoGenException
             {
                 yield return $"it lacks the declared index '{index.Name}'";
             }
-            else if (KeyDifference(existing, found.KeySchema, (index.PartitionKey, index.PartitionKeyType), (index.SortKey, index.SortKeyType)) is { } indexKeys)
+            else if (KeyDifference(existing, found.KeySchema, (index.PartitionKey, index.PartitionKeyType), (index.SortKey, index.SortKeyType))
+                is { } indexKeys)
             {
                 yield return $"its index '{index.Name}' differs: the {indexKeys}";
             }
             else if (!found.KeySchema.Select(Element).SequenceEqual(TableDefinition.Keys(index).Select(Element)))
             {
-                yield return $"its index '{index.Name}' has other key attributes than {string.Join(", ", TableDefinition.Keys(index).Select(key => $"'{key.AttributeName}'"))}";
+                yield return $"its index '{index.Name}' has other key attributes than "
+                    + $"{string.Join(", ", TableDefinition.Keys(index).Select(key => $"'{key.AttributeName}'"))}";
             }
             else if (ProjectionDifference(found.Projection, index.Projection, index.NonKeyAttributes) is { } projected)
             {
@@ -64,7 +67,8 @@ public sealed class TableMismatchException : DynamoGenException
             {
                 yield return $"it lacks the declared local index '{index.Name}', which can only be made with the table";
             }
-            else if (KeyDifference(existing, found.KeySchema, (declared.PartitionKey, declared.PartitionKeyType), (index.SortKey, index.SortKeyType)) is { } keysOfIndex)
+            else if (KeyDifference(existing, found.KeySchema, (declared.PartitionKey, declared.PartitionKeyType), (index.SortKey, index.SortKeyType))
+                is { } keysOfIndex)
             {
                 yield return $"its local index '{index.Name}' differs: the {keysOfIndex}";
             }
@@ -93,11 +97,16 @@ public sealed class TableMismatchException : DynamoGenException
         return $"projects {type}, not {TableDefinition.TypeOf(declared)}";
     }
 
-    private static string? KeyDifference(TableDescription table, List<KeySchemaElement> keys, (string? Name, KeyAttributeType Type) partitionKey, (string? Name, KeyAttributeType Type) sortKey) =>
+    private static string? KeyDifference(
+        TableDescription table,
+        List<KeySchemaElement> keys,
+        (string? Name, KeyAttributeType Type) partitionKey,
+        (string? Name, KeyAttributeType Type) sortKey) =>
         KeyDifference(table, keys, KeyType.HASH, "partition key", partitionKey)
         ?? KeyDifference(table, keys, KeyType.RANGE, "sort key", sortKey);
 
-    private static string? KeyDifference(TableDescription table, List<KeySchemaElement> keys, KeyType role, string term, (string? Name, KeyAttributeType Type) declared)
+    private static string? KeyDifference(
+        TableDescription table, List<KeySchemaElement> keys, KeyType role, string term, (string? Name, KeyAttributeType Type) declared)
     {
         var found = keys.Find(key => key.KeyType == role)?.AttributeName;
         if (found != declared.Name)

@@ -106,7 +106,11 @@ public sealed class TableProvisioner(IAmazonDynamoDB client, DynamoGenOptions op
             return;
         }
 
-        var request = new UpdateTimeToLiveRequest { TableName = name, TimeToLiveSpecification = new TimeToLiveSpecification { AttributeName = attribute, Enabled = true } };
+        var request = new UpdateTimeToLiveRequest
+        {
+            TableName = name,
+            TimeToLiveSpecification = new TimeToLiveSpecification { AttributeName = attribute, Enabled = true },
+        };
         await client.UpdateTimeToLiveAsync(request, cancellationToken).ConfigureAwait(false);
     }
 

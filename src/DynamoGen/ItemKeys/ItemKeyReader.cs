@@ -41,6 +41,8 @@ internal sealed class ItemKeyReader(TableSchema table)
 
         return partitionKey is not null && (sortKey is not null || _sortKey is null)
             ? new ItemKey(partitionKey, sortKey)
-            : throw (partitionKey is null ? reader.Missing(table.PartitionKey, table.PartitionKeyType.Descriptor) : reader.Missing(table.SortKey!, table.SortKeyType.Descriptor));
+            : throw (partitionKey is null
+                ? reader.Missing(table.PartitionKey, table.PartitionKeyType.Descriptor)
+                : reader.Missing(table.SortKey!, table.SortKeyType.Descriptor));
     }
 }

@@ -6,7 +6,8 @@ public ref partial struct KeyBuilder
     private const int DecimalFractionDigits = 28;
 
     /// <summary>
-    /// Writes an integer in a fixed width: a positive one with leading zeros, a negative one as <c>-</c> and the nine's complement of its digits, so that text sorts as numbers do.
+    /// Writes an integer in a fixed width: a positive one with leading zeros, a negative one as <c>-</c> and the nine's complement of its digits, so
+    /// that text sorts as numbers do.
     /// </summary>
     /// <param name="value">The number.</param>
     /// <param name="width">How many digits it takes, 1 to 20.</param>

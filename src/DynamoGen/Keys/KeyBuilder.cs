@@ -7,10 +7,13 @@ using System.Text.Unicode;
 namespace DynamoGen.Keys;
 
 /// <summary>
-/// Writes one key as UTF-8 into a caller's memory, without allocating. Parts are written so that different values give different keys and that keys sort, byte by byte as
-/// DynamoDB compares them, in the order of their values.
+/// Writes one key as UTF-8 into a caller's memory, without allocating. Parts are written so that different values give different keys and that keys
+/// sort, byte by byte as DynamoDB compares them, in the order of their values.
 /// </summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">supported data types and naming rules</see>.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">supported
+/// data types and naming rules</see>.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct KeyBuilder
 {

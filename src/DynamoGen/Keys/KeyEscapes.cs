@@ -3,8 +3,9 @@ using System.Buffers;
 namespace DynamoGen.Keys;
 
 /// <summary>
-/// How text inside of a key is escaped. What follows such text in its template begins with <c>#</c>. Every character up to <c>$</c> is written as <c>$</c> and the
-/// character 0x30 above it, so that <c>#</c> &lt; <c>$</c> &lt; every other character: keys sort as their parts do, and no text can hold the <c>#</c> that ends it.
+/// How text inside of a key is escaped. What follows such text in its template begins with <c>#</c>. Every character up to <c>$</c> is written as
+/// <c>$</c> and the character 0x30 above it, so that <c>#</c> &lt; <c>$</c> &lt; every other character: keys sort as their parts do, and no text can
+/// hold the <c>#</c> that ends it.
 /// </summary>
 internal static class KeyEscapes
 {

@@ -1,8 +1,8 @@
 namespace DynamoGen;
 
 /// <summary>
-/// A value cannot be part of a key: it is too long, has more digits than its width, or holds a character that keys cannot carry. Thrown before anything is sent; it never
-/// carries the value.
+/// A value cannot be part of a key: it is too long, has more digits than its width, or holds a character that keys cannot carry. Thrown before
+/// anything is sent; it never carries the value.
 /// </summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">quotas in Amazon DynamoDB</see>.</remarks>
 public sealed class KeyException : DynamoGenException

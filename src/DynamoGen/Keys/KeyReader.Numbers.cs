@@ -10,7 +10,9 @@ public ref partial struct KeyReader
         value = 0;
         var before = _rest;
         var isNegative = Literal("-");
-        if (!Digits(width, isNegative, out var magnitude) || magnitude > (isNegative ? (UInt128)long.MaxValue + 1 : (UInt128)long.MaxValue) || (isNegative && magnitude == 0))
+        if (!Digits(width, isNegative, out var magnitude)
+            || magnitude > (isNegative ? (UInt128)long.MaxValue + 1 : (UInt128)long.MaxValue)
+            || (isNegative && magnitude == 0))
         {
             _rest = before;
             return false;

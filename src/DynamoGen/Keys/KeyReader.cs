@@ -5,7 +5,8 @@ using System.Text;
 namespace DynamoGen.Keys;
 
 /// <summary>
-/// Reads the parts of a key back. It accepts only what <see cref="KeyBuilder"/> writes, and never throws: each method is false where the key does not go on as asked.
+/// Reads the parts of a key back. It accepts only what <see cref="KeyBuilder"/> writes, and never throws: each method is false where
+/// the key does not go on as asked.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct KeyReader

@@ -3,7 +3,10 @@ using System.ComponentModel;
 namespace DynamoGen.Keys;
 
 /// <summary>Computes the shard of an item from its primary key. The result is part of stored keys, so the computation never changes.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html">write sharding with calculated suffixes</see>.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html">write sharding with calculated
+/// suffixes</see>.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ShardNumber
 {

@@ -6,9 +6,9 @@ namespace DynamoGen;
 
 /// <summary>The condition of a write does not hold for the item as it is stored; nothing was written.</summary>
 /// <remarks>
-/// When a write was applied but its answer was lost, the SDK sends it again, and the second attempt can fail by the condition that the first made false. A transaction,
-/// which carries an idempotency token, has no such doubt.
-/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ConditionExpressions.html">condition expressions</see>.
+/// When a write was applied but its answer was lost, the SDK sends it again, and the second attempt can fail by the condition that the first made
+/// false. A transaction, which carries an idempotency token, has no such doubt. See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.ConditionExpressions.html">condition expressions</see>.
 /// </remarks>
 public sealed class ConditionFailedException : RequestRefusedException
 {

@@ -3,9 +3,13 @@ using Amazon.DynamoDBv2;
 namespace DynamoGen;
 
 /// <summary>
-/// Another transaction is at work on the same item, or one with the same idempotency token is still running; nothing was written by this request. It can be sent again.
+/// Another transaction is at work on the same item, or one with the same idempotency token is still running; nothing was written by this
+/// request. It can be sent again.
 /// </summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling">transaction conflict handling</see>.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling">transaction
+/// conflict handling</see>.
+/// </remarks>
 public sealed class ConflictException : RequestRefusedException
 {
     /// <summary>Creates the exception.</summary>

@@ -3,10 +3,12 @@ using Amazon.DynamoDBv2;
 namespace DynamoGen;
 
 /// <summary>
-/// DynamoDB refused a request for a reason that a program can act on. The message names the access pattern and never a value; the SDK's own exception, whose message
-/// can quote values, is the <see cref="Exception.InnerException"/>.
+/// DynamoDB refused a request for a reason that a program can act on. The message names the access pattern and never a value; the SDK's own
+/// exception, whose message can quote values, is the <see cref="Exception.InnerException"/>.
 /// </summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html">error handling with DynamoDB</see>.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html">error handling with DynamoDB</see>.
+/// </remarks>
 public abstract class RequestRefusedException : DynamoGenException
 {
     /// <summary>Creates the exception.</summary>

@@ -18,7 +18,9 @@ public sealed class ThrottledException : RequestRefusedException
         Resource = resource;
     }
 
-    /// <summary>Why, such as <c>TableWriteProvisionedThroughputExceeded</c> or <c>IndexReadKeyRangeThroughputExceeded</c>; null when the server does not say.</summary>
+    /// <summary>
+    /// Why, such as <c>TableWriteProvisionedThroughputExceeded</c> or <c>IndexReadKeyRangeThroughputExceeded</c>; null when the server does not say.
+    /// </summary>
     public string? Reason { get; }
 
     /// <summary>The ARN of the table or index whose capacity did not suffice; null when the server does not say.</summary>

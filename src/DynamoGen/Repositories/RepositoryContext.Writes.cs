@@ -41,12 +41,14 @@ public sealed partial class RepositoryContext
         _batchWrites.DeleteManyAsync<TRequest>(pattern, requests, cancellationToken);
 
     /// <inheritdoc cref="UniqueWrites.WriteAsync"/>
-    public ValueTask WriteUniqueAsync<TRequest>(AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes, CancellationToken cancellationToken)
+    public ValueTask WriteUniqueAsync<TRequest>(
+        AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes, CancellationToken cancellationToken)
         where TRequest : struct, IWriteRequest =>
         _uniqueWrites.WriteAsync<TRequest>(pattern, request, entity, changes, cancellationToken);
 
     /// <inheritdoc cref="UniqueWrites.TryWriteAsync"/>
-    public ValueTask<bool> TryWriteUniqueAsync<TRequest>(AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes, CancellationToken cancellationToken)
+    public ValueTask<bool> TryWriteUniqueAsync<TRequest>(
+        AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes, CancellationToken cancellationToken)
         where TRequest : struct, IWriteRequest =>
         _uniqueWrites.TryWriteAsync<TRequest>(pattern, request, entity, changes, cancellationToken);
 

@@ -11,8 +11,8 @@ using DynamoGen.Uniqueness;
 namespace DynamoGen.Repositories;
 
 /// <summary>
-/// What generated repositories send their access patterns through: one request or a run of pages each, with its span and metrics. It does nothing itself: each kind of call is
-/// a class of its own.
+/// What generated repositories send their access patterns through: one request or a run of pages each, with its span and metrics. It does nothing
+/// itself: each kind of call is a class of its own.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class RepositoryContext

@@ -8,7 +8,8 @@ namespace DynamoGen.Requests;
 public interface IQueryRequest
 {
     /// <summary>
-    /// Writes the members <c>KeyConditionExpression</c>, <c>ExpressionAttributeNames</c> and <c>ExpressionAttributeValues</c>. The expression is constant; data goes into values only.
+    /// Writes the members <c>KeyConditionExpression</c>, <c>ExpressionAttributeNames</c> and <c>ExpressionAttributeValues</c>. The expression is
+    /// constant; data goes into values only.
     /// </summary>
     /// <param name="writer">The request being written, behind another member.</param>
     /// <param name="shard">The shard to ask, or -1 for a key that is not spread over shards.</param>

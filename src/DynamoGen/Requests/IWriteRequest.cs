@@ -4,16 +4,16 @@ using DynamoGen.Serialization;
 namespace DynamoGen.Requests;
 
 /// <summary>
-/// The parameters of one write: a PutItem, UpdateItem or DeleteItem, or the same as an action of a transaction, or its condition check. The generator implements it as a
-/// struct for each access pattern.
+/// The parameters of one write: a PutItem, UpdateItem or DeleteItem, or the same as an action of a transaction, or its condition check. The generator
+/// implements it as a struct for each access pattern.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWriteRequest : IKeyRequest
 {
     /// <summary>
     /// Writes the write's members, each beginning with a comma, without <c>TableName</c>: <c>Item</c> for a put and <c>Key</c> for the others, then
-    /// <c>UpdateExpression</c>, <c>ConditionExpression</c>, <c>ExpressionAttributeNames</c> and <c>ExpressionAttributeValues</c> as needed. Expressions are constant; data
-    /// goes into values only.
+    /// <c>UpdateExpression</c>, <c>ConditionExpression</c>, <c>ExpressionAttributeNames</c> and <c>ExpressionAttributeValues</c> as needed.
+    /// Expressions are constant; data goes into values only.
     /// </summary>
     /// <param name="writer">The request being written, behind another member.</param>
     /// <exception cref="ItemValueException">A value cannot be stored.</exception>

@@ -3,7 +3,9 @@ using System.ComponentModel;
 namespace DynamoGen.Requests;
 
 /// <summary>Which state of its item a write returns.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html">ReturnValues</see>. It costs no capacity.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateItem.html">ReturnValues</see>. It costs no capacity.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum ReturnedValues
 {

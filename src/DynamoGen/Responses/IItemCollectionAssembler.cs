@@ -3,7 +3,9 @@ using DynamoGen.Serialization;
 
 namespace DynamoGen.Responses;
 
-/// <summary>Gathers the items of one item collection. The generator implements it as a struct for each type marked with <see cref="ItemCollectionAttribute"/>.</summary>
+/// <summary>
+/// Gathers the items of one item collection. The generator implements it as a struct for each type marked with <see cref="ItemCollectionAttribute"/>.
+/// </summary>
 /// <typeparam name="TCollection">The gathered type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IItemCollectionAssembler<TCollection>

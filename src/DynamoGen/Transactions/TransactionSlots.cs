@@ -54,7 +54,8 @@ internal static class TransactionSlots
         if (slots.Length > Most)
         {
             throw new InvalidTransactionException(
-                $"A transaction has at most {Most} actions, not {slots.Length}.", [.. Enumerable.Range(Most, slots.Length - Most).Select(position => SlotOf(slots, position)).Distinct()]);
+                $"A transaction has at most {Most} actions, not {slots.Length}.",
+                [.. Enumerable.Range(Most, slots.Length - Most).Select(position => SlotOf(slots, position)).Distinct()]);
         }
 
         RefuseSameItem(slots);

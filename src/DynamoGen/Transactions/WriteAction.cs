@@ -4,7 +4,9 @@ using DynamoGen.Serialization;
 
 namespace DynamoGen.Transactions;
 
-/// <summary>A put, update, delete or condition check that <see cref="ITransactions.WriteAsync"/> sends. Repositories create it; it can be sent more than once.</summary>
+/// <summary>
+/// A put, update, delete or condition check that <see cref="ITransactions.WriteAsync"/> sends. Repositories create it; it can be sent more than once.
+/// </summary>
 public abstract class WriteAction : TransactionAction
 {
     private protected WriteAction(AccessPattern pattern, string tableName)

@@ -9,8 +9,8 @@ using DynamoGen.Schema;
 namespace DynamoGen.Transport;
 
 /// <summary>
-/// The SDK's endpoint resolver, which works the endpoint out anew for every request, with a memory: what the same operation on the same table was answered once is taken from it.
-/// The SDK's rules are a function of their parameters alone; a provider of the user's own, which need not be, is asked every time.
+/// The SDK's endpoint resolver, which works the endpoint out anew for every request, with a memory: what the same operation on the same table was answered
+/// once is taken from it. The SDK's rules are a function of their parameters alone; a provider of the user's own, which need not be, is asked every time.
 /// </summary>
 internal sealed class EndpointMemory : AmazonDynamoDBEndpointResolver
 {
@@ -63,7 +63,9 @@ internal sealed class EndpointMemory : AmazonDynamoDBEndpointResolver
 
         public void Expect(EndpointParameters parameters) => _endpoints.TryAdd(parameters, null);
 
-        /// <summary>Parameters are known by being the same object. The SDK completes the URL of the endpoint it is given, so each request gets one of its own.</summary>
+        /// <summary>
+        /// Parameters are known by being the same object. The SDK completes the URL of the endpoint it is given, so each request gets one of its own.
+        /// </summary>
         public Endpoint ResolveEndpoint(EndpointParameters parameters)
         {
             if (!_endpoints.TryGetValue(parameters, out var known))

@@ -11,7 +11,8 @@ namespace DynamoGen.Uniqueness;
 /// <param name="key">The item's primary key, as JSON.</param>
 /// <param name="item">The item as it was read, or null where there was none.</param>
 /// <param name="attributes">The attributes.</param>
-internal sealed class UnchangedCheck(AccessPattern pattern, string tableName, byte[] key, byte[]? item, IReadOnlyList<string> attributes) : WriteAction(pattern, tableName)
+internal sealed class UnchangedCheck(AccessPattern pattern, string tableName, byte[] key, byte[]? item, IReadOnlyList<string> attributes)
+    : WriteAction(pattern, tableName)
 {
     internal override void WriteKey(WireWriter writer) => writer.Raw(key);
 

@@ -10,7 +10,8 @@ public sealed class UniqueConstraintException : RequestRefusedException
     /// <param name="constraint">The template of the <see cref="UniqueAttribute"/>.</param>
     /// <param name="innerException">The SDK's exception.</param>
     public UniqueConstraintException(string accessPattern, string constraint, AmazonDynamoDBException? innerException = null)
-        : base(accessPattern, $"{accessPattern} wrote nothing, because another item has the same unique value \"{constraint}\".", innerException) => Constraint = constraint;
+        : base(accessPattern, $"{accessPattern} wrote nothing, because another item has the same unique value \"{constraint}\".", innerException) =>
+        Constraint = constraint;
 
     /// <summary>The template of the <see cref="UniqueAttribute"/>, such as <c>EMAIL#{Email}</c>.</summary>
     public string Constraint { get; }

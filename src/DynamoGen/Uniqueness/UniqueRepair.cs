@@ -3,7 +3,9 @@ namespace DynamoGen.Uniqueness;
 /// <summary>What a repair of unique values found and did.</summary>
 /// <param name="Claimed">How many values had no marker and got one.</param>
 /// <param name="Released">How many markers were of no item any more and are deleted.</param>
-/// <param name="Duplicates">The values that another item has too. Nothing was changed of these: which of the items shall keep the value is for a person to say.</param>
+/// <param name="Duplicates">
+/// The values that another item has too. Nothing was changed of these: which of the items shall keep the value is for a person to say.
+/// </param>
 public sealed record UniqueRepair(int Claimed, int Released, IReadOnlyList<UniqueDuplicate> Duplicates);
 
 /// <summary>A value that an item has although it is another item's.</summary>

@@ -7,8 +7,8 @@ using DynamoGen.Transactions;
 namespace DynamoGen.Uniqueness;
 
 /// <summary>
-/// Sets the markers of one entity's unique values right: releases those whose item does not have the value, then claims those that are missing. Each is done in one transaction with a check that the item
-/// is still as it was read, so that it can run beside writers.
+/// Sets the markers of one entity's unique values right: releases those whose item does not have the value, then claims those that are missing. Each
+/// is done in one transaction with a check that the item is still as it was read, so that it can run beside writers.
 /// </summary>
 internal sealed class UniqueRepairing<TEntity, TMarshaller>(
     string tableName,
@@ -76,7 +76,8 @@ internal sealed class UniqueRepairing<TEntity, TMarshaller>(
         }
 
         var owner = KeyOf(itemKey);
-        var claim = new MarkerClaim(pattern, tableName, TMarshaller.EntityName, new UniqueChange(value.Constraint, null, value.PartitionKey, value.Expiry), owner, timeProvider.GetUtcNow());
+        var claim = new MarkerClaim(pattern, tableName,
+            TMarshaller.EntityName, new UniqueChange(value.Constraint, null, value.PartitionKey, value.Expiry), owner, timeProvider.GetUtcNow());
         var failed = await TryAsync([new UnchangedCheck(pattern, tableName, owner, item.Json, attributes), claim], cancellationToken).ConfigureAwait(false);
         if (failed is null)
         {

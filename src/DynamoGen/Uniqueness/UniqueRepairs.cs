@@ -9,7 +9,10 @@ namespace DynamoGen.Uniqueness;
 /// <summary>Repairs the markers of unique values.</summary>
 internal sealed class UniqueRepairs(RequestSender sender, Scans scans, ItemReads reads, TransactionSender transactions, TimeProvider timeProvider)
 {
-    /// <summary>Sets the markers of unique values right, after items were written, or deleted, by other means: releases those whose item does not have the value, and claims those that are missing.</summary>
+    /// <summary>
+    /// Sets the markers of unique values right, after items were written, or deleted, by other means: releases those whose item does not have the
+    /// value, and claims those that are missing.
+    /// </summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
     /// <param name="pattern">The access pattern, a Scan.</param>
@@ -22,7 +25,8 @@ internal sealed class UniqueRepairs(RequestSender sender, Scans scans, ItemReads
     /// <exception cref="DynamoGenException">An item cannot be read.</exception>
     /// <exception cref="AmazonDynamoDBException">The service refused a request for another reason.</exception>
     /// <remarks>
-    /// The whole table is scanned twice, consistently, and each item's markers are read. It may run beside writers: each change is one transaction with a check that the item is as it was read.
+    /// The whole table is scanned twice, consistently, and each item's markers are read. It may run beside writers: each change is one transaction
+    /// with a check that the item is as it was read.
     /// </remarks>
     public ValueTask<UniqueRepair> RunAsync<TEntity, TMarshaller>(
         AccessPattern pattern, int segments, Func<TEntity, UniqueValue[]> values, IReadOnlyList<string> attributes, CancellationToken cancellationToken)

@@ -9,7 +9,9 @@ namespace DynamoGen.Uniqueness;
 /// <summary>Writes single items that have unique values.</summary>
 internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, TransactionSender transactions, TimeProvider timeProvider)
 {
-    /// <summary>Writes one item, if its condition holds and its unique values are no other item's: one transaction, or a plain write where no unique value changes.</summary>
+    /// <summary>
+    /// Writes one item, if its condition holds and its unique values are no other item's: one transaction, or a plain write where no unique value changes.
+    /// </summary>
     /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
     /// <param name="pattern">The access pattern.</param>
     /// <param name="request">Its parameters; an item is at most 400 KB as DynamoDB counts.</param>
@@ -41,7 +43,8 @@ internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, Tran
     /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built; nothing was sent.</exception>
     /// <exception cref="AmazonDynamoDBException">The service refused the request for another reason.</exception>
     /// <inheritdoc cref="WriteAsync"/>
-    public async ValueTask<bool> TryWriteAsync<TRequest>(AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryWriteAsync<TRequest>(
+        AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes, CancellationToken cancellationToken)
         where TRequest : struct, IWriteRequest
     {
         try
@@ -59,7 +62,8 @@ internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, Tran
     /// <returns>One action of the caller's transaction; it counts as one more for each marker that is written.</returns>
     /// <inheritdoc cref="WriteAsync"/>
     public WriteAction Action<TRequest>(AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes)
-        where TRequest : struct, IWriteRequest => UniqueWriteAction.Of(pattern, sender.TableName(pattern.Table), request, entity, changes, timeProvider.GetUtcNow());
+        where TRequest : struct, IWriteRequest =>
+        UniqueWriteAction.Of(pattern, sender.TableName(pattern.Table), request, entity, changes, timeProvider.GetUtcNow());
 
     private async ValueTask WriteTransactionAsync(AccessPattern pattern, WriteAction action, CancellationToken cancellationToken)
     {

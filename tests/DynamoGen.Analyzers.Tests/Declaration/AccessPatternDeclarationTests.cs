@@ -7,7 +7,8 @@ namespace DynamoGen.Analyzers.Tests.Declaration;
 public sealed class AccessPatternDeclarationTests
 {
     [Fact]
-    public Task Entities_whose_partition_keys_are_written_alike_are_one_item_collection() => RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithTable("""
+    public Task Entities_whose_partition_keys_are_written_alike_are_one_item_collection() =>
+        RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithTable("""
         public readonly record struct CustomerNumber(int Value);
         [Entity<Shop>, Key("CUSTOMER#{Number:D10}#{Day}", "CUSTOMER")] public sealed partial record Buyer(CustomerNumber Number, DateOnly Day);
         [Entity<Shop>, Key("CUSTOMER#{Buyer:D10}#{At:yyyy-MM-dd}", "ORDER#{Id}")] public sealed partial record Purchase(long Buyer, DateTime At, int Id);
@@ -16,7 +17,8 @@ public sealed class AccessPatternDeclarationTests
         """));
 
     [Fact]
-    public Task Numbers_that_are_partition_keys_make_one_item_collection_whatever_their_types() => RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.Alone("""
+    public Task Numbers_that_are_partition_keys_make_one_item_collection_whatever_their_types() =>
+        RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.Alone("""
         [Table("meters", PartitionKeyType = KeyAttributeType.Number)] public sealed partial class Meters;
         [Entity<Meters>, Key("{Id}", "METER")] public sealed partial record Meter(int Id);
         [Entity<Meters>, Key("{Meter}", "READING#{At}")] public sealed partial record Reading(long Meter, DateTime At);
@@ -73,12 +75,17 @@ public sealed class AccessPatternDeclarationTests
         DeclarationSource.WithPatterns("[Index(\"gsi1\"), {|DG3007:ConsistentRead|}] IAsyncEnumerable<Order> WithStatus(OrderStatus status);"));
 
     [Theory]
-    [InlineData("[Index(\"gsi1\"), {|DG3007:ConsistentRead|}] IAsyncEnumerable<Order> WithStatus(OrderStatus status);", "[Index(\"gsi1\")] IAsyncEnumerable<Order> WithStatus(OrderStatus status);")]
-    [InlineData("[{|DG3007:ConsistentRead|}] [Index(\"gsi1\")] IAsyncEnumerable<Order> WithStatus(OrderStatus status);", "[Index(\"gsi1\")] IAsyncEnumerable<Order> WithStatus(OrderStatus status);")]
-    [InlineData("/// <summary>Open ones.</summary>\n    [{|DG3007:ConsistentRead|}]\n    [Index(\"gsi1\")]\n    IAsyncEnumerable<Order> WithStatus(OrderStatus status);", "/// <summary>Open ones.</summary>\n    [Index(\"gsi1\")]\n    IAsyncEnumerable<Order> WithStatus(OrderStatus status);")]
-    [InlineData("[Index(\"gsi1\")]\n    [{|DG3007:ConsistentRead|}]\n    IAsyncEnumerable<Order> WithStatus(OrderStatus status);", "[Index(\"gsi1\")]\n    IAsyncEnumerable<Order> WithStatus(OrderStatus status);")]
+    [InlineData("[Index(\"gsi1\"), {|DG3007:ConsistentRead|}] IAsyncEnumerable<Order> WithStatus(OrderStatus status);",
+        "[Index(\"gsi1\")] IAsyncEnumerable<Order> WithStatus(OrderStatus status);")]
+    [InlineData("[{|DG3007:ConsistentRead|}] [Index(\"gsi1\")] IAsyncEnumerable<Order> WithStatus(OrderStatus status);",
+        "[Index(\"gsi1\")] IAsyncEnumerable<Order> WithStatus(OrderStatus status);")]
+    [InlineData("/// <summary>Open ones.</summary>\n    [{|DG3007:ConsistentRead|}]\n    [Index(\"gsi1\")]\n    IAsyncEnumerable<Order> WithStatus(OrderStatus status);",
+        "/// <summary>Open ones.</summary>\n    [Index(\"gsi1\")]\n    IAsyncEnumerable<Order> WithStatus(OrderStatus status);")]
+    [InlineData("[Index(\"gsi1\")]\n    [{|DG3007:ConsistentRead|}]\n    IAsyncEnumerable<Order> WithStatus(OrderStatus status);",
+        "[Index(\"gsi1\")]\n    IAsyncEnumerable<Order> WithStatus(OrderStatus status);")]
     public Task A_consistent_read_of_an_index_can_be_left_out(string pattern, string fixedPattern) =>
-        RuleTest<DeclarationAnalyzer>.Fixes<LeaveConsistentReadOutCodeFix>(DeclarationSource.WithPatterns(pattern), DeclarationSource.WithPatterns(fixedPattern));
+        RuleTest<DeclarationAnalyzer>
+            .Fixes<LeaveConsistentReadOutCodeFix>(DeclarationSource.WithPatterns(pattern), DeclarationSource.WithPatterns(fixedPattern));
 
     [Fact]
     public Task An_item_collection_of_one_partition_is_left_alone() => RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithPatterns(
@@ -88,20 +95,23 @@ public sealed class AccessPatternDeclarationTests
     [Theory]
     [InlineData("public required Other {|DG3020:Other|} { get; init; }")]
     [InlineData("public required string {|DG3021:Text|} { get; init; }")]
-    public Task An_item_collection_that_one_query_cannot_fill_is_reported(string member) => RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithPatterns(
-        "ValueTask<CustomerOrders?> WithOrders(string customerId);",
-        $$"""
-        [Entity<Shop>] [Key("OTHER#{Id}", "OTHER")] public sealed partial record Other(string Id);
-        [ItemCollection] public sealed partial record CustomerOrders { public required Customer Customer { get; init; } {{member}} }
-        """));
+    public Task An_item_collection_that_one_query_cannot_fill_is_reported(string member) =>
+        RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithPatterns(
+            "ValueTask<CustomerOrders?> WithOrders(string customerId);",
+            $$"""
+            [Entity<Shop>] [Key("OTHER#{Id}", "OTHER")] public sealed partial record Other(string Id);
+            [ItemCollection] public sealed partial record CustomerOrders { public required Customer Customer { get; init; } {{member}} }
+            """));
 
     [Fact]
     public async Task The_message_names_what_is_missing()
     {
-        var diagnostics = await Diagnosis.Of(DeclarationSource.WithPatterns("ValueTask<Order?> Get(string customerId, DateTimeOffset orderedAt); IAsyncEnumerable<Order> OfStatus(OrderStatus status);"));
+        var diagnostics = await Diagnosis.Of(DeclarationSource.WithPatterns(
+            "ValueTask<Order?> Get(string customerId, DateTimeOffset orderedAt); IAsyncEnumerable<Order> OfStatus(OrderStatus status);"));
         var messages = diagnostics.Where(diagnostic => diagnostic.Id == "DG3020").Select(diagnostic => diagnostic.GetMessage(null)).ToArray();
 
         Assert.Contains(messages, message => message.Contains("'OrderId' of the sort key", StringComparison.Ordinal));
-        Assert.Contains(messages, message => message.Contains("does not give 'CustomerId'", StringComparison.Ordinal) && message.Contains("index 'gsi1' answers it", StringComparison.Ordinal));
+        Assert.Contains(messages, message => message.Contains("does not give 'CustomerId'", StringComparison.Ordinal)
+            && message.Contains("index 'gsi1' answers it", StringComparison.Ordinal));
     }
 }

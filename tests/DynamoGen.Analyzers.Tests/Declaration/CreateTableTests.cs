@@ -11,7 +11,8 @@ public sealed class CreateTableTests
     private static Task Reports(string statements) =>
         RuleTest<CreateTableAnalyzer>.Reports(SdkSource.Of($"void M(bool all, List<GlobalSecondaryIndex> given) {{ {statements} }}"));
 
-    private static string Times(int count, string element) => string.Join(", ", Enumerable.Range(0, count).Select(i => element.Replace("$", $"{i}", StringComparison.Ordinal)));
+    private static string Times(int count, string element) =>
+        string.Join(", ", Enumerable.Range(0, count).Select(i => element.Replace("$", $"{i}", StringComparison.Ordinal)));
 
     [Fact]
     public async Task Counts_local_indexes()
@@ -31,7 +32,8 @@ public sealed class CreateTableTests
     [Fact]
     public async Task Counts_the_attributes_of_keys()
     {
-        await Reports($"client.CreateTableAsync({Flagged} {{ GlobalSecondaryIndexes = [new() {{ KeySchema = [{Times(5, "new(\"a$\", KeyType.HASH)")}] }}] }});");
+        await Reports(
+            $"client.CreateTableAsync({Flagged} {{ GlobalSecondaryIndexes = [new() {{ KeySchema = [{Times(5, "new(\"a$\", KeyType.HASH)")}] }}] }});");
         await Reports($"client.CreateTableAsync({Flagged} {{ GlobalSecondaryIndexes = [new() {{ KeySchema = [new(\"h\", \"HASH\"), {Times(5, "new() { AttributeName = \"a$\", KeyType = \"RANGE\" }")}] }}] }});");
         await Reports($"client.CreateTableAsync({Flagged} {{ KeySchema = [new(\"a\", KeyType.HASH), new(\"b\", KeyType.HASH)] }});");
         await Reports($"client.CreateTableAsync(new CreateTableRequest {{ KeySchema = [new(\"a\", KeyType.HASH), new(\"b\", KeyType.RANGE)], GlobalSecondaryIndexes = [new() {{ KeySchema = [{Times(4, "new(\"h$\", KeyType.HASH)")}, {Times(4, "new(\"r$\", KeyType.RANGE)")}] }}] }});");

@@ -46,7 +46,8 @@ public sealed class KeyDeclarationTests
 
     [Fact]
     public Task No_fix_is_offered_for_a_template_that_is_put_together_elsewhere() => RuleTest<DeclarationAnalyzer>.OffersNo<LeaveFormatOutCodeFix>(
-        DeclarationSource.WithKeys("""[Key("THING#{Id}", {|DG1004:Format|})]""").Replace("public int Number", "private const string Format = \"{At:g}\"; public int Number", StringComparison.Ordinal));
+        DeclarationSource.WithKeys("""[Key("THING#{Id}", {|DG1004:Format|})]""")
+            .Replace("public int Number", "private const string Format = \"{At:g}\"; public int Number", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("""[Key({|DG1001:"THING#{Weight}"|}, "THING")]""")]
@@ -59,23 +60,26 @@ public sealed class KeyDeclarationTests
         RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithKeys("""[Key({|DG1002:"THING#{Name}"|}, "THING")]"""));
 
     [Theory]
-    [InlineData("public sealed partial record Mail(string Account, string? Folder = null, string? Text = null);", "public sealed partial record Mail(string Account, string Folder, string? Text = null);")]
+    [InlineData("public sealed partial record Mail(string Account, string? Folder = null, string? Text = null);",
+        "public sealed partial record Mail(string Account, string Folder, string? Text = null);")]
     [InlineData(
         "public sealed partial record Mail { public required string Account { get; init; } public string? Folder { get; init; } = null; }",
         "public sealed partial record Mail { public required string Account { get; init; } public required string Folder { get; init; } }")]
     [InlineData(
         "public sealed partial record Mail { public required string Account { get; init; } public required int? Folder { get; set; } }",
         "public sealed partial record Mail { public required string Account { get; init; } public required int Folder { get; set; } }")]
-    public Task The_fix_makes_a_property_of_the_primary_key_required(string mail, string fixedMail) => RuleTest<DeclarationAnalyzer>.Fixes<RequireKeyPropertyCodeFix>(
-        DeclarationSource.WithTable("[Entity<Shop>, Key(\"{Account}\", {|DG1002:\"{Folder}\"|})] " + mail),
-        DeclarationSource.WithTable("[Entity<Shop>, Key(\"{Account}\", \"{Folder}\")] " + fixedMail));
+    public Task The_fix_makes_a_property_of_the_primary_key_required(string mail, string fixedMail) =>
+        RuleTest<DeclarationAnalyzer>.Fixes<RequireKeyPropertyCodeFix>(
+            DeclarationSource.WithTable("[Entity<Shop>, Key(\"{Account}\", {|DG1002:\"{Folder}\"|})] " + mail),
+            DeclarationSource.WithTable("[Entity<Shop>, Key(\"{Account}\", \"{Folder}\")] " + fixedMail));
 
     [Theory]
     [InlineData("public sealed partial record Mail(string Account = \"\", string? Folder = null);")]
     [InlineData("public sealed partial record Mail { public required string Account { get; init; } public string? Folder { get; init; } = \"inbox\"; }")]
     [InlineData("public sealed partial record Mail { public required string Account { get; init; } public string? Folder => Account; }")]
     public Task Nothing_is_made_required_that_would_not_compile_or_has_a_default(string mail) =>
-        RuleTest<DeclarationAnalyzer>.OffersNo<RequireKeyPropertyCodeFix>(DeclarationSource.WithTable("[Entity<Shop>, Key(\"{Account}\", {|DG1002:\"{Folder}\"|})] " + mail));
+        RuleTest<DeclarationAnalyzer>
+            .OffersNo<RequireKeyPropertyCodeFix>(DeclarationSource.WithTable("[Entity<Shop>, Key(\"{Account}\", {|DG1002:\"{Folder}\"|})] " + mail));
 
     [Theory]
     [InlineData("""[Key("THING#{Id}", "THING")] [Key({|DG1023:"gsi9"|}, "A#{Id}", "B")]""")]

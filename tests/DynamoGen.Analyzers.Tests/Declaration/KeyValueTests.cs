@@ -9,8 +9,10 @@ public sealed class KeyValueTests
 
     [Theory]
     [InlineData("Use(new GetItemRequest { Key = new() { [\"pk\"] = {|DG1001:new AttributeValue { BOOL = true }|} } });")]
-    [InlineData("Use(new UpdateItemRequest { Key = new Dictionary<string, AttributeValue> { { \"pk\", new(id) }, { \"sk\", {|DG1001:new() { SS = [id] }|} } } });")]
-    [InlineData("var key = new Dictionary<string, AttributeValue>(); key[\"pk\"] = {|DG1001:new AttributeValue { M = new() }|}; Use(new Delete { Key = key });")]
+    [InlineData(
+        "Use(new UpdateItemRequest { Key = new Dictionary<string, AttributeValue> { { \"pk\", new(id) }, { \"sk\", {|DG1001:new() { SS = [id] }|} } } });")]
+    [InlineData(
+        "var key = new Dictionary<string, AttributeValue>(); key[\"pk\"] = {|DG1001:new AttributeValue { M = new() }|}; Use(new Delete { Key = key });")]
     [InlineData("client.GetItemAsync(\"t\", new Dictionary<string, AttributeValue> { [\"pk\"] = {|DG1001:new(new List<string>())|} });")]
     [InlineData("Use(new DeleteRequest(new Dictionary<string, AttributeValue> { [\"pk\"] = {|DG1001:new() { NULL = true }|} }));")]
     [InlineData("Use(new KeysAndAttributes { Keys = [new() { [\"pk\"] = {|DG1001:new() { L = [] }|} }] });")]
@@ -25,7 +27,8 @@ public sealed class KeyValueTests
     [InlineData("Use(new GetItemRequest { Key = new() { [\"pk\"] = new AttributeValue(id), [\"sk\"] = new() { N = \"1\" } } });")]
     [InlineData("Use(new PutItemRequest { Item = new() { [\"pk\"] = new AttributeValue(\"\"), [\"paid\"] = new() { BOOL = flag } } });")]
     [InlineData("Use(new GetItemRequest { Key = new() { [id] = new() { BOOL = flag } } });")]
-    [InlineData("Use(new Other { Key = new() { [\"pk\"] = new() { BOOL = flag } } }); } class Other { public Dictionary<string, AttributeValue>? Key { get; set; }")]
+    [InlineData(
+        "Use(new Other { Key = new() { [\"pk\"] = new() { BOOL = flag } } }); } class Other { public Dictionary<string, AttributeValue>? Key { get; set; }")]
     [InlineData("var d = new Dictionary<string, string>(); foreach (var pair in d) Use(pair.Key);")]
     public Task Leaves_other_values_alone(string statements) => Reports(statements);
 

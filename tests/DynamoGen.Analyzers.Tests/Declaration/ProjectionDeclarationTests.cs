@@ -38,7 +38,8 @@ public sealed class ProjectionDeclarationTests
 
     [Fact]
     public Task Flags_a_projection_that_is_no_part_of_its_entity() =>
-        RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.Alone(Library + "[Projection<Book>] public sealed partial record Wrong(long {|DG1029:Isbn|});"));
+        RuleTest<DeclarationAnalyzer>
+            .Reports(DeclarationSource.Alone(Library + "[Projection<Book>] public sealed partial record Wrong(long {|DG1029:Isbn|});"));
 
     [Fact]
     public Task Fix_reads_whole_items_from_the_table() => RuleTest<DeclarationAnalyzer>.Fixes<HydrateCodeFix>(
@@ -58,10 +59,12 @@ public sealed class ProjectionDeclarationTests
 
     [Fact]
     public Task Fix_finds_the_index_in_another_file() => RuleTest<DeclarationAnalyzer>.FixesElsewhere<IncludeInIndexCodeFix>(
-        DeclarationSource.Alone("[Repository<Book>] public partial interface IBooks { [Index({|DG1008:\"by-author\"|})] IAsyncEnumerable<BookTitle> By(string author); }"),
+        DeclarationSource.Alone(
+            "[Repository<Book>] public partial interface IBooks { [Index({|DG1008:\"by-author\"|})] IAsyncEnumerable<BookTitle> By(string author); }"),
         DeclarationSource.Alone("[Repository<Book>] public partial interface IBooks { [Index(\"by-author\")] IAsyncEnumerable<BookTitle> By(string author); }"),
         DeclarationSource.Alone(Library),
-        DeclarationSource.Alone(Library.Replace("IndexProjection.KeysOnly", "IndexProjection.Include, NonKeyAttributes = [\"Title\"]", StringComparison.Ordinal)));
+        DeclarationSource.Alone(
+            Library.Replace("IndexProjection.KeysOnly", "IndexProjection.Include, NonKeyAttributes = [\"Title\"]", StringComparison.Ordinal)));
 
     [Fact]
     public Task Whole_items_are_not_put_into_an_index_one_attribute_after_the_other() => RuleTest<DeclarationAnalyzer>.OffersNo<IncludeInIndexCodeFix>(

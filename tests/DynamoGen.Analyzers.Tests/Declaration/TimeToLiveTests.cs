@@ -6,7 +6,8 @@ namespace DynamoGen.Analyzers.Tests.Declaration;
 
 public sealed class TimeToLiveTests
 {
-    private const string Enable = "void Enable() => Use(new UpdateTimeToLiveRequest { TimeToLiveSpecification = new TimeToLiveSpecification { AttributeName = \"expires\", Enabled = true } });";
+    private const string Enable =
+        "void Enable() => Use(new UpdateTimeToLiveRequest { TimeToLiveSpecification = new TimeToLiveSpecification { AttributeName = \"expires\", Enabled = true } });";
 
     private static string Source(string statements, string enable = Enable) =>
         SdkSource.Of($"void M(DateTimeOffset at, Dictionary<string, AttributeValue> item) {{ {statements} }} {enable}");
@@ -22,8 +23,10 @@ public sealed class TimeToLiveTests
     public Task Flags_milliseconds_and_text(string statements) => Reports(statements);
 
     [Theory]
-    [InlineData("item[\"expires\"] = {|DG1003:new AttributeValue { N = at.ToUnixTimeMilliseconds().ToString() }|};", "item[\"expires\"] = new AttributeValue { N = at.ToUnixTimeSeconds().ToString() };")]
-    [InlineData("item.Add(\"expires\", {|DG1003:new() { N = $\"{at.ToUnixTimeMilliseconds()}\" }|});", "item.Add(\"expires\", new() { N = $\"{at.ToUnixTimeSeconds()}\" });")]
+    [InlineData("item[\"expires\"] = {|DG1003:new AttributeValue { N = at.ToUnixTimeMilliseconds().ToString() }|};",
+        "item[\"expires\"] = new AttributeValue { N = at.ToUnixTimeSeconds().ToString() };")]
+    [InlineData("item.Add(\"expires\", {|DG1003:new() { N = $\"{at.ToUnixTimeMilliseconds()}\" }|});",
+        "item.Add(\"expires\", new() { N = $\"{at.ToUnixTimeSeconds()}\" });")]
     public Task Writes_seconds(string statements, string fixedStatements) =>
         RuleTest<TimeToLiveAnalyzer>.Fixes<WriteSecondsCodeFix>(Source(statements), Source(fixedStatements), isLocal: false);
 
@@ -31,7 +34,8 @@ public sealed class TimeToLiveTests
     [InlineData("var text = at.ToUnixTimeMilliseconds().ToString(); item[\"expires\"] = {|DG1003:new AttributeValue { N = text }|};")]
     [InlineData("item[\"expires\"] = {|DG1003:new AttributeValue { N = at.Ticks.ToString() }|};")]
     [InlineData("item[\"expires\"] = {|DG1003:new AttributeValue(at.ToString(\"O\"))|};")]
-    public Task Offers_no_fix_for_text_and_for_a_local_with_other_uses(string statements) => RuleTest<TimeToLiveAnalyzer>.OffersNo<WriteSecondsCodeFix>(Source(statements), isLocal: false);
+    public Task Offers_no_fix_for_text_and_for_a_local_with_other_uses(string statements) =>
+        RuleTest<TimeToLiveAnalyzer>.OffersNo<WriteSecondsCodeFix>(Source(statements), isLocal: false);
 
     [Theory]
     [InlineData("item[\"expires\"] = new AttributeValue { N = at.ToUnixTimeSeconds().ToString() };")]

@@ -25,31 +25,54 @@ public sealed class CostTests
 
         """;
 
-    // "pk" and "sk" 4, "ORDER#" and a Guid 42, "ORDER" 5, "gsi1pk" and "gsi1sk" 12, "CUSTOMER#" 9, a Guid 36, "gsi2pk" 6, "DAY#2012-07-04#0" 16, "_t" and "Order" 7, "_v" and 1 4,
-    // "Id" and a Guid 38, "CustomerId" 10, "Day" and a date 13, "Total" and a digit 6.
+    // "pk" and "sk" 4, "ORDER#" and a Guid 42, "ORDER" 5, "gsi1pk" and "gsi1sk" 12, "CUSTOMER#" 9, a Guid 36, "gsi2pk" 6, "DAY#2012-07-04#0" 16, "_t"
+    // and "Order" 7, "_v" and 1 4, "Id" and a Guid 38, "CustomerId" 10, "Day" and a date 13, "Total" and a digit 6.
     private const string Smallest = "208";
 
     [Theory]
-    [InlineData("ValueTask<Order?> Get(Guid id);", "'Get' is a GetItem, eventually consistent: 0.5 read capacity units for each 4 KB of the item, which has " + Smallest + " bytes or more")]
-    [InlineData("[ConsistentRead] ValueTask<Order?> Get(Guid id);", "'Get' is a GetItem, strongly consistent: 1 read capacity unit for each 4 KB of the item, which has " + Smallest + " bytes or more")]
-    [InlineData("ReadAction<Order> Get(Guid id);", "'Get' is a part of TransactGetItems: 2 read capacity units for each 4 KB of the item, which has " + Smallest + " bytes or more")]
-    [InlineData("IAsyncEnumerable<Order> GetMany(IEnumerable<Order.PrimaryKey> keys);", "'GetMany' is a BatchGetItem: 0.5 read capacity units for each 4 KB of each item, which has " + Smallest + " bytes or more")]
-    [InlineData("[Index(\"gsi1\")] IAsyncEnumerable<Order> Of(string customerId);", "'Of' is a Query of index 'gsi1', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from " + Smallest + " bytes each")]
-    [InlineData("[Index(\"gsi1\"), Filter(\"Total > 5\")] IAsyncEnumerable<Order> Of(string customerId);", "'Of' is a Query of index 'gsi1', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from " + Smallest + " bytes each; the filter drops items only after that")]
-    [InlineData("[Index(\"gsi2\")] IAsyncEnumerable<Order> Of(DateOnly day);", "'Of' is a Query of index 'gsi2', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from " + Smallest + " bytes each, in 4 requests at once, one for each shard")]
-    [InlineData("[Index(\"gsi3\"), Hydrate] IAsyncEnumerable<Order> In(string state);", "'In' is a Query of index 'gsi3', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 65 items or fewer, from 63 bytes each; then a BatchGetItem: 0.5 for each 4 KB of each item")]
-    [InlineData("[ConsistentRead] ValueTask<Orders?> All(Guid id);", "'All' is a Query of the table, strongly consistent: 1 read capacity unit for each 4 KB read, items of 'Order'")]
-    [InlineData("[AllowScan(\"export\")] IAsyncEnumerable<Order> All();", "'All' is a Scan: 0.5 read capacity units for each 4 KB of the whole table, whatever is yielded")]
+    [InlineData("ValueTask<Order?> Get(Guid id);",
+        "'Get' is a GetItem, eventually consistent: 0.5 read capacity units for each 4 KB of the item, which has " + Smallest + " bytes or more")]
+    [InlineData("[ConsistentRead] ValueTask<Order?> Get(Guid id);",
+        "'Get' is a GetItem, strongly consistent: 1 read capacity unit for each 4 KB of the item, which has " + Smallest + " bytes or more")]
+    [InlineData("ReadAction<Order> Get(Guid id);",
+        "'Get' is a part of TransactGetItems: 2 read capacity units for each 4 KB of the item, which has " + Smallest + " bytes or more")]
+    [InlineData("IAsyncEnumerable<Order> GetMany(IEnumerable<Order.PrimaryKey> keys);",
+        "'GetMany' is a BatchGetItem: 0.5 read capacity units for each 4 KB of each item, which has " + Smallest + " bytes or more")]
+    [InlineData("[Index(\"gsi1\")] IAsyncEnumerable<Order> Of(string customerId);",
+        "'Of' is a Query of index 'gsi1', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from "
+            + Smallest
+            + " bytes each")]
+    [InlineData("[Index(\"gsi1\"), Filter(\"Total > 5\")] IAsyncEnumerable<Order> Of(string customerId);",
+        "'Of' is a Query of index 'gsi1', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from "
+            + Smallest
+            + " bytes each; the filter drops items only after that")]
+    [InlineData("[Index(\"gsi2\")] IAsyncEnumerable<Order> Of(DateOnly day);",
+        "'Of' is a Query of index 'gsi2', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from "
+            + Smallest
+            + " bytes each, in 4 requests at once, one for each shard")]
+    [InlineData("[Index(\"gsi3\"), Hydrate] IAsyncEnumerable<Order> In(string state);",
+        "'In' is a Query of index 'gsi3', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 65 items or fewer, from 63 bytes each; then a BatchGetItem: 0.5 for each 4 KB of each item")]
+    [InlineData("[ConsistentRead] ValueTask<Orders?> All(Guid id);",
+        "'All' is a Query of the table, strongly consistent: 1 read capacity unit for each 4 KB read, items of 'Order'")]
+    [InlineData("[AllowScan(\"export\")] IAsyncEnumerable<Order> All();",
+        "'All' is a Scan: 0.5 read capacity units for each 4 KB of the whole table, whatever is yielded")]
     public async Task Cost_of_a_read_is_said(string pattern, string message) => Assert.Equal(["DG3023: " + message], await Costs(Source(pattern)));
 
     [Theory]
-    [InlineData("ValueTask Put(Order order);", "'Put' is a PutItem: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 4 for each KB; an index whose key changes is written twice")]
-    [InlineData("WriteAction PutAction(Order order);", "'PutAction' is a PutItem: 2 write capacity units for each KB to the table, because of the transaction, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 5 for each KB; an index whose key changes is written twice")]
-    [InlineData("ValueTask PutMany(IEnumerable<Order> orders);", "'PutMany' is a BatchWriteItem, for each item: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 4 for each KB; an index whose key changes is written twice")]
-    [InlineData("ValueTask Delete(Guid id);", "'Delete' is a DeleteItem: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 4 for each KB")]
-    [InlineData("[Condition(\"Total > 5\")] WriteAction Check(Guid id);", "'Check' is a ConditionCheck: 2 write capacity units for each KB of the item, and none for indexes")]
-    [InlineData("[Update(\"SET Total = {total}\")] ValueTask Update(Guid id, int total);", "'Update' is an UpdateItem: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2': 3 for each KB; an index whose key changes is written twice")]
-    [InlineData("[Update(\"SET State = {state}\")] ValueTask Update(Guid id, string state);", "'Update' is an UpdateItem: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 4 for each KB; an index whose key changes is written twice")]
+    [InlineData("ValueTask Put(Order order);",
+        "'Put' is a PutItem: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 4 for each KB; an index whose key changes is written twice")]
+    [InlineData("WriteAction PutAction(Order order);",
+        "'PutAction' is a PutItem: 2 write capacity units for each KB to the table, because of the transaction, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 5 for each KB; an index whose key changes is written twice")]
+    [InlineData("ValueTask PutMany(IEnumerable<Order> orders);",
+        "'PutMany' is a BatchWriteItem, for each item: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 4 for each KB; an index whose key changes is written twice")]
+    [InlineData("ValueTask Delete(Guid id);",
+        "'Delete' is a DeleteItem: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 4 for each KB")]
+    [InlineData("[Condition(\"Total > 5\")] WriteAction Check(Guid id);",
+        "'Check' is a ConditionCheck: 2 write capacity units for each KB of the item, and none for indexes")]
+    [InlineData("[Update(\"SET Total = {total}\")] ValueTask Update(Guid id, int total);",
+        "'Update' is an UpdateItem: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2': 3 for each KB; an index whose key changes is written twice")]
+    [InlineData("[Update(\"SET State = {state}\")] ValueTask Update(Guid id, string state);",
+        "'Update' is an UpdateItem: 1 write capacity unit for each KB to the table, and 1 to each of the indexes 'gsi1', 'gsi2', 'gsi3': 4 for each KB; an index whose key changes is written twice")]
     public async Task Cost_of_a_write_is_said(string pattern, string message) => Assert.Equal(["DG4020: " + message], await Costs(Source(pattern)));
 
     [Theory]
@@ -120,13 +143,16 @@ public sealed class CostTests
 
     private static string Source(string pattern) => ShopSource.Of(Declarations + $"[Repository<Order>] partial interface IOrders {{ {pattern} }}");
 
-    private static async Task<IReadOnlyList<string>> Costs(string source) => [.. (await Diagnose(source)).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];
+    private static async Task<IReadOnlyList<string>> Costs(string source) =>
+        [.. (await Diagnose(source)).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];
 
     private static async Task<IReadOnlyList<Diagnostic>> Diagnose(string source)
     {
         var asked = new Dictionary<string, ReportDiagnostic> { ["DG3023"] = ReportDiagnostic.Info, ["DG4020"] = ReportDiagnostic.Info };
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable).WithSpecificDiagnosticOptions(asked);
-        var compilation = CSharpCompilation.Create("Shop", [CSharpSyntaxTree.ParseText(source, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest))], References.All, options);
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            .WithSpecificDiagnosticOptions(asked);
+        var compilation = CSharpCompilation.Create("Shop",
+            [CSharpSyntaxTree.ParseText(source, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest))], References.All, options);
         return await compilation.WithAnalyzers([new CostAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
     }
 }

@@ -6,30 +6,44 @@ namespace DynamoGen.Analyzers.Tests.Design;
 public sealed class ForeignItemsTests
 {
     [Theory]
-    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId);")]
-    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, int? from = null, int? to = null);")]
-    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, int from);")]
-    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Number}\"", "\"CUSTOMER#{CustomerId}\", \"ORDER#LINE#{Text}\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId);")]
-    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}\"", "\"CUSTOMER#{CustomerId}\", \"ORDER#LINE#{Text}\"", "ValueTask<IReadOnlyList<Order>> {|DG3022:Of|}(string customerId, string textPrefix);")]
-    [InlineData("\"{CustomerId}\", \"{Text}\"", "\"{CustomerId}\", \"PROFILE\"", "ValueTask<Page<Order>> {|DG3022:Of|}(string customerId, int limit, string? cursor);")]
-    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}#{Number}\"", "\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, string text);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"",
+        "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"",
+        "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, int? from = null, int? to = null);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"",
+        "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, int from);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Number}\"",
+        "\"CUSTOMER#{CustomerId}\", \"ORDER#LINE#{Text}\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}\"",
+        "\"CUSTOMER#{CustomerId}\", \"ORDER#LINE#{Text}\"", "ValueTask<IReadOnlyList<Order>> {|DG3022:Of|}(string customerId, string textPrefix);")]
+    [InlineData("\"{CustomerId}\", \"{Text}\"",
+        "\"{CustomerId}\", \"PROFILE\"", "ValueTask<Page<Order>> {|DG3022:Of|}(string customerId, int limit, string? cursor);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}#{Number}\"",
+        "\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, string text);")]
     [InlineData("\"CUSTOMER#{Number:D8}\", \"{Text}\"", "\"CUSTOMER#{Account:D8}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(int number);")]
     [InlineData("\"DAY#{Day}\", \"{Text}\"", "\"DAY#{At:yyyy-MM-dd}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(DateOnly day);")]
-    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Key}\"", "\"CUSTOMER#{CustomerId}\", \"ITEM#{Text}\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, Guid fromKey, Guid toKey);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Key}\"",
+        "\"CUSTOMER#{CustomerId}\", \"ITEM#{Text}\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, Guid fromKey, Guid toKey);")]
     public Task Range_with_foreign_items_is_reported(string own, string other, string pattern) => Reports(own, other, pattern);
 
     [Theory]
     [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
-    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Number}\"", "\"CUSTOMER#{CustomerId}\", \"ORDERLINE#{Text}\"", "IAsyncEnumerable<Order> Of(string customerId);")]
-    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId, int from, int to);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Number}\"",
+        "\"CUSTOMER#{CustomerId}\", \"ORDERLINE#{Text}\"", "IAsyncEnumerable<Order> Of(string customerId);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"",
+        "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId, int from, int to);")]
     [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "ValueTask<Order?> Get(string customerId, int number);")]
     [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"SUPPLIER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
     [InlineData("\"{CustomerId}\", \"{Text}\"", "\"{Number}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
     [InlineData("\"{CustomerId}\", \"{Number}\"", "\"{Text}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
-    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}#{Number}\"", "\"CUSTOMER#{CustomerId}\", \"ORDER#{Number}\"", "[AllowScan(\"export\")] IAsyncEnumerable<Order> All();")]
-    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Key}\"", "\"CUSTOMER#{CustomerId}\", \"item\"", "IAsyncEnumerable<Order> Of(string customerId, Guid fromKey, Guid toKey);")]
-    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Day}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId, DateOnly fromDay, DateOnly toDay);")]
-    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number:D4}#{Text}\"", "\"CUSTOMER#{CustomerId}\", \"{Number:D3}#{Text}\"", "IAsyncEnumerable<Order> Of(string customerId, int number);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}#{Number}\"",
+        "\"CUSTOMER#{CustomerId}\", \"ORDER#{Number}\"", "[AllowScan(\"export\")] IAsyncEnumerable<Order> All();")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Key}\"",
+        "\"CUSTOMER#{CustomerId}\", \"item\"", "IAsyncEnumerable<Order> Of(string customerId, Guid fromKey, Guid toKey);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Day}\"",
+        "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId, DateOnly fromDay, DateOnly toDay);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number:D4}#{Text}\"",
+        "\"CUSTOMER#{CustomerId}\", \"{Number:D3}#{Text}\"", "IAsyncEnumerable<Order> Of(string customerId, int number);")]
     public Task Range_without_foreign_items_is_left_alone(string own, string other, string pattern) => Reports(own, other, pattern);
 
     [Fact]
@@ -54,7 +68,8 @@ public sealed class ForeignItemsTests
     [Fact]
     public async Task Report_says_what_happens()
     {
-        var found = await Diagnosis.Of<DesignAnalyzer>(Source("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);"));
+        var found = await Diagnosis.Of<DesignAnalyzer>(Source(
+            "\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);"));
         Assert.Equal(
             "'Of' also meets the items of 'Other', under \"CUSTOMER#{CustomerId}\", \"PROFILE\", and fails with an ItemFormatException at the first; begin the sort key of each entity with a text of its own, or return an [ItemCollection]",
             Assert.Single(found).GetMessage());

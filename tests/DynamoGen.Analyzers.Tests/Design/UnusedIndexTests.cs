@@ -28,7 +28,9 @@ public sealed class UnusedIndexTests
     [Fact]
     public async Task Report_names_the_entities_that_pay()
     {
-        var found = await Diagnosis.Of<DesignAnalyzer>(ShopSource.Of(MarkedTable.Replace("{|DG2020:", "").Replace("|}", "") + Entities + "[Repository<Order>] partial interface IOrders { ValueTask<Order?> Get(int orderId); }"));
+        var found = await Diagnosis.Of<DesignAnalyzer>(ShopSource.Of(MarkedTable.Replace("{|DG2020:", "").Replace("|}", "")
+            + Entities
+            + "[Repository<Order>] partial interface IOrders { ValueTask<Order?> Get(int orderId); }"));
         Assert.Equal(
             "No access pattern reads index 'gsi1' of 'Shop', and each write of 'Bill', 'Order' pays for it; remove it, or declare the access pattern that it is for",
             Assert.Single(found).GetMessage());
@@ -75,7 +77,10 @@ public sealed class UnusedIndexTests
             [Repository<Order>] public partial interface IOrders { ValueTask<Order?> Get(string id); }
             """;
         Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, Assert.Single(await Diagnosis.Of<DesignAnalyzer>(ShopSource.Of(Source))).Severity);
-        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Warning, Assert.Single(await Diagnosis.Of<DesignAnalyzer>(ShopSource.Of(Source.Replace("public sealed partial class Shop", "sealed partial class Shop").Replace("public sealed partial record Order", "sealed partial record Order").Replace("public partial interface", "partial interface")))).Severity);
+        Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Warning,
+            Assert.Single(await Diagnosis.Of<DesignAnalyzer>(ShopSource.Of(Source.Replace("public sealed partial class Shop", "sealed partial class Shop")
+                .Replace("public sealed partial record Order", "sealed partial record Order")
+                .Replace("public partial interface", "partial interface")))).Severity);
     }
 
     [Fact]

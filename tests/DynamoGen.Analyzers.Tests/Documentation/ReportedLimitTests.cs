@@ -37,7 +37,8 @@ public sealed class ReportedLimitTests
     [InlineData("docs/rules/DG5020.md", "{0} values behind `IN`")]
     [InlineData("docs/access-patterns.md", "{0} values behind `IN`")]
     public async Task Values_behind_IN(string page, string sentence) =>
-        DocumentationPage.Says(page, Filled(sentence, await ExpressionMessage($"OrderId IN ({Repeated(1000, "1", ", ")})"), @"behind IN; DynamoDB allows (\d+)"));
+        DocumentationPage.Says(page,
+            Filled(sentence, await ExpressionMessage($"OrderId IN ({Repeated(1000, "1", ", ")})"), @"behind IN; DynamoDB allows (\d+)"));
 
     [Theory]
     [InlineData("docs/rules/DG5020.md", "{0} KB")]
@@ -53,8 +54,12 @@ public sealed class ReportedLimitTests
     [Theory]
     [InlineData("LocalSecondaryIndexes", "new()", @"allows (\d+)", "more than {0} local secondary indexes")]
     [InlineData("GlobalSecondaryIndexes", "new()", @"; (\d+) are allowed", "more than {0} global secondary indexes")]
-    [InlineData("GlobalSecondaryIndexes", "new() { KeySchema = [new(\"a\", KeyType.HASH), new(\"b\", KeyType.HASH), new(\"c\", KeyType.HASH), new(\"d\", KeyType.HASH), new(\"e\", KeyType.HASH)] }", @"allows (\d+)", "more than {0} `HASH` or {0} `RANGE` attributes")]
-    [InlineData("GlobalSecondaryIndexes", "new() { Projection = new() { NonKeyAttributes = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\", \"i\", \"j\"] } }", @"allows (\d+) over", "together project more than {0} attributes by name")]
+    [InlineData("GlobalSecondaryIndexes",
+        "new() { KeySchema = [new(\"a\", KeyType.HASH), new(\"b\", KeyType.HASH), new(\"c\", KeyType.HASH), new(\"d\", KeyType.HASH), new(\"e\", KeyType.HASH)] }",
+        @"allows (\d+)", "more than {0} `HASH` or {0} `RANGE` attributes")]
+    [InlineData("GlobalSecondaryIndexes",
+        "new() { Projection = new() { NonKeyAttributes = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\", \"i\", \"j\"] } }",
+        @"allows (\d+) over", "together project more than {0} attributes by name")]
     public async Task Indexes_of_a_table(string property, string index, string number, string sentence)
     {
         var source = SdkSource.Of($"void M() => client.CreateTableAsync(new CreateTableRequest {{ {property} = [{Repeated(50, index, ", ")}] }});");
@@ -63,7 +68,8 @@ public sealed class ReportedLimitTests
     }
 
     [Theory]
-    [InlineData("client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { [\"t\"] = chunk.Select(key => new WriteRequest()).ToList() });", "more than {0} requests")]
+    [InlineData("client.BatchWriteItemAsync(new Dictionary<string, List<WriteRequest>> { [\"t\"] = chunk.Select(key => new WriteRequest()).ToList() });",
+        "more than {0} requests")]
     [InlineData("client.BatchGetItemAsync(new Dictionary<string, KeysAndAttributes> { [\"t\"] = new() { Keys = chunk.ToList() } });", "more than {0} keys")]
     public async Task Requests_of_a_batch(string send, string sentence)
     {
@@ -76,7 +82,8 @@ public sealed class ReportedLimitTests
     [InlineData("docs/access-patterns.md", "Up to {0} actions")]
     public async Task Actions_of_a_transaction(string page, string sentence)
     {
-        var source = SdkSource.Of("void M(List<TransactWriteItem> all) { foreach (var chunk in all.Chunk(1000)) Use(new TransactWriteItemsRequest { TransactItems = chunk.ToList() }); }");
+        var source = SdkSource.Of(
+            "void M(List<TransactWriteItem> all) { foreach (var chunk in all.Chunk(1000)) Use(new TransactWriteItemsRequest { TransactItems = chunk.ToList() }); }");
         DocumentationPage.Says(page, Filled(sentence, await Message("DG4004", source), @"takes at most (\d+)"));
     }
 

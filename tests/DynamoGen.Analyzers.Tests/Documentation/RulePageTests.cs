@@ -15,7 +15,8 @@ public sealed class RulePageTests
     private static IReadOnlyList<DiagnosticDescriptor> Rules { get; } = Diagnosis.AllRules;
 
     private static IReadOnlyList<CodeFixProvider> Fixes { get; } =
-        [.. typeof(DocumentCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
+        [.. typeof(DocumentCodeFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
+            .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
     public static TheoryData<string> RuleIds() => [.. Rules.Select(rule => rule.Id)];
 
@@ -28,7 +29,9 @@ public sealed class RulePageTests
 
         var page = File.ReadAllLines(Path.Combine(Pages, $"{id}.md"));
         Assert.Equal($"# {id}: {rule.Title}", page[0]);
-        Assert.Matches($@"^Category: {rule.Category}\. Severity: {rule.DefaultSeverity}{(rule.IsEnabledByDefault ? @"( \([^)]+\))?" : ", off by default")}\. Fixes: \S", page[2]);
+        Assert.Matches(
+            $@"^Category: {rule.Category}\. Severity: {rule.DefaultSeverity}{(rule.IsEnabledByDefault ? @"( \([^)]+\))?" : ", off by default")}\. Fixes: \S",
+            page[2]);
         Assert.Equal(
             ["## Cause", "## Why", "## Cost in production", "## How to fix", "## When to suppress", "## Known false positives", "## AWS documentation"],
             page.Where(line => line.StartsWith("## ", StringComparison.Ordinal)));
@@ -37,7 +40,8 @@ public sealed class RulePageTests
     [Fact]
     public void The_index_has_every_rule_in_order_and_nothing_else() =>
         Assert.Equal(
-            Rules.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity} | {(IsFixed(rule.Id) ? "yes" : "no")} |"),
+            Rules.Select(
+                rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} | {rule.DefaultSeverity} | {(IsFixed(rule.Id) ? "yes" : "no")} |"),
             Index().Where(line => line.StartsWith("| [DG", StringComparison.Ordinal)));
 
     [Fact]

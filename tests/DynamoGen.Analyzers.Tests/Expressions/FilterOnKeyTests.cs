@@ -57,7 +57,8 @@ public sealed class FilterOnKeyTests
     [InlineData("Use(new QueryRequest { KeyConditionExpression = text, FilterExpression = \"pk = :a\" });")]
     [InlineData("var r = new QueryRequest { KeyConditionExpression = \"pk = :pk\", FilterExpression = \"sk = :a\" }; if (text != null) r.KeyConditionExpression = \"sk = :pk\";")]
     [InlineData("Use(new ScanRequest(\"orders\") { FilterExpression = \"customer = :a\" });")]
-    [InlineData("client.QueryAsync(new QueryRequest(\"orders\") { IndexName = \"gsi\", KeyConditionExpression = \"email = :c\", FilterExpression = \"at > :a\" });")]
+    [InlineData(
+        "client.QueryAsync(new QueryRequest(\"orders\") { IndexName = \"gsi\", KeyConditionExpression = \"email = :c\", FilterExpression = \"at > :a\" });")]
     [InlineData("client.QueryAsync(new QueryRequest(\"others\") { KeyConditionExpression = \"customer = :c\", FilterExpression = \"at > :a\" });")]
     [InlineData("client.QueryAsync(new QueryRequest(\"mixed\") { KeyConditionExpression = \"x = :c\", FilterExpression = \"pk > :a AND Id > :a\" });")]
     [InlineData("client.QueryAsync(new QueryRequest(\"camel\") { KeyConditionExpression = \"x = :c\", FilterExpression = \"Id > :a\" });")]

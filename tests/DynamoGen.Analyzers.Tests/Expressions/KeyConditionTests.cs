@@ -18,7 +18,8 @@ public sealed class KeyConditionTests
     [InlineData("pk = :p AND contains(sk, :s)")]
     [InlineData("pk = :p AND (sk = :a OR sk = :b)")]
     [InlineData("pk = sk")]
-    public Task Flags_conditions_that_no_key_answers(string condition) => Reports($"object M() => new QueryRequest {{ KeyConditionExpression = {{|DG5004:\"{condition}\"|}} }};");
+    public Task Flags_conditions_that_no_key_answers(string condition) =>
+        Reports($"object M() => new QueryRequest {{ KeyConditionExpression = {{|DG5004:\"{condition}\"|}} }};");
 
     [Theory]
     [InlineData("pk = :p")]

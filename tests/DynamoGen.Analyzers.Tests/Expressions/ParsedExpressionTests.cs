@@ -59,7 +59,8 @@ public sealed class ParsedExpressionTests
     [Fact]
     public void Any_text_is_read_or_has_a_problem()
     {
-        string[] pieces = ["a", "#b", ":c", "{d}", "'e'", "'", "{", "1", "-", "(", ")", "[", "]", ",", ".", "=", "<", ">", "+", " ", "AND", "OR", "NOT", "IN", "BETWEEN", "SET", "ADD", "size", "é", "?"];
+        string[] pieces = ["a", "#b", ":c", "{d}", "'e'", "'", "{", "1", "-", "(", ")", "[", "]", ",", ".", "=", "<", ">", "+", " ", "AND", "OR",
+            "NOT", "IN", "BETWEEN", "SET", "ADD", "size", "é", "?"];
         var random = new Random(20_261_128);
         for (var i = 0; i < 5_000; i++)
         {

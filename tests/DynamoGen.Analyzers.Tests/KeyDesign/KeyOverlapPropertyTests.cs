@@ -38,7 +38,8 @@ public sealed class KeyOverlapPropertyTests
 
     private static KeyAttributeModel Model(Kind[] template) => new("pk", Text(template), new EquatableArray<KeyPart>(template.Select(kind => kind.Part)));
 
-    private static string Text(Kind[] template) => string.Concat(template.Select(kind => kind.Part.Kind == KeyPartKind.Literal ? kind.Part.Text : $"{{{kind.Part.Kind} {kind.Part.WrittenType} {kind.Part.Width} {kind.Part.Format}}}"));
+    private static string Text(Kind[] template) => string.Concat(template.Select(
+        kind => kind.Part.Kind == KeyPartKind.Literal ? kind.Part.Text : $"{{{kind.Part.Kind} {kind.Part.WrittenType} {kind.Part.Width} {kind.Part.Format}}}"));
 
     private static Kind[] Draw(Random random)
     {
@@ -67,16 +68,22 @@ public sealed class KeyOverlapPropertyTests
                 key.Text(Contents[value]);
             }
         }),
-        3 => new(new KeyPart(KeyPartKind.Number, "Number", "int", Width: random.Next(1, 3), Scalar: ScalarKind.Int32), 3, (ref key, part, value) => key.Number(value - 1, part.Width)),
+        3 => new(new KeyPart(KeyPartKind.Number, "Number", "int", Width: random.Next(1, 3), Scalar: ScalarKind.Int32), 3,
+            (ref key, part, value) => key.Number(value - 1, part.Width)),
         4 => new(new KeyPart(KeyPartKind.Boolean, "Boolean", "bool"), 2, (ref key, _, value) => key.Boolean(value == 1)),
-        5 => new(new KeyPart(KeyPartKind.Decimal, "Decimal", "decimal", Width: 1, Fraction: random.Next(2)), 3, (ref key, part, value) => key.Decimal(value - 1, part.Width, part.Fraction)),
-        6 => new(new KeyPart(KeyPartKind.Date, "Date", Format: random.Next(2) == 0 ? "yyyy" : "yyyy#MM"), 1, (ref key, part, _) => key.Date(new DateOnly(2026, 1, 1), part.Format!)),
-        _ => new(new KeyPart(KeyPartKind.Enum, "Enum", "Sort", Enum: Sorts), Sorts.Members.Count, (ref key, _, value) => key.FinalText(Sorts.Members[value].StoredName)),
+        5 => new(new KeyPart(KeyPartKind.Decimal, "Decimal", "decimal", Width: 1, Fraction: random.Next(2)), 3,
+            (ref key, part, value) => key.Decimal(value - 1, part.Width, part.Fraction)),
+        6 => new(new KeyPart(KeyPartKind.Date, "Date", Format: random.Next(2) == 0 ? "yyyy" : "yyyy#MM"), 1,
+            (ref key, part, _) => key.Date(new DateOnly(2026, 1, 1), part.Format!)),
+        _ => new(new KeyPart(KeyPartKind.Enum, "Enum", "Sort", Enum: Sorts), Sorts.Members.Count,
+            (ref key, _, value) => key.FinalText(Sorts.Members[value].StoredName)),
     };
 
-    private static EnumValue Sorts { get; } = new("Sort", "Sort", ScalarKind.Int32, false, false, new EquatableArray<EnumMember>(new[] { "A", "A1", "true", "B" }.Select(name => new EnumMember(name, name, IsAlias: false, UnspeakableNumber: null))));
+    private static EnumValue Sorts { get; } = new("Sort", "Sort", ScalarKind.Int32, false, false,
+        new EquatableArray<EnumMember>(new[] { "A", "A1", "true", "B" }.Select(name => new EnumMember(name, name, IsAlias: false, UnspeakableNumber: null))));
 
-    private static Kind Literal(string text) => new(new KeyPart(KeyPartKind.Literal, text), 1, (ref key, part, _) => key.Literal(System.Text.Encoding.UTF8.GetBytes(part.Text)));
+    private static Kind Literal(string text) =>
+        new(new KeyPart(KeyPartKind.Literal, text), 1, (ref key, part, _) => key.Literal(System.Text.Encoding.UTF8.GetBytes(part.Text)));
 
     /// <summary>The keys for every combination of values.</summary>
     private static HashSet<string> Keys(Kind[] template)

@@ -106,7 +106,8 @@ public sealed class LowCardinalityKeyTests
     [InlineData("{Paid}", "2 distinct values (Paid is true or false)", "2,000 WCU and 6,000 RCU")]
     [InlineData("{Status}", "3 distinct values (Status has 3 members)", "3,000 WCU and 9,000 RCU")]
     [InlineData("{Channels}", "8 distinct values (Channels has 3 flags)", "8,000 WCU and 24,000 RCU")]
-    [InlineData("{Paid}#{Status}#{Channels}", "48 distinct values (Paid is true or false, Status has 3 members, Channels has 3 flags)", "48,000 WCU and 144,000 RCU")]
+    [InlineData("{Paid}#{Status}#{Channels}",
+        "48 distinct values (Paid is true or false, Status has 3 members, Channels has 3 flags)", "48,000 WCU and 144,000 RCU")]
     [InlineData("{Approved}", "2 distinct values (Approved is true or false)", "2,000 WCU and 6,000 RCU")]
     [InlineData("{Region}", "12 distinct values (Region has 12 declared values)", "12,000 WCU and 36,000 RCU")]
     [InlineData("{Region}#{Paid}", "24 distinct values (Region has 12 declared values, Paid is true or false)", "24,000 WCU and 72,000 RCU")]

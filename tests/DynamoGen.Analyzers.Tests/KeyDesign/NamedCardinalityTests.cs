@@ -16,7 +16,8 @@ public sealed class NamedCardinalityTests
         var diagnostic = Assert.Single(await DiagnosticsOf(property, "string", traffic));
 
         Assert.Equal(("DG2001", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity));
-        Assert.Contains($"by its name, {property} has about", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains($"by its name, {property} has about", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
     }
 
     [Theory]

@@ -84,7 +84,8 @@ public sealed class SdkHashKeyTests
     [InlineData("Status", DiagnosticSeverity.Warning)]
     public async Task A_sparse_index_is_only_information(string type, DiagnosticSeverity severity)
     {
-        var diagnostics = await Diagnosis.Of<PartitionKeyAnalyzer>(Source($$"""[DynamoDBGlobalSecondaryIndexHashKey("gsi1")] public {{type}} Status { get; set; }"""));
+        var diagnostics = await Diagnosis.Of<PartitionKeyAnalyzer>(
+            Source($$"""[DynamoDBGlobalSecondaryIndexHashKey("gsi1")] public {{type}} Status { get; set; }"""));
         Assert.Equal(severity, Assert.Single(diagnostics).Severity);
     }
 }

@@ -42,7 +42,8 @@ public sealed class TimeBucketKeyTests
 
     [Theory]
     [InlineData("{Day}", "1 distinct value (Day has one value a day)", "")]
-    [InlineData("{Day}#{Status}", "at most 3 distinct values (Day has one value a day, Status has 3 members)", ", so all together to 3,000 WCU and 9,000 RCU even if all are used alike")]
+    [InlineData("{Day}#{Status}", "at most 3 distinct values (Day has one value a day, Status has 3 members)",
+        ", so all together to 3,000 WCU and 9,000 RCU even if all are used alike")]
     [InlineData("{At:yyyy}", "1 distinct value (At has one value a year)", "")]
     [InlineData("{At:yyyy-MM}", "1 distinct value (At has one value a month)", "")]
     [InlineData("{Day:yyyyMM}", "1 distinct value (Day has one value a month)", "")]

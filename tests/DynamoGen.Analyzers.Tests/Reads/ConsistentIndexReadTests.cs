@@ -27,10 +27,13 @@ public sealed class ConsistentIndexReadTests
     [Theory]
     [InlineData("Use(new QueryRequest { IndexName = \"byEmail\", ConsistentRead = {|DG3007:true|} });", "Use(new QueryRequest { IndexName = \"byEmail\" });")]
     [InlineData("Use(new QueryRequest { ConsistentRead = {|DG3007:true|}, IndexName = \"byEmail\", });", "Use(new QueryRequest { IndexName = \"byEmail\", });")]
-    [InlineData("var r = new ScanRequest(); r.IndexName = \"byEmail\"; r.ConsistentRead = {|DG3007:true|};", "var r = new ScanRequest(); r.IndexName = \"byEmail\";", false)]
+    [InlineData("var r = new ScanRequest(); r.IndexName = \"byEmail\"; r.ConsistentRead = {|DG3007:true|};",
+        "var r = new ScanRequest(); r.IndexName = \"byEmail\";", false)]
     [InlineData("Use(new QueryRequest { ConsistentRead = {|DG3007:true|}, IndexName = \"byEmail\" });", "Use(new QueryRequest { IndexName = \"byEmail\" });")]
-    [InlineData("Use(new QueryRequest { IndexName = \"byEmail\", // the index\n ConsistentRead = {|DG3007:true|}\n});", "Use(new QueryRequest { IndexName = \"byEmail\" // the index\n});")]
-    [InlineData("Use(new QueryRequest { IndexName = \"byEmail\",\n ConsistentRead = {|DG3007:true|}\n});", "Use(new QueryRequest { IndexName = \"byEmail\"\n});")]
+    [InlineData("Use(new QueryRequest { IndexName = \"byEmail\", // the index\n ConsistentRead = {|DG3007:true|}\n});",
+        "Use(new QueryRequest { IndexName = \"byEmail\" // the index\n});")]
+    [InlineData("Use(new QueryRequest { IndexName = \"byEmail\",\n ConsistentRead = {|DG3007:true|}\n});",
+        "Use(new QueryRequest { IndexName = \"byEmail\"\n});")]
     public Task Leaves_the_consistent_read_out(string statements, string fixedStatements, bool isLocal = true) =>
         RuleTest<ConsistentIndexReadAnalyzer>.Fixes<LeaveConsistentReadOutCodeFix>(Source(statements), Source(fixedStatements), isLocal);
 

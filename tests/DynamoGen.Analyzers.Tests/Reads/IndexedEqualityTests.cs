@@ -37,5 +37,6 @@ public sealed class IndexedEqualityTests
     public Task Leaves_other_scans_to_the_general_rule(string call) => RuleTest<ScanAnalyzer>.Reports(Source(call));
 
     [Fact]
-    public Task Respects_a_reason() => RuleTest<ScanAnalyzer>.Reports(Source("1; [DynamoGen.AllowScan(\"index is being built\")] object N() => context.ScanAsync<Customer>([new(\"Id\", ScanOperator.Equal, 1)])"));
+    public Task Respects_a_reason() => RuleTest<ScanAnalyzer>
+        .Reports(Source("1; [DynamoGen.AllowScan(\"index is being built\")] object N() => context.ScanAsync<Customer>([new(\"Id\", ScanOperator.Equal, 1)])"));
 }

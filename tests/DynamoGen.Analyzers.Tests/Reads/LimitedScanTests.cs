@@ -16,7 +16,8 @@ public sealed class LimitedScanTests
 
     [Theory]
     [InlineData("var page = await client.ScanAsync(new ScanRequest(\"orders\") { Limit = 20 });")]
-    [InlineData("var request = new ScanRequest { Limit = size, ExclusiveStartKey = start }; var page = await client.ScanAsync(request); Use(page.LastEvaluatedKey);")]
+    [InlineData(
+        "var request = new ScanRequest { Limit = size, ExclusiveStartKey = start }; var page = await client.ScanAsync(request); Use(page.LastEvaluatedKey);")]
     [InlineData("var search = table.Scan(new ScanOperationConfig { Limit = size, PaginationToken = token }); var page = await search.GetNextSetAsync().ConfigureAwait(false); Use(search.IsDone ? null : search.PaginationToken);")]
     public Task Leaves_one_page_with_a_limit_alone(string statements) => Reports(statements);
 

@@ -50,7 +50,8 @@ public sealed class NullCollectionTests
     [InlineData("get.Item = new(); Use(get.Item.Count);")]
     [InlineData("Use(get.Item![\"id\"]);")]
     [InlineData("var mine = new GetItemResponse { Item = new() }; mine.Item[\"id\"] = new(\"x\");")]
-    [InlineData("var old = client.DeleteItemAsync(new DeleteItemRequest { ConditionExpression = \"attribute_exists(pk)\" }).Result; Use(old.Attributes[\"id\"]);")]
+    [InlineData(
+        "var old = client.DeleteItemAsync(new DeleteItemRequest { ConditionExpression = \"attribute_exists(pk)\" }).Result; Use(old.Attributes[\"id\"]);")]
     [InlineData("Use(new[] { get }.Where(r => r.Item != null).Select(found => found.Item[\"id\"]));")]
     [InlineData("if (IsEmpty(get)) return null; Use(get.Item[\"id\"]);")]
     [InlineData("var item = get.Item; if (item is null) return null; Use(item[\"id\"]);")]
@@ -108,14 +109,17 @@ public sealed class NullCollectionTests
     [InlineData("get.{|DG3012:Item|}.Count == 0", "get.Item is not { Count: > 0 }")]
     [InlineData("true && get.{|DG3012:Item|}.Count < 1", "true && get.Item is not { Count: > 0 }")]
     [InlineData("!get.{|DG3012:Item|}.Any()", "get.Item is not { Count: > 0 }")]
-    [InlineData("get.{|DG3012:Item|}.Any() || scan.{|DG3012:LastEvaluatedKey|}.Count > 0", "get.Item is { Count: > 0 } || scan.LastEvaluatedKey is { Count: > 0 }")]
+    [InlineData("get.{|DG3012:Item|}.Any() || scan.{|DG3012:LastEvaluatedKey|}.Count > 0",
+        "get.Item is { Count: > 0 } || scan.LastEvaluatedKey is { Count: > 0 }")]
     [InlineData("query.{|DG3012:LastEvaluatedKey|}.Any().Equals(true)", "(query.LastEvaluatedKey is { Count: > 0 }).Equals(true)")]
     public Task Fix_tests_for_null_and_items_at_once(string test, string fixedTest) =>
         RuleTest<NullCollectionAnalyzer>.Fixes<TestForItemsCodeFix>(Source($"if ({test}) {{ }}"), Source($"if ({fixedTest}) {{ }}"));
 
     [Fact]
     public Task Fix_tests_a_variable() => RuleTest<NullCollectionAnalyzer>.Fixes<TestForItemsCodeFix>(
-        Source("var key = query.LastEvaluatedKey; if ({|DG3012:key|}.Count == 0) { }"), Source("var key = query.LastEvaluatedKey; if (key is not { Count: > 0 }) { }"), isLocal: false);
+        Source("var key = query.LastEvaluatedKey; if ({|DG3012:key|}.Count == 0) { }"),
+        Source("var key = query.LastEvaluatedKey; if (key is not { Count: > 0 }) { }"),
+        isLocal: false);
 
     [Theory]
     [InlineData("Use(get.{|DG3012:Item|}[\"id\"]);")]

@@ -21,16 +21,19 @@ public sealed class PageTests
 
     [Theory]
     [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }); foreach (var item in r.Items) { }")]
-    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest(\"orders\"), token).ConfigureAwait(false); Use(r.Items.Select(x => x.Count).ToList());")]
+    [InlineData(
+        "var r = await client.{|DG3005:ScanAsync|}(new ScanRequest(\"orders\"), token).ConfigureAwait(false); Use(r.Items.Select(x => x.Count).ToList());")]
     [InlineData("Use((await concreteClient.{|DG3005:ScanAsync|}(new ScanRequest())).Items);")]
     [InlineData("Use(client.{|DG3005:ScanAsync|}(new ScanRequest()).Result.Items);")]
     [InlineData("Use(client.{|DG3005:ScanAsync|}(new ScanRequest()).GetAwaiter().GetResult().Items);")]
     [InlineData("var request = new ScanRequest(); request.FilterExpression = \"a = :a\"; var r = await client.{|DG3005:ScanAsync|}(request); Use(r.Items.FirstOrDefault());")]
     [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { KeyConditionExpression = \"pk = :p AND begins_with(sk, :s)\", Select = Select.COUNT }); Use(r.Count);")]
-    [InlineData("var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { IndexName = \"gsi\", KeyConditionExpression = \"a = :a AND b = :b\" }); Use(r.Items);")]
+    [InlineData(
+        "var r = await client.{|DG3005:QueryAsync|}(new QueryRequest { IndexName = \"gsi\", KeyConditionExpression = \"a = :a AND b = :b\" }); Use(r.Items);")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r?.Items);")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r.Items.Count());")]
-    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r == null) return null; Use(r.Items.Where(x => x.Count > 1).FirstOrDefault());")]
+    [InlineData(
+        "var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r == null) return null; Use(r.Items.Where(x => x.Count > 1).FirstOrDefault());")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); Use(r.Items.FirstOrDefault(x => x.Count > 1));")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r.Items is { Count: > 0 } items) Use(items);")]
     [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest()); if (r.Items is [var first, .. var rest]) Use(rest);")]
@@ -64,7 +67,8 @@ public sealed class PageTests
     [InlineData("await client.ScanAsync(new ScanRequest());")]
     [InlineData("await foreach (var item in client.Paginators.Scan(new ScanRequest { Limit = 1, FilterExpression = \"a = :a\" }).Responses) { }")]
     [InlineData("var tasks = new[] { client.ScanAsync(new ScanRequest()) }; Use(await Task.WhenAll(tasks));")]
-    [InlineData("var r = await client.ScanAsync(new ScanRequest()); if (r is not { LastEvaluatedKey: null }) throw new InvalidOperationException(); Use(r.Items);")]
+    [InlineData(
+        "var r = await client.ScanAsync(new ScanRequest()); if (r is not { LastEvaluatedKey: null }) throw new InvalidOperationException(); Use(r.Items);")]
     [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); if (r.Items is [var first, ..]) Use(first); if (r.Items is not { Count: > 0 }) return null;")]
     [InlineData("while (true) { var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\" }); if (r.Items.Count == 0) break; foreach (var item in r.Items) await client.DeleteItemAsync(\"t\", item); }")]
     [InlineData("var r = await client.QueryAsync(new QueryRequest { TableName = \"users\", KeyConditionExpression = \"Id = :id\" }); foreach (var user in r.Items) Use(user);")]

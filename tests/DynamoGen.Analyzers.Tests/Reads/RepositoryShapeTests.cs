@@ -7,7 +7,9 @@ namespace DynamoGen.Analyzers.Tests.Reads;
 public sealed class RepositoryShapeTests
 {
     private static async Task<IEnumerable<string>> Reported(string members, params IEnumerable<MetadataReference> references) =>
-        (await Diagnosis.Of(SdkSource.Of("private readonly string tableName = \"t\"; private static string Read(Dictionary<string, AttributeValue> item) => item[\"id\"].S; " + members), references))
+        (await Diagnosis.Of(SdkSource.Of(
+            "private readonly string tableName = \"t\"; private static string Read(Dictionary<string, AttributeValue> item) => item[\"id\"].S; " + members),
+            references))
             .Where(diagnostic => diagnostic.Id.StartsWith("DG", StringComparison.Ordinal) || diagnostic.Id == "AD0001")
             .Select(diagnostic => diagnostic.Id);
 

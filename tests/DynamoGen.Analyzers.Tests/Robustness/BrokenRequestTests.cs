@@ -9,11 +9,13 @@ public sealed class BrokenRequestTests
 
     [Theory]
     [InlineData("Use(new QueryRequest { KeyConditionExpression = , FilterExpression = missing, ExpressionAttributeValues = { [] = 1, { }, { 1, 2, 3 } } });")]
-    [InlineData("Use(new QueryRequest(missing, \"b\") { ExpressionAttributeNames = new() { [1, 2] = \"a\", { \"b\" }, [\"c\"] }, FilterExpression = \"a = :a\" });")]
+    [InlineData(
+        "Use(new QueryRequest(missing, \"b\") { ExpressionAttributeNames = new() { [1, 2] = \"a\", { \"b\" }, [\"c\"] }, FilterExpression = \"a = :a\" });")]
     [InlineData("var r = r; r.FilterExpression += ; r.ExpressionAttributeValues.Add(); client.QueryAsync(r);")]
     [InlineData("var a = new QueryRequest { ExpressionAttributeValues = b }; var b = a.ExpressionAttributeValues; client.QueryAsync(a).Items;")]
     [InlineData("var x = y; var y = x; Use(new TransactWriteItemsRequest { TransactItems = x });")]
-    [InlineData("Use(new QueryRequest { KeyConditionExpression = true ? \"a\" : null, FilterExpression = null!, Limit = , ConsistentRead = true, IndexName = 3 });")]
+    [InlineData(
+        "Use(new QueryRequest { KeyConditionExpression = true ? \"a\" : null, FilterExpression = null!, Limit = , ConsistentRead = true, IndexName = 3 });")]
     [InlineData("Use(new UpdateItemRequest { UpdateExpression = \"SET \" + , Key = { [\"pk\"] = new() { BOOL = } } });")]
     [InlineData("Use(new GetItemRequest { Key = [new()], ProjectionExpression = \"((((\" }); client.GetItemAsync(key: )")]
     [InlineData("Use(new BatchWriteItemRequest { RequestItems = new() { [\"t\"] = [..] , [\"u\"] = new List<> { } } }); Use(new BatchGetItemRequest { RequestItems = [..missing] });")]

@@ -2,10 +2,13 @@ using DynamoGen.Analyzers.Tests.Verification;
 
 namespace DynamoGen.Analyzers.Tests.Robustness;
 
-/// <summary>The input of one rule's test is a test of all the others: none may throw on it. This covers the sources of every test project, those to come too.</summary>
+/// <summary>
+/// The input of one rule's test is a test of all the others: none may throw on it. This covers the sources of every test project, those to come too.
+/// </summary>
 public sealed class EveryTestInputTests
 {
-    public static TheoryData<string> TestProjects() => [.. Directory.EnumerateDirectories(Repository.Folder("tests")).Select(folder => Path.GetFileName(folder)!)];
+    public static TheoryData<string> TestProjects() =>
+        [.. Directory.EnumerateDirectories(Repository.Folder("tests")).Select(folder => Path.GetFileName(folder)!)];
 
     [Theory]
     [MemberData(nameof(TestProjects))]
@@ -21,7 +24,9 @@ public sealed class EveryTestInputTests
     public void Finds_the_sources_in_the_tests()
     {
         var inputs = TestInputs.Of(Repository.Folder("tests", "DynamoGen.Analyzers.Tests", "Robustness", "NoExceptionTests.cs")).ToList();
-        Assert.Contains(inputs, input => input.Contains("[Entity<Missing>, Key(\"{Paid}\", \"x\")] public partial record Order(bool Paid);", StringComparison.Ordinal));
-        Assert.Contains(inputs, input => input.EndsWith("using DynamoGen;\n[AllowScan] void M() => client.ScanAsync(new ScanRequest());", StringComparison.Ordinal));
+        Assert.Contains(inputs,
+            input => input.Contains("[Entity<Missing>, Key(\"{Paid}\", \"x\")] public partial record Order(bool Paid);", StringComparison.Ordinal));
+        Assert.Contains(inputs,
+            input => input.EndsWith("using DynamoGen;\n[AllowScan] void M() => client.ScanAsync(new ScanRequest());", StringComparison.Ordinal));
     }
 }

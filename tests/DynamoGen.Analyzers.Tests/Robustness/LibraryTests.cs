@@ -38,7 +38,8 @@ public sealed class LibraryTests
     [Fact]
     public async Task Scans_are_flagged_without_DynamoGen()
     {
-        const string Source = "class C(Amazon.DynamoDBv2.IAmazonDynamoDB client) { object M() => client.ScanAsync(new Amazon.DynamoDBv2.Model.ScanRequest()); }";
+        const string Source =
+            "class C(Amazon.DynamoDBv2.IAmazonDynamoDB client) { object M() => client.ScanAsync(new Amazon.DynamoDBv2.Model.ScanRequest()); }";
         var diagnostics = await Diagnosis.Of([Source], [.. References.Framework, .. References.Sdk]);
         Assert.Equal("DG3001", Assert.Single(diagnostics).Id);
     }
@@ -54,7 +55,8 @@ public sealed class LibraryTests
             [CSharpSyntaxTree.ParseText("public class Database { public Amazon.DynamoDBv2.IAmazonDynamoDB Client => null; }")],
             References.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var diagnostics = await Diagnosis.Of($"{firstLine}\nclass C {{ object M(Database database) => database.Client.ScanAsync(\"orders\", [\"id\"]); }}", library.ToMetadataReference());
+        var diagnostics = await Diagnosis.Of(
+            $"{firstLine}\nclass C {{ object M(Database database) => database.Client.ScanAsync(\"orders\", [\"id\"]); }}", library.ToMetadataReference());
         Assert.Equal(expected, diagnostics.Count(diagnostic => diagnostic.Id == "DG3001"));
     }
 

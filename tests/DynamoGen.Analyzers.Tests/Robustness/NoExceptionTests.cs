@@ -48,7 +48,8 @@ public sealed class NoExceptionTests
     [InlineData("[Entity<Table>, Key(\"{Paid}\")] public partial record Order(Missing? Paid);")]
     [InlineData("[Entity<Table>, Key(\"{Kind}\")] public partial record Order(Kind Kind); public enum Kind { A = B, B = A, C = Missing, D = 1 / 0 }")]
     [InlineData("[Entity<Table>, Key(\"{Kind}\")] public partial record Order(Kind Kind); [Flags(1)] public enum Kind : Missing { A }")]
-    [InlineData("[Entity<Table>, Key(\"{Kind}\")] public partial record Order(Kind Kind); [Flags] public enum Kind : ulong { A = ulong.MaxValue, B = 1UL << 63 }")]
+    [InlineData(
+        "[Entity<Table>, Key(\"{Kind}\")] public partial record Order(Kind Kind); [Flags] public enum Kind : ulong { A = ulong.MaxValue, B = 1UL << 63 }")]
     [InlineData("[Entity<Table>, Key(\"{P}\")] public partial record A : B; public partial record B : C; public partial record C : A;")]
     [InlineData("[Entity<Self>, Key(\"{P}\")] public partial class Self : Self { public Self P { get; } }")]
     [InlineData("[Entity<Table>, Key(\"{P}\")] public partial class Order { public bool P { get; } public int P() => 1; public bool P; }")]

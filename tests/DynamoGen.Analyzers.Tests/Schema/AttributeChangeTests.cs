@@ -23,32 +23,53 @@ public sealed class AttributeChangeTests
         """;
 
     [Theory]
-    [InlineData("public required int Total { get; init; }", "public required string Total { get; init; }", "'Total' is locked as 'N int required' and found as 'S string required'; raise Version to 2 and add [Upcast(from: 1, nameof(Total))]")]
+    [InlineData("public required int Total { get; init; }", "public required string Total { get; init; }",
+        "'Total' is locked as 'N int required' and found as 'S string required'; raise Version to 2 and add [Upcast(from: 1, nameof(Total))]")]
     [InlineData("public long Total { get; init; }", "public int Total { get; init; }", "'Total' is locked as 'N long' and found as 'N int'")]
     [InlineData("public double Total { get; init; }", "public decimal Total { get; init; }", "'Total' is locked as 'N double' and found as 'N decimal'")]
-    [InlineData("public Status Status { get; init; }", "[EnumAsNumber] public Status Status { get; init; }", "'Status' is locked as 'S enum Open, Shipped' and found as 'N enum Status'")]
-    [InlineData("public Wider Status { get; init; }", "public Status Status { get; init; }", "'Status' is locked as 'S enum Open, Shipped, Lost' and found as 'S enum Open, Shipped'")]
-    [InlineData("[EpochSeconds] public DateTimeOffset At { get; init; }", "[EpochMilliseconds] public DateTimeOffset At { get; init; }", "'At' is locked as 'N epoch seconds' and found as 'N epoch milliseconds'")]
-    [InlineData("public DateTimeOffset At { get; init; }", "[EpochSeconds] public DateTimeOffset At { get; init; }", "'At' is locked as 'S DateTimeOffset' and found as 'N epoch seconds'")]
-    [InlineData("public HashSet<string> Tags { get; init; } = [];", "public List<string> Tags { get; init; } = [];", "'Tags' is locked as 'SS string' and found as 'L'")]
-    [InlineData("public List<int> Sizes { get; init; } = [];", "public List<string> Sizes { get; init; } = [];", "'Sizes[]' is locked as 'N int' and found as 'S string'")]
-    [InlineData("public Dictionary<string, int> Counts { get; init; } = [];", "public Dictionary<string, string> Counts { get; init; } = [];", "'Counts.*' is locked as 'N int' and found as 'S string'")]
-    [InlineData("public Dictionary<string, int> Counts { get; init; } = [];", "public Dictionary<Guid, int> Counts { get; init; } = [];", "'Counts' is locked as 'M by string' and found as 'M by Guid'")]
+    [InlineData("public Status Status { get; init; }",
+        "[EnumAsNumber] public Status Status { get; init; }", "'Status' is locked as 'S enum Open, Shipped' and found as 'N enum Status'")]
+    [InlineData("public Wider Status { get; init; }",
+        "public Status Status { get; init; }", "'Status' is locked as 'S enum Open, Shipped, Lost' and found as 'S enum Open, Shipped'")]
+    [InlineData("[EpochSeconds] public DateTimeOffset At { get; init; }",
+        "[EpochMilliseconds] public DateTimeOffset At { get; init; }", "'At' is locked as 'N epoch seconds' and found as 'N epoch milliseconds'")]
+    [InlineData("public DateTimeOffset At { get; init; }",
+        "[EpochSeconds] public DateTimeOffset At { get; init; }", "'At' is locked as 'S DateTimeOffset' and found as 'N epoch seconds'")]
+    [InlineData("public HashSet<string> Tags { get; init; } = [];",
+        "public List<string> Tags { get; init; } = [];", "'Tags' is locked as 'SS string' and found as 'L'")]
+    [InlineData("public List<int> Sizes { get; init; } = [];",
+        "public List<string> Sizes { get; init; } = [];", "'Sizes[]' is locked as 'N int' and found as 'S string'")]
+    [InlineData("public Dictionary<string, int> Counts { get; init; } = [];",
+        "public Dictionary<string, string> Counts { get; init; } = [];", "'Counts.*' is locked as 'N int' and found as 'S string'")]
+    [InlineData("public Dictionary<string, int> Counts { get; init; } = [];",
+        "public Dictionary<Guid, int> Counts { get; init; } = [];", "'Counts' is locked as 'M by string' and found as 'M by Guid'")]
     [InlineData("public (int, string) Pair { get; init; }", "public (int, int) Pair { get; init; }", "'Pair[1]' is locked as 'S string' and found as 'N int'")]
-    [InlineData("public int Total { get; init; }", "[Converter<Hex>] public int Total { get; init; }", "'Total' is locked as 'N int' and found as 'S string through Hex'")]
-    [InlineData("public int Total { get; init; }", "[Converter<EpochTime>] public int Total { get; init; }", "'Total' is locked as 'N int' and found as 'N long through EpochTime'")]
-    [InlineData("public required Address To { get; init; }", "public required Village To { get; init; }", "'To.Zip' is locked as 'S string' and no longer there; keep it, or raise Version to 2")]
-    [InlineData("public Address? To { get; init; }", "public Parish? To { get; init; }", "'To.Priest' is not locked and found as 'S string required', but items of version 1 lack it; make it nullable or give it a default")]
+    [InlineData("public int Total { get; init; }",
+        "[Converter<Hex>] public int Total { get; init; }", "'Total' is locked as 'N int' and found as 'S string through Hex'")]
+    [InlineData("public int Total { get; init; }",
+        "[Converter<EpochTime>] public int Total { get; init; }", "'Total' is locked as 'N int' and found as 'N long through EpochTime'")]
+    [InlineData("public required Address To { get; init; }",
+        "public required Village To { get; init; }", "'To.Zip' is locked as 'S string' and no longer there; keep it, or raise Version to 2")]
+    [InlineData("public Address? To { get; init; }", "public Parish? To { get; init; }",
+        "'To.Priest' is not locked and found as 'S string required', but items of version 1 lack it; make it nullable or give it a default")]
     [InlineData("public Payment? By { get; init; }", "public Transfer? By { get; init; }", "'By<bill>' is locked as 'M' and no longer there")]
-    [InlineData("public Payment? By { get; init; }", "public Means? By { get; init; }", "'By' is locked as 'M of the type in kind' and found as 'M of the type in type'")]
+    [InlineData("public Payment? By { get; init; }",
+        "public Means? By { get; init; }", "'By' is locked as 'M of the type in kind' and found as 'M of the type in type'")]
     [InlineData("public string? Note { get; init; }", "", "'Note' is locked as 'S string' and no longer there; keep it, or raise Version to 2")]
-    [InlineData("public string? Note { get; init; }", "public string? Remark { get; init; }", "'Note' is locked as 'S string' and no longer there; if 'Remark' is its new name, keep the old one in items by [AttributeName(\"Note\")], or raise Version to 2 and add [Upcast(from: 1, nameof(Remark), StoredAs = \"Note\")]")]
-    [InlineData("", "public required string Note { get; init; }", "'Note' is not locked and found as 'S string required', but items of version 1 lack it; make it nullable or give it a default")]
-    [InlineData("public string? Note { get; init; }", "public required string Note { get; init; }", "'Note' is locked as 'S string' and found as 'S string required', but items may lack it; make it nullable or give it a default")]
-    [InlineData("public List<int?> Sizes { get; init; } = [];", "public List<int> Sizes { get; init; } = [];", "'Sizes[]' is locked as 'N int or null' and found as 'N int'")]
-    [InlineData("public string?[] Names { get; init; } = [];", "public string[] Names { get; init; } = [];", "'Names[]' is locked as 'S string or null' and found as 'S string'")]
-    [InlineData("public Dictionary<string, Address?> By { get; init; } = [];", "public Dictionary<string, Address> By { get; init; } = [];", "'By.*' is locked as 'M or null' and found as 'M'")]
-    [InlineData("public (int?, string) Pair { get; init; }", "public (int, string) Pair { get; init; }", "'Pair[0]' is locked as 'N int or null' and found as 'N int'")]
+    [InlineData("public string? Note { get; init; }", "public string? Remark { get; init; }",
+        "'Note' is locked as 'S string' and no longer there; if 'Remark' is its new name, keep the old one in items by [AttributeName(\"Note\")], or raise Version to 2 and add [Upcast(from: 1, nameof(Remark), StoredAs = \"Note\")]")]
+    [InlineData("", "public required string Note { get; init; }",
+        "'Note' is not locked and found as 'S string required', but items of version 1 lack it; make it nullable or give it a default")]
+    [InlineData("public string? Note { get; init; }", "public required string Note { get; init; }",
+        "'Note' is locked as 'S string' and found as 'S string required', but items may lack it; make it nullable or give it a default")]
+    [InlineData("public List<int?> Sizes { get; init; } = [];",
+        "public List<int> Sizes { get; init; } = [];", "'Sizes[]' is locked as 'N int or null' and found as 'N int'")]
+    [InlineData("public string?[] Names { get; init; } = [];",
+        "public string[] Names { get; init; } = [];", "'Names[]' is locked as 'S string or null' and found as 'S string'")]
+    [InlineData("public Dictionary<string, Address?> By { get; init; } = [];",
+        "public Dictionary<string, Address> By { get; init; } = [];", "'By.*' is locked as 'M or null' and found as 'M'")]
+    [InlineData("public (int?, string) Pair { get; init; }",
+        "public (int, string) Pair { get; init; }", "'Pair[0]' is locked as 'N int or null' and found as 'N int'")]
     public async Task Change_that_stored_items_do_not_survive_is_an_error(string before, string after, string message)
     {
         var reports = await LockedSource.Reports(LockedSource.Order(before) + Types, LockedSource.Order(after) + Types);

@@ -3,12 +3,18 @@ namespace DynamoGen.Analyzers.Tests.Schema;
 public sealed class KeyChangeTests
 {
     [Theory]
-    [InlineData("[Key(\"ORDER#{Number}\", \"A\")]", "[Key(\"O#{Number}\", \"A\")]", "key attribute 'pk' is locked as \"ORDER#{Number:int D10}\" and found as \"O#{Number:int D10}\"; keep the template, or move the items and raise Version to 2")]
-    [InlineData("[Key(\"ORDER#{Number}\", \"A\")]", "[Key(\"ORDER#{Number:D8}\", \"A\")]", "key attribute 'pk' is locked as \"ORDER#{Number:int D10}\" and found as \"ORDER#{Number:int D8}\"")]
+    [InlineData("[Key(\"ORDER#{Number}\", \"A\")]", "[Key(\"O#{Number}\", \"A\")]",
+        "key attribute 'pk' is locked as \"ORDER#{Number:int D10}\" and found as \"O#{Number:int D10}\"; keep the template, or move the items and raise Version to 2")]
+    [InlineData("[Key(\"ORDER#{Number}\", \"A\")]",
+        "[Key(\"ORDER#{Number:D8}\", \"A\")]", "key attribute 'pk' is locked as \"ORDER#{Number:int D10}\" and found as \"ORDER#{Number:int D8}\"")]
     [InlineData("[Key(\"ORDER#{Number}\", \"A\")]", "[Key(\"ORDER#{Number}\", \"B\")]", "key attribute 'sk' is locked as \"A\" and found as \"B\"")]
-    [InlineData("[Key(\"{Text}\", \"{At}\")]", "[Key(\"{Text}\", \"{At:yyyy-MM-dd}\")]", "key attribute 'sk' is locked as \"{At:DateTimeOffset yyyy-MM-ddTHH:mm:ss.fffffffZ}\" and found as \"{At:DateTimeOffset yyyy-MM-dd}\"")]
-    [InlineData("[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\", Shards = 4)]", "[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\", Shards = 8)]", "key attribute 'gsi1pk' is locked as \"{Colour:enum}#{shard of 4}\" and found as \"{Colour:enum}#{shard of 8}\"")]
-    [InlineData("[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\")]", "[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Number}\")]", "key attribute 'gsi1sk' is locked as \"{Text}\" and found as \"{Number:int D10}\"")]
+    [InlineData("[Key(\"{Text}\", \"{At}\")]", "[Key(\"{Text}\", \"{At:yyyy-MM-dd}\")]",
+        "key attribute 'sk' is locked as \"{At:DateTimeOffset yyyy-MM-ddTHH:mm:ss.fffffffZ}\" and found as \"{At:DateTimeOffset yyyy-MM-dd}\"")]
+    [InlineData("[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\", Shards = 4)]",
+        "[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\", Shards = 8)]",
+        "key attribute 'gsi1pk' is locked as \"{Colour:enum}#{shard of 4}\" and found as \"{Colour:enum}#{shard of 8}\"")]
+    [InlineData("[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\")]", "[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Number}\")]",
+        "key attribute 'gsi1sk' is locked as \"{Text}\" and found as \"{Number:int D10}\"")]
     public async Task Changed_template_is_an_error(string before, string after, string message)
     {
         var reports = await LockedSource.Reports(Entity(before), Entity(after));
@@ -23,15 +29,20 @@ public sealed class KeyChangeTests
     }
 
     [Theory]
-    [InlineData("[Key(\"{Text}\", \"A\")]", "[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Number}\", \"{Text}\")]", "key attribute 'gsi1pk' as \"{Number:int D10}\", which items have once they are written again, and 1 more")]
+    [InlineData("[Key(\"{Text}\", \"A\")]", "[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Number}\", \"{Text}\")]",
+        "key attribute 'gsi1pk' as \"{Number:int D10}\", which items have once they are written again, and 1 more")]
     [InlineData("[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Number}\", \"{Text}\")]", "[Key(\"{Text}\", \"A\")]", "key attribute 'gsi1pk' is gone, and 1 more")]
     public async Task Key_of_an_index_may_come_and_go(string before, string after, string message) =>
-        Assert.Equal($"DG7003: 'Order' is not in dynamogen.lock.json as it is declared: {message}; update the lock", Assert.Single(await LockedSource.Reports(Entity(before), Entity(after))));
+        Assert.Equal($"DG7003: 'Order' is not in dynamogen.lock.json as it is declared: {message}; update the lock",
+            Assert.Single(await LockedSource.Reports(Entity(before), Entity(after))));
 
     [Theory]
-    [InlineData("[Unique(\"NUMBER#{Number}\")]", "[Unique(\"N#{Number}\")]", "DG7002: 'Order' no longer finds what is stored: the marker of 'UniqueNumber' is locked as \"NUMBER#{Number:int D10}\" and found as \"N#{Number:int D10}\"; keep the template, or raise Version to 2 and run RepairUnique")]
-    [InlineData("", "[Unique(\"NUMBER#{Number}\")]", "DG7003: 'Order' is not in dynamogen.lock.json as it is declared: the marker of 'UniqueNumber' as \"NUMBER#{Number:int D10}\", which items have once RepairUnique has run; update the lock")]
-    [InlineData("[Unique(\"NUMBER#{Number}\")]", "", "DG7003: 'Order' is not in dynamogen.lock.json as it is declared: the marker of 'UniqueNumber' is gone; update the lock")]
+    [InlineData("[Unique(\"NUMBER#{Number}\")]", "[Unique(\"N#{Number}\")]",
+        "DG7002: 'Order' no longer finds what is stored: the marker of 'UniqueNumber' is locked as \"NUMBER#{Number:int D10}\" and found as \"N#{Number:int D10}\"; keep the template, or raise Version to 2 and run RepairUnique")]
+    [InlineData("", "[Unique(\"NUMBER#{Number}\")]",
+        "DG7003: 'Order' is not in dynamogen.lock.json as it is declared: the marker of 'UniqueNumber' as \"NUMBER#{Number:int D10}\", which items have once RepairUnique has run; update the lock")]
+    [InlineData("[Unique(\"NUMBER#{Number}\")]",
+        "", "DG7003: 'Order' is not in dynamogen.lock.json as it is declared: the marker of 'UniqueNumber' is gone; update the lock")]
     public async Task Markers_of_unique_values_are_keys_too(string before, string after, string report)
     {
         const string Key = "[Key(\"ORDER#{Text}\", \"A\")]";
@@ -48,7 +59,8 @@ public sealed class KeyChangeTests
         var source = $"[Table(\"shop\"), GlobalIndex(\"i\", PartitionKey = \"p\"{projection})] public sealed partial class Shop;";
         Assert.Contains($"\"projection\": \"{text}\"", LockedSource.LockOf(source), StringComparison.Ordinal);
         var other = source.Replace("\"p\"" + projection, "\"p\", Projection = IndexProjection.Include, NonKeyAttributes = [\"c\"]");
-        Assert.Equal("DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: index 'i' with the projection INCLUDE _t, _v, c; update the lock", Assert.Single(await LockedSource.Reports(source, other)));
+        Assert.Equal("DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: index 'i' with the projection INCLUDE _t, _v, c; update the lock",
+            Assert.Single(await LockedSource.Reports(source, other)));
     }
 
     [Fact]
@@ -58,7 +70,8 @@ public sealed class KeyChangeTests
             [Table("shop", SortKey = null), GlobalIndex("by-region", PartitionKeys = ["Region", "City"], SortKeys = ["Year"], SortKeyTypes = [KeyAttributeType.Number])] public sealed partial class Shop;
             [Entity<Shop>, Key("ORDER#{Id}"), MultiAttributeKey("by-region")] public sealed partial record Order(int Id, string Region, string City, int Year);
             """;
-        Assert.Contains("{ \"partitionKey\": \"Region, City\", \"sortKey\": \"Year\", \"sortKeyType\": \"N\", \"projection\": \"ALL\" }", LockedSource.LockOf(Before), StringComparison.Ordinal);
+        Assert.Contains("{ \"partitionKey\": \"Region, City\", \"sortKey\": \"Year\", \"sortKeyType\": \"N\", \"projection\": \"ALL\" }",
+            LockedSource.LockOf(Before), StringComparison.Ordinal);
         Assert.Equal(
             "DG7002: 'Shop' no longer finds what is stored: index 'by-region' is locked as global ('Region, City', 'Year' N) and found as global ('City, Region', 'Year' N), under which no stored item is found; keep it, or declare an index of another name",
             Assert.Single(await LockedSource.Reports(Before, Before.Replace("\"Region\", \"City\"", "\"City\", \"Region\""))));
@@ -67,17 +80,20 @@ public sealed class KeyChangeTests
     [Fact]
     public async Task Number_as_a_key_may_become_wider()
     {
-        const string Before = "[Table(\"shop\", PartitionKey = \"Meter\", SortKey = \"At\", SortKeyType = KeyAttributeType.Number)] public sealed partial class Shop; [Entity<Shop>, Key(\"{Meter}\", \"{At}\")] public sealed partial record Reading(string Meter, int At);";
+        const string Before =
+            "[Table(\"shop\", PartitionKey = \"Meter\", SortKey = \"At\", SortKeyType = KeyAttributeType.Number)] public sealed partial class Shop; [Entity<Shop>, Key(\"{Meter}\", \"{At}\")] public sealed partial record Reading(string Meter, int At);";
         var text = LockedSource.LockOf(Before);
         Assert.Contains("\"sortKeyType\": \"N\"", text, StringComparison.Ordinal);
         Assert.Contains("\"At\": \"{At:N}\"", text, StringComparison.Ordinal);
-        Assert.Equal("DG7003: 'Reading' is not in dynamogen.lock.json as it is declared: attribute 'At' as 'N long required'; update the lock", Assert.Single(await LockedSource.Reports(Before, Before.Replace("int At", "long At"))));
+        Assert.Equal("DG7003: 'Reading' is not in dynamogen.lock.json as it is declared: attribute 'At' as 'N long required'; update the lock",
+            Assert.Single(await LockedSource.Reports(Before, Before.Replace("int At", "long At"))));
     }
 
     [Fact]
     public async Task Property_of_a_key_may_be_renamed_as_long_as_its_attribute_is_not() => Assert.Empty(await LockedSource.Reports(
         LockedSource.WithTable("[Entity<Shop>, Key(\"{Id}\", \"A\")] public sealed partial record Order { public required string Id { get; init; } }"),
-        LockedSource.WithTable("[Entity<Shop>, Key(\"{OrderId}\", \"A\")] public sealed partial record Order { [AttributeName(\"Id\")] public required string OrderId { get; init; } }")));
+        LockedSource.WithTable(
+            "[Entity<Shop>, Key(\"{OrderId}\", \"A\")] public sealed partial record Order { [AttributeName(\"Id\")] public required string OrderId { get; init; } }")));
 
     [Fact]
     public async Task Number_of_one_width_may_become_another_type()
@@ -93,7 +109,8 @@ public sealed class KeyChangeTests
     [InlineData("public Colour Colour => Colour.Red;")]
     public async Task Names_of_an_enum_that_only_the_key_holds_are_locked_with_it(string property)
     {
-        var before = LockedSource.WithTable($"public enum Colour {{ Red, Blue }} [Entity<Shop>, Key(\"{{Id}}\", \"{{Colour}}\")] public sealed partial record Paint {{ public required string Id {{ get; init; }} {property} }}");
+        var before = LockedSource.WithTable(
+            $"public enum Colour {{ Red, Blue }} [Entity<Shop>, Key(\"{{Id}}\", \"{{Colour}}\")] public sealed partial record Paint {{ public required string Id {{ get; init; }} {property} }}");
         Assert.Contains("\"sk\": \"{Colour:enum Red, Blue}\"", LockedSource.LockOf(before), StringComparison.Ordinal);
         Assert.Equal(
             "DG7003: 'Paint' is not in dynamogen.lock.json as it is declared: key attribute 'sk' as \"{Colour:enum Red, Green, Blue}\"; update the lock",
@@ -107,24 +124,38 @@ public sealed class KeyChangeTests
     [Fact]
     public async Task Names_of_an_enum_that_becomes_an_attribute_stay()
     {
-        var before = LockedSource.WithTable("public enum Colour { Red, Blue } [Entity<Shop>, Key(\"{Id}\", \"{Colour}\")] public sealed partial record Paint { public required string Id { get; init; } public Colour Colour => Colour.Red; }");
+        var before = LockedSource.WithTable(
+            "public enum Colour { Red, Blue } [Entity<Shop>, Key(\"{Id}\", \"{Colour}\")] public sealed partial record Paint { public required string Id { get; init; } public Colour Colour => Colour.Red; }");
         var report = Assert.Single(await LockedSource.Reports(before, before.Replace("Colour => Colour.Red;", "Colour { get; init; }")));
-        Assert.StartsWith("DG7003: 'Paint' is not in dynamogen.lock.json as it is declared: attribute 'Colour' as 'S enum Red, Blue', and 1 more", report, StringComparison.Ordinal);
+        Assert.StartsWith("DG7003: 'Paint' is not in dynamogen.lock.json as it is declared: attribute 'Colour' as 'S enum Red, Blue', and 1 more",
+            report, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("[Table(\"shop\")]", "[Table(\"shop\", PartitionKey = \"id\")]", "DG7002: 'Shop' no longer finds what is stored: its key is locked as ('pk', 'sk') and found as ('id', 'sk'); a table's key never changes, so keep it, or name another table and move the items")]
-    [InlineData("[Table(\"shop\")]", "[Table(\"shop\", SortKeyType = KeyAttributeType.Number)]", "DG7002: 'Shop' no longer finds what is stored: its key is locked as ('pk', 'sk') and found as ('pk', 'sk' N); a table's key never changes, so keep it, or name another table and move the items")]
-    [InlineData("[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"p\", PartitionKeyType = KeyAttributeType.Binary)]", "[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"p\", PartitionKeyType = KeyAttributeType.Number)]", "DG7002: 'Shop' no longer finds what is stored: index 'a' is locked as global ('p' B) and found as global ('p' N), under which no stored item is found; keep it, or declare an index of another name")]
-    [InlineData("[Table(\"shop\")]", "[Table(\"store\")]", "DG7002: 'Shop' no longer finds what is stored: its name is locked as 'shop' and found as 'store'; keep the name, or move the items and update the lock")]
-    [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\")]", "DG7001: 'Shop' no longer reads what is stored: its TimeToLive is locked as 'expires' and gone, so that stored items no longer expire; keep it, or rewrite the items and update the lock")]
-    [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\", TimeToLive = \"ends\")]", "DG7001: 'Shop' no longer reads what is stored: its TimeToLive is locked as 'expires' and found as 'ends', so that stored items no longer expire; keep it, or rewrite the items and update the lock")]
-    [InlineData("[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"p\")]", "[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"q\")]", "DG7002: 'Shop' no longer finds what is stored: index 'a' is locked as global ('p') and found as global ('q'), under which no stored item is found; keep it, or declare an index of another name")]
-    [InlineData("[Table(\"shop\")]", "[Table(\"shop\", TimeToLive = \"expires\")]", "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: TimeToLive 'expires'; update the lock")]
-    [InlineData("[Table(\"shop\")]", "[Table(\"shop\"), LocalIndex(\"a\", SortKey = \"s\")]", "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: index 'a'; update the lock")]
-    [InlineData("[Table(\"shop\"), LocalIndex(\"a\", SortKey = \"s\")]", "[Table(\"shop\")]", "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: no index 'a'; update the lock")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\", PartitionKey = \"id\")]",
+        "DG7002: 'Shop' no longer finds what is stored: its key is locked as ('pk', 'sk') and found as ('id', 'sk'); a table's key never changes, so keep it, or name another table and move the items")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\", SortKeyType = KeyAttributeType.Number)]",
+        "DG7002: 'Shop' no longer finds what is stored: its key is locked as ('pk', 'sk') and found as ('pk', 'sk' N); a table's key never changes, so keep it, or name another table and move the items")]
+    [InlineData("[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"p\", PartitionKeyType = KeyAttributeType.Binary)]",
+        "[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"p\", PartitionKeyType = KeyAttributeType.Number)]",
+        "DG7002: 'Shop' no longer finds what is stored: index 'a' is locked as global ('p' B) and found as global ('p' N), under which no stored item is found; keep it, or declare an index of another name")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"store\")]",
+        "DG7002: 'Shop' no longer finds what is stored: its name is locked as 'shop' and found as 'store'; keep the name, or move the items and update the lock")]
+    [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\")]",
+        "DG7001: 'Shop' no longer reads what is stored: its TimeToLive is locked as 'expires' and gone, so that stored items no longer expire; keep it, or rewrite the items and update the lock")]
+    [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\", TimeToLive = \"ends\")]",
+        "DG7001: 'Shop' no longer reads what is stored: its TimeToLive is locked as 'expires' and found as 'ends', so that stored items no longer expire; keep it, or rewrite the items and update the lock")]
+    [InlineData("[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"p\")]", "[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"q\")]",
+        "DG7002: 'Shop' no longer finds what is stored: index 'a' is locked as global ('p') and found as global ('q'), under which no stored item is found; keep it, or declare an index of another name")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\", TimeToLive = \"expires\")]",
+        "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: TimeToLive 'expires'; update the lock")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\"), LocalIndex(\"a\", SortKey = \"s\")]",
+        "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: index 'a'; update the lock")]
+    [InlineData("[Table(\"shop\"), LocalIndex(\"a\", SortKey = \"s\")]",
+        "[Table(\"shop\")]", "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: no index 'a'; update the lock")]
     public async Task Changes_of_a_table_are_told_apart(string before, string after, string report) =>
-        Assert.Equal(report, Assert.Single(await LockedSource.Reports($"{before} public sealed partial class Shop;", $"{after} public sealed partial class Shop;")));
+        Assert.Equal(report,
+            Assert.Single(await LockedSource.Reports($"{before} public sealed partial class Shop;", $"{after} public sealed partial class Shop;")));
 
     private static string Entity(string keys, int version = 1) => LockedSource.WithTable($$"""
         public enum Colour { Red, Blue }

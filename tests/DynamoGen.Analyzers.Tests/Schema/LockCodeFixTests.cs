@@ -11,19 +11,22 @@ namespace DynamoGen.Analyzers.Tests.Schema;
 
 public sealed class LockCodeFixTests
 {
-    private const string Before = "using DynamoGen; [Table(\"shop\")] public partial class Shop; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record Order(string Id, int Total);";
+    private const string Before =
+        "using DynamoGen; [Table(\"shop\")] public partial class Shop; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record Order(string Id, int Total);";
 
     [Fact]
     public Task Fix_writes_the_lock()
     {
-        const string Marked = "using DynamoGen; [Table(\"shop\")] public partial class {|DG7003:Shop|}; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record {|DG7003:Order|}(string Id, int Total);";
+        const string Marked =
+            "using DynamoGen; [Table(\"shop\")] public partial class {|DG7003:Shop|}; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record {|DG7003:Order|}(string Id, int Total);";
         return Fixes<UpdateLockCodeFix>(Marked, "{}\n", Before, LockedSource.LockOf(Before));
     }
 
     [Fact]
     public Task Fix_records_what_stored_items_survive()
     {
-        const string Marked = "using DynamoGen; [Table(\"shop\")] public partial class Shop; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record {|DG7003:Order|}(string Id, long Total);";
+        const string Marked =
+            "using DynamoGen; [Table(\"shop\")] public partial class Shop; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record {|DG7003:Order|}(string Id, long Total);";
         var after = Before.Replace("int Total", "long Total");
         return Fixes<UpdateLockCodeFix>(Marked, LockedSource.LockOf(Before), after, LockedSource.LockOf(after));
     }
@@ -31,7 +34,8 @@ public sealed class LockCodeFixTests
     [Fact]
     public Task Change_that_stored_items_do_not_survive_is_accepted_by_hand()
     {
-        const string Marked = "using DynamoGen; [Table(\"shop\")] public partial class Shop; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record Order(string Id, string {|DG7001:Total|});";
+        const string Marked =
+            "using DynamoGen; [Table(\"shop\")] public partial class Shop; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record Order(string Id, string {|DG7001:Total|});";
         var after = Before.Replace("int Total", "string Total");
         return Fixes<AcceptChangeCodeFix>(Marked, LockedSource.LockOf(Before), after, LockedSource.LockOf(after));
     }
@@ -47,7 +51,15 @@ public sealed class LockCodeFixTests
     private static Task Fixes<TFix>(string marked, string lockBefore, string source, string lockAfter)
         where TFix : CodeFixProvider, new()
     {
-        var test = new FixTest<TFix> { TestCode = marked, FixedCode = source, ReferenceAssemblies = new ReferenceAssemblies("net10.0"), MarkupOptions = MarkupOptions.UseFirstDescriptor, NumberOfFixAllIterations = 1, NumberOfIncrementalIterations = 1 };
+        var test = new FixTest<TFix>
+        {
+            TestCode = marked,
+            FixedCode = source,
+            ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
+            MarkupOptions = MarkupOptions.UseFirstDescriptor,
+            NumberOfFixAllIterations = 1,
+            NumberOfIncrementalIterations = 1,
+        };
         test.TestState.AdditionalReferences.AddRange(References.All);
         test.TestState.AdditionalFiles.Add((LockFile.Name, lockBefore));
         test.FixedState.AdditionalFiles.Add((LockFile.Name, lockAfter));

@@ -7,7 +7,8 @@ public sealed class LockTextTests
     [Fact]
     public void Lock_is_sorted_with_an_attribute_a_line()
     {
-        var text = LockedSource.LockOf(LockedSource.Order("public required List<Line> Lines { get; init; } public DateOnly? Day { get; init; }") + "public sealed record Line(int Count, decimal? Price, Line? Part);");
+        var text = LockedSource.LockOf(LockedSource.Order("public required List<Line> Lines { get; init; } public DateOnly? Day { get; init; }")
+            + "public sealed record Line(int Count, decimal? Price, Line? Part);");
         Assert.Equal(
             """
             {
@@ -50,7 +51,8 @@ public sealed class LockTextTests
     [Fact]
     public void Older_versions_are_there_as_far_as_they_differ()
     {
-        var text = LockedSource.LockOf(LockedSource.OrderVersion2("public required string Total { get; init; } public int Count { get; init; } [Upcast(from: 1, nameof(Total), StoredAs = \"Sum\")] private static string TotalOfSum(int stored) => stored.ToString();"));
+        var text = LockedSource.LockOf(LockedSource.OrderVersion2(
+            "public required string Total { get; init; } public int Count { get; init; } [Upcast(from: 1, nameof(Total), StoredAs = \"Sum\")] private static string TotalOfSum(int stored) => stored.ToString();"));
         Assert.Contains(
             """
                       "earlier": {
@@ -67,7 +69,8 @@ public sealed class LockTextTests
     [Fact]
     public void Odd_names_stay_apart_and_come_back()
     {
-        var source = LockedSource.Order("""[AttributeName("a.b")] public int Dot { get; init; } [AttributeName("it's \"q\" \\ \u2028")] public int Quote { get; init; } public Odd Odd { get; init; } public Address? a { get; init; }""")
+        var source = LockedSource.Order(
+            """[AttributeName("a.b")] public int Dot { get; init; } [AttributeName("it's \"q\" \\ \u2028")] public int Quote { get; init; } public Odd Odd { get; init; } public Address? a { get; init; }""")
             + "public enum Odd { [EnumName(\"a, required\")] A, B } public sealed record Address(string b);";
         var text = LockedSource.LockOf(source);
         Assert.Contains("\"'a.b'\": \"N int\"", text, StringComparison.Ordinal);
@@ -79,7 +82,8 @@ public sealed class LockTextTests
     [Fact]
     public async Task Member_of_an_enum_that_is_named_required_requires_nothing()
     {
-        var source = LockedSource.Order("public Rule Rule { get; init; }") + "public enum Rule { [EnumName(\"optional\")] Optional, [EnumName(\"required\")] Required }";
+        var source = LockedSource.Order("public Rule Rule { get; init; }")
+            + "public enum Rule { [EnumName(\"optional\")] Optional, [EnumName(\"required\")] Required }";
         Assert.Contains("\"Rule\": \"S enum optional, 'required'\"", LockedSource.LockOf(source), StringComparison.Ordinal);
         Assert.Empty(await LockedSource.Reports(source, source));
     }
@@ -96,10 +100,13 @@ public sealed class LockTextTests
     [InlineData("{ \"format\": 1,\n<<<<<<< HEAD", 2, "'\"' is missing")]
     [InlineData("{ \"format\": 1, \"tables\": { \"a\":\n{ } } }", 2, "its \"partitionKey\" is missing")]
     [InlineData("{ \"format\": 1, \"tables\": { \"a\": { \"partitionKey\": \"pk\", \"entities\": { \"E\":\n{ } } } } }", 2, "an entity's version is missing")]
-    [InlineData("{ \"format\": 1, \"tables\": { \"a\": { \"partitionKey\": \"pk\", \"entities\": { \"E\": { \"version\": 2, \"earlier\": {\n\"one\": {} } } } } } }", 2, "\"one\" is no version")]
+    [InlineData(
+        "{ \"format\": 1, \"tables\": { \"a\": { \"partitionKey\": \"pk\", \"entities\": { \"E\": { \"version\": 2, \"earlier\": {\n\"one\": {} } } } } } }",
+        2, "\"one\" is no version")]
     [InlineData("{ \"format\": 1, \"tables\": { \"a\": { \"partitionKey\":\n\"p\\q\" } } }", 2, "an escape is unknown")]
     [InlineData("{ \"format\": 1, \"tables\": { \"a\": { \"partitionKey\":\n\"p", 2, "a text does not end")]
-    [InlineData("{ \"format\": 1, \"tables\": { \"a\": { \"partitionKey\": \"p\", \"indexes\": { \"i\": {\n\"local\": no } } } } }", 2, "true or false is missing")]
+    [InlineData("{ \"format\": 1, \"tables\": { \"a\": { \"partitionKey\": \"p\", \"indexes\": { \"i\": {\n\"local\": no } } } } }",
+        2, "true or false is missing")]
     public async Task Text_that_is_no_lock_is_named_with_its_line(string text, int line, string reason) => Assert.Equal(
         $"DG7004: dynamogen.lock.json cannot be read: in line {line}, {reason}; nothing is checked against it",
         Assert.Single(await LockedSource.ReportsWith(text, LockedSource.Order(""))));
@@ -117,8 +124,11 @@ public sealed class LockTextTests
     {
         var source = LockedSource.Order("");
         var text = LockedSource.LockOf(source);
-        var report = Assert.Single(await LockedSource.Diagnose([new LockedSource.LockText(text), new LockedSource.LockText(text, "/shop/old/dynamogen.lock.json")], source));
-        Assert.Equal("dynamogen.lock.json cannot be read: in line 1, the project has another file of that name, and only one can be its lock; nothing is checked against it", report.GetMessage());
+        var report = Assert.Single(
+            await LockedSource.Diagnose([new LockedSource.LockText(text), new LockedSource.LockText(text, "/shop/old/dynamogen.lock.json")], source));
+        Assert.Equal(
+            "dynamogen.lock.json cannot be read: in line 1, the project has another file of that name, and only one can be its lock; nothing is checked against it",
+            report.GetMessage());
         Assert.Empty(await LockedSource.Diagnose([new LockedSource.LockText(text), new LockedSource.LockText(text)], source));
     }
 

@@ -41,13 +41,16 @@ internal static class LockedSource
     public static string Updated(string lockText, string source, params string[] accepted) =>
         LockWriter.Write(LockUpdate.Of(LockReader.Read(lockText), Compile(source), accepted));
 
-    /// <summary>What the lock of <paramref name="before"/> says of <paramref name="after"/>: each report as <c>DG7001: message</c>, in the order of the source.</summary>
+    /// <summary>
+    /// What the lock of <paramref name="before"/> says of <paramref name="after"/>: each report as <c>DG7001: message</c>, in the order of the source.
+    /// </summary>
     public static Task<IReadOnlyList<string>> Reports(string before, string after) => ReportsWith(LockOf(before), after);
 
     public static async Task<IReadOnlyList<string>> ReportsWith(string? lockText, string source)
     {
         var found = await Diagnose(lockText, source);
-        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.GetMessage(), StringComparer.Ordinal).Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.GetMessage(), StringComparer.Ordinal)
+            .Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage()}")];
     }
 
     public static async Task<IReadOnlyList<Diagnostic>> Diagnose(string? lockText, string source)

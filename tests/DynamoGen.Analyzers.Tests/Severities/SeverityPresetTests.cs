@@ -4,18 +4,23 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Analyzers.Tests.Severities;
 
 /// <summary>
-/// The package's presets say of every rule what its descriptor says. Run the tests with <c>DYNAMOGEN_UPDATE_SNAPSHOTS=1</c> to write the files anew, and read the difference before you commit it.
+/// The package's presets say of every rule what its descriptor says. Run the tests with <c>DYNAMOGEN_UPDATE_SNAPSHOTS=1</c> to write the files anew,
+/// and read the difference before you commit it.
 /// </summary>
 public sealed class SeverityPresetTests
 {
-    /// <summary>A severity that is set would also be that of what a rule only says as information, and would keep <c>TreatWarningsAsErrors</c> from a rule that is set to its default.</summary>
+    /// <summary>
+    /// A severity that is set would also be that of what a rule only says as information, and would keep <c>TreatWarningsAsErrors</c> from a
+    /// rule that is set to its default.
+    /// </summary>
     [Fact]
     public void Recommended_lists_what_every_rule_is_by_itself_and_sets_nothing() =>
         Matches("recommended", "every rule has the severity that it has by itself; nothing is set.", ConfiguredSeverity.Of, prefix: "# ");
 
     [Fact]
     public void Strict_makes_every_warning_an_error_and_shows_what_is_off_by_default() =>
-        Matches("strict", "every warning is an error, and what is off by default is a suggestion.", rule => rule.DefaultSeverity >= DiagnosticSeverity.Warning ? "error" : "suggestion");
+        Matches("strict", "every warning is an error, and what is off by default is a suggestion.",
+            rule => rule.DefaultSeverity >= DiagnosticSeverity.Warning ? "error" : "suggestion");
 
     [Fact]
     public void None_turns_every_rule_off() =>

@@ -46,7 +46,8 @@ internal static class Diagnosis
             logAnalyzerExecutionTime: false,
             reportSuppressedDiagnostics: false,
             analyzerExceptionFilter: null);
-        var diagnostics = await new CompilationWithAnalyzers(Survival.WithGenerated(compilation, parseOptions), AllAnalyzers, options).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await new CompilationWithAnalyzers(Survival.WithGenerated(compilation, parseOptions), AllAnalyzers, options)
+            .GetAnalyzerDiagnosticsAsync();
         Survival.DemandNoException(diagnostics);
         return diagnostics;
     }

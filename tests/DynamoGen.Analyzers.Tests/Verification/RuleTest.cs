@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace DynamoGen.Analyzers.Tests.Verification;
 
-/// <summary>Runs one analyzer over a source whose expected diagnostics are marked as <c>{|DG0000:text|}</c>, and then all of them, which must only not throw.</summary>
+/// <summary>
+/// Runs one analyzer over a source whose expected diagnostics are marked as <c>{|DG0000:text|}</c>, and then all of them, which must only not throw.
+/// </summary>
 internal static class RuleTest<TAnalyzer>
     where TAnalyzer : DynamoAnalyzer, new()
 {
@@ -22,7 +24,9 @@ internal static class RuleTest<TAnalyzer>
     /// <summary>The fix changes the marked source into <paramref name="fixedSource"/>, one diagnostic at a time and all at once.</summary>
     /// <param name="source">The marked source.</param>
     /// <param name="fixedSource">What becomes of it.</param>
-    /// <param name="isLocal">False for what is reported away from the code that was looked at: <c>dotnet format analyzers</c> fixes it, and an editor may not offer to.</param>
+    /// <param name="isLocal">
+    /// False for what is reported away from the code that was looked at: <c>dotnet format analyzers</c> fixes it, and an editor may not offer to.
+    /// </param>
     public static Task Fixes<TFix>(string source, string fixedSource, bool isLocal = true)
         where TFix : CodeFixProvider, new() => Run(new FixTest<TFix> { FixedCode = fixedSource, CodeFixTestBehaviors = Behaviors(isLocal) }, source, []);
 

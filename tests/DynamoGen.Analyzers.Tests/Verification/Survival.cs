@@ -31,5 +31,6 @@ internal static class Survival
     }
 
     public static void DemandNoException(IEnumerable<Diagnostic> diagnostics) =>
-        Assert.Empty(diagnostics.Where(diagnostic => ExceptionRules.Contains(diagnostic.Id)).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+        Assert.Empty(diagnostics.Where(diagnostic => ExceptionRules.Contains(diagnostic.Id))
+            .Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture)));
 }

@@ -44,7 +44,8 @@ internal static class SampleBuild
         var built = new CompilationWithAnalyzers(Survival.WithGenerated(compilation, ParseOptions), Diagnosis.AllAnalyzers, options);
         var diagnostics = await built.GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
         Survival.DemandNoException(diagnostics);
-        return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(BuildLine.Of).Distinct().Order(StringComparer.Ordinal)];
+        return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(BuildLine.Of).Distinct()
+            .Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<SyntaxTree> SourcesIn(string folder) =>

@@ -21,7 +21,8 @@ public sealed class BatchSizeTests
     {
         var name = isOver ? "{|DG4001:new BatchWriteItemRequest|}" : "new BatchWriteItemRequest";
         await Reports($"client.BatchWriteItemAsync({name} {{ RequestItems = new() {{ [\"t\"] = new List<WriteRequest> {{ {Times(count, "w")} }} }} }});");
-        await Reports($"client.BatchWriteItemAsync({name} {{ RequestItems = new() {{ {{ \"t\", [{Times(count - 5, "w")}] }}, {{ \"u\", [w, w, w, w, w] }} }} }});");
+        await Reports(
+            $"client.BatchWriteItemAsync({name} {{ RequestItems = new() {{ {{ \"t\", [{Times(count - 5, "w")}] }}, {{ \"u\", [w, w, w, w, w] }} }} }});");
     }
 
     [Theory]

@@ -6,7 +6,8 @@ namespace DynamoGen.Analyzers.Tests.Writes;
 
 public sealed class DroppedTaskTests
 {
-    private static string Source(string members) => SdkSource.Of($"PutItemRequest put = new(); void Run(Action action) {{ }} void Run(Func<Task> action) {{ }} {members}");
+    private static string Source(string members) =>
+        SdkSource.Of($"PutItemRequest put = new(); void Run(Action action) {{ }} void Run(Func<Task> action) {{ }} {members}");
 
     private static Task Reports(string members) => RuleTest<DroppedTaskAnalyzer>.Reports(Source(members));
 

@@ -40,9 +40,11 @@ public sealed class TransactionTests
     public Task Flags_one_action(string statements) => Reports(statements);
 
     [Theory]
-    [InlineData("await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [new() { Put = new Put() }, new() { Put = new Put() }] });")]
+    [InlineData(
+        "await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [new() { Put = new Put() }, new() { Put = new Put() }] });")]
     [InlineData("await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [new() { ConditionCheck = new ConditionCheck() }] });")]
-    [InlineData("await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { ClientRequestToken = \"x\", TransactItems = [new() { Put = new Put() }] });")]
+    [InlineData(
+        "await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { ClientRequestToken = \"x\", TransactItems = [new() { Put = new Put() }] });")]
     [InlineData("await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [w] });")]
     [InlineData("await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = given });")]
     [InlineData("await client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [.. given, new() { Put = new Put() }] });")]

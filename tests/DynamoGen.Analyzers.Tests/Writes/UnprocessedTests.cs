@@ -40,8 +40,10 @@ public sealed class UnprocessedTests
     [InlineData("async Task M() { var batch = context.CreateBatchWrite<object>(); await batch.ExecuteAsync(); }")]
     [InlineData("async Task M() => await BatchWriteItemAsync(w); Task<int> BatchWriteItemAsync(object o) => Task.FromResult(1);")]
     [InlineData("async Task M() { if (await client.BatchWriteItemAsync(w) is { UnprocessedItems.Count: > 0 }) Use(1); }")]
-    [InlineData("async Task M() { var r = await client.BatchWriteItemAsync(w); if (r is not { UnprocessedItems.Count: 0 }) throw new InvalidOperationException(); }")]
-    [InlineData("void M() => Setup(c => c.BatchWriteItemAsync(w, default)); void Setup(System.Linq.Expressions.Expression<Func<IAmazonDynamoDB, Task>> call) { }")]
+    [InlineData(
+        "async Task M() { var r = await client.BatchWriteItemAsync(w); if (r is not { UnprocessedItems.Count: 0 }) throw new InvalidOperationException(); }")]
+    [InlineData(
+        "void M() => Setup(c => c.BatchWriteItemAsync(w, default)); void Setup(System.Linq.Expressions.Expression<Func<IAmazonDynamoDB, Task>> call) { }")]
     public Task Leaves_others_alone(string member) => Reports(member);
 
     [Fact]

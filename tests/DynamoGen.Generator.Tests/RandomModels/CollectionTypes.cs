@@ -48,7 +48,8 @@ internal sealed class SetType(string form, StoredType element) : StoredType(Writ
 }
 
 /// <summary>A dictionary, whose keys are stored as an M value's names.</summary>
-internal sealed class DictionaryType(string form, StoredType key, StoredType element) : StoredType(Written.As(form, key.Name, element.Name), key.Form.Length > 0 ? key.Form : element.Form)
+internal sealed class DictionaryType(string form, StoredType key, StoredType element)
+    : StoredType(Written.As(form, key.Name, element.Name), key.Form.Length > 0 ? key.Form : element.Form)
 {
     public override object Draw(Type type, RandomValues values)
     {

@@ -67,16 +67,23 @@ internal static class Declared
         yield return new RawType();
         yield return new WrapperType("Texts", new ListType("List<{0}>", new NullableType(ScalarTable.Text)));
         var part = new ObjectType("Part");
-        part.Members = [Member("Name", ScalarTable.Text), Member("Count", ScalarTable.Int32), Member("Parts", new ListType("List<{0}>", part)), Member("Hint", new NullableType(ScalarTable.Text))];
+        part.Members = [Member("Name", ScalarTable.Text), Member("Count", ScalarTable.Int32), Member("Parts", new ListType("List<{0}>", part)),
+            Member("Hint", new NullableType(ScalarTable.Text))];
         yield return part;
         var real = ScalarTable.Scalars.Single(type => type.Name == "double");
         yield return new ObjectType("Point", new StoredMember("X", "x\"", real), Member("Y", new NullableType(real)));
         var bag = new ObjectType("Bag");
-        bag.Members = [Member("Labels", new SetType("HashSet<{0}>", ScalarTable.Text)), Member("Bags", new DictionaryType("Dictionary<{0}, {1}>", ScalarTable.Text, new NullableType(bag)))];
+        bag.Members = [Member("Labels", new SetType("HashSet<{0}>", ScalarTable.Text)),
+            Member("Bags", new DictionaryType("Dictionary<{0}, {1}>", ScalarTable.Text, new NullableType(bag)))];
         yield return bag;
         yield return Payment();
-        var box = new ObjectType("Box", Member("Weight", ScalarTable.Int32), Member("Label", new NullableType(new ObjectType("Card", [.. Card])))) { Discriminator = ("_t", "box") };
-        yield return new UnionType("IPackage") { Cases = [box, new ObjectType("Crate", Member("Height", ScalarTable.Int32)) { Discriminator = ("_t", "crate") }] };
+        var box = new ObjectType("Box", Member("Weight", ScalarTable.Int32),
+            Member("Label", new NullableType(new ObjectType("Card", [.. Card]))))
+        { Discriminator = ("_t", "box") };
+        yield return new UnionType("IPackage")
+        {
+            Cases = [box, new ObjectType("Crate", Member("Height", ScalarTable.Int32)) { Discriminator = ("_t", "crate") }],
+        };
     }
 
     private static UnionType Payment()
@@ -86,7 +93,8 @@ internal static class Declared
         [
             new ObjectType("Card", Card) { Discriminator = ("kind", "card") },
             new ObjectType("GoldCard", [.. Card, Member("Bonus", ScalarTable.Int32)]) { Discriminator = ("kind", "gold \"1\"") },
-            new ObjectType("Instalments", Member("Parts", new ListType("IReadOnlyList<{0}>", payment)), Member("Amount", Decimal)) { Discriminator = ("kind", "instalments") },
+            new ObjectType("Instalments", Member("Parts", new ListType("IReadOnlyList<{0}>", payment)),
+                Member("Amount", Decimal)) { Discriminator = ("kind", "instalments") },
         ];
         return payment;
     }

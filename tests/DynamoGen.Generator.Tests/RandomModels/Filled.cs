@@ -45,7 +45,8 @@ internal static class Filled
         where TKey : notnull
     {
         // A comparer may take two different keys, "a" and "a\0" in a sorted dictionary for instance, for one.
-        IDictionary<TKey, TValue> typed = type.Name.Contains("Sorted", StringComparison.Ordinal) ? new SortedDictionary<TKey, TValue>() : new Dictionary<TKey, TValue>();
+        IDictionary<TKey, TValue> typed =
+            type.Name.Contains("Sorted", StringComparison.Ordinal) ? new SortedDictionary<TKey, TValue>() : new Dictionary<TKey, TValue>();
         foreach (var (key, value) in pairs)
         {
             typed[(TKey)key] = (TValue)value!;

@@ -9,7 +9,8 @@ internal sealed class NullableType(StoredType inner) : StoredType(inner.Name + "
 
     public override bool CanOmitDefault => false;
 
-    public override object? Draw(Type type, RandomValues values) => values.IsDeep || values.Chance(4) ? null : inner.Draw(Nullable.GetUnderlyingType(type) ?? type, values);
+    public override object? Draw(Type type, RandomValues values) =>
+        values.IsDeep || values.Chance(4) ? null : inner.Draw(Nullable.GetUnderlyingType(type) ?? type, values);
 
     public override AttributeValue Expect(object? value) => value is null ? new AttributeValue { NULL = true } : inner.Expect(value);
 

@@ -24,14 +24,17 @@ internal sealed class ObjectType(string name, params StoredMember[] members) : S
 
     public override bool CanOmitDefault => false;
 
-    /// <summary>Whether a map is one of an object that drops what it does not know, in which unknown attributes do not matter, rather than a dictionary's.</summary>
+    /// <summary>
+    /// Whether a map is one of an object that drops what it does not know, in which unknown attributes do not matter, rather than a dictionary's.
+    /// </summary>
     public static bool IsOne(Dictionary<string, AttributeValue> map) => Maps.TryGetValue(map, out _);
 
     public override object Draw(Type type, RandomValues values)
     {
         var constructor = type.GetConstructors().Where(constructor => !IsCopy(constructor, type)).MaxBy(constructor => constructor.GetParameters().Length);
         var parameters = constructor?.GetParameters() ?? [];
-        var arguments = parameters.Select(parameter => values.Property(() => Members.Single(member => member.Property == parameter.Name).Type.Draw(parameter.ParameterType, values))).ToArray();
+        var arguments = parameters.Select(parameter => values.Property(() => Members.Single(member => member.Property == parameter.Name).Type
+            .Draw(parameter.ParameterType, values))).ToArray();
         var drawn = constructor?.Invoke(arguments) ?? RuntimeHelpers.GetUninitializedObject(type);
         foreach (var member in Members.Where(member => parameters.All(parameter => parameter.Name != member.Property)))
         {
@@ -102,7 +105,8 @@ internal sealed class TupleType(params StoredType[] elements) : StoredType($"({s
     /// <summary>A tuple of more than seven elements holds those behind them as a tuple.</summary>
     private object Draw(Type type, int from, RandomValues values) => Activator.CreateInstance(
         type,
-        [.. type.GetGenericArguments().Select((element, i) => i == Rest ? Draw(element, from + i, values) : values.Element(() => elements[from + i].Draw(element, values)))])!;
+        [.. type.GetGenericArguments()
+            .Select((element, i) => i == Rest ? Draw(element, from + i, values) : values.Element(() => elements[from + i].Draw(element, values)))])!;
 
     public override AttributeValue Expect(object? value)
     {

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace DynamoGen.Generator.Tests.RandomModels;
 
-/// <summary>The lock of entities that were drawn at random: it comes back as it was written, and the declarations that it was made of are in it just as they are.</summary>
+/// <summary>
+/// The lock of entities that were drawn at random: it comes back as it was written, and the declarations that it was made of are in it just as they are.
+/// </summary>
 public sealed class RandomLockTests
 {
     private const int Drawn = 20;

@@ -14,15 +14,18 @@ internal sealed class RandomModel
     private const int NestedTypes = 12;
 
     private static readonly string[] Words =
-        ["Id", "id", "Name", "name", "Key", "key", "Value", "value", "Reader", "writer", "Entity", "Result", "class", "event", "Keys", "Text", "IdValue", "IdFound", "KeyRead", "NameReadDigits", "Größe", "_", "_x", "Item", "Version", "result"];
+        ["Id", "id", "Name", "name", "Key", "key", "Value", "value", "Reader", "writer", "Entity", "Result", "class", "event", "Keys", "Text",
+            "IdValue", "IdFound", "KeyRead", "NameReadDigits", "Größe", "_", "_x", "Item", "Version", "result"];
 
-    private static readonly string[] AttributeNames = ["a\"b", "back\\slash", "new\nline", "\0", "ключ", "\U0001F600", "Id2", "IdValu", "S", "N", "NULL", "L", "M", " ", "{", ",\"Id\":"];
+    private static readonly string[] AttributeNames =
+        ["a\"b", "back\\slash", "new\nline", "\0", "ключ", "\U0001F600", "Id2", "IdValu", "S", "N", "NULL", "L", "M", " ", "{", ",\"Id\":"];
 
     private static readonly StoredType[] Keys =
     [
         new ScalarType("string", values => values.KeyText(), value => new AttributeValue { S = (string)value }),
         new WrapperType("Code", new ScalarType("string", values => values.KeyText(), value => new AttributeValue { S = (string)value })),
-        .. ScalarTable.Scalars.Where(type => type.Name is "int" or "ulong" or "decimal" or "bool" or "Guid" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan" or "Colour"),
+        .. ScalarTable.Scalars.Where(type => type.Name is "int" or "ulong" or "decimal" or "bool" or "Guid" or "DateTimeOffset" or "DateOnly"
+            or "TimeOnly" or "TimeSpan" or "Colour"),
     ];
 
     private readonly Random _random;
@@ -83,7 +86,8 @@ internal sealed class RandomModel
         return new DrawnEntity(name, new ObjectType(name, [.. keys, index, .. others, .. isStamped ? Declared.Stamped : []]));
     }
 
-    private string[] Some(string name, int least, int below) => [.. Words.OrderBy(_ => _random.Next()).Where(word => word != name).Take(_random.Next(least, below))];
+    private string[] Some(string name, int least, int below) =>
+        [.. Words.OrderBy(_ => _random.Next()).Where(word => word != name).Take(_random.Next(least, below))];
 
     private StoredMember[] Members(string[] words)
     {
@@ -111,7 +115,9 @@ internal sealed class RandomModel
     private static string Parameter(StoredMember member) => $"{Attributes(member)}{member.Type.Name} {Escaped(member.Property)}";
 
     /// <param name="member">The property.</param>
-    /// <param name="ways">How many of the ways to declare it the type has: a struct one, and only an entity a private accessor that generated code can reach.</param>
+    /// <param name="ways">
+    /// How many of the ways to declare it the type has: a struct one, and only an entity a private accessor that generated code can reach.
+    /// </param>
     private string Property(StoredMember member, int ways)
     {
         var (type, word) = (member.Type.Name, Escaped(member.Property));

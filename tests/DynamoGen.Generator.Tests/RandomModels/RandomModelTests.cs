@@ -5,8 +5,8 @@ using DynamoGen.Tests.Serialization.Properties;
 namespace DynamoGen.Generator.Tests.RandomModels;
 
 /// <summary>
-/// Entities drawn at random, compiled and filled with values drawn at random: what is stored is what was declared, whoever writes or reads it and whatever the JSON looks like.
-/// Another seed than the usual one is set by the environment variable <c>DYNAMOGEN_RANDOM_MODEL</c>.
+/// Entities drawn at random, compiled and filled with values drawn at random: what is stored is what was declared, whoever writes or reads it and
+/// whatever the JSON looks like. Another seed than the usual one is set by the environment variable <c>DYNAMOGEN_RANDOM_MODEL</c>.
 /// </summary>
 public sealed class RandomModelTests : IClassFixture<RandomModelTests.Model>
 {
@@ -31,7 +31,8 @@ public sealed class RandomModelTests : IClassFixture<RandomModelTests.Model>
     public void What_is_written_is_read_as_it_was() => Each((entity, drawn, _) => entity.Shape.Attributes(entity.Codec.Read(entity.Codec.Write(drawn))));
 
     [Fact]
-    public void What_the_SDK_writes_is_read() => Each((entity, drawn, _) => entity.Shape.Attributes(entity.Codec.Read(SdkJson.Write(entity.Shape.Attributes(drawn)))));
+    public void What_the_SDK_writes_is_read() =>
+        Each((entity, drawn, _) => entity.Shape.Attributes(entity.Codec.Read(SdkJson.Write(entity.Shape.Attributes(drawn)))));
 
     [Fact]
     public void Whatever_the_JSON_looks_like_it_is_read_alike() => Each((entity, drawn, random) =>
@@ -49,7 +50,8 @@ public sealed class RandomModelTests : IClassFixture<RandomModelTests.Model>
     });
 
     [Fact]
-    public void What_was_declared_is_read_from_a_map_of_attributes() => Each((entity, drawn, _) => entity.Shape.Attributes(entity.Codec.FromAttributes(entity.Shape.Attributes(drawn))));
+    public void What_was_declared_is_read_from_a_map_of_attributes() =>
+        Each((entity, drawn, _) => entity.Shape.Attributes(entity.Codec.FromAttributes(entity.Shape.Attributes(drawn))));
 
     [Fact]
     public void A_page_of_items_that_each_look_different_is_read_alike()
@@ -58,11 +60,13 @@ public sealed class RandomModelTests : IClassFixture<RandomModelTests.Model>
         foreach (var entity in _model.Entities)
         {
             var drawn = Enumerable.Range(0, Instances).Select(_ => entity.Draw(new RandomValues(random))).ToArray();
-            var page = "[" + string.Join(",", drawn.Select(item => new DisturbedJson(random) { MayHoldUnknown = ObjectType.IsOne, Degree = random.Next(4) }.Item(entity.Shape.Attributes(item)))) + "]";
+            var page = "[" + string.Join(",", drawn.Select(
+                item => new DisturbedJson(random) { MayHoldUnknown = ObjectType.IsOne, Degree = random.Next(4) }.Item(entity.Shape.Attributes(item)))) + "]";
 
             var read = entity.Codec.ReadPage(Encoding.UTF8.GetBytes(page));
 
-            Assert.Equal(drawn.Select(item => AttributeText.Of(entity.Shape.Attributes(item))), read.Select(item => AttributeText.Of(entity.Shape.Attributes(item))));
+            Assert.Equal(drawn.Select(item => AttributeText.Of(entity.Shape.Attributes(item))),
+                read.Select(item => AttributeText.Of(entity.Shape.Attributes(item))));
         }
     }
 

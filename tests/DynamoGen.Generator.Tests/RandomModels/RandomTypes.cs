@@ -3,13 +3,16 @@ namespace DynamoGen.Generator.Tests.RandomModels;
 /// <summary>Draws types from all that can be stored.</summary>
 internal sealed class RandomTypes(Random random)
 {
-    private static readonly string[] Lists = ["List<{0}>", "IList<{0}>", "ICollection<{0}>", "IEnumerable<{0}>", "IReadOnlyList<{0}>", "IReadOnlyCollection<{0}>", "{0}[]", "ImmutableArray<{0}>", "ImmutableList<{0}>", "IImmutableList<{0}>"];
+    private static readonly string[] Lists = ["List<{0}>", "IList<{0}>", "ICollection<{0}>", "IEnumerable<{0}>", "IReadOnlyList<{0}>",
+        "IReadOnlyCollection<{0}>", "{0}[]", "ImmutableArray<{0}>", "ImmutableList<{0}>", "IImmutableList<{0}>"];
 
-    private static readonly string[] Sets = ["HashSet<{0}>", "ISet<{0}>", "IReadOnlySet<{0}>", "ImmutableHashSet<{0}>", "IImmutableSet<{0}>", "System.Collections.Frozen.FrozenSet<{0}>"];
+    private static readonly string[] Sets =
+        ["HashSet<{0}>", "ISet<{0}>", "IReadOnlySet<{0}>", "ImmutableHashSet<{0}>", "IImmutableSet<{0}>", "System.Collections.Frozen.FrozenSet<{0}>"];
 
     private static readonly string[] SortedSets = ["SortedSet<{0}>", "ImmutableSortedSet<{0}>"];
 
-    private static readonly string[] Dictionaries = ["Dictionary<{0}, {1}>", "IDictionary<{0}, {1}>", "IReadOnlyDictionary<{0}, {1}>", "ImmutableDictionary<{0}, {1}>", "IImmutableDictionary<{0}, {1}>", "System.Collections.Frozen.FrozenDictionary<{0}, {1}>"];
+    private static readonly string[] Dictionaries = ["Dictionary<{0}, {1}>", "IDictionary<{0}, {1}>", "IReadOnlyDictionary<{0}, {1}>",
+        "ImmutableDictionary<{0}, {1}>", "IImmutableDictionary<{0}, {1}>", "System.Collections.Frozen.FrozenDictionary<{0}, {1}>"];
 
     private static readonly string[] SortedDictionaries = ["SortedDictionary<{0}, {1}>", "ImmutableSortedDictionary<{0}, {1}>"];
 
@@ -48,7 +51,8 @@ internal sealed class RandomTypes(Random random)
 
     private SetType Set(StoredType element) => new(Pick(IsOrdered(element) ? [.. Sets, .. SortedSets] : Sets), element);
 
-    private DictionaryType Dictionary(StoredType key, StoredType value) => new(Pick(IsOrdered(key) ? [.. Dictionaries, .. SortedDictionaries] : Dictionaries), key, value);
+    private DictionaryType Dictionary(StoredType key, StoredType value) =>
+        new(Pick(IsOrdered(key) ? [.. Dictionaries, .. SortedDictionaries] : Dictionaries), key, value);
 
     private ObjectType Pair(int depth)
     {
@@ -74,7 +78,8 @@ internal sealed class RandomTypes(Random random)
 
     private static IReadOnlyList<StoredType> Keys() => [.. Quoted().Where(type => !IsBinary(type))];
 
-    private static bool IsBinary(StoredType type) => type.Name.Contains("byte[]", StringComparison.Ordinal) || type.Name.Contains("<byte>", StringComparison.Ordinal);
+    private static bool IsBinary(StoredType type) =>
+        type.Name.Contains("byte[]", StringComparison.Ordinal) || type.Name.Contains("<byte>", StringComparison.Ordinal);
 
     private static bool IsOrdered(StoredType type) => !IsBinary(type) && !type.Name.StartsWith("Tagged", StringComparison.Ordinal);
 

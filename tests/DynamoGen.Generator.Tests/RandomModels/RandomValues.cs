@@ -10,7 +10,8 @@ internal sealed class RandomValues(Random random)
     private const int Deepest = 4;
 
     private static readonly string[] Pieces =
-        ["a", "Z", "0", " ", "\"", "\\", "/", "\0", "\n", "\t", "\u001f", "\u007f", "é", "ß", "\u2028", "\uffff", "\ufeff", "\U0001F600", "\U00010000", "\U0010FFFF", "{", "}", "[", "]", ":", ",", "{\"S\":\"", "\\u0041", "NULL", "#", "<&>'+"];
+        ["a", "Z", "0", " ", "\"", "\\", "/", "\0", "\n", "\t", "\u001f", "\u007f", "é", "ß", "\u2028", "\uffff", "\ufeff", "\U0001F600",
+            "\U00010000", "\U0010FFFF", "{", "}", "[", "]", ":", ",", "{\"S\":\"", "\\u0041", "NULL", "#", "<&>'+"];
 
     private int _depth;
 
@@ -102,7 +103,8 @@ internal sealed class RandomValues(Random random)
 
     public Half Half() => BitConverter.UInt16BitsToHalf((ushort)random.Next(65536)) is var half && System.Half.IsFinite(half) ? half : System.Half.MaxValue;
 
-    public char Character() => Chance(3) ? Pick(['\0', '"', '\\', '\u007f', '\u0080', '\u07ff', '\u0800', '\ud7ff', '\ue000', '\uffff']) : (char)random.Next(' ', 0x3000);
+    public char Character() =>
+        Chance(3) ? Pick(['\0', '"', '\\', '\u007f', '\u0080', '\u07ff', '\u0800', '\ud7ff', '\ue000', '\uffff']) : (char)random.Next(' ', 0x3000);
 
     public Guid Guid() => Chance(8) ? System.Guid.Empty : new Guid(Sixteen());
 
@@ -140,7 +142,11 @@ internal sealed class RandomValues(Random random)
         6 => new() { NS = ["1", "-2.5"] },
         7 => new() { BS = [new MemoryStream([1]), new MemoryStream([2, 3])] },
         8 => new() { L = [.. Several(AttributeValue).Cast<AttributeValue>()] },
-        _ => new() { M = Several(AttributeValue).Cast<AttributeValue>().Select((value, i) => (value, i)).ToDictionary(pair => $"{Pick(Pieces)}{pair.i}", pair => pair.value) },
+        _ => new()
+        {
+            M = Several(AttributeValue).Cast<AttributeValue>().Select((value, i) => (value, i))
+                .ToDictionary(pair => $"{Pick(Pieces)}{pair.i}", pair => pair.value),
+        },
     };
 
     private byte[] Sixteen()

@@ -29,7 +29,8 @@ internal sealed class ConvertedType(string name, string property, StoredType dra
 {
     public override bool IsQuoted => true;
 
-    public override object Draw(Type type, RandomValues values) => Activator.CreateInstance(type, drawn.Draw(type.GetProperty(property)!.PropertyType, values))!;
+    public override object Draw(Type type, RandomValues values) =>
+        Activator.CreateInstance(type, drawn.Draw(type.GetProperty(property)!.PropertyType, values))!;
 
     public override AttributeValue Expect(object? value) => new() { S = text(value!.GetType().GetProperty(property)!.GetValue(value)!) };
 }

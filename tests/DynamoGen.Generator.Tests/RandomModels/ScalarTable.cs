@@ -5,7 +5,9 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoGen.Generator.Tests.RandomModels;
 
-/// <summary>Every type that is stored as one text, number, Boolean or bytes: a line a type. What the types' names mean is declared in <see cref="Declared"/>.</summary>
+/// <summary>
+/// Every type that is stored as one text, number, Boolean or bytes: a line a type. What the types' names mean is declared in <see cref="Declared"/>.
+/// </summary>
 internal static class ScalarTable
 {
     public static readonly StoredType Text = String("string", values => values.Text(), value => (string)value);
@@ -61,7 +63,8 @@ internal static class ScalarTable
     [
         new EnumType("Colour", [-1, 0, 1], form: "[EnumAsNumber]"),
         Epoch("DateTimeOffset", "[EpochSeconds]", values => values.DateTimeOffset(), value => ((DateTimeOffset)value).UtcDateTime, TimeSpan.TicksPerSecond),
-        Epoch("DateTimeOffset", "[EpochMilliseconds]", values => values.DateTimeOffset(), value => ((DateTimeOffset)value).UtcDateTime, TimeSpan.TicksPerMillisecond),
+        Epoch("DateTimeOffset", "[EpochMilliseconds]", values => values.DateTimeOffset(), value => ((DateTimeOffset)value).UtcDateTime,
+            TimeSpan.TicksPerMillisecond),
         Epoch("DateTime", "[EpochSeconds]", values => values.DateTime(), value => (DateTime)value, TimeSpan.TicksPerSecond),
         Epoch("DateTime", "[EpochMilliseconds]", values => values.DateTime(), value => (DateTime)value, TimeSpan.TicksPerMillisecond),
     ];
@@ -70,17 +73,20 @@ internal static class ScalarTable
         new(name, draw, value => new AttributeValue { S = text(value) });
 
     private static ScalarType Number<T>(string name, Func<RandomValues, T> draw)
-        where T : struct, INumber<T> => new(name, values => draw(values), value => new AttributeValue { N = ((T)value).ToString(null, CultureInfo.InvariantCulture) });
+        where T : struct, INumber<T> =>
+        new(name, values => draw(values), value => new AttributeValue { N = ((T)value).ToString(null, CultureInfo.InvariantCulture) });
 
     private static ScalarType Binary(string name, Func<RandomValues, object> draw, Func<object, byte[]> bytes) =>
         new(name, draw, value => new AttributeValue { B = new MemoryStream(bytes(value)) });
 
     private static ScalarType Epoch(string name, string form, Func<RandomValues, object> draw, Func<object, DateTime> instant, long unit) =>
-        new(name, draw, value => new AttributeValue { N = Floor(instant(value).Ticks - DateTime.UnixEpoch.Ticks, unit).ToString(CultureInfo.InvariantCulture) }, form);
+        new(name, draw,
+            value => new AttributeValue { N = Floor(instant(value).Ticks - DateTime.UnixEpoch.Ticks, unit).ToString(CultureInfo.InvariantCulture) }, form);
 
     private static long Floor(long ticks, long unit) => (ticks / unit) - (ticks % unit < 0 ? 1 : 0);
 
-    private static string Timestamp(DateTime value) => value.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff", CultureInfo.InvariantCulture) + (value.Kind == DateTimeKind.Utc ? "Z" : string.Empty);
+    private static string Timestamp(DateTime value) =>
+        value.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff", CultureInfo.InvariantCulture) + (value.Kind == DateTimeKind.Utc ? "Z" : string.Empty);
 
     /// <summary>ISO 8601 in fixed width, computed from the magnitude of all ticks.</summary>
     private static string Duration(TimeSpan value)

@@ -2,7 +2,10 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoGen.Generator.Tests.RandomModels;
 
-/// <summary>A type that a property can have: how C# writes it, what its values are, and the attribute value that each of them must become. It knows nothing of the generator.</summary>
+/// <summary>
+/// A type that a property can have: how C# writes it, what its values are, and the attribute value that each of them must become. It
+/// knows nothing of the generator.
+/// </summary>
 /// <param name="name">The type as C# writes it.</param>
 /// <param name="form">The attributes that a property of it carries, such as <c>[EpochSeconds]</c>.</param>
 internal abstract class StoredType(string name, string form = "")

@@ -24,7 +24,8 @@ public sealed class BatchFaultTests(LocalServer server) : BankTest(server)
         var (writes, leftOut) = (faults.Requests.Count, faults.LeftOut);
         Assert.Equal(accounts, await AllAsync(accounts));
 
-        var found = await context.GetManyAsync<Account, Account.Marshaller, AccountKey>(BankPatterns.GetMany, Keys(accounts), consistentRead: true).ToListAsync();
+        var found = await context.GetManyAsync<Account, Account.Marshaller, AccountKey>(BankPatterns.GetMany, Keys(accounts), consistentRead: true)
+            .ToListAsync();
         Assert.Equal(accounts, found.OrderBy(account => account.Balance));
         var leftUnread = faults.LeftOut - leftOut;
 
@@ -55,7 +56,8 @@ public sealed class BatchFaultTests(LocalServer server) : BankTest(server)
     {
         var accounts = Accounts(50);
         var (context, faults) = Faulty(
-            static request => request.Number is < 4 or 5 or 6 ? new Fault.Refused(new ProvisionedThroughputExceededException("Slow down.")) : Fault.None, _time);
+            static request => request.Number is < 4 or 5 or 6 ? new Fault.Refused(new ProvisionedThroughputExceededException("Slow down.")) : Fault.None,
+            _time);
 
         await context.PutManyAsync<Account, Account.Marshaller>(BankPatterns.PutMany, accounts, CancellationToken.None);
 
@@ -148,7 +150,8 @@ public sealed class BatchFaultTests(LocalServer server) : BankTest(server)
 
         var incomplete = await Assert.ThrowsAsync<BatchIncompleteException>(async () =>
         {
-            await foreach (var account in context.GetManyAsync<Account, Account.Marshaller, AccountKey>(BankPatterns.GetMany, Keys(accounts), consistentRead: true))
+            await foreach (var account in context.GetManyAsync<Account, Account.Marshaller, AccountKey>(
+                BankPatterns.GetMany, Keys(accounts), consistentRead: true))
             {
                 found.Add(account);
             }

@@ -109,7 +109,8 @@ public sealed class BatchTests(LocalServer server) : BankTest(server)
         var (context, faults) = Faulty(static _ => Fault.None);
 
         Assert.Empty(await context.GetManyAsync<Account, Account.Marshaller, AccountKey>(BankPatterns.GetMany, [new("a")], consistentRead: true).ToListAsync());
-        Assert.Empty(await context.GetManyAsync<Account, Account.Marshaller, AccountKey>(BankPatterns.GetMany, [new("a")], consistentRead: false).ToListAsync());
+        Assert.Empty(await context.GetManyAsync<Account, Account.Marshaller, AccountKey>(BankPatterns.GetMany, [new("a")], consistentRead: false)
+            .ToListAsync());
 
         var tables = faults.Requests.Select(request => request.Body["RequestItems"]!.AsObject().Single().Value!.AsObject()).ToArray();
         Assert.True((bool)tables[0]["ConsistentRead"]!);

@@ -78,5 +78,6 @@ internal sealed record CultureRun(int ExitCode, IReadOnlyList<string> Passed, st
 
     private static string[] PassedIn(string results) => new FileInfo(results).Length == 0
         ? []
-        : [.. XDocument.Load(results).Descendants("test").Where(test => test.Attribute("result")?.Value is "Pass" or "Skip").Select(test => test.Attribute("name")!.Value)];
+        : [.. XDocument.Load(results).Descendants("test").Where(test => test.Attribute("result")?.Value is "Pass" or "Skip")
+            .Select(test => test.Attribute("name")!.Value)];
 }

@@ -30,7 +30,8 @@ public sealed class CultureTests(LocalServer server)
     [InlineData("ar-SA")]
     public async Task Every_serialization_and_key_test_passes_under(string culture)
     {
-        var run = await CultureRun.StartAsync(culture, culture, server.Endpoint, [.. Namespaces.SelectMany(name => (string[])["-namespace", $"{name}*"]), "-namespace-", $"{LeftOut}*"]);
+        var run = await CultureRun.StartAsync(culture, culture, server.Endpoint,
+            [.. Namespaces.SelectMany(name => (string[])["-namespace", $"{name}*"]), "-namespace-", $"{LeftOut}*"]);
 
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.Contains(run.Passed, name => name.StartsWith(typeof(CultureSentinel).FullName!, StringComparison.Ordinal));

@@ -10,7 +10,8 @@ public sealed class CursorSealTests
     private static readonly byte[] Secret = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
     private static readonly CursorSeal Seal = new(Secret);
 
-    private static readonly Gen<byte[]> Bytes = Gen.Sized(size => Gen.Choose(0, size * 20).SelectMany(length => Gen.Choose(0, 255).Select(value => (byte)value).ArrayOf(length)));
+    private static readonly Gen<byte[]> Bytes =
+        Gen.Sized(size => Gen.Choose(0, size * 20).SelectMany(length => Gen.Choose(0, 255).Select(value => (byte)value).ArrayOf(length)));
 
     [Fact]
     public void A_cursor_opens_to_its_position() => Check(

@@ -107,7 +107,8 @@ public sealed class InvalidCursorTests(LocalServer server) : CursorTest(server)
 
         await AssertRefusedAsync(() => PageAsync(3, "x"));
 
-        Assert.Equal(typeof(InvalidCursorException).FullName, Convert.ToString(Assert.Single(spans.Ended).Span.GetTagItem("error.type"), CultureInfo.InvariantCulture));
+        Assert.Equal(typeof(InvalidCursorException).FullName,
+            Convert.ToString(Assert.Single(spans.Ended).Span.GetTagItem("error.type"), CultureInfo.InvariantCulture));
     }
 
     private static async Task AssertRefusedAsync(Func<ValueTask<Page<Order>>> read, string accessPattern = "IOrders.PageOfCustomer")

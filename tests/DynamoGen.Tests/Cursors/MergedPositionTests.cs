@@ -13,7 +13,8 @@ public sealed class MergedPositionTests
     private static readonly Gen<ShardPosition> Shards = Gen.OneOf(
         Gen.Constant(new ShardPosition(HasEnded: true, StartKey: null)),
         Gen.Constant(new ShardPosition(HasEnded: false, StartKey: null)),
-        Gen.Elements("""{"pk":{"S":"x"}}""", """{"pk":{"S":"{}"},"sk":{"S":"null \u0001\\"}}""").Select(key => new ShardPosition(HasEnded: false, Encoding.UTF8.GetBytes(key))));
+        Gen.Elements("""{"pk":{"S":"x"}}""", """{"pk":{"S":"{}"},"sk":{"S":"null \u0001\\"}}""")
+            .Select(key => new ShardPosition(HasEnded: false, Encoding.UTF8.GetBytes(key))));
 
     [Fact]
     public void A_position_is_read_back_as_it_was_written()

@@ -43,7 +43,8 @@ public sealed class PageRequestTests
         await ShardPageAsync(context, 2, first.Cursor);
 
         Assert.Equal(2, transport.Requests.Count);
-        Assert.Contains("\"ExclusiveStartKey\":{\"pk\":{\"S\":\"a\\u0001\\\"\"},\"gsi1sk\":{\"S\":\"1\"},\"gsi1pk\":{\"S\":\"x\"},\"sk\":{\"S\":\"s\"}},", transport.Requests.Single(request => request.Contains("#Open#0")));
+        Assert.Contains("\"ExclusiveStartKey\":{\"pk\":{\"S\":\"a\\u0001\\\"\"},\"gsi1sk\":{\"S\":\"1\"},\"gsi1pk\":{\"S\":\"x\"},\"sk\":{\"S\":\"s\"}},",
+            transport.Requests.Single(request => request.Contains("#Open#0")));
         Assert.Contains("\"ExclusiveStartKey\":{\"pk\":{\"S\":\"d\"},", transport.Requests.Single(request => request.Contains("#Open#1")));
 
         static string Item(string partitionKey, string sortKey) =>
@@ -93,11 +94,13 @@ public sealed class PageRequestTests
 
     private static ValueTask<Page<Order>> PageAsync(RepositoryContext context, int limit, string? cursor, string customerId = "c") =>
         context.QueryPageAsync<Order, Order.Marshaller, OfCustomer>(
-            new AccessPattern("IOrders.PageOfCustomer", DynamoOperation.Query, SchemaOf<Shop>()), new OfCustomer(customerId), default, limit, cursor, null, TestContext.Current.CancellationToken);
+            new AccessPattern("IOrders.PageOfCustomer", DynamoOperation.Query, SchemaOf<Shop>()),
+            new OfCustomer(customerId), default, limit, cursor, null, TestContext.Current.CancellationToken);
 
     private static ValueTask<Page<Order>> ShardPageAsync(RepositoryContext context, int limit, string? cursor) =>
         context.QueryShardsPageAsync<Order, Order.Marshaller, WithStatus>(
-            new AccessPattern("IOrders.PageWithStatus", DynamoOperation.Query, SchemaOf<Shop>(), "gsi1"), new WithStatus(Status.Open), default, limit, cursor, null, TestContext.Current.CancellationToken);
+            new AccessPattern("IOrders.PageWithStatus", DynamoOperation.Query, SchemaOf<Shop>(), "gsi1"),
+            new WithStatus(Status.Open), default, limit, cursor, null, TestContext.Current.CancellationToken);
 
     private static TableSchema SchemaOf<TTable>()
         where TTable : class, ITable<TTable> => TTable.Schema;

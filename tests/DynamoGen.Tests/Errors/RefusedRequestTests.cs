@@ -89,7 +89,8 @@ public sealed class RefusedRequestTests
         using var transport = CannedTransport.Connect(server);
 
         var throttled = await Assert.ThrowsAsync<ThrottledException>(async () =>
-            await Context(transport).GetItemAsync<Account, Account.Marshaller, AccountKey>(BankPatterns.Get, new AccountKey("a"), false, CancellationToken.None));
+            await Context(transport)
+                .GetItemAsync<Account, Account.Marshaller, AccountKey>(BankPatterns.Get, new AccountKey("a"), false, CancellationToken.None));
 
         Assert.Equal("IAccounts.Get", throttled.AccessPattern);
     }

@@ -38,7 +38,8 @@ public sealed class KeyTypeTests(LocalServer server) : IAsyncLifetime
 
         var item = (await client.GetItemAsync(TableName, key, TestContext.Current.CancellationToken)).Item;
 
-        Assert.Equal(["At", "Hash", "Kind", "MeterId", "Part", "Site", "Value", "_t", "_v", "gsi2sk", "gsi3pk", "gsi3sk"], item.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["At", "Hash", "Kind", "MeterId", "Part", "Site", "Value", "_t", "_v", "gsi2sk", "gsi3pk", "gsi3sk"],
+            item.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(("1", "7", "1.5", "1.5"), (item["MeterId"].N, item["At"].N, item["Value"].N, item["gsi3sk"].N));
         Assert.Equal([1, 2], item["Hash"].B.ToArray());
     }
@@ -154,7 +155,9 @@ public sealed class KeyTypeTests(LocalServer server) : IAsyncLifetime
 
         Assert.Equal(5, (await Counters.Update(1.5m, 2)).Count);
         Assert.Equal(1.5m, (await Counters.Get(1.500m))!.Id);
-        Assert.Equal([4, 5], (await Counters.GetMany([new(1.50m), new(1.5m), new(-200.0m)]).ToListAsync(TestContext.Current.CancellationToken)).Select(counter => counter.Count).Order());
+        Assert.Equal([4, 5], (await Counters.GetMany([new(1.50m), new(1.5m), new(-200.0m)]).ToListAsync(TestContext.Current.CancellationToken))
+            .Select(counter => counter.Count)
+            .Order());
     }
 
     private string TableName => _services!.GetRequiredService<DynamoGenOptions>().TableName(Schema<Meters>());
@@ -164,7 +167,9 @@ public sealed class KeyTypeTests(LocalServer server) : IAsyncLifetime
 
     private static Reading New(long at) => new() { MeterId = One, At = at };
 
-    private static async Task<List<long>> Times(IAsyncEnumerable<Reading> readings) => await readings.Select(reading => reading.At).ToListAsync(TestContext.Current.CancellationToken);
+    private static async Task<List<long>> Times(IAsyncEnumerable<Reading> readings) =>
+        await readings.Select(reading => reading.At).ToListAsync(TestContext.Current.CancellationToken);
 
-    private static async Task<List<decimal>> Values(IAsyncEnumerable<Reading> readings) => await readings.Select(reading => reading.Value!.Value).ToListAsync(TestContext.Current.CancellationToken);
+    private static async Task<List<decimal>> Values(IAsyncEnumerable<Reading> readings) =>
+        await readings.Select(reading => reading.Value!.Value).ToListAsync(TestContext.Current.CancellationToken);
 }

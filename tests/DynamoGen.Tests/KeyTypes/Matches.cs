@@ -1,7 +1,8 @@
 namespace DynamoGen.Tests.KeyTypes;
 
 [Table("matches", SortKey = null)]
-[GlobalIndex("by-round", PartitionKeys = ["Tournament", "Region"], SortKeys = ["Round", "Bracket"], SortKeyTypes = [KeyAttributeType.Number, KeyAttributeType.String])]
+[GlobalIndex("by-round", PartitionKeys = ["Tournament", "Region"],
+    SortKeys = ["Round", "Bracket"], SortKeyTypes = [KeyAttributeType.Number, KeyAttributeType.String])]
 public sealed partial class Matches;
 
 [Entity<Matches>]

@@ -30,7 +30,8 @@ public sealed class MultiAttributeKeyTests(LocalServer server) : IAsyncLifetime
             Assert.Single(table.GlobalSecondaryIndexes).KeySchema.Select(key => (key.AttributeName, key.KeyType)));
         Assert.Equal(
             [("Bracket", "S"), ("Region", "S"), ("Round", "N"), ("Tournament", "S"), ("pk", "S")],
-            table.AttributeDefinitions.Select(attribute => (attribute.AttributeName, attribute.AttributeType.Value)).OrderBy(attribute => attribute.AttributeName, StringComparer.Ordinal));
+            table.AttributeDefinitions.Select(attribute => (attribute.AttributeName, attribute.AttributeType.Value))
+                .OrderBy(attribute => attribute.AttributeName, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class MultiAttributeKeyTests(LocalServer server) : IAsyncLifetime
     {
         Match[] matches =
         [
-            new(1, "t", "eu", 2, "A"), new(2, "t", "eu", 2, "B"), new(3, "t", "eu", 10, "A"), new(4, "t", "eu", 11, "A"), new(5, "t", "us", 2, "A"), new(6, "u", "eu", 2, "A"),
+            new(1, "t", "eu", 2, "A"), new(2, "t", "eu", 2, "B"), new(3, "t", "eu", 10, "A"), new(4, "t", "eu", 11, "A"), new(5, "t", "us", 2, "A"),
+            new(6, "u", "eu", 2, "A"),
         ];
         foreach (var match in matches.Reverse())
         {
@@ -55,7 +57,12 @@ public sealed class MultiAttributeKeyTests(LocalServer server) : IAsyncLifetime
     [Fact]
     public async Task Pages_go_on_by_all_attributes()
     {
-        Match[] matches = [.. from round in Enumerable.Range(1, 3) from bracket in (string[])["A", "B"] select new Match((10 * round) + bracket[0], "t", "eu", round, bracket)];
+        Match[] matches =
+        [
+            .. from round in Enumerable.Range(1, 3)
+            from bracket in (string[])["A", "B"]
+            select new Match((10 * round) + bracket[0], "t", "eu", round, bracket),
+        ];
         foreach (var match in matches)
         {
             await Repository.Put(match);
@@ -81,7 +88,8 @@ public sealed class MultiAttributeKeyTests(LocalServer server) : IAsyncLifetime
         await Repository.Put(new Match(2, "t", "eu", 2, null));
 
         Assert.Equal(1, Assert.Single(await Repository.OfTournament("t", "eu")).Id);
-        var item = (await Client.GetItemAsync(TableName, new() { ["pk"] = new(Match.Keys.Primary.PartitionKey(1)) }, TestContext.Current.CancellationToken)).Item;
+        var item =
+            (await Client.GetItemAsync(TableName, new() { ["pk"] = new(Match.Keys.Primary.PartitionKey(1)) }, TestContext.Current.CancellationToken)).Item;
         Assert.Equal(["Bracket", "Id", "Region", "Round", "Tournament", "_t", "_v", "pk"], item.Keys.Order(StringComparer.Ordinal));
     }
 

@@ -30,7 +30,8 @@ public sealed class RenewedKeyTests(LocalServer server) : IAsyncLifetime
         var put = await StoredAsync();
 
         Assert.Equal("monkey.sold#ann", updated["gsi1pk"].S);
-        Assert.Equal(put.ToDictionary(pair => pair.Key, pair => pair.Value.S ?? pair.Value.N), updated.ToDictionary(pair => pair.Key, pair => pair.Value.S ?? pair.Value.N));
+        Assert.Equal(put.ToDictionary(pair => pair.Key, pair => pair.Value.S ?? pair.Value.N),
+            updated.ToDictionary(pair => pair.Key, pair => pair.Value.S ?? pair.Value.N));
         Assert.Equal(new Animal(1, "sold", new Monkey("ann")), Assert.Single(await Animals.Of("sold", new Monkey("ann"))));
         Assert.Empty(await Animals.Of("new", new Monkey("ann")));
     }
@@ -48,7 +49,8 @@ public sealed class RenewedKeyTests(LocalServer server) : IAsyncLifetime
     private async Task<Dictionary<string, AttributeValue>> StoredAsync()
     {
         var name = _services!.GetRequiredService<DynamoGenOptions>().TableName(Schema<Zoo>());
-        var items = await _services!.GetRequiredService<IAmazonDynamoDB>().ScanAsync(new ScanRequest(name) { ConsistentRead = true }, TestContext.Current.CancellationToken);
+        var items = await _services!.GetRequiredService<IAmazonDynamoDB>()
+            .ScanAsync(new ScanRequest(name) { ConsistentRead = true }, TestContext.Current.CancellationToken);
         return Assert.Single(items.Items);
     }
 

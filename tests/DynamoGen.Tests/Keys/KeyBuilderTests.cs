@@ -51,7 +51,8 @@ public sealed class KeyBuilderTests
                 Assert.Equal("2012-07-03", Built.Key((ref KeyBuilder key) => key.Timestamp(moment, "yyyy-MM-dd")));
                 Assert.Equal("2012-07-03T23:00:00.0000001Z", Built.Key((ref KeyBuilder key) => key.Timestamp(moment.UtcDateTime)));
                 Assert.Equal("2012-07-03T23:00:00.0000001Z", Built.Key((ref KeyBuilder key) => key.Timestamp(moment.LocalDateTime)));
-                Assert.Equal("2012-07-03T23:00:00.0000001Z", Built.Key((ref KeyBuilder key) => key.Timestamp(DateTime.SpecifyKind(moment.UtcDateTime, DateTimeKind.Unspecified))));
+                Assert.Equal("2012-07-03T23:00:00.0000001Z",
+                    Built.Key((ref KeyBuilder key) => key.Timestamp(DateTime.SpecifyKind(moment.UtcDateTime, DateTimeKind.Unspecified))));
                 Assert.Equal("0001-01-01", Built.Key((ref KeyBuilder key) => key.Date(DateOnly.MinValue)));
                 Assert.Equal("09:05:00.0000000", Built.Key((ref KeyBuilder key) => key.Time(new TimeOnly(9, 5))));
                 Assert.Equal("-9999999999989999999", Built.Key((ref KeyBuilder key) => key.Duration(TimeSpan.FromSeconds(-1))));

@@ -12,7 +12,8 @@ public sealed class KeyPropertyTests
 
     /// <summary>Texts full of what could be mistaken for something else.</summary>
     private static readonly Gen<string> Texts = Gen.Choose(0, 6)
-        .SelectMany(length => Gen.Elements("#", "$", "\"", "\\", "\0", "\u001f", " ", "!", "%", "a", "b", "Z", "0", "$S", "\u007f", "é", "\uffff", "\U00010000", "\U0010FFFE")
+        .SelectMany(length => Gen.Elements(
+            "#", "$", "\"", "\\", "\0", "\u001f", " ", "!", "%", "a", "b", "Z", "0", "$S", "\u007f", "é", "\uffff", "\U00010000", "\U0010FFFE")
             .ArrayOf(length))
         .Select(string.Concat);
 
@@ -26,7 +27,8 @@ public sealed class KeyPropertyTests
         Gen.Choose(-100_000, 100_000).Select(value => value / 1000m));
 
     private static readonly Gen<DateTimeOffset> Moments = Numbers.Select(value =>
-        new DateTimeOffset((long)((ulong)value % (ulong)(DateTime.MaxValue.Ticks - (48 * TimeSpan.TicksPerHour))) + (24 * TimeSpan.TicksPerHour), TimeSpan.FromHours(value % 3)));
+        new DateTimeOffset((long)((ulong)value % (ulong)(DateTime.MaxValue.Ticks - (48 * TimeSpan.TicksPerHour))) + (24 * TimeSpan.TicksPerHour),
+            TimeSpan.FromHours(value % 3)));
 
     private static readonly Gen<(string First, long Second, decimal Third, DateTimeOffset Fourth, string Last)> Tuples =
         from first in Texts
@@ -94,7 +96,8 @@ public sealed class KeyPropertyTests
 
     [Fact]
     public void What_is_read_in_full_is_what_was_written() => Check(
-        from characters in Gen.Elements('#', '$', '-', '.', '0', '1', '9', 'S', 'T', 'Z', 'a', ':', '\0', '\ud800', '\udc00').ArrayOf(Gen.Choose(0, 24).Sample(1, 1)[0])
+        from characters in Gen.Elements('#', '$', '-', '.', '0', '1', '9', 'S', 'T', 'Z', 'a', ':', '\0', '\ud800', '\udc00')
+            .ArrayOf(Gen.Choose(0, 24).Sample(1, 1)[0])
         select new string(characters),
         text =>
         {

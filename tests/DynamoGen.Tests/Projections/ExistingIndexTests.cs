@@ -11,10 +11,12 @@ namespace DynamoGen.Tests.Projections;
 public sealed class ExistingIndexTests(LocalServer server) : LibraryTest(server)
 {
     [Fact]
-    public Task An_index_that_holds_all_holds_what_is_declared() => EnsureAsync(IndexProjection.Include, ["a"], new Projection { ProjectionType = ProjectionType.ALL });
+    public Task An_index_that_holds_all_holds_what_is_declared() =>
+        EnsureAsync(IndexProjection.Include, ["a"], new Projection { ProjectionType = ProjectionType.ALL });
 
     [Fact]
-    public Task An_index_may_hold_more_than_is_declared() => EnsureAsync(IndexProjection.Include, ["a"], new Projection { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ["b", "a"] });
+    public Task An_index_may_hold_more_than_is_declared() =>
+        EnsureAsync(IndexProjection.Include, ["a"], new Projection { ProjectionType = ProjectionType.INCLUDE, NonKeyAttributes = ["b", "a"] });
 
     [Fact]
     public async Task An_index_that_lacks_a_declared_attribute_is_named()
@@ -28,7 +30,8 @@ public sealed class ExistingIndexTests(LocalServer server) : LibraryTest(server)
     [Fact]
     public async Task An_index_that_holds_keys_only_is_named()
     {
-        var exception = await Assert.ThrowsAsync<TableMismatchException>(() => EnsureAsync(IndexProjection.Include, ["a"], new Projection { ProjectionType = ProjectionType.KEYS_ONLY }));
+        var exception = await Assert.ThrowsAsync<TableMismatchException>(
+            () => EnsureAsync(IndexProjection.Include, ["a"], new Projection { ProjectionType = ProjectionType.KEYS_ONLY }));
 
         Assert.Contains("its index 'by-ipk' projects KEYS_ONLY, not INCLUDE", exception.Message, StringComparison.Ordinal);
     }
@@ -48,7 +51,8 @@ public sealed class ExistingIndexTests(LocalServer server) : LibraryTest(server)
                 KeySchema = [new KeySchemaElement("pk", KeyType.HASH)],
                 AttributeDefinitions = [new AttributeDefinition("pk", ScalarAttributeType.S), new AttributeDefinition("ipk", ScalarAttributeType.S)],
                 BillingMode = Amazon.DynamoDBv2.BillingMode.PAY_PER_REQUEST,
-                GlobalSecondaryIndexes = [new GlobalSecondaryIndex { IndexName = "by-ipk", KeySchema = [new KeySchemaElement("ipk", KeyType.HASH)], Projection = existing }],
+                GlobalSecondaryIndexes = [new GlobalSecondaryIndex { IndexName = "by-ipk", KeySchema = [new KeySchemaElement("ipk", KeyType.HASH)],
+                    Projection = existing }],
             },
             TestContext.Current.CancellationToken);
         await Services.GetRequiredService<TableProvisioner>().EnsureCreatedAsync(schema, TestContext.Current.CancellationToken);

@@ -2,7 +2,8 @@ namespace DynamoGen.Tests.Projections;
 
 [Table("library", TimeToLive = "WithdrawnAt")]
 [GlobalIndex("by-author", PartitionKey = "gsi1pk", SortKey = "gsi1sk", Projection = IndexProjection.KeysOnly)]
-[GlobalIndex("by-genre", PartitionKey = "gsi2pk", SortKey = "gsi2sk", Projection = IndexProjection.Include, NonKeyAttributes = ["title", "Author", "Shelf", "OldShelf", "WithdrawnAt"])]
+[GlobalIndex("by-genre", PartitionKey = "gsi2pk",
+    SortKey = "gsi2sk", Projection = IndexProjection.Include, NonKeyAttributes = ["title", "Author", "Shelf", "OldShelf", "WithdrawnAt"])]
 [LocalIndex("by-title", SortKey = "lsi1sk", Projection = IndexProjection.KeysOnly)]
 public sealed partial class Library;
 

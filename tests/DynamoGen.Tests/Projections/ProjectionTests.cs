@@ -80,7 +80,8 @@ public sealed class ProjectionTests(LocalServer server) : LibraryTest(server)
         await Books.PutMany([.. books, NewBook(50, author: "Joyce")]);
 
         Assert.Equal(books.Select(KeyOf), await Books.KeysOf("Woolf").ToListAsync(TestContext.Current.CancellationToken));
-        Assert.Equal(books[4..7].Select(KeyOf), await Books.KeysOf("Woolf", from: books[4].Published, limit: 3).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(books[4..7].Select(KeyOf),
+            await Books.KeysOf("Woolf", from: books[4].Published, limit: 3).ToListAsync(TestContext.Current.CancellationToken));
         var first = await Books.PageOfKeys("Woolf", 6, null);
         var second = await Books.PageOfKeys("Woolf", 6, first.Cursor);
         Assert.Equal(books.Select(KeyOf), [.. first.Items, .. second.Items]);

@@ -35,7 +35,8 @@ public abstract class BankTest(LocalServer server) : IAsyncLifetime
         Context.GetItemAsync<Account, Account.Marshaller, AccountKey>(BankPatterns.Get, new AccountKey(id), consistentRead: true, CancellationToken.None);
 
     private protected ValueTask<Posting?> GetPostingAsync(string id) =>
-        Context.GetItemAsync<Posting, Posting.Marshaller, PostingKey>(BankPatterns.GetPosting, new PostingKey(id), consistentRead: true, CancellationToken.None);
+        Context.GetItemAsync<Posting, Posting.Marshaller, PostingKey>(
+            BankPatterns.GetPosting, new PostingKey(id), consistentRead: true, CancellationToken.None);
 
     private protected async Task PutAsync(params IEnumerable<Account> accounts)
     {

@@ -57,7 +57,8 @@ public sealed class MalformedResponseTests
     [Fact]
     public async Task Members_come_in_any_order_and_unknown_ones_are_stepped_over()
     {
-        var response = $$$"""{ "New" : [ { "a" : 1.5e3 } ] , "Items" : [ {{{Item}}} ] , "Count" : 99999999 , "ScannedCount" : 1, "ConsumedCapacity" : {"TableName":"t","CapacityUnits":0.5} }""";
+        var response =
+            $$$"""{ "New" : [ { "a" : 1.5e3 } ] , "Items" : [ {{{Item}}} ] , "Count" : 99999999 , "ScannedCount" : 1, "ConsumedCapacity" : {"TableName":"t","CapacityUnits":0.5} }""";
 
         Assert.Equal(1, Assert.Single(await Orders(response).OfCustomer("c").ToListAsync()).OrderId);
         Assert.Null(await Orders("{}").Get("c", default, 1));
@@ -102,7 +103,8 @@ public sealed class MalformedResponseTests
 
         public List<string> Requests { get; } = [];
 
-        public ValueTask<TransportResponse> SendAsync(DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+        public ValueTask<TransportResponse> SendAsync(
+            DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
         {
             lock (Requests)
             {

@@ -46,7 +46,8 @@ public sealed class AttributeOrderTests
     {
         var first = """{"Id":{"S":"1"},"Int":{"N":"1"},"Long":{"N":"2"}}""";
 
-        Assert.Equal([(1, 2), (0, 3)], ReadPage<Sample, Sample.Marshaller>($$$"""[{{{first}}},{"Id":{"S":"2"},"Int2":{"N":"9"},"Long":{"N":"3"}}]""").Select(sample => (sample.Int, (int)sample.Long)));
+        Assert.Equal([(1, 2), (0, 3)], ReadPage<Sample, Sample.Marshaller>($$$"""[{{{first}}},{"Id":{"S":"2"},"Int2":{"N":"9"},"Long":{"N":"3"}}]""")
+            .Select(sample => (sample.Int, (int)sample.Long)));
         var wrong = Assert.Throws<ItemFormatException>(() => ReadPage<Sample, Sample.Marshaller>($$$"""[{{{first}}},{"Id":{"S":"2"},"Int":{"S":"9"}}]"""));
         Assert.Equal(("Int", "N", "S"), (wrong.Attribute, wrong.Expected, wrong.Found));
         wrong = Assert.Throws<ItemFormatException>(() => ReadPage<Sample, Sample.Marshaller>($$$"""[{{{first}}},{"Id":{"S":"2"},"Int":{"N":"9x"}}]"""));
@@ -58,7 +59,8 @@ public sealed class AttributeOrderTests
     [Fact]
     public void Reading_a_page_allocates_its_entities_and_nothing_else()
     {
-        var json = Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Range(0, 100).Select(i => Wire.Write<Versioned, Versioned.Marshaller>(new Versioned { Id = "id", Cost = new Price(i, "EUR") }))) + "]");
+        var json = Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Range(0, 100)
+            .Select(i => Wire.Write<Versioned, Versioned.Marshaller>(new Versioned { Id = "id", Cost = new Price(i, "EUR") }))) + "]");
         for (var i = 0; i < 50; i++)
         {
             Read(json);

@@ -74,7 +74,8 @@ public sealed class RoundTripTests
     public void Attributes_are_read_in_any_order_and_between_any_white_space()
     {
         using var json = JsonDocument.Parse(Wire.Write<Sample, Sample.Marshaller>(Full));
-        var shuffled = json.RootElement.EnumerateObject().OrderByDescending(member => member.Name, StringComparer.Ordinal).ToDictionary(member => member.Name, member => member.Value);
+        var shuffled = json.RootElement.EnumerateObject().OrderByDescending(member => member.Name, StringComparer.Ordinal)
+            .ToDictionary(member => member.Name, member => member.Value);
         var indented = JsonSerializer.Serialize(shuffled, new JsonSerializerOptions { WriteIndented = true });
 
         AssertEqual(Full, Wire.Read<Sample, Sample.Marshaller>(indented));
@@ -115,7 +116,17 @@ public sealed class RoundTripTests
     public void Writing_an_entity_allocates_nothing()
     {
         using var writer = new DynamoGen.Serialization.WireWriter();
-        var sample = new Sample { Id = "1", Part = "p", Texts = [], Moment = DateTimeOffset.UnixEpoch, Double = 1.5, Decimal = 7.25m, Guid = Guid.NewGuid(), Bytes = [1, 2, 3] };
+        var sample = new Sample
+        {
+            Id = "1",
+            Part = "p",
+            Texts = [],
+            Moment = DateTimeOffset.UnixEpoch,
+            Double = 1.5,
+            Decimal = 7.25m,
+            Guid = Guid.NewGuid(),
+            Bytes = [1, 2, 3],
+        };
         for (var i = 0; i < 100; i++)
         {
             writer.Clear();

@@ -41,7 +41,8 @@ public sealed class VersionTests
     [InlineData("1.5")]
     public void A_version_that_is_no_number_from_1_is_malformed(string version)
     {
-        var malformed = Assert.Throws<ItemFormatException>(() => Wire.Read<Versioned, Versioned.Marshaller>($$$"""{"Id":{"S":"1"},"_v":{"N":"{{{version}}}"}}"""));
+        var malformed = Assert.Throws<ItemFormatException>(
+            () => Wire.Read<Versioned, Versioned.Marshaller>($$$"""{"Id":{"S":"1"},"_v":{"N":"{{{version}}}"}}"""));
 
         Assert.Equal("_v", malformed.Attribute);
     }

@@ -69,7 +69,8 @@ public sealed class AccessPatternSpanTests : IDisposable
         var secret = "the key CUSTOMER#42";
         using (var call = _telemetry.Start(Put, "orders"))
         {
-            call.Failed(new ConditionalCheckFailedException(secret, ErrorType.Sender, "ConditionalCheckFailedException", "REQUEST-1", System.Net.HttpStatusCode.BadRequest));
+            call.Failed(new ConditionalCheckFailedException(
+                secret, ErrorType.Sender, "ConditionalCheckFailedException", "REQUEST-1", System.Net.HttpStatusCode.BadRequest));
         }
 
         var span = Assert.Single(_spans.Ended);

@@ -30,7 +30,8 @@ public sealed class TransactionFaultTests(LocalServer server) : BankTest(server)
         await PutAsync(new Account("ann", 100));
         var (transactions, faults) = FaultyTransactions(static request =>
             request.Number < 2 ? new Fault.AnswerLost(new TimeoutException("No answer.")) : Fault.None);
-        WriteAction[] actions = [Context.Action(BankPatterns.Add, new AddToAccount("ann", 5)), Context.Action(BankPatterns.CreatePosting, new CreatePosting(new Posting("p", 5)))];
+        WriteAction[] actions =
+            [Context.Action(BankPatterns.Add, new AddToAccount("ann", 5)), Context.Action(BankPatterns.CreatePosting, new CreatePosting(new Posting("p", 5)))];
 
         await Assert.ThrowsAsync<TimeoutException>(async () => await transactions.WriteAsync(actions, "transfer-1"));
         await Assert.ThrowsAsync<TimeoutException>(async () => await transactions.WriteAsync(actions, "transfer-1"));

@@ -53,7 +53,8 @@ public sealed class EndpointMemoryTests
         config.ServiceURL = "http://127.0.0.1:8000";
         await GetItemAsync(transport);
 
-        Assert.Equal(["111111111111.ddb.us-east-1.amazonaws.com", "111111111111.ddb.eu-west-1.amazonaws.com", "127.0.0.1"], recorder.Uris.Select(uri => uri.Host));
+        Assert.Equal(["111111111111.ddb.us-east-1.amazonaws.com", "111111111111.ddb.eu-west-1.amazonaws.com", "127.0.0.1"],
+            recorder.Uris.Select(uri => uri.Host));
     }
 
     [Fact]
@@ -123,7 +124,11 @@ public sealed class EndpointMemoryTests
             protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
             {
                 uris.Enqueue(request.RequestUri!);
-                return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("{}", Encoding.UTF8, "application/x-amz-json-1.0"), RequestMessage = request });
+                return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
+                {
+                    Content = new StringContent("{}", Encoding.UTF8, "application/x-amz-json-1.0"),
+                    RequestMessage = request,
+                });
             }
         }
     }

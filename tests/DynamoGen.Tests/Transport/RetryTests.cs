@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoGen.Tests.Transport;
 
-/// <summary>How often the client that AddDynamoGen configures sends one request, by counting at the server; and that this is what the documentation says.</summary>
+/// <summary>
+/// How often the client that AddDynamoGen configures sends one request, by counting at the server; and that this is what the documentation says.
+/// </summary>
 public sealed class RetryTests
 {
     [Theory]
@@ -15,7 +17,8 @@ public sealed class RetryTests
     [InlineData(500, "InternalServerError")]
     public async Task The_documentation_says_how_often_one_request_is_sent(int status, string code)
     {
-        var attempts = await CountAsync(status, code, static _ => { }, static context => context.WriteAsync(BankPatterns.Put, new PutAccount(new Account("a", 1)), CancellationToken.None));
+        var attempts = await CountAsync(status, code, static _ => { },
+            static context => context.WriteAsync(BankPatterns.Put, new PutAccount(new Account("a", 1)), CancellationToken.None));
 
         var batch = new BatchOptions().MaxAttempts;
         Assert.Contains($"sends one request {attempts} times at most", ReadText("docs", "access-patterns.md"));
@@ -44,7 +47,8 @@ public sealed class RetryTests
     [Fact]
     public async Task What_is_not_throttling_ends_a_batch_after_the_SDKs_attempts()
     {
-        var attempts = await CountAsync(500, "InternalServerError", static options => options.ConfigureClient = static config => config.MaxErrorRetry = 1, static context =>
+        var attempts = await CountAsync(500, "InternalServerError",
+            static options => options.ConfigureClient = static config => config.MaxErrorRetry = 1, static context =>
             context.PutManyAsync<Account, Account.Marshaller>(BankPatterns.PutMany, [new Account("a", 1)], CancellationToken.None));
 
         Assert.Equal(2, attempts);

@@ -22,7 +22,8 @@ public abstract class ClubTest(LocalServer server) : IAsyncLifetime
 
     private protected string TableName => _services!.GetRequiredService<DynamoGenOptions>().TableName(Schema<Club>());
 
-    public async ValueTask InitializeAsync() => _services = await server.CreateAsync<Club>(builder => builder.AddRepository<IMembers>().AddRepository<IGuests>());
+    public async ValueTask InitializeAsync() =>
+        _services = await server.CreateAsync<Club>(builder => builder.AddRepository<IMembers>().AddRepository<IGuests>());
 
     public ValueTask DisposeAsync()
     {

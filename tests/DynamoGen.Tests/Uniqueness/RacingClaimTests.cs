@@ -12,7 +12,8 @@ public sealed class RacingClaimTests(LocalServer server) : ClubTest(server)
     {
         var members = await Task.WhenAll(Enumerable.Range(0, Writers).Select(id => Members.Create(new Member(id, $"{id}@b")).AsTask()));
 
-        var outcomes = await Task.WhenAll(members.Select(member => Task.Run(() => TryAsync(() => Members.Replace(member with { Email = "wanted@b" }, member).AsTask()))));
+        var outcomes = await Task.WhenAll(
+            members.Select(member => Task.Run(() => TryAsync(() => Members.Replace(member with { Email = "wanted@b" }, member).AsTask()))));
 
         Assert.Single(outcomes, won => won);
         await AssertConsistentAsync();
@@ -24,7 +25,8 @@ public sealed class RacingClaimTests(LocalServer server) : ClubTest(server)
     {
         var member = await Members.Create(new Member(1, "start@b"));
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, Writers).Select(i => Task.Run(() => TryAsync(() => Members.Replace(member with { Email = $"{i}@b" }, member).AsTask()))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, Writers)
+            .Select(i => Task.Run(() => TryAsync(() => Members.Replace(member with { Email = $"{i}@b" }, member).AsTask()))));
 
         Assert.Single(outcomes, won => won);
         Assert.Single(await MarkersAsync());

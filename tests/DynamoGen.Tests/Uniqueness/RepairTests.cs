@@ -48,7 +48,8 @@ public sealed class RepairTests(LocalServer server) : ClubTest(server)
         var repair = await Members.RepairUnique();
 
         var duplicate = Assert.Single(repair.Duplicates);
-        Assert.Equal(("EMAIL#{Email}", "EMAIL#same@b", Member.Keys.Primary.PartitionKey(2), "MEMBER"), (duplicate.Constraint, duplicate.Marker, duplicate.PartitionKey, duplicate.SortKey));
+        Assert.Equal(("EMAIL#{Email}", "EMAIL#same@b", Member.Keys.Primary.PartitionKey(2), "MEMBER"),
+            (duplicate.Constraint, duplicate.Marker, duplicate.PartitionKey, duplicate.SortKey));
         Assert.Equal(Member.Keys.Primary.PartitionKey(1), Assert.Single(await MarkersAsync()).Value);
     }
 

@@ -113,12 +113,14 @@ public sealed class UniqueValueTests(LocalServer server) : ClubTest(server)
         await Members.Create(new Member(1, "a@b"));
         var second = Members.CreateAction(new Member(3, "a@b") { Nick = "cid" });
 
-        var failed = await Assert.ThrowsAsync<TransactionFailedException>(() => Transactions.WriteAsync([Members.CreateAction(new Member(2, "b@b") { Nick = "bob" }), second]).AsTask());
+        var failed = await Assert.ThrowsAsync<TransactionFailedException>(
+            () => Transactions.WriteAsync([Members.CreateAction(new Member(2, "b@b") { Nick = "bob" }), second]).AsTask());
 
         var failure = Assert.Single(failed.Failures);
         Assert.Equal((1, TransactionFailureReason.NotUnique, "EMAIL#{Email}"), (failure.Slot, failure.Reason, failure.UniqueConstraint));
         Assert.Null(await Members.Get(2));
-        var twice = await Assert.ThrowsAsync<InvalidTransactionException>(() => Transactions.WriteAsync([Members.CreateAction(new Member(4, "x@b")), Members.CreateAction(new Member(5, "x@b"))]).AsTask());
+        var twice = await Assert.ThrowsAsync<InvalidTransactionException>(
+            () => Transactions.WriteAsync([Members.CreateAction(new Member(4, "x@b")), Members.CreateAction(new Member(5, "x@b"))]).AsTask());
         Assert.Equal([0, 1], twice.Slots);
     }
 

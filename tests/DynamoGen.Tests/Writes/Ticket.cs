@@ -83,7 +83,8 @@ public partial interface ITickets
     ValueTask<Page<Ticket>> Page(string project, int least, int limit, string? cursor);
 
     [Index("byStatus"), Descending]
-    ValueTask<Page<Ticket>> LatestWithStatus(string project, TicketStatus status, int limit, string? cursor = null, CancellationToken cancellationToken = default);
+    ValueTask<Page<Ticket>> LatestWithStatus(
+        string project, TicketStatus status, int limit, string? cursor = null, CancellationToken cancellationToken = default);
 
     ValueTask<Ticket> Put(Ticket ticket);
 

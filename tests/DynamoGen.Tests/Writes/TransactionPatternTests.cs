@@ -13,7 +13,8 @@ public sealed class TransactionPatternTests(LocalServer server) : TicketTest(ser
         var third = await Repository.Put(new Ticket("p", 3));
 
         await Transactions.WriteAsync(
-            [Repository.UpdateTitle("p", 1, "new", first.Revision), Repository.CheckPriority("p", 2, most: 4), Repository.DeleteAction(third), Repository.PutAction(new Ticket("p", 4))]);
+            [Repository.UpdateTitle("p", 1, "new", first.Revision), Repository.CheckPriority("p", 2, most: 4), Repository.DeleteAction(third),
+                Repository.PutAction(new Ticket("p", 4))]);
 
         var (updated, deleted, put) = await Transactions.ReadAsync(Repository.GetAction("p", 1), Repository.GetAction("p", 3), Repository.GetAction("p", 4));
         Assert.Equal(("new", 2), (updated!.Title, updated.Revision));

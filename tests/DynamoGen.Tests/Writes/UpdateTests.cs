@@ -4,7 +4,8 @@ namespace DynamoGen.Tests.Writes;
 
 public sealed class UpdateTests(LocalServer server) : TicketTest(server)
 {
-    private static readonly Ticket Full = new("p", 1) { Title = "t", Estimate = 3, First = new Comment("a", "b", 4), Comments = [new Comment("x", "1")], Tags = ["old"] };
+    private static readonly Ticket Full =
+        new("p", 1) { Title = "t", Estimate = 3, First = new Comment("a", "b", 4), Comments = [new Comment("x", "1")], Tags = ["old"] };
 
     [Fact]
     public async Task Each_clause_does_what_it_says_and_the_item_after_it_is_returned()

@@ -17,10 +17,12 @@ internal static class EntityFormsEmitter
         writer.Line("/// <summary>The whole item as the SDK's attribute values: keys, index keys, marks and attributes.</summary>");
         writer.Line("/// <param name=\"entity\">The entity's value.</param>");
         writer.Line(Names.GeneratedCode);
-        writer.Line($"public static {Names.AttributeMap} {entity.Forms.ToItem}({type} entity) => global::DynamoGen.Serialization.AttributeMap.From<{types}>(entity);").Line();
+        writer.Line($"public static {Names.AttributeMap} {entity.Forms.ToItem}({type} entity) => "
+            + $"global::DynamoGen.Serialization.AttributeMap.From<{types}>(entity);").Line();
         writer.Line("/// <summary>The entity of an item in the form of the SDK's attribute values.</summary>");
         writer.Line("/// <param name=\"item\">The item, with attributes in any order.</param>");
         writer.Line(Names.GeneratedCode);
-        writer.Line($"public static {type} {entity.Forms.FromItem}({Names.AttributeMap} item) => global::DynamoGen.Serialization.AttributeMap.Read<{types}>(item);");
+        writer.Line(
+            $"public static {type} {entity.Forms.FromItem}({Names.AttributeMap} item) => global::DynamoGen.Serialization.AttributeMap.Read<{types}>(item);");
     }
 }

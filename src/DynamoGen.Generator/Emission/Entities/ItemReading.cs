@@ -23,7 +23,8 @@ internal sealed class ItemReading(SourceWriter writer, string entity, int versio
         var layout = places.Take("Attributes", 2 + keys.Count + shape.StoredAttributes.Count());
         writer.Line("/// <inheritdoc/>");
         writer.Line("/// <remarks>");
-        writer.Line("/// The items of a page mostly have their attributes in one order. The reader remembers which attribute followed which, so that the bytes of the next one can be compared with a");
+        writer.Line("/// The items of a page mostly have their attributes in one order. "
+            + "The reader remembers which attribute followed which, so that the bytes of the next one can be compared with a");
         writer.Line("/// literal; where they differ, its name is looked up and learned.");
         writer.Line("/// </remarks>");
         writer.Open($"public static {shape.TypeName} Read(ref {Names.WireReader} reader)");

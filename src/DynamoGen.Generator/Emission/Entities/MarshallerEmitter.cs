@@ -22,7 +22,8 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         writer.Line("/// <inheritdoc/>").Line($"public static string EntityName => {Text.Literal(entity.Name)};").Line();
         EmitWrite();
         writer.Line();
-        var keys = entity.Keys.SelectMany(key => key.Attributes).Where(key => !key.IsMember).GroupBy(key => key.Attribute).Select(same => same.First()).ToArray();
+        var keys = entity.Keys.SelectMany(key => key.Attributes).Where(key => !key.IsMember)
+            .GroupBy(key => key.Attribute).Select(same => same.First()).ToArray();
         new ItemReading(writer, entity.Name, entity.Version, _codecs, places).Emit(entity.Shape, keys);
         var values = StoredValues.Of(entity.Shape).ToArray();
         var parts = entity.Keys.SelectMany(key => key.Parts).Concat(entity.Uniqueness?.Constraints.SelectMany(constraint => constraint.Key.Parts) ?? []);
@@ -41,7 +42,8 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         writer.Line("/// <remarks>").Line("/// <list type=\"table\">");
         foreach (var attribute in entity.Keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember))
         {
-            writer.Line($"/// <item><term><c>{Text.Xml(attribute.Attribute)}</c></term><description>{attribute.Descriptor}: {Text.Xml(attribute.Template)}</description></item>");
+            writer.Line($"/// <item><term><c>{Text.Xml(attribute.Attribute)}</c></term><description>{attribute.Descriptor}: "
+                + $"{Text.Xml(attribute.Template)}</description></item>");
         }
 
         foreach (var member in entity.Shape.Members.Where(member => !member.IsCatchAll))

@@ -36,15 +36,19 @@ internal static class UniquenessEmitter
         writer.Open($"public static {Change}[] {uniqueness.Changes}({type}? before, {type}? after)");
         writer.Open($"if (before is not null && after is not null && {PrimaryKey(entity, "before")} != {PrimaryKey(entity, "after")})");
         writer.Line("throw new global::System.ArgumentException(\"It is the state of an item with another primary key.\", nameof(before));").Close().Line();
-        writer.Line($"return {Change}.Between(before is null ? null : {uniqueness.Values}(before), after is null ? null : {uniqueness.Values}(after));").Close();
+        writer.Line($"return {Change}.Between(before is null ? null : {uniqueness.Values}(before), after is null ? null : {uniqueness.Values}(after));")
+            .Close();
     }
 
     private static string Key(EntityModel entity, UniqueModel constraint)
     {
-        var nullable = constraint.Properties.Where(part => part.IsNullable).Select((part, i) => (part.Text, Local: $"value{i}")).ToDictionary(pair => pair.Text, pair => pair.Local);
+        var nullable = constraint.Properties.Where(part => part.IsNullable).Select((part, i) => (part.Text, Local: $"value{i}"))
+            .ToDictionary(pair => pair.Text, pair => pair.Local);
         var arguments = constraint.Properties.Select(part => nullable.TryGetValue(part.Text, out var local) ? local : $"entity.{Text.Identifier(part.Text)}");
         var key = $"{entity.KeysClass}.{constraint.Class}.PartitionKey({string.Join(", ", arguments)})";
-        return nullable.Count == 0 ? key : $"{string.Join(" && ", nullable.Select(pair => $"entity.{Text.Identifier(pair.Key)} is {{ }} {pair.Value}"))} ? {key} : null";
+        return nullable.Count == 0
+            ? key
+            : $"{string.Join(" && ", nullable.Select(pair => $"entity.{Text.Identifier(pair.Key)} is {{ }} {pair.Value}"))} ? {key} : null";
     }
 
     /// <summary>The local that holds the second in which the item expires, as a further argument.</summary>

@@ -20,7 +20,8 @@ internal sealed class KeyAttributeEmitter(SourceWriter writer, KeyPartEmitter pa
     private void EmitWrite(KeyAttributeModel attribute, string name, string template, KeyVariables variables, KeyPart[] placeholders)
     {
         writer.Line($"/// <summary>Writes <c>{template}</c>.</summary>");
-        writer.Open($"public static void Write{name}(ref {Names.KeyBuilder} key{string.Concat(placeholders.Select(part => ", " + variables.Declaration(part)))})");
+        writer.Open(
+            $"public static void Write{name}(ref {Names.KeyBuilder} key{string.Concat(placeholders.Select(part => ", " + variables.Declaration(part)))})");
         foreach (var part in attribute.Parts)
         {
             writer.Line(parts.Build("key", part, part.Kind == KeyPartKind.Literal ? string.Empty : variables.Parameter(part)));

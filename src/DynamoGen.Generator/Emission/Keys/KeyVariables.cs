@@ -4,7 +4,9 @@ using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Keys;
 
-/// <summary>The parameters by which generated methods take or give the parts of a key: named as the properties, unless the methods use that name themselves.</summary>
+/// <summary>
+/// The parameters by which generated methods take or give the parts of a key: named as the properties, unless the methods use that name themselves.
+/// </summary>
 internal sealed class KeyVariables
 {
     private const string Shard = "shardNumber";

@@ -15,7 +15,8 @@ internal sealed class KeyWriting(SourceWriter writer, EntityModel entity)
 
     public void Emit()
     {
-        var shared = new HashSet<string>(entity.Keys.SelectMany(key => key.Attributes).GroupBy(attribute => attribute.Attribute).Where(keys => keys.Count() > 1).Select(keys => keys.Key));
+        var shared = new HashSet<string>(entity.Keys.SelectMany(key => key.Attributes).GroupBy(attribute => attribute.Attribute)
+            .Where(keys => keys.Count() > 1).Select(keys => keys.Key));
         foreach (var key in entity.Keys)
         {
             // What one key cannot be without must not keep an attribute from another key that shares it.
@@ -71,7 +72,8 @@ internal sealed class KeyWriting(SourceWriter writer, EntityModel entity)
         }
         else
         {
-            writer.Line($"writer.Member({before});").Line(KeyPartEmitter.Content(attribute.Parts[0], value(attribute.Parts[0]))).Line("writer.Raw(\"\\\"}\"u8);");
+            writer.Line($"writer.Member({before});").Line(KeyPartEmitter.Content(attribute.Parts[0], value(attribute.Parts[0])))
+                .Line("writer.Raw(\"\\\"}\"u8);");
         }
     }
 

@@ -14,7 +14,8 @@ internal sealed class KeysEmitter(SourceWriter writer, EntityModel entity)
 
     public void Emit()
     {
-        writer.Line($"/// <summary>Builds and reads the keys of <c>{Text.Xml(entity.Name)}</c> in table <c>{Text.Xml(entity.TableName)}</c> and its indexes.</summary>");
+        writer.Line($"/// <summary>Builds and reads the keys of <c>{Text.Xml(entity.Name)}</c> "
+            + $"in table <c>{Text.Xml(entity.TableName)}</c> and its indexes.</summary>");
         writer.Line(Names.GeneratedCode);
         writer.Open($"public static class {entity.KeysClass}");
         foreach (var key in entity.Keys.Where(key => key.Name.Length > 0 && (key.Shards > 1 || key.Attributes.Any(IsBuilt))))
@@ -77,7 +78,8 @@ internal sealed class KeysEmitter(SourceWriter writer, EntityModel entity)
             EmitHashed(primary.Sort, isPartition: false, variables);
         }
 
-        writer.Line($"return {Names.ShardNumber}.ShardOf(partitionKey.Written, {(primary.Sort is null ? "default" : "sortKey.Written")}, {Text.Number(key.Shards)});").Close();
+        writer.Line($"return {Names.ShardNumber}.ShardOf(partitionKey.Written, "
+            + $"{(primary.Sort is null ? "default" : "sortKey.Written")}, {Text.Number(key.Shards)});").Close();
     }
 
     /// <summary>Writes the text of a key attribute; a number is hashed as the text that it would be in a key.</summary>
@@ -86,7 +88,8 @@ internal sealed class KeysEmitter(SourceWriter writer, EntityModel entity)
         var (local, name) = isPartition ? ("partitionKey", "PartitionKey") : ("sortKey", "SortKey");
         writer.Line($"var {local} = new {Names.KeyBuilder}(stackalloc byte[{Names.KeyBuilder}.Max{name}Bytes]);");
         writer.Line(IsBuilt(attribute)
-            ? $"Primary.Write{name}(ref {local}{string.Concat(attribute.Parts.Where(part => part.IsPlaceholder).Select(part => ", " + variables.Parameter(part)))});"
+            ? $"Primary.Write{name}(ref {local}"
+                + $"{string.Concat(attribute.Parts.Where(part => part.IsPlaceholder).Select(part => ", " + variables.Parameter(part)))});"
             : _parts.Build(local, attribute.Parts[0], variables.Parameter(attribute.Parts[0])));
     }
 }

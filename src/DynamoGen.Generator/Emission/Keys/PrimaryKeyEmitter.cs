@@ -66,7 +66,8 @@ internal sealed class PrimaryKeyEmitter(SourceWriter writer, EntityModel entity)
             .Prepend($"reader.TryReadKey<{types}>({names}, {outs})");
         writer.Line($"return {string.Join("\n    && ", conditions)}");
         writer.Line($"    ? new({string.Join(", ", parts.Select(Value))})");
-        writer.Line($"    : throw new {Names.ItemFormatException}({Text.Literal(entity.Name)}, {Text.Literal(_key.Partition.Attribute)}, \"a primary key of this entity\", \"another\");");
+        writer.Line($"    : throw new {Names.ItemFormatException}({Text.Literal(entity.Name)}, {Text.Literal(_key.Partition.Attribute)}, "
+            + "\"a primary key of this entity\", \"another\");");
     }
 
     private static string Types(KeyAttributeModel attribute)

@@ -15,7 +15,8 @@ namespace DynamoGen.Generator.Emission.Repositories;
 internal sealed class ExpressionWriting(SourceWriter writer, EntityReference entity, SourceExpressions sources)
 {
     /// <summary>The names as members of a JSON object, with commas between them.</summary>
-    public static string NameMembers(ExpressionPrinter printer) => string.Join(",", printer.Names.Select((name, i) => $"\"#{Text.Number(i)}\":\"{JsonText.Of(name)}\""));
+    public static string NameMembers(ExpressionPrinter printer) =>
+        string.Join(",", printer.Names.Select((name, i) => $"\"#{Text.Number(i)}\":\"{JsonText.Of(name)}\""));
 
     /// <summary>Writes a whole condition and update, all its members with a comma before them; nothing where there is neither.</summary>
     public void Emit(RequestExpressions expressions)
@@ -71,7 +72,8 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
         var method = value.Attribute == value.Key.Partition ? "PartitionKey" : "SortKey";
         var arguments = sources.Arguments(value.Attribute, value.Parts, Shard(value));
         writer.Line($"var {local} = writer.Begin{method}({before});");
-        writer.Line($"{entity.FullName}.{entity.Keys}.{value.Key.Name}.Write{method}(ref {local}{string.Concat(arguments.Select(argument => ", " + argument))});");
+        writer.Line(
+            $"{entity.FullName}.{entity.Keys}.{value.Key.Name}.Write{method}(ref {local}{string.Concat(arguments.Select(argument => ", " + argument))});");
         writer.Line($"writer.EndKey({local}, \"\\\"}}\"u8);");
     }
 

@@ -45,7 +45,8 @@ internal sealed class ItemCollectionEmitter(SourceWriter writer, ItemCollectionM
             return $"{field} ?? new global::System.Collections.Generic.List<{member.EntityType}>()";
         }
 
-        var missing = $"throw new {Names.ItemFormatException}({Text.Literal(collection.Name)}, {Text.Literal(member.Property)}, {Text.Literal($"an item of entity {member.EntityName}")}, \"nothing\")";
+        var missing = $"throw new {Names.ItemFormatException}({Text.Literal(collection.Name)}, "
+            + $"{Text.Literal(member.Property)}, {Text.Literal($"an item of entity {member.EntityName}")}, \"nothing\")";
         return member.IsRequired ? $"{field} ?? {missing}" : field;
     }
 }

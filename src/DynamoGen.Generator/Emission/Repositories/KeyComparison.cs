@@ -75,7 +75,8 @@ internal sealed record KeyComparison(
         return kind switch
         {
             SortConditionKind.Equals => Equal(attribute, isPartition: false, number, parts),
-            SortConditionKind.BeginsWith => new KeyComparison(attribute, IsPartition: false, name, $"begins_with({name}, :sk{number})", [":sk" + number], parts, number),
+            SortConditionKind.BeginsWith =>
+                new KeyComparison(attribute, IsPartition: false, name, $"begins_with({name}, :sk{number})", [":sk" + number], parts, number),
             _ => new KeyComparison(attribute, IsPartition: false, name, $"{name} BETWEEN {From} AND {To}", [From, To], parts, number),
         };
     }

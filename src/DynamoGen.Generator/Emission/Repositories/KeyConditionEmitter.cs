@@ -96,12 +96,14 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
 
         foreach (var bound in comparison.Parts)
         {
-            writer.Line(Parts.Build(local, bound.Part, bound.Part.Kind == KeyPartKind.Shard ? "shard" : bound.Value is null ? string.Empty : _parameters.Sources.Of(bound.Value)));
+            writer.Line(Parts.Build(local, bound.Part,
+                bound.Part.Kind == KeyPartKind.Shard ? "shard" : bound.Value is null ? string.Empty : _parameters.Sources.Of(bound.Value)));
         }
 
         if (comparison.IsRange)
         {
-            new KeyRangeEmitter(writer, pattern.Condition.Range!, _parameters.Local, Parts).EmitText(local, isLower: placeholder == KeyComparison.From, isOpen: comparison.Parts.Count == 0);
+            new KeyRangeEmitter(writer, pattern.Condition.Range!, _parameters.Local, Parts)
+                .EmitText(local, isLower: placeholder == KeyComparison.From, isOpen: comparison.Parts.Count == 0);
         }
     }
 }

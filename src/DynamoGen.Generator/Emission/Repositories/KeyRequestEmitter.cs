@@ -12,7 +12,8 @@ internal static class KeyRequestEmitter
     {
         var values = new Dictionary<string, string>();
         var attributes = key.Key.Attributes.SelectMany(attribute => attribute.Parts);
-        foreach (var (declared, bound) in attributes.Zip(key.Partition.Concat(key.SortPrefix), (declared, bound) => (declared, bound)).Where(pair => pair.declared.IsPlaceholder))
+        foreach (var (declared, bound) in attributes.Zip(key.Partition.Concat(key.SortPrefix), (declared, bound) => (declared, bound))
+            .Where(pair => pair.declared.IsPlaceholder))
         {
             values[declared.Text] = sources.AsDeclared(declared, bound);
         }

@@ -17,7 +17,8 @@ internal sealed class ManyMethodEmitter(SourceWriter writer, MethodScope scope)
         EmitReads($"ScanAsync<{scope.EntityTypes}>({scope.Field}, {Segments}, {Consistent(scan.IsConsistent)}, {scope.Cancellation})", scan.Expiry);
 
     public void Emit(GetManyPattern get) =>
-        EmitReads($"GetManyAsync<{scope.EntityTypes}, {scope.PrimaryKey}>({scope.Field}, {Many}, {Consistent(get.IsConsistent)}, {scope.Cancellation})", get.Expiry);
+        EmitReads($"GetManyAsync<{scope.EntityTypes}, {scope.PrimaryKey}>({scope.Field}, {Many}, {Consistent(get.IsConsistent)}, {scope.Cancellation})",
+            get.Expiry);
 
     public void EmitRepair()
     {
@@ -52,7 +53,8 @@ internal sealed class ManyMethodEmitter(SourceWriter writer, MethodScope scope)
 
         var found = scope.Local("found");
         writer.Open($"async {scope.Enumerated}").Line($"var {scope.Clock} = {scope.Now};");
-        writer.Open($"await foreach (var {found} in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait({scope.Context}.{call}, false))");
+        writer.Open(
+            $"await foreach (var {found} in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait({scope.Context}.{call}, false))");
         writer.Open($"if (!({scope.HasExpired(expiry, found)}))").Line($"yield return {found};").Close().Close().Close();
     }
 

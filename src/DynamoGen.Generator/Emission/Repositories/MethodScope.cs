@@ -54,7 +54,8 @@ internal sealed class MethodScope
     public string Local(string wanted) => _locals.Take(wanted);
 
     /// <summary>A parameter that has a role, or what stands for it.</summary>
-    public string Parameter(ParameterRole role, string otherwise) => Pattern.Signature.Parameter(role) is { } parameter ? Text.Identifier(parameter) : otherwise;
+    public string Parameter(ParameterRole role, string otherwise) =>
+        Pattern.Signature.Parameter(role) is { } parameter ? Text.Identifier(parameter) : otherwise;
 
     /// <summary>What a read makes of each item, and by what, as type arguments.</summary>
     public string Types(ItemForm form) => form switch
@@ -65,7 +66,8 @@ internal sealed class MethodScope
     };
 
     /// <summary>The condition that an entity that was found has expired.</summary>
-    public string HasExpired(ExpiryModel expiry, string found) => $"{found}.{Text.Identifier(expiry.Property)} <= {Clock}{(expiry.IsDateTime ? ".UtcDateTime" : string.Empty)}";
+    public string HasExpired(ExpiryModel expiry, string found) =>
+        $"{found}.{Text.Identifier(expiry.Property)} <= {Clock}{(expiry.IsDateTime ? ".UtcDateTime" : string.Empty)}";
 
     private string SignatureWith(string cancellation)
     {

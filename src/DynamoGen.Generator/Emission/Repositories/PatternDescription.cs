@@ -16,11 +16,13 @@ internal static class PatternDescription
     {
         ScanPattern => "Scan: half a read capacity unit for each 4 KB of the whole table, whatever is yielded.",
         RepairUniquePattern =>
-            "Scan, twice, consistently: one read capacity unit for each 4 KB of the whole table, and one for each unique value; then a transaction for each repair.",
+            "Scan, twice, consistently: one read capacity unit for each 4 KB of the whole table, and one for each unique value; "
+                + "then a transaction for each repair.",
         GetManyPattern => "BatchGetItem, up to 100 keys a request: half a read capacity unit for each 4 KB of each item.",
         PutManyPattern or DeleteManyPattern =>
             "BatchWriteItem, up to 25 items a request: 1 write capacity unit for each KB of each item, and as much again for each index that it is in.",
-        GetPattern get => $"GetItem by {Keys(get.Key.Key)}: half a read capacity unit for each 4 KB{(get.IsConsistent ? ", doubled for a consistent read" : string.Empty)}.",
+        GetPattern get =>
+            $"GetItem by {Keys(get.Key.Key)}: half a read capacity unit for each 4 KB{(get.IsConsistent ? ", doubled for a consistent read" : string.Empty)}.",
         QueryPattern query => Query(query),
         WritePattern write => Write(write) + Conditional(write),
         _ => throw new ArgumentException("The pattern is of no known kind.", nameof(pattern)),
@@ -45,7 +47,8 @@ internal static class PatternDescription
     {
         WriteKind.Put => "PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.",
         WriteKind.Update =>
-            $"UpdateItem by {Keys(write.Key.Key)}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes.",
+            $"UpdateItem by {Keys(write.Key.Key)}: "
+                + "1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes.",
         WriteKind.Delete => $"DeleteItem by {Keys(write.Key.Key)}: 1 write capacity unit for each KB of the item.",
         _ => $"ConditionCheck by {Keys(write.Key.Key)}: 2 write capacity units for each KB of the item.",
     };

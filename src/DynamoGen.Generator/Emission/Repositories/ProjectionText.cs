@@ -16,5 +16,6 @@ internal static class ProjectionText
     };
 
     /// <summary>The names behind the placeholders, as members of a JSON object with commas between them.</summary>
-    public static string Names(ItemForm form) => string.Join(",", form.Attributes.Select((attribute, i) => $"\"#p{Text.Number(i)}\":\"{JsonText.Of(attribute)}\""));
+    public static string Names(ItemForm form) =>
+        string.Join(",", form.Attributes.Select((attribute, i) => $"\"#p{Text.Number(i)}\":\"{JsonText.Of(attribute)}\""));
 }

@@ -14,7 +14,9 @@ internal sealed class ReadMethodEmitter(SourceWriter writer, MethodScope scope)
         var isPlain = get.Form is not ProjectionForm;
         var type = isPlain ? scope.PrimaryKey : scope.Names.Request(get);
         var outside = new SourceExpressions(Text.Identifier, scope.Clock);
-        var request = isPlain ? KeyRequestEmitter.PrimaryKey(scope.Repository, get.Key, outside) : $"new {type}({parameters.Arguments(string.Empty, scope.Now)})";
+        var request = isPlain
+            ? KeyRequestEmitter.PrimaryKey(scope.Repository, get.Key, outside)
+            : $"new {type}({parameters.Arguments(string.Empty, scope.Now)})";
         var types = $"{scope.Types(get.Form)}, {type}";
         if (get.IsAction)
         {
@@ -22,7 +24,8 @@ internal sealed class ReadMethodEmitter(SourceWriter writer, MethodScope scope)
             return;
         }
 
-        var call = $"{scope.Context}.GetItemAsync<{types}>({scope.Field}, {request}, consistentRead: {(get.IsConsistent ? "true" : "false")}, {scope.Cancellation})";
+        var call = $"{scope.Context}.GetItemAsync<{types}>({scope.Field}, {request}, "
+            + $"consistentRead: {(get.IsConsistent ? "true" : "false")}, {scope.Cancellation})";
         if (get.Expiry is not { } expiry)
         {
             writer.Line($"{scope.Signature} =>").Indented($"{call}{scope.AsTask};");
@@ -65,7 +68,8 @@ internal sealed class ReadMethodEmitter(SourceWriter writer, MethodScope scope)
         var types = $"{scope.Types(query.Form)}, {scope.Names.Request(query)}";
         var limit = scope.Parameter(ParameterRole.Limit, "null");
         var cursor = scope.Parameter(ParameterRole.Cursor, "null");
-        return $"{scope.Context}.Query{Sharded(query)}PageAsync<{types}>({scope.Field}, {Request(query)}, {Options(query)}, {limit}, {cursor}, {Identity(query)}, {scope.Cancellation})";
+        return $"{scope.Context}.Query{Sharded(query)}PageAsync<{types}>({scope.Field}, "
+            + $"{Request(query)}, {Options(query)}, {limit}, {cursor}, {Identity(query)}, {scope.Cancellation})";
     }
 
     /// <summary>The index is asked for keys, and the table for the items of the keys.</summary>

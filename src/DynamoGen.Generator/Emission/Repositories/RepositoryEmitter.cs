@@ -59,10 +59,12 @@ internal sealed class RepositoryEmitter
         var name = Text.Literal($"{_repository.Type.Name}.{pattern.Name}");
         var index = pattern.Index is null ? string.Empty : ", " + Text.Literal(pattern.Index);
         var table = $"TableOf<{_repository.TableType}>()";
-        _writer.Line($"private static readonly {Names.AccessPattern} {_names.Pattern(pattern)} = new({name}, {Names.DynamoOperation}.{Operation(pattern)}, {table}{index});");
+        _writer.Line($"private static readonly {Names.AccessPattern} {_names.Pattern(pattern)} "
+            + $"= new({name}, {Names.DynamoOperation}.{Operation(pattern)}, {table}{index});");
         if (pattern is QueryPattern { Form: HydratedForm })
         {
-            _writer.Line($"private static readonly {Names.AccessPattern} {_names.Hydration(pattern)} = new({name}, {Names.DynamoOperation}.BatchGetItem, {table});");
+            _writer.Line(
+                $"private static readonly {Names.AccessPattern} {_names.Hydration(pattern)} = new({name}, {Names.DynamoOperation}.BatchGetItem, {table});");
         }
     }
 

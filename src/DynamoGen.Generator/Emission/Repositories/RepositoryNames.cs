@@ -4,7 +4,9 @@ using DynamoGen.Declarations.Symbols;
 
 namespace DynamoGen.Generator.Emission.Repositories;
 
-/// <summary>The names of the members of a generated repository. Its methods implement the interface explicitly, so that only their parameters could hide a member.</summary>
+/// <summary>
+/// The names of the members of a generated repository. Its methods implement the interface explicitly, so that only their parameters could hide a member.
+/// </summary>
 internal sealed class RepositoryNames
 {
     private static readonly string[] Kinds = ["Pattern", "Hydration", "Request", "Assembler"];

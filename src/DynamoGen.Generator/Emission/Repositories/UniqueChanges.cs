@@ -26,7 +26,8 @@ internal static class UniqueChanges
     {
         string Built(EquatableArray<ValueSource> arguments) => arguments.Count == 0
             ? "null"
-            : $"{repository.Entity.FullName}.{repository.Entity.Keys}.{update.Constraint.Class}.PartitionKey({string.Join(", ", arguments.Select(sources.Of))})";
+            : $"{repository.Entity.FullName}.{repository.Entity.Keys}.{update.Constraint.Class}"
+                + $".PartitionKey({string.Join(", ", arguments.Select(sources.Of))})";
         return $"new({Text.Literal(update.Constraint.Key.Template)}, {Built(update.Before)}, {Built(update.After)})";
     }
 }

@@ -13,7 +13,8 @@ internal static class UsedSources
     {
         GetPattern get => OfKey(get.Key),
         QueryPattern query => OfKey(query.Condition).Concat(OfCondition(query.Filter)),
-        WritePattern write => OfKey(write.Key).Concat(OfCondition(write.Expressions.Condition)).Concat(OfUpdate(write.Expressions.Update)).Concat(OfCondition(write.WhenNew)),
+        WritePattern write => OfKey(write.Key).Concat(OfCondition(write.Expressions.Condition)).Concat(OfUpdate(write.Expressions.Update))
+            .Concat(OfCondition(write.WhenNew)),
         _ => [],
     };
 

@@ -21,7 +21,8 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
         }
         else if (pattern.Result == WriteResult.Written)
         {
-            var missing = $"throw new {Names.ItemFormatException}({Text.Literal(scope.Repository.Entity.Name)}, null, \"the item after the update\", \"nothing\")";
+            var missing = $"throw new {Names.ItemFormatException}({Text.Literal(scope.Repository.Entity.Name)}, "
+                + "null, \"the item after the update\", \"nothing\")";
             writer.Open("async " + scope.Signature).Line($"return await {Call(string.Empty, scope.Now)}.ConfigureAwait(false) ?? {missing};").Close();
         }
         else if (IsStamped)
@@ -80,7 +81,8 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
         };
         return $"{scope.Context}.{call}";
 
-        string Returning(string values) => $"WriteReturningAsync<{scope.EntityTypes}, {type}>({request}, {Names.Requests}.ReturnedValues.{values}, {scope.Cancellation})";
+        string Returning(string values) =>
+            $"WriteReturningAsync<{scope.EntityTypes}, {type}>({request}, {Names.Requests}.ReturnedValues.{values}, {scope.Cancellation})";
     }
 
     private string UniqueCall(string arguments) => scope.Context + pattern.Result switch

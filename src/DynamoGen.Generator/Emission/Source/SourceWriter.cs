@@ -108,5 +108,6 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Whether a line belongs to the block before it.</summary>
-    private static bool Continues(string line) => line[0] == '}' || line == "else" || ContinuingWords.Any(word => line.StartsWith(word, StringComparison.Ordinal));
+    private static bool Continues(string line) =>
+        line[0] == '}' || line == "else" || ContinuingWords.Any(word => line.StartsWith(word, StringComparison.Ordinal));
 }

@@ -19,7 +19,8 @@ internal static class Text
     /// <summary>Text inside a comment, which neither a line end nor a character that XML cannot hold may break.</summary>
     public static string Comment(string value) =>
         IsPlain(value) ? value
-            : WellFormedText.IsWellFormed(value) ? new string(value.Select(c => c < ' ' || c is '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufffe' or '\uffff' ? ' ' : c).ToArray())
+            : WellFormedText.IsWellFormed(value)
+            ? new string(value.Select(c => c < ' ' || c is '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\ufffe' or '\uffff' ? ' ' : c).ToArray())
             : Comment(new string(value.Select(c => char.IsSurrogate(c) ? ' ' : c).ToArray()));
 
     /// <summary>A C# number.</summary>
@@ -29,7 +30,8 @@ internal static class Text
     public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     /// <summary>A parameter that must not be null.</summary>
-    public static string NotNull(string parameter) => $"{Identifier(parameter)} ?? throw new global::System.ArgumentNullException(nameof({Identifier(parameter)}))";
+    public static string NotNull(string parameter) =>
+        $"{Identifier(parameter)} ?? throw new global::System.ArgumentNullException(nameof({Identifier(parameter)}))";
 
     /// <summary>A type's partial declaration.</summary>
     public static string Declaration(TypeDeclaration declaration)

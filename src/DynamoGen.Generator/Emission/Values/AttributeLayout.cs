@@ -2,7 +2,9 @@ using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Values;
 
-/// <summary>Where the attributes of one type are numbered: the field that holds their names, and the reader's places for what it learns of their order.</summary>
+/// <summary>
+/// Where the attributes of one type are numbered: the field that holds their names, and the reader's places for what it learns of their order.
+/// </summary>
 /// <param name="Table">The field.</param>
 /// <param name="FirstPlace">The first of the places.</param>
 internal sealed record AttributeLayout(string Table, int FirstPlace)

@@ -4,8 +4,8 @@ using DynamoGen.Generator.Emission.Source;
 namespace DynamoGen.Generator.Emission.Values;
 
 /// <summary>
-/// Writes the loop that reads an object's attributes. It guesses each attribute from the one before it, as the last item had them, and compares its bytes with a literal; a name that was
-/// guessed wrong is looked up, and learned.
+/// Writes the loop that reads an object's attributes. It guesses each attribute from the one before it, as the last item had them, and compares its
+/// bytes with a literal; a name that was guessed wrong is looked up, and learned.
 /// </summary>
 /// <param name="writer">Where it is written.</param>
 /// <param name="table">The field of the type's attributes.</param>
@@ -20,7 +20,8 @@ internal sealed class AttributeLoop(SourceWriter writer, string table, int first
     public static int Places(int attributes) => attributes + 3;
 
     /// <summary>The condition that an attribute was found, by its number.</summary>
-    public static string IsFound(int attributes, int number) => attributes > MostBits ? $"found.Has({Text.Number(number)})" : $"(found & (1UL << {Text.Number(number)})) != 0";
+    public static string IsFound(int attributes, int number) =>
+        attributes > MostBits ? $"found.Has({Text.Number(number)})" : $"(found & (1UL << {Text.Number(number)})) != 0";
 
     public void Emit(IReadOnlyList<AttributeCase> cases, bool tracksFound)
     {
@@ -74,7 +75,8 @@ internal sealed class AttributeLoop(SourceWriter writer, string table, int first
         writer.Line("isNamed = true;").Line("continue;").Outdent();
     }
 
-    private string Place(string attribute) => firstPlace == 0 ? attribute : attribute == "0" ? Text.Number(firstPlace) : $"{Text.Number(firstPlace)} + {attribute}";
+    private string Place(string attribute) =>
+        firstPlace == 0 ? attribute : attribute == "0" ? Text.Number(firstPlace) : $"{Text.Number(firstPlace)} + {attribute}";
 
     private static string Condition(AttributeCase single)
     {

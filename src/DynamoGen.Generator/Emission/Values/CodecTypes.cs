@@ -36,7 +36,9 @@ internal sealed class CodecTypes
         ScalarValue { IsNumber: true } number => $"{Names.Codecs}.NumberCodec<{number.TypeName}>",
         ScalarValue scalar => $"{Names.Codecs}.{scalar.Kind}Codec",
         RawValue => $"{Names.Codecs}.AttributeValueCodec",
-        NullableValue nullable => $"{Names.Codecs}.{(ValueTypes.IsReference(nullable.Inner) ? "NullableReferenceCodec" : "NullableCodec")}<{nullable.Inner.TypeName}, {Of(nullable.Inner)}>",
+        NullableValue nullable =>
+            $"{Names.Codecs}.{(ValueTypes.IsReference(nullable.Inner) ? "NullableReferenceCodec" : "NullableCodec")}<{nullable.Inner.TypeName}, "
+                + $"{Of(nullable.Inner)}>",
         EnumValue { IsFlags: true } flags => $"{Names.Codecs}.FlagsCodec<{flags.TypeName}, {flags.Underlying.TypeName()}>",
         EnumValue { IsNumber: true } number => $"{Names.Codecs}.EnumNumberCodec<{number.TypeName}, {number.Underlying.TypeName()}, {EnumMembers(number)}>",
         EnumValue names => $"{Names.Codecs}.EnumCodec<{names.TypeName}, {EnumNames(names)}>",

@@ -34,7 +34,8 @@ internal sealed class EnumEmitter(SourceWriter writer, CodecTypes codecs)
         var members = type.Members.Where(member => !member.IsAlias).Select(member => Member(type, member)).ToArray();
         writer.Open($"{ValueTypes.Access(type)} readonly struct {codecs.EnumMembers(type)} : {Names.Schema}.IEnumMembers<{type.TypeName}>");
         EmitTypeName(type);
-        writer.Line().Line($"public static bool IsMember({type.TypeName} value) => {(members.Length == 0 ? "false" : $"value is {string.Join(" or ", members)}")};").Close();
+        writer.Line().Line(
+            $"public static bool IsMember({type.TypeName} value) => {(members.Length == 0 ? "false" : $"value is {string.Join(" or ", members)}")};").Close();
     }
 
     private void EmitTypeName(EnumValue type) => writer.Line($"public static string TypeName => {Text.Literal(type.Name)};");

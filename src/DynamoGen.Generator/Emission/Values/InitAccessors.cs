@@ -9,11 +9,13 @@ internal static class InitAccessors
     /// <summary>Writes the methods of a type. Types of one name get overloads.</summary>
     public static void Emit(SourceWriter writer, ObjectValue type, ISet<string> written)
     {
-        foreach (var member in type.Members.Where(member => member.Binding == MemberBinding.InitAccessor && written.Add($"{member.DeclaringType} {member.Property}")))
+        foreach (var member in type.Members
+            .Where(member => member.Binding == MemberBinding.InitAccessor && written.Add($"{member.DeclaringType} {member.Property}")))
         {
             var target = $"{(type.IsValueType ? "ref " : string.Empty)}{member.DeclaringType} target";
             writer.Line();
-            writer.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = {Text.Literal("set_" + member.Property)})]");
+            writer.Line("[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, "
+                + $"Name = {Text.Literal("set_" + member.Property)})]");
             writer.Line($"private static extern void {Name(member)}({target}, {ValueTypes.CSharp(member.Value)} value);");
         }
     }

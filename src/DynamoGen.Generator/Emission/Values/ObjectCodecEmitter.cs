@@ -15,7 +15,9 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
         var layout = places.Take("Attributes", attributes);
         writer.Open($"public static void Write({Names.WireWriter} writer, {type.TypeName} value)");
         EmitNullCheck(type, type.Name);
-        var mark = type.Discriminator is { } discriminator ? $"\"{JsonText.Of(discriminator.Attribute)}\":{{\"S\":\"{JsonText.Of(discriminator.Name)}\"}}" : string.Empty;
+        var mark = type.Discriminator is { } discriminator
+            ? $"\"{JsonText.Of(discriminator.Attribute)}\":{{\"S\":\"{JsonText.Of(discriminator.Name)}\"}}"
+            : string.Empty;
         writer.Line($"writer.Raw({Text.Utf8("{\"M\":{" + mark)});");
         new ValueWriting(writer, codecs).Members(type, "value", type.Discriminator is null ? [] : [type.Discriminator.Attribute]);
         writer.Line("writer.Raw(\"}}\"u8);").Close().Line();
@@ -41,7 +43,8 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
             writer.Line($"case {single.TypeName} type{i}:").Indent().Line($"{codecs.Of(single)}.Write(writer, type{i});").Line("break;").Outdent();
         }
 
-        writer.Line("default:").Indented($"throw new {Names.ItemValueException}({Text.Literal($"A value of type {union.Name} is none of its derived types.")});");
+        writer.Line("default:")
+            .Indented($"throw new {Names.ItemValueException}({Text.Literal($"A value of type {union.Name} is none of its derived types.")});");
         writer.Close().Close().Line();
         writer.Open($"public static {union.TypeName} Read(ref {Names.WireReader} reader)");
         writer.Line($"var type = reader.PeekDiscriminator({Text.Utf8(union.Discriminator)});");
@@ -59,7 +62,8 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
         if (ValueTypes.IsReference(value))
         {
             writer.Open("if (value is null)");
-            writer.Line($"throw new {Names.ItemValueException}({Text.Literal($"A value of type {name} that is declared as not null is null.")});").Close().Line();
+            writer.Line($"throw new {Names.ItemValueException}({Text.Literal($"A value of type {name} that is declared as not null is null.")});").Close()
+                .Line();
         }
     }
 }

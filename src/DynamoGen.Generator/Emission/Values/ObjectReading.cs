@@ -87,7 +87,11 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
                 IsRequired = isRequired,
                 Descriptor = descriptor,
             }
-            : new AttributeCase(attribute, string.Empty, null, () => EmitAssignment(member, _reading.Value(member.Value))) { IsRequired = isRequired, Descriptor = descriptor };
+            : new AttributeCase(attribute, string.Empty, null, () => EmitAssignment(member, _reading.Value(member.Value)))
+            {
+                IsRequired = isRequired,
+                Descriptor = descriptor,
+            };
     }
 
     /// <summary>Whether an attribute is one member's in all versions, and the member has no other.</summary>
@@ -103,7 +107,8 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
     /// <summary>In a versioned entity an attribute belongs to one member at a time.</summary>
     private void EmitVersions(string attribute)
     {
-        var branches = type.Members.Where(member => !member.IsCatchAll).SelectMany(member => StoredVersion.Of(member, _reading)).Where(branch => branch.Attribute == attribute).ToArray();
+        var branches = type.Members.Where(member => !member.IsCatchAll)
+            .SelectMany(member => StoredVersion.Of(member, _reading)).Where(branch => branch.Attribute == attribute).ToArray();
         if (branches.Length == 1 && branches[0].IsAlways)
         {
             EmitAssignment(branches[0].Member, branches[0].Expression);
@@ -111,7 +116,9 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
         }
 
         // The versions of one member follow each other without a gap, so that its last branch takes all the rest.
-        var isComplete = branches.All(branch => branch.Member == branches[0].Member) && branches[0].Above == 0 && branches[branches.Length - 1].UpTo == int.MaxValue;
+        var isComplete = branches.All(branch => branch.Member == branches[0].Member)
+            && branches[0].Above == 0
+            && branches[branches.Length - 1].UpTo == int.MaxValue;
         for (var i = 0; i < branches.Length; i++)
         {
             var keyword = i == 0 ? "if" : "else if";
@@ -172,14 +179,16 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
         }
     }
 
-    private string Result(MemberModel member) => member.Absence == AbsenceMeaning.Empty && (member.IsCatchAll || (ValueTypes.IsReference(member.Value) && member.Value is not NullableValue))
+    private string Result(MemberModel member) => member.Absence == AbsenceMeaning.Empty
+        && (member.IsCatchAll || (ValueTypes.IsReference(member.Value) && member.Value is not NullableValue))
         ? $"{_locals.Value(member)} ?? {ValueTypes.Empty(member.Value)}"
         : _locals.Value(member);
 
     private static bool IsSetLater(MemberModel member) => member.Binding is MemberBinding.Assignment or MemberBinding.InitAccessor;
 
     /// <summary>Whether a variable of its own tells that the member was found, because no single attribute does.</summary>
-    private bool NeedsFlag(MemberModel member) => !member.IsCatchAll && !HasOwnAttribute(member) && (IsSetLater(member) || member.Absence == AbsenceMeaning.Error);
+    private bool NeedsFlag(MemberModel member) =>
+        !member.IsCatchAll && !HasOwnAttribute(member) && (IsSetLater(member) || member.Absence == AbsenceMeaning.Error);
 
     private string IsFound(MemberModel member) => HasOwnAttribute(member)
         ? AttributeLoop.IsFound(_cases.Length, Array.FindIndex(_cases, single => single.Name == member.Attribute) + 1)

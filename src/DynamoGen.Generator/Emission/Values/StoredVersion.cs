@@ -36,5 +36,6 @@ internal sealed record StoredVersion(MemberModel Member, string Attribute, int A
         yield return new StoredVersion(member, member.Attribute, above, int.MaxValue, reading.Value(member.Value));
     }
 
-    private static string Method(UpcasterModel upcaster) => upcaster.DeclaringType is null ? Text.Identifier(upcaster.Method) : $"{upcaster.DeclaringType}.{Text.Identifier(upcaster.Method)}";
+    private static string Method(UpcasterModel upcaster) =>
+        upcaster.DeclaringType is null ? Text.Identifier(upcaster.Method) : $"{upcaster.DeclaringType}.{Text.Identifier(upcaster.Method)}";
 }

@@ -34,7 +34,8 @@ internal static class ValueTypes
         ListValue { Kind: ListKind.Array } list => $"global::System.Array.Empty<{CSharp(list.Element)}>()",
         ListValue { Kind: ListKind.ImmutableArray } list => $"{Immutable}.ImmutableArray<{CSharp(list.Element)}>.Empty",
         ListValue { Kind: ListKind.ImmutableList } list => $"{Immutable}.ImmutableList<{CSharp(list.Element)}>.Empty",
-        ListValue or SetValue { Kind: SetKind.HashSet or SetKind.SortedSet } or DictionaryValue { Kind: DictionaryKind.Dictionary or DictionaryKind.SortedDictionary } => Filled(value),
+        ListValue or SetValue { Kind: SetKind.HashSet or SetKind.SortedSet }
+            or DictionaryValue { Kind: DictionaryKind.Dictionary or DictionaryKind.SortedDictionary } => Filled(value),
         SetValue set => $"{SetNamespace(set.Kind)}.{set.Kind}<{CSharp(set.Element)}>.Empty",
         DictionaryValue dictionary => $"{DictionaryNamespace(dictionary.Kind)}.{dictionary.Kind}<{CSharp(dictionary.Key)}, {CSharp(dictionary.Value)}>.Empty",
         _ => "default",
@@ -45,7 +46,9 @@ internal static class ValueTypes
     {
         ListValue list => $"new {Generic}.List<{CSharp(list.Element)}>()",
         SetValue set => $"new {Generic}.{(set.Kind == SetKind.SortedSet ? "SortedSet" : "HashSet")}<{CSharp(set.Element)}>()",
-        DictionaryValue dictionary => $"new {Generic}.{(dictionary.Kind == DictionaryKind.SortedDictionary ? "SortedDictionary" : "Dictionary")}<{CSharp(dictionary.Key)}, {CSharp(dictionary.Value)}>()",
+        DictionaryValue dictionary =>
+            $"new {Generic}.{(dictionary.Kind == DictionaryKind.SortedDictionary ? "SortedDictionary" : "Dictionary")}<{CSharp(dictionary.Key)}, "
+                + $"{CSharp(dictionary.Value)}>()",
         _ => throw new ArgumentException("The value is no collection.", nameof(value)),
     };
 

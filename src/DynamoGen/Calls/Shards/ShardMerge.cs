@@ -79,7 +79,8 @@ internal sealed class ShardMerge<TEntity, TItemReader, TRequest>(QueryRequests r
         do
         {
             shard.BeginPage();
-            var (lastEvaluatedKey, _) = await requests.ReadPageAsync(query, limit, shard.NextKey, reader, cancellationToken, shard.Number).ConfigureAwait(false);
+            var (lastEvaluatedKey, _) = await requests.ReadPageAsync(query, limit, shard.NextKey, reader, cancellationToken, shard.Number)
+                .ConfigureAwait(false);
             shard.EndPage(lastEvaluatedKey);
         }
         while (!shard.HasItem && !shard.IsLastPage);

@@ -4,8 +4,12 @@ using DynamoGen.Serialization;
 
 namespace DynamoGen.Calls.Shards;
 
-/// <summary>Reads a page of one shard. Items that stand before the cursor were written since, in a shard that had not come as far: they are stepped over, as one Query would.</summary>
-internal readonly struct ShardPageReader<TEntity, TItemReader>(ShardAnswer<TEntity> shard, KeyAttributes keys, MergeOrder order, MergePlace? cursor) : IPageReader
+/// <summary>
+/// Reads a page of one shard. Items that stand before the cursor were written since, in a shard that had not come as far: they are
+/// stepped over, as one Query would.
+/// </summary>
+internal readonly struct ShardPageReader<TEntity, TItemReader>(ShardAnswer<TEntity> shard, KeyAttributes keys, MergeOrder order, MergePlace? cursor)
+    : IPageReader
     where TEntity : notnull
     where TItemReader : struct, IItemReader<TEntity>
 {

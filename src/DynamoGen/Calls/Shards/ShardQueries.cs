@@ -13,7 +13,10 @@ internal sealed class ShardQueries(RequestSender sender, QueryRequests requests,
     /// Reads the items of a key that is spread over shards: asks all shards at once, page by page, and merges their answers in the order of the sort key; where
     /// sort keys are equal, the shard's number decides.
     /// </summary>
-    /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html">write sharding</see>. Each shard costs at least one request.</remarks>
+    /// <remarks>
+    /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html">write sharding</see>. Each
+    /// shard costs at least one request.
+    /// </remarks>
     /// <inheritdoc cref="Queries.QueryAsync"/>
     public async IAsyncEnumerable<TEntity> QueryShardsAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,
@@ -37,8 +40,8 @@ internal sealed class ShardQueries(RequestSender sender, QueryRequests requests,
     }
 
     /// <summary>
-    /// Reads one page of a key that is spread over shards: asks the shards at once and merges their answers in the order of the sort key, across pages too. Where sort keys are
-    /// equal, the shard's number decides.
+    /// Reads one page of a key that is spread over shards: asks the shards at once and merges their answers in the order of the sort key, across
+    /// pages too. Where sort keys are equal, the shard's number decides.
     /// </summary>
     /// <param name="pattern">The access pattern.</param>
     /// <param name="request">Its parameters; the same for each page of a query.</param>
@@ -48,8 +51,8 @@ internal sealed class ShardQueries(RequestSender sender, QueryRequests requests,
     /// <param name="identity">The parameters without what differs from page to page, such as the time by which items expire; null where nothing does.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <remarks>
-    /// A cursor stands behind an item of the merged order: of the items that are written afterwards, those before it are not seen and those behind it are, except in shards that
-    /// had ended. Each page costs at least one request for each shard that has not ended. See
+    /// A cursor stands behind an item of the merged order: of the items that are written afterwards, those before it are not seen and those behind it
+    /// are, except in shards that had ended. Each page costs at least one request for each shard that has not ended. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html">write sharding</see>.
     /// </remarks>
     /// <inheritdoc cref="PageQueries.QueryPageAsync"/>

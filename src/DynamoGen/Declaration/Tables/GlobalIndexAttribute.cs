@@ -24,11 +24,15 @@ public sealed class GlobalIndexAttribute(string name) : Attribute
     /// <summary>Which attributes the index holds beside the keys. All by default.</summary>
     public IndexProjection Projection { get; init; }
 
-    /// <summary>With <see cref="IndexProjection.Include"/>, the names of the attributes that the index holds; at most 98, and at most 100 over all of a table's indexes together.</summary>
+    /// <summary>
+    /// With <see cref="IndexProjection.Include"/>, the names of the attributes that the index holds; at most 98, and at most 100 over all
+    /// of a table's indexes together.
+    /// </summary>
     public string[] NonKeyAttributes { get; init; } = [];
 
     /// <summary>
-    /// The attributes of a partition key that is made of several, 1 to 4, each of an entity's property; <see cref="MultiAttributeKeyAttribute"/> puts an entity into the index.
+    /// The attributes of a partition key that is made of several, 1 to 4, each of an entity's property; <see cref="MultiAttributeKeyAttribute"/>
+    /// puts an entity into the index.
     /// </summary>
     public string[] PartitionKeys { get; init; } = [];
 

@@ -1,7 +1,9 @@
 namespace DynamoGen;
 
 /// <summary>The type of a key attribute.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">naming rules and data types</see>.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">naming rules and data types</see>.
+/// </remarks>
 public enum KeyAttributeType
 {
     /// <summary>Text (S), made of a template of any parts.</summary>

@@ -5,7 +5,9 @@ namespace DynamoGen;
 /// <see cref="Schema.TableSchema"/>, from which a development table can be created and which the build checks entities against.
 /// </summary>
 /// <param name="name">The table's name, 3 to 255 characters of <c>a-z A-Z 0-9 _ - .</c>; the options may add a prefix for each environment.</param>
-/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.CoreComponents.html">core components of Amazon DynamoDB</see>.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.CoreComponents.html">core components of Amazon DynamoDB</see>.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class TableAttribute(string name) : Attribute
 {
@@ -33,6 +35,9 @@ public sealed class TableAttribute(string name) : Attribute
     /// <summary>Provisioned write capacity units a second; used only with <see cref="BillingMode.Provisioned"/>.</summary>
     public long WriteCapacityUnits { get; init; }
 
-    /// <summary>The attribute whose epoch seconds tell when an item expires, or null for none; entities store it by a property marked with <see cref="TimeToLiveAttribute"/>.</summary>
+    /// <summary>
+    /// The attribute whose epoch seconds tell when an item expires, or null for none; entities store it by a property marked with
+    /// <see cref="TimeToLiveAttribute"/>.
+    /// </summary>
     public string? TimeToLive { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace DynamoGen;
 
 /// <summary>
-/// Marks a static method of an entity that turns the value that version <paramref name="from"/> stored for a property into the value of version <c>from + 1</c>.
-/// The build proves that the upcasters of an entity leave no gap up to its current version.
+/// Marks a static method of an entity that turns the value that version <paramref name="from"/> stored for a property into the value of version
+/// <c>from + 1</c>. The build proves that the upcasters of an entity leave no gap up to its current version.
 /// </summary>
 /// <param name="from">The version whose stored value the method takes, from 1.</param>
 /// <param name="property">The property it yields a value for: use <c>nameof</c>.</param>

@@ -26,7 +26,8 @@ public sealed class CultureSentinel
 
     /// <summary>What code yields that forgets to be invariant.</summary>
     private static (string Number, string UpperCase, string Year) Observed() =>
-        (12.5.ToString(CultureInfo.CurrentCulture), "i".ToUpper(CultureInfo.CurrentCulture), new DateTime(2012, 7, 4).ToString("yyyy", CultureInfo.CurrentCulture));
+        (12.5.ToString(CultureInfo.CurrentCulture), "i".ToUpper(CultureInfo.CurrentCulture),
+            new DateTime(2012, 7, 4).ToString("yyyy", CultureInfo.CurrentCulture));
 
     private static (string Number, string UpperCase, string Year) OnThreadOfItsOwn()
     {

@@ -25,7 +25,8 @@ public sealed class EdgeValueTests(LocalServer server) : IAsyncLifetime
     [Fact]
     public async Task Floating_point_numbers_come_back_exactly()
     {
-        foreach (var value in (double[])[0, 0.1, 1 / 3.0, 1e-130, -1e-130, 9.99e125, -9.99e125, 9007199254740993, 1.7976931348623157, 5e-130, double.BitDecrement(1)])
+        foreach (var value in (double[])[0, 0.1, 1 / 3.0, 1e-130, -1e-130, 9.99e125, -9.99e125, 9007199254740993, 1.7976931348623157,
+            5e-130, double.BitDecrement(1)])
         {
             Assert.Equal(value, (await RoundTrip(new Edge { Id = "1", Double = value })).Double);
         }
@@ -70,7 +71,15 @@ public sealed class EdgeValueTests(LocalServer server) : IAsyncLifetime
     public async Task Integers_of_38_digits_come_back_exactly(string digits)
     {
         var big = BigInteger.Parse(digits, CultureInfo.InvariantCulture);
-        var edge = new Edge { Id = "1", BigInteger = big, Int128 = (Int128)big, UInt128 = (UInt128)BigInteger.Abs(big), Long = long.MinValue, ULong = ulong.MaxValue };
+        var edge = new Edge
+        {
+            Id = "1",
+            BigInteger = big,
+            Int128 = (Int128)big,
+            UInt128 = (UInt128)BigInteger.Abs(big),
+            Long = long.MinValue,
+            ULong = ulong.MaxValue,
+        };
 
         Assert.Equal(edge, await RoundTrip(edge));
     }
@@ -123,7 +132,14 @@ public sealed class EdgeValueTests(LocalServer server) : IAsyncLifetime
     public async Task Text_outside_of_the_basic_plane_comes_back_in_values_names_and_keys()
     {
         const string Text = "\U0001F469\u200D\U0001F680 \U00010000 \U0010FFFD \u0000 \uFFFD é e\u0301 \u202E";
-        var edge = new Edge { Partition = Text, Id = "\U0001F511#\U00020000", Text = Text, Named = Text, Texts = new() { [Text] = Text, ["\U0001F600"] = "\U0001F600" } };
+        var edge = new Edge
+        {
+            Partition = Text,
+            Id = "\U0001F511#\U00020000",
+            Text = Text,
+            Named = Text,
+            Texts = new() { [Text] = Text, ["\U0001F600"] = "\U0001F600" },
+        };
 
         await Edges.Put(edge);
         var back = await Edges.Get(edge.Partition, edge.Id);

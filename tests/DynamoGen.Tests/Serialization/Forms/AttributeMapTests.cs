@@ -19,7 +19,8 @@ public sealed class AttributeMapTests
 
         // Both have collections, which records compare by reference; their JSON has everything.
         Assert.Equal(Json, Wire.Write<Sample, Sample.Marshaller>(back));
-        Assert.Equal((RichSample.Value.Id, RichSample.Value.Decimal, RichSample.Value.Moment, RichSample.Value.Nested), (back.Id, back.Decimal, back.Moment, back.Nested));
+        Assert.Equal((RichSample.Value.Id, RichSample.Value.Decimal, RichSample.Value.Moment, RichSample.Value.Nested),
+            (back.Id, back.Decimal, back.Moment, back.Nested));
     }
 
     [Fact]

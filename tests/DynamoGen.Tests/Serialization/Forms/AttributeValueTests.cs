@@ -51,7 +51,8 @@ public sealed class AttributeValueTests
         var part = new MemoryStream([0, 1, 2, 3, 4], 1, 3);
         var visiblePart = new MemoryStream([0, 1, 2, 3, 4], 1, 3, writable: false, publiclyVisible: true);
 
-        Assert.All((MemoryStream[])[wholeArray, part, visiblePart], stream => Assert.Equal("""{"B":"AQID"}""", Attributes.Write(new AttributeValue { B = stream })));
+        Assert.All((MemoryStream[])[wholeArray, part, visiblePart],
+            stream => Assert.Equal("""{"B":"AQID"}""", Attributes.Write(new AttributeValue { B = stream })));
         Assert.Equal(2, wholeArray.Position);
     }
 

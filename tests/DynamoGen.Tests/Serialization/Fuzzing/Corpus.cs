@@ -31,8 +31,10 @@ internal static class Corpus
     {
         var targets = new (FuzzTarget Item, FuzzTarget Get, FuzzTarget Query, string[] Items)[]
         {
-            Of<Sample, Sample.Marshaller>(SoundItems.Samples, "Id", "Part", "Byte", "SByte", "Short", "UShort", "Int", "UInt", "Long", "ULong", "Decimal", "Bool", "Color", "NoColor", "Rights", "NoInt", "Texts", "Numbers", "Colors", "TextSet", "NumberSet"),
-            Of<Types.Part, Types.Part.Marshaller>(SoundItems.Parts, "PartId", "Serial", "Signed", "Unsigned", "Huge", "Letter", "Percent", "Numbered", "Level", "Related", "Stages", "Serials"),
+            Of<Sample, Sample.Marshaller>(SoundItems.Samples, "Id", "Part", "Byte", "SByte", "Short", "UShort", "Int", "UInt",
+                "Long", "ULong", "Decimal", "Bool", "Color", "NoColor", "Rights", "NoInt", "Texts", "Numbers", "Colors", "TextSet", "NumberSet"),
+            Of<Types.Part, Types.Part.Marshaller>(SoundItems.Parts,
+                "PartId", "Serial", "Signed", "Unsigned", "Huge", "Letter", "Percent", "Numbered", "Level", "Related", "Stages", "Serials"),
             Of<Versioned, Versioned.Marshaller>(SoundItems.Versions),
             Of<Repositories.Order, Repositories.Order.Marshaller>(SoundItems.Orders, "CustomerId", "OrderId", "Status", "City", "Street", "Notes"),
         };
@@ -45,11 +47,13 @@ internal static class Corpus
             }
 
             var all = string.Join(",", items.Concat(items.Reverse()));
-            yield return Entry(query, $$$$"""{"Count":{{{{2 * items.Length}}}},"Items":[{{{{all}}}}],"ScannedCount":9,"LastEvaluatedKey":{"pk":{"S":"\u00e9"},"sk":{"S":"s"}}}""");
+            yield return Entry(query,
+                $$$$"""{"Count":{{{{2 * items.Length}}}},"Items":[{{{{all}}}}],"ScannedCount":9,"LastEvaluatedKey":{"pk":{"S":"\u00e9"},"sk":{"S":"s"}}}""");
         }
     }
 
-    private static (FuzzTarget Item, FuzzTarget Get, FuzzTarget Query, string[] Items) Of<TEntity, TMarshaller>(IEnumerable<string> items, params string[] exact)
+    private static (FuzzTarget Item, FuzzTarget Get, FuzzTarget Query, string[] Items) Of<TEntity, TMarshaller>(
+        IEnumerable<string> items, params string[] exact)
         where TEntity : class
         where TMarshaller : struct, DynamoGen.Serialization.IItemMarshaller<TEntity> =>
         (new ItemTarget<TEntity, TMarshaller>(exact), new GetItemTarget<TEntity, TMarshaller>(), new QueryTarget<TEntity, TMarshaller>(), [.. items]);

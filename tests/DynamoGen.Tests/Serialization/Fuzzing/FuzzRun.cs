@@ -18,7 +18,8 @@ internal sealed class FuzzRun(long cases)
     public async Task RunAsync()
     {
         using var failed = new CancellationTokenSource();
-        var running = Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Factory.StartNew(() => Work(worker, failed), TaskCreationOptions.LongRunning)));
+        var running = Task.WhenAll(Enumerable.Range(0, Workers)
+            .Select(worker => Task.Factory.StartNew(() => Work(worker, failed), TaskCreationOptions.LongRunning)));
         var last = new long[Workers];
         while (await Task.WhenAny(running, Task.Delay(Stalled, TestContext.Current.CancellationToken)) != running)
         {
@@ -33,7 +34,8 @@ internal sealed class FuzzRun(long cases)
         await running;
     }
 
-    public static string Reproduction(long number) => $"Case {number}; to run it alone: DYNAMOGEN_FUZZ_CASE={number} dotnet test --project tests/DynamoGen.Tests --filter-class '*ReaderFuzzTests'";
+    public static string Reproduction(long number) =>
+        $"Case {number}; to run it alone: DYNAMOGEN_FUZZ_CASE={number} dotnet test --project tests/DynamoGen.Tests --filter-class '*ReaderFuzzTests'";
 
     private void Work(int worker, CancellationTokenSource failed)
     {

@@ -57,7 +57,8 @@ internal sealed class GetItemTarget<TEntity, TMarshaller> : ItemTarget<TEntity, 
 {
     public override string Name => "GetItem of " + base.Name;
 
-    public override IReadOnlyList<object> Read(ReadOnlySpan<byte> json) => SingleItemResponse.Read<TEntity, TMarshaller>(json).Entity is { } entity ? [entity] : [];
+    public override IReadOnlyList<object> Read(ReadOnlySpan<byte> json) =>
+        SingleItemResponse.Read<TEntity, TMarshaller>(json).Entity is { } entity ? [entity] : [];
 }
 
 internal sealed class QueryTarget<TEntity, TMarshaller> : ItemTarget<TEntity, TMarshaller>

@@ -25,7 +25,8 @@ internal static class ItemShape
         }
     }
 
-    private static bool IsMap(JsonElement json) => json.ValueKind == JsonValueKind.Object && json.EnumerateObject().All(member => member.Name.Length >= 0 && IsValue(member.Value));
+    private static bool IsMap(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.EnumerateObject().All(member => member.Name.Length >= 0 && IsValue(member.Value));
 
     private static bool IsValue(JsonElement json)
     {
@@ -44,7 +45,8 @@ internal static class ItemShape
             "M" => IsMap(content.Value),
             "L" => content.Value.ValueKind == JsonValueKind.Array && content.Value.EnumerateArray().All(IsValue),
             "SS" or "NS" => content.Value.ValueKind == JsonValueKind.Array && content.Value.EnumerateArray().All(IsText),
-            "BS" => content.Value.ValueKind == JsonValueKind.Array && content.Value.EnumerateArray().All(element => element.ValueKind == JsonValueKind.String && element.TryGetBytesFromBase64(out _)),
+            "BS" => content.Value.ValueKind == JsonValueKind.Array
+                && content.Value.EnumerateArray().All(element => element.ValueKind == JsonValueKind.String && element.TryGetBytesFromBase64(out _)),
             _ => false,
         };
     }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DynamoGen.Tests.Serialization.Fuzzing;
 
 /// <summary>
-/// Feeds the reader with mutated items and responses. Each ends in an entity or in one of the two documented exceptions, in bounded memory and time, and what was read can be written and read
-/// again. The environment variable <c>DYNAMOGEN_FUZZ_MUTATIONS</c> says how many.
+/// Feeds the reader with mutated items and responses. Each ends in an entity or in one of the two documented exceptions, in bounded memory and time,
+/// and what was read can be written and read again. The environment variable <c>DYNAMOGEN_FUZZ_MUTATIONS</c> says how many.
 /// </summary>
 public sealed class ReaderFuzzTests
 {
@@ -33,7 +33,9 @@ public sealed class ReaderFuzzTests
             return;
         }
 
-        var cases = long.TryParse(Environment.GetEnvironmentVariable("DYNAMOGEN_FUZZ_MUTATIONS"), CultureInfo.InvariantCulture, out var chosen) ? chosen : UsualMutations;
+        var cases = long.TryParse(Environment.GetEnvironmentVariable("DYNAMOGEN_FUZZ_MUTATIONS"), CultureInfo.InvariantCulture, out var chosen)
+            ? chosen
+            : UsualMutations;
         var run = new FuzzRun(cases);
 
         await run.RunAsync();

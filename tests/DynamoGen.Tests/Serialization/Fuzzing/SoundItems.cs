@@ -90,6 +90,7 @@ internal static class SoundItems
     public static IEnumerable<string> Orders =>
     [
         Wire.Write<Order, Order.Marshaller>(new Order { CustomerId = "c", OrderId = 1, OrderedAt = DateTimeOffset.UnixEpoch }),
-        Wire.Write<Order, Order.Marshaller>(new Order { CustomerId = "ALFKI", OrderId = 10643, OrderedAt = new(1997, 8, 25, 0, 0, 0, TimeSpan.Zero), Status = Status.Shipped, City = "Berlin", Street = "Obere Straße 57", Notes = "\"fragile\"\r\n" }),
+        Wire.Write<Order, Order.Marshaller>(new Order { CustomerId = "ALFKI", OrderId = 10643, OrderedAt = new(1997, 8, 25, 0, 0, 0, TimeSpan.Zero),
+            Status = Status.Shipped, City = "Berlin", Street = "Obere Straße 57", Notes = "\"fragile\"\r\n" }),
     ];
 }

@@ -5,7 +5,9 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoGen.Tests.Serialization.Properties;
 
-/// <summary>Attribute values as text that is the same for values that DynamoDB takes for the same: maps and sets without their order, numbers without their notation.</summary>
+/// <summary>
+/// Attribute values as text that is the same for values that DynamoDB takes for the same: maps and sets without their order, numbers without their notation.
+/// </summary>
 internal static class AttributeText
 {
     public static string Of(AttributeValue value) => value switch
@@ -35,7 +37,8 @@ internal static class AttributeText
         exponent -= point < 0 ? 0 : parts[0].Length - point - 1;
         var digits = parts[0].Replace(".", string.Empty, StringComparison.Ordinal).TrimStart('0');
         var significant = digits.TrimEnd('0');
-        return significant.Length == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"{(number[0] == '-' ? "-" : string.Empty)}{significant}e{exponent + digits.Length - significant.Length}");
+        return significant.Length == 0 ? "0" : string.Create(
+            CultureInfo.InvariantCulture, $"{(number[0] == '-' ? "-" : string.Empty)}{significant}e{exponent + digits.Length - significant.Length}");
     }
 
     private static string Quoted(string text) => JsonSerializer.Serialize(text);

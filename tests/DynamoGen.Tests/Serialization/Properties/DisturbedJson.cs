@@ -4,13 +4,17 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoGen.Tests.Serialization.Properties;
 
-/// <summary>Writes items as JSON that means the same and looks different: attributes in any order, white space, escapes, other notations of numbers, and attributes that nobody knows.</summary>
+/// <summary>
+/// Writes items as JSON that means the same and looks different: attributes in any order, white space, escapes, other notations of numbers,
+/// and attributes that nobody knows.
+/// </summary>
 internal sealed class DisturbedJson(Random random)
 {
     private static readonly string[] Unknown = ["\"unknown\"", "\"\"", "\"Id\\u0020\"", "\"id3\"", "\"\\u00e9\""];
 
     private static readonly string[] UnknownValues =
-        ["{\"S\":\"\\\"}\"}", "{\"N\":\"1e5\"}", "{\"NULL\":true}", "{\"L\":[]}", "{\"M\":{\"Id\":{\"S\":\"x\"},\"a\":{\"L\":[{\"BOOL\":false},{\"NS\":[\"1\",\"2\"]}]}}}", "{ \"SS\" : [ \"a\" , \"b\" ] }"];
+        ["{\"S\":\"\\\"}\"}", "{\"N\":\"1e5\"}", "{\"NULL\":true}", "{\"L\":[]}",
+            "{\"M\":{\"Id\":{\"S\":\"x\"},\"a\":{\"L\":[{\"BOOL\":false},{\"NS\":[\"1\",\"2\"]}]}}}", "{ \"SS\" : [ \"a\" , \"b\" ] }"];
 
     private readonly StringBuilder _json = new();
 
@@ -66,7 +70,19 @@ internal sealed class DisturbedJson(Random random)
     private void Value(AttributeValue value)
     {
         Mark("{");
-        Text(value switch { { S: not null } => "S", { N: not null } => "N", { B: not null } => "B", { BOOL: not null } => "BOOL", { NULL: true } => "NULL", { SS: not null } => "SS", { NS: not null } => "NS", { BS: not null } => "BS", { M: not null } => "M", _ => "L" });
+        Text(value switch
+        {
+            { S: not null } => "S",
+            { N: not null } => "N",
+            { B: not null } => "B",
+            { BOOL: not null } => "BOOL",
+            { NULL: true } => "NULL",
+            { SS: not null } => "SS",
+            { NS: not null } => "NS",
+            { BS: not null } => "BS",
+            { M: not null } => "M",
+            _ => "L",
+        });
         Mark(":");
         Content(value);
         Mark("}");

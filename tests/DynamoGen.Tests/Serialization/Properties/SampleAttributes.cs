@@ -51,7 +51,9 @@ internal static class SampleAttributes
             ("NoColor", sample.NoColor is { } color ? Text(color.ToString()) : null),
             ("NoInt", sample.NoInt is { } number ? Number(number) : null),
             ("TextSet", sample.TextSet.Count > 0 ? new() { SS = [.. sample.TextSet] } : null),
-            ("NumberSet", sample.NumberSet.Count > 0 ? new() { NS = [.. sample.NumberSet.Select(single => single.ToString(CultureInfo.InvariantCulture))] } : null),
+            ("NumberSet", sample.NumberSet.Count > 0
+                ? new() { NS = [.. sample.NumberSet.Select(single => single.ToString(CultureInfo.InvariantCulture))] }
+                : null),
             ("ByteSet", sample.ByteSet.Count > 0 ? new() { BS = [.. sample.ByteSet.Select(bytes => new MemoryStream(bytes))] } : null),
             ("Nested", sample.Nested is { } nested ? Of(nested) : null),
         };
@@ -63,7 +65,12 @@ internal static class SampleAttributes
 
     private static AttributeValue Of(Nested nested)
     {
-        var map = new Dictionary<string, AttributeValue> { ["Name"] = Text(nested.Name), ["Count"] = Number(nested.Count), ["Points"] = new() { L = [.. nested.Points.Select(Of)] } };
+        var map = new Dictionary<string, AttributeValue>
+        {
+            ["Name"] = Text(nested.Name),
+            ["Count"] = Number(nested.Count),
+            ["Points"] = new() { L = [.. nested.Points.Select(Of)] },
+        };
         if (nested.Inner is { } inner)
         {
             map.Add("Inner", Of(inner));
@@ -82,6 +89,7 @@ internal static class SampleAttributes
     {
         var ticks = Int128.Abs(value.Ticks);
         var time = new DateTime((long)(ticks % TimeSpan.TicksPerDay));
-        return string.Create(CultureInfo.InvariantCulture, $"{(value.Ticks < 0 ? "-" : string.Empty)}P{(long)(ticks / TimeSpan.TicksPerDay):D8}DT{time:HH'H'mm'M'ss'.'fffffff'S'}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{(value.Ticks < 0 ? "-" : string.Empty)}P{(long)(ticks / TimeSpan.TicksPerDay):D8}DT{time:HH'H'mm'M'ss'.'fffffff'S'}");
     }
 }

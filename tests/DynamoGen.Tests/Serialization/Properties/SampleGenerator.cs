@@ -7,10 +7,12 @@ namespace DynamoGen.Tests.Serialization.Properties;
 internal static class SampleGenerator
 {
     private static readonly Gen<string> Texts = Gen.Choose(0, 6)
-        .SelectMany(length => Gen.Elements("a", "Z", "\"", "\\", "/", "\0", "\n", "\u001f", "\u007f", "é", "\u2028", "\uffff", "\U0001F600", "\U0010FFFF", "{\"S\":\"", "\\u0041", "#").ArrayOf(length))
+        .SelectMany(length => Gen.Elements("a", "Z", "\"", "\\",
+            "/", "\0", "\n", "\u001f", "\u007f", "é", "\u2028", "\uffff", "\U0001F600", "\U0010FFFF", "{\"S\":\"", "\\u0041", "#").ArrayOf(length))
         .Select(string.Concat);
 
-    private static readonly Gen<string> KeyTexts = Gen.Choose(0, 6).SelectMany(length => Gen.Elements("a", "#", "$", "\"", "\\", "\0", "é", "\U0001F600").ArrayOf(length)).Select(string.Concat);
+    private static readonly Gen<string> KeyTexts =
+        Gen.Choose(0, 6).SelectMany(length => Gen.Elements("a", "#", "$", "\"", "\\", "\0", "é", "\U0001F600").ArrayOf(length)).Select(string.Concat);
 
     private static readonly Gen<long> Longs = Gen.OneOf(
         Gen.Elements(0L, 1, -1, long.MinValue, long.MaxValue, int.MinValue, uint.MaxValue, 999_999_999_999_999_999),
@@ -25,11 +27,13 @@ internal static class SampleGenerator
         Gen.Elements(0, -0d, 0.1, 1d / 3, 9.99e125, -1e-130, 1e15, 1e16, -1e100),
         Longs.Select(value => value / 7d));
 
-    private static readonly Gen<long> Ticks = Gen.OneOf(Gen.Elements(0, DateTime.MaxValue.Ticks, DateTime.UnixEpoch.Ticks), Longs.Select(value => (long)((ulong)value % (ulong)DateTime.MaxValue.Ticks)));
+    private static readonly Gen<long> Ticks = Gen.OneOf(Gen.Elements(0, DateTime.MaxValue.Ticks, DateTime.UnixEpoch.Ticks),
+        Longs.Select(value => (long)((ulong)value % (ulong)DateTime.MaxValue.Ticks)));
 
     private static readonly Gen<Point> Points = from x in Doubles from y in Doubles select new Point { X = x, Y = y };
 
-    private static readonly Gen<Sample> Samples = Gen.CollectToArray(Setters()).Select(setters => setters.Aggregate(new Sample { Id = string.Empty }, (sample, set) => set(sample)));
+    private static readonly Gen<Sample> Samples = Gen.CollectToArray(Setters())
+        .Select(setters => setters.Aggregate(new Sample { Id = string.Empty }, (sample, set) => set(sample)));
 
     public static Arbitrary<Sample> Any { get; } = Arb.From(Samples, Smaller);
 
@@ -37,7 +41,8 @@ internal static class SampleGenerator
 
     private static IEnumerable<Gen<Func<Sample, Sample>>> Numbers() =>
     [
-        Set(Longs, (sample, value) => sample with { Byte = (byte)value, SByte = (sbyte)(value >> 8), Short = (short)(value >> 16), UShort = (ushort)(value >> 32) }),
+        Set(Longs,
+            (sample, value) => sample with { Byte = (byte)value, SByte = (sbyte)(value >> 8), Short = (short)(value >> 16), UShort = (ushort)(value >> 32) }),
         Set(Longs, (sample, value) => sample with { Int = (int)value, UInt = (uint)(value >> 32) }),
         Set(Longs, (sample, value) => sample with { Long = value }),
         Set(Longs, (sample, value) => sample with { ULong = (ulong)value }),
@@ -71,7 +76,8 @@ internal static class SampleGenerator
         Set(Decimals.ListOf(), (sample, value) => sample with { NumberSet = value.ToHashSet() }),
         Set(Longs.ListOf(), (sample, value) => sample with { ByteSet = value.Distinct().Select(BitConverter.GetBytes).ToHashSet() }),
         Set(Nesteds(2).OrNull(), (sample, value) => sample with { Nested = value }),
-        Set((from name in Texts from nested in Nesteds(1) select (name, nested)).ListOf(), (sample, value) => sample with { Map = value.DistinctBy(pair => pair.name).ToDictionary() }),
+        Set((from name in Texts from nested in Nesteds(1) select (name, nested)).ListOf(),
+            (sample, value) => sample with { Map = value.DistinctBy(pair => pair.name).ToDictionary() }),
         Set(Points, (sample, value) => sample with { Point = value }),
     ];
 
@@ -87,7 +93,8 @@ internal static class SampleGenerator
 
     private static Gen<long?> OrNull(this Gen<long> values) => Gen.OneOf(Gen.Constant<long?>(null), values.Select(value => (long?)value));
 
-    private static Gen<Func<Sample, Sample>> Set<T>(Gen<T> values, Func<Sample, T, Sample> set) => values.Select(value => (Func<Sample, Sample>)(sample => set(sample, value)));
+    private static Gen<Func<Sample, Sample>> Set<T>(Gen<T> values, Func<Sample, T, Sample> set) =>
+        values.Select(value => (Func<Sample, Sample>)(sample => set(sample, value)));
 
     private static IEnumerable<Sample> Smaller(Sample sample)
     {

@@ -36,7 +36,8 @@ public sealed class SamplePropertyTests
     [Fact]
     public void Whatever_the_JSON_looks_like_it_is_read_alike() => Prop.ForAll(
         Arb.Zip(SampleGenerator.Any, Gen.Choose(0, int.MaxValue).ToArbitrary()),
-        pair => Agree(pair.Item1, SampleAttributes.Of(Read(Encoding.UTF8.GetBytes(Disturbed(pair.Item1, new Random(pair.Item2))))))).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
+        pair => Agree(pair.Item1, SampleAttributes.Of(Read(Encoding.UTF8.GetBytes(Disturbed(pair.Item1, new Random(pair.Item2)))))))
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
 
     [Fact]
     public void A_page_of_samples_that_each_look_different_is_read_alike() => Prop.ForAll(
@@ -68,7 +69,8 @@ public sealed class SamplePropertyTests
     private static void Check(Func<Sample, Dictionary<string, AttributeValue>> arrive) =>
         Prop.ForAll(SampleGenerator.Any, sample => Agree(sample, arrive(sample))).Check(Config.QuickThrowOnFailure.WithMaxTest(Cases));
 
-    private static void Agree(Sample sample, Dictionary<string, AttributeValue> arrived) => Assert.Equal(AttributeText.Of(SampleAttributes.Of(sample)), AttributeText.Of(arrived));
+    private static void Agree(Sample sample, Dictionary<string, AttributeValue> arrived) =>
+        Assert.Equal(AttributeText.Of(SampleAttributes.Of(sample)), AttributeText.Of(arrived));
 
     private static byte[] Written(Sample sample) => Encoding.UTF8.GetBytes(Wire.Write<Sample, Sample.Marshaller>(sample));
 

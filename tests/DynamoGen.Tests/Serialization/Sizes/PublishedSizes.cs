@@ -4,8 +4,8 @@ namespace DynamoGen.Tests.Serialization.Sizes;
 internal static class PublishedSizes
 {
     /// <summary>
-    /// DynamoDB Local counts a number's digits in pairs from the decimal point on, so that an uneven number of digits before or behind it can take one byte more than the
-    /// published byte for each two digits. AWS calls its rule approximate.
+    /// DynamoDB Local counts a number's digits in pairs from the decimal point on, so that an uneven number of digits before or behind it can take
+    /// one byte more than the published byte for each two digits. AWS calls its rule approximate.
     /// </summary>
     public static readonly (string Json, int Size, int LocalAdds)[] Values =
     [
@@ -41,8 +41,10 @@ internal static class PublishedSizes
     private static IEnumerable<(string Json, int Size, int LocalAdds)> Numbers() =>
         from number in (IEnumerable<(string Text, int Size, int LocalAdds)>)
         [
-            ("0", 1, 0), ("-0", 1, 0), ("0.00", 1, 0), ("1", 2, 0), ("-1", 3, 0), ("10", 2, 0), ("100", 2, 0), ("-100", 3, 0), ("123", 3, 0), ("1234", 3, 0), ("12345", 4, 0),
-            ("007", 2, 0), ("1000000000", 2, 0), ("0.1", 2, 0), ("0.01", 2, 0), ("0.0100", 2, 0), ("12.34", 3, 0), ("1E-130", 2, 0), ("1E125", 2, 0), ("9.99E+125", 3, 0),
+            ("0", 1, 0), ("-0", 1, 0), ("0.00", 1, 0), ("1", 2, 0), ("-1", 3, 0), ("10", 2, 0), ("100", 2, 0), ("-100", 3, 0), ("123", 3, 0),
+            ("1234", 3, 0), ("12345", 4, 0),
+            ("007", 2, 0), ("1000000000", 2, 0), ("0.1", 2, 0), ("0.01", 2, 0), ("0.0100", 2, 0), ("12.34", 3, 0), ("1E-130", 2, 0),
+            ("1E125", 2, 0), ("9.99E+125", 3, 0),
             ("1e5", 2, 0), ("12345678901234567890123456789012345678", 20, 0), ("-12345678901234567890123456789012345678", 21, 0),
             ("1234567890123456789012345678901234567", 20, 0),
             ("1.5", 2, 1), ("-1.5", 3, 1), ("0.012", 2, 1), ("120", 2, 1), ("1.2345678901234567890123456789012345678", 20, 1),

@@ -48,11 +48,13 @@ public sealed class PartTests
     [Fact]
     public void An_integer_of_more_digits_than_a_number_has_is_refused()
     {
-        Assert.Throws<ItemValueException>(() => Write(Least with { Huge = BigInteger.Parse("100000000000000000000000000000000000001", CultureInfo.InvariantCulture) }));
+        Assert.Throws<ItemValueException>(
+            () => Write(Least with { Huge = BigInteger.Parse("100000000000000000000000000000000000001", CultureInfo.InvariantCulture) }));
         Assert.Throws<ItemValueException>(() => Write(Least with { Huge = BigInteger.Pow(10, 126) }));
         Assert.Throws<ItemValueException>(() => Write(Least with { Signed = Int128.MinValue }));
         Assert.Throws<ItemValueException>(() => Write(Least with { Unsigned = UInt128.MaxValue }));
-        AssertSame(Least with { Huge = BigInteger.Pow(10, 125), Signed = -Int128.MaxValue / 10, Unsigned = UInt128.MaxValue / 10 }, part => (part.Huge, part.Signed, part.Unsigned));
+        AssertSame(Least with { Huge = BigInteger.Pow(10, 125), Signed = -Int128.MaxValue / 10, Unsigned = UInt128.MaxValue / 10 },
+            part => (part.Huge, part.Signed, part.Unsigned));
     }
 
     [Theory]
@@ -103,7 +105,12 @@ public sealed class PartTests
     public void Instants_as_numbers_lose_only_what_is_finer()
     {
         var instant = new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(2));
-        var part = Least with { Expires = instant, Changed = instant.UtcDateTime.AddTicks(1), Seen = [instant, null, DateTimeOffset.UnixEpoch.AddMilliseconds(-1)] };
+        var part = Least with
+        {
+            Expires = instant,
+            Changed = instant.UtcDateTime.AddTicks(1),
+            Seen = [instant, null, DateTimeOffset.UnixEpoch.AddMilliseconds(-1)],
+        };
 
         AssertStored(part, "Expires", """{"N":"1767315845"}""");
         AssertStored(part, "Changed", """{"N":"1767315845678"}""");
@@ -117,7 +124,13 @@ public sealed class PartTests
     [Fact]
     public void Enums_are_stored_by_their_name_by_another_name_or_by_number()
     {
-        var part = Least with { Numbered = Stage.Sold, Level = Level.High, Stages = [Stage.InStock, Stage.Sold], Colours = new() { [Stage.InStock] = new(1, 2, 3), [Stage.Sold] = null } };
+        var part = Least with
+        {
+            Numbered = Stage.Sold,
+            Level = Level.High,
+            Stages = [Stage.InStock, Stage.Sold],
+            Colours = new() { [Stage.InStock] = new(1, 2, 3), [Stage.Sold] = null },
+        };
 
         AssertStored(part, "Stage", """{"S":"in \"stock\""}""");
         AssertStored(part, "Numbered", """{"N":"1"}""");
@@ -232,7 +245,8 @@ public sealed class PartTests
     private static Part Read(Part part, string attribute, string value)
     {
         using var item = JsonDocument.Parse(Write(part));
-        var members = item.RootElement.EnumerateObject().Where(member => member.Name != attribute).Select(member => $"{JsonSerializer.Serialize(member.Name)}:{member.Value.GetRawText()}").Append($"\"{attribute}\":{value}");
+        var members = item.RootElement.EnumerateObject().Where(member => member.Name != attribute)
+            .Select(member => $"{JsonSerializer.Serialize(member.Name)}:{member.Value.GetRawText()}").Append($"\"{attribute}\":{value}");
         return Wire.Read<Part, Part.Marshaller>($"{{{string.Join(",", members)}}}");
     }
 
