@@ -24,6 +24,32 @@ public sealed class EmissionTests
         Assert.Empty(run.Complaints());
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("[CreatedAt] public DateTimeOffset Created { get; init; }", true)]
+    [InlineData("[UpdatedAt] public DateTimeOffset Updated { get; init; }", true)]
+    public void Only_what_stores_the_time_asks_the_clock(string member, bool asks)
+    {
+        var run = Design.Compiles($$"""
+            [Entity<ShopTable>]
+            [Key("CART#{Id}", "CART")]
+            public sealed partial record Cart(int Id)
+            {
+                [OptimisticLock] public long Version { get; init; }
+                {{member}}
+            }
+
+            [Repository<Cart>]
+            public partial interface ICarts
+            {
+                ValueTask Put(Cart cart);
+                ValueTask<Cart> Replace(Cart cart);
+            }
+            """);
+
+        Assert.Equal(asks, run.Generated["Shop.ICarts.g.cs"].Contains("UtcNow", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_kind_of_member_compiles_without_a_warning()
     {

@@ -10,5 +10,8 @@ namespace DynamoGen.Declarations.Lifecycle;
 internal sealed record LifecycleModel(MemberModel? Lock, MemberModel? CreatedAt, MemberModel? UpdatedAt, MemberModel? TimeToLive)
 {
     /// <summary>Whether what is written differs from what the caller gave.</summary>
-    public bool Stamps => Lock is not null || CreatedAt is not null || UpdatedAt is not null;
+    public bool Stamps => Lock is not null || StampsTime;
+
+    /// <summary>Whether the time of the write is in what is written.</summary>
+    public bool StampsTime => CreatedAt is not null || UpdatedAt is not null;
 }

@@ -9,6 +9,11 @@ internal static class JsonText
     /// <summary>The content of a JSON string.</summary>
     public static string Of(string value)
     {
+        if (value.All(c => c is >= ' ' and not ('"' or '\\')))
+        {
+            return value;
+        }
+
         var json = new StringBuilder(value.Length);
         foreach (var c in value)
         {

@@ -13,6 +13,9 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
     /// <summary>Whether what is written is a copy of what was given, with what each write sets.</summary>
     private bool IsStamped => pattern.Kind == WriteKind.Put && scope.Repository.Lifecycle.Stamps;
 
+    /// <summary>Whether the time of the write is in what is written, or in its condition.</summary>
+    private bool NeedsClock => _parameters.NeedsClock || (IsStamped && scope.Repository.Lifecycle.StampsTime);
+
     public void Emit()
     {
         if (pattern is { Result: WriteResult.Written, Kind: WriteKind.Put })
@@ -25,7 +28,7 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
                 + "null, \"the item after the update\", \"nothing\")";
             writer.Open("async " + scope.Signature).Line($"return await {Call(string.Empty, scope.Now)}.ConfigureAwait(false) ?? {missing};").Close();
         }
-        else if (IsStamped)
+        else if (IsStamped && NeedsClock)
         {
             writer.Open(scope.Signature).Line($"var {scope.Clock} = {scope.Now};").Line($"return {Call(Entity(), scope.Clock)}{scope.AsTask};").Close();
         }
@@ -40,7 +43,7 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
     {
         var written = scope.Local("written");
         writer.Open("async " + scope.Signature);
-        if (IsStamped || _parameters.NeedsClock)
+        if (NeedsClock)
         {
             writer.Line($"var {scope.Clock} = {scope.Now};");
         }

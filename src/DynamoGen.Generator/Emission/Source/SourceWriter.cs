@@ -6,9 +6,12 @@ namespace DynamoGen.Generator.Emission.Source;
 /// <summary>Writes indented C#, and knows that every brace it opened was closed.</summary>
 internal sealed class SourceWriter
 {
+    private const int Capacity = 16 * 1024;
+
     private static readonly string[] ContinuingWords = ["else ", "case ", "default:"];
 
-    private readonly StringBuilder _text = new();
+    /// <summary>Most files fit, and what holds them is no large object.</summary>
+    private readonly StringBuilder _text = new(Capacity);
     private int _depth;
     private bool _isBehindBlock;
 
@@ -108,6 +111,21 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Whether a line belongs to the block before it.</summary>
-    private static bool Continues(string line) =>
-        line[0] == '}' || line == "else" || ContinuingWords.Any(word => line.StartsWith(word, StringComparison.Ordinal));
+    private static bool Continues(string line)
+    {
+        if (line[0] == '}' || line == "else")
+        {
+            return true;
+        }
+
+        foreach (var word in ContinuingWords)
+        {
+            if (line.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

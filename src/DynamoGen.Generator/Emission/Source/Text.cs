@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -7,8 +8,27 @@ namespace DynamoGen.Generator.Emission.Source;
 /// <summary>Writes text as C# literals and as documentation.</summary>
 internal static class Text
 {
-    /// <summary>A C# string literal. Nearly every one is of plain letters, which needs no one to look up what must be escaped.</summary>
-    public static string Literal(string value) => IsPlain(value) ? $"\"{value}\"" : SymbolDisplay.FormatLiteral(value, quote: true);
+    /// <summary>A C# string literal. Nearly every one is of plain letters and quotes, which needs no one to look up what must be escaped.</summary>
+    public static string Literal(string value)
+    {
+        var literal = new StringBuilder(value.Length * 2).Append('"');
+        foreach (var c in value)
+        {
+            if (c is < ' ' or >= '\u007f')
+            {
+                return SymbolDisplay.FormatLiteral(value, quote: true);
+            }
+
+            if (c is '"' or '\\')
+            {
+                literal.Append('\\');
+            }
+
+            literal.Append(c);
+        }
+
+        return literal.Append('"').ToString();
+    }
 
     /// <summary>A C# UTF-8 literal.</summary>
     public static string Utf8(string value) => Literal(value) + "u8";
