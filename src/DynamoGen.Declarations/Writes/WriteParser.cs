@@ -43,7 +43,7 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
         var condition = Condition.All(_own is null ? _conditions : _conditions.Append(_own));
         var update = clauses?.ToModel();
         ExpressionLimits.Check(condition, update);
-        return new ParsedWrite(new RequestExpressions(condition, update), WhenNew(), unique);
+        return new ParsedWrite(new WriteExpressions(condition, update), WhenNew(), unique);
     }
 
     private UniqueWriteModel? Uniqueness(UpdateClauses? clauses)
@@ -191,4 +191,4 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
 }
 
 /// <summary>What was read of a method that writes.</summary>
-internal sealed record ParsedWrite(RequestExpressions Expressions, Condition? WhenNew, UniqueWriteModel? Unique);
+internal sealed record ParsedWrite(WriteExpressions Expressions, Condition? WhenNew, UniqueWriteModel? Unique);

@@ -18,7 +18,7 @@ internal sealed record WritePattern(
     WriteKind Kind,
     WriteResult Result,
     KeyConditionModel Key,
-    RequestExpressions Expressions,
+    WriteExpressions Expressions,
     Condition? WhenNew,
     UniqueWriteModel? Unique) : PatternModel(Signature);
 

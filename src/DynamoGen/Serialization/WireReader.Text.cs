@@ -22,7 +22,7 @@ public ref partial struct WireReader
     public ReadOnlySpan<byte> TextContent()
     {
         var rest = _json[_position..];
-        var length = JsonText.IndexOfEscaped(rest);
+        var length = JsonEscapes.IndexOfEscaped(rest);
         if ((uint)length < (uint)rest.Length && rest[length] == (byte)'"')
         {
             _position += length + 1;
@@ -144,7 +144,7 @@ public ref partial struct WireReader
         var end = 0;
         while (true)
         {
-            var next = rest[end..].IndexOfAny(JsonText.Escaped);
+            var next = rest[end..].IndexOfAny(JsonEscapes.Escaped);
             if (next < 0)
             {
                 throw Malformed("the end of a string", "the end of the response");

@@ -25,7 +25,7 @@ public sealed partial class WireWriter
             throw new ItemValueException("A key is empty; DynamoDB requires at least 1 byte.");
         }
 
-        if (_buffer.AsSpan(_length, length).IndexOfAny(JsonText.Escaped) < 0)
+        if (_buffer.AsSpan(_length, length).IndexOfAny(JsonEscapes.Escaped) < 0)
         {
             _length += length;
         }

@@ -6,7 +6,7 @@ public sealed partial class WireWriter
     /// <param name="value">The text.</param>
     public void Utf8Text(ReadOnlySpan<byte> value)
     {
-        if (JsonText.IndexOfEscaped(value) < 0)
+        if (JsonEscapes.IndexOfEscaped(value) < 0)
         {
             Raw(value);
         }

@@ -36,7 +36,7 @@ public sealed partial class WireWriter
             throw new ItemValueException("A text has a lone surrogate; DynamoDB stores text as UTF-8, which cannot carry it.");
         }
 
-        if (span[..written].IndexOfAny(JsonText.Escaped) < 0)
+        if (span[..written].IndexOfAny(JsonEscapes.Escaped) < 0)
         {
             _length += written;
             return;
@@ -163,7 +163,7 @@ public sealed partial class WireWriter
     {
         while (true)
         {
-            var plain = text.IndexOfAny(JsonText.Escaped);
+            var plain = text.IndexOfAny(JsonEscapes.Escaped);
             if (plain < 0)
             {
                 Raw(text);

@@ -19,7 +19,7 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
         string.Join(",", printer.Names.Select((name, i) => $"\"#{Text.Number(i)}\":\"{JsonText.Of(name)}\""));
 
     /// <summary>Writes a whole condition and update, all its members with a comma before them; nothing where there is neither.</summary>
-    public void Emit(RequestExpressions expressions)
+    public void Emit(WriteExpressions expressions)
     {
         if (expressions is { Condition: null, Update: null })
         {

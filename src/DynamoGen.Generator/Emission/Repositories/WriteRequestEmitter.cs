@@ -44,7 +44,7 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
         }
 
         writer.Open($"if ({Entity}.{Text.Identifier(repository.Lifecycle.Lock!.Property)} == 1)");
-        writing.Emit(new RequestExpressions(whenNew, null));
+        writing.Emit(new WriteExpressions(whenNew, null));
         writer.Close().Open("else");
         writing.Emit(pattern.Expressions);
         writer.Close();

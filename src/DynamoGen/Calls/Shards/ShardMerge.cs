@@ -10,7 +10,7 @@ internal sealed class ShardMerge<TEntity, TItemReader, TRequest>(QueryRequests r
     where TItemReader : struct, IItemReader<TEntity>
     where TRequest : struct, IShardedQueryRequest
 {
-    private readonly KeyAttributes _keys = new(query.Pattern);
+    private readonly PositionAttributes _keys = new(query.Pattern);
     private readonly MergeOrder _order = new(query.Options.Descending);
     private readonly PriorityQueue<ShardAnswer<TEntity>, MergePlace> _waiting = new(new MergeOrder(query.Options.Descending));
     private readonly ShardAnswer<TEntity>[] _shards =

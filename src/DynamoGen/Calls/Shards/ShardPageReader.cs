@@ -8,7 +8,7 @@ namespace DynamoGen.Calls.Shards;
 /// Reads a page of one shard. Items that stand before the cursor were written since, in a shard that had not come as far: they are
 /// stepped over, as one Query would.
 /// </summary>
-internal readonly struct ShardPageReader<TEntity, TItemReader>(ShardAnswer<TEntity> shard, KeyAttributes keys, MergeOrder order, MergePlace? cursor)
+internal readonly struct ShardPageReader<TEntity, TItemReader>(ShardAnswer<TEntity> shard, PositionAttributes keys, MergeOrder order, MergePlace? cursor)
     : IPageReader
     where TEntity : notnull
     where TItemReader : struct, IItemReader<TEntity>

@@ -36,7 +36,7 @@ public readonly struct ConverterCodec<TValue, TStored, TConverter, TCodec> : IVa
     public static TValue Read(ref WireReader reader)
     {
         var start = reader.Position;
-        return Conversion.FromStored<TValue, TStored, TConverter>(ref reader, start, TCodec.Read(ref reader));
+        return StoredConversion.FromStored<TValue, TStored, TConverter>(ref reader, start, TCodec.Read(ref reader));
     }
 }
 
@@ -87,7 +87,7 @@ public readonly struct ScalarConverterCodec<TValue, TStored, TConverter, TCodec>
     public static TValue ReadContent(ref WireReader reader)
     {
         var start = reader.Position;
-        return Conversion.FromStored<TValue, TStored, TConverter>(ref reader, start, TCodec.ReadContent(ref reader));
+        return StoredConversion.FromStored<TValue, TStored, TConverter>(ref reader, start, TCodec.ReadContent(ref reader));
     }
 
     /// <inheritdoc/>

@@ -3,4 +3,4 @@ namespace DynamoGen.Declarations.Expressions;
 /// <summary>The expressions of one write.</summary>
 /// <param name="Condition">Its condition, or null.</param>
 /// <param name="Update">What it updates, or null.</param>
-internal sealed record RequestExpressions(Condition? Condition, UpdateModel? Update);
+internal sealed record WriteExpressions(Condition? Condition, UpdateModel? Update);

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace DynamoGen.Serialization;
 
 /// <summary>Which bytes and characters of a text JSON wants escaped (RFC 8259, section 7): the quote, the backslash and the controls below U+0020.</summary>
-internal static class JsonText
+internal static class JsonEscapes
 {
     private static ReadOnlySpan<byte> EscapedBytes =>
     [

@@ -7,13 +7,13 @@ using DynamoGen.Serialization;
 namespace DynamoGen.Cursors;
 
 /// <summary>The attributes that say where in a table or index an item stands: those of the table's key and, in an index, of the index's key too.</summary>
-internal sealed class KeyAttributes
+internal sealed class PositionAttributes
 {
     private readonly byte[][] _names;
     private readonly KeyAttributeType[] _types;
     private readonly int _sortKey;
 
-    public KeyAttributes(AccessPattern pattern)
+    public PositionAttributes(AccessPattern pattern)
     {
         var table = pattern.Table;
         var index = pattern.Index is null ? null : table.GlobalIndexes.First(candidate => candidate.Name == pattern.Index);
@@ -30,7 +30,7 @@ internal sealed class KeyAttributes
     /// <param name="item">A reader that stands before the item. It is a copy: the caller's stays there.</param>
     /// <param name="entity">The entity's name, for errors.</param>
     /// <exception cref="ItemFormatException">The item lacks a key attribute, or is malformed.</exception>
-    public StoredKey Read(WireReader item, string entity)
+    public ItemPosition Read(WireReader item, string entity)
     {
         byte[] sortKey = [];
         var missing = (1 << _names.Length) - 1;
@@ -56,7 +56,7 @@ internal sealed class KeyAttributes
         key.Raw("}"u8);
         if (missing == 0)
         {
-            return new StoredKey(key.Written.ToArray(), sortKey);
+            return new ItemPosition(key.Written.ToArray(), sortKey);
         }
 
         var absent = BitOperations.TrailingZeroCount(missing);
