@@ -50,15 +50,15 @@ internal sealed class KeyAttributeEmitter(SourceWriter writer, KeyPartEmitter pa
             writer.Line($"{variables.Parameter(part)} = default{(part.Kind == KeyPartKind.Text ? "!" : string.Empty)};");
         }
 
-        var conditions = string.Join("\n    && ", attribute.Parts.Select(part => parts.Read(part, Target(part, variables))).Append("reader.IsAtEnd"));
+        string[] conditions = [.. attribute.Parts.Select(part => parts.Read(part, Target(part, variables))), "reader.IsAtEnd"];
         var wrapped = read.Where(part => part.WrappedType is not null).ToArray();
         if (wrapped.Length == 0)
         {
-            writer.Line($"return {conditions};").Close();
+            writer.All("return ", conditions, ";").Close();
             return;
         }
 
-        writer.Open($"if (!({conditions}))").Line("return false;").Close();
+        writer.All("if (!(", conditions, "))").OpenBlock().Line("return false;").Close();
         foreach (var part in wrapped)
         {
             writer.Line($"{variables.Parameter(part)} = new {part.TypeName}({variables.Written(part)});");

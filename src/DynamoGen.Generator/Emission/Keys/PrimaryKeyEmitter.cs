@@ -62,9 +62,8 @@ internal sealed class PrimaryKeyEmitter(SourceWriter writer, EntityModel entity)
         var types = string.Join(", ", attributes.Select(pair => Types(pair.Attribute)));
         var names = string.Join(", ", attributes.Select(pair => Text.Utf8(pair.Attribute.Attribute)));
         var outs = string.Join(", ", attributes.Select(pair => $"out var {pair.Local}"));
-        var conditions = attributes.Where(pair => pair.Attribute.Type == KeyAttributeType.String).Select(pair => Parsed(pair.Attribute, pair.Local))
-            .Prepend($"reader.TryReadKey<{types}>({names}, {outs})");
-        writer.Line($"return {string.Join("\n    && ", conditions)}");
+        var parsed = attributes.Where(pair => pair.Attribute.Type == KeyAttributeType.String).Select(pair => Parsed(pair.Attribute, pair.Local));
+        writer.All("return ", [$"reader.TryReadKey<{types}>({names}, {outs})", .. parsed]);
         writer.Line($"    ? new({string.Join(", ", parts.Select(Value))})");
         writer.Line($"    : throw new {Names.ItemFormatException}({Text.Literal(entity.Name)}, {Text.Literal(_key.Partition.Attribute)}, "
             + "\"a primary key of this entity\", \"another\");");

@@ -15,27 +15,40 @@ internal sealed class SourceWriter
     private int _depth;
     private bool _isBehindBlock;
 
-    /// <summary>Writes lines at the current depth. A statement behind a block gets an empty line before it.</summary>
-    public SourceWriter Line(string lines = "")
+    /// <summary>Writes a line at the current depth. A statement behind a block gets an empty line before it.</summary>
+    public SourceWriter Line(string line = "")
     {
-        if (lines.IndexOf('\n') < 0)
+        if (_isBehindBlock && line.Length > 0 && !Continues(line))
         {
-            WriteLine(lines);
-            return this;
+            _text.Append('\n');
         }
 
-        foreach (var line in lines.Split('\n'))
+        _isBehindBlock = false;
+        _text.Append(' ', line.Length == 0 ? 0 : _depth * 4).Append(line).Append('\n');
+        return this;
+    }
+
+    /// <summary>Writes conditions that must all hold, a line each.</summary>
+    /// <param name="before">What stands before the first.</param>
+    /// <param name="conditions">The conditions, at least one.</param>
+    /// <param name="behind">What stands behind the last.</param>
+    public SourceWriter All(string before, IReadOnlyList<string> conditions, string behind = "")
+    {
+        for (var i = 0; i < conditions.Count; i++)
         {
-            WriteLine(line.TrimEnd('\r'));
+            Line((i == 0 ? before : "    && ") + conditions[i] + (i == conditions.Count - 1 ? behind : string.Empty));
         }
 
         return this;
     }
 
     /// <summary>Writes a header and opens its block.</summary>
-    public SourceWriter Open(string header)
+    public SourceWriter Open(string header) => Line(header).OpenBlock();
+
+    /// <summary>Opens the block of what was written last.</summary>
+    public SourceWriter OpenBlock()
     {
-        Line(header).Line("{");
+        Line("{");
         _depth++;
         return this;
     }
@@ -97,17 +110,6 @@ internal sealed class SourceWriter
         }
 
         return _depth == 0 ? _text.ToString() : throw new InvalidOperationException($"{type.Name}: {_depth} blocks are still open.");
-    }
-
-    private void WriteLine(string line)
-    {
-        if (_isBehindBlock && line.Length > 0 && !Continues(line))
-        {
-            _text.Append('\n');
-        }
-
-        _isBehindBlock = false;
-        _text.Append(' ', line.Length == 0 ? 0 : _depth * 4).Append(line).Append('\n');
     }
 
     /// <summary>Whether a line belongs to the block before it.</summary>
