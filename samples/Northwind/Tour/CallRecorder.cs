@@ -1,13 +1,15 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using DynamoGen.Telemetry;
 
 namespace Northwind.Tour;
 
-/// <summary>Keeps the spans of access patterns, as a tracing backend would.</summary>
+/// <summary>Keeps the spans of the access patterns that its maker calls, as a tracing backend keeps those of one trace.</summary>
 public sealed class CallRecorder : IDisposable
 {
     private readonly ActivityListener _listener;
-    private readonly Queue<Activity> _ended = new();
+    private readonly Activity _trace = new("tour");
+    private readonly ConcurrentQueue<Activity> _ended = new();
 
     public CallRecorder()
     {
@@ -15,18 +17,36 @@ public sealed class CallRecorder : IDisposable
         {
             ShouldListenTo = source => source.Name == DynamoGenTelemetry.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = _ended.Enqueue,
+            ActivityStopped = Keep,
         };
         ActivitySource.AddActivityListener(_listener);
+        _trace.Start();
     }
 
     /// <summary>The calls that ended since this was last asked for.</summary>
     public IReadOnlyList<RecordedCall> TakeCalls()
     {
-        var calls = _ended.Select(RecordedCall.Of).ToArray();
-        _ended.Clear();
+        var calls = new List<RecordedCall>();
+        while (_ended.TryDequeue(out var ended))
+        {
+            calls.Add(RecordedCall.Of(ended));
+        }
+
         return calls;
     }
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        _trace.Dispose();
+        _listener.Dispose();
+    }
+
+    /// <summary>A listener hears of every span in the process, also of those that others make at the same time.</summary>
+    private void Keep(Activity ended)
+    {
+        if (ended.TraceId == _trace.TraceId)
+        {
+            _ended.Enqueue(ended);
+        }
+    }
 }
