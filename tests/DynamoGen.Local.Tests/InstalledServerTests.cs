@@ -85,7 +85,7 @@ public sealed class InstalledServerTests : IDisposable
         {
             Environment = _tools.Environment,
             InstalledJarDirectory = _tools.AddInstalledJar(),
-            StartTimeout = timeout ?? TimeSpan.FromSeconds(30),
+            StartTimeout = timeout ?? TimeSpan.FromMinutes(5),
         },
         cancellationToken);
 

@@ -58,11 +58,14 @@ public sealed class SampleRunTests
 
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        await process.WaitForExitAsync(deadline.Token);
-        return (process.ExitCode, await output + await errors);
+        var stopped = TestContext.Current.CancellationToken;
+        await using (stopped.Register(() => process.Kill(entireProcessTree: true)))
+        {
+            var output = process.StandardOutput.ReadToEndAsync(stopped);
+            var errors = process.StandardError.ReadToEndAsync(stopped);
+            await process.WaitForExitAsync(stopped);
+            return (process.ExitCode, await output + await errors);
+        }
     }
 
     /// <summary>The test runs in a host of its own, which knows where its runtime is: three folders above the framework.</summary>

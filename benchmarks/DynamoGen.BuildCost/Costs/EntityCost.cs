@@ -44,7 +44,7 @@ internal static class EntityCost
             new CostBar(
                 string.Create(CultureInfo.InvariantCulture, $"generation and analysis of {Entities:N0} entities with repositories, processor time"),
                 generation + analysis,
-                2,
+                1.5,
                 "s",
                 string.Create(CultureInfo.InvariantCulture,
                     $"{generation:0.00} s for {cold.Lines:N0} generated lines, {analysis:0.00} s for all analyzers, medians of {RoundCount}; "

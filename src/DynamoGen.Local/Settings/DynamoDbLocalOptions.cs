@@ -23,8 +23,11 @@ public sealed class DynamoDbLocalOptions
     /// <summary>The most heap the Java server may use, in mebibytes (64 or more). All data is held there. 256 by default.</summary>
     public int MaxHeapMebibytes { get; init; } = 256;
 
-    /// <summary>How long the server may take to answer once it is started; downloads do not count. 30 seconds by default.</summary>
-    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How long the server may take to answer once it is started; downloads do not count. 5 minutes by default, since a busy machine takes its
+    /// time, and a server that ends before it answers is noticed at once.
+    /// </summary>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The image that Docker runs when nothing else is available.</summary>
     public string DockerImage { get; init; } = "amazon/dynamodb-local";

@@ -15,7 +15,6 @@ internal sealed record CultureRun(int ExitCode, IReadOnlyList<string> Passed, st
     public const string Invariant = "invariant";
 
     private const string Variable = "DYNAMOGEN_TEST_CULTURE";
-    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(3);
 
     /// <summary>The culture that this process should be a run under, or null when it is a run of all tests.</summary>
     public static string? Expected => Environment.GetEnvironmentVariable(Variable);
@@ -45,13 +44,13 @@ internal sealed record CultureRun(int ExitCode, IReadOnlyList<string> Passed, st
         try
         {
             using var process = Process.Start(Command(culture, expected, endpoint, results, filters))!;
-            using var tooLong = new CancellationTokenSource(LongestRun);
-            var output = process.StandardOutput.ReadToEndAsync(tooLong.Token);
-            var errors = process.StandardError.ReadToEndAsync(tooLong.Token);
-            await using (tooLong.Token.Register(() => process.Kill(entireProcessTree: true)))
+            var stopped = TestContext.Current.CancellationToken;
+            await using (stopped.Register(() => process.Kill(entireProcessTree: true)))
             {
+                var output = process.StandardOutput.ReadToEndAsync(stopped);
+                var errors = process.StandardError.ReadToEndAsync(stopped);
                 var text = await output + await errors;
-                await process.WaitForExitAsync(tooLong.Token);
+                await process.WaitForExitAsync(stopped);
                 return new CultureRun(process.ExitCode, PassedIn(results), text);
             }
         }

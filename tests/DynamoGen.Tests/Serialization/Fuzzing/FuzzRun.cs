@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace DynamoGen.Tests.Serialization.Fuzzing;
@@ -7,7 +8,11 @@ internal sealed class FuzzRun(long cases)
 {
     private const int Workers = 2;
     private const int LongestShown = 3000;
+
+    /// <summary>What one case may take of the processor, which a case of milliseconds never does however busy the machine is.</summary>
     private static readonly TimeSpan Stalled = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     private readonly long[,] _outcomes = new long[Workers, Enum.GetValues<Outcome>().Length];
     private readonly long[] _current = new long[Workers];
@@ -20,18 +25,25 @@ internal sealed class FuzzRun(long cases)
         using var failed = new CancellationTokenSource();
         var running = Task.WhenAll(Enumerable.Range(0, Workers)
             .Select(worker => Task.Factory.StartNew(() => Work(worker, failed), TaskCreationOptions.LongRunning)));
-        var last = new long[Workers];
-        while (await Task.WhenAny(running, Task.Delay(Stalled, TestContext.Current.CancellationToken)) != running)
+        var last = Enumerable.Repeat((Case: -1L, Since: TimeSpan.Zero), Workers).ToArray();
+        while (await Task.WhenAny(running, Task.Delay(Look, TestContext.Current.CancellationToken)) != running)
         {
+            var spent = ProcessorTime();
             for (var worker = 0; worker < Workers; worker++)
             {
                 var current = Interlocked.Read(ref _current[worker]);
-                Assert.True(current >= cases || current != last[worker], $"No end after {Stalled.TotalSeconds} s. {Reproduction(current)}");
-                last[worker] = current;
+                last[worker] = current == last[worker].Case ? last[worker] : (current, spent);
+                Assert.True(current >= cases || spent - last[worker].Since < Stalled, $"No end after {Stalled.TotalSeconds} s. {Reproduction(current)}");
             }
         }
 
         await running;
+    }
+
+    private static TimeSpan ProcessorTime()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.TotalProcessorTime;
     }
 
     public static string Reproduction(long number) =>
