@@ -69,7 +69,7 @@ internal static class SoundEntities
             [Entity<ShopTable>] [Key("A#{Id}", "B")]
             public sealed partial record Thing(string Id)
             {
-            #pragma warning disable X001
+            #pragma warning disable X001 // As the user of an experimental type must write it.
                 public Trial? Trial { get; init; }
             #pragma warning restore X001
                 [System.Diagnostics.CodeAnalysis.Experimental("X002")] public int Number { get; init; }

@@ -19,7 +19,7 @@ internal ref struct GatheredElements<T>
 
     public readonly int Count => _count;
 
-    /// <summary>What was gathered; valid until <see cref="Return"/>.</summary>
+    /// <summary>What was gathered; valid until <see cref="Dispose"/>.</summary>
     [UnscopedRef]
     public ReadOnlySpan<T> Span => _all is null ? ((ReadOnlySpan<T>)_first)[.._count] : _all.AsSpan(0, _count);
 
@@ -36,8 +36,8 @@ internal ref struct GatheredElements<T>
         }
     }
 
-    /// <summary>Gives the pooled memory back, without what it held. Where reading fails the pool does without it, which costs it one array.</summary>
-    public readonly void Return()
+    /// <summary>Gives the pooled memory back, without what it held.</summary>
+    public readonly void Dispose()
     {
         if (_all is not null)
         {
@@ -52,7 +52,7 @@ internal ref struct GatheredElements<T>
         {
             var larger = ArrayPool<T>.Shared.Rent(_count * 2);
             Span.CopyTo(larger);
-            Return();
+            Dispose();
             _all = larger;
         }
 

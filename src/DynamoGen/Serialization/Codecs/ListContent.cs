@@ -50,22 +50,33 @@ internal static class ListContent
         where TCodec : struct, IValueCodec<T>
     {
         var elements = default(GatheredElements<T>);
-        Gather<T, TCodec>(ref reader, ref elements);
-        var items = new List<T>(elements.Count);
-        CollectionsMarshal.SetCount(items, elements.Count);
-        elements.Span.CopyTo(CollectionsMarshal.AsSpan(items));
-        elements.Return();
-        return items;
+        try
+        {
+            Gather<T, TCodec>(ref reader, ref elements);
+            var items = new List<T>(elements.Count);
+            CollectionsMarshal.SetCount(items, elements.Count);
+            elements.Span.CopyTo(CollectionsMarshal.AsSpan(items));
+            return items;
+        }
+        finally
+        {
+            elements.Dispose();
+        }
     }
 
     public static T[] ReadArray<T, TCodec>(ref WireReader reader)
         where TCodec : struct, IValueCodec<T>
     {
         var elements = default(GatheredElements<T>);
-        Gather<T, TCodec>(ref reader, ref elements);
-        var items = elements.Span.ToArray();
-        elements.Return();
-        return items;
+        try
+        {
+            Gather<T, TCodec>(ref reader, ref elements);
+            return elements.Span.ToArray();
+        }
+        finally
+        {
+            elements.Dispose();
+        }
     }
 
     private static void Gather<T, TCodec>(ref WireReader reader, ref GatheredElements<T> elements)

@@ -47,22 +47,28 @@ internal static class MapContent
         where TValueCodec : struct, IValueCodec<TValue>
     {
         var members = default(GatheredElements<KeyValuePair<TKey, TValue>>);
-        reader.BeginMap();
-        while (reader.NextQuotedName())
+        try
         {
-            var key = TKeyCodec.ReadContent(ref reader);
-            reader.EndName();
-            members.Add(new(key, TValueCodec.Read(ref reader)));
-        }
+            reader.BeginMap();
+            while (reader.NextQuotedName())
+            {
+                var key = TKeyCodec.ReadContent(ref reader);
+                reader.EndName();
+                members.Add(new(key, TValueCodec.Read(ref reader)));
+            }
 
-        reader.EndValue();
-        var items = new Dictionary<TKey, TValue>(members.Count);
-        foreach (var (key, value) in members.Span)
+            reader.EndValue();
+            var items = new Dictionary<TKey, TValue>(members.Count);
+            foreach (var (key, value) in members.Span)
+            {
+                items[key] = value;
+            }
+
+            return items;
+        }
+        finally
         {
-            items[key] = value;
+            members.Dispose();
         }
-
-        members.Return();
-        return items;
     }
 }

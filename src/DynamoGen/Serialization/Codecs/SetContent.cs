@@ -51,23 +51,29 @@ internal static class SetContent
         where TCodec : struct, IScalarCodec<T>
     {
         var elements = default(GatheredElements<T>);
-        reader.BeginValue(Type(TCodec.Type));
-        reader.BeginArray();
-        while (reader.NextElement())
+        try
         {
-            reader.BeginQuotedElement();
-            elements.Add(TCodec.ReadContent(ref reader));
-        }
+            reader.BeginValue(Type(TCodec.Type));
+            reader.BeginArray();
+            while (reader.NextElement())
+            {
+                reader.BeginQuotedElement();
+                elements.Add(TCodec.ReadContent(ref reader));
+            }
 
-        reader.EndValue();
-        var items = new HashSet<T>(elements.Count);
-        foreach (var element in elements.Span)
+            reader.EndValue();
+            var items = new HashSet<T>(elements.Count);
+            foreach (var element in elements.Span)
+            {
+                items.Add(element);
+            }
+
+            return items;
+        }
+        finally
         {
-            items.Add(element);
+            elements.Dispose();
         }
-
-        elements.Return();
-        return items;
     }
 
     /// <summary>The type of a set by that of its elements.</summary>
