@@ -25,11 +25,11 @@ public sealed class ExpressionTests
     [InlineData("ValueTask PutMany(IEnumerable<Ticket> tickets);", "would undo what 'Revision' guards")]
     [InlineData("ValueTask PutMany(Ticket[] tickets);", "would undo")]
     [InlineData("IAsyncEnumerable<Ticket> GetMany(IEnumerable<string> keys);", "it takes IEnumerable<Ticket.PrimaryKey>")]
-    [InlineData("[AllowScan(\"why\")] ValueTask<IReadOnlyList<Ticket>> All();", "a scan returns IAsyncEnumerable<Ticket>")]
+    [InlineData("[AllowScan(\"why\")] ValueTask<IReadOnlyList<Ticket>> All();", "a scan returns IAsyncEnumerable of the entity")]
     [InlineData("[AllowScan(\"why\")] IAsyncEnumerable<Ticket> All(string project);", "'project' is for a Query")]
-    [InlineData("[AllowScan(\"why\"), Descending] IAsyncEnumerable<Ticket> All();", "neither filter nor order")]
+    [InlineData("[AllowScan(\"why\"), Descending] IAsyncEnumerable<Ticket> All();", "[Descending] means nothing to a Scan")]
     [InlineData("ValueTask<Ticket?> GetMany(IEnumerable<Ticket.PrimaryKey> keys);", "GetMany returns IAsyncEnumerable<Ticket>")]
-    [InlineData("[Condition(\"IsPublic = true\")] IAsyncEnumerable<Ticket> GetMany(IEnumerable<Ticket.PrimaryKey> keys);", "neither conditions nor filters")]
+    [InlineData("[Condition(\"IsPublic = true\")] IAsyncEnumerable<Ticket> GetMany(IEnumerable<Ticket.PrimaryKey> keys);", "[Condition] means nothing to a batch that gets")]
     public void A_batch_that_cannot_be_is_refused(string method, string reason)
     {
         var problem = Assert.Single(

@@ -10,11 +10,7 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
 {
     private static readonly string[] Collections = ["IEnumerable`1", "IReadOnlyCollection`1", "IReadOnlyList`1"];
 
-    /// <summary>What a method's name stands for, or null where it is no batch.</summary>
-    public static BatchKind? KindOf(string method) =>
-        Begins(method, "GetMany") ? BatchKind.Get : Begins(method, "PutMany") ? BatchKind.Put : Begins(method, "DeleteMany") ? BatchKind.Delete : null;
-
-    public PatternModel? Parse(BatchKind kind, PatternReturn result)
+    public PatternModel? Parse(PatternKind kind, PatternReturn result)
     {
         if (!HasParameter(kind, result))
         {
@@ -24,43 +20,35 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
         var signature = declaration.Signature(result, _ => ParameterRole.Many);
         return kind switch
         {
-            BatchKind.Get => new GetManyPattern(signature, declaration.Method.Has(DeclarationAttributes.ConsistentRead), declaration.Expiry()),
-            BatchKind.Put => new PutManyPattern(signature),
+            PatternKind.GetMany => new GetManyPattern(signature, declaration.Method.Has(DeclarationAttributes.ConsistentRead), declaration.Expiry()),
+            PatternKind.PutMany => new PutManyPattern(signature),
             _ => new DeleteManyPattern(signature),
         };
     }
 
     /// <summary>Whether the method takes the items or keys; false with a problem.</summary>
-    private bool HasParameter(BatchKind kind, PatternReturn result)
+    private bool HasParameter(PatternKind kind, PatternReturn result)
     {
-        if (result.Kind != (kind == BatchKind.Get ? PatternReturnKind.Stream : PatternReturnKind.Nothing) || result.View is { Kind: not ItemViewKind.Entity })
+        if (result.Kind != (kind == PatternKind.GetMany ? PatternReturnKind.Stream : PatternReturnKind.Nothing) || result.View is { Kind: not ItemViewKind.Entity })
         {
-            return Fail(kind == BatchKind.Get ? $"GetMany returns IAsyncEnumerable<{declaration.Entity.Name}>" : "a batch of writes returns ValueTask or Task");
+            return Fail(kind == PatternKind.GetMany ? $"GetMany returns IAsyncEnumerable<{declaration.Entity.Name}>" : "a batch of writes returns ValueTask or Task");
         }
 
-        if (kind != BatchKind.Get && declaration.Model.Lifecycle.Lock is { } counted)
+        if (kind != PatternKind.GetMany && declaration.Model.Lifecycle.Lock is { } counted)
         {
             return Fail($"a batch has no conditions, so that it would undo what '{counted.Property}' guards; write one by one or in a transaction");
         }
 
-        if (kind != BatchKind.Get && declaration.Model.Uniqueness is not null)
+        if (kind != PatternKind.GetMany && declaration.Model.Uniqueness is not null)
         {
             return Fail("a batch writes no markers of unique values; write one by one or in a transaction");
         }
 
-        if (declaration.Method.Has(DeclarationAttributes.Condition)
-            || declaration.Method.Has(DeclarationAttributes.Update)
-            || declaration.Method.Has(DeclarationAttributes.Filter)
-            || declaration.Method.Has(DeclarationAttributes.Index))
-        {
-            return Fail("a batch has neither conditions nor filters, and goes to the table");
-        }
-
-        var wanted = kind == BatchKind.Put ? declaration.Entity.Name : $"{declaration.Entity.Name}.{declaration.Model.PrimaryKeyStruct}";
+        var wanted = kind == PatternKind.PutMany ? declaration.Entity.Name : $"{declaration.Entity.Name}.{declaration.Model.PrimaryKeyStruct}";
         var rest = declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray();
         if (rest.Length != 1
             || Element(rest[0].Type) is not { } element
-            || !(kind == BatchKind.Put
+            || !(kind == PatternKind.PutMany
                 ? SymbolEqualityComparer.Default.Equals(element, declaration.Entity)
                 : ItemView.IsPrimaryKey(element, declaration.Entity, declaration.Model)))
         {
@@ -77,20 +65,9 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
                 ? named.TypeArguments[0]
                 : null;
 
-    private static bool Begins(string method, string verb) =>
-        method.StartsWith(verb, StringComparison.Ordinal) && (method.Length == verb.Length || !char.IsLower(method[verb.Length]));
-
     private bool Fail(string reason)
     {
         declaration.Misshapen(reason);
         return false;
     }
-}
-
-/// <summary>What a batch does with each item.</summary>
-internal enum BatchKind
-{
-    Get,
-    Put,
-    Delete,
 }

@@ -18,13 +18,16 @@ internal static class WriteVerbs
     /// <summary>All verbs, in the order in which messages name them.</summary>
     public static IReadOnlyList<WriteVerb> All { get; } = (WriteVerb[])Enum.GetValues(typeof(WriteVerb));
 
+    /// <summary>What a method that writes must be named, as a sentence.</summary>
+    public static string Demand { get; } =
+        $"a method that writes must begin with {string.Join(", ", All.Take(All.Count - 1).Select(verb => verb.ToString()))} or {All[All.Count - 1]}";
+
     /// <summary>The verb that a method's name begins with, or null for a read.</summary>
     public static WriteVerb? Of(string method)
     {
         foreach (var verb in All)
         {
-            var word = verb.ToString();
-            if (method.StartsWith(word, StringComparison.Ordinal) && (method.Length == word.Length || !char.IsLower(method[word.Length])))
+            if (MethodWords.BeginsWith(method, verb.ToString()))
             {
                 return verb;
             }

@@ -14,7 +14,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
     private readonly ExpressionScope _scope =
         new(declaration.Model.Shape, declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
 
-    public PatternModel? Parse(PatternReturn result)
+    public PatternModel? Parse(PatternKind kind, PatternReturn result)
     {
         if (Misshape(result) is { } reason)
         {
@@ -33,28 +33,16 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             return null;
         }
 
-        return IsGet(result) ? Get(result, key, form) : Query(result, key, form, forms);
+        return kind is PatternKind.Get or PatternKind.ReadAction ? Get(result, key, form) : Query(result, key, form, forms);
     }
-
-    private bool IsGet(PatternReturn result) =>
-        (result.Kind == PatternReturnKind.One && declaration.Index is null) || result.Kind == PatternReturnKind.ReadAction;
 
     /// <summary>Why the method can be no read, as the end of a sentence; null where it can.</summary>
     private string? Misshape(PatternReturn result)
     {
-        if (result.Kind is PatternReturnKind.Nothing or PatternReturnKind.Success or PatternReturnKind.WriteAction)
-        {
-            var verbs = WriteVerbs.All.Select(verb => verb.ToString()).ToArray();
-            return $"a method that writes must begin with {string.Join(", ", verbs.Take(verbs.Length - 1))} or {verbs[verbs.Length - 1]}";
-        }
-
         return result.Kind switch
         {
-            PatternReturnKind.UniqueRepair => "a repair of unique values scans the whole table; allow it by [AllowScan(\"why\")]",
             _ when declaration.EntityParameter is not null => "a read takes the parts of a key, not an entity",
-            PatternReturnKind.Entity => $"an item may be absent; return ValueTask<{declaration.Entity.Name}?>",
-            PatternReturnKind.ReadAction when declaration.Index is not null || result.View!.Kind != ItemViewKind.Entity =>
-                "a transaction reads whole entities from the table, not an index",
+            PatternReturnKind.ReadAction when result.View!.Kind != ItemViewKind.Entity => "a transaction reads whole entities",
             PatternReturnKind.Page
                 when !declaration.Method.Parameters.Any(PatternParameters.IsLimit) || !declaration.Method.Parameters.Any(PatternParameters.IsCursor) =>
                 "a page takes the number of its items, 'int limit', and where it begins, 'string? cursor'",
@@ -86,11 +74,6 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
 
     private PatternModel? Get(PatternReturn result, KeyModel key, ItemForm form)
     {
-        if (declaration.Method.Has(DeclarationAttributes.Filter))
-        {
-            return declaration.Misshapen("a GetItem has no filter; look at the item");
-        }
-
         var expiry = declaration.Expiry();
         if (expiry is not null && form is ProjectionForm && !form.Attributes.Contains(declaration.Model.Lifecycle.TimeToLive!.Attribute))
         {

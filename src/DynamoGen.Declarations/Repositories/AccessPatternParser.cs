@@ -4,6 +4,7 @@ using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Reads;
+using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Writes;
 using Microsoft.CodeAnalysis;
 
@@ -38,22 +39,58 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
                 + $"ValueTask<Page<{entity.Name}>>, ValueTask of a nullable [ItemCollection], or an action for a transaction");
         }
 
+        if (PatternKinds.Of(method, result) is not { } kind)
+        {
+            return Misshapen(result.Kind == PatternReturnKind.Entity && !LooksLikeWrite
+                ? $"an item may be absent; return ValueTask<{entity.Name}?>"
+                : WriteVerbs.Demand);
+        }
+
+        if (Meaningless(kind))
+        {
+            return null;
+        }
+
         var declaration = new PatternDeclaration(method, entity, model, place, problems);
-        if (ScanPatternParser.IsScan(method))
+        return kind switch
         {
-            return new ScanPatternParser(declaration).Parse(result);
+            PatternKind.Scan or PatternKind.Repair => new ScanPatternParser(declaration).Parse(kind, result),
+            PatternKind.GetMany or PatternKind.PutMany or PatternKind.DeleteMany => new BatchPatternParser(declaration).Parse(kind, result),
+            _ when kind.IsWrite() => new WritePatternParser(declaration).Parse(WriteVerbs.Of(method.Name)!.Value, result),
+            _ => new ReadPatternParser(declaration).Parse(kind, result),
+        };
+    }
+
+    private bool LooksLikeWrite => method.Has(DeclarationAttributes.Update)
+        || method.Has(DeclarationAttributes.Condition)
+        || MethodWords.ForeignVerb(method.Name) is not null;
+
+    /// <summary>Whether an attribute says what the method cannot do; true with a problem.</summary>
+    private bool Meaningless(PatternKind kind)
+    {
+        foreach (var name in PatternAttributes.All)
+        {
+            if (method.Attribute(name) is { } attribute && !PatternAttributes.HasMeaning(name, kind))
+            {
+                problems.Add(DeclarationRule.PatternShape, attribute.Place() ?? place, method.Name, PatternAttributes.Refusal(name, kind));
+                return true;
+            }
         }
 
-        if (BatchPatternParser.KindOf(method.Name) is { } batch)
+        if (method.Attribute(DeclarationAttributes.IncludeExpired) is { } expired && model.Lifecycle.TimeToLive is null)
         {
-            return new BatchPatternParser(declaration).Parse(batch, result);
+            problems.Add(DeclarationRule.PatternShape, expired.Place() ?? place, method.Name,
+                $"[IncludeExpired] means nothing to {kind.Name()} of '{entity.Name}', which has no [TimeToLive]");
+            return true;
         }
 
-        var mayWrite = result.Kind is PatternReturnKind.Nothing or PatternReturnKind.Success or PatternReturnKind.Entity or PatternReturnKind.One
-            or PatternReturnKind.WriteAction;
-        return mayWrite && WriteVerbs.Of(method.Name) is { } verb
-            ? new WritePatternParser(declaration).Parse(verb, result)
-            : new ReadPatternParser(declaration).Parse(result);
+        if (kind is not PatternKind.Get || MethodWords.ForeignVerb(method.Name) is not { } verb)
+        {
+            return false;
+        }
+
+        Misshapen($"it would be a GetItem, although '{verb}' sounds like a write; {WriteVerbs.Demand}, and a read begins with another word");
+        return true;
     }
 
     private PatternModel? Misshapen(string reason)

@@ -52,9 +52,13 @@ internal static class RepositoryParser
     {
         var patterns = new List<PatternModel>();
         var names = new FreeNames([]);
-        foreach (var member in type.AllInterfaces.SelectMany(inherited => inherited.GetMembers()).Concat(type.GetMembers()).Where(member => member.IsAbstract))
+        foreach (var member in type.AllInterfaces.SelectMany(inherited => inherited.GetMembers()).Concat(type.GetMembers()))
         {
-            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } method)
+            if (!member.IsAbstract)
+            {
+                RefuseAttributes(member, problems);
+            }
+            else if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false } method)
             {
                 if (new AccessPatternParser(method, entity, model, PlaceOf(method, type), problems).Parse() is { } pattern)
                 {
@@ -70,6 +74,16 @@ internal static class RepositoryParser
         }
 
         return patterns;
+    }
+
+    /// <summary>A method that has a body does what it says there, whatever its attributes say.</summary>
+    private static void RefuseAttributes(ISymbol member, DeclarationProblems problems)
+    {
+        foreach (var attribute in PatternAttributes.All.Select(member.Attribute).OfType<AttributeData>())
+        {
+            problems.Add(DeclarationRule.PatternShape, attribute.Place(), member.Name,
+                $"[{PatternAttributes.NameOf(attribute)}] means nothing to a method with a body; leave the body to the generator, or the attribute out");
+        }
     }
 
     /// <summary>The generated half adds a base interface with one static member; a second run of the generator must not trip over it.</summary>

@@ -10,11 +10,6 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
 {
     public PatternModel? Parse(WriteVerb verb, PatternReturn result)
     {
-        if (declaration.Index is not null)
-        {
-            return declaration.Misshapen("an index cannot be written to; write the table, and the index follows");
-        }
-
         if (verb.TakesEntity() && declaration.EntityParameter is null)
         {
             return declaration.Misshapen($"a {verb} takes the {declaration.Entity.Name} that it writes");

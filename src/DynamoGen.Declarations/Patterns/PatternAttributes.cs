@@ -1,0 +1,61 @@
+using DynamoGen.Declarations.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Declarations.Patterns;
+
+/// <summary>
+/// Says which attribute has a meaning for which kind of access pattern. Every other pair is refused, because an attribute that does nothing would be
+/// taken for one that does.
+/// </summary>
+internal static class PatternAttributes
+{
+    private static readonly PatternKind[] Queries = [PatternKind.First, PatternKind.Query, PatternKind.Page];
+
+    private static readonly Dictionary<string, PatternKind[]> Meanings = new()
+    {
+        [DeclarationAttributes.Index] = [.. Queries, PatternKind.Collection],
+        [DeclarationAttributes.Filter] = Queries,
+        [DeclarationAttributes.Descending] = Queries,
+        [DeclarationAttributes.Hydrate] = Queries,
+        [DeclarationAttributes.ConsistentRead] = [.. Queries, PatternKind.Collection, PatternKind.Get, PatternKind.Scan, PatternKind.GetMany],
+        [DeclarationAttributes.IncludeExpired] = [.. Queries, PatternKind.Collection, PatternKind.Get, PatternKind.Scan, PatternKind.GetMany],
+        [DeclarationAttributes.AllowScan] = [PatternKind.Scan, PatternKind.Repair],
+        [DeclarationAttributes.Condition] = [PatternKind.Put, PatternKind.Update, PatternKind.Delete, PatternKind.Check],
+        [DeclarationAttributes.Update] = [PatternKind.Update],
+    };
+
+    /// <summary>The metadata names of all attributes of access patterns.</summary>
+    public static IEnumerable<string> All => Meanings.Keys;
+
+    public static bool HasMeaning(string attribute, PatternKind kind) => Meanings[attribute].Contains(kind);
+
+    /// <summary>Why an attribute has no meaning for a kind of access pattern, as the end of a sentence that names both.</summary>
+    public static string Refusal(string attribute, PatternKind kind)
+    {
+        return $"[{NameOf(attribute)}] means nothing to {kind.Name()}, which the name and the return type make of it; {Cure(attribute, kind)}";
+    }
+
+    /// <summary>An attribute as it is written in brackets.</summary>
+    public static string NameOf(AttributeData attribute) => NameOf(TypeNames.MetadataName(attribute.AttributeClass!));
+
+    private static string NameOf(string attribute) => attribute.Substring("DynamoGen.".Length, attribute.Length - "DynamoGen.Attribute".Length);
+
+    private static string Cure(string attribute, PatternKind kind) => (attribute, kind) switch
+    {
+        (DeclarationAttributes.Update, not (PatternKind.Put or PatternKind.Delete or PatternKind.Check)) => "begin the name with Update",
+        (DeclarationAttributes.Condition, _) when !kind.IsWrite() => "a read has a [Filter], where it is a Query, and a batch has no conditions",
+        (DeclarationAttributes.Filter, _) when kind.IsWrite() => "a write has a [Condition]",
+        (DeclarationAttributes.Filter, PatternKind.Get or PatternKind.GetMany or PatternKind.ReadAction) => "look at the item",
+        (DeclarationAttributes.Filter, PatternKind.Collection) => "it would leave out items of the other entities",
+        (DeclarationAttributes.Index, _) when kind.IsWrite() => "write the table, and the index follows",
+        (DeclarationAttributes.Index, _) => "it goes to the table",
+        (DeclarationAttributes.ConsistentRead, PatternKind.ReadAction) => "a transaction always reads consistently",
+        (DeclarationAttributes.IncludeExpired, PatternKind.ReadAction) => "it yields expired items anyway",
+        (DeclarationAttributes.IncludeExpired, _) when kind.IsWrite() => "a write always treats an expired item as absent",
+        (DeclarationAttributes.AllowScan, _) when kind.IsRead() =>
+            "a scan returns IAsyncEnumerable of the entity, because a whole table need not fit into memory",
+        (DeclarationAttributes.AllowScan, _) => "it never scans",
+        (DeclarationAttributes.Hydrate, PatternKind.Collection) => "an item collection's items are whole",
+        _ => $"it belongs to {string.Join(", ", Meanings[attribute].Select(PatternKinds.Name))}",
+    };
+}
