@@ -35,7 +35,7 @@ public sealed class UniquenessTests
     [InlineData("Account", "[Update(\"SET Email = {email}\")] ValueTask Update(Region region, int id, string email);", "take a parameter 'emailBefore'")]
     [InlineData("Account", "[Update(\"SET Email = {email}\")] ValueTask Update(Region region, int id, string email, string? emailBefore);",
         "needs 'emailBefore' as string")]
-    [InlineData("Account", "[Update(\"SET Email = Note\")] ValueTask Update(Region region, int id, string emailBefore);", "set it from a parameter")]
+    [InlineData("Account", "[Update(\"SET Email = if_not_exists(Note, Email)\")] ValueTask Update(Region region, int id, string emailBefore);", "set it from a parameter")]
     [InlineData("Account",
         "[Update(\"SET Email = {email}\")] ValueTask<Account> Update(Region region, int id, string email, string emailBefore);", "returns no item")]
     [InlineData("Member", "[Update(\"SET Card = {card}\")] ValueTask Update(int id, string card);", "or demand attribute_not_exists(Card)")]

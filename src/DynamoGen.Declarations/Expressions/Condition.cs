@@ -8,12 +8,32 @@ internal abstract record Condition
     /// <summary>The conditions that must all be met for this one.</summary>
     public virtual IEnumerable<Condition> Conjuncts => [this];
 
+    /// <summary>Whether an item that meets the condition has something at a path.</summary>
+    public bool Proves(ItemPath path) => this switch
+    {
+        Existence existence => existence.IsThere && path.Covers(existence.Path),
+        Comparison comparison => comparison.Comparator != Comparator.NotEqual && (IsInside(comparison.Left, path) || IsInside(comparison.Right, path)),
+        Between between => IsInside(between.Tested, path),
+        OneOf oneOf => IsInside(oneOf.Tested, path),
+        BeginsWith beginsWith => path.Covers(beginsWith.Path),
+        Contains contains => path.Covers(contains.Path),
+        TypeTest test => path.Covers(test.Path),
+        _ => false,
+    };
+
     /// <summary>That all of some conditions are met; null where there are none.</summary>
     public static Condition? All(IEnumerable<Condition> conditions)
     {
         var all = conditions.SelectMany(condition => condition.Conjuncts).ToArray();
         return all.Length > 1 ? new AllOf(new EquatableArray<Condition>(all)) : all.FirstOrDefault();
     }
+
+    private static bool IsInside(Operand operand, ItemPath path) => operand switch
+    {
+        PathOperand inner => path.Covers(inner.Path),
+        SizeOperand inner => path.Covers(inner.Path),
+        _ => false,
+    };
 }
 
 /// <summary>All of several conditions.</summary>
@@ -27,6 +47,12 @@ internal sealed record AnyOf(EquatableArray<Condition> Conditions) : Condition;
 
 /// <summary>That a condition is not met.</summary>
 internal sealed record Negation(Condition Inner) : Condition;
+
+/// <summary>One of two conditions, as a test of the call's values decides.</summary>
+/// <param name="Test">The test.</param>
+/// <param name="Then">The condition where it holds.</param>
+/// <param name="Otherwise">The condition as it was declared.</param>
+internal sealed record Choice(ValueTest Test, Condition Then, Condition Otherwise) : Condition;
 
 /// <summary>One operand compared with another.</summary>
 internal sealed record Comparison(Operand Left, Comparator Comparator, Operand Right) : Condition;

@@ -43,7 +43,7 @@ internal sealed class ConditionBinder(ExpressionScope scope)
         _ => throw new ArgumentException("The condition is of no kind that DynamoDB has.", nameof(condition)),
     };
 
-    private Comparison Comparison(ComparisonSyntax comparison)
+    private Condition Comparison(ComparisonSyntax comparison)
     {
         var comparator = comparison.Operator switch
         {
@@ -56,16 +56,21 @@ internal sealed class ConditionBinder(ExpressionScope scope)
         };
         var type = Common([comparison.Left, comparison.Right]);
         type = comparator is Comparator.Equal or Comparator.NotEqual ? type : Ordered(type);
-        return new Comparison(_operands.Bind(comparison.Left, type), comparator, _operands.Bind(comparison.Right, type));
+        var declared = new Comparison(_operands.Bind(comparison.Left, type), comparator, _operands.Bind(comparison.Right, type));
+        return AbsentOperands.Cover(declared, _operands.Tested(comparison.Left), _operands.Tested(comparison.Right), type);
     }
 
-    private Between Between(BetweenSyntax between)
+    private Condition Between(BetweenSyntax between)
     {
         var type = Ordered(Common([between.Tested, between.Low, between.High]));
-        return new Between(_operands.Bind(between.Tested, type), _operands.Bind(between.Low, type), _operands.Bind(between.High, type));
+        var declared = new Between(_operands.Bind(between.Tested, type), _operands.Bind(between.Low, type), _operands.Bind(between.High, type));
+        RefuseAbsent([between.Low, between.High]);
+        return _operands.Tested(between.Tested) is { } tested
+            ? AbsentOperands.CoverAll(declared, tested, type, (Comparator.GreaterOrEqual, declared.Low), (Comparator.LessOrEqual, declared.High))
+            : declared;
     }
 
-    private OneOf OneOf(InSyntax oneOf)
+    private Condition OneOf(InSyntax oneOf)
     {
         if (oneOf.Candidates.Count > MostChoices)
         {
@@ -74,8 +79,17 @@ internal sealed class ConditionBinder(ExpressionScope scope)
         }
 
         var type = Common([oneOf.Tested, .. oneOf.Candidates]);
-        return new OneOf(_operands.Bind(oneOf.Tested, type),
-            new EquatableArray<Operand>(oneOf.Candidates.Select(candidate => _operands.Bind(candidate, type))));
+        if (type is SetValue)
+        {
+            throw new ExpressionException("looks for a set behind IN, which may be empty and then is absent; compare with =");
+        }
+
+        var choices = oneOf.Candidates.Select(candidate => _operands.Bind(candidate, type)).ToArray();
+        var declared = new OneOf(_operands.Bind(oneOf.Tested, type), new EquatableArray<Operand>(choices));
+        RefuseAbsent(oneOf.Candidates);
+        return _operands.Tested(oneOf.Tested) is { } tested
+            ? AbsentOperands.CoverAny(declared, tested, type, [.. choices.Select(choice => (Comparator.Equal, choice))])
+            : declared;
     }
 
     private Condition Call(FunctionSyntax function) => function.Name.Text.ToLowerInvariant() switch
@@ -98,16 +112,29 @@ internal sealed class ConditionBinder(ExpressionScope scope)
                 + $"it is one of {string.Join(", ", AttributeTypes)}, in single quotes");
     }
 
-    private BeginsWith BeginsWith(FunctionSyntax function)
+    /// <summary>A property that is compared with another one must be there.</summary>
+    private void RefuseAbsent(IEnumerable<OperandSyntax> operands)
+    {
+        foreach (var tested in operands.Select(_operands.Tested).OfType<TestedPath>().Where(tested => tested.MeansDefault))
+        {
+            throw new ExpressionException($"compares with '{tested.Path.Root.Property}', which may be absent; compare it with a parameter");
+        }
+    }
+
+    private Condition BeginsWith(FunctionSyntax function)
     {
         var (path, beginning) = PathAndValue(function);
         var stored = Stored(path.Type);
-        return stored is ScalarValue { Kind: ScalarKind.String or ScalarKind.Binary }
-            ? new BeginsWith(path.Path, _operands.Bind(beginning, stored))
-            : throw new ExpressionException("asks with begins_with for the beginning of what is neither text nor bytes");
+        if (stored is not ScalarValue { Kind: ScalarKind.String or ScalarKind.Binary })
+        {
+            throw new ExpressionException("asks with begins_with for the beginning of what is neither text nor bytes");
+        }
+
+        var declared = new BeginsWith(path.Path, _operands.Bind(beginning, stored));
+        return AbsentOperands.CoverAll(declared, new TestedPath(path, IsSize: false), stored, (Comparator.Equal, declared.Beginning));
     }
 
-    private Contains Contains(FunctionSyntax function)
+    private Condition Contains(FunctionSyntax function)
     {
         var (path, part) = PathAndValue(function);
         var element = Stored(path.Type) switch
@@ -117,7 +144,10 @@ internal sealed class ConditionBinder(ExpressionScope scope)
             ScalarValue { Kind: ScalarKind.String } text => text,
             _ => throw new ExpressionException("asks with contains for a part of what is neither text, a set nor a list"),
         };
-        return new Contains(path.Path, _operands.Bind(part, element));
+        var declared = new Contains(path.Path, _operands.Bind(part, element));
+        return element is ScalarValue && Stored(path.Type) == element
+            ? AbsentOperands.CoverAll(declared, new TestedPath(path, IsSize: false), element, (Comparator.Equal, declared.Part))
+            : declared;
     }
 
     private (BoundPath Path, OperandSyntax Value) PathAndValue(FunctionSyntax function) =>

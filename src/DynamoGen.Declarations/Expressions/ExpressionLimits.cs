@@ -11,13 +11,13 @@ internal static class ExpressionLimits
     public static void Check(Condition? condition, UpdateModel? update = null)
     {
         var printer = new ExpressionPrinter();
-        Check(update is null ? string.Empty : printer.Update(update));
-        Check(condition is null ? string.Empty : printer.Condition(condition));
+        Check(update is null ? null : printer.Update(update));
+        Check(condition is null ? null : printer.Condition(condition));
     }
 
-    private static void Check(string expression)
+    private static void Check(ExpressionText? expression)
     {
-        if (Encoding.UTF8.GetByteCount(expression) is > MostBytes and var bytes)
+        if (Encoding.UTF8.GetByteCount(expression?.ToString() ?? string.Empty) is > MostBytes and var bytes)
         {
             throw new ExpressionException($"has {bytes} bytes; DynamoDB allows 4096");
         }

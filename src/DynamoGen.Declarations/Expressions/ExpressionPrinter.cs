@@ -1,34 +1,108 @@
 using System.Globalization;
-using DynamoGen.Declarations.Symbols;
 
 namespace DynamoGen.Declarations.Expressions;
 
 /// <summary>Writes expressions as DynamoDB takes them.</summary>
 internal sealed class ExpressionPrinter
 {
-    private readonly List<string> _names = [];
-    private readonly List<RequestValue> _values = [];
+    private readonly Placeholders<string> _names = new('#');
+    private readonly Placeholders<RequestValue> _values = new(':');
     private readonly Func<string, string> _name;
     private readonly Func<RequestValue, string> _value;
+    private readonly bool _isForPeople;
+    private ExpressionText _text = new();
+    private ValueTest? _when;
 
     /// <summary>Every name and every value gets a placeholder, numbered as they come, so that neither ever stands in an expression's text.</summary>
-    public ExpressionPrinter() => (_name, _value) = (name => Placeholder('#', _names, name), value => Placeholder(':', _values, value));
+    public ExpressionPrinter() => (_name, _value) = (name => _names.Use(name, _when), value => _values.Use(value, _when));
 
     /// <summary>Names and values are written as a person reads them, who sends nothing.</summary>
-    public ExpressionPrinter(Func<string, string> name, Func<RequestValue, string> value) => (_name, _value) = (name, value);
+    public ExpressionPrinter(Func<string, string> name, Func<RequestValue, string> value) => (_name, _value, _isForPeople) = (name, value, true);
 
-    /// <summary>The attribute names, in the order of their placeholders <c>#0</c>, <c>#1</c>.</summary>
-    public IReadOnlyList<string> Names => _names;
+    /// <summary>The attribute names with their placeholders <c>#0</c>, <c>#1</c>.</summary>
+    public IReadOnlyList<Placeholder<string>> Names => _names.All;
 
-    /// <summary>The values, in the order of their placeholders <c>:0</c>, <c>:1</c>.</summary>
-    public IReadOnlyList<RequestValue> Values => _values;
+    /// <summary>The values with their placeholders <c>:0</c>, <c>:1</c>.</summary>
+    public IReadOnlyList<Placeholder<RequestValue>> Values => _values.All;
 
     /// <summary>The text of a condition.</summary>
-    public string Condition(Condition condition) => condition switch
+    public ExpressionText Condition(Condition condition)
     {
-        AllOf all => string.Join(" AND ", all.Conditions.Select(inner => inner is AnyOf ? $"({Condition(inner)})" : Condition(inner))),
-        AnyOf any => string.Join(" OR ", any.Conditions.Select(Condition)),
-        Negation negation => negation.Inner is AllOf or AnyOf ? $"NOT ({Condition(negation.Inner)})" : $"NOT {Condition(negation.Inner)}",
+        _text = new ExpressionText();
+        Print(condition);
+        return _text;
+    }
+
+    /// <summary>The text of an update.</summary>
+    public ExpressionText Update(UpdateModel update)
+    {
+        _text = new ExpressionText();
+        Clause("SET", update.Sets, action => $"{Path(action.Path)} = {Term(action.Value)}");
+        Clause("REMOVE", update.Removes, action => Path(action.Path));
+        Clause("ADD", update.Adds, Delta);
+        Clause("DELETE", update.Deletes, Delta);
+        return _text;
+    }
+
+    private void Print(Condition condition)
+    {
+        switch (condition)
+        {
+            case AllOf all:
+                List(all.Conditions, " AND ", areNested: true);
+                break;
+            case AnyOf any:
+                List(any.Conditions, " OR ", areNested: false);
+                break;
+            case Negation negation:
+                Add("NOT ");
+                Nested(negation.Inner, negation.Inner is AllOf or AnyOf or Choice);
+                break;
+            case Choice choice:
+                Print(choice);
+                break;
+            default:
+                Add(Single(condition));
+                break;
+        }
+    }
+
+    private void List(IEnumerable<Condition> conditions, string between, bool areNested)
+    {
+        var separator = string.Empty;
+        foreach (var condition in conditions)
+        {
+            Add(separator);
+            Nested(condition, areNested && condition is AnyOf or Choice);
+            separator = between;
+        }
+    }
+
+    private void Nested(Condition condition, bool isNested)
+    {
+        Add(isNested ? "(" : string.Empty);
+        Print(condition);
+        Add(isNested ? ")" : string.Empty);
+    }
+
+    /// <summary>Both conditions, of which one is sent. A person reads the one that was declared.</summary>
+    private void Print(Choice choice)
+    {
+        if (_isForPeople)
+        {
+            Print(choice.Otherwise);
+            return;
+        }
+
+        _when = choice.Test;
+        Print(choice.Then);
+        _when = _when.Opposite;
+        Print(choice.Otherwise);
+        _when = null;
+    }
+
+    private string Single(Condition condition) => condition switch
+    {
         Comparison comparison => $"{Operand(comparison.Left)} {Sign(comparison.Comparator)} {Operand(comparison.Right)}",
         Between between => $"{Operand(between.Tested)} BETWEEN {Operand(between.Low)} AND {Operand(between.High)}",
         OneOf oneOf => $"{Operand(oneOf.Tested)} IN ({string.Join(", ", oneOf.Choices.Select(Operand))})",
@@ -39,24 +113,32 @@ internal sealed class ExpressionPrinter
         _ => throw new ArgumentException("The condition is of no kind that DynamoDB has.", nameof(condition)),
     };
 
-    /// <summary>The text of an update.</summary>
-    public string Update(UpdateModel update)
+    /// <summary>A clause. What is always sent stands first, so that all else follows a comma; where nothing is, what precedes decides.</summary>
+    private void Clause<T>(string keyword, IEnumerable<T> actions, Func<T, string> print)
+        where T : UpdateAction
     {
-        var clauses = new List<string>();
-        Add(clauses, "SET", update.Sets, action => $"{Path(action.Path)} = {Term(action.Value)}");
-        Add(clauses, "REMOVE", update.Removes, Path);
-        Add(clauses, "ADD", update.Adds, Delta);
-        Add(clauses, "DELETE", update.Deletes, Delta);
-        return string.Join(" ", clauses);
-    }
-
-    private static void Add<T>(List<string> clauses, string keyword, EquatableArray<T> actions, Func<T, string> print)
-        where T : IEquatable<T>
-    {
-        if (actions.Count > 0)
+        var begin = _text.Parts.Count == 0 ? keyword + " " : $" {keyword} ";
+        var isBegun = false;
+        var before = new List<ValueTest>();
+        foreach (var action in actions.OrderBy(action => action.When is not null))
         {
-            clauses.Add($"{keyword} {string.Join(", ", actions.Select(print))}");
+            if (isBegun || before.Count == 0)
+            {
+                _text.Add(isBegun ? ", " : begin, action.When);
+            }
+            else
+            {
+                var isPreceded = ValueTest.Any(before);
+                _text.Add(", ", ValueTest.All(action.When!, isPreceded)).Add(begin, ValueTest.All(action.When!, isPreceded.Opposite));
+            }
+
+            _when = action.When;
+            Add(print(action));
+            isBegun |= _when is null;
+            before.AddRange(_when is null ? [] : [_when]);
         }
+
+        _when = null;
     }
 
     private string Delta(DeltaAction action) => $"{Path(action.Path)} {Operand(action.Value)}";
@@ -85,17 +167,7 @@ internal sealed class ExpressionPrinter
 
     private string Value(RequestValue value) => _value(value);
 
-    private static string Placeholder<T>(char sign, List<T> known, T wanted)
-    {
-        var position = known.IndexOf(wanted);
-        if (position < 0)
-        {
-            position = known.Count;
-            known.Add(wanted);
-        }
-
-        return sign + position.ToString(CultureInfo.InvariantCulture);
-    }
+    private void Add(string text) => _text.Add(text, _when);
 
     private static string Sign(Comparator comparator) => comparator switch
     {

@@ -21,6 +21,15 @@ internal sealed class OperandBinder(ExpressionScope scope)
         _ => null,
     };
 
+    /// <summary>What an operand looks at, or null for a value.</summary>
+    /// <exception cref="ExpressionException">A path leads nowhere.</exception>
+    public TestedPath? Tested(OperandSyntax operand) => operand switch
+    {
+        PathSyntax path when !IsLiteral(path) => new TestedPath(Path(path), IsSize: false),
+        FunctionSyntax function when IsFunction(function, "size") => new TestedPath(Argument(function), IsSize: true),
+        _ => null,
+    };
+
     /// <summary>An operand, as a value of a type where it is one.</summary>
     /// <exception cref="ExpressionException">The operand does not fit.</exception>
     public Operand Bind(OperandSyntax operand, ValueModel type)
@@ -71,9 +80,14 @@ internal sealed class OperandBinder(ExpressionScope scope)
 
         var root = scope.Member(path.Attribute.Text);
         scope.See(root.Attribute);
-        var bound = new BoundPath(ItemPath.Of(root.Attribute), root.Value.WithoutNull, root, root);
+        var bound = new BoundPath(ItemPath.Of(root.Attribute), root.Value.WithoutNull, root, root, PathAbsence.Never.Then(root));
         return path.Steps.Skip(1).Aggregate(bound, Step);
     }
+
+    /// <summary>The paths that a path goes through, the outermost first.</summary>
+    /// <exception cref="ExpressionException">It leads nowhere.</exception>
+    public IEnumerable<BoundPath> Parents(PathSyntax path) =>
+        Enumerable.Range(1, path.Steps.Count - 1).Select(count => Path(new PathSyntax([.. path.Steps.Take(count)])));
 
     private BoundPath Step(BoundPath path, ExpressionToken step) => (step.Kind, path.Type) switch
     {
@@ -88,10 +102,10 @@ internal sealed class OperandBinder(ExpressionScope scope)
     };
 
     private static BoundPath Member(BoundPath path, MemberModel member) =>
-        path with { Path = path.Path.Then(new PathStep(member.Attribute)), Type = member.Value.WithoutNull, Last = member };
+        path with { Path = path.Path.Then(new PathStep(member.Attribute)), Type = member.Value.WithoutNull, Last = member, Absence = path.Absence.Then(member) };
 
     private static BoundPath Inside(BoundPath path, PathStep step, ValueModel type) =>
-        path with { Path = path.Path.Then(step), Type = type.WithoutNull, Last = null };
+        path with { Path = path.Path.Then(step), Type = type.WithoutNull, Last = null, Absence = PathAbsence.Null };
 
     /// <summary>Whether a word is a literal rather than a property.</summary>
     private static bool IsLiteral(PathSyntax path) => path.IsWholeAttribute && (path.Attribute.IsKeyword("true") || path.Attribute.IsKeyword("false"));
@@ -102,4 +116,5 @@ internal sealed class OperandBinder(ExpressionScope scope)
 /// <param name="Type">How what it leads to is stored.</param>
 /// <param name="Root">The property of the entity that it begins with.</param>
 /// <param name="Last">The property that it leads to, or null where that is an element.</param>
-internal sealed record BoundPath(ItemPath Path, ValueModel Type, MemberModel Root, MemberModel? Last);
+/// <param name="Absence">What it means that an item has nothing there.</param>
+internal sealed record BoundPath(ItemPath Path, ValueModel Type, MemberModel Root, MemberModel? Last, PathAbsence Absence);

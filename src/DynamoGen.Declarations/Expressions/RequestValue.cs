@@ -13,7 +13,7 @@ internal sealed record TypedValue(ValueModel Type, ValueSource Source) : Request
 
 /// <summary>A value that is known at build time.</summary>
 /// <param name="Kind">Its attribute type.</param>
-/// <param name="Text">The text, the digits, or <c>true</c> or <c>false</c>.</param>
+/// <param name="Text">The text, the digits, or <c>true</c> or <c>false</c>; empty for an empty list.</param>
 internal sealed record ConstantValue(ConstantKind Kind, string Text) : RequestValue;
 
 /// <summary>An index key that an update has to renew.</summary>
@@ -30,4 +30,5 @@ internal enum ConstantKind
     Text,
     Number,
     Boolean,
+    EmptyList,
 }

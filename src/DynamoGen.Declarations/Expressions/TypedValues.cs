@@ -25,6 +25,11 @@ internal static class TypedValues
         AreEqual(member, new TypedValue(member.Value.WithoutNull, source));
 
     /// <inheritdoc cref="AreEqual(MemberModel, ValueSource)"/>
-    public static Condition AreEqual(MemberModel member, RequestValue value) =>
-        new Comparison(new PathOperand(ItemPath.Of(member.Attribute)), Comparator.Equal, new ValueOperand(value));
+    public static Condition AreEqual(MemberModel member, RequestValue value)
+    {
+        var path = ItemPath.Of(member.Attribute);
+        var tested = new BoundPath(path, member.Value.WithoutNull, member, member, PathAbsence.Never.Then(member));
+        var comparison = new Comparison(new PathOperand(path), Comparator.Equal, new ValueOperand(value));
+        return AbsentOperands.Cover(comparison, new TestedPath(tested, IsSize: false), null, member.Value.WithoutNull);
+    }
 }

@@ -8,14 +8,16 @@ namespace DynamoGen.Declarations.Expressions;
 /// <summary>
 /// Finds what a declared update means, checks that its types fit, and remembers what becomes of each property, so that no index key is left behind.
 /// </summary>
-internal sealed class UpdateBinder(ExpressionScope scope)
+/// <param name="scope">What the update can name.</param>
+/// <param name="demanded">The conditions under which the update is done.</param>
+internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Condition> demanded)
 {
     private readonly OperandBinder _operands = new(scope);
     private readonly List<ItemPath> _paths = [];
     private readonly UpdateClauses _clauses = new();
 
     /// <exception cref="ExpressionException">The text is no update, or its types do not fit.</exception>
-    public static UpdateClauses Bind(string text, ExpressionScope scope)
+    public static UpdateClauses Bind(string text, ExpressionScope scope, IReadOnlyCollection<Condition> demanded)
     {
         var syntax = ParsedExpression.OfUpdate(text, ExpressionDialect.Declared);
         if (syntax.Problem is { } problem)
@@ -23,7 +25,7 @@ internal sealed class UpdateBinder(ExpressionScope scope)
             throw new ExpressionException(problem.Message);
         }
 
-        var binder = new UpdateBinder(scope);
+        var binder = new UpdateBinder(scope, demanded);
         foreach (var clause in syntax.Update!.Clauses)
         {
             foreach (var action in clause.Actions)
@@ -37,15 +39,22 @@ internal sealed class UpdateBinder(ExpressionScope scope)
 
     private void Add(ExpressionToken keyword, ActionSyntax action)
     {
-        var path = Target(action.Path);
+        var path = _operands.Path(action.Path);
+        var isRemoved = keyword.IsKeyword("REMOVE");
+        if (isRemoved && path.Last is { Value: not (NullableValue or SetValue), Absence: AbsenceMeaning.Error } needed)
+        {
+            throw new ExpressionException($"removes '{needed.Property}', without which an item cannot be read");
+        }
+
+        Claim(path, action.Path);
         if (keyword.IsKeyword("SET"))
         {
-            _clauses.Sets.Add(new SetAction(path.Path, Term(action.Value!, path.Type)));
+            Set(path, action.Value!);
             Touch(path, Plain(action.Value!), isRemoved: false);
         }
-        else if (keyword.IsKeyword("REMOVE"))
+        else if (isRemoved)
         {
-            _clauses.Removes.Add(path.Path);
+            _clauses.Removes.Add(new RemoveAction(path.Path));
             Touch(path, null, isRemoved: true);
         }
         else
@@ -53,6 +62,26 @@ internal sealed class UpdateBinder(ExpressionScope scope)
             Change(keyword.IsKeyword("ADD"), path, action.Value!);
         }
     }
+
+    /// <summary>A set that is set to an empty one is removed, since DynamoDB has none.</summary>
+    private void Set(BoundPath path, OperandSyntax value)
+    {
+        var term = Term(value, path.Type);
+        var isEmpty = IsEmpty(path.Type, term);
+        _clauses.Sets.Add(new SetAction(path.Path, term, isEmpty?.Opposite));
+        if (isEmpty is not null && term is OperandTerm)
+        {
+            _clauses.Removes.Add(new RemoveAction(path.Path, isEmpty));
+        }
+    }
+
+    /// <summary>Whether the set that a parameter of a term gives is empty; null where there is no such parameter.</summary>
+    private static DefaultComparison? IsEmpty(ValueModel type, UpdateTerm term) => (Stored(type), term) switch
+    {
+        (SetValue, OperandTerm { Operand: ValueOperand { Value: TypedValue given } }) => new DefaultComparison(Comparator.Equal, given),
+        (SetValue, IfNotExistsTerm ifNotExists) => IsEmpty(type, ifNotExists.Otherwise),
+        _ => null,
+    };
 
     private void Change(bool isAdd, BoundPath path, OperandSyntax value)
     {
@@ -62,7 +91,9 @@ internal sealed class UpdateBinder(ExpressionScope scope)
             throw new ExpressionException(isAdd ? "adds to what is neither a number nor a set" : "deletes from what is no set");
         }
 
-        (isAdd ? _clauses.Adds : _clauses.Deletes).Add(new DeltaAction(path.Path, _operands.Bind(value, path.Type)));
+        var operand = _operands.Bind(value, path.Type);
+        var isEmpty = IsEmpty(path.Type, new OperandTerm(operand));
+        (isAdd ? _clauses.Adds : _clauses.Deletes).Add(new DeltaAction(path.Path, operand, isEmpty?.Opposite));
         Touch(path, null, isRemoved: false);
     }
 
@@ -90,8 +121,45 @@ internal sealed class UpdateBinder(ExpressionScope scope)
             Same(stored, type);
         }
 
-        return new OperandTerm(_operands.Bind(value, type));
+        var operand = new OperandTerm(_operands.Bind(value, type));
+        return value is PathSyntax path && _operands.Tested(value) is { } tested ? Present(path, tested.Path, operand) : operand;
     }
+
+    /// <summary>A property that an update reads, or its default where it is absent; DynamoDB reads nothing that is not there.</summary>
+    private UpdateTerm Present(PathSyntax syntax, BoundPath path, OperandTerm operand)
+    {
+        RefuseAbsentParent(syntax);
+        if (path.Last is not { } last || IsDemanded(path.Path))
+        {
+            return operand;
+        }
+
+        var absence = PathAbsence.Never.Then(last);
+        var isDefault = absence == PathAbsence.Default || (absence == PathAbsence.Never && last.Absence is AbsenceMeaning.Default or AbsenceMeaning.Empty);
+        if (isDefault && DefaultValues.Literal(path.Type) is { } literal)
+        {
+            return new IfNotExistsTerm(path.Path, new OperandTerm(new ValueOperand(literal)));
+        }
+
+        return absence == PathAbsence.Never
+            ? operand
+            : throw new ExpressionException($"reads '{last.Property}', which may be absent; write if_not_exists({syntax.TextOf(syntax.Steps.Count)}, …), "
+                + $"or demand attribute_exists({syntax.TextOf(syntax.Steps.Count)})");
+    }
+
+    /// <summary>DynamoDB refuses a path whose beginning an item does not have.</summary>
+    private void RefuseAbsentParent(PathSyntax syntax)
+    {
+        var absent = _operands.Parents(syntax).FirstOrDefault(parent =>
+            parent.Last is { } member && PathAbsence.Never.Then(member) != PathAbsence.Never && !IsDemanded(parent.Path));
+        if (absent is not null)
+        {
+            throw new ExpressionException($"goes into '{absent.Last!.Property}', which may be absent; "
+                + $"demand attribute_exists({syntax.TextOf(absent.Path.Steps.Count)}), or set the whole of it");
+        }
+    }
+
+    private bool IsDemanded(ItemPath path) => demanded.Any(condition => condition.Proves(path));
 
     private IfNotExistsTerm IfNotExists(FunctionSyntax function, ValueModel type)
     {
@@ -113,30 +181,41 @@ internal sealed class UpdateBinder(ExpressionScope scope)
         }
 
         return function.Arguments.Count == 2
-            ? new ListAppendTerm(Term(function.Arguments[0], type), Term(function.Arguments[1], type))
+            ? new ListAppendTerm(Appended(function.Arguments[0], type), Appended(function.Arguments[1], type))
             : throw OperandBinder.Arguments(function, 2);
     }
 
-    /// <summary>A path that is updated, which must not overlap with another one.</summary>
-    private BoundPath Target(PathSyntax syntax)
+    /// <summary>A list that is appended to or appended; where it may be absent, it is an empty one.</summary>
+    private UpdateTerm Appended(OperandSyntax value, ValueModel type)
     {
-        var path = _operands.Path(syntax);
+        if (value is not PathSyntax)
+        {
+            return Term(value, type);
+        }
+
+        var path = _operands.Path(value);
+        Same(path.Type, type);
+        RefuseAbsentParent((PathSyntax)value);
+        var operand = new OperandTerm(new PathOperand(path.Path));
+        return IsDemanded(path.Path) || path.Last is { OmitsDefault: false, Value: not NullableValue, Absence: AbsenceMeaning.Error }
+            ? operand
+            : new IfNotExistsTerm(path.Path, new OperandTerm(new ValueOperand(DefaultValues.Literal(type)!)));
+    }
+
+    /// <summary>Remembers a path that is updated, which must not overlap with another one.</summary>
+    private void Claim(BoundPath path, PathSyntax syntax)
+    {
         if (_paths.Any(other => other.Covers(path.Path) || path.Path.Covers(other)))
         {
             throw new ExpressionException($"updates '{path.Root.Property}' twice");
         }
 
+        RefuseAbsentParent(syntax);
         _paths.Add(path.Path);
-        return path;
     }
 
     private void Touch(BoundPath path, ValueSource? plain, bool isRemoved)
     {
-        if (isRemoved && path.Last is { Value: not (NullableValue or SetValue), Absence: AbsenceMeaning.Error } needed)
-        {
-            throw new ExpressionException($"removes '{needed.Property}', without which an item cannot be read");
-        }
-
         var isWhole = path.Path.IsWhole;
         _clauses.Touched[path.Root.Property] = new TouchedProperty(isWhole ? plain : null, isWhole && isRemoved);
     }

@@ -6,9 +6,12 @@ namespace DynamoGen.Declarations.Expressions;
 /// <summary>The four clauses of an update, to which what the entity itself demands is added.</summary>
 internal sealed class UpdateClauses
 {
+    /// <summary>An attribute that no item has.</summary>
+    private const string Nothing = "_none";
+
     public List<SetAction> Sets { get; } = [];
 
-    public List<ItemPath> Removes { get; } = [];
+    public List<RemoveAction> Removes { get; } = [];
 
     public List<DeltaAction> Adds { get; } = [];
 
@@ -17,11 +20,16 @@ internal sealed class UpdateClauses
     /// <summary>What becomes of each property that is updated, wholly or in part.</summary>
     public Dictionary<string, TouchedProperty> Touched { get; } = [];
 
-    public UpdateModel ToModel() => new(
-        new EquatableArray<SetAction>(Sets),
-        new EquatableArray<ItemPath>(Removes),
-        new EquatableArray<DeltaAction>(Adds),
-        new EquatableArray<DeltaAction>(Deletes));
+    /// <summary>The update. One of which perhaps no action is sent removes nothing, because DynamoDB refuses an empty expression.</summary>
+    public UpdateModel ToModel()
+    {
+        var mayBeEmpty = Sets.Concat<UpdateAction>(Removes).Concat(Adds).Concat(Deletes).All(action => action.When is not null);
+        return new(
+            new EquatableArray<SetAction>(Sets),
+            new EquatableArray<RemoveAction>(mayBeEmpty ? Removes.Append(new RemoveAction(ItemPath.Of(Nothing))) : Removes),
+            new EquatableArray<DeltaAction>(Adds),
+            new EquatableArray<DeltaAction>(Deletes));
+    }
 }
 
 /// <summary>What becomes of an updated property.</summary>

@@ -15,6 +15,14 @@ internal sealed record PathSyntax(IReadOnlyList<ExpressionToken> Steps) : Operan
 
     /// <summary>Whether the attribute itself is meant and nothing inside of it.</summary>
     public bool IsWholeAttribute => Steps.Count == 1;
+
+    /// <summary>The first steps as they were written.</summary>
+    public string TextOf(int count) => string.Concat(Steps.Take(count).Select((step, i) => step.Kind switch
+    {
+        ExpressionTokenKind.Number => $"[{step.Text}]",
+        ExpressionTokenKind.Text => $"['{step.Text}']",
+        _ => i == 0 ? step.Text : "." + step.Text,
+    }));
 }
 
 /// <summary>A value: a placeholder, a parameter or a literal.</summary>

@@ -25,4 +25,5 @@ internal sealed record EnumValue(
 /// <param name="StoredName">Its name in items and keys.</param>
 /// <param name="IsAlias">Whether an earlier member has its value.</param>
 /// <param name="UnspeakableNumber">Its number, where it is an error to name the member.</param>
-internal sealed record EnumMember(string Name, string StoredName, bool IsAlias, decimal? UnspeakableNumber);
+/// <param name="IsZero">Whether it is the enum's default.</param>
+internal sealed record EnumMember(string Name, string StoredName, bool IsAlias, decimal? UnspeakableNumber, bool IsZero);

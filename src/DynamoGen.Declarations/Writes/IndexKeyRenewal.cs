@@ -25,10 +25,16 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
     {
         foreach (var key in model.Keys.Where(key => key.Index is not null && key.Parts.Any(IsTouched)))
         {
-            if (key.Parts.Any(part => IsTouched(part) && clauses.Touched[part.Text].IsRemoved))
+            if (key.Parts.FirstOrDefault(part => IsTouched(part) && clauses.Touched[part.Text].IsRemoved) is { } removed)
             {
+                if (!removed.IsNullable)
+                {
+                    throw new ExpressionException($"removes '{removed.Text}', without which the item would leave index '{key.Index}' until it is put again; "
+                        + "set it to a value, or let the property be null");
+                }
+
                 clauses.Removes.AddRange(key.Attributes.Where(attribute => !attribute.IsMember).Select(attribute => attribute.Attribute)
-                    .Where(IsOfNoOtherKey(key)).Where(_written.Add).Select(ItemPath.Of));
+                    .Where(IsOfNoOtherKey(key)).Where(_written.Add).Select(name => new RemoveAction(ItemPath.Of(name))));
                 continue;
             }
 

@@ -100,8 +100,7 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
         }
         else if (entity is null && method.Parameters.FirstOrDefault(parameter => PatternParameters.GivesValue(parameter, counted.Property)) is { } given)
         {
-            _conditions.Add(new Comparison(
-                new PathOperand(ItemPath.Of(counted.Attribute)), Comparator.Equal, TypedValues.Of(_scope.Parameter(given.Name), counted.Value)));
+            _conditions.Add(TypedValues.AreEqual(counted, TypedValues.Of(_scope.Parameter(given.Name), counted.Value).Value));
         }
         else if (verb == WriteVerb.Delete)
         {
@@ -137,7 +136,7 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
             throw new ExpressionException("takes a whole entity, which Put or Replace writes; an update takes the parts of a key and new values");
         }
 
-        var clauses = UpdateBinder.Bind(attribute.Text(0) ?? string.Empty, _scope);
+        var clauses = UpdateBinder.Bind(attribute.Text(0) ?? string.Empty, _scope, [.. _own?.Conjuncts ?? []]);
         Refuse(clauses);
         Stamp(clauses);
         var renewal = new IndexKeyRenewal(method, model, _scope, clauses);

@@ -95,7 +95,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.ITickets.DeleteRevision(string project, int number, long revision) =>
             _context.TryWriteAsync(DeleteRevisionPattern, new DeleteRevisionRequest(project, number, revision), default);
 
-        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}).
+        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND attribute_exists(First).
         async global::System.Threading.Tasks.ValueTask<global::Shop.Ticket> global::Shop.ITickets.Update(string project, int number, string title, global::System.Collections.Generic.List<global::Shop.Comment> more, global::System.Collections.Generic.HashSet<string> tags)
         {
             return await _context.WriteReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(project, number, title, more, tags, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Ticket", null, "the item after the update", "nothing");
@@ -272,18 +272,35 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = list_append(#1, :1), #2.#3 = #2.#3 + :2, #4.#5 = if_not_exists(#4.#5, :3), #6 = :4, #7 = :5 REMOVE #8 ADD #9 :6, #10 :2\",\"ConditionExpression\":\"#11 = :7 AND attribute_exists(#12) AND (attribute_not_exists(#13) OR #13 > :8)\",\"ExpressionAttributeNames\":{\"#0\":\"Title\",\"#1\":\"Comments\",\"#2\":\"First\",\"#3\":\"Votes\",\"#4\":\"Counts\",\"#5\":\"reads\",\"#6\":\"UpdatedAt\",\"#7\":\"gsi1sk\",\"#8\":\"Estimate\",\"#9\":\"Tags\",\"#10\":\"Revision\",\"#11\":\"_v\",\"#12\":\"pk\",\"#13\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = list_append(if_not_exists(#1, :1), :2), #2.#3 = #2.#3 + :3, #4.#5 = if_not_exists(#4.#5, :4), #6 = :5, #7 = :6 REMOVE #8 ADD #9 :3"u8);
+                if (tags is not { Count: 0 })
+                {
+                    writer.Raw(", #10 :7"u8);
+                }
+
+                writer.Raw("\",\"ConditionExpression\":\"#11 = :8 AND attribute_exists(#12) AND (attribute_not_exists(#13) OR #13 > :9) AND attribute_exists(#2)\",\"ExpressionAttributeNames\":{\"#0\":\"Title\",\"#1\":\"Comments\",\"#2\":\"First\",\"#3\":\"Votes\",\"#4\":\"Counts\",\"#5\":\"reads\",\"#6\":\"UpdatedAt\",\"#7\":\"gsi1sk\",\"#8\":\"Estimate\",\"#9\":\"Revision\",\"#11\":\"_v\",\"#12\":\"pk\",\"#13\":\"expires\""u8);
+                if (tags is not { Count: 0 })
+                {
+                    writer.Raw(",\"#10\":\"Tags\""u8);
+                }
+
+                writer.Raw("},\"ExpressionAttributeValues\":{"u8);
                 writer.Text(",\":0\":{\"S\":\""u8, title);
-                writer.Value<global::System.Collections.Generic.List<global::Shop.Comment>, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<global::Shop.Comment>, global::Shop.Comment, global::Shop.Ticket.Marshaller.CommentCodec>>(",\":1\":"u8, more);
-                writer.Member(",\":2\":{\"N\":\"1\"}"u8);
-                writer.Member(",\":3\":{\"N\":\"0\"}"u8);
-                writer.Timestamp(",\":4\":{\"S\":\""u8, now);
-                var key5 = writer.BeginSortKey(",\":5\":{\"S\":\""u8);
-                global::Shop.Ticket.Keys.ByStatus.WriteSortKey(ref key5, now);
-                writer.EndKey(key5, "\"}"u8);
-                writer.Value<global::System.Collections.Generic.HashSet<string>, global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>>(",\":6\":"u8, tags);
-                writer.Member(",\":7\":{\"N\":\"2\"}"u8);
-                writer.Number(",\":8\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Member(",\":1\":{\"L\":[]}"u8);
+                writer.Value<global::System.Collections.Generic.List<global::Shop.Comment>, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<global::Shop.Comment>, global::Shop.Comment, global::Shop.Ticket.Marshaller.CommentCodec>>(",\":2\":"u8, more);
+                writer.Member(",\":3\":{\"N\":\"1\"}"u8);
+                writer.Member(",\":4\":{\"N\":\"0\"}"u8);
+                writer.Timestamp(",\":5\":{\"S\":\""u8, now);
+                var key6 = writer.BeginSortKey(",\":6\":{\"S\":\""u8);
+                global::Shop.Ticket.Keys.ByStatus.WriteSortKey(ref key6, now);
+                writer.EndKey(key6, "\"}"u8);
+                if (tags is not { Count: 0 })
+                {
+                    writer.Value<global::System.Collections.Generic.HashSet<string>, global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>>(",\":7\":"u8, tags);
+                }
+
+                writer.Member(",\":8\":{\"N\":\"2\"}"u8);
+                writer.Number(",\":9\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Raw("}"u8);
             }
         }

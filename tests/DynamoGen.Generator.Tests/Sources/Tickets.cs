@@ -81,7 +81,7 @@ internal static class Tickets
             [Condition("Status = {expected}")] ValueTask<Ticket?> Replace(Ticket ticket, TicketStatus expected);
             ValueTask Delete(Ticket ticket);
             ValueTask<bool> DeleteRevision(string project, int number, long revision);
-            [Update("SET Title = {title}, Comments = list_append(Comments, {more}), First.Votes = First.Votes + 1, Counts['reads'] = if_not_exists(Counts['reads'], 0) REMOVE Estimate ADD Tags {tags}")]
+            [Update("SET Title = {title}, Comments = list_append(Comments, {more}), First.Votes = First.Votes + 1, Counts['reads'] = if_not_exists(Counts['reads'], 0) REMOVE Estimate ADD Tags {tags}"), Condition("attribute_exists(First)")]
             ValueTask<Ticket> Update(string project, int number, string title, List<Comment> more, HashSet<string> tags);
             [Update("SET Status = {status}"), Condition("Status <> {status} OR Priority IN (1, 2)")]
             ValueTask<bool> UpdateStatus(string project, int number, TicketStatus status, long revision);

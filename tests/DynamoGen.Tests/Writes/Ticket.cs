@@ -104,6 +104,7 @@ public partial interface ITickets
         REMOVE Estimate
         ADD Tags {tags}
         """)]
+    [Condition("attribute_exists(First)")]
     ValueTask<Ticket> Update(string project, int number, string title, List<Comment> more, int by, HashSet<string> tags);
 
     [Update("SET Comments[1].Text = {text} DELETE Tags {tags}")]

@@ -14,9 +14,23 @@ namespace DynamoGen.Generator.Emission.Repositories;
 /// <param name="sources">Writes the values as C# expressions.</param>
 internal sealed class ExpressionWriting(SourceWriter writer, EntityReference entity, SourceExpressions sources)
 {
-    /// <summary>The names as members of a JSON object, with commas between them.</summary>
-    public static string NameMembers(ExpressionPrinter printer) =>
-        string.Join(",", printer.Names.Select((name, i) => $"\"#{Text.Number(i)}\":\"{JsonText.Of(name)}\""));
+    private readonly ValueTests _tests = new(sources);
+
+    /// <summary>The names as members of a JSON object, with commas between them. What is sent on a condition stands last.</summary>
+    /// <param name="printer">Knows the names that the expressions use.</param>
+    /// <param name="others">Members beside them, which are always sent.</param>
+    public static ExpressionText NameMembers(ExpressionPrinter printer, params string[] others)
+    {
+        var text = new ExpressionText();
+        var always = printer.Names.Where(name => name.Tests.Count == 0).Select(Member);
+        text.Add(string.Join(",", others.Take(others.Length - 1).Concat(always).Concat(others.Skip(others.Length - 1)).Where(members => members.Length > 0)));
+        foreach (var name in printer.Names.Where(name => name.Tests.Count > 0))
+        {
+            text.Add("," + Member(name), name.Tests.Count == 1 ? name.Tests[0] : ValueTest.Any(name.Tests));
+        }
+
+        return text;
+    }
 
     /// <summary>Writes a whole condition and update, all its members with a comma before them; nothing where there is neither.</summary>
     public void Emit(WriteExpressions expressions)
@@ -27,35 +41,89 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
         }
 
         var printer = new ExpressionPrinter();
-        var update = expressions.Update is null ? string.Empty : $",\"UpdateExpression\":\"{printer.Update(expressions.Update)}\"";
-        var condition = expressions.Condition is null ? string.Empty : $",\"ConditionExpression\":\"{printer.Condition(expressions.Condition)}\"";
-        var values = printer.Values.Count == 0 ? string.Empty : ",\"ExpressionAttributeValues\":{";
-        writer.Line($"writer.Raw({Text.Utf8($"{update}{condition},\"ExpressionAttributeNames\":{{{NameMembers(printer)}}}{values}")});");
-        if (printer.Values.Count > 0)
+        var text = new ExpressionText();
+        if (expressions.Update is not null)
         {
+            text.Add(",\"UpdateExpression\":\"").Add(printer.Update(expressions.Update)).Add("\"");
+        }
+
+        if (expressions.Condition is not null)
+        {
+            text.Add(",\"ConditionExpression\":\"").Add(printer.Condition(expressions.Condition)).Add("\"");
+        }
+
+        text.Add(",\"ExpressionAttributeNames\":{").Add(NameMembers(printer)).Add("}");
+        if (printer.Values.Count == 0)
+        {
+            EmitText(text);
+        }
+        else if (printer.Values.Any(value => value.Tests.Count == 0))
+        {
+            EmitText(text.Add(",\"ExpressionAttributeValues\":{"));
             EmitValues(printer);
             writer.Line("writer.Raw(\"}\"u8);");
+        }
+        else
+        {
+            // DynamoDB refuses an object of no values.
+            EmitText(text);
+            writer.Open($"if ({_tests.Any([.. printer.Values.SelectMany(value => value.Tests).Distinct()])})");
+            EmitText(new ExpressionText().Add(",\"ExpressionAttributeValues\":{"));
+            EmitValues(printer);
+            writer.Line("writer.Raw(\"}\"u8);").Close();
+        }
+    }
+
+    /// <summary>Writes text, of which each part is sent where its test holds.</summary>
+    public void EmitText(ExpressionText text)
+    {
+        foreach (var part in text.Parts)
+        {
+            var raw = $"writer.Raw({Text.Utf8(part.Text)});";
+            if (part.When is null)
+            {
+                writer.Line(raw);
+            }
+            else
+            {
+                writer.Open($"if ({_tests.Of(part.When)})").Line(raw).Close();
+            }
         }
     }
 
     /// <summary>Writes the values as members of an object that has perhaps some already.</summary>
     public void EmitValues(ExpressionPrinter printer)
     {
-        for (var i = 0; i < printer.Values.Count; i++)
+        foreach (var value in printer.Values)
         {
-            var name = $":{Text.Number(i)}";
-            switch (printer.Values[i])
+            if (value.Tests.Count == 0)
             {
-                case TypedValue typed:
-                    new ValueWriting(writer, new CodecTypes(entity)).Member(name, typed.Type, sources.Of(typed.Source), isNeeded: true);
-                    break;
-                case ConstantValue constant:
-                    writer.Line($"writer.Member({Text.Utf8($",\"{name}\":{Json(constant)}")});");
-                    break;
-                case KeyValue key:
-                    EmitKey(key, name, $"key{Text.Number(i)}");
-                    break;
+                EmitValue(value);
             }
+            else
+            {
+                writer.Open($"if ({_tests.Any(value.Tests)})");
+                EmitValue(value);
+                writer.Close();
+            }
+        }
+    }
+
+    private static string Member(Placeholder<string> name) => $"\"{name.Name}\":\"{JsonText.Of(name.Content)}\"";
+
+    private void EmitValue(Placeholder<RequestValue> value)
+    {
+        switch (value.Content)
+        {
+            case TypedValue typed:
+                new ValueWriting(writer, new CodecTypes(entity)).Member(value.Name, typed.Type, sources.Of(typed.Source), isNeeded: true);
+                break;
+            case ConstantValue constant:
+                writer.Line($"writer.Member({Text.Utf8($",\"{value.Name}\":{Json(constant)}")});");
+                break;
+            case KeyValue key:
+                EmitKey(key, value.Name, "key" + value.Name.Substring(1));
+                break;
         }
     }
 
@@ -83,6 +151,7 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
     private static string Json(ConstantValue constant) => constant.Kind switch
     {
         ConstantKind.Text => $"{{\"S\":\"{JsonText.Of(constant.Text)}\"}}",
+        ConstantKind.EmptyList => "{\"L\":[]}",
         ConstantKind.Number => $"{{\"N\":\"{constant.Text}\"}}",
         _ => $"{{\"BOOL\":{constant.Text}}}",
     };

@@ -36,12 +36,19 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
     {
         var comparisons = KeyComparison.Of(pattern.Condition).ToArray();
         var printer = new ExpressionPrinter();
-        var filter = pattern.Filter is null ? string.Empty : $",\"FilterExpression\":\"{printer.Condition(pattern.Filter)}\"";
-        var names = comparisons.Select(comparison => $"\"{comparison.Name}\":\"{JsonText.Of(comparison.Attribute.Attribute)}\"")
-            .Concat([ExpressionWriting.NameMembers(printer), ProjectionText.Names(pattern.Form)]).Where(members => members.Length > 0);
+        var writing = new ExpressionWriting(writer, repository.Entity, _parameters.Sources);
         var condition = string.Join(" AND ", comparisons.Select(comparison => comparison.Text));
-        writer.Line($"writer.Raw({Text.Utf8($",\"KeyConditionExpression\":\"{condition}\"{filter}{ProjectionText.Expression(pattern.Form)}")});");
-        writer.Line($"writer.Raw({Text.Utf8($",\"ExpressionAttributeNames\":{{{string.Join(",", names)}}},\"ExpressionAttributeValues\":{{")});");
+        var text = new ExpressionText().Add($",\"KeyConditionExpression\":\"{condition}\"");
+        if (pattern.Filter is not null)
+        {
+            text.Add(",\"FilterExpression\":\"").Add(printer.Condition(pattern.Filter)).Add("\"");
+        }
+
+        var names = comparisons.Select(comparison => $"\"{comparison.Name}\":\"{JsonText.Of(comparison.Attribute.Attribute)}\"");
+        writing.EmitText(text.Add(ProjectionText.Expression(pattern.Form)));
+        writing.EmitText(new ExpressionText().Add(",\"ExpressionAttributeNames\":{")
+            .Add(ExpressionWriting.NameMembers(printer, string.Join(",", names), ProjectionText.Names(pattern.Form)))
+            .Add("},\"ExpressionAttributeValues\":{"));
         foreach (var comparison in comparisons)
         {
             foreach (var placeholder in comparison.Placeholders)
@@ -50,7 +57,7 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
             }
         }
 
-        new ExpressionWriting(writer, repository.Entity, _parameters.Sources).EmitValues(printer);
+        writing.EmitValues(printer);
         writer.Line("writer.Raw(\"}\"u8);");
     }
 

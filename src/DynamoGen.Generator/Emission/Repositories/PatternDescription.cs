@@ -61,7 +61,7 @@ internal static class PatternDescription
 
     private static string Keys(KeyModel key) => key.Sort is null ? key.PartitionTemplate : $"{key.PartitionTemplate}, {key.SortTemplate}";
 
-    private static string Readable(Condition condition) => new ExpressionPrinter(name => name, Readable).Condition(condition);
+    private static string Readable(Condition condition) => new ExpressionPrinter(name => name, Readable).Condition(condition).ToString();
 
     private static string Readable(RequestValue value) => value switch
     {

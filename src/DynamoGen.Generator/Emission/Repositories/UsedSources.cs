@@ -34,7 +34,7 @@ internal static class UsedSources
     {
         var printer = new ExpressionPrinter();
         print(printer);
-        return printer.Values.SelectMany(value => value switch
+        return printer.Values.SelectMany(value => value.Content switch
         {
             TypedValue typed => [typed.Source],
             KeyValue key => OfParts(key.Parts.Concat(key.ShardParts)),

@@ -52,12 +52,30 @@ internal static class ValueTypes
         _ => throw new ArgumentException("The value is no collection.", nameof(value)),
     };
 
+    /// <summary>A condition that is true for the default that <c>[OmitDefault]</c> leaves out, and for an empty set.</summary>
+    public static string IsDefault(ValueModel value, string expression) => value switch
+    {
+        ScalarValue { Kind: ScalarKind.String or ScalarKind.Binary } or ListValue { Kind: ListKind.Array } => $"{expression} is {{ Length: 0 }}",
+        ListValue { Kind: ListKind.ImmutableArray } => $"{expression}.IsDefaultOrEmpty",
+        ListValue or DictionaryValue or SetValue => $"{expression} is {{ Count: 0 }}",
+        ScalarValue or EnumValue => $"{expression} == default({value.TypeName})",
+        _ => $"{Generic}.EqualityComparer<{value.TypeName}>.Default.Equals({expression}, default)",
+    };
+
+    /// <summary>How a value compares with the default of its type, as a number below, of or above zero.</summary>
+    public static string CompareToDefault(ValueModel value, string expression) => value switch
+    {
+        ScalarValue { Kind: ScalarKind.String or ScalarKind.Binary } => $"{expression}.Length",
+        EnumValue => $"{Generic}.Comparer<{value.TypeName}>.Default.Compare({expression}, default)",
+        _ => $"{expression}.CompareTo(default({value.TypeName}))",
+    };
+
     /// <summary>A condition that is false for the default that <c>[OmitDefault]</c> leaves out.</summary>
     public static string IsNotDefault(ValueModel value, string expression) => value switch
     {
         ScalarValue { Kind: ScalarKind.String or ScalarKind.Binary } or ListValue { Kind: ListKind.Array } => $"{expression} is not {{ Length: 0 }}",
         ListValue { Kind: ListKind.ImmutableArray } => $"!{expression}.IsDefaultOrEmpty",
-        ListValue or DictionaryValue => $"{expression} is not {{ Count: 0 }}",
+        ListValue or DictionaryValue or SetValue => $"{expression} is not {{ Count: 0 }}",
         ScalarValue or EnumValue => $"{expression} != default({value.TypeName})",
         _ => $"!{Generic}.EqualityComparer<{value.TypeName}>.Default.Equals({expression}, default)",
     };

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace DynamoGen.Declarations.Expressions;
+
+/// <summary>What stands behind the placeholders of an expression, numbered as it comes. DynamoDB refuses one that the expression does not use.</summary>
+/// <param name="sign">What a placeholder begins with.</param>
+internal sealed class Placeholders<T>(char sign)
+    where T : notnull
+{
+    private readonly Dictionary<T, Placeholder<T>> _known = [];
+    private readonly List<Placeholder<T>> _all = [];
+
+    /// <summary>All of them, in the order of their numbers.</summary>
+    public IReadOnlyList<Placeholder<T>> All => _all;
+
+    /// <summary>The placeholder of a name or value, which is used where a test holds; null for always.</summary>
+    public string Use(T wanted, ValueTest? when)
+    {
+        if (!_known.TryGetValue(wanted, out var placeholder))
+        {
+            placeholder = new Placeholder<T>(sign + _all.Count.ToString(CultureInfo.InvariantCulture), wanted);
+            _known.Add(wanted, placeholder);
+            _all.Add(placeholder);
+        }
+
+        placeholder.Use(when);
+        return placeholder.Name;
+    }
+}
+
+/// <summary>A placeholder and what stands behind it.</summary>
+/// <param name="name">The placeholder, such as <c>#0</c>.</param>
+/// <param name="content">The attribute's name, or the value.</param>
+internal sealed class Placeholder<T>(string name, T content)
+{
+    private readonly List<ValueTest> _tests = [];
+    private bool _isAlwaysUsed;
+
+    public string Name { get; } = name;
+
+    public T Content { get; } = content;
+
+    /// <summary>The tests of which one must hold for the expression to use it; none where it always does.</summary>
+    public IReadOnlyList<ValueTest> Tests => _isAlwaysUsed ? [] : _tests;
+
+    internal void Use(ValueTest? when)
+    {
+        _isAlwaysUsed |= when is null || _tests.Contains(when.Opposite);
+        if (when is not null && !_tests.Contains(when))
+        {
+            _tests.Add(when);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Values;
+using DynamoGen.Generator.Emission.Values;
+
+namespace DynamoGen.Generator.Emission.Repositories;
+
+/// <summary>Writes the tests of a call's values as C# expressions.</summary>
+/// <param name="sources">Writes the values.</param>
+internal sealed class ValueTests(SourceExpressions sources)
+{
+    public string Of(ValueTest test) => test switch
+    {
+        NoTest { Test: DefaultComparison { Comparator: Comparator.Equal, Value: var value } } => ValueTypes.IsNotDefault(value.Type, sources.Of(value.Source)),
+        NoTest no => $"!({Of(no.Test)})",
+        AllTests all => string.Join(" && ", all.Tests.Select(Nested)),
+        AnyTest any => string.Join(" || ", any.Tests.Select(Nested)),
+        DefaultComparison comparison => Compare(comparison.Comparator, comparison.Value.Type, sources.Of(comparison.Value.Source)),
+        _ => throw new ArgumentException("The test is of no known kind.", nameof(test)),
+    };
+
+    /// <summary>Whether one of several tests holds.</summary>
+    public string Any(IReadOnlyList<ValueTest> tests) => tests.Count == 1 ? Of(tests[0]) : Of(ValueTest.Any(tests));
+
+    private string Nested(ValueTest test) => test is AllTests { Tests.Count: > 1 } or AnyTest { Tests.Count: > 1 } ? $"({Of(test)})" : Of(test);
+
+    private static string Compare(Comparator comparator, ValueModel type, string value) => comparator switch
+    {
+        Comparator.Equal => ValueTypes.IsDefault(type, value),
+        Comparator.Less => $"{ValueTypes.CompareToDefault(type, value)} > 0",
+        Comparator.LessOrEqual => $"{ValueTypes.CompareToDefault(type, value)} >= 0",
+        Comparator.Greater => $"{ValueTypes.CompareToDefault(type, value)} < 0",
+        _ => $"{ValueTypes.CompareToDefault(type, value)} <= 0",
+    };
+}
