@@ -18,6 +18,7 @@ internal static class DeclarationArrows
         ("Expressions", ["Keys", "Parameters", "Symbols", "Syntax", "Values"]),
         ("Uniqueness", ["Keys", "Lifecycle", "Problems", "Symbols", "Tables", "Values"]),
         ("Entities", ["Keys", "Lifecycle", "Problems", "Symbols", "Tables", "Uniqueness", "Values", "Versions"]),
+        ("Skeletons", ["Entities", "Problems", "Symbols"]),
         ("Patterns", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Problems", "Symbols", "Values"]),
         ("Batches", ["Entities", "Lifecycle", "Parameters", "Patterns", "Symbols", "Values"]),
         ("Reads", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Patterns", "Problems", "Symbols", "Tables", "Values"]),

@@ -11,5 +11,6 @@ internal static class GeneratorArrows
         ("Emission/Keys", ["Emission/Source", "Emission/Values"]),
         ("Emission/Entities", ["Emission/Keys", "Emission/Source", "Emission/Values"]),
         ("Emission/Repositories", ["Emission/Keys", "Emission/Source", "Emission/Values"]),
-        (".", ["Emission/Entities", "Emission/Repositories", "Emission/Tables"]));
+        ("Emission/Skeletons", ["Emission/Source"]),
+        (".", ["Emission/Entities", "Emission/Repositories", "Emission/Skeletons", "Emission/Tables"]));
 }

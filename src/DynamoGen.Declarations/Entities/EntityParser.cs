@@ -82,7 +82,8 @@ internal static class EntityParser
     public static string EntityName(INamedTypeSymbol type) =>
         type.Attribute(DeclarationAttributes.Entity)?.Named<string?>("Name", null) is { Length: > 0 } name ? name : type.Name;
 
-    private static EntityForms Forms(INamedTypeSymbol type) =>
+    /// <summary>The names of the methods that yield an entity's other forms.</summary>
+    public static EntityForms Forms(INamedTypeSymbol type) =>
         new(TypeIdentities.FreeMemberName(type, "SizeOf", "ItemSizeOf"), TypeIdentities.FreeMemberName(type, "ToItem", "ToAttributeMap"),
             TypeIdentities.FreeMemberName(type, "FromItem", "FromAttributeMap"));
 

@@ -1,0 +1,30 @@
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Symbols;
+
+namespace DynamoGen.Declarations.Skeletons;
+
+/// <summary>
+/// A declaration that is refused. What other code names of its other half is written nevertheless: without it the compiler would stop at the missing
+/// names, and the rule that explains what is wrong would never be shown.
+/// </summary>
+/// <param name="Type">The declared type.</param>
+/// <param name="Kind">What it was declared as.</param>
+/// <param name="Names">The names of an entity's members; null for what is no entity.</param>
+/// <param name="Failure">What kept the generator itself from writing it; null where its declaration does.</param>
+internal sealed record SkeletonModel(TypeIdentity Type, SkeletonKind Kind, SkeletonNames? Names = null, string? Failure = null);
+
+/// <summary>The names of the members of an entity that other code uses.</summary>
+internal sealed record SkeletonNames(string Keys, string PrimaryKey, string Marshaller, EntityForms Forms)
+{
+    /// <summary>The names where no other member has them.</summary>
+    public static SkeletonNames Usual { get; } = new("Keys", "PrimaryKey", "Marshaller", new EntityForms("SizeOf", "ToItem", "FromItem"));
+}
+
+/// <summary>What a type was declared as.</summary>
+internal enum SkeletonKind
+{
+    Table,
+    Entity,
+    Projection,
+    Repository,
+}

@@ -1,0 +1,58 @@
+using DynamoGen.Declarations.Skeletons;
+using DynamoGen.Generator.Emission.Source;
+
+namespace DynamoGen.Generator.Emission.Skeletons;
+
+/// <summary>Writes what other code names of a declaration that is refused.</summary>
+internal static class SkeletonEmitter
+{
+    private const string Refused = "throw new global::System.NotSupportedException(\"The declaration is refused; the build says why.\")";
+
+    public static string Emit(SkeletonModel skeleton)
+    {
+        var writer = new SourceWriter().OpenFile(skeleton.Type);
+        if (skeleton.Failure is { } failure)
+        {
+            writer.Line($"#error DynamoGen could not write the other half of '{Text.Comment(skeleton.Type.Name)}'; please report it: {Text.Comment(failure)}");
+        }
+
+        writer.Line("// The declaration is refused, and the rules say why. This is what other code names of it.");
+        switch (skeleton.Kind)
+        {
+            case SkeletonKind.Table:
+                Implement(writer, skeleton, $"{Names.TableInterface}<{skeleton.Type.FullName}>", contract => $"static {Names.TableSchema} {contract}.Schema");
+                break;
+            case SkeletonKind.Repository:
+                Implement(writer, skeleton, $"{Names.Repositories}.IRepository<{skeleton.Type.FullName}>",
+                    contract => $"static {skeleton.Type.FullName} {contract}.Create({Names.Repositories}.RepositoryContext context)");
+                break;
+            case SkeletonKind.Entity:
+                writer.Open(Text.Declaration(skeleton.Type.Declaration));
+                EmitEntity(writer, skeleton.Type.FullName, skeleton.Names!);
+                writer.Close();
+                break;
+            default:
+                writer.Open(Text.Declaration(skeleton.Type.Declaration)).Close();
+                break;
+        }
+
+        return writer.CloseFile(skeleton.Type);
+    }
+
+    private static void Implement(SourceWriter writer, SkeletonModel skeleton, string contract, Func<string, string> member) =>
+        writer.Open($"{Text.Declaration(skeleton.Type.Declaration)} : {contract}").Line($"{member(contract)} => {Refused};").Close();
+
+    private static void EmitEntity(SourceWriter writer, string type, SkeletonNames names)
+    {
+        Describe(writer, "The keys of the items.").Open($"public static class {names.Keys}").Close().Line();
+        Describe(writer, "The values that the primary key is made of.").Open($"public readonly record struct {names.PrimaryKey}");
+        writer.Line("/// <summary>Takes any values.</summary>");
+        writer.Line($"public {names.PrimaryKey}(params object?[] values) => {Refused};").Close().Line();
+        Describe(writer, "Writes and reads the items.").Open($"public readonly struct {names.Marshaller}").Close().Line();
+        Describe(writer, "The size of the item.").Line($"public static int {names.Forms.SizeOf}({type} entity) => {Refused};").Line();
+        Describe(writer, "The item.").Line($"public static {Names.AttributeMap} {names.Forms.ToItem}({type} entity) => {Refused};").Line();
+        Describe(writer, "The entity.").Line($"public static {type} {names.Forms.FromItem}({Names.AttributeMap} item) => {Refused};");
+    }
+
+    private static SourceWriter Describe(SourceWriter writer, string summary) => writer.Line($"/// <summary>{summary}</summary>").Line(Names.GeneratedCode);
+}
