@@ -50,6 +50,20 @@ internal sealed class GeneratorRun
 
     public static GeneratorRun Of(params string[] sources) => new(Compile(sources));
 
+    /// <summary>A run over sources that reference the assembly that another run made.</summary>
+    public static GeneratorRun With(GeneratorRun referenced, params string[] sources) =>
+        new(Compile(sources).WithAssemblyName("Further").AddReferences(referenced.Assembly()));
+
+    /// <summary>The assembly of the sources together with what was generated.</summary>
+    public MetadataReference Assembly()
+    {
+        _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var output, out _);
+        using var image = new MemoryStream();
+        var result = output.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
     /// <summary>Runs the generator again after an edit.</summary>
     public GeneratorRun After(Func<CSharpCompilation, CSharpCompilation> edit)
     {

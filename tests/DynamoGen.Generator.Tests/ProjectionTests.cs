@@ -69,7 +69,7 @@ public sealed class ProjectionTests
     [InlineData("Projection = IndexProjection.Include, NonKeyAttributes = [\"_t\"]", "'_t'")]
     public void An_index_whose_projection_cannot_be_is_refused(string projection, string reason)
     {
-        var run = GeneratorRun.Of($"[Table(\"t\")] [GlobalIndex(\"i\", PartitionKey = \"a\", {projection})] public sealed partial class T;");
+        var run = GeneratorRun.Of($"[Table(\"t\")] [GlobalIndex(\"idx\", PartitionKey = \"a\", {projection})] public sealed partial class T;");
         var problem = Assert.Single(Design.Problems(run));
 
         Assert.Equal(DeclarationRule.TableOrIndex, problem.Rule);

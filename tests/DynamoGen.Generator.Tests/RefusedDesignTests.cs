@@ -44,11 +44,69 @@ public sealed class RefusedDesignTests
 
     [Theory]
     [InlineData("[Table(\"t\", PartitionKey = \"a\", SortKey = \"a\")]", "\"t\"")]
-    [InlineData("[Table(\"t\")] [GlobalIndex(\"i\", PartitionKey = \"a\", SortKey = \"\")]", "\"i\"")]
-    [InlineData("[Table(\"t\")] [GlobalIndex(\"i\", PartitionKey = \"\\ud800\")]", "\"i\"")]
+    [InlineData("[Table(\"t\")] [GlobalIndex(\"idx\", PartitionKey = \"a\", SortKey = \"\")]", "\"idx\"")]
+    [InlineData("[Table(\"t\")] [GlobalIndex(\"idx\", PartitionKey = \"\\ud800\")]", "\"idx\"")]
     [InlineData("[Table(\"t\"), Entity<ShopTable>, Key(\"A#{Id}\", \"B\")]", "Entity<ShopTable>")]
     public void A_table_whose_keys_cannot_be_is_refused(string attributes, string at) =>
         Design.IsRefused(DeclarationRule.TableOrIndex, at, $$"""{{attributes}} public sealed partial class Thing { public string Id { get; set; } = ""; }""");
+
+    [Theory]
+    [InlineData("[Table(\"my shop!\")]", "\"my shop!\"")]
+    [InlineData("[Table(\"é\")]", "\"é\"")]
+    [InlineData("[Table(\"t\", TimeToLive = \"\")]", "\"t\"")]
+    [InlineData("[Table(\"t\", PartitionKey = \"_t\")]", "\"t\"")]
+    [InlineData("[Table(\"t\")] [GlobalIndex(\"g\", PartitionKey = \"a\")]", "\"g\"")]
+    [InlineData("[Table(\"t\")] [GlobalIndex(\"by status\", PartitionKey = \"a\")]", "\"by status\"")]
+    [InlineData("[Table(\"t\")] [GlobalIndex(\"by-status\", PartitionKey = \"a\", SortKey = \"_v\")]", "\"by-status\"")]
+    [InlineData("[Table(\"t\")] [GlobalIndex(\"by/status\", PartitionKeys = [\"a\"])]", "\"by/status\"")]
+    [InlineData("[Table(\"t\")] [LocalIndex(\"l1\", SortKey = \"a\")]", "\"l1\"")]
+    [InlineData("[Table(\"t\")] [GlobalIndex(\"same\", PartitionKey = \"a\")] [GlobalIndex(\"same\", PartitionKeys = [\"b\"])]", "\"same\"")]
+    public void A_name_that_DynamoDB_refuses_is_refused(string attributes, string at) =>
+        Design.IsRefused(DeclarationRule.TableOrIndex, at, $"{attributes} public sealed partial class Thing;");
+
+    public static TheoryData<string> LongAttributeNames =>
+    [
+        "[Table(\"t\", PartitionKey = {0})]",
+        "[Table(\"t\", SortKey = {0})]",
+        "[Table(\"t\", TimeToLive = {0})]",
+        "[Table(\"t\"), GlobalIndex(\"idx\", PartitionKey = {0})]",
+        "[Table(\"t\"), GlobalIndex(\"idx\", PartitionKey = \"a\", SortKey = {0})]",
+        "[Table(\"t\"), LocalIndex(\"idx\", SortKey = {0})]",
+        "[Table(\"t\"), GlobalIndex(\"idx\", PartitionKeys = [\"a\", {0}])]",
+        "[Table(\"t\"), GlobalIndex(\"idx\", PartitionKeys = [\"a\"], SortKeys = [{0}])]",
+        "[Table(\"t\"), GlobalIndex(\"idx\", PartitionKey = \"a\", Projection = IndexProjection.Include, NonKeyAttributes = [{0}])]",
+    ];
+
+    [Theory]
+    [MemberData(nameof(LongAttributeNames))]
+    public void An_attribute_that_a_table_names_has_at_most_255_bytes(string attributes)
+    {
+        static string Source(string attributes, int length) =>
+            $"{attributes.Replace("{0}", $"\"{new string('é', length / 2)}{new string('a', length % 2)}\"", StringComparison.Ordinal)} public sealed partial class Thing;";
+
+        Design.Compiles(Source(attributes, 255));
+        Assert.Equal(DeclarationRule.TableOrIndex, Assert.Single(Design.Problems(GeneratorRun.Of(Source(attributes, 256)))).Rule);
+    }
+
+    [Theory]
+    [InlineData("[AttributeName({0})] public string? Long { get; init; }", DeclarationRule.Construction)]
+    [InlineData("public Part? Inner { get; init; } public sealed record Part([AttributeName({0})] int Long);", DeclarationRule.Construction)]
+    [InlineData("public Shape? Inner { get; init; } [Polymorphic(Discriminator = {0})] [DerivedType<Round>(\"r\")] public abstract record Shape; public sealed record Round : Shape;", DeclarationRule.StorageForm)]
+    public void An_attribute_has_at_most_65535_bytes(string member, object rule)
+    {
+        static string Source(string member, int length) => "[Entity<ShopTable>] [Key(\"A#{Id}\", \"B\")] public sealed partial record Thing(string Id) { "
+            + $"{member.Replace("{0}", $"\"{new string('a', length)}\"", StringComparison.Ordinal)} }}";
+
+        Design.Compiles(Source(member, 65_535));
+        Assert.Equal((DeclarationRule)rule, Assert.Single(Design.Problems(
+            GeneratorRun.Of(Shop.Table, "namespace Shop;\n" + Source(member, 65_536)))).Rule);
+    }
+
+    [Theory]
+    [InlineData("[Entity<ShopTable>(Name = \"\")]", DeclarationRule.TableOrIndex, "Entity<ShopTable>(Name = \"\")", "")]
+    [InlineData("[Entity<ShopTable>(Version = 2)]", DeclarationRule.Upcaster, "Old", "[Upcast(1, \"Name\", StoredAs = \"\")] public static string Old(string name) => name;")]
+    public void An_empty_name_is_refused(string entity, object rule, string at, string member) => Design.IsRefused((DeclarationRule)rule, at,
+        $$"""{{entity}} [Key("A#{Id}", "B")] public sealed partial record Thing(string Id, string Name) { {{member}} }""");
 
     [Theory]
     [InlineData("var")]
@@ -66,8 +124,8 @@ public sealed class RefusedDesignTests
     [Fact]
     public void An_attribute_that_two_indexes_would_shard_differently_is_refused() =>
         Design.IsRefused(DeclarationRule.AttributeConflict, "Thing", GeneratorRun.Of("""
-        [Table("t")] [GlobalIndex("a", PartitionKey = "x")] [GlobalIndex("b", PartitionKey = "x")] public sealed partial class T;
-        [Entity<T>] [Key("A#{Id}", "B")] [Key("a", "X#{Id}", null, Shards = 4)] [Key("b", "X#{Id}", null)] public sealed partial record Thing(string Id);
+        [Table("t")] [GlobalIndex("one", PartitionKey = "x")] [GlobalIndex("two", PartitionKey = "x")] public sealed partial class T;
+        [Entity<T>] [Key("A#{Id}", "B")] [Key("one", "X#{Id}", null, Shards = 4)] [Key("two", "X#{Id}", null)] public sealed partial record Thing(string Id);
         """));
 
     [Theory]

@@ -17,14 +17,14 @@ public sealed class SoundDesignTests
     public void A_repository_of_unusual_form_compiles_without_a_warning(string name) => Design.Compiles(SoundRepositories.Entity + SoundRepositories.All[name]);
 
     [Fact]
-    public void Index_names_of_any_characters_get_classes_of_their_own()
+    public void Index_names_of_any_allowed_characters_get_classes_of_their_own()
     {
-        string[] indexes = ["by-status", "by_status", "1.x", "a b", "é\\\"<", "...", "Primary", "IndexPrimary", "class", "Equals", "Keys", "a+b",
+        string[] indexes = ["by-status", "by_status", "1.x", "a.b", "-9-", "...", "Primary", "IndexPrimary", "class", "Equals", "Keys", "a-b",
             "ShardOf", "WritePartitionKey", "System"];
         var table = string.Concat(indexes.Select((index, number) => $"[GlobalIndex(\"{index}\", PartitionKey = \"k{number}\")] "));
         var keys = string.Concat(indexes.Select((index, number) => $"[Key(\"{index}\", \"{number}#{{Id}}\", null)] "));
         var run = Design.Compiles(GeneratorRun.Of(
-            $"[Table(\"t\\\"\\\\<\", PartitionKey = \"p\\\"k\", SortKey = \"s</c>\")] {table} public sealed partial class T; [Entity<T>] [Key(\"A#{{Id}}\", \"B\")] {keys} public sealed partial record Thing(string Id);"));
+            $"[Table(\"t\", PartitionKey = \"p\\\"k\", SortKey = \"s</c>\")] {table} public sealed partial class T; [Entity<T>] [Key(\"A#{{Id}}\", \"B\")] {keys} public sealed partial record Thing(string Id);"));
 
         Assert.Contains("public static class ByStatus2", run.Generated["Thing.g.cs"], StringComparison.Ordinal);
     }
@@ -46,8 +46,8 @@ public sealed class SoundDesignTests
     public void An_attribute_that_two_indexes_share_is_written_whichever_index_the_item_is_in()
     {
         var run = Design.Compiles(GeneratorRun.Of("""
-            [Table("t")] [GlobalIndex("a", PartitionKey = "x", SortKey = "y")] [GlobalIndex("b", PartitionKey = "x", SortKey = "z")] public sealed partial class T;
-            [Entity<T>] [Key("A#{Id}", "B")] [Key("a", "X#{Id}", "{First}")] [Key("b", "X#{Id}", "{Second}")]
+            [Table("t")] [GlobalIndex("one", PartitionKey = "x", SortKey = "y")] [GlobalIndex("two", PartitionKey = "x", SortKey = "z")] public sealed partial class T;
+            [Entity<T>] [Key("A#{Id}", "B")] [Key("one", "X#{Id}", "{First}")] [Key("two", "X#{Id}", "{Second}")]
             public sealed partial record Thing(string Id) { public string? First { get; init; } public string? Second { get; init; } }
             """));
         var text = run.Generated["Thing.g.cs"];

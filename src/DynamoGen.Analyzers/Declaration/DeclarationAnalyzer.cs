@@ -32,11 +32,12 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
     {
         if (dynamo.Declarations is not null)
         {
-            context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+            var entities = new TableEntities(dynamo.Compilation, dynamo.Declarations);
+            context.RegisterSymbolAction(symbol => Analyze(symbol, entities), SymbolKind.NamedType);
         }
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, TableEntities entities)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var problems = new DeclarationProblems();
@@ -48,6 +49,7 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
         if (type.Has(DeclarationAttributes.Entity))
         {
             EntityParser.Parse(type, problems);
+            Compare(type, entities, problems);
         }
 
         if (type.Has(DeclarationAttributes.Projection))
@@ -69,6 +71,22 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
             }
 
             context.ReportDiagnostic(Diagnostic.Create(DeclarationDescriptors.Of(problem.Rule), problem.Location, properties, [.. problem.Arguments]));
+        }
+    }
+
+    /// <summary>What only shows beside the other entities of the table.</summary>
+    private static void Compare(INamedTypeSymbol type, TableEntities entities, DeclarationProblems problems)
+    {
+        if (EntityParser.Table(type, new DeclarationProblems()) is not { } table
+            || entities.Of(table.Name).FirstOrDefault(entity => SymbolEqualityComparer.Default.Equals(entity.Type, type)) is not { } own)
+        {
+            return;
+        }
+
+        SharedNames.Check(own, entities.Of(table.Name), problems);
+        if (own.Model is not null)
+        {
+            MarkerPlaces.Check(own, entities.Of(table.Name), problems);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DynamoGen.Analyzers.Rules;
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
@@ -78,16 +79,20 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
     /// <summary>Two classes of one entity name read the same items, as those of two versions do.</summary>
     private static bool IsShared(EntityModel left, EntityModel right) => left.Name != right.Name && KeyOverlap.Of(left.Keys[0], right.Keys[0]);
 
-    /// <summary>Reports each unique value whose marker can stand in a partition of something else: a query there would meet it.</summary>
+    /// <summary>
+    /// Reports each unique value whose marker can stand in a partition of something else: a query there would meet it. Where it can take the place of an
+    /// item, that is an error of the item's declaration.
+    /// </summary>
     private static void ReportMarkers(CompilationAnalysisContext context, (INamedTypeSymbol Type, INamedTypeSymbol Table, EntityModel Model)[] entities)
     {
-        var others = entities.Select(entity => (entity.Model.Name, entity.Model.Keys[0].Partition)).ToList();
+        var others = entities.Select(entity => (entity.Model.Name, entity.Model.Keys[0].Partition, Key: (KeyModel?)entity.Model.Keys[0])).ToList();
         foreach (var (type, table, model) in entities)
         {
             foreach (var constraint in model.Uniqueness?.Constraints ?? default)
             {
                 var marker = $"a unique value of {model.Name}";
                 if (others.FirstOrDefault(other => KeyOverlap.Of(other.Partition, constraint.Key)
+                    && !(other.Key is not null && UniqueMarkers.Meet(other.Key, constraint))
                     && (other.Name, other.Partition.Template) != (marker, constraint.Key.Template)) is { Name: { } name })
                 {
                     var place = type.Attributes(DeclarationAttributes.Unique).FirstOrDefault(attribute => attribute.Text(0) == constraint.Key.Template)
@@ -96,7 +101,7 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
                     context.ReportDiagnostic(Diagnostic.Create(Rule, place, marker, name, table.Name, $"\"{constraint.Key.Template}\""));
                 }
 
-                others.Add((marker, constraint.Key));
+                others.Add((marker, constraint.Key, null));
             }
         }
     }

@@ -21,6 +21,7 @@ namespace DynamoGen.Declarations.Entities;
 /// <param name="Forms">The names of the generated methods that yield its other forms.</param>
 /// <param name="Codecs">The names of the generated types that write and read its values.</param>
 /// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
+/// <param name="Hiding">The names of those generated members that hide one of a base type.</param>
 internal sealed record EntityModel(
     TypeIdentity Type,
     string TableName,
@@ -35,7 +36,8 @@ internal sealed record EntityModel(
     string MarshallerStruct,
     EntityForms Forms,
     EquatableArray<CodecName> Codecs,
-    EquatableArray<string> Experiments)
+    EquatableArray<string> Experiments,
+    EquatableArray<string> Hiding)
 {
     /// <summary>What other generated code must know of it.</summary>
     public EntityReference Reference => new(Type.FullName, Name, MarshallerStruct, PrimaryKeyStruct, KeysClass, Codecs);

@@ -36,6 +36,12 @@ internal static class EntityParser
             return null;
         }
 
+        if (attribute.Named<string?>("Name", null) is { Length: 0 })
+        {
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(), type.Name, "its Name is empty; leave it out for the type's own");
+            return null;
+        }
+
         var values = new ValueParser(type, problems);
         values.Use(type);
         var shape = MemberParser.ParseObject(type, values, null);
@@ -60,6 +66,7 @@ internal static class EntityParser
             return null;
         }
 
+        var forms = Forms(type);
         var parts = keys.SelectMany(key => key.Parts).Concat(uniqueness?.Constraints.SelectMany(constraint => constraint.Key.Parts) ?? []);
         return new EntityModel(
             identity,
@@ -73,9 +80,10 @@ internal static class EntityParser
             GeneratedMembers.Keys(type),
             GeneratedMembers.PrimaryKey(type),
             GeneratedMembers.Marshaller(type),
-            Forms(type),
+            forms,
             CodecName.Of(shape, parts),
-            new EquatableArray<string>(values.Experiments));
+            new EquatableArray<string>(values.Experiments),
+            HidingMembers.Of(type, GeneratedMembers.Keys(type), GeneratedMembers.PrimaryKey(type), GeneratedMembers.Marshaller(type), forms.FromItem));
     }
 
     /// <summary>The entity's name in the attribute <c>_t</c>.</summary>

@@ -10,13 +10,15 @@ namespace DynamoGen.Declarations.Entities;
 /// <param name="Shape">Its members, with the entity's upcasters.</param>
 /// <param name="ReaderStruct">The name of the generated reader.</param>
 /// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
+/// <param name="Hiding">The names of those generated members that hide one of a base type.</param>
 internal sealed record ProjectionModel(
     TypeIdentity Type,
     EntityReference Entity,
     int Version,
     ObjectValue Shape,
     string ReaderStruct,
-    EquatableArray<string> Experiments)
+    EquatableArray<string> Experiments,
+    EquatableArray<string> Hiding)
 {
     /// <summary>The attributes that it is read from.</summary>
     public IEnumerable<string> Attributes => Shape.StoredAttributes.Concat(["_t", "_v"]);

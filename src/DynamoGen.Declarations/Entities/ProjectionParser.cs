@@ -43,6 +43,7 @@ internal static class ProjectionParser
             problems.Add(DeclarationRule.Projection, type.Locations.FirstOrDefault(), type.Name, entity.Name, "it has no stored property");
         }
 
+        var reader = TypeIdentities.FreeMemberName(type, "Reader", "ItemReader");
         return problems.Any
             ? null
             : new ProjectionModel(
@@ -50,8 +51,9 @@ internal static class ProjectionParser
                 model.Reference,
                 model.Version,
                 shape with { Members = new EquatableArray<MemberModel>(members) },
-                TypeIdentities.FreeMemberName(type, "Reader", "ItemReader"),
-                new EquatableArray<string>(values.Experiments));
+                reader,
+                new EquatableArray<string>(values.Experiments),
+                HidingMembers.Of(type, reader));
     }
 
     /// <summary>The entity that the projection is a part of.</summary>

@@ -22,6 +22,8 @@ internal static class Literals
         };
     }
 
-    private static string StoredName(EnumValue type, string member) => type.Members.FirstOrDefault(candidate => candidate.Name == member)?.StoredName
+    /// <summary>The name that an enum's member is stored by.</summary>
+    /// <exception cref="ExpressionException">There is no such member.</exception>
+    public static string StoredName(EnumValue type, string member) => type.Members.FirstOrDefault(candidate => candidate.Name == member)?.StoredName
         ?? throw new ExpressionException($"names '{member}', which is no member of {type.Name}");
 }

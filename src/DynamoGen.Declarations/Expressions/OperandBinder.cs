@@ -95,8 +95,7 @@ internal sealed class OperandBinder(ExpressionScope scope)
         (ExpressionTokenKind.Word, _) => throw new ExpressionException($"goes into '{step.Text}' of what has no properties"),
         (ExpressionTokenKind.Number, ListValue list) when int.TryParse(step.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) =>
             Inside(path, new PathStep(null, position), list.Element),
-        (ExpressionTokenKind.Text, DictionaryValue { Key: ScalarValue { Kind: ScalarKind.String } } dictionary) =>
-            Inside(path, new PathStep(step.Text), dictionary.Value),
+        (_, DictionaryValue dictionary) => Inside(path, new PathStep(DictionaryKeys.Stored(step, dictionary.Key)), dictionary.Value),
         _ => throw new ExpressionException(
             $"has '[{step.Text}]' behind what is neither a list (a number goes there) nor a dictionary (a text in single quotes)"),
     };

@@ -1,5 +1,6 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
@@ -11,9 +12,10 @@ namespace DynamoGen.Declarations.Reads;
 /// <summary>Reads a type marked with <c>[ItemCollection]</c> and proves that its entities share the partition that the query reads.</summary>
 internal static class ItemCollectionParser
 {
-    public static ItemCollectionModel? Parse(INamedTypeSymbol type, KeyModel key, Location? location, INamedTypeSymbol user, DeclarationProblems problems)
+    public static ItemCollectionModel? Parse(INamedTypeSymbol type, KeyModel key, PatternDeclaration declaration)
     {
-        var members = new List<ItemCollectionMember>();
+        var (location, user, problems) = (declaration.Place, declaration.Method.ContainingType, declaration.Problems);
+        var members = new List<(ItemCollectionMember Member, KeyModel Key)>();
         foreach (var property in Properties(type, user))
         {
             var (entity, isList) = EntityOf(property.Type);
@@ -25,8 +27,9 @@ internal static class ItemCollectionParser
             else if (EntityParser.Parse(entity, new DeclarationProblems()) is { } model && Shares(model, key, property, problems))
             {
                 var isRequired = !isList && property.Type.NullableAnnotation != NullableAnnotation.Annotated;
-                members.Add(new ItemCollectionMember(
-                    property.Name, model.Name, model.Type.FullName, model.MarshallerStruct, isList, isRequired));
+                members.Add((
+                    new ItemCollectionMember(property.Name, model.Name, model.Type.FullName, model.MarshallerStruct, isList, isRequired),
+                    model.Keys.First(own => own.Index == key.Index)));
             }
         }
 
@@ -42,9 +45,18 @@ internal static class ItemCollectionParser
                 "an item collection needs a constructor without parameters that generated code can call; declare its members as required or init properties");
         }
 
+        if (declaration.Method.Parameters.FirstOrDefault(PatternParameters.IsLimit) is { } limit
+            && CollectionLimit.CutOff(members, declaration.Method.Has(DeclarationAttributes.Descending)) is { } needed)
+        {
+            problems.Add(DeclarationRule.PatternShape, limit.Locations.FirstOrDefault() ?? location, declaration.Method.Name,
+                $"'{limit.Name}' can cut off '{needed.Property}' of '{type.Name}', which must be there; make it nullable, leave '{limit.Name}' out, "
+                + "or give its entity a sort key without placeholders that is read before those of the others");
+        }
+
         return problems.Any || members.Count == 0
             ? null
-            : new ItemCollectionModel(type.PlainName(), type.Name, new EquatableArray<ItemCollectionMember>(members));
+            : new ItemCollectionModel(
+                type.PlainName(), type.Name, new EquatableArray<ItemCollectionMember>(members.Select(member => member.Member)));
     }
 
     /// <summary>What generated code sets: all that it can, and what it must because it is required.</summary>

@@ -131,7 +131,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         ItemCollectionModel? collection = null;
         if (result.Kind == PatternReturnKind.Collection)
         {
-            collection = ItemCollectionParser.Parse(result.Collection!, key, declaration.Place, declaration.Method.ContainingType, declaration.Problems);
+            collection = ItemCollectionParser.Parse(result.Collection!, key, declaration);
             if (collection is null)
             {
                 return null;

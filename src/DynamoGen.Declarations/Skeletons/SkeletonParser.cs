@@ -29,8 +29,9 @@ internal static class SkeletonParser
         return new SkeletonModel(identity, kind, names, failure);
     }
 
-    /// <summary>A type that is declared as two things has one file, and perhaps that of the other.</summary>
-    private static bool IsSeveral(INamedTypeSymbol type) => Declarations.Count(type.Has) > 1;
+    /// <summary>A type that is declared as two things, or twice, has one file, and perhaps that of the other.</summary>
+    private static bool IsSeveral(INamedTypeSymbol type) => Declarations.Count(type.Has) > 1
+        || ((INamespaceOrTypeSymbol?)type.ContainingType ?? type.ContainingNamespace).GetTypeMembers(type.Name, type.Arity).Length > 1;
 
     /// <summary>An interface with static members to be implemented cannot be a type argument, as its skeleton would need it to be.</summary>
     private static bool HasStaticContract(INamedTypeSymbol type) => type.TypeKind == TypeKind.Interface

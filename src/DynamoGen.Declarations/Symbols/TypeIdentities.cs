@@ -33,7 +33,8 @@ internal static class TypeIdentities
     }
 
     /// <summary>
-    /// A name that none of the type's members has, nor the type itself. An analyzer sees the generated members too, which do not take their own names away.
+    /// A name that none of the type's members has, nor the type itself. Generated members, which an analyzer sees too, do not take names away: an entity
+    /// has the same ones wherever it is looked at from, and those of a base type are hidden by its own.
     /// </summary>
     public static string FreeMemberName(INamedTypeSymbol type, params string[] candidates)
     {
@@ -56,10 +57,8 @@ internal static class TypeIdentities
 
     private static bool IsTaken(INamedTypeSymbol type, string name) => WithBases(type).Any(scope => scope.GetMembers(name).Any(member => !IsGenerated(member)));
 
-    /// <summary>Made by this compilation's generator, which itself never sees it; what another assembly's made is a member as any other.</summary>
-    private static bool IsGenerated(ISymbol member) =>
-        member.Locations.Any(place => place.IsInSource)
-        && member.Attribute("System.CodeDom.Compiler.GeneratedCodeAttribute")?.Text(0) == "DynamoGen";
+    /// <summary>Whether the generator made the member. It sees what it made for another assembly, and never what it makes for its own.</summary>
+    public static bool IsGenerated(ISymbol member) => member.Attribute("System.CodeDom.Compiler.GeneratedCodeAttribute")?.Text(0) == "DynamoGen";
 
     private static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type)
     {
@@ -112,8 +111,10 @@ internal static class TypeIdentities
         };
     }
 
+    /// <summary>Another assembly's type was extended when that was built.</summary>
     private static bool IsPartial(INamedTypeSymbol type) =>
-        type.DeclaringSyntaxReferences.Any(reference =>
+        type.DeclaringSyntaxReferences.IsEmpty
+        || type.DeclaringSyntaxReferences.Any(reference =>
             reference.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     private static TypeDeclaration Declaration(INamedTypeSymbol type) => new(

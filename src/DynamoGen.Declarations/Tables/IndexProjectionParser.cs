@@ -25,11 +25,16 @@ internal static class IndexProjectionParser
             return null;
         }
 
-        if (attributes.FirstOrDefault(name => string.IsNullOrEmpty(name) || !WellFormedText.IsWellFormed(name!) || Marks.Contains(name)) is { } wrong
-            || attributes.Distinct().Count() < attributes.Length)
+        if (attributes.Any(name => string.IsNullOrEmpty(name) || Marks.Contains(name)) || attributes.Distinct().Count() < attributes.Length)
         {
             problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), table.Name,
                 "the NonKeyAttributes of an index have names, each its own, and not '_t' or '_v', which every index with Include holds");
+            return null;
+        }
+
+        if (NamingRules.ProblemOfKeyAttributes(attributes) is { } wrong)
+        {
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), table.Name, wrong);
             return null;
         }
 

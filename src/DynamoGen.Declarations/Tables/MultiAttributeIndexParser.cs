@@ -31,9 +31,14 @@ internal static class MultiAttributeIndexParser
         }
 
         var all = partition.Concat(sort).ToArray();
-        if (all.Any(name => string.IsNullOrEmpty(name) || !WellFormedText.IsWellFormed(name!)) || all.Distinct().Count() < all.Length)
+        if (all.Any(string.IsNullOrEmpty) || all.Distinct().Count() < all.Length)
         {
             return Refuse("the key attributes of an index have names, each its own");
+        }
+
+        if ((NamingRules.ProblemOfIndex(attribute.Text(0)!) ?? NamingRules.ProblemOfKeyAttributes(all)) is { } wrong)
+        {
+            return Refuse(wrong);
         }
 
         var types = (Partition: attribute.Numbers("PartitionKeyTypes"), Sort: attribute.Numbers("SortKeyTypes"));

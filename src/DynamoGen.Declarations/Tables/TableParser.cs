@@ -28,6 +28,13 @@ internal static class TableParser
             return null;
         }
 
+        var timeToLive = attribute.Named<string?>("TimeToLive", null);
+        if ((NamingRules.ProblemOfTable(name!) ?? NamingRules.ProblemOfKeyAttributes(partitionKey, sortKey, timeToLive)) is { } wrong)
+        {
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, wrong);
+            return null;
+        }
+
         var indexes = Indexes(type, partitionKey, sortKey, problems);
         var (partitionKeyType, sortKeyType) = (KeyType(attribute, "PartitionKeyType"), KeyType(attribute, "SortKeyType"));
         ReportTypes(type, attribute, indexes, (partitionKey, partitionKeyType), (sortKey, sortKeyType), problems);
@@ -41,7 +48,7 @@ internal static class TableParser
                 attribute.Named("Billing", 0) == 1,
                 attribute.Named("ReadCapacityUnits", 0L),
                 attribute.Named("WriteCapacityUnits", 0L),
-                attribute.Named<string?>("TimeToLive", null) is { Length: > 0 } timeToLive ? timeToLive : null,
+                timeToLive,
                 new EquatableArray<IndexModel>(indexes.Select(index => index.IsLocal ? index with { PartitionKeyType = partitionKeyType } : index)),
                 partitionKeyType,
                 sortKeyType);
@@ -78,6 +85,12 @@ internal static class TableParser
         {
             var isLocal = attribute.AttributeClass!.Name == "LocalIndexAttribute";
             var name = attribute.Text(0);
+            if (indexes.Any(index => index.Name == name))
+            {
+                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"index '{name}' is declared twice");
+                continue;
+            }
+
             if (!isLocal && MultiAttributeIndexParser.IsMultiAttribute(attribute))
             {
                 indexes.AddRange(MultiAttributeIndexParser.Parse(type, attribute, problems) is { } several ? [several] : []);
@@ -101,9 +114,9 @@ internal static class TableParser
                 problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name,
                     "an index needs a name, and two different key attributes that are not empty");
             }
-            else if (indexes.Any(index => index.Name == name))
+            else if ((NamingRules.ProblemOfIndex(name!) ?? NamingRules.ProblemOfKeyAttributes(partitionKey, sortKey)) is { } wrong)
             {
-                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, $"index '{name}' is declared twice");
+                problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, wrong);
             }
             else
             {

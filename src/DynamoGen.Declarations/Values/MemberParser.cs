@@ -14,7 +14,7 @@ internal static class MemberParser
         if (constructor is null)
         {
             values.Problems.Add(DeclarationRule.Construction, Here(type, location), type.Name,
-                "no accessible constructor has only parameters that are named and typed as its properties");
+                Constructors.Obstacle(type, properties, values.Entity));
             return null;
         }
 
@@ -39,9 +39,8 @@ internal static class MemberParser
                 string.Join("' and '", conflict.Select(member => member.Property)));
         }
 
-        var arguments = constructor.Parameters.Select(parameter => Constructors.PropertyOf(parameter, properties)!.Name);
-        return new ObjectValue(
-            type.PlainName(), type.Name, type.IsValueType, IsRecursion: false, new EquatableArray<MemberModel>(members), new EquatableArray<string>(arguments))
+        var arguments = new EquatableArray<ConstructorArgument>(Constructors.Arguments(constructor, properties));
+        return new ObjectValue(type.PlainName(), type.Name, type.IsValueType, IsRecursion: false, new EquatableArray<MemberModel>(members), arguments)
         { IsHidden = Visibility.IsHidden(type, values.Entity) };
     }
 
@@ -147,10 +146,9 @@ internal static class MemberParser
         }
 
         var attribute = AttributeOf(property);
-        if (attribute.Length == 0 || !WellFormedText.IsWellFormed(attribute))
+        if (NamingRules.ProblemOfAttribute(attribute) is { } misnamed)
         {
-            values.Problems.Add(DeclarationRule.Construction, place, type.Name,
-                $"property '{property.Name}' has an [AttributeName] that is empty or holds half of a surrogate pair");
+            values.Problems.Add(DeclarationRule.Construction, place, type.Name, $"property '{property.Name}' has an [AttributeName] {misnamed}");
             return null;
         }
 

@@ -8,7 +8,7 @@ namespace DynamoGen.Declarations.Values;
 /// <param name="IsValueType">Whether it is a struct.</param>
 /// <param name="IsRecursion">Whether this only refers to a description further out.</param>
 /// <param name="Members">Its stored members.</param>
-/// <param name="ConstructorArguments">The properties that the constructor takes, in order.</param>
+/// <param name="ConstructorArguments">What the constructor takes, in order, except what it has a default for.</param>
 /// <param name="Discriminator">The attribute that names the type, and its name there, where the type is stored as one of several.</param>
 internal sealed record ObjectValue(
     string TypeName,
@@ -16,7 +16,7 @@ internal sealed record ObjectValue(
     bool IsValueType,
     bool IsRecursion,
     EquatableArray<MemberModel> Members,
-    EquatableArray<string> ConstructorArguments,
+    EquatableArray<ConstructorArgument> ConstructorArguments,
     DiscriminatorModel? Discriminator = null) : ValueModel(TypeName)
 {
     public override string Signature => Discriminator is null ? TypeName : $"{TypeName} as {Discriminator.Attribute}={Discriminator.Name}";
@@ -29,6 +29,11 @@ internal sealed record ObjectValue(
     /// <summary>The member that holds all attributes that no other one stores, or null.</summary>
     public MemberModel? CatchAll => Members.FirstOrDefault(member => member.IsCatchAll);
 }
+
+/// <summary>What the constructor takes of one property.</summary>
+/// <param name="Property">The property.</param>
+/// <param name="Parameter">The parameter's name where one before it is left out, or null.</param>
+internal sealed record ConstructorArgument(string Property, string? Parameter);
 
 /// <summary>What tells one derived type from the others.</summary>
 /// <param name="Attribute">The attribute's name.</param>

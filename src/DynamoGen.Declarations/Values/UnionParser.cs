@@ -52,9 +52,9 @@ internal static class UnionParser
 
     private static string? Problem(INamedTypeSymbol type, INamedTypeSymbol? derived, string name, string discriminator, IEnumerable<ObjectValue> others)
     {
-        if (discriminator.Length == 0 || !WellFormedText.IsWellFormed(discriminator))
+        if (NamingRules.ProblemOfAttribute(discriminator) is { } misnamed)
         {
-            return "the discriminator is empty or holds half of a surrogate pair";
+            return $"it has a discriminator {misnamed}";
         }
 
         if (derived is null || !IsA(derived, type) || derived.IsAbstract || derived.TypeKind is not (TypeKind.Class or TypeKind.Struct))

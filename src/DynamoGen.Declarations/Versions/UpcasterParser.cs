@@ -39,6 +39,7 @@ internal static class UpcasterParser
         var from = attribute.Number(0) ?? 0;
         var property = attribute.Text(1);
         var member = shape.Members.FirstOrDefault(member => member.Property == property);
+        var storedAs = attribute.Named<string?>("StoredAs", null);
         var problem = (method, from, member) switch
         {
             ({ IsStatic: false }, _, _) => "must be static",
@@ -48,6 +49,7 @@ internal static class UpcasterParser
             (_, < 1, _) => "must start from version 1 or later",
             _ when from >= version => $"starts from version {from}, but the entity's version is {version}",
             (_, _, null) => $"names '{property}', which is no stored property",
+            _ when storedAs is not null && NamingRules.ProblemOfAttribute(storedAs) is { } misnamed => $"has a StoredAs {misnamed}",
             _ => null,
         };
         if (problem is not null)
@@ -61,8 +63,7 @@ internal static class UpcasterParser
             return null;
         }
 
-        var storedAs = attribute.Named<string?>("StoredAs", null) is { Length: > 0 } name ? name : member!.Attribute;
-        return (property!, new UpcasterModel(from, method.Name, stored, storedAs), method);
+        return (property!, new UpcasterModel(from, method.Name, stored, storedAs ?? member!.Attribute), method);
     }
 
     /// <summary>Orders one member's upcasters and proves that each takes what the one before it yields.</summary>

@@ -43,6 +43,12 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
         var condition = Condition.All(_own is null ? _conditions : _conditions.Append(_own));
         var update = clauses?.ToModel();
         ExpressionLimits.Check(condition, update);
+        if (verb == WriteVerb.Create && _own is not null && !AbsentItem.CanMeet(_own))
+        {
+            throw new ExpressionException("can never hold: Create writes only where there is no item, and then none of its attributes is there; "
+                + "ask with attribute_not_exists, or use Put or Replace");
+        }
+
         return new ParsedWrite(new WriteExpressions(condition, update), WhenNew(), unique);
     }
 

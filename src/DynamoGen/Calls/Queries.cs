@@ -115,15 +115,16 @@ internal sealed class Queries(RequestSender sender, QueryRequests requests)
         where TAssembler : struct, IItemCollectionAssembler<TCollection>
         where TRequest : struct, IQueryRequest
     {
+        var most = options.Most(pattern);
         using var call = sender.Start(pattern, sender.TableName(pattern.Table));
         var query = new QueryCall<TRequest>(call, pattern, request, options);
         var reader = new CollectionPageReader<TCollection, TAssembler>(default);
         byte[]? startKey = null;
         do
         {
-            (startKey, reader) = await requests.ReadPageAsync(query, int.MaxValue, startKey, reader, cancellationToken).ConfigureAwait(false);
+            (startKey, reader) = await requests.ReadPageAsync(query, most - reader.Taken, startKey, reader, cancellationToken).ConfigureAwait(false);
         }
-        while (startKey is not null);
+        while (startKey is not null && reader.Taken < most);
 
         return reader.Build();
     }

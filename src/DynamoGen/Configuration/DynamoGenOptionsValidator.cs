@@ -23,6 +23,10 @@ internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOpti
             {
                 yield return $"{nameof(options.TableNamePrefix)} '{prefix}' has a character other than a-z, A-Z, 0-9, '_', '-' and '.'.";
             }
+            else if (prefix.Length >= TableName.LongestName)
+            {
+                yield return $"{nameof(options.TableNamePrefix)} has {prefix.Length} characters, which leave none of the {TableName.LongestName} for a name.";
+            }
 
             if (options.TableNameResolver is not null)
             {

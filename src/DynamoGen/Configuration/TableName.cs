@@ -6,8 +6,10 @@ namespace DynamoGen.Configuration;
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">naming rules</see>.</remarks>
 internal static class TableName
 {
+    /// <summary>The most characters of a name.</summary>
+    public const int LongestName = 255;
+
     private const int ShortestName = 3;
-    private const int LongestName = 255;
     private const int LongestArn = 1024;
 
     private static readonly SearchValues<char> Allowed =

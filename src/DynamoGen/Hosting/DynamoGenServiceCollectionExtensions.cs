@@ -18,18 +18,25 @@ public static class DynamoGenServiceCollectionExtensions
 {
     /// <summary>
     /// Registers one configured client (which <see cref="IAmazonDynamoDB"/> resolves to, unless one is registered already),
-    /// the transport, the telemetry, the transactions and the <see cref="TableProvisioner"/>, all as singletons. Can be called more than once.
+    /// the transport, the telemetry, the transactions and the <see cref="TableProvisioner"/>, all as singletons.
     /// </summary>
     /// <param name="services">The services that are added to.</param>
-    /// <param name="configure">Sets the options; they are validated when the host starts, or else on first use.</param>
+    /// <param name="configure">Sets options; they are validated when the host starts, or else on first use.</param>
     /// <returns>What repositories are added to.</returns>
+    /// <remarks>
+    /// Can be called more than once, as by several modules of one application, whose repositories then share the client and the options. Each call may set
+    /// options of its own, or the same ones to the same values, or none. Two calls that give one option two values contradict each other: the options then
+    /// throw an <see cref="InvalidOperationException"/> that names it, when the host starts, or else on first use. Two functions are the same value only if
+    /// they are one delegate. To change what a call has set, such as in a test, use <c>services.Configure&lt;DynamoGenOptions&gt;</c> behind it, which is
+    /// meant to have the last word.
+    /// </remarks>
     public static DynamoGenBuilder AddDynamoGen(this IServiceCollection services, Action<DynamoGenOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<DynamoGenOptions>().ValidateOnStart();
+        services.AddOptions<DynamoGenOptions>().ValidateOnStart();
         if (configure is not null)
         {
-            options.Configure(configure);
+            Registrations(services).Add(configure);
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DynamoGenOptions>, DynamoGenOptionsValidator>());
@@ -54,6 +61,19 @@ public static class DynamoGenServiceCollectionExtensions
             provider.GetRequiredService<DynamoGenOptions>(),
             provider.GetRequiredService<TimeProvider>()));
         return new DynamoGenBuilder(services);
+    }
+
+    private static OptionRegistrations Registrations(IServiceCollection services)
+    {
+        if (services.Select(service => service.IsKeyedService ? null : service.ImplementationInstance).OfType<OptionRegistrations>().FirstOrDefault()
+            is { } existing)
+        {
+            return existing;
+        }
+
+        var registrations = new OptionRegistrations();
+        services.AddSingleton<IConfigureOptions<DynamoGenOptions>>(registrations);
+        return registrations;
     }
 
     private static DynamoGenTelemetry CreateTelemetry(IServiceProvider provider) => new(

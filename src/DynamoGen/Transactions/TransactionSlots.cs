@@ -54,7 +54,7 @@ internal static class TransactionSlots
         if (slots.Length > Most)
         {
             throw new InvalidTransactionException(
-                $"A transaction has at most {Most} actions, not {slots.Length}.",
+                $"A transaction has at most {Most} actions, not {slots.Length}.{Markers(slots)}",
                 [.. Enumerable.Range(Most, slots.Length - Most).Select(position => SlotOf(slots, position)).Distinct()]);
         }
 
@@ -74,11 +74,26 @@ internal static class TransactionSlots
             if (!seen.TryAdd(item, slot))
             {
                 var (first, second) = (SlotOf(slots, seen[item]), SlotOf(slots, slot));
+                var names = $"Slots {first} ({slots[seen[item]].Pattern.Name}) and {second} ({slots[slot].Pattern.Name}) of the transaction";
                 throw new InvalidTransactionException(
-                    $"Slots {first} ({slots[seen[item]].Pattern.Name}) and {second} ({slots[slot].Pattern.Name}) of the transaction are for the same item; "
-                    + "DynamoDB takes one action an item.",
+                    IsMarker(slots[slot]) || IsMarker(slots[seen[item]])
+                        ? $"{names} claim or give up the same unique value, whose marker is an item of its own; DynamoDB takes one action an item. "
+                            + "A value that moves from one item to another, as where two are swapped, is given up in a transaction before that which claims it."
+                        : $"{names} are for the same item; DynamoDB takes one action an item.",
                     [first, second]);
             }
         }
     }
+
+    /// <summary>Why there are more actions than the caller gave.</summary>
+    private static string Markers(TransactionAction[] slots)
+    {
+        var markers = slots.Count(IsMarker);
+        return markers == 0
+            ? string.Empty
+            : $" {slots.Length - markers} of them write and check the items; {markers} more claim or give up the markers of their unique values, "
+                + "which are items of their own and are written together with the item whose value it is. Write fewer items at a time.";
+    }
+
+    private static bool IsMarker(TransactionAction action) => !IsFirst(action);
 }

@@ -56,10 +56,10 @@ public sealed class KeyChangeTests
     [InlineData(", Projection = IndexProjection.Include, NonKeyAttributes = [\"b\", \"a\"]", "INCLUDE _t, _v, a, b")]
     public async Task Projection_of_an_index_is_recorded(string projection, string text)
     {
-        var source = $"[Table(\"shop\"), GlobalIndex(\"i\", PartitionKey = \"p\"{projection})] public sealed partial class Shop;";
+        var source = $"[Table(\"shop\"), GlobalIndex(\"idx\", PartitionKey = \"p\"{projection})] public sealed partial class Shop;";
         Assert.Contains($"\"projection\": \"{text}\"", LockedSource.LockOf(source), StringComparison.Ordinal);
         var other = source.Replace("\"p\"" + projection, "\"p\", Projection = IndexProjection.Include, NonKeyAttributes = [\"c\"]");
-        Assert.Equal("DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: index 'i' with the projection INCLUDE _t, _v, c; update the lock",
+        Assert.Equal("DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: index 'idx' with the projection INCLUDE _t, _v, c; update the lock",
             Assert.Single(await LockedSource.Reports(source, other)));
     }
 
@@ -136,23 +136,23 @@ public sealed class KeyChangeTests
         "DG7002: 'Shop' no longer finds what is stored: its key is locked as ('pk', 'sk') and found as ('id', 'sk'); a table's key never changes, so keep it, or name another table and move the items")]
     [InlineData("[Table(\"shop\")]", "[Table(\"shop\", SortKeyType = KeyAttributeType.Number)]",
         "DG7002: 'Shop' no longer finds what is stored: its key is locked as ('pk', 'sk') and found as ('pk', 'sk' N); a table's key never changes, so keep it, or name another table and move the items")]
-    [InlineData("[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"p\", PartitionKeyType = KeyAttributeType.Binary)]",
-        "[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"p\", PartitionKeyType = KeyAttributeType.Number)]",
-        "DG7002: 'Shop' no longer finds what is stored: index 'a' is locked as global ('p' B) and found as global ('p' N), under which no stored item is found; keep it, or declare an index of another name")]
+    [InlineData("[Table(\"shop\"), GlobalIndex(\"idx\", PartitionKey = \"p\", PartitionKeyType = KeyAttributeType.Binary)]",
+        "[Table(\"shop\"), GlobalIndex(\"idx\", PartitionKey = \"p\", PartitionKeyType = KeyAttributeType.Number)]",
+        "DG7002: 'Shop' no longer finds what is stored: index 'idx' is locked as global ('p' B) and found as global ('p' N), under which no stored item is found; keep it, or declare an index of another name")]
     [InlineData("[Table(\"shop\")]", "[Table(\"store\")]",
         "DG7002: 'Shop' no longer finds what is stored: its name is locked as 'shop' and found as 'store'; keep the name, or move the items and update the lock")]
     [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\")]",
         "DG7001: 'Shop' no longer reads what is stored: its TimeToLive is locked as 'expires' and gone, so that stored items no longer expire; keep it, or rewrite the items and update the lock")]
     [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\", TimeToLive = \"ends\")]",
         "DG7001: 'Shop' no longer reads what is stored: its TimeToLive is locked as 'expires' and found as 'ends', so that stored items no longer expire; keep it, or rewrite the items and update the lock")]
-    [InlineData("[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"p\")]", "[Table(\"shop\"), GlobalIndex(\"a\", PartitionKey = \"q\")]",
-        "DG7002: 'Shop' no longer finds what is stored: index 'a' is locked as global ('p') and found as global ('q'), under which no stored item is found; keep it, or declare an index of another name")]
+    [InlineData("[Table(\"shop\"), GlobalIndex(\"idx\", PartitionKey = \"p\")]", "[Table(\"shop\"), GlobalIndex(\"idx\", PartitionKey = \"q\")]",
+        "DG7002: 'Shop' no longer finds what is stored: index 'idx' is locked as global ('p') and found as global ('q'), under which no stored item is found; keep it, or declare an index of another name")]
     [InlineData("[Table(\"shop\")]", "[Table(\"shop\", TimeToLive = \"expires\")]",
         "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: TimeToLive 'expires'; update the lock")]
-    [InlineData("[Table(\"shop\")]", "[Table(\"shop\"), LocalIndex(\"a\", SortKey = \"s\")]",
-        "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: index 'a'; update the lock")]
-    [InlineData("[Table(\"shop\"), LocalIndex(\"a\", SortKey = \"s\")]",
-        "[Table(\"shop\")]", "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: no index 'a'; update the lock")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\"), LocalIndex(\"idx\", SortKey = \"s\")]",
+        "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: index 'idx'; update the lock")]
+    [InlineData("[Table(\"shop\"), LocalIndex(\"idx\", SortKey = \"s\")]",
+        "[Table(\"shop\")]", "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: no index 'idx'; update the lock")]
     public async Task Changes_of_a_table_are_told_apart(string before, string after, string report) =>
         Assert.Equal(report,
             Assert.Single(await LockedSource.Reports($"{before} public sealed partial class Shop;", $"{after} public sealed partial class Shop;")));

@@ -149,6 +149,76 @@ public sealed class AddDynamoGenTests
         Assert.Equal("http://127.0.0.1:8000", provider.GetRequiredService<DynamoGenOptions>().ServiceUrl);
     }
 
+    public static TheoryData<string, Action<DynamoGenOptions>, Action<DynamoGenOptions>> Contradictions => new()
+    {
+        { "TableNamePrefix two values ('a-' and 'b-')", options => options.TableNamePrefix = "a-", options => options.TableNamePrefix = "b-" },
+        { "TableNamePrefix two values ('a-' and null)", options => options.TableNamePrefix = "a-", options => options.TableNamePrefix = null },
+        { "ServiceUrl two values", options => options.ServiceUrl = "http://127.0.0.1:1", options => options.ServiceUrl = "http://127.0.0.1:2" },
+        { "Region two values", options => options.Region = "eu-west-1", options => options.Region = "eu-west-2" },
+        { "TableNameResolver two values,", options => options.TableNameResolver = _ => "one", options => options.TableNameResolver = _ => "two" },
+        { "Credentials two values,", UseLocal, options => options.Credentials = _ => new AnonymousAWSCredentials() },
+        { "ConfigureClient two values,", options => options.ConfigureClient = _ => { }, options => options.ConfigureClient = config => config.MaxErrorRetry = 1 },
+        { "CursorKey two values,", options => options.CursorKey = new byte[32], options => options.CursorKey = new byte[33] },
+        { "PreviousCursorKeys two values,", options => options.PreviousCursorKeys = [new byte[32]], options => options.PreviousCursorKeys = [new byte[33]] },
+        { "Batches.MaxAttempts two values ('3' and '4')", options => options.Batches.MaxAttempts = 3, options => options.Batches.MaxAttempts = 4 },
+        { "Batches.BaseDelay two values", options => options.Batches.BaseDelay = TimeSpan.Zero, options => options.Batches.BaseDelay = TimeSpan.FromSeconds(1) },
+        { "Batches.MaxDelay two values", options => options.Batches.MaxDelay = TimeSpan.Zero, options => options.Batches.MaxDelay = TimeSpan.FromSeconds(1) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Contradictions))]
+    public void Two_calls_that_contradict_each_other_are_refused(string named, Action<DynamoGenOptions> first, Action<DynamoGenOptions> second)
+    {
+        var services = new ServiceCollection();
+        services.AddDynamoGen(first).AddRepository<OrdersByHand>();
+        services.AddDynamoGen().AddRepository<OrdersByHand>();
+        services.AddDynamoGen(second);
+        using var provider = services.BuildServiceProvider();
+
+        var refused = Assert.Throws<InvalidOperationException>(provider.GetRequiredService<OrdersByHand>);
+        Assert.Contains(named, refused.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+    }
+
+    [Fact]
+    public void Every_option_is_compared() => Assert.Equal(
+        typeof(DynamoGenOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)
+            .Concat(typeof(DynamoGen.Batches.BatchOptions).GetProperties().Select(property => property.Name)).Order(),
+        Contradictions.Select(row => row.Data.Item1.Split(' ')[0].Replace("Batches.", string.Empty)).Distinct().Order());
+
+    [Fact]
+    public void Calls_that_agree_or_say_nothing_are_one()
+    {
+        var key = new byte[32];
+        void Configure(DynamoGenOptions options)
+        {
+            UseLocal(options);
+            options.TableNamePrefix = "a-";
+            options.CursorKey = [.. key];
+            options.PreviousCursorKeys = [[.. key]];
+        }
+
+        var services = new ServiceCollection();
+        services.AddDynamoGen(Configure).AddRepository<OrdersByHand>();
+        services.AddDynamoGen(options => Configure(options)).AddRepository<OrdersByHand>();
+        services.AddDynamoGen();
+        services.AddDynamoGen(options => options.TableNamePrefix = "a-");
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Equal("a-", provider.GetRequiredService<DynamoGenOptions>().TableNamePrefix);
+    }
+
+    [Fact]
+    public void What_is_configured_behind_a_call_has_the_last_word()
+    {
+        var services = new ServiceCollection();
+        services.AddDynamoGen(options => options.TableNamePrefix = "a-");
+        services.Configure<DynamoGenOptions>(options => options.TableNamePrefix = "test-");
+        using var provider = services.BuildServiceProvider();
+
+        Assert.Equal("test-", provider.GetRequiredService<DynamoGenOptions>().TableNamePrefix);
+    }
+
     [Fact]
     public void Creates_a_repository_once_from_the_context()
     {

@@ -138,6 +138,31 @@ public sealed class QueryTests(LocalServer server) : ShopTest(server)
     }
 
     [Fact]
+    public async Task An_item_collection_is_read_backwards_as_far_as_its_limit()
+    {
+        await Customers.Put(new Customer("c", "Name"));
+        await PutAsync(NewOrder(1), NewOrder(2), NewOrder(3));
+
+        Assert.Equal((int[])[3, 2, 1], (await Orders.WithCustomerLatest("c"))?.Orders.Select(order => order.OrderId));
+        Assert.Equal((int[])[3, 2], (await Orders.WithCustomerLatest("c", 3))?.Orders.Select(order => order.OrderId));
+        Assert.Empty((await Orders.WithCustomerLatest("c", 1))!.Orders);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Orders.WithCustomerLatest("c", 0));
+    }
+
+    [Fact]
+    public async Task A_limited_item_collection_goes_on_over_pages()
+    {
+        await Customers.Put(new Customer("c", "Name"));
+        await PutAsync(Enumerable.Range(0, 40).Select(i => NewOrder(i) with { Notes = new string('n', 100_000) }));
+        using var spans = new Spans("IOrders.WithCustomerLatest");
+
+        var found = await Orders.WithCustomerLatest("c", 31);
+
+        Assert.Equal(Enumerable.Range(10, 30).Reverse(), found?.Orders.Select(order => order.OrderId));
+        Assert.InRange(Assert.Single(spans.Ended).Requests, 3, 5);
+    }
+
+    [Fact]
     public async Task An_enumeration_can_be_repeated()
     {
         await PutAsync(NewOrder(1), NewOrder(2));

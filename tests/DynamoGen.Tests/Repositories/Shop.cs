@@ -79,6 +79,9 @@ public partial interface IOrders
 
     ValueTask<CustomerWithOrders?> WithCustomer(string customerId, CancellationToken cancellationToken = default);
 
+    [Descending]
+    ValueTask<CustomerWithOrders?> WithCustomerLatest(string customerId, int? limit = null);
+
     ValueTask Put(Order order, CancellationToken cancellationToken = default);
 
     Task Delete(Order order);

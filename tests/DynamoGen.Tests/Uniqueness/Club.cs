@@ -47,6 +47,8 @@ public partial interface IMembers
 
     WriteAction CreateAction(Member member);
 
+    WriteAction ReplaceAction(Member member, Member before);
+
     [Update("SET Email = {email}")]
     ValueTask<bool> UpdateEmail(int id, string email, string emailBefore);
 

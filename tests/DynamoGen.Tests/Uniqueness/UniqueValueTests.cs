@@ -6,6 +6,30 @@ namespace DynamoGen.Tests.Uniqueness;
 public sealed class UniqueValueTests(LocalServer server) : ClubTest(server)
 {
     [Fact]
+    public async Task A_swap_in_one_transaction_says_what_markers_are()
+    {
+        var (first, second) = (await Members.Create(new Member(1, "a@b")), await Members.Create(new Member(2, "c@d")));
+
+        var refused = await Assert.ThrowsAsync<InvalidTransactionException>(() => Transactions.WriteAsync(
+            [Members.ReplaceAction(first with { Email = "c@d" }, first), Members.ReplaceAction(second with { Email = "a@b" }, second)]).AsTask());
+
+        Assert.Equal((int[])[0, 1], refused.Slots);
+        Assert.Contains("claim or give up the same unique value, whose marker is an item of its own", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("@", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_many_actions_say_how_many_of_them_are_markers()
+    {
+        var refused = await Assert.ThrowsAsync<InvalidTransactionException>(() => Transactions.WriteAsync(
+            [.. Enumerable.Range(0, 60).Select(i => Members.CreateAction(new Member(i, $"{i}@b")))]).AsTask());
+
+        Assert.StartsWith("A transaction has at most 100 actions, not 120. 60 of them write and check the items; 60 more claim or give up the markers",
+            refused.Message, StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(50, 10), refused.Slots);
+    }
+
+    [Fact]
     public async Task A_value_is_claimed_with_its_item_and_given_up_with_it()
     {
         var member = await Members.Create(new Member(1, "a@b") { Nick = "ann" });

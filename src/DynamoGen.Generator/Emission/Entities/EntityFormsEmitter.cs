@@ -23,6 +23,7 @@ internal static class EntityFormsEmitter
         writer.Line("/// <param name=\"item\">The item, with attributes in any order.</param>");
         writer.Line(Names.GeneratedCode);
         writer.Line(
-            $"public static {type} {entity.Forms.FromItem}({Names.AttributeMap} item) => global::DynamoGen.Serialization.AttributeMap.Read<{types}>(item);");
+            $"public {Text.New(entity.Hiding, entity.Forms.FromItem)}static {type} {entity.Forms.FromItem}({Names.AttributeMap} item) => "
+            + $"global::DynamoGen.Serialization.AttributeMap.Read<{types}>(item);");
     }
 }

@@ -18,7 +18,8 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         writer.Line($"/// <summary>Writes and reads the items of <c>{Text.Xml(entity.Name)}</c>, version {Text.Number(entity.Version)}.</summary>");
         EmitLayout();
         writer.Line(Names.GeneratedCode);
-        writer.Open($"public readonly struct {entity.MarshallerStruct} : {Names.ItemMarshaller}<{entity.Type.FullName}>");
+        writer.Open($"public {Text.New(entity.Hiding, entity.MarshallerStruct)}readonly struct {entity.MarshallerStruct} : "
+            + $"{Names.ItemMarshaller}<{entity.Type.FullName}>");
         writer.Line("/// <inheritdoc/>").Line($"public static string EntityName => {Text.Literal(entity.Name)};").Line();
         EmitWrite();
         writer.Line();

@@ -14,7 +14,8 @@ internal static class ProjectionEmitter
         writer.Open(Text.Declaration(projection.Type.Declaration));
         writer.Line($"/// <summary>Reads this part of the items of <c>{Text.Xml(entity.Name)}</c>.</summary>");
         writer.Line(Names.GeneratedCode);
-        writer.Open($"public readonly struct {projection.ReaderStruct} : {Names.ItemReader}<{projection.Type.FullName}>");
+        writer.Open($"public {Text.New(projection.Hiding, projection.ReaderStruct)}readonly struct {projection.ReaderStruct} : "
+            + $"{Names.ItemReader}<{projection.Type.FullName}>");
         writer.Line("/// <inheritdoc/>").Line($"public static string EntityName => {Text.Literal(entity.Name)};").Line();
         new ItemReading(writer, entity.Name, projection.Version, new CodecTypes(entity), new AttributePlaces()).Emit(projection.Shape, []);
         InitAccessors.Emit(writer, projection.Shape, new HashSet<string>());

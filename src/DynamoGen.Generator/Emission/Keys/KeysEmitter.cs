@@ -17,7 +17,7 @@ internal sealed class KeysEmitter(SourceWriter writer, EntityModel entity)
         writer.Line($"/// <summary>Builds and reads the keys of <c>{Text.Xml(entity.Name)}</c> "
             + $"in table <c>{Text.Xml(entity.TableName)}</c> and its indexes.</summary>");
         writer.Line(Names.GeneratedCode);
-        writer.Open($"public static class {entity.KeysClass}");
+        writer.Open($"public {Text.New(entity.Hiding, entity.KeysClass)}static class {entity.KeysClass}");
         foreach (var key in entity.Keys.Where(key => key.Name.Length > 0 && (key.Shards > 1 || key.Attributes.Any(IsBuilt))))
         {
             EmitKey(key);

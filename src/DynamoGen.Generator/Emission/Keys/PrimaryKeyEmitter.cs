@@ -19,7 +19,8 @@ internal sealed class PrimaryKeyEmitter(SourceWriter writer, EntityModel entity)
         var reader = $"{Names.ItemReader}<{_self}>";
         writer.Line($"/// <summary>The values that the primary key <c>{template}</c> is made of.</summary>");
         writer.Line(Names.GeneratedCode);
-        writer.Open($"public readonly record struct {entity.PrimaryKeyStruct}({parameters}) : {Names.Requests}.IKeyRequest, {reader}");
+        writer.Open($"public {Text.New(entity.Hiding, entity.PrimaryKeyStruct)}readonly record struct {entity.PrimaryKeyStruct}({parameters}) : "
+            + $"{Names.Requests}.IKeyRequest, {reader}");
         writer.Line($"static string {reader}.EntityName => {Text.Literal(entity.Name)};").Line();
         EmitWrite();
         writer.Open($"static {_self} {reader}.Read(ref {Names.WireReader} reader)");

@@ -49,6 +49,9 @@ internal static class Text
     /// <summary>An identifier as C# writes it, with <c>@</c> before a keyword.</summary>
     public static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
+    /// <summary>The modifier of a member that hides one of a base type, with a space behind it; nothing for any other.</summary>
+    public static string New(EquatableArray<string> hiding, string member) => hiding.Contains(member) ? "new " : string.Empty;
+
     /// <summary>A parameter that must not be null.</summary>
     public static string NotNull(string parameter) =>
         $"{Identifier(parameter)} ?? throw new global::System.ArgumentNullException(nameof({Identifier(parameter)}))";

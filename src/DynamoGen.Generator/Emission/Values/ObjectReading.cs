@@ -145,7 +145,8 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
     private void EmitConstruction()
     {
         var members = type.Members.ToDictionary(member => member.Property);
-        var arguments = string.Join(", ", type.ConstructorArguments.Select(argument => Result(members[argument])));
+        var arguments = string.Join(", ", type.ConstructorArguments.Select(argument =>
+            (argument.Parameter is null ? string.Empty : Text.Identifier(argument.Parameter) + ": ") + Result(members[argument.Property])));
         var later = type.Members.Where(IsSetLater).ToArray();
         var start = later.Length == 0 ? "return" : "var result =";
         var initialized = type.Members.Where(member => member.Binding == MemberBinding.Initializer).ToArray();
