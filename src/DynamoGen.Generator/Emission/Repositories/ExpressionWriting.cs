@@ -14,6 +14,9 @@ namespace DynamoGen.Generator.Emission.Repositories;
 /// <param name="sources">Writes the values as C# expressions.</param>
 internal sealed class ExpressionWriting(SourceWriter writer, EntityReference entity, SourceExpressions sources)
 {
+    /// <summary>The names of the values that were written.</summary>
+    public ValueNames ValueNames { get; } = new();
+
     /// <summary>The names as members of a JSON object, with commas between them.</summary>
     public static string NameMembers(ExpressionPrinter printer) =>
         string.Join(",", printer.Names.Select((name, i) => $"\"#{Text.Number(i)}\":\"{JsonText.Of(name)}\""));
@@ -41,6 +44,7 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
     /// <summary>Writes the values as members of an object that has perhaps some already.</summary>
     public void EmitValues(ExpressionPrinter printer)
     {
+        ValueNames.Add(printer);
         for (var i = 0; i < printer.Values.Count; i++)
         {
             var name = $":{Text.Number(i)}";

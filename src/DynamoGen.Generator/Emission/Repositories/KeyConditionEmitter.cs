@@ -29,7 +29,9 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
 
         writer.Open($"public void WriteKeyCondition({Names.WireWriter} writer, int shard)");
         EmitCondition();
-        writer.Close().Close();
+        writer.Close();
+        Writing.ValueNames.Emit(writer, repository.Entity);
+        writer.Close();
     }
 
     private void EmitCondition()
@@ -46,11 +48,12 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
         {
             foreach (var placeholder in comparison.Placeholders)
             {
+                Writing.ValueNames.Add(placeholder, comparison.Attribute.Attribute);
                 EmitValue(comparison, placeholder);
             }
         }
 
-        new ExpressionWriting(writer, repository.Entity, _parameters.Sources).EmitValues(printer);
+        Writing.EmitValues(printer);
         writer.Line("writer.Raw(\"}\"u8);");
     }
 
@@ -79,6 +82,8 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
         EmitText(comparison, local, placeholder);
         writer.Line($"writer.EndKey({local}, \"\\\"}}\"u8);");
     }
+
+    private ExpressionWriting Writing => field ??= new(writer, repository.Entity, _parameters.Sources);
 
     private KeyPartEmitter Parts { get; } = new(new CodecTypes(repository.Entity));
 
