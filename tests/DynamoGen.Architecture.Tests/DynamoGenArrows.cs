@@ -22,7 +22,7 @@ internal static class DynamoGenArrows
         ("ItemKeys", ["Declaration/Tables", "Keys", "Schema", "Serialization"]),
         ("Refusals", [".", "Serialization"]),
         ("Requests", [".", "Keys", "Schema", "Serialization"]),
-        ("Serialization/Codecs", [".", "Schema", "Serialization", "Serialization/Times"]),
+        ("Serialization/Codecs", ["Schema", "Serialization", "Serialization/Times"]),
         ("Cursors", [".", "Declaration/Tables", "ItemKeys", "Schema", "Serialization"]),
         ("Responses", [".", "ItemKeys", "Serialization"]),
         ("Telemetry", ["Refusals", "Schema", "Serialization"]),
