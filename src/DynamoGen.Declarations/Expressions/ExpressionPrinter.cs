@@ -10,11 +10,12 @@ internal sealed class ExpressionPrinter
     private readonly Func<string, string> _name;
     private readonly Func<RequestValue, string> _value;
     private readonly bool _isForPeople;
+    private string _subject = string.Empty;
     private ExpressionText _text = new();
     private ValueTest? _when;
 
     /// <summary>Every name and every value gets a placeholder, numbered as they come, so that neither ever stands in an expression's text.</summary>
-    public ExpressionPrinter() => (_name, _value) = (name => _names.Use(name, _when), value => _values.Use(value, _when));
+    public ExpressionPrinter() => (_name, _value) = (name => _names.Use(name, _when), value => _values.Use(value, _when, _subject));
 
     /// <summary>Names and values are written as a person reads them, who sends nothing.</summary>
     public ExpressionPrinter(Func<string, string> name, Func<RequestValue, string> value) => (_name, _value, _isForPeople) = (name, value, true);
@@ -103,7 +104,7 @@ internal sealed class ExpressionPrinter
 
     private string Single(Condition condition) => condition switch
     {
-        Comparison comparison => $"{Operand(comparison.Left)} {Sign(comparison.Comparator)} {Operand(comparison.Right)}",
+        Comparison comparison => Comparison(comparison),
         Between between => $"{Operand(between.Tested)} BETWEEN {Operand(between.Low)} AND {Operand(between.High)}",
         OneOf oneOf => $"{Operand(oneOf.Tested)} IN ({string.Join(", ", oneOf.Choices.Select(Operand))})",
         Existence existence => $"{(existence.IsThere ? "attribute_exists" : "attribute_not_exists")}({Path(existence.Path)})",
@@ -112,6 +113,16 @@ internal sealed class ExpressionPrinter
         TypeTest test => $"attribute_type({Path(test.Path)}, {Value(test.Descriptor)})",
         _ => throw new ArgumentException("The condition is of no kind that DynamoDB has.", nameof(condition)),
     };
+
+    private string Comparison(Comparison comparison)
+    {
+        if (comparison.Right is PathOperand path)
+        {
+            _subject = Readable(path.Path);
+        }
+
+        return $"{Operand(comparison.Left)} {Sign(comparison.Comparator)} {Operand(comparison.Right)}";
+    }
 
     /// <summary>A clause. What is always sent stands first, so that all else follows a comma; where nothing is, what precedes decides.</summary>
     private void Clause<T>(string keyword, IEnumerable<T> actions, Func<T, string> print)
@@ -162,8 +173,17 @@ internal sealed class ExpressionPrinter
         _ => throw new ArgumentException("The operand is of no kind that DynamoDB has.", nameof(operand)),
     };
 
-    private string Path(ItemPath path) => string.Concat(path.Steps.Select((step, i) =>
-        step.Name is null ? $"[{step.Position.ToString(CultureInfo.InvariantCulture)}]" : (i == 0 ? string.Empty : ".") + _name(step.Name)));
+    /// <summary>A value stands behind the path that it is for, but where a comparison has it first.</summary>
+    private string Path(ItemPath path)
+    {
+        _subject = Readable(path);
+        return Join(path, _name);
+    }
+
+    private static string Readable(ItemPath path) => Join(path, name => name);
+
+    private static string Join(ItemPath path, Func<string, string> print) => string.Concat(path.Steps.Select((step, i) =>
+        step.Name is null ? $"[{step.Position.ToString(CultureInfo.InvariantCulture)}]" : (i == 0 ? string.Empty : ".") + print(step.Name)));
 
     private string Value(RequestValue value) => _value(value);
 

@@ -14,11 +14,14 @@ internal sealed class Placeholders<T>(char sign)
     public IReadOnlyList<Placeholder<T>> All => _all;
 
     /// <summary>The placeholder of a name or value, which is used where a test holds; null for always.</summary>
-    public string Use(T wanted, ValueTest? when)
+    /// <param name="wanted">The name or value.</param>
+    /// <param name="when">The test that must hold for it to be used; null for always.</param>
+    /// <param name="subject">What it is set to or compared with, as a person reads it.</param>
+    public string Use(T wanted, ValueTest? when, string subject = "")
     {
         if (!_known.TryGetValue(wanted, out var placeholder))
         {
-            placeholder = new Placeholder<T>(sign + _all.Count.ToString(CultureInfo.InvariantCulture), wanted);
+            placeholder = new Placeholder<T>(sign + _all.Count.ToString(CultureInfo.InvariantCulture), wanted, subject);
             _known.Add(wanted, placeholder);
             _all.Add(placeholder);
         }
@@ -31,7 +34,8 @@ internal sealed class Placeholders<T>(char sign)
 /// <summary>A placeholder and what stands behind it.</summary>
 /// <param name="name">The placeholder, such as <c>#0</c>.</param>
 /// <param name="content">The attribute's name, or the value.</param>
-internal sealed class Placeholder<T>(string name, T content)
+/// <param name="subject">The path of the attribute that a value is set to or compared with first, as a person reads it.</param>
+internal sealed class Placeholder<T>(string name, T content, string subject)
 {
     private readonly List<ValueTest> _tests = [];
     private bool _isAlwaysUsed;
@@ -39,6 +43,8 @@ internal sealed class Placeholder<T>(string name, T content)
     public string Name { get; } = name;
 
     public T Content { get; } = content;
+
+    public string Subject { get; } = subject;
 
     /// <summary>The tests of which one must hold for the expression to use it; none where it always does.</summary>
     public IReadOnlyList<ValueTest> Tests => _isAlwaysUsed ? [] : _tests;

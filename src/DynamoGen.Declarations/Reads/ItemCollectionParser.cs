@@ -26,7 +26,7 @@ internal static class ItemCollectionParser
             }
             else if (EntityParser.Parse(entity, new DeclarationProblems()) is { } model && Shares(model, key, property, problems))
             {
-                var isRequired = !isList && property.Type.NullableAnnotation != NullableAnnotation.Annotated;
+                var isRequired = !isList && property.Type.NullableAnnotation == NullableAnnotation.NotAnnotated;
                 members.Add((
                     new ItemCollectionMember(property.Name, model.Name, model.Type.FullName, model.MarshallerStruct, isList, isRequired),
                     model.Keys.First(own => own.Index == key.Index)));

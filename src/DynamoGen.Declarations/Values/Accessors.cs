@@ -82,6 +82,12 @@ internal static class Accessors
         property.ContainingType.GetMembers($"<{property.Name}>k__BackingField")
             .Any(field => SymbolEqualityComparer.Default.Equals((field as IFieldSymbol)?.AssociatedSymbol, property));
 
+    /// <summary>Whether a person wrote what setting the property does. What cannot be seen is taken to be written.</summary>
+    public static bool IsWritten(IPropertySymbol property) => property.SetMethod is { } setter
+        && (setter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } accessor
+            ? accessor is AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null }
+            : property.DeclaringSyntaxReferences.IsEmpty);
+
     /// <summary>Whether the property has an initial value, which an absent attribute must not overwrite. What cannot be seen is taken to have one.</summary>
     private static bool KeepsOwnValue(IPropertySymbol property)
     {

@@ -23,7 +23,11 @@ internal sealed record MemberModel(
     DefaultValue? Default,
     EquatableArray<UpcasterModel> Upcasters,
     bool OmitsDefault = false,
-    bool IsCatchAll = false);
+    bool IsCatchAll = false)
+{
+    /// <summary>Whether a person wrote the accessor that sets the property, so that it may refuse a value.</summary>
+    public bool MayRefuse { get; init; }
+}
 
 /// <summary>How a read value gets into the object.</summary>
 internal enum MemberBinding

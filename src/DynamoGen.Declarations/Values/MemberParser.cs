@@ -176,7 +176,8 @@ internal static class MemberParser
             omits ? AbsenceMeaning.Empty : Absence(property, parameter, binding, value),
             !omits && parameter is { HasExplicitDefaultValue: true } ? DefaultValue.Of(parameter.Type.FullName(), parameter) : null,
             default,
-            omits);
+            omits)
+        { MayRefuse = Accessors.IsWritten(property) };
     }
 
     private static MemberModel? CatchAll(IPropertySymbol property, MemberBinding binding, ValueParser values, Location? place)
@@ -194,7 +195,8 @@ internal static class MemberParser
         var later = binding is MemberBinding.Assignment or MemberBinding.InitAccessor;
         return new MemberModel(
             property.Name, property.ContainingType.PlainName(), string.Empty, value!,
-            later ? MemberBinding.Initializer : binding, absence, null, default, IsCatchAll: true);
+            later ? MemberBinding.Initializer : binding, absence, null, default, IsCatchAll: true)
+        { MayRefuse = Accessors.IsWritten(property) };
     }
 
     private static AbsenceMeaning Absence(IPropertySymbol property, IParameterSymbol? parameter, MemberBinding binding, ValueModel value)

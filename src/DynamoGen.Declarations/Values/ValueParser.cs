@@ -55,7 +55,8 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
             return Parse(nullable.TypeArguments[0], location, form) is { } inner ? new NullableValue(inner) : null;
         }
 
-        if (type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated)
+        // What no annotation speaks of may be null.
+        if (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated)
         {
             return Parse(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), location, form) is { } inner ? new NullableValue(inner) : null;
         }
@@ -95,7 +96,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
             return Wrong(type, location, "Converter", $"'{converter.Name}' stores it by way of itself");
         }
 
-        var value = Parse(stored, location, StorageForm.None);
+        var value = Parse(NotNullUnlessAnnotated(stored), location, StorageForm.None);
         _open.Remove(converter.PlainName());
         return value is null ? null : Converters.By(converter, type, value);
     }
@@ -160,11 +161,11 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
     }
 
     private ConvertedValue? Wrapped(ITypeSymbol type, IPropertySymbol property, StorageForm form, Location? location) =>
-        Parse(property.Type, location, form) is { } wrapped ? Converters.Wrapper(type, property, wrapped, Entity) : null;
+        Parse(NotNullUnlessAnnotated(property.Type), location, form) is { } wrapped ? Converters.Wrapper(type, property, wrapped, Entity) : null;
 
     private ValueModel? Collection(ITypeSymbol type, CollectionShape collection, StorageForm form, Location? location)
     {
-        var key = collection.Key is null ? null : Parse(collection.Key, location, form);
+        var key = collection.Key is null ? null : Parse(NotNullUnlessAnnotated(collection.Key), location, form);
         if (collection.Key is not null && key is null)
         {
             return null;
@@ -175,7 +176,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
             return Unmappable(type, location, "a dictionary's keys must be stored as one text or one number");
         }
 
-        if (Parse(collection.Element, location, form) is not { } element)
+        if (Parse(collection.Set is null ? collection.Element : NotNullUnlessAnnotated(collection.Element), location, form) is not { } element)
         {
             return null;
         }
@@ -243,6 +244,10 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         _open.Remove(fullName);
         return value;
     }
+
+    /// <summary>Where DynamoDB has no null, what no annotation speaks of is none: in sets, as keys, and in what a wrapper or a converter stores.</summary>
+    private static ITypeSymbol NotNullUnlessAnnotated(ITypeSymbol type) =>
+        type.NullableAnnotation == NullableAnnotation.Annotated ? type : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
     private ValueModel? Unmappable(ITypeSymbol type, Location? location, string reason)
     {

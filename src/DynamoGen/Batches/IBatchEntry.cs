@@ -37,7 +37,7 @@ internal readonly struct PutEntry<TEntity, TMarshaller> : IBatchEntry<TEntity>
     public static ReadOnlySpan<byte> End => "}}"u8;
 
     public static void Write(WireWriter writer, TEntity value) =>
-        writer.Item<TEntity, TMarshaller>(value ?? throw new ItemValueException("An entity of the sequence is null."));
+        writer.Item<TEntity, TMarshaller>(value ?? throw new ItemValueException(TMarshaller.EntityName, null, "An entity of the sequence is null.", null));
 }
 
 /// <summary>A deletion by primary key.</summary>
@@ -52,7 +52,7 @@ internal readonly struct DeleteEntry<TRequest> : IBatchEntry<TRequest>
 
     public static ReadOnlySpan<byte> End => "}}"u8;
 
-    public static void Write(WireWriter writer, TRequest value) => value.WriteKey(writer);
+    public static void Write(WireWriter writer, TRequest value) => RequestValues.WriteKey(writer, value);
 }
 
 /// <summary>A read by primary key.</summary>
@@ -67,5 +67,5 @@ internal readonly struct GetEntry<TRequest> : IBatchEntry<TRequest>
 
     public static ReadOnlySpan<byte> End => default;
 
-    public static void Write(WireWriter writer, TRequest value) => value.WriteKey(writer);
+    public static void Write(WireWriter writer, TRequest value) => RequestValues.WriteKey(writer, value);
 }

@@ -100,7 +100,7 @@ internal sealed class Hydration(RequestSender sender, BatchSender batches)
         foreach (var key in keys)
         {
             writer.Clear();
-            key.WriteKey(writer);
+            RequestValues.WriteKey(writer, key);
             if (found.TryGetValue(batch.Keys.Read(writer.Written.Span), out var item))
             {
                 items.Add(item);

@@ -37,7 +37,7 @@ internal sealed class ItemReads(RequestSender sender)
         {
             using var writer = RequestEnvelope.Begin(tableName);
             writer.Raw(consistentRead ? ",\"ConsistentRead\":true,\"Key\":"u8 : ",\"Key\":"u8);
-            request.WriteKey(writer);
+            RequestValues.WriteKey(writer, request);
             TRequest.WriteProjection(writer);
             writer.Raw("}"u8);
             using var response = await sender.SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);

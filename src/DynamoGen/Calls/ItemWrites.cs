@@ -137,7 +137,7 @@ internal sealed class ItemWrites(RequestSender sender)
         try
         {
             var start = writer.Written.Length;
-            request.Write(writer);
+            RequestValues.Write(writer, request);
             if (returnsItemIfConditionFails)
             {
                 ConditionFailure.ReturnItem(writer, start);

@@ -39,7 +39,7 @@ internal sealed class QueryCursors(RequestSender sender, CursorKeyRing keys)
         writer.Raw("\",\"Shards\":"u8);
         writer.Number(shards);
         QueryMembers.Write(writer, query.Pattern, query.Options, limit: int.MaxValue, startKey: null);
-        query.Request.WriteKeyCondition(writer, shards > 0 ? 0 : -1);
+        RequestValues.WriteKeyCondition(writer, query.Request, shards > 0 ? 0 : -1);
         writer.Raw("}"u8);
         return SHA256.HashData(writer.Written.Span);
     }

@@ -24,7 +24,7 @@ internal sealed class QueryRequests(RequestSender sender)
             var tableName = sender.TableName(query.Pattern.Table);
             using var writer = RequestEnvelope.Begin(tableName);
             QueryMembers.Write(writer, query.Pattern, query.Options, limit, startKey);
-            query.Request.WriteKeyCondition(writer, shard);
+            RequestValues.WriteKeyCondition(writer, query.Request, shard);
             writer.Raw("}"u8);
             using var response = await sender.SendAsync(query.Call, query.Pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
             var page = QueryPage.Read(response.Body.Span, ref reader);

@@ -173,7 +173,7 @@ public ref partial struct KeyBuilder
 
     /// <summary>A null would quietly become the key of an empty text.</summary>
     private static ReadOnlySpan<char> Present(string value) =>
-        value is null ? throw new KeyException("A text in a key is null, although its declaration says that it cannot be.") : value.AsSpan();
+        value is null ? throw new KeyException("A text in a key is null; a key needs its value.") : value.AsSpan();
 
     private readonly KeyException TooLong() =>
         new($"A key gets longer than {_buffer.Length} bytes; a partition key may have {MaxPartitionKeyBytes}, a sort key {MaxSortKeyBytes}.");

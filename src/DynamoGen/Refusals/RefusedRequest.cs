@@ -7,12 +7,12 @@ namespace DynamoGen.Refusals;
 internal static class RefusedRequest
 {
     /// <summary>DynamoGen's exception for one of the SDK's, or null where there is none.</summary>
-    public static RequestRefusedException? Describe(string accessPattern, AmazonDynamoDBException exception) => exception switch
+    public static DynamoGenException? Describe(string accessPattern, AmazonDynamoDBException exception) => exception switch
     {
         ConditionalCheckFailedException failed => new ConditionFailedException(accessPattern, failed),
         TransactionConflictException or TransactionInProgressException => new ConflictException(accessPattern, exception),
         _ when Throttling.Is(exception) => Throttled(accessPattern, exception),
-        _ => null,
+        _ => ItemTooLarge.Describe(accessPattern, exception),
     };
 
     private static ThrottledException Throttled(string accessPattern, AmazonDynamoDBException exception)

@@ -5,7 +5,7 @@ namespace DynamoGen.Requests;
 
 /// <summary>The parameters of a GetItem or DeleteItem. The generator implements it as a struct for each access pattern.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IKeyRequest
+public interface IKeyRequest : INamedRequest
 {
     /// <summary>Writes the primary key as a JSON object of attribute values.</summary>
     /// <param name="writer">The request being written.</param>

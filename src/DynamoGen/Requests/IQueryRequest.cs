@@ -5,7 +5,7 @@ namespace DynamoGen.Requests;
 
 /// <summary>The parameters of a Query. The generator implements it as a struct for each access pattern.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IQueryRequest
+public interface IQueryRequest : INamedRequest
 {
     /// <summary>
     /// Writes the members <c>KeyConditionExpression</c>, <c>ExpressionAttributeNames</c> and <c>ExpressionAttributeValues</c>. The expression is

@@ -11,7 +11,19 @@ internal struct CollectionPageReader<TCollection, TAssembler>(TAssembler assembl
 
     public int Taken { get; private set; }
 
-    public readonly TCollection? Build() => Taken == 0 ? null : _assembler.Build();
+    /// <exception cref="ItemFormatException">An item is missing, or the collection's own code refuses one.</exception>
+    public readonly TCollection? Build()
+    {
+        try
+        {
+            return Taken == 0 ? null : _assembler.Build();
+        }
+        catch (Exception cause) when (cause is not DynamoGenException && ForeignCode.Refuses(cause))
+        {
+            var found = $"items that it refuses with {cause.GetType().Name}";
+            throw new ItemFormatException(typeof(TCollection).Name, null, "what the application's code takes", found, cause);
+        }
+    }
 
     public readonly void Expect(int count)
     {

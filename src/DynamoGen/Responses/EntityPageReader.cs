@@ -11,5 +11,5 @@ internal readonly struct EntityPageReader<TEntity, TItemReader>(List<TEntity> it
 
     public void Expect(int count) => items.EnsureCapacity(items.Count + Math.Clamp(count, 0, LargestExpected));
 
-    public void ReadItem(ref WireReader reader) => items.Add(TItemReader.Read(ref reader));
+    public void ReadItem(ref WireReader reader) => items.Add(reader.ReadItem<TEntity, TItemReader>());
 }

@@ -15,6 +15,6 @@ internal readonly struct KeyedPageReader<TEntity, TMarshaller>(Dictionary<ItemKe
     public void ReadItem(ref WireReader reader)
     {
         var probe = reader;
-        items[keys.Read(ref probe)] = TMarshaller.Read(ref reader);
+        items[keys.Read(ref probe)] = reader.ReadItem<TEntity, TMarshaller>();
     }
 }

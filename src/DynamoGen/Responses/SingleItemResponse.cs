@@ -27,7 +27,7 @@ internal static class SingleItemResponse
         {
             if (name.SequenceEqual(member) && !(isEmptyNone && IsEmptyObject(reader)))
             {
-                entity = TItemReader.Read(ref reader);
+                entity = reader.ReadItem<TEntity, TItemReader>();
             }
             else if (name.SequenceEqual("ConsumedCapacity"u8))
             {

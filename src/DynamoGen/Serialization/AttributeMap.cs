@@ -21,7 +21,7 @@ public static class AttributeMap
     {
         ArgumentNullException.ThrowIfNull(entity);
         using var writer = new WireWriter();
-        TMarshaller.Write(writer, entity);
+        writer.ItemOfAnySize<TEntity, TMarshaller>(entity);
         var reader = new WireReader(writer.Written.Span);
         try
         {
@@ -30,9 +30,7 @@ public static class AttributeMap
         catch (ItemFormatException unstorable)
         {
             throw new ItemValueException(
-                $"Attribute '{unstorable.Attribute}' of entity '{unstorable.Entity}' cannot be stored: "
-                + $"expected {unstorable.Expected}, found {unstorable.Found}.",
-                unstorable);
+                TMarshaller.EntityName, unstorable.Attribute, $"Expected {unstorable.Expected}, found {unstorable.Found}.", unstorable);
         }
     }
 
@@ -48,8 +46,8 @@ public static class AttributeMap
     {
         ArgumentNullException.ThrowIfNull(item);
         using var writer = new WireWriter();
-        writer.Attributes(item);
+        writer.Attributes(item, TMarshaller.EntityName);
         var reader = new WireReader(writer.Written.Span);
-        return TMarshaller.Read(ref reader);
+        return reader.ReadItem<TEntity, TMarshaller>();
     }
 }

@@ -8,11 +8,13 @@ namespace DynamoGen.Serialization;
 /// <typeparam name="TStored">The type in whose form it is stored: any type that a property could have, a nested record or a collection for one.</typeparam>
 public interface IAttributeConverter<TValue, TStored>
 {
-    /// <summary>Yields what is stored. An exception keeps the item from being sent.</summary>
+    /// <summary>Yields what is stored. Any exception becomes the cause of an <see cref="ItemValueException"/>, but for one that cancels the call.</summary>
     /// <param name="value">The property's value.</param>
     static abstract TStored ToStored(TValue value);
 
-    /// <summary>Yields the value of what was stored. Any exception becomes the cause of an <see cref="ItemFormatException"/>.</summary>
+    /// <summary>
+    /// Yields the value of what was stored. Any exception becomes the cause of an <see cref="ItemFormatException"/>, but for one that cancels the call.
+    /// </summary>
     /// <param name="stored">What was read.</param>
     static abstract TValue FromStored(TStored stored);
 }

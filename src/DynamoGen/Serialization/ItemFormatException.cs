@@ -1,8 +1,9 @@
 namespace DynamoGen;
 
 /// <summary>
-/// A stored item, or a response that should hold one, is not what the entity expects: malformed JSON, another attribute type, a value that does not fit, or a
-/// missing required attribute. It never carries a value.
+/// A stored item, or a response that should hold one, is not what the entity expects: malformed JSON, another attribute type, a value that does not fit, a
+/// missing required attribute, or a value that code of the application (a constructor, accessor, converter or upcaster) refuses. The message never
+/// carries a value; the exception of such code is the <see cref="Exception.InnerException"/>, and may.
 /// </summary>
 /// <remarks>
 /// Types are named by their descriptors: see <see
@@ -28,7 +29,7 @@ public sealed class ItemFormatException : DynamoGenException
     /// <summary>The entity being read, or null.</summary>
     public string? Entity { get; }
 
-    /// <summary>The attribute's path, such as <c>Lines[3].Price</c>, or null.</summary>
+    /// <summary>The attribute's path, such as <c>Lines[3].Price</c>, in which <c>[*]</c> stands for a dictionary's key, or null.</summary>
     public string? Attribute { get; }
 
     /// <summary>What was expected: an attribute type such as <c>N (Int32)</c>, or a piece of JSON.</summary>

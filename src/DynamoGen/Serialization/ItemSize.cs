@@ -62,7 +62,7 @@ public static class ItemSize
     {
         ArgumentNullException.ThrowIfNull(entity);
         using var writer = new WireWriter();
-        TMarshaller.Write(writer, entity);
+        writer.ItemOfAnySize<TEntity, TMarshaller>(entity);
         return Of(writer.Written.Span);
     }
 

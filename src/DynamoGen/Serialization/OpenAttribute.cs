@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace DynamoGen.Serialization;
@@ -19,7 +18,10 @@ internal static class OpenAttribute
     }
 
     /// <summary>The path of the attribute that is open where the text ends, such as <c>Lines[3].Price</c>, or null.</summary>
-    public static string? Of(ReadOnlySpan<byte> item)
+    /// <param name="item">The item, up to where it breaks off.</param>
+    /// <param name="keyed">The levels of maps and lists, a bit each from the item's own, whose names are keys of a dictionary, which are data.</param>
+    /// <param name="isNextOpen">Whether a text that ends before an element of a list means that element, rather than the list.</param>
+    public static string? Of(ReadOnlySpan<byte> item, ulong keyed, bool isNextOpen = false)
     {
         var levels = new List<(Level Level, string? Name, int Index)>();
         var reader = new Utf8JsonReader(item, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = 256 }));
@@ -30,7 +32,8 @@ internal static class OpenAttribute
                 Follow(ref reader, levels);
             }
 
-            if (item[(int)reader.BytesConsumed..].TrimStart(" ,\r\n\t"u8).Length > 0)
+            var isBeforeElement = isNextOpen && item is [.., (byte)'[' or (byte)','];
+            if (isBeforeElement || item[(int)reader.BytesConsumed..].TrimStart(" ,\r\n\t"u8).Length > 0)
             {
                 CountElement(levels);
             }
@@ -40,7 +43,7 @@ internal static class OpenAttribute
             // The text is malformed where it broke off, or a name in it is no UTF-8; what was read until there is the answer.
         }
 
-        return Describe(levels);
+        return AttributePath.Of(Segments(levels, keyed));
     }
 
     private static void Follow(ref Utf8JsonReader reader, List<(Level Level, string? Name, int Index)> levels)
@@ -82,21 +85,29 @@ internal static class OpenAttribute
         }
     }
 
-    private static string? Describe(List<(Level Level, string? Name, int Index)> levels)
+    private static List<string> Segments(List<(Level Level, string? Name, int Index)> levels, ulong keyed)
     {
-        var path = new StringBuilder();
-        foreach (var (level, name, index) in levels)
+        var segments = new List<string>();
+        var depth = 0;
+        foreach (var (level, name, index) in levels.Where(level => level.Level != Level.Value))
         {
-            if (level == Level.Map && name is not null)
+            // DynamoDB nests 32 levels; whatever lies deeper than a number has bits is not known to be a name.
+            if (level == Level.Map && (depth >= 64 || (keyed & (1UL << depth)) != 0))
             {
-                path.Append(path.Length > 0 ? "." : string.Empty).Append(name);
+                segments.Add(AttributePath.Key);
+            }
+            else if (level == Level.Map && name is not null)
+            {
+                segments.Add(name);
             }
             else if (level == Level.List && index >= 0)
             {
-                path.Append('[').Append(index).Append(']');
+                segments.Add($"[{index}]");
             }
+
+            depth++;
         }
 
-        return path.Length > 0 ? path.ToString() : null;
+        return segments;
     }
 }

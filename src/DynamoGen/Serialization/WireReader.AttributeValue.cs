@@ -12,7 +12,26 @@ public ref partial struct WireReader
     /// There is no attribute value, its type is unknown, its content does not fit the type, a number is none that DynamoDB can hold, a map names an
     /// attribute twice, or values nest more than 32 levels deep.
     /// </exception>
-    public AttributeValue ReadAttributeValue() => ReadAttributeValue(level: 1);
+    public AttributeValue ReadAttributeValue()
+    {
+        // The names in its maps are keys of dictionaries.
+        var keyed = _keyed;
+        _keyed |= ulong.MaxValue << Math.Clamp(_depth - _itemDepth + 1, 1, 63);
+        var value = ReadAttributeValue(level: 1);
+        _keyed = keyed;
+        return value;
+    }
+
+    /// <summary>Reads the value of an attribute that no property knows, whose name is a key of the dictionary that keeps it.</summary>
+    /// <exception cref="ItemFormatException">There is no attribute value: see <see cref="ReadAttributeValue()"/>.</exception>
+    public AttributeValue ReadUnknownAttribute()
+    {
+        var keyed = _keyed;
+        _keyed |= ulong.MaxValue << Math.Clamp(_depth - _itemDepth, 0, 63);
+        var value = ReadAttributeValue(level: 1);
+        _keyed = keyed;
+        return value;
+    }
 
     /// <summary>Reads the item at the reader's position as attribute values.</summary>
     internal Dictionary<string, AttributeValue> ReadAttributes(string entity)

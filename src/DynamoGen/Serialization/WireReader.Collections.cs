@@ -21,6 +21,22 @@ public ref partial struct WireReader
         return true;
     }
 
+    /// <summary>Begins a map whose names are data, which errors do not show.</summary>
+    internal void BeginDictionary()
+    {
+        BeginMap();
+        _keyed |= Level(_depth);
+    }
+
+    /// <summary>Ends a map begun by <see cref="BeginDictionary"/>, after its last member.</summary>
+    internal void EndDictionary()
+    {
+        _keyed &= ~Level(_depth + 1);
+        EndValue();
+    }
+
+    private readonly ulong Level(int depth) => depth - _itemDepth is >= 0 and < 64 and var level ? 1UL << level : 0;
+
     /// <summary>Steps over the colon behind a name begun by <see cref="NextQuotedName"/>.</summary>
     public void EndName() => Expect((byte)':');
 

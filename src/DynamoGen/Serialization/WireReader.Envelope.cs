@@ -13,7 +13,7 @@ public ref partial struct WireReader
         var found = ReadStringBytes();
         if (!found.SequenceEqual(entity))
         {
-            throw WrongEntity(found);
+            throw WrongEntity();
         }
     }
 

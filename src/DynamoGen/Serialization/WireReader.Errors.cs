@@ -9,12 +9,15 @@ public ref partial struct WireReader
     /// <param name="expected">The attribute type it should have.</param>
     public readonly ItemFormatException Missing(string attribute, string expected)
     {
-        var parent = _itemStart < 0 ? null : OpenAttribute.Of(_json[_itemStart..Math.Max(_itemStart, _position - 1)]);
-        return new ItemFormatException(Entity, parent is null ? attribute : $"{parent}.{attribute}", expected, "nothing");
+        return new ItemFormatException(Entity, AttributePath.Of(PathBehindValue(), attribute), expected, "nothing");
     }
 
-    private readonly ItemFormatException WrongEntity(ReadOnlySpan<byte> found) =>
-        new(Entity, "_t", $"'{Entity}'", $"'{Encoding.UTF8.GetString(found)}'");
+    /// <summary>The name that was found is text that anyone may have stored, so it is not shown.</summary>
+    private readonly ItemFormatException WrongEntity() => new(Entity, "_t", $"'{Entity}'", "another entity");
+
+    /// <summary>The path of the attribute whose value was just read, which is closed already.</summary>
+    private readonly string? PathBehindValue() =>
+        _itemStart < 0 ? null : OpenAttribute.Of(_json[_itemStart..Math.Max(_itemStart, _position - 1)], _keyed);
 
     /// <summary>The error for a text that names no member of an enum.</summary>
     /// <param name="start">The offset at which the value begins.</param>
@@ -35,7 +38,7 @@ public ref partial struct WireReader
 
     private readonly ItemFormatException Malformed(string expected, string found, Exception? cause = null)
     {
-        var path = _itemStart < 0 ? null : OpenAttribute.Of(_json[_itemStart..Math.Min(_position + 1, _json.Length)]);
+        var path = _itemStart < 0 ? null : OpenAttribute.Of(_json[_itemStart..Math.Min(_position + 1, _json.Length)], _keyed);
         return new ItemFormatException(Entity, path, expected, found, cause);
     }
 }

@@ -6,7 +6,14 @@ namespace DynamoGen.Serialization;
 public ref partial struct WireReader
 {
     /// <summary>Steps over an attribute value of any type.</summary>
-    public void SkipValue() => SkipJson();
+    public void SkipValue()
+    {
+        // Nobody knows which names in it are data; those of the item's own attributes are not.
+        var keyed = _keyed;
+        _keyed |= ulong.MaxValue << Math.Clamp(_depth - _itemDepth, 1, 63);
+        SkipJson();
+        _keyed = keyed;
+    }
 
     /// <summary>Reads a String value.</summary>
     public string ReadString()

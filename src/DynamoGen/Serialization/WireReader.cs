@@ -17,7 +17,10 @@ public ref partial struct WireReader
     private readonly ReadOnlySpan<byte> _json;
     private int _position;
     private int _itemStart;
+    private int _itemDepth;
     private int _depth;
+    private ulong _keyed;
+    private string? _accessor;
     private bool _first;
     private AttributeOrder _predicted;
     private AttributeOrder _seen;
@@ -44,6 +47,7 @@ public ref partial struct WireReader
         Entity = entity;
         _itemStart = _position;
         BeginObject();
+        _itemDepth = _depth;
     }
 
     /// <summary>Ends an item begun by <see cref="BeginItem"/>, after <see cref="NextMember"/> returned false.</summary>

@@ -12,28 +12,11 @@ public sealed partial class WireWriter
     /// The value is null, is of no type or of several, is an empty set, a NULL that is false, a text with a lone surrogate, or a number that DynamoDB
     /// cannot hold, or values nest more than 32 levels deep.
     /// </exception>
-    public void AttributeValue(AttributeValue value) => AttributeValue(value, level: 1);
-
-    /// <summary>Writes a whole item, or the content of a map.</summary>
-    internal void Attributes(IReadOnlyDictionary<string, AttributeValue> attributes) => Attributes(attributes, level: 1);
-
-    private void Attributes(IReadOnlyDictionary<string, AttributeValue> attributes, int level)
+    public void AttributeValue(AttributeValue value)
     {
-        Raw("{"u8);
-        foreach (var (name, value) in attributes)
+        if (_depth == AttributeNesting.MaxLevels)
         {
-            MemberName(name);
-            AttributeValue(value, level);
-        }
-
-        Raw("}"u8);
-    }
-
-    private void AttributeValue(AttributeValue value, int level)
-    {
-        if (level > AttributeNesting.MaxLevels)
-        {
-            throw new ItemValueException($"Values nest more than {AttributeNesting.MaxLevels} levels deep, which DynamoDB refuses.");
+            throw TooDeep();
         }
 
         var types = CountTypes(value);
@@ -46,18 +29,45 @@ public sealed partial class WireWriter
 
         if (value.IsLSet || value.IsMSet)
         {
-            Document(value, level);
+            Document(value);
         }
         else if (value.IsSSSet || value.IsNSSet || value.IsBSSet)
         {
             Set(value);
+            Raw("}"u8);
         }
         else
         {
             Scalar(value);
+            Raw("}"u8);
         }
+    }
 
-        Raw("}"u8);
+    /// <summary>Writes a whole item of an entity.</summary>
+    internal void Attributes(IReadOnlyDictionary<string, AttributeValue> attributes, string entity)
+    {
+        var start = _length;
+        (_depth, _keyed) = (0, 0);
+        try
+        {
+            Raw("{"u8);
+            Attributes(attributes);
+            Raw("}"u8);
+        }
+        catch (ItemValueException unstorable)
+        {
+            unstorable.Locate(entity, OpenPath(start));
+            throw;
+        }
+    }
+
+    private void Attributes(IEnumerable<KeyValuePair<string, AttributeValue>> attributes)
+    {
+        foreach (var (name, value) in attributes)
+        {
+            MemberName(name);
+            AttributeValue(value);
+        }
     }
 
     private static int CountTypes(AttributeValue? value)
@@ -136,23 +146,24 @@ public sealed partial class WireWriter
         Raw("]"u8);
     }
 
-    private void Document(AttributeValue value, int level)
+    private void Document(AttributeValue value)
     {
         if (value.IsMSet)
         {
-            Raw("{\"M\":"u8);
-            Attributes(value.M, level + 1);
+            BeginDictionary();
+            Attributes(value.M);
+            EndDictionary();
             return;
         }
 
-        Raw("{\"L\":["u8);
+        BeginDocument("{\"L\":["u8);
         foreach (var element in value.L)
         {
             Separator();
-            AttributeValue(element, level + 1);
+            AttributeValue(element);
         }
 
-        Raw("]"u8);
+        EndDocument("]}"u8);
     }
 
     private void QuotedText(string text)

@@ -13,7 +13,7 @@ public sealed partial class WireWriter
         where TMarshaller : struct, IItemMarshaller<TEntity>
     {
         var start = _length;
-        TMarshaller.Write(this, entity);
+        ItemOfAnySize<TEntity, TMarshaller>(entity);
 
         // An item's JSON is never shorter than what DynamoDB counts for it, so that only the longest items need counting.
         if (_length - start > ItemSize.MaxBytes && ItemSize.Of(_buffer.AsSpan(start, _length - start)) is > ItemSize.MaxBytes and var size)
@@ -21,4 +21,42 @@ public sealed partial class WireWriter
             throw new ItemTooLargeException(TMarshaller.EntityName, size, ItemSize.MaxBytes);
         }
     }
+
+    /// <summary>Writes a whole item. An error names the attribute by scanning what was written, so that the good path pays nothing for it.</summary>
+    internal void ItemOfAnySize<TEntity, TMarshaller>(TEntity entity)
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+    {
+        if (entity is null)
+        {
+            throw new ArgumentNullException(nameof(entity));
+        }
+
+        var start = _length;
+        (_depth, _keyed) = (0, 0);
+        try
+        {
+            TMarshaller.Write(this, entity);
+        }
+        catch (ItemValueException unstorable)
+        {
+            unstorable.Locate(TMarshaller.EntityName, OpenPath(start));
+            throw;
+        }
+        catch (KeyException unfit)
+        {
+            unfit.Locate(TMarshaller.EntityName, OpenPath(start));
+            throw;
+        }
+        catch (Exception cause) when (ForeignCode.Refuses(cause))
+        {
+            throw Refused(TMarshaller.EntityName, OpenPath(start), cause);
+        }
+    }
+
+    /// <summary>The path of the attribute that is open in the item that begins at an offset.</summary>
+    internal string? OpenPath(int start) => OpenAttribute.Of(_buffer.AsSpan(start, _length - start), _keyed, isNextOpen: true);
+
+    /// <summary>The error for a value that code of the application refuses.</summary>
+    internal static ItemValueException Refused(string entity, string? attribute, Exception cause) =>
+        new(entity, attribute, $"Code of the application refuses it with {cause.GetType().Name}.", cause);
 }

@@ -99,6 +99,8 @@ public sealed partial class WireWriter
     /// <exception cref="ItemValueException">One of them is known.</exception>
     public void UnknownAttributes(IEnumerable<KeyValuePair<string, AttributeValue>>? attributes, ReadOnlySpan<string> known)
     {
+        // Their names are a dictionary's keys, as far as errors are concerned.
+        _keyed |= 1UL << _depth;
         foreach (var (name, value) in attributes ?? [])
         {
             if (known.Contains(name))
@@ -109,6 +111,8 @@ public sealed partial class WireWriter
             MemberName(name);
             AttributeValue(value);
         }
+
+        _keyed &= ~(1UL << _depth);
     }
 
     private void EndQuoted() => Raw("\"}"u8);

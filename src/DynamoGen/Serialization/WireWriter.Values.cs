@@ -21,7 +21,7 @@ public sealed partial class WireWriter
     {
         if (value is null)
         {
-            throw new ItemValueException("A text that is declared as not null is null.");
+            throw new ItemValueException("A text is null where a value is needed.");
         }
 
         Text(value.AsSpan());
@@ -102,7 +102,7 @@ public sealed partial class WireWriter
     /// <inheritdoc cref="Binary(ReadOnlySpan{byte})"/>
     /// <exception cref="ItemValueException">The array is null.</exception>
     public void Binary(byte[] value) =>
-        Binary((value ?? throw new ItemValueException("A binary value that is declared as not null is null.")).AsSpan());
+        Binary((value ?? throw new ItemValueException("A binary value is null where a value is needed.")).AsSpan());
 
     /// <summary>Writes a Guid as its 36 lower-case characters.</summary>
     /// <param name="value">The value.</param>

@@ -19,7 +19,7 @@ public sealed partial class WireWriter : IDisposable
     public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _length);
 
     /// <summary>Forgets what was written and keeps the memory.</summary>
-    public void Clear() => _length = 0;
+    public void Clear() => (_length, _depth, _keyed) = (0, 0, 0);
 
     /// <inheritdoc/>
     public void Dispose()

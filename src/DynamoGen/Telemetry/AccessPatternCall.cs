@@ -81,7 +81,7 @@ internal sealed class AccessPatternCall : IDisposable
             return;
         }
 
-        exception = (exception as RequestRefusedException)?.InnerException ?? exception;
+        exception = exception is RequestRefusedException or ItemTooLargeException ? exception.InnerException ?? exception : exception;
         _errorType = ErrorType(exception);
         LogFailure(exception);
         if (_activity is null)

@@ -1,13 +1,20 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Refusals;
+using DynamoGen.Serialization;
 
 namespace DynamoGen.Transactions;
 
 /// <summary>Turns the SDK's exception about a cancelled transaction, whose reasons come in the order of the actions, into DynamoGen's own.</summary>
 internal static class CancelledTransaction
 {
-    public static RequestRefusedException Describe(string transaction, IReadOnlyList<TransactionAction> slots, TransactionCanceledException exception)
+    public static DynamoGenException Describe(string transaction, IReadOnlyList<TransactionAction> slots, TransactionCanceledException exception)
     {
         var failures = Failures(slots, exception.CancellationReasons ?? []);
+        if (failures.Count > 0 && failures.TrueForAll(failure => failure.Reason == TransactionFailureReason.ItemTooLarge))
+        {
+            return new ItemTooLargeException(failures[0].AccessPattern, ItemSize.MaxBytes, exception);
+        }
+
         if (failures.Count == 0 || !failures.TrueForAll(failure => failure.Reason is TransactionFailureReason.Conflict or TransactionFailureReason.Throttled))
         {
             return new TransactionFailedException(transaction, failures, exception);
@@ -27,7 +34,7 @@ internal static class CancelledTransaction
             var (code, item) = (reasons[slot].Code, reasons[slot].Item);
             if (code is not (null or "None"))
             {
-                var (action, reason) = (slots[slot], Reason(code));
+                var (action, reason) = (slots[slot], ItemTooLarge.Is(reasons[slot]) ? TransactionFailureReason.ItemTooLarge : Reason(code));
                 var failed = reason == TransactionFailureReason.ConditionFailed ? action.ReasonOfFailedCondition : reason;
                 failures.Add(new FailedAction(TransactionSlots.SlotOf(slots, slot), action.Pattern.Name, failed, item is { Count: > 0 } ? item : null)
                 {

@@ -34,15 +34,15 @@ internal sealed class ReadAction<TEntity, TMarshaller, TRequest>(AccessPattern p
     where TMarshaller : struct, IItemMarshaller<TEntity>
     where TRequest : struct, IKeyRequest
 {
-    internal override void WriteKey(WireWriter writer) => request.WriteKey(writer);
+    internal override void WriteKey(WireWriter writer) => RequestValues.WriteKey(writer, request);
 
     internal override void Write(WireWriter writer)
     {
         Begin(writer, "{\"Get\":{"u8);
         writer.Raw(",\"Key\":"u8);
-        request.WriteKey(writer);
+        RequestValues.WriteKey(writer, request);
         writer.Raw("}}"u8);
     }
 
-    internal override object ReadItem(ref WireReader reader) => TMarshaller.Read(ref reader);
+    internal override object ReadItem(ref WireReader reader) => reader.ReadItem<TEntity, TMarshaller>();
 }

@@ -19,9 +19,12 @@ public enum TransactionFailureReason
     /// <summary>The item collection would exceed 10 GB, on a table with a local secondary index.</summary>
     ItemCollectionTooLarge,
 
-    /// <summary>The action is not valid for the stored item: the item would exceed 400 KB, or an update does not fit an attribute's type.</summary>
+    /// <summary>The action is not valid for the stored item: an update, for one, does not fit an attribute's type.</summary>
     Invalid,
 
     /// <summary>A value that must be one item's alone is another item's already; see <see cref="UniqueAttribute"/>.</summary>
     NotUnique,
+
+    /// <summary>The item would exceed 400 KB. Where that is the only reason, <see cref="ItemTooLargeException"/> is thrown instead.</summary>
+    ItemTooLarge,
 }

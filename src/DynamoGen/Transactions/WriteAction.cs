@@ -35,13 +35,13 @@ internal sealed class WriteAction<TRequest> : WriteAction
         _request = request;
     }
 
-    internal override void WriteKey(WireWriter writer) => _request.WriteKey(writer);
+    internal override void WriteKey(WireWriter writer) => RequestValues.WriteKey(writer, _request);
 
     internal override void Write(WireWriter writer)
     {
         Begin(writer, Beginning(Pattern.Operation));
         var start = writer.Written.Length;
-        _request.Write(writer);
+        RequestValues.Write(writer, _request);
         ConditionFailure.ReturnItem(writer, start);
         writer.Raw("}}"u8);
     }

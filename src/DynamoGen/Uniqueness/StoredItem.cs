@@ -16,6 +16,6 @@ internal readonly struct StoredItemReader<TEntity, TMarshaller> : IItemReader<St
     {
         var copy = reader;
         var json = copy.ReadRawJson().ToArray();
-        return new StoredItem<TEntity>(json, TMarshaller.Read(ref reader));
+        return new StoredItem<TEntity>(json, reader.ReadItem<TEntity, TMarshaller>());
     }
 }

@@ -32,7 +32,7 @@ internal sealed class UniqueWriteAction : WriteAction
         }
 
         using var key = new WireWriter();
-        request.WriteKey(key);
+        RequestValues.WriteKey(key, request);
         var owner = key.Written.ToArray();
         var markers = new List<WriteAction>();
         foreach (var change in changes)

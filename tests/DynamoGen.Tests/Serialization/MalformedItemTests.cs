@@ -11,7 +11,7 @@ public sealed class MalformedItemTests
     [InlineData("""{"Id":{"S":"1"},"Texts":{"SS":["a"]}}""", "Texts", "L", "SS")]
     [InlineData("""{"Id":{"S":"1"},"Nested":{"L":[]}}""", "Nested", "M", "L")]
     [InlineData("""{"Id":{"S":"1"},"Texts":{"L":[{"S":"a"},{"N":"1"}]}}""", "Texts[1]", "S", "N")]
-    [InlineData("""{"Id":{"S":"1"},"Map":{"M":{"a":{"M":{"Name":{"S":"x"}}},"b":{"M":{"Name":{"BOOL":true}}}}}}""", "Map.b.Name", "S", "BOOL")]
+    [InlineData("""{"Id":{"S":"1"},"Map":{"M":{"a":{"M":{"Name":{"S":"x"}}},"b":{"M":{"Name":{"BOOL":true}}}}}}""", "Map[*].Name", "S", "BOOL")]
     [InlineData("""{"Nested":{"M":{"Name":{"S":"x"},"Points":{"L":[{"M":{"X":{"N":"1"}}},{"M":{"Y":{"S":"?"}}}]}}}}""", "Nested.Points[1].Y", "N", "S")]
     public void A_wrong_attribute_type_names_entity_attribute_expected_and_found_type(string json, string attribute, string expected, string found)
     {
@@ -24,7 +24,7 @@ public sealed class MalformedItemTests
     [Theory]
     [InlineData("""{"Int":{"N":"1"}}""", "Id", "S")]
     [InlineData("""{"Id":{"S":"1"},"Nested":{"M":{}}}""", "Nested.Name", "S")]
-    [InlineData("""{"Id":{"S":"1"},"Map":{"M":{"k":{"M":{"Name":{"S":"a"},"Inner":{"M":{}}}}}}}""", "Map.k.Inner.Name", "S")]
+    [InlineData("""{"Id":{"S":"1"},"Map":{"M":{"k":{"M":{"Name":{"S":"a"},"Inner":{"M":{}}}}}}}""", "Map[*].Inner.Name", "S")]
     public void A_missing_required_attribute_is_named(string json, string attribute, string expected)
     {
         var missing = Assert.Throws<ItemFormatException>(() => Read(json));
@@ -145,7 +145,7 @@ public sealed class MalformedItemTests
     {
         var wrong = Assert.Throws<ItemFormatException>(() => Read("""{"Id":{"S":"1"},"_t":{"S":"Versioned"}}"""));
 
-        Assert.Equal(("Sample", "_t", "'Sample'", "'Versioned'"), (wrong.Entity, wrong.Attribute, wrong.Expected, wrong.Found));
+        Assert.Equal(("Sample", "_t", "'Sample'", "another entity"), (wrong.Entity, wrong.Attribute, wrong.Expected, wrong.Found));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class Wire
         where TMarshaller : struct, IItemMarshaller<TEntity>
     {
         using var writer = new WireWriter();
-        TMarshaller.Write(writer, entity);
+        writer.ItemOfAnySize<TEntity, TMarshaller>(entity);
         return Encoding.UTF8.GetString(writer.Written.Span);
     }
 
@@ -21,7 +21,7 @@ internal static class Wire
         where TMarshaller : struct, IItemMarshaller<TEntity>
     {
         var reader = new WireReader(json);
-        var entity = TMarshaller.Read(ref reader);
+        var entity = reader.ReadItem<TEntity, TMarshaller>();
         reader.EndOfResponse();
         return entity;
     }

@@ -161,6 +161,7 @@ public sealed class PublicTypeTests
     [Theory]
     [InlineData(typeof(RepositoryContext))]
     [InlineData(typeof(IKeyRequest))]
+    [InlineData(typeof(INamedRequest))]
     [InlineData(typeof(WireReader))]
     [InlineData(typeof(WireWriter))]
     [InlineData(typeof(KeyBuilder))]

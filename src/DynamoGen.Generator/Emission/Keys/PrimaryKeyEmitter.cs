@@ -22,6 +22,7 @@ internal sealed class PrimaryKeyEmitter(SourceWriter writer, EntityModel entity)
         writer.Open($"public {Text.New(entity.Hiding, entity.PrimaryKeyStruct)}readonly record struct {entity.PrimaryKeyStruct}({parameters}) : "
             + $"{Names.Requests}.IKeyRequest, {reader}");
         writer.Line($"static string {reader}.EntityName => {Text.Literal(entity.Name)};").Line();
+        writer.Line($"static string? {Names.Requests}.INamedRequest.Entity => {Text.Literal(entity.Name)};").Line();
         EmitWrite();
         writer.Open($"static {_self} {reader}.Read(ref {Names.WireReader} reader)");
         EmitRead(parts);

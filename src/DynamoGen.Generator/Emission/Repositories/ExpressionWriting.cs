@@ -16,6 +16,9 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
 {
     private readonly ValueTests _tests = new(sources);
 
+    /// <summary>The names of the values that were written.</summary>
+    public ValueNames ValueNames { get; } = new();
+
     /// <summary>The names as members of a JSON object, with commas between them. What is sent on a condition stands last.</summary>
     /// <param name="printer">Knows the names that the expressions use.</param>
     /// <param name="others">Members beside them, which are always sent.</param>
@@ -94,6 +97,7 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
     /// <summary>Writes the values as members of an object that has perhaps some already.</summary>
     public void EmitValues(ExpressionPrinter printer)
     {
+        ValueNames.Add(printer);
         foreach (var value in printer.Values)
         {
             if (value.Tests.Count == 0)

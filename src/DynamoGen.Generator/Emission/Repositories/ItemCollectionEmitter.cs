@@ -20,7 +20,7 @@ internal sealed class ItemCollectionEmitter(SourceWriter writer, ItemCollectionM
         writer.Line().Open($"public bool Add({Names.Span} entity, ref {Names.WireReader} reader)");
         foreach (var (member, field) in Members())
         {
-            var read = $"{member.EntityType}.{member.Marshaller}.Read(ref reader)";
+            var read = $"reader.ReadItem<{member.EntityType}, {member.EntityType}.{member.Marshaller}>()";
             writer.Open($"if (global::System.MemoryExtensions.SequenceEqual(entity, {Text.Utf8(member.EntityName)}))");
             writer.Line(member.IsList ? $"({field} ??= new()).Add({read});" : $"{field} = {read};").Line("return true;").Close().Line();
         }

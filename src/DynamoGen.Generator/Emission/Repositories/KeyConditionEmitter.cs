@@ -29,14 +29,15 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
 
         writer.Open($"public void WriteKeyCondition({Names.WireWriter} writer, int shard)");
         EmitCondition();
-        writer.Close().Close();
+        writer.Close();
+        Writing.ValueNames.Emit(writer, repository.Entity);
+        writer.Close();
     }
 
     private void EmitCondition()
     {
         var comparisons = KeyComparison.Of(pattern.Condition).ToArray();
         var printer = new ExpressionPrinter();
-        var writing = new ExpressionWriting(writer, repository.Entity, _parameters.Sources);
         var condition = string.Join(" AND ", comparisons.Select(comparison => comparison.Text));
         var text = new ExpressionText().Add($",\"KeyConditionExpression\":\"{condition}\"");
         if (pattern.Filter is not null)
@@ -45,19 +46,20 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
         }
 
         var names = comparisons.Select(comparison => $"\"{comparison.Name}\":\"{JsonText.Of(comparison.Attribute.Attribute)}\"");
-        writing.EmitText(text.Add(ProjectionText.Expression(pattern.Form)));
-        writing.EmitText(new ExpressionText().Add(",\"ExpressionAttributeNames\":{")
+        Writing.EmitText(text.Add(ProjectionText.Expression(pattern.Form)));
+        Writing.EmitText(new ExpressionText().Add(",\"ExpressionAttributeNames\":{")
             .Add(ExpressionWriting.NameMembers(printer, string.Join(",", names), ProjectionText.Names(pattern.Form)))
             .Add("},\"ExpressionAttributeValues\":{"));
         foreach (var comparison in comparisons)
         {
             foreach (var placeholder in comparison.Placeholders)
             {
+                Writing.ValueNames.Add(placeholder, comparison.Attribute.Attribute);
                 EmitValue(comparison, placeholder);
             }
         }
 
-        writing.EmitValues(printer);
+        Writing.EmitValues(printer);
         writer.Line("writer.Raw(\"}\"u8);");
     }
 
@@ -86,6 +88,8 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
         EmitText(comparison, local, placeholder);
         writer.Line($"writer.EndKey({local}, \"\\\"}}\"u8);");
     }
+
+    private ExpressionWriting Writing => field ??= new(writer, repository.Entity, _parameters.Sources);
 
     private KeyPartEmitter Parts { get; } = new(new CodecTypes(repository.Entity));
 

@@ -144,6 +144,8 @@ internal sealed class RepositoryEmitter
         _writer.Open($"private readonly struct {_names.Request(get)}({parameters.Declarations}) : {Names.Requests}.IKeyRequest");
         KeyRequestEmitter.EmitWriteKey(_writer, _repository, get.Key, parameters.Sources);
         var projection = $"{ProjectionText.Expression(get.Form)},\"ExpressionAttributeNames\":{{{ProjectionText.Names(get.Form)}}}";
-        _writer.Line().Line($"public static void WriteProjection({Names.WireWriter} writer) => writer.Raw({Text.Utf8(projection)});").Close();
+        _writer.Line().Line($"public static void WriteProjection({Names.WireWriter} writer) => writer.Raw({Text.Utf8(projection)});");
+        new ValueNames().Emit(_writer, _repository.Entity);
+        _writer.Close();
     }
 }

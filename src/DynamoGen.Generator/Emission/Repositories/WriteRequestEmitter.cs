@@ -30,13 +30,15 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
             writer.Line("writer.Raw(\",\\\"Key\\\":\"u8);").Line("WriteKey(writer);");
         }
 
-        EmitExpressions();
-        writer.Close().Close();
+        var writing = new ExpressionWriting(writer, repository.Entity, _parameters.Sources);
+        EmitExpressions(writing);
+        writer.Close();
+        writing.ValueNames.Emit(writer, repository.Entity);
+        writer.Close();
     }
 
-    private void EmitExpressions()
+    private void EmitExpressions(ExpressionWriting writing)
     {
-        var writing = new ExpressionWriting(writer, repository.Entity, _parameters.Sources);
         if (pattern.WhenNew is not { } whenNew)
         {
             writing.Emit(pattern.Expressions);

@@ -18,9 +18,9 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
         var mark = type.Discriminator is { } discriminator
             ? $"\"{JsonText.Of(discriminator.Attribute)}\":{{\"S\":\"{JsonText.Of(discriminator.Name)}\"}}"
             : string.Empty;
-        writer.Line($"writer.Raw({Text.Utf8("{\"M\":{" + mark)});");
+        writer.Line($"writer.BeginDocument({Text.Utf8("{\"M\":{" + mark)});");
         new ValueWriting(writer, codecs).Members(type, "value", type.Discriminator is null ? [] : [type.Discriminator.Attribute]);
-        writer.Line("writer.Raw(\"}}\"u8);").Close().Line();
+        writer.Line("writer.EndDocument(\"}}\"u8);").Close().Line();
         writer.Open($"public static {type.TypeName} Read(ref {Names.WireReader} reader)");
         AttributeCase[] marks = type.Discriminator is null ? [] : [AttributeCase.Skipped(writer, type.Discriminator.Attribute)];
         var cases = new ObjectReading(writer, codecs, type, layout, marks).Emit(
@@ -44,7 +44,7 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
         }
 
         writer.Line("default:")
-            .Indented($"throw new {Names.ItemValueException}({Text.Literal($"A value of type {union.Name} is none of its derived types.")});");
+            .Indented($"throw {Names.WireWriter}.UnknownDerivedType({Text.Literal(union.Name)}, value);");
         writer.Close().Close().Line();
         writer.Open($"public static {union.TypeName} Read(ref {Names.WireReader} reader)");
         writer.Line($"var type = reader.PeekDiscriminator({Text.Utf8(union.Discriminator)});");
@@ -62,7 +62,7 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
         if (ValueTypes.IsReference(value))
         {
             writer.Open("if (value is null)");
-            writer.Line($"throw new {Names.ItemValueException}({Text.Literal($"A value of type {name} that is declared as not null is null.")});").Close()
+            writer.Line($"throw new {Names.ItemValueException}({Text.Literal($"A value of type {name} is null where a value is needed.")});").Close()
                 .Line();
         }
     }

@@ -101,7 +101,7 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
 
     /// <summary>The statement that keeps an attribute that no member stores, its name in the local <c>name</c>; null where it is stepped over.</summary>
     private string? CatchAll() => type.CatchAll is { } member
-        ? $"({_locals.Value(member)} ??= new {Names.AttributeMap}())[reader.NameText(name)] = reader.ReadAttributeValue();"
+        ? $"({_locals.Value(member)} ??= new {Names.AttributeMap}())[reader.NameText(name)] = reader.ReadUnknownAttribute();"
         : null;
 
     /// <summary>In a versioned entity an attribute belongs to one member at a time.</summary>
@@ -148,7 +148,8 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
         var arguments = string.Join(", ", type.ConstructorArguments.Select(argument =>
             (argument.Parameter is null ? string.Empty : Text.Identifier(argument.Parameter) + ": ") + Result(members[argument.Property])));
         var later = type.Members.Where(IsSetLater).ToArray();
-        var start = later.Length == 0 ? "return" : "var result =";
+        var mayRefuse = type.Members.Any(member => member.MayRefuse && member.Binding != MemberBinding.Constructor);
+        var start = later.Length == 0 && !mayRefuse ? "return" : "var result =";
         var initialized = type.Members.Where(member => member.Binding == MemberBinding.Initializer).ToArray();
         if (initialized.Length == 0)
         {
@@ -159,7 +160,7 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
             writer.Open($"{start} new {type.TypeName}{(arguments.Length > 0 ? $"({arguments})" : string.Empty)}");
             foreach (var member in initialized)
             {
-                writer.Line($"{Text.Identifier(member.Property)} = {Result(member)},");
+                writer.Line($"{Text.Identifier(member.Property)} = {Given(member)},");
             }
 
             writer.Close(";");
@@ -169,15 +170,27 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
         {
             writer.Open($"if ({IsFound(member)})");
             writer.Line(member.Binding == MemberBinding.Assignment
-                ? $"result.{Text.Identifier(member.Property)} = {Result(member)};"
-                : $"{InitAccessors.Name(member)}({(type.IsValueType ? "ref " : string.Empty)}result, {Result(member)});");
+                ? $"result.{Text.Identifier(member.Property)} = {Given(member)};"
+                : $"{InitAccessors.Name(member)}({(type.IsValueType ? "ref " : string.Empty)}result, {Given(member)});");
             writer.Close();
         }
 
-        if (later.Length > 0)
+        if (mayRefuse)
+        {
+            writer.Line("reader.EndAccessors();");
+        }
+
+        if (later.Length > 0 || mayRefuse)
         {
             writer.Line("return result;");
         }
+    }
+
+    /// <summary>What an accessor is given; the reader is told whose it is where it may refuse it.</summary>
+    private string Given(MemberModel member)
+    {
+        var name = member.IsCatchAll ? member.Property : member.Attribute;
+        return member.MayRefuse ? $"reader.ForAccessor({Text.Literal(name)}, {Result(member)})" : Result(member);
     }
 
     private string Result(MemberModel member) => member.Absence == AbsenceMeaning.Empty

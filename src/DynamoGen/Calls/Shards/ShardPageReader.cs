@@ -27,6 +27,6 @@ internal readonly struct ShardPageReader<TEntity, TItemReader>(ShardAnswer<TEnti
             return;
         }
 
-        shard.Items.Add(new ShardItem<TEntity>(TItemReader.Read(ref reader), key));
+        shard.Items.Add(new ShardItem<TEntity>(reader.ReadItem<TEntity, TItemReader>(), key));
     }
 }

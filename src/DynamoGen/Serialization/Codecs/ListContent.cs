@@ -13,7 +13,7 @@ internal static class ListContent
         switch (values)
         {
             case null:
-                throw new ItemValueException("A list that is declared as not null is null.");
+                throw new ItemValueException("A list is null where a value is needed.");
             case T[] array:
                 Write<T, TCodec>(writer, array);
                 break;
@@ -21,14 +21,14 @@ internal static class ListContent
                 Write<T, TCodec>(writer, CollectionsMarshal.AsSpan(list));
                 break;
             default:
-                writer.Raw("{\"L\":["u8);
+                writer.BeginDocument("{\"L\":["u8);
                 foreach (var value in values)
                 {
                     writer.Separator();
                     TCodec.Write(writer, value);
                 }
 
-                writer.Raw("]}"u8);
+                writer.EndDocument("]}"u8);
                 break;
         }
     }
@@ -36,14 +36,14 @@ internal static class ListContent
     public static void Write<T, TCodec>(WireWriter writer, ReadOnlySpan<T> values)
         where TCodec : struct, IValueCodec<T>
     {
-        writer.Raw("{\"L\":["u8);
+        writer.BeginDocument("{\"L\":["u8);
         foreach (var value in values)
         {
             writer.Separator();
             TCodec.Write(writer, value);
         }
 
-        writer.Raw("]}"u8);
+        writer.EndDocument("]}"u8);
     }
 
     public static List<T> Read<T, TCodec>(ref WireReader reader)

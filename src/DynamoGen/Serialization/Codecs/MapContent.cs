@@ -8,10 +8,10 @@ internal static class MapContent
     {
         if (value is null)
         {
-            throw new ItemValueException("A dictionary that is declared as not null is null.");
+            throw new ItemValueException("A dictionary is null where a value is needed.");
         }
 
-        writer.Raw("{\"M\":{"u8);
+        writer.BeginDictionary();
     }
 
     public static void Member<TKey, TValue, TKeyCodec, TValueCodec>(WireWriter writer, TKey key, TValue value)
@@ -24,13 +24,13 @@ internal static class MapContent
         TValueCodec.Write(writer, value);
     }
 
-    public static void End(WireWriter writer) => writer.Raw("}}"u8);
+    public static void End(WireWriter writer) => writer.EndDictionary();
 
     public static void ReadInto<TKey, TValue, TKeyCodec, TValueCodec>(ref WireReader reader, IDictionary<TKey, TValue> items)
         where TKeyCodec : struct, IScalarCodec<TKey>
         where TValueCodec : struct, IValueCodec<TValue>
     {
-        reader.BeginMap();
+        reader.BeginDictionary();
         while (reader.NextQuotedName())
         {
             var key = TKeyCodec.ReadContent(ref reader);
@@ -38,7 +38,7 @@ internal static class MapContent
             items[key] = TValueCodec.Read(ref reader);
         }
 
-        reader.EndValue();
+        reader.EndDictionary();
     }
 
     public static Dictionary<TKey, TValue> Read<TKey, TValue, TKeyCodec, TValueCodec>(ref WireReader reader)
@@ -49,7 +49,7 @@ internal static class MapContent
         var members = default(GatheredElements<KeyValuePair<TKey, TValue>>);
         try
         {
-            reader.BeginMap();
+            reader.BeginDictionary();
             while (reader.NextQuotedName())
             {
                 var key = TKeyCodec.ReadContent(ref reader);
@@ -57,7 +57,7 @@ internal static class MapContent
                 members.Add(new(key, TValueCodec.Read(ref reader)));
             }
 
-            reader.EndValue();
+            reader.EndDictionary();
             var items = new Dictionary<TKey, TValue>(members.Count);
             foreach (var (key, value) in members.Span)
             {

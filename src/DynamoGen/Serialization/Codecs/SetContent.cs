@@ -9,7 +9,7 @@ internal static class SetContent
     {
         if (count is null)
         {
-            throw new ItemValueException("A set that is declared as not null is null.");
+            throw new ItemValueException("A set is null where a value is needed.");
         }
 
         if (count == 0)

@@ -11,7 +11,7 @@ internal static class StoredConversion
         {
             return TConverter.FromStored(stored);
         }
-        catch (Exception cause) when (cause is not DynamoGenException)
+        catch (Exception cause) when (ForeignCode.Refuses(cause))
         {
             throw reader.Unconvertible(start, typeof(TValue).Name, cause);
         }

@@ -6,9 +6,9 @@ internal static class TupleContent
     public static void Write<TTuple, TCodec>(WireWriter writer, TTuple value)
         where TCodec : struct, ITupleCodec<TTuple>
     {
-        writer.Raw("{\"L\":["u8);
+        writer.BeginDocument("{\"L\":["u8);
         TCodec.WriteElements(writer, value);
-        writer.Raw("]}"u8);
+        writer.EndDocument("]}"u8);
     }
 
     public static TTuple Read<TTuple, TCodec>(ref WireReader reader)

@@ -120,7 +120,7 @@ public sealed class AttributeMapTests
         var refused = Assert.Throws<ItemValueException>(() => AttributeMap.From<Sample, Sample.Marshaller>(RichSample.Value with { Nested = nested }));
 
         Assert.StartsWith("Attribute 'Nested.Inner.Inner.", refused.Message);
-        Assert.IsType<ItemFormatException>(refused.InnerException);
+        Assert.Equal("Sample", refused.Entity);
     }
 
     private static AmazonDynamoDBClient Connect(CannedServer server) => new(

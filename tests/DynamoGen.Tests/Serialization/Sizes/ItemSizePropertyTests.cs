@@ -36,7 +36,7 @@ public sealed class ItemSizePropertyTests
     private static byte[] Json(Dictionary<string, AttributeValue> item)
     {
         using var writer = new WireWriter();
-        writer.Attributes(item);
+        writer.Attributes(item, "Item");
         return writer.Written.ToArray();
     }
 
