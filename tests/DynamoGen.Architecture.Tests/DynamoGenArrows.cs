@@ -29,7 +29,7 @@ internal static class DynamoGenArrows
         ("Batches", [".", "ItemKeys", "Requests", "Responses", "Schema", "Serialization", "Telemetry"]),
         ("Transport", [".", "Schema", "Telemetry"]),
         ("Configuration", [".", "Batches", "Cursors", "Schema"]),
-        ("Transactions", [".", "Refusals", "Requests", "Responses", "Schema", "Serialization", "Telemetry", "Transport"]),
+        ("Transactions", [".", "ItemKeys", "Refusals", "Requests", "Responses", "Schema", "Serialization", "Telemetry", "Transport"]),
         ("Calls",
             ["Batches", "Configuration", "Cursors", "ItemKeys", "Refusals", "Requests",
              "Responses", "Schema", "Serialization", "Telemetry", "Transport"]),

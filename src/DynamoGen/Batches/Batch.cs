@@ -8,7 +8,10 @@ namespace DynamoGen.Batches;
 /// The entries of one call that wait for being sent or confirmed: at most one request of them, filled up from the caller's sequence. An entry leaves
 /// it only when an answer says that it was processed.
 /// </summary>
-internal sealed class Batch<T, TEntry>(AccessPattern pattern, IEnumerable<T> source) : IDisposable
+/// <param name="pattern">The access pattern.</param>
+/// <param name="source">The sequence.</param>
+/// <param name="first">The index of its first entry among all of the call.</param>
+internal sealed class Batch<T, TEntry>(AccessPattern pattern, IEnumerable<T> source, int first = 0) : IDisposable
     where TEntry : struct, IBatchEntry<T>
 {
     /// <summary>A request has at most 16 MB.</summary>
@@ -19,9 +22,10 @@ internal sealed class Batch<T, TEntry>(AccessPattern pattern, IEnumerable<T> sou
     private readonly HashSet<ItemKey> _collapsed = [];
     private readonly WireWriter _content = new();
     private ItemKey _key;
+    private T _value = default!;
     private bool _isTaken;
     private bool _hasEnded;
-    private int _index = -1;
+    private int _index = first - 1;
     private int _bytes;
 
     public ItemKeyReader Keys { get; } = new(pattern.Table);
@@ -30,9 +34,10 @@ internal sealed class Batch<T, TEntry>(AccessPattern pattern, IEnumerable<T> sou
 
     /// <summary>Takes entries from the sequence until the request is full.</summary>
     /// <returns>Whether there is anything to send.</returns>
-    public bool Fill()
+    /// <exception cref="OperationCanceledException">The token is cancelled.</exception>
+    public bool Fill(CancellationToken cancellationToken)
     {
-        while (_entries.Count < TEntry.Most && Take() && TryAdd())
+        while (_entries.Count < TEntry.Most && Take(cancellationToken) && TryAdd())
         {
         }
 
@@ -70,26 +75,22 @@ internal sealed class Batch<T, TEntry>(AccessPattern pattern, IEnumerable<T> sou
         }
     }
 
-    /// <summary>Lists all that is not confirmed, for which the rest of the sequence is taken.</summary>
+    /// <summary>Says how far the call came. It lists what was taken and is not confirmed, which is never more than a request and the entry behind it.</summary>
     public BatchIncompleteException Incomplete(Exception? cause)
     {
         var missing = _entries.Values.OrderBy(entry => entry.Index).Select(entry => (entry.Index, entry.Value)).ToList();
-        try
+        if (_isTaken)
         {
-            while (_isTaken || MoveNext())
-            {
-                missing.Add((_index, _source.Current));
-                _isTaken = false;
-            }
-        }
-        catch (Exception broken)
-        {
-            cause = cause is null ? broken : new AggregateException(cause, broken);
+            missing.Add((_index, _value));
         }
 
         return new BatchIncompleteException(
-            pattern.Name, [.. missing.Select(entry => entry.Index)], [.. missing.Select(entry => (object?)entry.Value)], cause);
+            pattern.Name, [.. missing.Select(entry => entry.Index)], [.. missing.Select(entry => (object?)entry.Value)], cause, _index + 1);
     }
+
+    /// <summary>The caller's cancellation, which says by its inner exception how far the call came.</summary>
+    public OperationCanceledException Cancelled(OperationCanceledException cause) =>
+        new($"{pattern.Name} was cancelled; the inner exception says how far it came.", Incomplete(cause), cause.CancellationToken);
 
     public void Dispose()
     {
@@ -98,13 +99,16 @@ internal sealed class Batch<T, TEntry>(AccessPattern pattern, IEnumerable<T> sou
     }
 
     /// <summary>Takes the next value that needs an entry, unless one waits already.</summary>
-    private bool Take()
+    private bool Take(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         while (!_isTaken && MoveNext())
         {
+            _value = _source.Current;
             _isTaken = true;
+            cancellationToken.ThrowIfCancellationRequested();
             _content.Clear();
-            TEntry.Write(_content, _source.Current);
+            TEntry.Write(_content, _value);
             _key = Keys.Read(_content.Written.Span);
             _isTaken = !TEntry.Collapses || _collapsed.Add(_key);
         }
@@ -128,7 +132,7 @@ internal sealed class Batch<T, TEntry>(AccessPattern pattern, IEnumerable<T> sou
             return false;
         }
 
-        _entries.Add(_key, new Entry(_index, _source.Current, json.ToArray()));
+        _entries.Add(_key, new Entry(_index, _value, json.ToArray()));
         _bytes += json.Length;
         _isTaken = false;
         return true;

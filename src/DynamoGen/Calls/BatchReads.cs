@@ -23,7 +23,10 @@ internal sealed class BatchReads(RequestSender sender, BatchSender batches)
     /// <returns>The items that exist.</returns>
     /// <exception cref="BatchIncompleteException">
     /// Not all were read: DynamoDB left keys unprocessed or throttled the requests for longer than <see cref="BatchOptions"/> allows, or the inner exception
-    /// says what ended the call. It lists what was not read, for which the sequence is taken to its end; the items that were returned before stay valid.
+    /// says what ended the call. It lists what was taken and not read; the items that were returned before stay valid.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">
+    /// The token was cancelled; where that was not between two items, the inner exception is a <see cref="BatchIncompleteException"/>.
     /// </exception>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</see>.</remarks>
     public async IAsyncEnumerable<TEntity> GetManyAsync<TEntity, TMarshaller, TRequest>(
@@ -44,6 +47,7 @@ internal sealed class BatchReads(RequestSender sender, BatchSender batches)
         {
             foreach (var item in items)
             {
+                call.ThrowIfCancelled(cancellationToken);
                 yield return item;
             }
 

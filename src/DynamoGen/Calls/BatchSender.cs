@@ -15,7 +15,7 @@ internal sealed class BatchSender(RequestSender sender, BatchOptions options, Ti
     {
         try
         {
-            if (!run.Batch.Fill())
+            if (!run.Batch.Fill(cancellationToken))
             {
                 return false;
             }
@@ -34,7 +34,7 @@ internal sealed class BatchSender(RequestSender sender, BatchOptions options, Ti
         catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
         {
             run.Call.Failed(cancelled);
-            throw;
+            throw run.Batch.Cancelled(cancelled);
         }
         catch (Exception exception)
         {
@@ -55,9 +55,14 @@ internal sealed class BatchSender(RequestSender sender, BatchOptions options, Ti
             var tableName = sender.TableName(run.Pattern.Table);
             using var writer = new WireWriter();
             run.Write(writer, tableName);
-            using var response = await sender.SendAsync(run.Call, run.Pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
-            var answer = BatchResponse.Read(response.Body.Span, run.Batch.Keys, items);
             var sent = run.Batch.Count;
+            using var response = await sender.SendAsync(run.Call, run.Pattern, tableName, writer, sent, cancellationToken).ConfigureAwait(false);
+            var answer = BatchResponse.Read(response.Body.Span, run.Batch.Keys, items);
+            if (answer.Items > sent)
+            {
+                throw new ItemFormatException(null, null, "at most one item for each key", "more");
+            }
+
             run.Batch.Keep(answer.Unprocessed);
             run.Call.Received(run.Reads ? answer.Items : sent - run.Batch.Count, answer.CapacityUnits);
             return null;

@@ -21,8 +21,9 @@ internal sealed class BatchWrites(RequestSender sender, BatchSender batches)
     /// <param name="cancellationToken">Ends the call; what was sent before may have been written.</param>
     /// <exception cref="BatchIncompleteException">
     /// Not all were written: DynamoDB left entries unprocessed or throttled the requests for longer than <see cref="BatchOptions"/> allows, or the
-    /// inner exception says what ended the call. It lists what was not written, for which the sequence is taken to its end.
+    /// inner exception says what ended the call. It lists what was taken and not written; the sequence is taken no further.
     /// </exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the inner exception is a <see cref="BatchIncompleteException"/>.</exception>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">BatchWriteItem</see>.</remarks>
     public ValueTask PutManyAsync<TEntity, TMarshaller>(AccessPattern pattern, IEnumerable<TEntity> entities, CancellationToken cancellationToken)
         where TEntity : class
@@ -36,8 +37,9 @@ internal sealed class BatchWrites(RequestSender sender, BatchSender batches)
     /// <param name="cancellationToken">Ends the call; what was sent before may have been deleted.</param>
     /// <exception cref="BatchIncompleteException">
     /// Not all were deleted: DynamoDB left entries unprocessed or throttled the requests for longer than <see cref="BatchOptions"/> allows, or the
-    /// inner exception says what ended the call. It lists what was not deleted, for which the sequence is taken to its end.
+    /// inner exception says what ended the call. It lists what was taken and not deleted; the sequence is taken no further.
     /// </exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the inner exception is a <see cref="BatchIncompleteException"/>.</exception>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">BatchWriteItem</see>.</remarks>
     public ValueTask DeleteManyAsync<TRequest>(AccessPattern pattern, IEnumerable<TRequest> requests, CancellationToken cancellationToken)
         where TRequest : struct, IKeyRequest => WriteManyAsync<TRequest, DeleteEntry<TRequest>>(pattern, requests, cancellationToken);

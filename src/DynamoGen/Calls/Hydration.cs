@@ -37,10 +37,14 @@ internal sealed class Hydration(RequestSender sender, BatchSender batches)
     {
         ArgumentNullException.ThrowIfNull(keys);
         using var call = sender.Start(pattern, sender.TableName(pattern.Table));
+        var read = 0;
         await foreach (var several in keys.Chunk(GetEntry<TKey>.Most).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            foreach (var item in await ReadInOrderAsync<TEntity, TMarshaller, TKey>(call, pattern, several, cancellationToken).ConfigureAwait(false))
+            var items = await ReadInOrderAsync<TEntity, TMarshaller, TKey>(call, pattern, several, read, cancellationToken).ConfigureAwait(false);
+            read += several.Length;
+            foreach (var item in items)
             {
+                call.ThrowIfCancelled(cancellationToken);
                 yield return item;
             }
         }
@@ -83,12 +87,12 @@ internal sealed class Hydration(RequestSender sender, BatchSender batches)
     }
 
     private async ValueTask<List<TEntity>> ReadInOrderAsync<TEntity, TMarshaller, TKey>(
-        AccessPatternCall call, AccessPattern pattern, TKey[] keys, CancellationToken cancellationToken)
+        AccessPatternCall call, AccessPattern pattern, TKey[] keys, int first, CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TKey : struct, IKeyRequest
     {
-        using var batch = new Batch<TKey, GetEntry<TKey>>(pattern, keys);
+        using var batch = new Batch<TKey, GetEntry<TKey>>(pattern, keys, first);
         var run = new BatchRun<TKey, GetEntry<TKey>>(call, pattern, batch);
         var found = new Dictionary<ItemKey, TEntity>(keys.Length);
         while (await batches.SendAsync(run, new KeyedPageReader<TEntity, TMarshaller>(found, batch.Keys), cancellationToken).ConfigureAwait(false))

@@ -40,7 +40,7 @@ internal sealed class ItemReads(RequestSender sender)
             RequestValues.WriteKey(writer, request);
             TRequest.WriteProjection(writer);
             writer.Raw("}"u8);
-            using var response = await sender.SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
+            using var response = await sender.SendAsync(call, pattern, tableName, writer, items: 1, cancellationToken).ConfigureAwait(false);
             var (entity, capacityUnits) = SingleItemResponse.Read<TEntity, TItemReader>(response.Body.Span);
             call.Received(entity is null ? 0 : 1, capacityUnits);
             return entity;

@@ -36,7 +36,7 @@ internal sealed class ItemWrites(RequestSender sender)
         {
             using var writer = BeginWrite(tableName, request, returnsItemIfConditionFails: true);
             writer.Raw("}"u8);
-            using var response = await sender.SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
+            using var response = await sender.SendAsync(call, pattern, tableName, writer, items: 1, cancellationToken).ConfigureAwait(false);
             call.Received(Written(pattern), SingleItemResponse.ReadCapacity(response.Body.Span));
         }
         catch (Exception exception)
@@ -64,7 +64,8 @@ internal sealed class ItemWrites(RequestSender sender)
         {
             using var writer = BeginWrite(tableName, request, returnsItemIfConditionFails: false);
             writer.Raw("}"u8);
-            using var response = await sender.SendAsync(call, pattern, tableName, writer, cancellationToken, mapsConditionFailure: false).ConfigureAwait(false);
+            using var response = await sender.SendAsync(
+                call, pattern, tableName, writer, items: 0, cancellationToken, mapsConditionFailure: false).ConfigureAwait(false);
             call.Received(Written(pattern), SingleItemResponse.ReadCapacity(response.Body.Span));
             return true;
         }
@@ -118,7 +119,7 @@ internal sealed class ItemWrites(RequestSender sender)
         {
             using var writer = BeginWrite(tableName, request, returnsItemIfConditionFails: true);
             writer.Raw(returned == ReturnedValues.New ? ",\"ReturnValues\":\"ALL_NEW\"}"u8 : ",\"ReturnValues\":\"ALL_OLD\"}"u8);
-            using var response = await sender.SendAsync(call, pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
+            using var response = await sender.SendAsync(call, pattern, tableName, writer, items: 1, cancellationToken).ConfigureAwait(false);
             var (entity, capacityUnits) = SingleItemResponse.ReadReturned<TEntity, TMarshaller>(response.Body.Span);
             call.Received(Written(pattern), capacityUnits);
             return entity;

@@ -47,14 +47,15 @@ internal sealed class PageQueries(RequestSender sender, QueryRequests requests, 
         using var call = sender.Start(pattern, sender.TableName(pattern.Table));
         var query = new QueryCall<TRequest>(call, pattern, request, options);
         var (seal, startKey) = cursors.Open(query with { Request = identity ?? request }, cursor, shards: 0);
+        var trail = new PageTrail(pattern.Table, startKey);
         var items = new List<TEntity>();
         var reader = new EntityPageReader<TEntity, TItemReader>(items);
         do
         {
-            (startKey, _) = await requests.ReadPageAsync(query, most - items.Count, startKey, reader, cancellationToken).ConfigureAwait(false);
+            await requests.ReadPageAsync(query, most - items.Count, trail, reader, cancellationToken).ConfigureAwait(false);
         }
-        while (startKey is not null && items.Count < most);
+        while (trail.NextKey is not null && items.Count < most);
 
-        return new Page<TEntity>(items, startKey is null ? null : cursors.Close(startKey, seal));
+        return new Page<TEntity>(items, trail.NextKey is null ? null : cursors.Close(trail.NextKey, seal));
     }
 }

@@ -36,19 +36,20 @@ internal sealed class Queries(RequestSender sender, QueryRequests requests)
         using var call = sender.Start(pattern, sender.TableName(pattern.Table));
         var query = new QueryCall<TRequest>(call, pattern, request, options);
         var items = new List<TEntity>();
-        byte[]? startKey = null;
+        var trail = new PageTrail(pattern.Table);
         do
         {
             items.Clear();
             var reader = new EntityPageReader<TEntity, TItemReader>(items);
-            (startKey, _) = await requests.ReadPageAsync(query, remaining, startKey, reader, cancellationToken).ConfigureAwait(false);
+            await requests.ReadPageAsync(query, remaining, trail, reader, cancellationToken).ConfigureAwait(false);
             remaining -= items.Count;
             foreach (var item in items)
             {
+                call.ThrowIfCancelled(cancellationToken);
                 yield return item;
             }
         }
-        while (startKey is not null && remaining > 0);
+        while (trail.NextKey is not null && remaining > 0);
     }
 
     /// <summary>Reads all items of a Query into a list.</summary>
@@ -67,12 +68,12 @@ internal sealed class Queries(RequestSender sender, QueryRequests requests)
         var query = new QueryCall<TRequest>(call, pattern, request, options);
         var items = new List<TEntity>();
         var reader = new EntityPageReader<TEntity, TItemReader>(items);
-        byte[]? startKey = null;
+        var trail = new PageTrail(pattern.Table);
         do
         {
-            (startKey, _) = await requests.ReadPageAsync(query, remaining - items.Count, startKey, reader, cancellationToken).ConfigureAwait(false);
+            await requests.ReadPageAsync(query, remaining - items.Count, trail, reader, cancellationToken).ConfigureAwait(false);
         }
-        while (startKey is not null && items.Count < remaining);
+        while (trail.NextKey is not null && items.Count < remaining);
 
         return items;
     }
@@ -119,12 +120,12 @@ internal sealed class Queries(RequestSender sender, QueryRequests requests)
         using var call = sender.Start(pattern, sender.TableName(pattern.Table));
         var query = new QueryCall<TRequest>(call, pattern, request, options);
         var reader = new CollectionPageReader<TCollection, TAssembler>(default);
-        byte[]? startKey = null;
+        var trail = new PageTrail(pattern.Table);
         do
         {
-            (startKey, reader) = await requests.ReadPageAsync(query, most - reader.Taken, startKey, reader, cancellationToken).ConfigureAwait(false);
+            reader = await requests.ReadPageAsync(query, most - reader.Taken, trail, reader, cancellationToken).ConfigureAwait(false);
         }
-        while (startKey is not null && reader.Taken < most);
+        while (trail.NextKey is not null && reader.Taken < most);
 
         return reader.Build();
     }

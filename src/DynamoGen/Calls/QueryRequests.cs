@@ -7,12 +7,12 @@ namespace DynamoGen.Calls;
 /// <summary>Sends the requests of a Query, one for each page.</summary>
 internal sealed class QueryRequests(RequestSender sender)
 {
-    /// <summary>Reads one page.</summary>
+    /// <summary>Reads the page at the trail's position, and moves the trail behind it.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<(byte[]? LastEvaluatedKey, TReader Reader)> ReadPageAsync<TRequest, TReader>(
+    public async ValueTask<TReader> ReadPageAsync<TRequest, TReader>(
         QueryCall<TRequest> query,
         int limit,
-        byte[]? startKey,
+        PageTrail trail,
         TReader reader,
         CancellationToken cancellationToken,
         int shard = -1)
@@ -21,15 +21,17 @@ internal sealed class QueryRequests(RequestSender sender)
     {
         try
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var tableName = sender.TableName(query.Pattern.Table);
             using var writer = RequestEnvelope.Begin(tableName);
-            QueryMembers.Write(writer, query.Pattern, query.Options, limit, startKey);
+            QueryMembers.Write(writer, query.Pattern, query.Options, limit, trail.NextKey);
             RequestValues.WriteKeyCondition(writer, query.Request, shard);
             writer.Raw("}"u8);
-            using var response = await sender.SendAsync(query.Call, query.Pattern, tableName, writer, cancellationToken).ConfigureAwait(false);
+            using var response = await sender.SendAsync(query.Call, query.Pattern, tableName, writer, limit, cancellationToken).ConfigureAwait(false);
             var page = QueryPage.Read(response.Body.Span, ref reader);
             query.Call.Received(page.Items, page.CapacityUnits);
-            return (page.LastEvaluatedKey, reader);
+            trail.GoTo(page.LastEvaluatedKey);
+            return reader;
         }
         catch (Exception exception)
         {

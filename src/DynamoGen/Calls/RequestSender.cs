@@ -22,12 +22,20 @@ internal sealed class RequestSender(ITransport transport, DynamoGenTelemetry tel
     public AccessPatternCall Start(AccessPattern pattern, string tableName) => telemetry.Start(pattern, tableName);
 
     /// <summary>Sends one request. What DynamoDB refuses for a reason that a program can act on becomes a typed exception here, for every call.</summary>
+    /// <param name="call">The call that the request is part of.</param>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="tableName">The table's name.</param>
+    /// <param name="request">The whole request.</param>
+    /// <param name="items">How many items the response can hold at most; <see cref="int.MaxValue"/> where the request does not say.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <param name="mapsConditionFailure">Whether the failure of a condition becomes an exception of ours too.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TransportResponse> SendAsync(
         AccessPatternCall call,
         AccessPattern pattern,
         string tableName,
         WireWriter request,
+        int items,
         CancellationToken cancellationToken,
         bool mapsConditionFailure = true)
     {
@@ -36,7 +44,8 @@ internal sealed class RequestSender(ITransport transport, DynamoGenTelemetry tel
             using (call.Activate())
             {
                 call.RequestSent();
-                return await transport.SendAsync(pattern.Operation, tableName, request.Written, cancellationToken).ConfigureAwait(false);
+                var limit = ResponseLimit.Of(pattern.Operation, items, request.Written.Length);
+                return await transport.SendAsync(pattern.Operation, tableName, request.Written, limit, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (AmazonDynamoDBException exception) when (mapsConditionFailure || exception is not ConditionalCheckFailedException)

@@ -52,6 +52,7 @@ internal sealed class Scans(RequestSender sender)
             {
                 foreach (var item in page)
                 {
+                    call.ThrowIfCancelled(cancellationToken);
                     yield return item;
                 }
             }
@@ -96,21 +97,22 @@ internal sealed class Scans(RequestSender sender)
         where TEntity : class
         where TItemReader : struct, IItemReader<TEntity>
     {
-        byte[]? startKey = null;
+        var trail = new PageTrail(scan.Pattern.Table);
         do
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var items = new List<TEntity>();
             using var writer = RequestEnvelope.Begin(sender.TableName(scan.Pattern.Table));
-            WriteScan(writer, TItemReader.EntityName, scan, segment, startKey);
-            using var response = await sender.SendAsync(scan.Call, scan.Pattern, sender.TableName(scan.Pattern.Table), writer, cancellationToken)
-                .ConfigureAwait(false);
+            WriteScan(writer, TItemReader.EntityName, scan, segment, trail.NextKey);
+            using var response = await sender.SendAsync(
+                scan.Call, scan.Pattern, sender.TableName(scan.Pattern.Table), writer, items: int.MaxValue, cancellationToken).ConfigureAwait(false);
             var reader = new EntityPageReader<TEntity, TItemReader>(items);
             var page = QueryPage.Read(response.Body.Span, ref reader);
             scan.Call.Received(page.Items, page.CapacityUnits);
+            trail.GoTo(page.LastEvaluatedKey);
             await pages.WriteAsync(items, cancellationToken).ConfigureAwait(false);
-            startKey = page.LastEvaluatedKey;
         }
-        while (startKey is not null);
+        while (trail.NextKey is not null);
     }
 
     private static void WriteScan(WireWriter writer, string entity, ScanCall scan, int segment, byte[]? startKey)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DynamoGen.Keys;
 using DynamoGen.Serialization;
 
@@ -21,7 +20,7 @@ internal static class StoredKeyValue
     /// <summary>Reads a key attribute as text that is the same for the same value, however it was written.</summary>
     public static string ReadKey(this ref WireReader reader, KeyAttributeType type) => type switch
     {
-        KeyAttributeType.Number => Canonical(reader.ReadNumber<decimal>()),
+        KeyAttributeType.Number => StoredNumber.Canonical(reader.ReadNumberAsText()),
         KeyAttributeType.Binary => Convert.ToBase64String(reader.ReadBinary()),
         _ => reader.ReadString(),
     };
@@ -46,9 +45,6 @@ internal static class StoredKeyValue
         writer.Text(value);
         writer.Raw("\"}"u8);
     }
-
-    /// <summary>Without trailing zeros, which the division by one with all of them leaves out.</summary>
-    private static string Canonical(decimal value) => (value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 
     private static byte[] Sortable(decimal value)
     {

@@ -33,6 +33,15 @@ public ref partial struct WireReader
         return value;
     }
 
+    /// <summary>Reads a Number value as its text, which may be beyond every number type of .NET.</summary>
+    internal string ReadNumberAsText()
+    {
+        BeginValue("N"u8);
+        var text = ReadNumberText();
+        EndValue();
+        return text;
+    }
+
     /// <summary>Reads the item at the reader's position as attribute values.</summary>
     internal Dictionary<string, AttributeValue> ReadAttributes(string entity)
     {

@@ -102,7 +102,8 @@ internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry
             using (call.Activate())
             {
                 call.RequestSent();
-                return await transport.SendAsync(pattern.Operation, slots[0].TableName, request.Written, cancellationToken).ConfigureAwait(false);
+                var limit = ResponseLimit.Of(pattern.Operation, slots.Length, request.Written.Length);
+                return await transport.SendAsync(pattern.Operation, slots[0].TableName, request.Written, limit, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (TransactionCanceledException cancelled)

@@ -1,4 +1,4 @@
-using System.Text;
+using DynamoGen.ItemKeys;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Transactions;
@@ -65,12 +65,19 @@ internal static class TransactionSlots
     private static void RefuseSameItem(TransactionAction[] slots)
     {
         using var writer = new WireWriter();
-        var seen = new Dictionary<(string Table, string Key), int>(slots.Length);
+        var seen = new Dictionary<(string Table, ItemKey Key), int>(slots.Length);
+        var keys = new Dictionary<string, ItemKeyReader>();
         for (var slot = 0; slot < slots.Length; slot++)
         {
             writer.Clear();
             slots[slot].WriteKey(writer);
-            var item = (slots[slot].TableName, Encoding.UTF8.GetString(writer.Written.Span));
+            var table = slots[slot].TableName;
+            if (!keys.TryGetValue(table, out var reader))
+            {
+                keys[table] = reader = new ItemKeyReader(slots[slot].Pattern.Table);
+            }
+
+            var item = (table, reader.Read(writer.Written.Span));
             if (!seen.TryAdd(item, slot))
             {
                 var (first, second) = (SlotOf(slots, seen[item]), SlotOf(slots, slot));

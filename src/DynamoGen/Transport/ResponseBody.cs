@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.IO.Compression;
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using Amazon.Runtime.Internal.Transform;
@@ -54,7 +55,7 @@ internal static class ResponseBody
                 }
             }
 
-            Verify(response, declared, rented.AsSpan(0, length));
+            Verify(response, declared, rented.AsSpan(0, length), isAsSent: stream is not (GZipStream or DeflateStream or BrotliStream or ZLibStream));
             return new TransportResponse(rented, length);
         }
         catch
@@ -79,20 +80,19 @@ internal static class ResponseBody
         return larger;
     }
 
-    /// <summary>Throws what the SDK's retry policy takes for a transient fault.</summary>
-    private static void Verify(IWebResponseData response, long? declared, ReadOnlySpan<byte> body)
+    /// <summary>
+    /// Throws what the SDK's retry policy takes for a transient fault. The checksum is that of the payload as it is sent, so that it says nothing of one
+    /// that a handler of the user's own has decompressed on the way.
+    /// </summary>
+    private static void Verify(IWebResponseData response, long? declared, ReadOnlySpan<byte> body, bool isAsSent)
     {
-        if (declared is not { } expected)
+        if (declared is { } expected && body.Length != expected)
         {
-            return;
+            throw new IOException($"DynamoDB's response ended after {body.Length} of {declared} bytes.");
         }
 
-        if (body.Length != expected)
-        {
-            throw new IOException($"DynamoDB's response ended after {body.Length} of {expected} bytes.");
-        }
-
-        if (uint.TryParse(response.GetHeaderValue("x-amz-crc32"), NumberStyles.None, CultureInfo.InvariantCulture, out var checksum)
+        if (isAsSent
+            && uint.TryParse(response.GetHeaderValue("x-amz-crc32"), NumberStyles.None, CultureInfo.InvariantCulture, out var checksum)
             && Crc32.HashToUInt32(body) != checksum)
         {
             throw new IOException("The CRC32 checksum of DynamoDB's response does not match the one in its x-amz-crc32 header.");

@@ -35,13 +35,13 @@ internal sealed class ResponseReader : PipelineHandler
         catch (HttpErrorResponseException error)
         {
             using var body = error.Response.ResponseBody;
-            using var read = await ReadAsync(error.Response, call.Operation.ResponseLimit, requestContext).ConfigureAwait(false);
+            using var read = await ReadAsync(error.Response, call.ResponseLimit, requestContext).ConfigureAwait(false);
             throw new HttpErrorResponseException(error.Message, new ErrorResponse(error.Response, read.Body.ToArray()));
         }
 
         var response = executionContext.ResponseContext.HttpResponse;
         ThrowIfRedirect(response);
-        call.Receive(await ReadAsync(response, call.Operation.ResponseLimit, requestContext).ConfigureAwait(false));
+        call.Receive(await ReadAsync(response, call.ResponseLimit, requestContext).ConfigureAwait(false));
         return result;
     }
 

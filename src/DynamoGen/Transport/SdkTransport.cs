@@ -12,7 +12,7 @@ namespace DynamoGen.Transport;
 /// </summary>
 /// <remarks>
 /// An error response is the SDK's typed exception for the operation, as from <see cref="IAmazonDynamoDB"/>. A body that
-/// is cut short, that stalls longer than <see cref="ClientConfig.Timeout"/> (100 seconds if unset) or whose CRC32 is wrong
+/// is cut short, that stalls longer than <see cref="ClientConfig.Timeout"/> (100 seconds if unset) or whose CRC32 (<c>x-amz-crc32</c>) is wrong
 /// is retried, and after the last retry throws <see cref="IOException"/> or <see cref="TimeoutException"/>.
 /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB low-level API</see>
 /// and <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html">error handling with DynamoDB</see>.
@@ -43,14 +43,26 @@ public sealed class SdkTransport : ITransport, IDisposable
     /// <exception cref="IOException">The response arrived damaged or cut short, also when retried.</exception>
     /// <exception cref="TimeoutException">The response stopped arriving, also when retried.</exception>
     /// <exception cref="ResponseTooLargeException">The response is larger than any of the operation can be.</exception>
+    public ValueTask<TransportResponse> SendAsync(
+        DynamoOperation operation,
+        string tableName,
+        ReadOnlyMemory<byte> body,
+        CancellationToken cancellationToken) =>
+        SendAsync(operation, tableName, body, WireOperation.Of(operation).ResponseLimit, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The response arrived damaged or cut short, also when retried.</exception>
+    /// <exception cref="TimeoutException">The response stopped arriving, also when retried.</exception>
+    /// <exception cref="ResponseTooLargeException">The response is larger than <paramref name="responseLimit"/> bytes.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TransportResponse> SendAsync(
         DynamoOperation operation,
         string tableName,
         ReadOnlyMemory<byte> body,
+        int responseLimit,
         CancellationToken cancellationToken)
     {
-        using var call = new WireCall(WireOperation.Of(operation), tableName, body, _telemetry);
+        using var call = new WireCall(WireOperation.Of(operation), tableName, body, responseLimit, _telemetry);
         await _client.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return call.TakeResponse();
     }

@@ -11,14 +11,19 @@ namespace DynamoGen.Transport;
 /// One call through the SDK's pipeline, over as many attempts as it takes: it is the request's marshaller and the
 /// response's unmarshaller, and owns the response's pooled memory until <see cref="TakeResponse"/>.
 /// </summary>
-internal sealed class WireCall(WireOperation operation, string tableName, ReadOnlyMemory<byte> body, DynamoGenTelemetry? telemetry)
+internal sealed class WireCall(
+    WireOperation operation, string tableName, ReadOnlyMemory<byte> body, int responseLimit, DynamoGenTelemetry? telemetry)
     : ResponseUnmarshaller, IMarshaller<IRequest, AmazonWebServiceRequest>, IDisposable
 {
     private TransportResponse? _response;
+    private JsonUnmarshallerContext? _error;
 
     public WireOperation Operation => operation;
 
     public string TableName => tableName;
+
+    /// <summary>The largest response of the request, in bytes.</summary>
+    public int ResponseLimit => responseLimit;
 
     public IRequest Marshall(AmazonWebServiceRequest input)
     {
@@ -51,7 +56,11 @@ internal sealed class WireCall(WireOperation operation, string tableName, ReadOn
         return response;
     }
 
-    public void Dispose() => _response?.Dispose();
+    public void Dispose()
+    {
+        _response?.Dispose();
+        _error?.Dispose();
+    }
 
     public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input) => new WireResponse
     {
@@ -71,7 +80,12 @@ internal sealed class WireCall(WireOperation operation, string tableName, ReadOn
 
     protected override UnmarshallerContext ConstructUnmarshallerContext(
         Stream responseStream, bool maintainResponseBody, IWebResponseData response, bool isException, IRequestContext requestContext) =>
-        isException
-            ? new JsonUnmarshallerContext(responseStream, maintainResponseBody, response, isException, requestContext)
-            : new WireContext(response);
+        isException ? ErrorContext(responseStream, maintainResponseBody, response, requestContext) : new WireContext(response);
+
+    /// <summary>The SDK never disposes the context in which it reads an error, which keeps a pooled array until then.</summary>
+    private JsonUnmarshallerContext ErrorContext(Stream responseStream, bool maintainResponseBody, IWebResponseData response, IRequestContext requestContext)
+    {
+        _error?.Dispose();
+        return _error = new JsonUnmarshallerContext(responseStream, maintainResponseBody, response, isException: true, requestContext);
+    }
 }

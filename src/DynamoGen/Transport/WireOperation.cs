@@ -98,7 +98,9 @@ internal sealed record WireOperation(
     /// <summary>The value of the <c>X-Amz-Target</c> header.</summary>
     public string Target { get; } = $"DynamoDB_20120810.{Name}";
 
-    /// <summary>The largest response that is accepted, in bytes: a page is at most 1 MB of item data, a transaction 4 MB, a batch 16 MB.</summary>
+    /// <summary>
+    /// The largest response that is accepted whatever the request asks for, in bytes: a page is at most 1 MB of items, a transaction 4 MB, a batch 16 MB.
+    /// </summary>
     public int ResponseLimit { get; init; } = JsonOfOneMegabyte;
 
     public static WireOperation Of(DynamoOperation operation) => operation switch

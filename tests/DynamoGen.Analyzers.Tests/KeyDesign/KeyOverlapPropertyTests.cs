@@ -80,7 +80,7 @@ public sealed class KeyOverlapPropertyTests
     };
 
     private static EnumValue Sorts { get; } = new("Sort", "Sort", ScalarKind.Int32, false, false,
-        new EquatableArray<EnumMember>(new[] { "A", "A1", "true", "B" }.Select(name => new EnumMember(name, name, IsAlias: false, UnspeakableNumber: null))));
+        new EquatableArray<EnumMember>(new[] { "A", "A1", "true", "B" }.Select(name => new EnumMember(name, name, IsAlias: false, UnspeakableNumber: null, IsZero: false))));
 
     private static Kind Literal(string text) =>
         new(new KeyPart(KeyPartKind.Literal, text), 1, (ref key, part, _) => key.Literal(System.Text.Encoding.UTF8.GetBytes(part.Text)));

@@ -101,7 +101,8 @@ public sealed class BatchFaultTests(LocalServer server) : BankTest(server)
         var incomplete = await Assert.ThrowsAsync<BatchIncompleteException>(async () =>
             await context.PutManyAsync<Account, Account.Marshaller>(BankPatterns.PutMany, accounts, CancellationToken.None));
 
-        Assert.Equal(Enumerable.Range(25, 35), incomplete.NotDone);
+        Assert.Equal(Enumerable.Range(25, 25), incomplete.NotDone);
+        Assert.Equal(50, incomplete.Taken);
         Assert.IsType<ThrottledException>(incomplete.InnerException);
         Assert.Equal(5, faults.Requests.Count);
         Assert.Equal(accounts[..25], await AllAsync(accounts));
@@ -126,7 +127,7 @@ public sealed class BatchFaultTests(LocalServer server) : BankTest(server)
             {
                 ended++;
                 Assert.IsType<IOException>(incomplete.InnerException);
-                remaining = incomplete.Entities<Account>();
+                remaining = [.. incomplete.Entities<Account>(), .. remaining.Skip(incomplete.Taken)];
             }
         }
 
@@ -158,7 +159,8 @@ public sealed class BatchFaultTests(LocalServer server) : BankTest(server)
         });
 
         Assert.Equal(accounts[..90], found.OrderBy(account => account.Balance));
-        Assert.Equal(Enumerable.Range(90, 140), incomplete.NotDone);
+        Assert.Equal(Enumerable.Range(90, 100), incomplete.NotDone);
+        Assert.Equal(190, incomplete.Taken);
     }
 
     [Fact]
@@ -171,9 +173,10 @@ public sealed class BatchFaultTests(LocalServer server) : BankTest(server)
         var incomplete = await Assert.ThrowsAsync<BatchIncompleteException>(async () =>
             await Context.PutManyAsync<Account, Account.Marshaller>(BankPatterns.PutMany, accounts, CancellationToken.None));
 
-        Assert.Equal(Enumerable.Range(25, 15), incomplete.NotDone);
+        Assert.Equal(Enumerable.Range(25, 6), incomplete.NotDone);
+        Assert.Equal(31, incomplete.Taken);
         Assert.IsType<ItemTooLargeException>(incomplete.InnerException);
-        Assert.Equal(14, incomplete.Entities<Account>().Count);
+        Assert.Equal(accounts[25..31], incomplete.Entities<Account>());
         var absent = await Assert.ThrowsAsync<BatchIncompleteException>(async () =>
             await Context.PutManyAsync<Account, Account.Marshaller>(BankPatterns.PutMany, accounts[31..], CancellationToken.None));
         Assert.IsType<ItemValueException>(absent.InnerException);

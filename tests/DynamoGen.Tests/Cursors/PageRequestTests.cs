@@ -13,8 +13,8 @@ public sealed class PageRequestTests
     [Fact]
     public async Task The_key_to_go_on_from_is_sent_as_it_came_and_the_limit_is_what_is_still_missing()
     {
-        const string Key = """{"pk":{"S":"CUSTOMER#\u00e9\/"},"sk":{"S":"x"}}""";
-        var transport = new ScriptedTransport(_ => $$$"""{"Items":[{{{{Attributes}}}},{{{{Attributes}}}}],"LastEvaluatedKey":{{{Key}}}}""");
+        var keys = 0;
+        var transport = new ScriptedTransport(_ => $$$"""{"Items":[{{{{Attributes}}}},{{{{Attributes}}}}],"LastEvaluatedKey":{{{Key(keys++)}}}}""");
         var context = Context(transport);
 
         var first = await PageAsync(context, 4, null);
@@ -23,8 +23,10 @@ public sealed class PageRequestTests
         Assert.Equal(3, transport.Requests.Count);
         Assert.Contains("\"Limit\":4,", transport.Requests[0]);
         Assert.DoesNotContain("ExclusiveStartKey", transport.Requests[0]);
-        Assert.Contains($"\"Limit\":2,\"ExclusiveStartKey\":{Key},", transport.Requests[1]);
-        Assert.Contains($"\"Limit\":2,\"ExclusiveStartKey\":{Key},", transport.Requests[2]);
+        Assert.Contains($"\"Limit\":2,\"ExclusiveStartKey\":{Key(0)},", transport.Requests[1]);
+        Assert.Contains($"\"Limit\":2,\"ExclusiveStartKey\":{Key(1)},", transport.Requests[2]);
+
+        static string Key(int number) => $$$"""{"pk":{"S":"CUSTOMER#\u00e9\/"},"sk":{"S":"{{{number}}}"}}""";
     }
 
     [Fact]
@@ -33,7 +35,7 @@ public sealed class PageRequestTests
         var transport = new ScriptedTransport(request => request switch
         {
             _ when request.Contains("#Open#0") => $$"""{"Items":[{{Item("a\\u0001\\\"", "1")}},{{Item("b", "3")}},{{Item("c", "5")}}] }""",
-            _ when request.Contains("#Open#1") => $$"""{"Items":[{{Item("d", "2")}},{{Item("e", "4")}}],"LastEvaluatedKey":{"of":{"S":"e"} } }""",
+            _ when request.Contains("#Open#1") => $$"""{"Items":[{{Item("d", "2")}},{{Item("e", "4")}}],"LastEvaluatedKey":{"pk":{"S":"e"},"sk":{"S":"s"} } }""",
             _ => """{"Items":[]}""",
         });
         var context = Context(transport);

@@ -24,8 +24,12 @@ internal sealed class FaultTransport(ITransport inner, Func<SentRequest, Fault> 
     /// <summary>How many entries of batches were said to be unprocessed.</summary>
     public int LeftOut => _leftOut;
 
+    public ValueTask<TransportResponse> SendAsync(
+        DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        SendAsync(operation, tableName, body, int.MaxValue, cancellationToken);
+
     public async ValueTask<TransportResponse> SendAsync(
-        DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+        DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, int responseLimit, CancellationToken cancellationToken)
     {
         var request = new SentRequest(Interlocked.Increment(ref _sent), operation, (JsonObject)JsonNode.Parse(body.Span)!, body.Length);
         _requests.Enqueue(request);
@@ -36,15 +40,15 @@ internal sealed class FaultTransport(ITransport inner, Func<SentRequest, Fault> 
             case Fault.Refused refused:
                 throw refused.Error;
             case Fault.AnswerLost lost:
-                using (await inner.SendAsync(operation, tableName, body, cancellationToken))
+                using (await inner.SendAsync(operation, tableName, body, responseLimit, cancellationToken))
                 {
                     throw lost.Error;
                 }
 
             case Fault.SentTwice:
-                using (await inner.SendAsync(operation, tableName, body, cancellationToken))
+                using (await inner.SendAsync(operation, tableName, body, responseLimit, cancellationToken))
                 {
-                    return await inner.SendAsync(operation, tableName, body, cancellationToken);
+                    return await inner.SendAsync(operation, tableName, body, responseLimit, cancellationToken);
                 }
 
             case Fault.Answered answered:
@@ -52,7 +56,7 @@ internal sealed class FaultTransport(ITransport inner, Func<SentRequest, Fault> 
             case Fault.Unprocessed unprocessed:
                 return await SendPartAsync(request, tableName, unprocessed, cancellationToken);
             default:
-                return await inner.SendAsync(operation, tableName, body, cancellationToken);
+                return await inner.SendAsync(operation, tableName, body, responseLimit, cancellationToken);
         }
     }
 

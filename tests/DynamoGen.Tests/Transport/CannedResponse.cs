@@ -38,10 +38,10 @@ internal sealed class CannedResponse
     public static CannedResponse Stalled(byte[] body, int sent, Task until) =>
         new(Message(200, body.Length, body.AsSpan(0, sent), string.Empty), closes: true, until);
 
-    public static CannedResponse Chunked(byte[] body, int chunk)
+    public static CannedResponse Chunked(byte[] body, int chunk, uint? crc32 = null)
     {
         using var bytes = new MemoryStream();
-        bytes.Write(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n{Checksum(0)}\r\n"));
+        bytes.Write(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n{Checksum(crc32 ?? Crc32.HashToUInt32(body))}\r\n"));
         for (var start = 0; start < body.Length; start += chunk)
         {
             var part = body.AsSpan(start, Math.Min(chunk, body.Length - start));
@@ -57,8 +57,9 @@ internal sealed class CannedResponse
     /// <summary>Declares a length and sends nothing of it.</summary>
     public static CannedResponse Declaring(long length) => new(Message(200, length, [], string.Empty), closes: true);
 
-    public static CannedResponse Encoded(byte[] body, string encoding) =>
-        new(Message(200, body.Length, body, $"Content-Encoding: {encoding}\r\n{Checksum(0)}"), closes: false);
+    /// <summary>The checksum is that of the payload as it is sent.</summary>
+    public static CannedResponse Encoded(byte[] body, string encoding, uint? crc32 = null) =>
+        new(Message(200, body.Length, body, $"Content-Encoding: {encoding}\r\n{Checksum(crc32 ?? Crc32.HashToUInt32(body))}"), closes: false);
 
     public static CannedResponse Redirect() => new(Message(304, 0, [], string.Empty), closes: false);
 

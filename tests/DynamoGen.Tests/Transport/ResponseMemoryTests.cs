@@ -103,6 +103,68 @@ public sealed class ResponseMemoryTests
         Assert.All(arrays.Balances, balance => Assert.Equal(0, balance));
     }
 
+    [Theory]
+    [InlineData(400, "ConditionalCheckFailedException", 1)]
+    [InlineData(400, "ValidationException", 1)]
+    [InlineData(400, "ProvisionedThroughputExceededException", 2)]
+    [InlineData(500, "InternalServerError", 2)]
+    public async Task The_request_that_is_refused_is_given_back(int status, string code, int requests)
+    {
+        using var arrays = new RentedArrays(Large);
+        var refused = CannedResponse.Error(status, code);
+        await using var server = new CannedServer(refused, refused, refused, refused);
+        using var transport = Connect(server, retries: 1);
+
+        await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(async () =>
+            await transport.SendAsync(DynamoOperation.PutItem, "orders", LargeBody, CancellationToken.None));
+
+        Assert.Equal(requests, server.Requests.Count);
+        Assert.True(arrays.Rented > 0);
+        Assert.All(arrays.Balances, balance => Assert.Equal(0, balance));
+    }
+
+    [Fact]
+    public async Task The_request_that_is_answered_is_given_back()
+    {
+        using var arrays = new RentedArrays(Large);
+        await using var server = new CannedServer(CannedResponse.Ok("{}"));
+        using var transport = Connect(server, retries: 0);
+
+        (await transport.SendAsync(DynamoOperation.PutItem, "orders", LargeBody, CancellationToken.None)).Dispose();
+
+        Assert.True(arrays.Rented > 0);
+        Assert.All(arrays.Balances, balance => Assert.Equal(0, balance));
+    }
+
+    [Fact]
+    public async Task The_request_whose_answer_is_cut_or_damaged_or_cancelled_is_given_back()
+    {
+        using var arrays = new RentedArrays(Large);
+        await using var server = new CannedServer(
+            CannedResponse.Ok("{}"u8.ToArray(), crc32: 1),
+            CannedResponse.Truncated("{  }"u8.ToArray(), 2),
+            CannedResponse.Stalled("{  }"u8.ToArray(), 2, Task.Delay(Timeout.Infinite)));
+        using var transport = Connect(server, retries: 0);
+        using var cancellation = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<Exception>(async () => await PutAsync());
+        await Assert.ThrowsAnyAsync<Exception>(async () => await PutAsync());
+        var stalled = PutAsync();
+        while (server.Requests.Count < 3 && !stalled.IsCompleted)
+        {
+            await Task.Delay(10);
+        }
+
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stalled);
+
+        Assert.True(arrays.Rented > 2);
+        Assert.All(arrays.Balances, balance => Assert.Equal(0, balance));
+
+        async Task PutAsync() =>
+            (await transport.SendAsync(DynamoOperation.PutItem, "orders", LargeBody, cancellation.Token)).Dispose();
+    }
+
     [Fact]
     public async Task A_response_that_turns_out_larger_than_the_limit_is_given_back()
     {

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.IO.Hashing;
 using System.Net;
 using System.Text;
 using Amazon.DynamoDBv2;
@@ -156,7 +158,7 @@ public sealed class SdkTransportTests
     [InlineData(1)]
     [InlineData(16 * 1024)]
     [InlineData(100_000)]
-    public async Task Reads_a_chunked_response_of_unknown_length_without_its_checksum(int length)
+    public async Task Reads_a_chunked_response_of_unknown_length(int length)
     {
         var body = Pattern(length);
         await using var server = new CannedServer(CannedResponse.Chunked(body, chunk: 7_000));
@@ -165,13 +167,60 @@ public sealed class SdkTransportTests
         Assert.Equal(body, await SendAsync(transport));
     }
 
-    [Fact]
-    public async Task Hands_an_encoded_response_on_without_checking_it()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(100_000)]
+    public async Task Verifies_the_checksum_of_a_chunked_response_and_retries_a_damaged_one(int length)
     {
-        await using var server = new CannedServer(CannedResponse.Encoded("{}"u8.ToArray(), "identity"));
+        var body = Pattern(length);
+        var damaged = CannedResponse.Chunked(body, chunk: 7_000, crc32: 1);
+        await using var server = new CannedServer(damaged, CannedResponse.Chunked(body, chunk: 7_000), damaged, damaged);
         using var transport = Connect(server);
 
+        Assert.Equal(body, await SendAsync(transport));
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(transport));
+
+        Assert.Equal(4, server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Verifies_an_encoded_response_as_it_is_sent()
+    {
+        var payload = Compress("{}"u8.ToArray());
+        var damaged = CannedResponse.Encoded(payload, "gzip", Crc32.HashToUInt32("{}"u8));
+        await using var server = new CannedServer(CannedResponse.Encoded(payload, "gzip"), damaged, damaged);
+        using var transport = Connect(server);
+
+        Assert.Equal(payload, await SendAsync(transport));
+        await Assert.ThrowsAsync<IOException>(() => SendAsync(transport));
+    }
+
+    [Fact]
+    public async Task Takes_a_response_that_a_handler_of_the_client_has_decompressed()
+    {
+        var payload = Compress("{}"u8.ToArray());
+        await using var server = new CannedServer(CannedResponse.Encoded(payload, "gzip"));
+        using var transport = Connect(server, config => config.HttpClientFactory = new Decompressing());
+
         Assert.Equal("{}"u8.ToArray(), await SendAsync(transport));
+    }
+
+    private static byte[] Compress(byte[] body)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+        {
+            gzip.Write(body);
+        }
+
+        return compressed.ToArray();
+    }
+
+    private sealed class Decompressing : HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
+            new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.GZip });
     }
 
     [Fact]

@@ -1,9 +1,10 @@
 using DynamoGen.Cursors;
+using DynamoGen.Schema;
 
 namespace DynamoGen.Calls.Shards;
 
 /// <summary>One shard's answer, of which only a part may be taken: how far, it says by the key of the last item that was.</summary>
-internal sealed class ShardAnswer<TEntity>(int number, ShardPosition position)
+internal sealed class ShardAnswer<TEntity>(int number, TableSchema table, ShardPosition position)
     where TEntity : notnull
 {
     private byte[]? _pageStart = position.StartKey;
@@ -14,8 +15,8 @@ internal sealed class ShardAnswer<TEntity>(int number, ShardPosition position)
     /// <summary>The items of the page that was read last.</summary>
     public List<ShardItem<TEntity>> Items { get; } = [];
 
-    /// <summary>Where the next page starts; null before the first page and after the last.</summary>
-    public byte[]? NextKey { get; private set; } = position.StartKey;
+    /// <summary>Where the next page starts.</summary>
+    public PageTrail Trail { get; } = new(table, position.StartKey);
 
     /// <summary>Whether DynamoDB said that no page follows.</summary>
     public bool IsLastPage { get; private set; } = position.HasEnded;
@@ -27,7 +28,7 @@ internal sealed class ShardAnswer<TEntity>(int number, ShardPosition position)
 
     public ShardPosition Position =>
         HasItem ? new ShardPosition(HasEnded: false, _taken == 0 ? _pageStart : Items[_taken - 1].Key.Json)
-        : new ShardPosition(IsLastPage, NextKey);
+        : new ShardPosition(IsLastPage, Trail.NextKey);
 
     public TEntity Take() => Items[_taken++].Entity;
 
@@ -35,12 +36,8 @@ internal sealed class ShardAnswer<TEntity>(int number, ShardPosition position)
     {
         Items.Clear();
         _taken = 0;
-        _pageStart = NextKey;
+        _pageStart = Trail.NextKey;
     }
 
-    public void EndPage(byte[]? lastEvaluatedKey)
-    {
-        NextKey = lastEvaluatedKey;
-        IsLastPage = lastEvaluatedKey is null;
-    }
+    public void EndPage() => IsLastPage = Trail.NextKey is null;
 }

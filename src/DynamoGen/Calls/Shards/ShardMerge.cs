@@ -14,7 +14,8 @@ internal sealed class ShardMerge<TEntity, TItemReader, TRequest>(QueryRequests r
     private readonly MergeOrder _order = new(query.Options.Descending);
     private readonly PriorityQueue<ShardAnswer<TEntity>, MergePlace> _waiting = new(new MergeOrder(query.Options.Descending));
     private readonly ShardAnswer<TEntity>[] _shards =
-        [.. Enumerable.Range(0, query.Request.Shards).Select(number => new ShardAnswer<TEntity>(number, cursor?.Shards[number] ?? default))];
+        [.. Enumerable.Range(0, query.Request.Shards)
+            .Select(number => new ShardAnswer<TEntity>(number, query.Pattern.Table, cursor?.Shards[number] ?? default))];
 
     private MergePlace? _last = cursor?.Last;
     private ShardAnswer<TEntity>? _takenFrom;
@@ -79,9 +80,8 @@ internal sealed class ShardMerge<TEntity, TItemReader, TRequest>(QueryRequests r
         do
         {
             shard.BeginPage();
-            var (lastEvaluatedKey, _) = await requests.ReadPageAsync(query, limit, shard.NextKey, reader, cancellationToken, shard.Number)
-                .ConfigureAwait(false);
-            shard.EndPage(lastEvaluatedKey);
+            await requests.ReadPageAsync(query, limit, shard.Trail, reader, cancellationToken, shard.Number).ConfigureAwait(false);
+            shard.EndPage();
         }
         while (!shard.HasItem && !shard.IsLastPage);
     }

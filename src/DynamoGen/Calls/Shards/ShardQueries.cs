@@ -34,6 +34,7 @@ internal sealed class ShardQueries(RequestSender sender, QueryRequests requests,
         await merge.BeginAsync(EvenShare(remaining, request.Shards), cancellationToken).ConfigureAwait(false);
         while (remaining > 0 && await merge.MoveNextAsync(remaining, cancellationToken).ConfigureAwait(false))
         {
+            call.ThrowIfCancelled(cancellationToken);
             yield return merge.Current;
             remaining--;
         }
@@ -78,6 +79,7 @@ internal sealed class ShardQueries(RequestSender sender, QueryRequests requests,
         var items = new List<TEntity>();
         while (items.Count < most && await merge.MoveNextAsync(most - items.Count, cancellationToken).ConfigureAwait(false))
         {
+            call.ThrowIfCancelled(cancellationToken);
             items.Add(merge.Current);
         }
 
