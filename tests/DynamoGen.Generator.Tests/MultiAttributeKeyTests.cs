@@ -127,6 +127,6 @@ public sealed class MultiAttributeKeyTests
             """);
 
         Assert.Equal(rule, Assert.Single(Design.Problems(run)).Rule);
-        Assert.Empty(run.Complaints());
+        Assert.Empty(Design.Unexpected(run));
     }
 }

@@ -46,7 +46,7 @@ public sealed class PatternAttributeTests
         ("IAsyncEnumerable<Cart> Whole(string who);", "Index(\"keys\"), Hydrate, IncludeExpired", ["Descending"]),
         ("ValueTask<IReadOnlyList<Cart>> List(int id);", "", ["Filter", "Descending", "ConsistentRead", "IncludeExpired"]),
         ("ValueTask<Page<Cart>> Page(int id, int limit, string? cursor);", "", ["Filter", "Descending", "ConsistentRead", "IncludeExpired"]),
-        ("ValueTask<Carts?> Together(int id);", "", ["ConsistentRead", "IncludeExpired"]),
+        ("ValueTask<Carts?> Together(int id);", "", ["Descending", "ConsistentRead", "IncludeExpired"]),
         ("IAsyncEnumerable<Cart> All(int segments);", "AllowScan(\"why\")", ["ConsistentRead", "IncludeExpired"]),
         ("IAsyncEnumerable<Cart> GetMany(IEnumerable<Cart.PrimaryKey> keys);", "", ["ConsistentRead", "IncludeExpired"]),
         ("ValueTask PutMany(IEnumerable<Cart> carts);", "", []),

@@ -85,7 +85,7 @@ public sealed class ProjectionTests
             """);
 
         Assert.Equal([DeclarationRule.Projection, DeclarationRule.PatternShape], Design.Problems(run).Select(problem => problem.Rule).Order());
-        Assert.Empty(run.Complaints());
+        Assert.Empty(Design.Unexpected(run));
     }
 
     private static DeclarationProblem Refused(DeclarationRule rule, string method)
@@ -93,7 +93,7 @@ public sealed class ProjectionTests
         var run = GeneratorRun.Of(Parcels.Entity + $"[Repository<Parcel>] public partial interface IParcels {{ {method} }}");
         var problem = Assert.Single(Design.Problems(run));
         Assert.Equal(rule, problem.Rule);
-        Assert.Empty(run.Complaints());
+        Assert.Empty(Design.Unexpected(run));
         return problem;
     }
 }

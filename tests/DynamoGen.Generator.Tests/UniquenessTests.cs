@@ -90,7 +90,7 @@ public sealed class UniquenessTests
         var run = GeneratorRun.Of(Accounts.Entity + $"[Repository<{entity}>] public partial interface IThings {{ {method} }}");
         var problem = Assert.Single(Design.Problems(run));
         Assert.Equal(rule, problem.Rule);
-        Assert.Empty(run.Complaints());
+        Assert.Empty(Design.Unexpected(run));
         return problem;
     }
 }

@@ -15,7 +15,7 @@ internal static class PatternAttributes
     {
         [DeclarationAttributes.Index] = [.. Queries, PatternKind.Collection],
         [DeclarationAttributes.Filter] = Queries,
-        [DeclarationAttributes.Descending] = Queries,
+        [DeclarationAttributes.Descending] = [.. Queries, PatternKind.Collection],
         [DeclarationAttributes.Hydrate] = Queries,
         [DeclarationAttributes.ConsistentRead] = [.. Queries, PatternKind.Collection, PatternKind.Get, PatternKind.Scan, PatternKind.GetMany],
         [DeclarationAttributes.IncludeExpired] = [.. Queries, PatternKind.Collection, PatternKind.Get, PatternKind.Scan, PatternKind.GetMany],

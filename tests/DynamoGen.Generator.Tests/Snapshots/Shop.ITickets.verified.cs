@@ -342,7 +342,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
 
             public static string? Entity => "Ticket";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Title", ":1" => "Comments", ":2" => "First.Votes", ":3" => "Counts.reads", ":4" => "UpdatedAt", ":5" => "gsi1sk", ":6" => "Tags", ":7" => "_v", ":8" => "expires", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Title", ":1" => "Comments", ":2" => "Comments", ":3" => "First.Votes", ":4" => "Counts.reads", ":5" => "UpdatedAt", ":6" => "gsi1sk", ":7" => "Tags", ":8" => "_v", ":9" => "expires", _ => null };
         }
 
         private readonly struct UpdateStatusRequest(string project, int number, global::Shop.TicketStatus status, long revision, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest

@@ -36,7 +36,22 @@ internal static class SkeletonEmitter
                 break;
         }
 
-        return writer.CloseFile(skeleton.Type);
+        writer.CloseFile(skeleton.Type);
+        EmitRefusal(writer, skeleton.Type.Name);
+        return writer.ToString();
+    }
+
+    /// <summary>
+    /// A build without analyzers fails too. The error is one of a member's body, because the compiler stops before the analyzers at any other.
+    /// </summary>
+    private static void EmitRefusal(SourceWriter writer, string name)
+    {
+        writer.Line().Line("/// <summary>Keeps the refused declaration from being built.</summary>").Line(Names.GeneratedCode);
+        writer.Open("file static class Refusal");
+        writer.Line("/// <summary>Names what is refused.</summary>");
+        writer.Line($"internal static readonly int Reason = Declaration;").Line();
+        writer.Line($"[global::System.Obsolete({Text.Literal($"The declaration of '{name}' is refused; the rules of DynamoGen say why.")}, true)]");
+        writer.Line("private const int Declaration = 0;").Close();
     }
 
     private static void Implement(SourceWriter writer, SkeletonModel skeleton, string contract, Func<string, string> member) =>

@@ -112,6 +112,9 @@ internal sealed class SourceWriter
         return _depth == 0 ? _text.ToString() : throw new InvalidOperationException($"{type.Name}: {_depth} blocks are still open.");
     }
 
+    /// <summary>All that was written.</summary>
+    public override string ToString() => _text.ToString();
+
     /// <summary>Whether a line belongs to the block before it.</summary>
     private static bool Continues(string line)
     {
