@@ -86,6 +86,7 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
     private void Change(bool isAdd, BoundPath path, OperandSyntax value)
     {
         var stored = Stored(path.Type);
+        RefuseStoredNull(path);
         if (stored is not SetValue && !(isAdd && IsNumber(stored)))
         {
             throw new ExpressionException(isAdd ? "adds to what is neither a number nor a set" : "deletes from what is no set");
@@ -129,6 +130,7 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
     private UpdateTerm Present(PathSyntax syntax, BoundPath path, OperandTerm operand)
     {
         RefuseAbsentParent(syntax);
+        RefuseStoredNull(path);
         if (path.Last is not { } last || IsDemanded(path.Path))
         {
             return operand;
@@ -151,15 +153,32 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
     private void RefuseAbsentParent(PathSyntax syntax)
     {
         var absent = _operands.Parents(syntax).FirstOrDefault(parent =>
-            parent.Last is { } member && PathAbsence.Never.Then(member) != PathAbsence.Never && !IsDemanded(parent.Path));
+            parent.Last is { } member
+            && PathAbsence.Never.Then(member) != PathAbsence.Never
+            && !(member.WritesNull ? IsTyped(parent.Path) : IsDemanded(parent.Path)));
         if (absent is not null)
         {
-            throw new ExpressionException($"goes into '{absent.Last!.Property}', which may be absent; "
-                + $"demand attribute_exists({syntax.TextOf(absent.Path.Steps.Count)}), or set the whole of it");
+            var written = syntax.TextOf(absent.Path.Steps.Count);
+            throw new ExpressionException(absent.Last!.WritesNull
+                ? $"goes into '{absent.Last.Property}', which may be NULL; demand attribute_type({written}, 'M'), or set the whole of it"
+                : $"goes into '{absent.Last.Property}', which may be absent; demand attribute_exists({written}), or set the whole of it");
+        }
+    }
+
+    /// <summary>DynamoDB neither adds to NULL nor computes with it, and takes it for an attribute that is there.</summary>
+    private void RefuseStoredNull(BoundPath path)
+    {
+        if (path.Last is { WritesNull: true } last && !IsTyped(path.Path))
+        {
+            throw new ExpressionException($"computes with '{last.Property}', which may be NULL, because null is stored where a property has an initial value; "
+                + "set it, or demand its type by attribute_type");
         }
     }
 
     private bool IsDemanded(ItemPath path) => demanded.Any(condition => condition.Proves(path));
+
+    /// <summary>Whether the item surely has more than NULL at a path.</summary>
+    private bool IsTyped(ItemPath path) => demanded.Any(condition => condition is not Existence && condition.Proves(path));
 
     private IfNotExistsTerm IfNotExists(FunctionSyntax function, ValueModel type)
     {
@@ -196,6 +215,7 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
         var path = _operands.Path(value);
         Same(path.Type, type);
         RefuseAbsentParent((PathSyntax)value);
+        RefuseStoredNull(path);
         var operand = new OperandTerm(new PathOperand(path.Path));
         return IsDemanded(path.Path) || path.Last is { OmitsDefault: false, Value: not NullableValue, Absence: AbsenceMeaning.Error }
             ? operand

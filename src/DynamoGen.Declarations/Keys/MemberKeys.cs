@@ -26,7 +26,7 @@ internal static class MemberKeys
         var value = member.Value is NullableValue nullable ? nullable.Inner : member.Value;
         return member.Property == part.Text
             && member.Upcasters.Count == 0
-            && !member.OmitsDefault
+            && member is { OmitsDefault: false, WritesNull: false }
             && QuotedValue.Is(value)
             && QuotedValue.Descriptor(value) == attribute.Descriptor
             && (attribute.Type != KeyAttributeType.String || IsSameText(part));

@@ -100,6 +100,23 @@ internal static class Accessors
         return syntax is not null && (!IsAutomatic(property) || (syntax.Initializer is { } initializer && !IsDefault(initializer.Value)));
     }
 
+    /// <summary>Whether the property's initial value is a collection that holds something, or cannot be seen to hold nothing.</summary>
+    public static bool HasContent(IPropertySymbol property) =>
+        !property.DeclaringSyntaxReferences.IsEmpty
+        && property.DeclaringSyntaxReferences[0].GetSyntax() is PropertyDeclarationSyntax { Initializer.Value: var value }
+        && !IsDefault(value)
+        && !IsEmpty(value);
+
+    private static bool IsEmpty(ExpressionSyntax value) => value switch
+    {
+        CollectionExpressionSyntax collection => collection.Elements.Count == 0,
+        BaseObjectCreationExpressionSyntax creation => creation.Initializer is null or { Expressions.Count: 0 }
+            && creation.ArgumentList?.Arguments.Any(argument => argument.Expression
+                is CollectionExpressionSyntax { Elements.Count: > 0 } or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax) != true,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == "Empty",
+        _ => false,
+    };
+
     private static bool IsDefault(ExpressionSyntax value) => value switch
     {
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => IsDefault(suppressed.Operand),

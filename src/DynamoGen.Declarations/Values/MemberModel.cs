@@ -25,6 +25,9 @@ internal sealed record MemberModel(
     bool OmitsDefault = false,
     bool IsCatchAll = false)
 {
+    /// <summary>Whether null is stored as NULL, because an absent attribute means another value.</summary>
+    public bool WritesNull { get; init; }
+
     /// <summary>Whether a person wrote the accessor that sets the property, so that it may refuse a value.</summary>
     public bool MayRefuse { get; init; }
 }

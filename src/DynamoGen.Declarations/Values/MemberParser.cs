@@ -165,6 +165,13 @@ internal static class MemberParser
             return null;
         }
 
+        if (value.WithoutNull is SetValue && !omits && Accessors.HasContent(property))
+        {
+            values.Problems.Add(DeclarationRule.Construction, place, type.Name,
+                $"property '{property.Name}' has an initial value that would come back in place of an empty set, which DynamoDB does not store; let it be empty");
+            return null;
+        }
+
         // The property's own initial value must not take the place of the default that was left out.
         var later = binding is MemberBinding.Assignment or MemberBinding.InitAccessor;
         return new MemberModel(
@@ -177,7 +184,10 @@ internal static class MemberParser
             !omits && parameter is { HasExplicitDefaultValue: true } ? DefaultValue.Of(parameter.Type.FullName(), parameter) : null,
             default,
             omits)
-        { MayRefuse = Accessors.IsWritten(property) };
+        {
+            MayRefuse = Accessors.IsWritten(property),
+            WritesNull = value is NullableValue && (later || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: not null }),
+        };
     }
 
     private static MemberModel? CatchAll(IPropertySymbol property, MemberBinding binding, ValueParser values, Location? place)

@@ -1,5 +1,6 @@
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Symbols;
 
 namespace DynamoGen.Declarations.Writes;
 
@@ -13,6 +14,7 @@ namespace DynamoGen.Declarations.Writes;
 /// The condition in the place of the other for an entity whose lock says that it does not exist yet; null where there is no such difference.
 /// </param>
 /// <param name="Unique">What becomes of the item's unique values; null where nothing does.</param>
+/// <param name="Versions">What an update knows of the entity's versions; null where it demands none.</param>
 internal sealed record WritePattern(
     PatternSignature Signature,
     WriteKind Kind,
@@ -20,7 +22,13 @@ internal sealed record WritePattern(
     KeyConditionModel Key,
     WriteExpressions Expressions,
     Condition? WhenNew,
-    UniqueWriteModel? Unique) : PatternModel(Signature);
+    UniqueWriteModel? Unique,
+    VersionedWrite? Versions = null) : PatternModel(Signature);
+
+/// <summary>What an update must know to bring an older item up to date.</summary>
+/// <param name="Version">The entity's version, which the update demands.</param>
+/// <param name="Attributes">The attributes that the entity's versions store beside its primary key.</param>
+internal sealed record VersionedWrite(int Version, EquatableArray<string> Attributes);
 
 /// <summary>What a write yields.</summary>
 internal enum WriteResult

@@ -1,6 +1,7 @@
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Writes;
@@ -41,6 +42,19 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
         return Write(verb, result, yields.Value);
     }
 
+    private VersionedWrite? Versions(WriteVerb verb)
+    {
+        var model = declaration.Model;
+        if (verb != WriteVerb.Update || model.Version == 1)
+        {
+            return null;
+        }
+
+        var keys = model.Keys.Skip(1).SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute);
+        var stored = model.Shape.StoredAttributes.Concat(keys).Append("_v").Except(model.Keys[0].Attributes.Select(attribute => attribute.Attribute));
+        return new VersionedWrite(model.Version, new EquatableArray<string>(stored.Distinct()));
+    }
+
     private PatternModel? Write(WriteVerb verb, PatternReturn result, WriteResult yields)
     {
         var entity = declaration.EntityParameter;
@@ -64,6 +78,6 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
 
         var signature = declaration
             .Signature(result, parameter => SymbolEqualityComparer.Default.Equals(parameter, entity) ? ParameterRole.Entity : ParameterRole.Value);
-        return key is null ? null : new WritePattern(signature, verb.Kind(), yields, key, write.Expressions, write.WhenNew, write.Unique);
+        return key is null ? null : new WritePattern(signature, verb.Kind(), yields, key, write.Expressions, write.WhenNew, write.Unique, Versions(verb));
     }
 }

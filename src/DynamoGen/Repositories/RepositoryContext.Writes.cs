@@ -29,6 +29,31 @@ public sealed partial class RepositoryContext
         where TRequest : struct, IWriteRequest =>
         _writes.WriteReturningAsync<TEntity, TMarshaller, TRequest>(pattern, request, returned, cancellationToken);
 
+    /// <inheritdoc cref="VersionedUpdates.UpdateAsync"/>
+    public ValueTask UpdateAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IWriteRequest =>
+        _updates.UpdateAsync<TEntity, TMarshaller, TRequest>(pattern, request, cancellationToken);
+
+    /// <inheritdoc cref="VersionedUpdates.TryUpdateAsync"/>
+    public ValueTask<bool> TryUpdateAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IWriteRequest =>
+        _updates.TryUpdateAsync<TEntity, TMarshaller, TRequest>(pattern, request, cancellationToken);
+
+    /// <inheritdoc cref="VersionedUpdates.UpdateReturningAsync"/>
+    public ValueTask<TEntity?> UpdateReturningAsync<TEntity, TMarshaller, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        ReturnedValues returned,
+        CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IWriteRequest =>
+        _updates.UpdateReturningAsync<TEntity, TMarshaller, TRequest>(pattern, request, returned, cancellationToken);
+
     /// <inheritdoc cref="BatchWrites.PutManyAsync"/>
     public ValueTask PutManyAsync<TEntity, TMarshaller>(AccessPattern pattern, IEnumerable<TEntity> entities, CancellationToken cancellationToken)
         where TEntity : class

@@ -10,6 +10,12 @@ namespace DynamoGen.Requests;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWriteRequest : IKeyRequest
 {
+    /// <summary>The version of its entity that an update demands of the stored item; 0 where the write demands none.</summary>
+    static virtual int Version => 0;
+
+    /// <summary>The attributes that the entity's versions store beside its primary key, where the write demands a version.</summary>
+    static virtual IReadOnlyList<string> VersionedAttributes => [];
+
     /// <summary>
     /// Writes the write's members, each beginning with a comma, without <c>TableName</c>: <c>Item</c> for a put and <c>Key</c> for the others, then
     /// <c>UpdateExpression</c>, <c>ConditionExpression</c>, <c>ExpressionAttributeNames</c> and <c>ExpressionAttributeValues</c> as needed.

@@ -35,7 +35,7 @@ internal static class CancelledTransaction
             if (code is not (null or "None"))
             {
                 var (action, reason) = (slots[slot], ItemTooLarge.Is(reasons[slot]) ? TransactionFailureReason.ItemTooLarge : Reason(code));
-                var failed = reason == TransactionFailureReason.ConditionFailed ? action.ReasonOfFailedCondition : reason;
+                var failed = reason == TransactionFailureReason.ConditionFailed ? action.ReasonOfFailedCondition(item) : reason;
                 failures.Add(new FailedAction(TransactionSlots.SlotOf(slots, slot), action.Pattern.Name, failed, item is { Count: > 0 } ? item : null)
                 {
                     UniqueConstraint = failed == TransactionFailureReason.NotUnique ? action.UniqueConstraint : null,

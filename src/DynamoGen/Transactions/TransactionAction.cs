@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2.Model;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 
@@ -26,7 +27,9 @@ public abstract class TransactionAction
     }
 
     /// <summary>What it means when the action's condition does not hold.</summary>
-    internal virtual TransactionFailureReason ReasonOfFailedCondition => TransactionFailureReason.ConditionFailed;
+    /// <param name="item">The stored item, or null where there is none or the server does not return it.</param>
+    internal virtual TransactionFailureReason ReasonOfFailedCondition(IReadOnlyDictionary<string, AttributeValue>? item) =>
+        TransactionFailureReason.ConditionFailed;
 
     /// <summary>The template of the unique constraint that the action is there for, or null.</summary>
     internal virtual string? UniqueConstraint => null;

@@ -27,4 +27,10 @@ public enum TransactionFailureReason
 
     /// <summary>The item would exceed 400 KB. Where that is the only reason, <see cref="ItemTooLargeException"/> is thrown instead.</summary>
     ItemTooLarge,
+
+    /// <summary>An update met an item of an older version of its entity; read it and put or replace it, which brings it up to date.</summary>
+    OutdatedItem,
+
+    /// <summary>An update met an item of a newer version of its entity than this build knows.</summary>
+    UnknownVersion,
 }

@@ -1,3 +1,5 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.ItemKeys;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
@@ -34,6 +36,14 @@ internal sealed class WriteAction<TRequest> : WriteAction
 
         _request = request;
     }
+
+    internal override TransactionFailureReason ReasonOfFailedCondition(IReadOnlyDictionary<string, AttributeValue>? item) =>
+        StoredItemVersion.Of(item, TRequest.Entity) switch
+        {
+            { } found when found < TRequest.Version => TransactionFailureReason.OutdatedItem,
+            { } found when found > TRequest.Version && TRequest.Version > 0 => TransactionFailureReason.UnknownVersion,
+            _ => TransactionFailureReason.ConditionFailed,
+        };
 
     internal override void WriteKey(WireWriter writer) => RequestValues.WriteKey(writer, _request);
 

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2.Model;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 using DynamoGen.Transactions;
@@ -46,7 +47,8 @@ internal abstract class MarkerAction(AccessPattern pattern, string tableName, st
 internal sealed class MarkerClaim(AccessPattern pattern, string tableName, string entity, UniqueChange change, byte[] owner, DateTimeOffset now)
     : MarkerAction(pattern, tableName, change.After!, owner)
 {
-    internal override TransactionFailureReason ReasonOfFailedCondition => TransactionFailureReason.NotUnique;
+    internal override TransactionFailureReason ReasonOfFailedCondition(IReadOnlyDictionary<string, AttributeValue>? item) =>
+        TransactionFailureReason.NotUnique;
 
     internal override string? UniqueConstraint => change.Constraint;
 

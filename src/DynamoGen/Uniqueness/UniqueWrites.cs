@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using DynamoGen.Calls;
+using DynamoGen.ItemKeys;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Transactions;
@@ -20,19 +21,33 @@ internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, Tran
     /// <param name="cancellationToken">Ends the call; the write may then have been applied or not.</param>
     /// <exception cref="UniqueConstraintException">Another item has one of the values.</exception>
     /// <exception cref="ConditionFailedException">The condition does not hold; the exception has the stored item.</exception>
+    /// <exception cref="OutdatedItemException">An update met an item of an older version of the entity.</exception>
+    /// <exception cref="UnknownVersionException">An update met an item of a newer version than this build knows.</exception>
     /// <exception cref="ConflictException">Another transaction is at work on the item or on one of its unique values.</exception>
     /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
     /// <exception cref="ItemTooLargeException">The item is larger than 400 KB; nothing was sent.</exception>
     /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built; nothing was sent.</exception>
     /// <exception cref="AmazonDynamoDBException">The service refused the request for another reason.</exception>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">TransactWriteItems</see>.</remarks>
-    public ValueTask WriteAsync<TRequest>(AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes, CancellationToken cancellationToken)
+    public async ValueTask WriteAsync<TRequest>(
+        AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes, CancellationToken cancellationToken)
         where TRequest : struct, IWriteRequest
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return changes.Length == 0
-            ? writes.WriteAsync(pattern, request, cancellationToken)
-            : WriteTransactionAsync(pattern, Action(pattern, request, entity, changes), cancellationToken);
+        try
+        {
+            var write = changes.Length == 0
+                ? writes.WriteAsync(pattern, request, cancellationToken)
+                : WriteTransactionAsync(pattern, Action(pattern, request, entity, changes), cancellationToken);
+            await write.ConfigureAwait(false);
+        }
+        catch (ConditionFailedException failed) when (TRequest.Version > 0
+            && StoredItemVersion.Of(failed.Item, entity) is { } found && found != TRequest.Version)
+        {
+            throw found > TRequest.Version
+                ? new UnknownVersionException(entity, found, TRequest.Version)
+                : new OutdatedItemException(pattern.Name, found, TRequest.Version, failed.InnerException as AmazonDynamoDBException);
+        }
     }
 
     /// <summary>Writes one item, if its condition holds and its unique values are no other item's.</summary>
@@ -74,7 +89,8 @@ internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, Tran
         catch (TransactionFailedException failed)
         {
             var cause = failed.InnerException as AmazonDynamoDBException;
-            if (failed.Failures.FirstOrDefault(failure => failure.Reason == TransactionFailureReason.ConditionFailed) is { } condition)
+            if (failed.Failures.FirstOrDefault(failure => failure.Reason
+                is TransactionFailureReason.ConditionFailed or TransactionFailureReason.OutdatedItem or TransactionFailureReason.UnknownVersion) is { } condition)
             {
                 throw new ConditionFailedException(pattern.Name, condition.Item, cause);
             }

@@ -66,7 +66,7 @@ public sealed class AccessPatternDeclarationTests
     [InlineData("ValueTask<Order?> {|DG3021:Get|}<T>(string customerId);")]
     [InlineData("ValueTask {|DG3021:Put|}(ref Order order);")]
     [InlineData("int {|DG3021:Count|} { get; }")]
-    [InlineData("[Index(\"gsi1\")] ValueTask {|DG3021:Put|}(Order order);")]
+    [InlineData("[{|DG3021:Index(\"gsi1\")|}] ValueTask Put(Order order);")]
     public Task A_member_that_is_no_access_pattern_is_reported(string pattern) =>
         RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithPatterns(pattern));
 

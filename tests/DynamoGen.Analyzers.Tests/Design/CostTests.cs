@@ -86,7 +86,7 @@ public sealed class CostTests
     {
         var costs = await Costs(ShopSource.Of($$"""
             [Table("shop"), GlobalIndex("prices", PartitionKey = "p", Projection = IndexProjection.Include, NonKeyAttributes = ["Price"])] sealed partial class Shop;
-            [Entity<Shop>, Key("ITEM#{Id}", "ITEM"), Key("prices", "SHOP#{Store}", null)] sealed partial record Item(int Id, string Store) { public int? Price { get; init; } public int? Total { get; init; } }
+            [Entity<Shop>, Key("ITEM#{Id}", "ITEM"), Key("prices", "SHOP#{Store}", null)] sealed partial record Item(int Id, string Store) { public int Price { get; init; } public int Total { get; init; } }
             [Repository<Item>] partial interface IItems { [Update("{{update}}")] ValueTask Update(int id, int more); }
             """));
         Assert.Contains($": {units} for each KB", Assert.Single(costs), StringComparison.Ordinal);

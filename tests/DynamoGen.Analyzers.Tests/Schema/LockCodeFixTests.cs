@@ -12,13 +12,13 @@ namespace DynamoGen.Analyzers.Tests.Schema;
 public sealed class LockCodeFixTests
 {
     private const string Before =
-        "using DynamoGen; [Table(\"shop\")] public partial class Shop; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record Order(string Id, int Total);";
+        "#nullable enable\nusing DynamoGen; [Table(\"shop\")] public partial class Shop; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record Order(string Id, int Total);";
 
     [Fact]
     public Task Fix_writes_the_lock()
     {
         const string Marked =
-            "using DynamoGen; [Table(\"shop\")] public partial class {|DG7003:Shop|}; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record {|DG7003:Order|}(string Id, int Total);";
+            "#nullable enable\nusing DynamoGen; [Table(\"shop\")] public partial class {|DG7003:Shop|}; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record {|DG7003:Order|}(string Id, int Total);";
         return Fixes<UpdateLockCodeFix>(Marked, "{}\n", Before, LockedSource.LockOf(Before));
     }
 
@@ -26,7 +26,7 @@ public sealed class LockCodeFixTests
     public Task Fix_records_what_stored_items_survive()
     {
         const string Marked =
-            "using DynamoGen; [Table(\"shop\")] public partial class Shop; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record {|DG7003:Order|}(string Id, long Total);";
+            "#nullable enable\nusing DynamoGen; [Table(\"shop\")] public partial class Shop; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record {|DG7003:Order|}(string Id, long Total);";
         var after = Before.Replace("int Total", "long Total");
         return Fixes<UpdateLockCodeFix>(Marked, LockedSource.LockOf(Before), after, LockedSource.LockOf(after));
     }
@@ -35,7 +35,7 @@ public sealed class LockCodeFixTests
     public Task Change_that_stored_items_do_not_survive_is_accepted_by_hand()
     {
         const string Marked =
-            "using DynamoGen; [Table(\"shop\")] public partial class Shop; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record Order(string Id, string {|DG7001:Total|});";
+            "#nullable enable\nusing DynamoGen; [Table(\"shop\")] public partial class Shop; [Entity<Shop>, Key(\"{Id}\", \"A\")] public partial record Order(string Id, string {|DG7001:Total|});";
         var after = Before.Replace("int Total", "string Total");
         return Fixes<AcceptChangeCodeFix>(Marked, LockedSource.LockOf(Before), after, LockedSource.LockOf(after));
     }

@@ -5,6 +5,9 @@ namespace DynamoGen.Generator.Tests.RandomModels;
 /// <summary>A type that may be null: left out as a property, NULL as an element.</summary>
 internal sealed class NullableType(StoredType inner) : StoredType(inner.Name + "?", inner.Form)
 {
+    /// <summary>The type without <c>?</c>.</summary>
+    public StoredType Inner => inner;
+
     public override bool IsNullable => true;
 
     public override bool CanOmitDefault => false;

@@ -9,7 +9,11 @@ namespace DynamoGen.Generator.Tests.RandomModels;
 /// <param name="Attribute">The attribute it is stored in.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="OmitsDefault">Whether it carries <c>[OmitDefault]</c>.</param>
-internal sealed record StoredMember(string Property, string Attribute, StoredType Type, bool OmitsDefault = false);
+internal sealed record StoredMember(string Property, string Attribute, StoredType Type, bool OmitsDefault = false)
+{
+    /// <summary>Whether the property was declared with an initial value, beside which null is stored as NULL.</summary>
+    public bool HasInitialValue { get; set; }
+}
 
 /// <summary>A class, record or struct, stored as a map of its properties.</summary>
 internal sealed class ObjectType(string name, params StoredMember[] members) : StoredType(name)
@@ -61,6 +65,10 @@ internal sealed class ObjectType(string name, params StoredMember[] members) : S
             if (member.Type is CatchAllType)
             {
                 member.Type.Expect(stored).M.ToList().ForEach(pair => map.Add(pair.Key, pair.Value));
+            }
+            else if (stored is null && member.HasInitialValue && member.Type is NullableType)
+            {
+                map.Add(member.Attribute, new AttributeValue { NULL = true });
             }
             else if (!member.Type.IsLeftOut(stored) && !(member.OmitsDefault && member.Type.IsDefault(stored) == true))
             {

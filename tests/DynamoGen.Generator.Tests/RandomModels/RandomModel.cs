@@ -121,7 +121,10 @@ internal sealed class RandomModel
     private string Property(StoredMember member, int ways)
     {
         var (type, word) = (member.Type.Name, Escaped(member.Property));
-        return Attributes(member) + _random.Next(ways) switch
+        var way = _random.Next(ways);
+        way = way == 2 && member.Type is SetType or NullableType { Inner: SetType } ? 1 : way;
+        member.HasInitialValue = way == 2;
+        return Attributes(member) + way switch
         {
             0 => $"public required {type} {word} {{ get; init; }}",
             1 => $"public {type} {word} {{ get; set; }} = default!;",

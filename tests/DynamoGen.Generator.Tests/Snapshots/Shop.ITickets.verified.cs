@@ -98,20 +98,20 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND attribute_exists(First).
         async global::System.Threading.Tasks.ValueTask<global::Shop.Ticket> global::Shop.ITickets.Update(string project, int number, string title, global::System.Collections.Generic.List<global::Shop.Comment> more, global::System.Collections.Generic.HashSet<string> tags)
         {
-            return await _context.WriteReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(project, number, title, more, tags, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Ticket", null, "the item after the update", "nothing");
+            return await _context.UpdateReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(project, number, title, more, tags, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Ticket", null, "the item after the update", "nothing");
         }
 
         // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {revision} AND (Status <> {status} OR Priority IN (1, 2)).
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.ITickets.UpdateStatus(string project, int number, global::Shop.TicketStatus status, long revision) =>
-            _context.TryWriteAsync(UpdateStatusPattern, new UpdateStatusRequest(project, number, status, revision, _context.UtcNow), default);
+            _context.TryUpdateAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateStatusRequest>(UpdateStatusPattern, new UpdateStatusRequest(project, number, status, revision, _context.UtcNow), default);
 
         // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if Priority = {priority} AND _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}).
         global::System.Threading.Tasks.ValueTask global::Shop.ITickets.UpdateAssignee(string project, int number, string assignee, int priority) =>
-            _context.WriteAsync(UpdateAssigneePattern, new UpdateAssigneeRequest(project, number, assignee, priority, _context.UtcNow), default);
+            _context.UpdateAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateAssigneeRequest>(UpdateAssigneePattern, new UpdateAssigneeRequest(project, number, assignee, priority, _context.UtcNow), default);
 
         // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}).
         global::System.Threading.Tasks.ValueTask global::Shop.ITickets.UpdateUnassigned(string project, int number) =>
-            _context.WriteAsync(UpdateUnassignedPattern, new UpdateUnassignedRequest(project, number, _context.UtcNow), default);
+            _context.UpdateAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateUnassignedRequest>(UpdateUnassignedPattern, new UpdateUnassignedRequest(project, number, _context.UtcNow), default);
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
@@ -343,6 +343,11 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Ticket";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Title", ":1" => "Comments", ":2" => "Comments", ":3" => "First.Votes", ":4" => "Counts.reads", ":5" => "UpdatedAt", ":6" => "gsi1sk", ":7" => "Tags", ":8" => "_v", ":9" => "expires", _ => null };
+
+            public static int Version => 2;
+
+            public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>
+                new[] { "Project", "Number", "Status", "Assignee", "Priority", "Estimate", "Title", "IsPublic", "Comments", "Counts", "Tags", "First", "expires", "Revision", "CreatedAt", "UpdatedAt", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "_v" };
         }
 
         private readonly struct UpdateStatusRequest(string project, int number, global::Shop.TicketStatus status, long revision, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
@@ -372,6 +377,11 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Ticket";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Status", ":1" => "UpdatedAt", ":2" => "gsi1pk", ":3" => "gsi1sk", ":4" => "Revision", ":5" => "_v", ":6" => "expires", ":7" => "Revision", _ => null };
+
+            public static int Version => 2;
+
+            public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>
+                new[] { "Project", "Number", "Status", "Assignee", "Priority", "Estimate", "Title", "IsPublic", "Comments", "Counts", "Tags", "First", "expires", "Revision", "CreatedAt", "UpdatedAt", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "_v" };
         }
 
         private readonly struct UpdateAssigneeRequest(string project, int number, string assignee, int priority, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
@@ -404,6 +414,11 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Ticket";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Assignee", ":1" => "UpdatedAt", ":2" => "gsi1sk", ":3" => "gsi2pk", ":4" => "gsi2sk", ":5" => "Revision", ":6" => "Priority", ":7" => "_v", ":8" => "expires", _ => null };
+
+            public static int Version => 2;
+
+            public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>
+                new[] { "Project", "Number", "Status", "Assignee", "Priority", "Estimate", "Title", "IsPublic", "Comments", "Counts", "Tags", "First", "expires", "Revision", "CreatedAt", "UpdatedAt", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "_v" };
         }
 
         private readonly struct UpdateUnassignedRequest(string project, int number, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
@@ -428,6 +443,11 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Ticket";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "UpdatedAt", ":1" => "gsi1sk", ":2" => "Revision", ":3" => "_v", ":4" => "expires", _ => null };
+
+            public static int Version => 2;
+
+            public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>
+                new[] { "Project", "Number", "Status", "Assignee", "Priority", "Estimate", "Title", "IsPublic", "Comments", "Counts", "Tags", "First", "expires", "Revision", "CreatedAt", "UpdatedAt", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "_v" };
         }
     }
 }

@@ -102,6 +102,7 @@ public sealed class PublicTypeTests
         // Refusals
         typeof(ConditionFailedException),
         typeof(ConflictException),
+        typeof(OutdatedItemException),
         typeof(RequestRefusedException),
         typeof(ThrottledException),
 

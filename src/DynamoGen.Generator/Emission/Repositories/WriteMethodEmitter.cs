@@ -77,6 +77,8 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
         var call = (pattern.Result, pattern.Kind) switch
         {
             (WriteResult.Action, _) => $"Action({request})",
+            (WriteResult.Succeeded, _) when pattern.Versions is not null => $"TryUpdateAsync<{scope.EntityTypes}, {type}>({request}, {scope.Cancellation})",
+            (WriteResult.Nothing, _) when pattern.Versions is not null => $"UpdateAsync<{scope.EntityTypes}, {type}>({request}, {scope.Cancellation})",
             (WriteResult.Succeeded, _) => $"TryWriteAsync({request}, {scope.Cancellation})",
             (WriteResult.Replaced, _) => Returning("Old"),
             (WriteResult.Written, WriteKind.Update) => Returning("New"),
@@ -85,7 +87,7 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
         return $"{scope.Context}.{call}";
 
         string Returning(string values) =>
-            $"WriteReturningAsync<{scope.EntityTypes}, {type}>({request}, {Names.Requests}.ReturnedValues.{values}, {scope.Cancellation})";
+            $"{(pattern.Versions is null ? "Write" : "Update")}ReturningAsync<{scope.EntityTypes}, {type}>({request}, {Names.Requests}.ReturnedValues.{values}, {scope.Cancellation})";
     }
 
     private string UniqueCall(string arguments) => scope.Context + pattern.Result switch

@@ -34,7 +34,19 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
         EmitExpressions(writing);
         writer.Close();
         writing.ValueNames.Emit(writer, repository.Entity);
+        EmitVersions();
         writer.Close();
+    }
+
+    /// <summary>What brings an item of an older version up to date.</summary>
+    private void EmitVersions()
+    {
+        if (pattern.Versions is { } versions)
+        {
+            writer.Line().Line($"public static int Version => {Text.Number(versions.Version)};");
+            writer.Line().Line("public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>");
+            writer.Indented($"new[] {{ {string.Join(", ", versions.Attributes.Select(Text.Literal))} }};");
+        }
     }
 
     private void EmitExpressions(ExpressionWriting writing)

@@ -80,7 +80,7 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
         var isRequired = member.Absence == AbsenceMeaning.Error;
         var descriptor = TypeDescriptors.Of(member.Value);
         var bare = member.Value.WithoutNull;
-        return QuotedValue.Is(bare)
+        return QuotedValue.Is(bare) && !member.WritesNull
             ? new AttributeCase(attribute, $"{{\"{descriptor}\":\"", descriptor, () => EmitAssignment(member, _reading.Rest(bare)))
             {
                 MayBeNull = member.Value is NullableValue,

@@ -24,6 +24,12 @@ internal sealed class ValueWriting(SourceWriter writer, CodecTypes codecs)
             }
             else
             {
+                if (member.WritesNull)
+                {
+                    writer.Open($"if ({value} is null)");
+                    writer.Line($"writer.Member({Text.Utf8($",\"{JsonText.Of(member.Attribute)}\":{{\"NULL\":true}}")});").Close().Line();
+                }
+
                 Member(member.Attribute, member.Value, value);
             }
         }

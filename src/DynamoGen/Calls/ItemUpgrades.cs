@@ -1,0 +1,114 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.ItemKeys;
+using DynamoGen.Requests;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Calls;
+
+/// <summary>
+/// Brings one stored item up to date: an UpdateItem that sets what the current version stores otherwise and removes what it no longer has, if the item
+/// still is what was read. Attributes that the entity does not know stay as they are.
+/// </summary>
+internal sealed class ItemUpgrades(RequestSender sender)
+{
+    /// <summary>DynamoDB allows 300 operators in an expression.</summary>
+    private const int MaxConditions = 250;
+
+    /// <summary>Brings an item up to date, unless it has changed since it was read; then nothing is written.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <typeparam name="TRequest">The parameters of the update that met it.</typeparam>
+    /// <param name="pattern">The access pattern of the update.</param>
+    /// <param name="request">Its parameters.</param>
+    /// <param name="item">The item as it is stored.</param>
+    /// <param name="cancellationToken">Ends the call; the item may then be up to date or not.</param>
+    /// <exception cref="ItemFormatException">The item cannot be read.</exception>
+    /// <exception cref="OutdatedItemException">The item has more attributes than one condition can compare.</exception>
+    public async ValueTask UpgradeAsync<TEntity, TMarshaller, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        IReadOnlyDictionary<string, AttributeValue> item,
+        CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IWriteRequest
+    {
+        var current = AttributeMap.From<TEntity, TMarshaller>(AttributeMap.Read<TEntity, TMarshaller>(item));
+        string[] attributes = [.. TRequest.VersionedAttributes.Where(name => item.ContainsKey(name) || current.ContainsKey(name))];
+        if (attributes.Length > MaxConditions)
+        {
+            throw new OutdatedItemException(pattern.Name, StoredItemVersion.Of(item, TMarshaller.EntityName)!.Value, TRequest.Version);
+        }
+
+        var upgrade = new AccessPattern($"{pattern.Name}.Upgrade", DynamoOperation.UpdateItem, pattern.Table);
+        var tableName = sender.TableName(pattern.Table);
+        using var call = sender.Start(upgrade, tableName);
+        try
+        {
+            using var writer = RequestEnvelope.Begin(tableName);
+            writer.Raw(",\"Key\":"u8);
+            RequestValues.WriteKey(writer, request);
+            WriteExpressions(writer, attributes, item, current);
+            writer.Raw("}"u8);
+            using var response = await sender.SendAsync(call, upgrade, tableName, writer, items: 0, cancellationToken, mapsConditionFailure: false)
+                .ConfigureAwait(false);
+            call.Received(1, Responses.SingleItemResponse.ReadCapacity(response.Body.Span));
+        }
+        catch (ConditionalCheckFailedException changed)
+        {
+            call.Failed(changed);
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+    }
+
+    private static void WriteExpressions(
+        WireWriter writer,
+        string[] attributes,
+        IReadOnlyDictionary<string, AttributeValue> item,
+        Dictionary<string, AttributeValue> current)
+    {
+        writer.Raw(",\"UpdateExpression\":\"SET "u8);
+        writer.Text(Join(", ", attributes, current.ContainsKey, i => Print($"#{i}=:n{i}")));
+        var removed = Join(", ", attributes, name => !current.ContainsKey(name), i => Print($"#{i}"));
+        writer.Text(removed.Length == 0 ? string.Empty : $" REMOVE {removed}");
+        writer.Raw("\",\"ConditionExpression\":\""u8);
+        writer.Text(Join(" AND ", attributes, _ => true, i => item.ContainsKey(attributes[i])
+            ? Print($"#{i}=:o{i}")
+            : Print($"attribute_not_exists(#{i})")));
+        writer.Raw("\",\"ExpressionAttributeNames\":{"u8);
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            writer.MemberName(Print($"#{i}"));
+            writer.Raw("\""u8);
+            writer.Text(attributes[i]);
+            writer.Raw("\""u8);
+        }
+
+        writer.Raw("},\"ExpressionAttributeValues\":{"u8);
+        WriteValues(writer, attributes, item, 'o');
+        WriteValues(writer, attributes, current, 'n');
+        writer.Raw("}"u8);
+    }
+
+    private static void WriteValues(WireWriter writer, string[] attributes, IReadOnlyDictionary<string, AttributeValue> values, char state)
+    {
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            if (values.TryGetValue(attributes[i], out var value))
+            {
+                writer.MemberName(Print($":{state}{i}"));
+                writer.AttributeValue(value);
+            }
+        }
+    }
+
+    private static string Join(string separator, string[] attributes, Func<string, bool> chosen, Func<int, string> print) =>
+        string.Join(separator, Enumerable.Range(0, attributes.Length).Where(i => chosen(attributes[i])).Select(print));
+
+    private static string Print(FormattableString text) => FormattableString.Invariant(text);
+}

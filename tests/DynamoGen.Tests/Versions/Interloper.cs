@@ -1,0 +1,23 @@
+using System.Text;
+using DynamoGen.Schema;
+using DynamoGen.Transport;
+
+namespace DynamoGen.Tests.Versions;
+
+/// <summary>Does something else before each request that brings an item up to date.</summary>
+internal sealed class Interloper(ITransport inner, Func<Task> interlope) : ITransport
+{
+    public int Upgrades { get; private set; }
+
+    public async ValueTask<TransportResponse> SendAsync(
+        DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        if (Encoding.UTF8.GetString(body.Span).Contains(":o0", StringComparison.Ordinal))
+        {
+            Upgrades++;
+            await interlope();
+        }
+
+        return await inner.SendAsync(operation, tableName, body, cancellationToken);
+    }
+}
