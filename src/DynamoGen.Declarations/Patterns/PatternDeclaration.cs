@@ -30,9 +30,9 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
     /// <summary>The index that the method names, or null.</summary>
     public string? Index => method.Attribute(DeclarationAttributes.Index)?.Text(0);
 
-    /// <summary>The parameter that holds a whole entity, or null.</summary>
-    public IParameterSymbol? EntityParameter { get; } = method.Parameters
-        .FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, entity) && !PatternParameters.IsBefore(parameter));
+    /// <summary>The parameter that holds a whole entity, or null; of two, the one that is not named <c>before</c>.</summary>
+    public IParameterSymbol? EntityParameter { get; } = method.Parameters.Where(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, entity))
+        .OrderBy(PatternParameters.IsBefore).FirstOrDefault();
 
     /// <summary>The property by which an item that was found counts as gone; null where none does.</summary>
     public ExpiryModel? Expiry() => method.Has(DeclarationAttributes.IncludeExpired) || model.Lifecycle.TimeToLive is not { } timeToLive

@@ -105,6 +105,13 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             return declaration.Wrong(problem);
         }
 
+        if (result.Kind == PatternReturnKind.Page
+            && declaration.Method.Parameters.FirstOrDefault(parameter =>
+                (PatternParameters.IsLimit(parameter) || PatternParameters.IsCursor(parameter)) && IsValue(parameter)) is { } own)
+        {
+            return declaration.Misshapen($"a page takes 'int limit' and 'string? cursor' for itself; its key and its filter cannot have a value named '{own.Name}'");
+        }
+
         if (!forms.HoldsFilter(_scope.Attributes))
         {
             return null;
@@ -155,10 +162,17 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         && Role(parameter, result) == ParameterRole.Value
         && (!_scope.UsedParameters.Contains(parameter.Name) || key.Parts.Any(part => part.IsPlaceholder && PatternParameters.GivesValue(parameter, part.Text)));
 
-    private static ParameterRole Role(IParameterSymbol parameter, PatternReturn result) =>
-        PatternParameters.IsLimit(parameter) ? ParameterRole.Limit
-        : result.Kind == PatternReturnKind.Page && PatternParameters.IsCursor(parameter) ? ParameterRole.Cursor
+    /// <summary>
+    /// What a parameter is for. One that is named <c>limit</c> is the number of items, unless the key or the filter has a value of that name.
+    /// </summary>
+    private ParameterRole Role(IParameterSymbol parameter, PatternReturn result) =>
+        PatternParameters.IsLimit(parameter) && !IsValue(parameter) ? ParameterRole.Limit
+        : result.Kind == PatternReturnKind.Page && PatternParameters.IsCursor(parameter) && !IsValue(parameter) ? ParameterRole.Cursor
         : ParameterRole.Value;
+
+    private bool IsValue(IParameterSymbol parameter) => _scope.UsedParameters.Contains(parameter.Name)
+        || declaration.Model.Keys.First(key => key.Index == declaration.Index).Parts
+            .Any(part => part.IsPlaceholder && PatternParameters.GivesValue(parameter, part.Text));
 
     private static QueryResult QueryResultOf(PatternReturnKind kind) => kind switch
     {

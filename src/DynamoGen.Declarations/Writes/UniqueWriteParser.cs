@@ -28,6 +28,7 @@ internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model,
     public static IParameterSymbol? Before(IMethodSymbol method, IParameterSymbol? entity) => entity is null
         ? null
         : method.Parameters.FirstOrDefault(parameter => PatternParameters.IsBefore(parameter)
+            && !SymbolEqualityComparer.Default.Equals(parameter, entity)
             && SymbolEqualityComparer.Default.Equals(parameter.Type, entity.Type));
 
     /// <summary>Why a write of such an entity cannot be, as the end of a sentence; null where it can.</summary>

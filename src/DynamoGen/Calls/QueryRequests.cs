@@ -25,7 +25,14 @@ internal sealed class QueryRequests(RequestSender sender)
             var tableName = sender.TableName(query.Pattern.Table);
             using var writer = RequestEnvelope.Begin(tableName);
             QueryMembers.Write(writer, query.Pattern, query.Options, limit, trail.NextKey);
+            var start = writer.Written.Length;
             RequestValues.WriteKeyCondition(writer, query.Request, shard);
+            if (KeyRange.IsEmpty(writer.Written.Span[start..]))
+            {
+                trail.GoTo(null);
+                return reader;
+            }
+
             writer.Raw("}"u8);
             using var response = await sender.SendAsync(query.Call, query.Pattern, tableName, writer, limit, cancellationToken).ConfigureAwait(false);
             var page = QueryPage.Read(response.Body.Span, ref reader);

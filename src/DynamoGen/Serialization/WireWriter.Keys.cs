@@ -5,6 +5,8 @@ namespace DynamoGen.Serialization;
 /// <content>Keys that are built in this writer's own memory.</content>
 public sealed partial class WireWriter
 {
+    private const string EmptyKey = "A key is empty; DynamoDB requires at least 1 byte.";
+
     /// <summary>Begins a partition key: up to 2,048 bytes of this writer's memory, to be finished by <see cref="EndKey"/>.</summary>
     /// <param name="before">What stands before the key, encoded at build time; a comma at its beginning is left out before an object's first member.</param>
     public KeyBuilder BeginPartitionKey(ReadOnlySpan<byte> before) => BeginKey(before, KeyBuilder.MaxPartitionKeyBytes);
@@ -22,7 +24,7 @@ public sealed partial class WireWriter
         var length = key.Length;
         if (length == 0)
         {
-            throw new ItemValueException("A key is empty; DynamoDB requires at least 1 byte.");
+            throw new ItemValueException(EmptyKey);
         }
 
         if (_buffer.AsSpan(_length, length).IndexOfAny(JsonEscapes.Escaped) < 0)
@@ -37,6 +39,32 @@ public sealed partial class WireWriter
         }
 
         Raw(after);
+    }
+
+    /// <summary>Refuses an empty text or no bytes as a property that is a key attribute itself.</summary>
+    /// <param name="isEmpty">Whether it is empty.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="attribute">The attribute.</param>
+    /// <exception cref="ItemValueException">It is empty, which DynamoDB refuses of a key.</exception>
+    public void RequireKey(bool isEmpty, string entity, string attribute)
+    {
+        if (isEmpty)
+        {
+            throw new ItemValueException(entity, attribute, EmptyKey, null);
+        }
+    }
+
+    /// <summary>Writes the content of a key of bytes.</summary>
+    /// <param name="value">The bytes.</param>
+    /// <exception cref="ItemValueException">There are none, which DynamoDB refuses of a key.</exception>
+    public void KeyBinary(ReadOnlyMemory<byte> value)
+    {
+        if (value.IsEmpty)
+        {
+            throw new ItemValueException(EmptyKey);
+        }
+
+        Binary(value);
     }
 
     private KeyBuilder BeginKey(ReadOnlySpan<byte> before, int most)

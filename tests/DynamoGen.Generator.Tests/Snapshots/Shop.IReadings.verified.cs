@@ -109,7 +109,7 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\""u8);
                 writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\"Hash\",\"#sk\":\"Value\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Member(",\":pk\":{\"B\":\""u8);
-                writer.Binary(hash);
+                writer.KeyBinary(hash);
                 writer.Raw("\"}"u8);
                 writer.Member(",\":from\":{\"N\":\""u8);
                 writer.Raw("-9.9999999999999999999999999999999999999E+125"u8);
@@ -137,7 +137,15 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
                 global::Shop.Reading.Keys.ByKind.WritePartitionKey(ref key, kind, shard);
                 writer.EndKey(key, "\"}"u8);
                 writer.Member(",\":from\":{\"B\":\""u8);
-                writer.Binary(from);
+                if (from.Length == 0)
+                {
+                    writer.Raw("AA=="u8);
+                }
+                else
+                {
+                    writer.KeyBinary(from);
+                }
+
                 writer.Raw("\"}"u8);
                 writer.Member(",\":to\":{\"B\":\""u8);
                 writer.Raw(global::DynamoGen.Keys.HighestKey.Binary);
@@ -165,7 +173,7 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
                 global::Shop.Reading.Keys.ByKind.WritePartitionKey(ref key2, kind, global::Shop.Reading.Keys.ByKind.ShardOf(meter, at));
                 writer.EndKey(key2, "\"}"u8);
                 writer.Member(",\":3\":{\"B\":\""u8);
-                writer.Binary(hash);
+                writer.KeyBinary(hash);
                 writer.Raw("\"}"u8);
                 writer.Text(",\":4\":{\"S\":\""u8, kind);
                 writer.Raw("}"u8);

@@ -135,6 +135,8 @@ partial record Match
             Keys.Primary.WriteSortKey(ref key2);
             writer.EndKey(key2, "\"}"u8);
             writer.Member(",\"_t\":{\"S\":\"Match\"},\"_v\":{\"N\":\"1\"}"u8);
+            writer.RequireKey(entity.Tournament is { Length: 0 }, "Match", "tournament");
+            writer.RequireKey(entity.Bracket is { Length: 0 }, "Match", "Bracket");
             writer.Guid(",\"Id\":{\"S\":\""u8, entity.Id);
             writer.Value<global::Shop.Region, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Region, RegionNames>>(",\"Region\":"u8, entity.Region);
             writer.Number(",\"Round\":{\"N\":\""u8, entity.Round);

@@ -128,11 +128,12 @@ partial record Reading
                 Keys.ByKind.WritePartitionKey(ref key1, entity.Kind, Keys.ByKind.ShardOf(entity.Meter, entity.At));
                 writer.EndKey(key1, "\"}"u8);
                 writer.Member(",\"gsi2sk\":{\"B\":\""u8);
-                writer.Binary(byKindHashPart);
+                writer.KeyBinary(byKindHashPart);
                 writer.Raw("\"}"u8);
             }
 
             writer.Member(",\"_t\":{\"S\":\"Reading\"},\"_v\":{\"N\":\"1\"}"u8);
+            writer.RequireKey(entity.Hash is { Length: 0 }, "Reading", "Hash");
             writer.Number(",\"Meter\":{\"N\":\""u8, entity.Meter);
             writer.Number(",\"At\":{\"N\":\""u8, entity.At.Value);
             writer.Text(",\"Kind\":{\"S\":\""u8, entity.Kind);

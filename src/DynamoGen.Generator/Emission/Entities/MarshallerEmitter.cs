@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
 using DynamoGen.Generator.Emission.Keys;
@@ -62,8 +63,23 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         writer.Line("writer.Raw(\"{\"u8);");
         new KeyWriting(writer, entity).Emit();
         writer.Line($"writer.Member({Text.Utf8($",\"_t\":{{\"S\":\"{JsonText.Of(entity.Name)}\"}},\"_v\":{{\"N\":\"{Text.Number(entity.Version)}\"}}")});");
+        foreach (var attribute in entity.Keys.SelectMany(key => key.Attributes).Where(attribute => attribute.IsMember && CanBeEmpty(attribute))
+            .GroupBy(attribute => attribute.Attribute).Select(same => same.First()))
+        {
+            writer.Line($"writer.RequireKey({IsEmpty(attribute.Parts[0])}, {Text.Literal(entity.Name)}, {Text.Literal(attribute.Attribute)});");
+        }
+
         var own = entity.Keys.SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute).Concat(["_t", "_v"]);
         new ValueWriting(writer, _codecs).Members(entity.Shape, "entity", own);
         writer.Line("writer.Raw(\"}\"u8);").Close();
+    }
+
+    private static bool CanBeEmpty(KeyAttributeModel attribute) => attribute.Parts[0].Kind is KeyPartKind.Text or KeyPartKind.Bytes;
+
+    private static string IsEmpty(KeyPart part)
+    {
+        var mark = part.IsNullable ? "?" : string.Empty;
+        var value = $"entity.{Text.Identifier(part.Text)}{(part.WrappedType is null ? string.Empty : mark + ".Value")}";
+        return $"{value} is {{ Length: 0 }}";
     }
 }

@@ -14,7 +14,7 @@ internal sealed class KeyPartEmitter(CodecTypes codecs)
     public string Build(string key, KeyPart part, string value) => $"{key}.{Call(part, Written(part, value))};";
 
     /// <summary>A statement that writes the part as the content of a number or of bytes.</summary>
-    public static string Content(KeyPart part, string value) => $"writer.{(part.Kind == KeyPartKind.Bytes ? "Binary" : "Number")}({Written(part, value)});";
+    public static string Content(KeyPart part, string value) => $"writer.{(part.Kind == KeyPartKind.Bytes ? "KeyBinary" : "Number")}({Written(part, value)});";
 
     /// <summary>The codec that reads the whole attribute value of a key of one part, and its type.</summary>
     public static (string Type, string Codec) Whole(KeyPart part) => part.Kind switch

@@ -24,13 +24,30 @@ internal sealed class KeyRangeEmitter(SourceWriter writer, RangeModel range, Fun
         else if (part.IsNullable)
         {
             var bound = isLower ? "lower" : "upper";
-            writer.Open($"if ({local(parameter)} is {{ }} {bound})").Line(KeyPartEmitter.Content(part, bound)).Close().Open("else").Line(end).Close();
+            writer.Open($"if ({local(parameter)} is {{ }} {bound})");
+            Emit(part, bound);
+            writer.Close().Open("else").Line(end).Close();
         }
         else
         {
-            writer.Line(KeyPartEmitter.Content(part, local(parameter)));
+            Emit(part, local(parameter));
+        }
+
+        // Bytes that are none bound nothing from below, and everything from above.
+        void Emit(KeyPart part, string value)
+        {
+            if (part.Kind != KeyPartKind.Bytes)
+            {
+                writer.Line(KeyPartEmitter.Content(part, value));
+                return;
+            }
+
+            writer.Open($"if ({LengthOf(part, value)} == 0)").Line($"writer.Raw({EndOfAll(part, isLower: true)});").Close();
+            writer.Open("else").Line(KeyPartEmitter.Content(part, value)).Close();
         }
     }
+
+    private static string LengthOf(KeyPart part, string value) => part.WrappedType is null ? $"{value}.Length" : $"{value}.Value.Length";
 
     /// <summary>A bound of text, behind what is before it in the key.</summary>
     /// <param name="key">The variable of the key.</param>
@@ -41,10 +58,27 @@ internal sealed class KeyRangeEmitter(SourceWriter writer, RangeModel range, Fun
         if (isLower)
         {
             EmitLower(key, isOpen);
+            if (isOpen && range.Lower is not null)
+            {
+                EmitLowestIfEmpty(key, range.LowerPart);
+            }
         }
         else
         {
             EmitUpper(key);
+            if (isOpen)
+            {
+                EmitLowestIfEmpty(key, range.UpperPart);
+            }
+        }
+    }
+
+    /// <summary>No key is empty, so that an empty text stands for what is below all keys.</summary>
+    private void EmitLowestIfEmpty(string key, KeyPart part)
+    {
+        if (part.Kind == KeyPartKind.Text && !range.IsBeginning)
+        {
+            writer.Open($"if ({key}.Length == 0)").Line(Lowest(key)).Close();
         }
     }
 
