@@ -20,7 +20,7 @@ namespace DynamoGen.Declarations.Entities;
 /// <param name="MarshallerStruct">The name of the generated marshaller.</param>
 /// <param name="Forms">The names of the generated methods that yield its other forms.</param>
 /// <param name="Codecs">The names of the generated types that write and read its values.</param>
-/// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
+/// <param name="Experiments">The diagnostics of the experimental types that generated code names, and those of null where its types say nothing of it.</param>
 /// <param name="Hiding">The names of those generated members that hide one of a base type.</param>
 internal sealed record EntityModel(
     TypeIdentity Type,

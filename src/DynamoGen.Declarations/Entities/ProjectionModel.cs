@@ -9,7 +9,7 @@ namespace DynamoGen.Declarations.Entities;
 /// <param name="Version">The current version of the entity's stored shape.</param>
 /// <param name="Shape">Its members, with the entity's upcasters.</param>
 /// <param name="ReaderStruct">The name of the generated reader.</param>
-/// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
+/// <param name="Experiments">The diagnostics of the experimental types that generated code names, and those of null where its types say nothing of it.</param>
 /// <param name="Hiding">The names of those generated members that hide one of a base type.</param>
 internal sealed record ProjectionModel(
     TypeIdentity Type,

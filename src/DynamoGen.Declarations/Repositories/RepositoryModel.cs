@@ -16,7 +16,7 @@ namespace DynamoGen.Declarations.Repositories;
 /// <param name="Uniqueness">Its unique values, or null.</param>
 /// <param name="Lifecycle">The properties that writes keep by themselves.</param>
 /// <param name="Patterns">The access patterns in their declared order.</param>
-/// <param name="Experiments">The diagnostics of the experimental types that generated code names.</param>
+/// <param name="Experiments">The diagnostics of the experimental types that generated code names, and those of null where its types say nothing of it.</param>
 internal sealed record RepositoryModel(
     TypeIdentity Type,
     string Implementation,

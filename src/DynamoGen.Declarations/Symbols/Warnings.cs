@@ -6,6 +6,9 @@ namespace DynamoGen.Declarations.Symbols;
 /// <summary>What the compiler would say to generated code that names a symbol.</summary>
 internal static class Warnings
 {
+    /// <summary>All diagnostics of null, as a pragma names them.</summary>
+    public const string OfNull = "nullable";
+
     /// <summary>Whether it is an error, which no pragma takes back, to name the symbol: it is marked <c>[Obsolete(..., true)]</c>.</summary>
     public static bool IsRefused(this ISymbol symbol) =>
         symbol.Attribute("System.ObsoleteAttribute") is { ConstructorArguments: { Length: > 1 } arguments } && arguments[1].Value is true;

@@ -20,7 +20,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
 
     public DeclarationProblems Problems { get; } = problems;
 
-    /// <summary>The diagnostics of the experimental types and properties that were met.</summary>
+    /// <summary>The diagnostics of the experimental types and properties that were met, and those of null where a type says nothing of it.</summary>
     public IEnumerable<string> Experiments => _experiments;
 
     /// <summary>How a property's or a parameter's type is stored, or null with a problem at <paramref name="location"/>.</summary>
@@ -58,6 +58,11 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         // What no annotation speaks of may be null.
         if (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated)
         {
+            if (type.NullableAnnotation == NullableAnnotation.None)
+            {
+                _experiments.Add(Warnings.OfNull);
+            }
+
             return Parse(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), location, form) is { } inner ? new NullableValue(inner) : null;
         }
 

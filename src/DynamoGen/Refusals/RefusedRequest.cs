@@ -12,7 +12,7 @@ internal static class RefusedRequest
         ConditionalCheckFailedException failed => new ConditionFailedException(accessPattern, failed),
         TransactionConflictException or TransactionInProgressException => new ConflictException(accessPattern, exception),
         _ when Throttling.Is(exception) => Throttled(accessPattern, exception),
-        _ => ItemTooLarge.Describe(accessPattern, exception),
+        _ => (DynamoGenException?)ItemTooLarge.Describe(accessPattern, exception) ?? UnfitUpdate.Describe(accessPattern, exception),
     };
 
     private static ThrottledException Throttled(string accessPattern, AmazonDynamoDBException exception)

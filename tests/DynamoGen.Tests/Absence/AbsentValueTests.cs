@@ -125,6 +125,16 @@ public sealed class AbsentValueTests(LocalServer server) : ProfileTest(server)
     }
 
     [Fact]
+    public async Task An_update_that_does_not_fit_the_stored_item_names_the_access_pattern()
+    {
+        Assert.True(await Repository.UpdateLevels("p", 1, 5));
+        var unfit = await Assert.ThrowsAsync<UnfitUpdateException>(async () => await Repository.UpdateLevels("p", 0, 5));
+
+        Assert.Equal("IProfiles.UpdateLevels", unfit.AccessPattern);
+        Assert.NotNull(unfit.InnerException);
+    }
+
+    [Fact]
     public async Task What_is_inside_of_a_value_that_may_be_absent_is_updated_where_it_is_there()
     {
         Assert.True(await Repository.UpdateCity("p", 1, "Tromsø"));

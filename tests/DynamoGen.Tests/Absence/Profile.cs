@@ -37,6 +37,8 @@ public sealed partial record Profile(string Id, int Nr)
 
     [OmitDefault] public List<int> Numbers { get; init; } = [];
 
+    public List<int> Levels { get; init; } = [];
+
     public HashSet<string> Tags { get; init; } = [];
 
     public HashSet<int>? Marks { get; init; }
@@ -125,6 +127,10 @@ public partial interface IProfiles
 
     [Update("SET Tags = if_not_exists(Tags, {tags})")]
     ValueTask<Profile> UpdateFirstTags(string id, int nr, HashSet<string> tags);
+
+    [Update("SET Levels[0] = Levels[1] + {more}")]
+    ValueTask<bool> UpdateLevels(string id, int nr, int more);
+
 
     [Update("SET Home.City = {city}"), Condition("attribute_exists(Home)")]
     ValueTask<bool> UpdateCity(string id, int nr, string city);

@@ -25,6 +25,7 @@ public abstract class ProfileTest(LocalServer server) : IAsyncLifetime
         Score = new Score(9),
         At = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero),
         Numbers = [1, 2],
+        Levels = [1, 2],
         Tags = ["a", "b"],
         Marks = [5],
         Note = "note",

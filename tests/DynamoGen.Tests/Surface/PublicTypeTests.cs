@@ -105,6 +105,7 @@ public sealed class PublicTypeTests
         typeof(OutdatedItemException),
         typeof(RequestRefusedException),
         typeof(ThrottledException),
+        typeof(UnfitUpdateException),
 
         // Repositories
         typeof(IRepository<>),
