@@ -4,9 +4,10 @@ namespace DynamoGen;
 
 /// <summary>
 /// A value of an entity cannot be stored in DynamoDB: a NaN or infinite number, a text with a lone surrogate, an undefined enum member, a null where
-/// the declaration promises a value, a value of a type that derives from the one that is stored, values that nest more than 32 levels deep, or one
-/// that a converter refuses. Thrown before anything is sent. The message never carries a value; where a converter or other code of the application
-/// threw, its exception is the <see cref="Exception.InnerException"/>, whose message may.
+/// the declaration promises a value, a value of a type that derives from the one that is stored, two elements of a set or two keys of a dictionary that
+/// are stored alike, an empty key, values that nest more than 32 levels deep, or one that a converter refuses. Thrown before anything is sent. The
+/// message never carries a value; where a converter or other code of the application threw, its exception is the
+/// <see cref="Exception.InnerException"/>, whose message may.
 /// </summary>
 /// <remarks>
 /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/HowItWorks.NamingRulesDataTypes.html">supported data types</see>.
