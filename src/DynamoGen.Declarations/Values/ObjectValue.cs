@@ -19,6 +19,9 @@ internal sealed record ObjectValue(
     EquatableArray<ConstructorArgument> ConstructorArguments,
     DiscriminatorModel? Discriminator = null) : ValueModel(TypeName)
 {
+    /// <summary>Whether no type can derive from it, so that each of its values is of just this type.</summary>
+    public bool IsSealed { get; init; }
+
     public override string Signature => Discriminator is null ? TypeName : $"{TypeName} as {Discriminator.Attribute}={Discriminator.Name}";
 
     /// <summary>The attributes that the members are read from, those of older versions too.</summary>

@@ -10,6 +10,9 @@ public interface IScalarCodec<T> : IValueCodec<T>
     /// <summary>The type descriptor: S, N or B.</summary>
     static abstract ReadOnlySpan<byte> Type { get; }
 
+    /// <summary>What keeps two elements of a set, or two keys of a map, apart.</summary>
+    static abstract ContentIdentity Identity { get; }
+
     /// <summary>Writes what stands between the quotes.</summary>
     /// <param name="writer">The request being written.</param>
     /// <param name="value">The value.</param>

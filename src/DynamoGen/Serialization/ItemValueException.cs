@@ -4,7 +4,8 @@ namespace DynamoGen;
 
 /// <summary>
 /// A value of an entity cannot be stored in DynamoDB: a NaN or infinite number, a text with a lone surrogate, an undefined enum member, a null where
-/// the declaration promises a value, values that nest more than 32 levels deep, or one that a converter refuses. Thrown before anything is sent. The
+/// the declaration promises a value, a value of a type that derives from the one that is stored, two elements of a set or two keys of a dictionary that
+/// are stored alike, an empty key, values that nest more than 32 levels deep, or one that a converter refuses. Thrown before anything is sent. The
 /// message never carries a value; where a converter or other code of the application threw, its exception is the
 /// <see cref="Exception.InnerException"/>, whose message may.
 /// </summary>

@@ -9,8 +9,8 @@ public sealed partial class WireWriter
     /// <summary>Writes an attribute value, such as <c>{"S":"text"}</c>.</summary>
     /// <param name="value">A value of exactly one type. A stream is written whole, wherever its position is.</param>
     /// <exception cref="ItemValueException">
-    /// The value is null, is of no type or of several, is an empty set, a NULL that is false, a text with a lone surrogate, or a number that DynamoDB
-    /// cannot hold, or values nest more than 32 levels deep.
+    /// The value is null, is of no type or of several, is an empty set or one of equal elements, a map with an empty name, a NULL that is false, a text
+    /// with a lone surrogate, or a number that DynamoDB cannot hold, or values nest more than 32 levels deep.
     /// </exception>
     public void AttributeValue(AttributeValue value)
     {
@@ -63,11 +63,33 @@ public sealed partial class WireWriter
 
     private void Attributes(IEnumerable<KeyValuePair<string, AttributeValue>> attributes)
     {
+        var earlier = EarlierNames(attributes);
         foreach (var (name, value) in attributes)
         {
-            MemberName(name);
+            AttributeName(name, earlier);
             AttributeValue(value);
         }
+    }
+
+    /// <summary>The names that were met already, to be filled; or null where no name can be met twice.</summary>
+    private static HashSet<string>? EarlierNames(IEnumerable<KeyValuePair<string, AttributeValue>> attributes) =>
+        attributes is Dictionary<string, AttributeValue> known && StoredDistinctly.IsBy(known.Comparer)
+            ? null
+            : new HashSet<string>(StringComparer.Ordinal);
+
+    private void AttributeName(string name, HashSet<string>? earlier)
+    {
+        if (name is { Length: 0 })
+        {
+            throw EmptyKey();
+        }
+
+        if (name is not null && earlier?.Add(name) == false)
+        {
+            throw EqualKeys();
+        }
+
+        MemberName(name!);
     }
 
     private static int CountTypes(AttributeValue? value)
@@ -137,6 +159,7 @@ public sealed partial class WireWriter
         }
 
         Raw(beginning);
+        var start = _length - 1;
         foreach (var element in elements)
         {
             Separator();
@@ -144,6 +167,10 @@ public sealed partial class WireWriter
         }
 
         Raw("]"u8);
+        if (HasEqualContents(start, ContentIdentity.Content, beginning[2..]))
+        {
+            throw new ItemValueException("Two elements of the set are stored alike, which DynamoDB refuses.");
+        }
     }
 
     private void Document(AttributeValue value)

@@ -58,6 +58,15 @@ public sealed partial class WireWriter
         return new($"A value of type {value.GetType().Name} is none of the derived types of {type} that are declared.");
     }
 
+    /// <summary>The error for a value of a type that derives from the one that is stored.</summary>
+    /// <param name="type">The name of the type that is stored.</param>
+    /// <param name="value">The value, of which the type is named.</param>
+    public static ItemValueException DerivedType(string type, object value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return new($"A value of type {value.GetType().Name} cannot be stored as {type}: what {value.GetType().Name} adds would be lost.");
+    }
+
     private static ItemValueException TooDeep() => new(
         $"Values nest more than {AttributeNesting.MaxLevels} levels deep, which DynamoDB refuses; an object that leads to itself does without an end.");
 }

@@ -96,19 +96,25 @@ public sealed partial class WireWriter
     /// <summary>Writes the attributes that no property knows of.</summary>
     /// <param name="attributes">The attributes, or null for none.</param>
     /// <param name="known">Those that properties store, of which none may be among them.</param>
-    /// <exception cref="ItemValueException">One of them is known.</exception>
+    /// <exception cref="ItemValueException">One of them is known, is met twice, or has an empty name.</exception>
     public void UnknownAttributes(IEnumerable<KeyValuePair<string, AttributeValue>>? attributes, ReadOnlySpan<string> known)
     {
+        if (attributes is null)
+        {
+            return;
+        }
+
         // Their names are a dictionary's keys, as far as errors are concerned.
         _keyed |= 1UL << _depth;
-        foreach (var (name, value) in attributes ?? [])
+        var earlier = EarlierNames(attributes);
+        foreach (var (name, value) in attributes)
         {
             if (known.Contains(name))
             {
                 throw new ItemValueException("The unknown attributes hold one that another property stores.");
             }
 
-            MemberName(name);
+            AttributeName(name, earlier);
             AttributeValue(value);
         }
 

@@ -208,6 +208,11 @@ partial class Everything
         /// <inheritdoc/>
         public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Everything entity)
         {
+            if (((object)entity).GetType() != typeof(global::Shop.Everything))
+            {
+                throw global::DynamoGen.Serialization.WireWriter.DerivedType("Everything", entity);
+            }
+
             writer.Raw("{"u8);
             var key1 = writer.BeginPartitionKey(",\"pk\":{\"S\":\""u8);
             Keys.Primary.WritePartitionKey(ref key1, entity.Id);

@@ -754,7 +754,7 @@ partial record Forms
                     case global::Shop.GoldCard type1:
                         GoldCardCodec.Write(writer, type1);
                         break;
-                    case global::Shop.Card type2:
+                    case global::Shop.Card type2 when ((object)type2).GetType() == typeof(global::Shop.Card):
                         CardCodec.Write(writer, type2);
                         break;
                     case global::Shop.Invoice type3:
@@ -1120,6 +1120,11 @@ partial record Forms
                 if (value is null)
                 {
                     throw new global::DynamoGen.ItemValueException("A value of type Card is null where a value is needed.");
+                }
+
+                if (((object)value).GetType() != typeof(global::Shop.Card))
+                {
+                    throw global::DynamoGen.Serialization.WireWriter.DerivedType("Card", value);
                 }
 
                 writer.BeginDocument("{\"M\":{"u8);

@@ -60,6 +60,7 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
     {
         writer.Line("/// <inheritdoc/>");
         writer.Open($"public static void Write({Names.WireWriter} writer, {entity.Type.FullName} entity)");
+        ExactType.Emit(writer, entity.Shape, "entity");
         writer.Line("writer.Raw(\"{\"u8);");
         new KeyWriting(writer, entity).Emit();
         writer.Line($"writer.Member({Text.Utf8($",\"_t\":{{\"S\":\"{JsonText.Of(entity.Name)}\"}},\"_v\":{{\"N\":\"{Text.Number(entity.Version)}\"}}")});");

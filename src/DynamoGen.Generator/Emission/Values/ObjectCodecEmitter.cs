@@ -15,6 +15,12 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
         var layout = places.Take("Attributes", attributes);
         writer.Open($"public static void Write({Names.WireWriter} writer, {type.TypeName} value)");
         EmitNullCheck(type, type.Name);
+        if (type.Discriminator is null)
+        {
+            // One of several types was told from the others already.
+            ExactType.Emit(writer, type, "value");
+        }
+
         var mark = type.Discriminator is { } discriminator
             ? $"\"{JsonText.Of(discriminator.Attribute)}\":{{\"S\":\"{JsonText.Of(discriminator.Name)}\"}}"
             : string.Empty;
@@ -40,7 +46,8 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
         writer.Open("switch (value)");
         foreach (var (single, i) in union.Cases.Select((single, i) => (single, Text.Number(i + 1))))
         {
-            writer.Line($"case {single.TypeName} type{i}:").Indent().Line($"{codecs.Of(single)}.Write(writer, type{i});").Line("break;").Outdent();
+            writer.Line($"case {single.TypeName} type{i}{ExactType.When(single, $"type{i}")}:").Indent();
+            writer.Line($"{codecs.Of(single)}.Write(writer, type{i});").Line("break;").Outdent();
         }
 
         writer.Line("default:")

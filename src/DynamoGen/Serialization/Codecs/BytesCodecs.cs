@@ -12,6 +12,9 @@ public readonly struct MemoryCodec : IScalarCodec<Memory<byte>>
     public static ReadOnlySpan<byte> Type => "B"u8;
 
     /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Content;
+
+    /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, Memory<byte> value) => writer.Binary(value.Span);
 
     /// <inheritdoc/>
@@ -32,6 +35,9 @@ public readonly struct ReadOnlyMemoryCodec : IScalarCodec<ReadOnlyMemory<byte>>
     public static ReadOnlySpan<byte> Type => "B"u8;
 
     /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Content;
+
+    /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, ReadOnlyMemory<byte> value) => writer.Binary(value.Span);
 
     /// <inheritdoc/>
@@ -50,6 +56,9 @@ public readonly struct ImmutableBytesCodec : IScalarCodec<ImmutableArray<byte>>
 {
     /// <inheritdoc/>
     public static ReadOnlySpan<byte> Type => "B"u8;
+
+    /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Content;
 
     /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, ImmutableArray<byte> value) => writer.Binary(value.AsSpan());

@@ -54,6 +54,9 @@ public readonly struct ScalarWrapperCodec<TValue, TStored, TConverter, TCodec> :
     public static ReadOnlySpan<byte> Type => TCodec.Type;
 
     /// <inheritdoc/>
+    public static ContentIdentity Identity => TCodec.Identity;
+
+    /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, TValue value) => TCodec.WriteContent(writer, TConverter.ToStored(value));
 
     /// <inheritdoc/>
@@ -79,6 +82,9 @@ public readonly struct ScalarConverterCodec<TValue, TStored, TConverter, TCodec>
 {
     /// <inheritdoc/>
     public static ReadOnlySpan<byte> Type => TCodec.Type;
+
+    /// <inheritdoc/>
+    public static ContentIdentity Identity => TCodec.Identity == ContentIdentity.Time ? ContentIdentity.Time : ContentIdentity.Content;
 
     /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, TValue value) => TCodec.WriteContent(writer, TConverter.ToStored(value));

@@ -17,6 +17,9 @@ public readonly struct EnumCodec<TEnum, TNames> : IScalarCodec<TEnum>
     public static ReadOnlySpan<byte> Type => "S"u8;
 
     /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Value;
+
+    /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, TEnum value) => writer.Utf8Text(EnumNames.Of<TEnum, TNames>(value));
 
     /// <inheritdoc/>
@@ -47,6 +50,9 @@ public readonly struct EnumNumberCodec<TEnum, TNumber, TMembers> : IScalarCodec<
     public static ReadOnlySpan<byte> Type => "N"u8;
 
     /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Value;
+
+    /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, TEnum value) => writer.Number(
         TMembers.IsMember(value) ? Unsafe.BitCast<TEnum, TNumber>(value) : throw EnumNames.Undefined(TMembers.TypeName));
 
@@ -75,6 +81,9 @@ public readonly struct FlagsCodec<TEnum, TNumber> : IScalarCodec<TEnum>
 {
     /// <inheritdoc/>
     public static ReadOnlySpan<byte> Type => "N"u8;
+
+    /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Value;
 
     /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, TEnum value) => writer.Number(Unsafe.BitCast<TEnum, TNumber>(value));

@@ -20,7 +20,7 @@ public readonly struct DictionaryCodec<TMap, TKey, TValue, TKeyCodec, TValueCode
     /// <inheritdoc/>
     public static void Write(WireWriter writer, TMap value)
     {
-        MapContent.Begin(writer, value);
+        var start = MapContent.Begin(writer, value);
         if (value is Dictionary<TKey, TValue> dictionary)
         {
             foreach (var (key, element) in dictionary)
@@ -36,7 +36,7 @@ public readonly struct DictionaryCodec<TMap, TKey, TValue, TKeyCodec, TValueCode
             }
         }
 
-        MapContent.End(writer);
+        MapContent.End<TKey, TKeyCodec>(writer, start, value is Dictionary<TKey, TValue> known && StoredDistinctly.Is<TKey, TKeyCodec>(known.Comparer));
     }
 
     /// <inheritdoc/>
@@ -57,13 +57,13 @@ public readonly struct SortedDictionaryCodec<TKey, TValue, TKeyCodec, TValueCode
     /// <inheritdoc/>
     public static void Write(WireWriter writer, SortedDictionary<TKey, TValue> value)
     {
-        MapContent.Begin(writer, value);
+        var start = MapContent.Begin(writer, value);
         foreach (var (key, element) in value)
         {
             MapContent.Member<TKey, TValue, TKeyCodec, TValueCodec>(writer, key, element);
         }
 
-        MapContent.End(writer);
+        MapContent.End<TKey, TKeyCodec>(writer, start, StoredDistinctly.Is<TKey, TKeyCodec>(value.Comparer));
     }
 
     /// <inheritdoc/>
@@ -91,7 +91,7 @@ public readonly struct ImmutableDictionaryCodec<TMap, TKey, TValue, TKeyCodec, T
     /// <inheritdoc/>
     public static void Write(WireWriter writer, TMap value)
     {
-        MapContent.Begin(writer, value);
+        var start = MapContent.Begin(writer, value);
         if (value is ImmutableDictionary<TKey, TValue> dictionary)
         {
             foreach (var (key, element) in dictionary)
@@ -107,7 +107,8 @@ public readonly struct ImmutableDictionaryCodec<TMap, TKey, TValue, TKeyCodec, T
             }
         }
 
-        MapContent.End(writer);
+        MapContent.End<TKey, TKeyCodec>(
+            writer, start, value is ImmutableDictionary<TKey, TValue> known && StoredDistinctly.Is<TKey, TKeyCodec>(known.KeyComparer));
     }
 
     /// <inheritdoc/>
@@ -129,13 +130,13 @@ public readonly struct ImmutableSortedDictionaryCodec<TKey, TValue, TKeyCodec, T
     /// <inheritdoc/>
     public static void Write(WireWriter writer, ImmutableSortedDictionary<TKey, TValue> value)
     {
-        MapContent.Begin(writer, value);
+        var start = MapContent.Begin(writer, value);
         foreach (var (key, element) in value)
         {
             MapContent.Member<TKey, TValue, TKeyCodec, TValueCodec>(writer, key, element);
         }
 
-        MapContent.End(writer);
+        MapContent.End<TKey, TKeyCodec>(writer, start, StoredDistinctly.Is<TKey, TKeyCodec>(value.KeyComparer));
     }
 
     /// <inheritdoc/>
@@ -157,13 +158,13 @@ public readonly struct FrozenDictionaryCodec<TKey, TValue, TKeyCodec, TValueCode
     /// <inheritdoc/>
     public static void Write(WireWriter writer, FrozenDictionary<TKey, TValue> value)
     {
-        MapContent.Begin(writer, value);
+        var start = MapContent.Begin(writer, value);
         foreach (var (key, element) in value)
         {
             MapContent.Member<TKey, TValue, TKeyCodec, TValueCodec>(writer, key, element);
         }
 
-        MapContent.End(writer);
+        MapContent.End<TKey, TKeyCodec>(writer, start, StoredDistinctly.Is<TKey, TKeyCodec>(value.Comparer));
     }
 
     /// <inheritdoc/>

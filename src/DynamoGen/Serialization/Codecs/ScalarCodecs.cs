@@ -12,6 +12,9 @@ public readonly struct StringCodec : IScalarCodec<string>
     public static ReadOnlySpan<byte> Type => "S"u8;
 
     /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Value;
+
+    /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, string value) => writer.Text(value);
 
     /// <inheritdoc/>
@@ -30,6 +33,9 @@ public readonly struct CharCodec : IScalarCodec<char>
 {
     /// <inheritdoc/>
     public static ReadOnlySpan<byte> Type => "S"u8;
+
+    /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Value;
 
     /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, char value) => writer.Character(value);
@@ -52,6 +58,9 @@ public readonly struct GuidCodec : IScalarCodec<Guid>
     public static ReadOnlySpan<byte> Type => "S"u8;
 
     /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Value;
+
+    /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, Guid value) => writer.Guid(value);
 
     /// <inheritdoc/>
@@ -70,6 +79,9 @@ public readonly struct DateTimeOffsetCodec : IScalarCodec<DateTimeOffset>
 {
     /// <inheritdoc/>
     public static ReadOnlySpan<byte> Type => "S"u8;
+
+    /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Value;
 
     /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, DateTimeOffset value) => writer.Timestamp(value);
@@ -92,6 +104,9 @@ public readonly struct DateTimeCodec : IScalarCodec<DateTime>
     public static ReadOnlySpan<byte> Type => "S"u8;
 
     /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Time;
+
+    /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, DateTime value) => writer.Timestamp(value);
 
     /// <inheritdoc/>
@@ -110,6 +125,9 @@ public readonly struct DateOnlyCodec : IScalarCodec<DateOnly>
 {
     /// <inheritdoc/>
     public static ReadOnlySpan<byte> Type => "S"u8;
+
+    /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Value;
 
     /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, DateOnly value) => writer.Date(value);
@@ -132,6 +150,9 @@ public readonly struct TimeOnlyCodec : IScalarCodec<TimeOnly>
     public static ReadOnlySpan<byte> Type => "S"u8;
 
     /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Value;
+
+    /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, TimeOnly value) => writer.Time(value);
 
     /// <inheritdoc/>
@@ -150,6 +171,9 @@ public readonly struct TimeSpanCodec : IScalarCodec<TimeSpan>
 {
     /// <inheritdoc/>
     public static ReadOnlySpan<byte> Type => "S"u8;
+
+    /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Value;
 
     /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, TimeSpan value) => writer.Duration(value);
@@ -172,6 +196,9 @@ public readonly struct BinaryCodec : IScalarCodec<byte[]>
     public static ReadOnlySpan<byte> Type => "B"u8;
 
     /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Content;
+
+    /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, byte[] value) => writer.Binary(value);
 
     /// <inheritdoc/>
@@ -192,6 +219,9 @@ public readonly struct NumberCodec<T> : IScalarCodec<T>
 {
     /// <inheritdoc/>
     public static ReadOnlySpan<byte> Type => "N"u8;
+
+    /// <inheritdoc/>
+    public static ContentIdentity Identity => ContentIdentity.Value;
 
     /// <inheritdoc/>
     public static void WriteContent(WireWriter writer, T value) => writer.Number(value);

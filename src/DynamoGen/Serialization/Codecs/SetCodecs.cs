@@ -19,7 +19,7 @@ public readonly struct HashSetCodec<TSet, T, TCodec> : ISetCodec<TSet>
     /// <inheritdoc/>
     public static void Write(WireWriter writer, TSet value)
     {
-        SetContent.Begin<T, TCodec>(writer, (value as IReadOnlyCollection<T>)?.Count ?? value?.Count());
+        var start = SetContent.Begin<T, TCodec>(writer, (value as IReadOnlyCollection<T>)?.Count ?? value?.Count());
         if (value is HashSet<T> set)
         {
             foreach (var element in set)
@@ -35,7 +35,7 @@ public readonly struct HashSetCodec<TSet, T, TCodec> : ISetCodec<TSet>
             }
         }
 
-        SetContent.End(writer);
+        SetContent.End<T, TCodec>(writer, start, value is HashSet<T> known && StoredDistinctly.Is<T, TCodec>(known.Comparer));
     }
 
     /// <inheritdoc/>
@@ -55,13 +55,13 @@ public readonly struct SortedSetCodec<T, TCodec> : ISetCodec<SortedSet<T>>
     /// <inheritdoc/>
     public static void Write(WireWriter writer, SortedSet<T> value)
     {
-        SetContent.Begin<T, TCodec>(writer, value?.Count);
+        var start = SetContent.Begin<T, TCodec>(writer, value?.Count);
         foreach (var element in value!)
         {
             SetContent.Element<T, TCodec>(writer, element);
         }
 
-        SetContent.End(writer);
+        SetContent.End<T, TCodec>(writer, start, StoredDistinctly.Is<T, TCodec>(value.Comparer));
     }
 
     /// <inheritdoc/>
@@ -88,7 +88,7 @@ public readonly struct ImmutableHashSetCodec<TSet, T, TCodec> : ISetCodec<TSet>
     /// <inheritdoc/>
     public static void Write(WireWriter writer, TSet value)
     {
-        SetContent.Begin<T, TCodec>(writer, (value as IReadOnlyCollection<T>)?.Count ?? value?.Count());
+        var start = SetContent.Begin<T, TCodec>(writer, (value as IReadOnlyCollection<T>)?.Count ?? value?.Count());
         if (value is ImmutableHashSet<T> set)
         {
             foreach (var element in set)
@@ -104,7 +104,7 @@ public readonly struct ImmutableHashSetCodec<TSet, T, TCodec> : ISetCodec<TSet>
             }
         }
 
-        SetContent.End(writer);
+        SetContent.End<T, TCodec>(writer, start, value is ImmutableHashSet<T> known && StoredDistinctly.Is<T, TCodec>(known.KeyComparer));
     }
 
     /// <inheritdoc/>
@@ -124,13 +124,13 @@ public readonly struct ImmutableSortedSetCodec<T, TCodec> : ISetCodec<ImmutableS
     /// <inheritdoc/>
     public static void Write(WireWriter writer, ImmutableSortedSet<T> value)
     {
-        SetContent.Begin<T, TCodec>(writer, value?.Count);
+        var start = SetContent.Begin<T, TCodec>(writer, value?.Count);
         foreach (var element in value!)
         {
             SetContent.Element<T, TCodec>(writer, element);
         }
 
-        SetContent.End(writer);
+        SetContent.End<T, TCodec>(writer, start, StoredDistinctly.Is<T, TCodec>(value.KeyComparer));
     }
 
     /// <inheritdoc/>
@@ -150,13 +150,13 @@ public readonly struct FrozenSetCodec<T, TCodec> : ISetCodec<FrozenSet<T>>
     /// <inheritdoc/>
     public static void Write(WireWriter writer, FrozenSet<T> value)
     {
-        SetContent.Begin<T, TCodec>(writer, value?.Count);
+        var start = SetContent.Begin<T, TCodec>(writer, value?.Count);
         foreach (var element in value!)
         {
             SetContent.Element<T, TCodec>(writer, element);
         }
 
-        SetContent.End(writer);
+        SetContent.End<T, TCodec>(writer, start, StoredDistinctly.Is<T, TCodec>(value.Comparer));
     }
 
     /// <inheritdoc/>

@@ -3,8 +3,9 @@ namespace DynamoGen.Serialization.Codecs;
 /// <summary>What all sets share: quoted elements between brackets.</summary>
 internal static class SetContent
 {
+    /// <returns>Where the elements begin.</returns>
     /// <exception cref="ItemValueException">The set is null, or empty, which DynamoDB does not have.</exception>
-    public static void Begin<T, TCodec>(WireWriter writer, int? count)
+    public static int Begin<T, TCodec>(WireWriter writer, int? count)
         where TCodec : struct, IScalarCodec<T>
     {
         if (count is null)
@@ -20,6 +21,7 @@ internal static class SetContent
         writer.Raw("{\""u8);
         writer.Raw(Type(TCodec.Type));
         writer.Raw("\":["u8);
+        return writer.Length - 1;
     }
 
     public static void Element<T, TCodec>(WireWriter writer, T value)
@@ -31,7 +33,21 @@ internal static class SetContent
         writer.Raw("\""u8);
     }
 
-    public static void End(WireWriter writer) => writer.Raw("]}"u8);
+    /// <param name="writer">The request being written.</param>
+    /// <param name="start">Where the elements begin.</param>
+    /// <param name="areDistinct">Whether none of them can be stored like another.</param>
+    /// <exception cref="ItemValueException">Two elements are stored alike.</exception>
+    public static void End<T, TCodec>(WireWriter writer, int start, bool areDistinct)
+        where TCodec : struct, IScalarCodec<T>
+    {
+        writer.Raw("]"u8);
+        if (!areDistinct && writer.HasEqualContents(start, TCodec.Identity, TCodec.Type))
+        {
+            throw new ItemValueException("Two elements of the set are stored alike, which DynamoDB refuses.");
+        }
+
+        writer.Raw("}"u8);
+    }
 
     public static void ReadInto<T, TCodec>(ref WireReader reader, ICollection<T> items)
         where TCodec : struct, IScalarCodec<T>

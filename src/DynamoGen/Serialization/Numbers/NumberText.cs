@@ -14,6 +14,9 @@ internal static class NumberText
     private const int HighestMagnitude = 125;
     private const int LongestExponent = 6;
 
+    /// <summary>The bytes that a canonical text takes at most: a sign, the digits, and the magnitude with its own sign behind an E.</summary>
+    public const int LongestCanonical = 1 + MostDigits + 1 + 1 + LongestExponent;
+
     /// <param name="text">Digits with perhaps a sign, a point and an exponent.</param>
     /// <returns>Why it cannot be stored, or null.</returns>
     public static string? Problem(ReadOnlySpan<byte> text)
@@ -42,11 +45,57 @@ internal static class NumberText
 
         var last = digits.LastIndexOfAnyExcept("0."u8);
         var significant = last - first + 1 - (point > first && point < last ? 1 : 0);
-        var integers = point < 0 ? digits.Length : point;
-        var magnitude = exponent + (first < integers ? integers - first - 1 : integers - first);
+        var magnitude = exponent + Magnitude(digits, first);
         return significant > MostDigits ? "a number of more than 38 digits"
             : magnitude is < LowestMagnitude or > HighestMagnitude ? "a number beyond 1E-130 to 9.99E+125"
             : null;
+    }
+
+    /// <summary>One text for one value: its significant digits and its magnitude, so that <c>1.0</c>, <c>01</c> and <c>10E-1</c> are alike.</summary>
+    /// <param name="text">A number that DynamoDB can store.</param>
+    /// <param name="canonical">Room for <see cref="LongestCanonical"/> bytes.</param>
+    /// <returns>How many bytes it takes.</returns>
+    public static int Canonical(ReadOnlySpan<byte> text, Span<byte> canonical)
+    {
+        var rest = text[0] is (byte)'-' or (byte)'+' ? text[1..] : text;
+        var end = rest.IndexOfAny((byte)'e', (byte)'E');
+        var exponent = 0;
+        if (end >= 0)
+        {
+            TryExponent(rest[(end + 1)..], out exponent);
+        }
+
+        var digits = end < 0 ? rest : rest[..end];
+        var first = digits.IndexOfAnyExcept("0."u8);
+        if (first < 0)
+        {
+            canonical[0] = (byte)'0';
+            return 1;
+        }
+
+        var length = 0;
+        if (text[0] == (byte)'-')
+        {
+            canonical[length++] = (byte)'-';
+        }
+
+        foreach (var digit in digits[first..(digits.LastIndexOfAnyExcept("0."u8) + 1)])
+        {
+            canonical[length] = digit;
+            length += digit == (byte)'.' ? 0 : 1;
+        }
+
+        canonical[length++] = (byte)'E';
+        System.Buffers.Text.Utf8Formatter.TryFormat(exponent + Magnitude(digits, first), canonical[length..], out var written);
+        return length + written;
+    }
+
+    /// <summary>The power of ten of the first digit that is not zero.</summary>
+    private static int Magnitude(ReadOnlySpan<byte> digits, int first)
+    {
+        var point = digits.IndexOf((byte)'.');
+        var integers = point < 0 ? digits.Length : point;
+        return first < integers ? integers - first - 1 : integers - first;
     }
 
     private static bool TryExponent(ReadOnlySpan<byte> text, out int exponent)

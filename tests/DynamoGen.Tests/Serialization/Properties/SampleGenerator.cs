@@ -76,7 +76,7 @@ internal static class SampleGenerator
         Set(Decimals.ListOf(), (sample, value) => sample with { NumberSet = value.ToHashSet() }),
         Set(Longs.ListOf(), (sample, value) => sample with { ByteSet = value.Distinct().Select(BitConverter.GetBytes).ToHashSet() }),
         Set(Nesteds(2).OrNull(), (sample, value) => sample with { Nested = value }),
-        Set((from name in Texts from nested in Nesteds(1) select (name, nested)).ListOf(),
+        Set((from name in Texts.Where(text => text.Length > 0) from nested in Nesteds(1) select (name, nested)).ListOf(),
             (sample, value) => sample with { Map = value.DistinctBy(pair => pair.name).ToDictionary() }),
         Set(Points, (sample, value) => sample with { Point = value }),
     ];

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.ItemKeys;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -26,9 +27,9 @@ internal static class AnyAttribute
         Binaries.Select(bytes => new AttributeValue { B = bytes }),
         Gen.Elements(true, false).Select(value => new AttributeValue { BOOL = value }),
         Gen.Constant(true).Select(value => new AttributeValue { NULL = value }),
-        Texts.NonEmptyListOf().Select(texts => new AttributeValue { SS = [.. texts] }),
-        Numbers.NonEmptyListOf().Select(numbers => new AttributeValue { NS = [.. numbers] }),
-        Binaries.NonEmptyListOf().Select(binaries => new AttributeValue { BS = [.. binaries] }));
+        Texts.NonEmptyListOf().Select(texts => new AttributeValue { SS = [.. texts.Distinct()] }),
+        Numbers.NonEmptyListOf().Select(numbers => new AttributeValue { NS = [.. numbers.DistinctBy(StoredNumber.Canonical)] }),
+        Binaries.NonEmptyListOf().Select(binaries => new AttributeValue { BS = [.. binaries.DistinctBy(bytes => Convert.ToHexString(bytes.ToArray()))] }));
 
     public static Gen<Dictionary<string, AttributeValue>> Items { get; } = Maps(Values(levels: 3));
 
@@ -48,7 +49,7 @@ internal static class AnyAttribute
 
     private static Gen<Dictionary<string, AttributeValue>> Maps(Gen<AttributeValue> values) =>
         from count in Gen.Choose(0, 3)
-        from names in Texts.ArrayOf(count)
+        from names in Texts.Where(text => text.Length > 0).ArrayOf(count)
         from attributes in values.ArrayOf(count)
         select names.Zip(attributes).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second);
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
-namespace DynamoGen.Serialization.Codecs;
+namespace DynamoGen.Serialization;
 
 /// <summary>
 /// The elements of a collection while they are read: the first few in place, further ones in pooled memory, so that the collection is made once, with
@@ -21,7 +21,7 @@ internal ref struct GatheredElements<T>
 
     /// <summary>What was gathered; valid until <see cref="Dispose"/>.</summary>
     [UnscopedRef]
-    public ReadOnlySpan<T> Span => _all is null ? ((ReadOnlySpan<T>)_first)[.._count] : _all.AsSpan(0, _count);
+    public Span<T> Span => _all is null ? ((Span<T>)_first)[.._count] : _all.AsSpan(0, _count);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(T element)
