@@ -5,7 +5,7 @@ namespace DynamoGen.Serialization;
 /// <content>Keys that are built in this writer's own memory.</content>
 public sealed partial class WireWriter
 {
-    private const string EmptyKey = "A key is empty; DynamoDB requires at least 1 byte.";
+    private const string NoBytes = "A key is empty; DynamoDB requires at least 1 byte.";
 
     /// <summary>Begins a partition key: up to 2,048 bytes of this writer's memory, to be finished by <see cref="EndKey"/>.</summary>
     /// <param name="before">What stands before the key, encoded at build time; a comma at its beginning is left out before an object's first member.</param>
@@ -24,7 +24,7 @@ public sealed partial class WireWriter
         var length = key.Length;
         if (length == 0)
         {
-            throw new ItemValueException(EmptyKey);
+            throw new ItemValueException(NoBytes);
         }
 
         if (_buffer.AsSpan(_length, length).IndexOfAny(JsonEscapes.Escaped) < 0)
@@ -50,7 +50,7 @@ public sealed partial class WireWriter
     {
         if (isEmpty)
         {
-            throw new ItemValueException(entity, attribute, EmptyKey, null);
+            throw new ItemValueException(entity, attribute, NoBytes, null);
         }
     }
 
@@ -61,7 +61,7 @@ public sealed partial class WireWriter
     {
         if (value.IsEmpty)
         {
-            throw new ItemValueException(EmptyKey);
+            throw new ItemValueException(NoBytes);
         }
 
         Binary(value);
