@@ -9,6 +9,11 @@ internal static class MemberParser
 {
     public static ObjectValue? ParseObject(INamedTypeSymbol type, ValueParser values, Location? location)
     {
+        if (values.RefusesCollection(type, location ?? Here(type, null)))
+        {
+            return null;
+        }
+
         var properties = Properties(type, values.Entity).ToArray();
         var constructor = Constructors.Choose(type, properties, values.Entity);
         if (constructor is null)

@@ -221,8 +221,28 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
             { IsHidden = Visibility.IsHidden(type, Entity) };
     }
 
+    /// <summary>
+    /// Reports a type that holds elements, which are not stored with its properties. It is asked of whatever would be stored as an object.
+    /// </summary>
+    public bool RefusesCollection(ITypeSymbol type, Location? location)
+    {
+        var isRefused = CollectionTypes.HoldsElements(type);
+        if (isRefused)
+        {
+            Unmappable(type, location, "it is a collection of its own kind, and its elements would not be stored; "
+                + "hold them in a List<T>, HashSet<T> or Dictionary<TKey, TValue>, or store it as one of these through a [Converter]");
+        }
+
+        return isRefused;
+    }
+
     private ValueModel? Object(ITypeSymbol type, Location? location)
     {
+        if (RefusesCollection(type, location))
+        {
+            return null;
+        }
+
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || type.SpecialType != SpecialType.None)
         {
             return Unmappable(type, location, "it has no attribute type");
