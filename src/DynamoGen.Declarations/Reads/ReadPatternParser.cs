@@ -153,7 +153,8 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
     private bool IsOfKey(IParameterSymbol parameter, KeyModel key, PatternReturn result) =>
         !PatternParameters.IsCancellation(parameter)
         && Role(parameter, result) == ParameterRole.Value
-        && (!_scope.UsedParameters.Contains(parameter.Name) || key.Parts.Any(part => part.IsPlaceholder && PatternParameters.GivesValue(parameter, part.Text)));
+        && (!_scope.UsedParameters.Contains(parameter.Name) || key.Parts.Any(part => part.IsPlaceholder && SymbolEqualityComparer.Default.Equals(
+            PatternParameters.Giving(declaration.Method.Parameters, part.Text, declaration.Model.HasNameLike), parameter)));
 
     private static ParameterRole Role(IParameterSymbol parameter, PatternReturn result) =>
         PatternParameters.IsLimit(parameter) ? ParameterRole.Limit
