@@ -42,7 +42,9 @@ internal static class LifecycleParser
             Find(DeclarationAttributes.CreatedAt, Stamp),
             Find(DeclarationAttributes.UpdatedAt, (property, member) => Stamp(property, member)
                 ?? (keys[0].Parts.Any(part => part.Text == member.Property) ? "it cannot be part of the primary key" : null)),
-            Find(DeclarationAttributes.TimeToLive, (_, member) => table.TimeToLive is null
+            Find(DeclarationAttributes.TimeToLive, (_, member) => member.Value.WithoutNull is not ConvertedValue { Conversion: EpochConversion }
+                ? "it must be a DateTimeOffset or a DateTime"
+                : table.TimeToLive is null
                 ? $"[Table] of '{table.Type.Name}' does not name its attribute: add TimeToLive = \"{member.Attribute}\""
                 : member.Attribute != table.TimeToLive
                     ? $"[Table] of '{table.Type.Name}' names '{table.TimeToLive}' for it; add [AttributeName(\"{table.TimeToLive}\")]"

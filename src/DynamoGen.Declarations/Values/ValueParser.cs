@@ -30,7 +30,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         foreach (var attribute in value is null ? [] : form.Unused)
         {
             var name = attribute.AttributeClass!.Name;
-            var reason = Converters.TypeOf(attribute) is { } converter ? $"'{converter.Name}' is no converter of it" : "nothing in its type can take that form";
+            var reason = Converters.TypeOf(attribute) is { } converter ? Converters.Misfit(converter, type) : "nothing in its type can take that form";
             Problems.Add(DeclarationRule.StorageForm,
                 attribute.Place() ?? location, type.ToDisplayString(), name.Substring(0, name.Length - "Attribute".Length), reason);
             value = null;
@@ -77,7 +77,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         {
             return Converters.StoredType(declared, type) is { } other
                 ? Converted(declared, type, other, location)
-                : Wrong(type, location, "Converter", $"'{declared.Name}' is no converter of it");
+                : Wrong(type, location, "Converter", Converters.Misfit(declared, type));
         }
 
         var simple = Scalar(type, form, location, out var isKnown);
@@ -86,10 +86,12 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
 
     private ValueModel? Converted(INamedTypeSymbol converter, ITypeSymbol type, ITypeSymbol stored, Location? location)
     {
-        if (!Accessors.CanReachType(converter, Entity))
+        if (Converters.Obstacle(converter, type, Entity) is { } obstacle)
         {
-            return Wrong(type, location, "Converter", $"'{converter.Name}' is out of the entity's reach; make it internal");
+            return Wrong(type, location, "Converter", obstacle);
         }
+
+        Use(converter);
 
         if (!_open.Add(converter.PlainName()))
         {
