@@ -41,6 +41,11 @@ internal sealed record EntityModel(
 {
     /// <summary>What other generated code must know of it.</summary>
     public EntityReference Reference => new(Type.FullName, Name, MarshallerStruct, PrimaryKeyStruct, KeysClass, Codecs);
+
+    /// <summary>Whether another property, stored or part of a key, has a name that differs from a property's in case alone.</summary>
+    public bool HasNameLike(string property) => Shape.Members.Select(member => member.Property)
+        .Concat(Keys.SelectMany(key => key.Parts).Where(part => part.IsPlaceholder).Select(part => part.Text))
+        .Any(other => other != property && string.Equals(other, property, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>The names of the generated methods that yield an entity's other forms, none of which is another member's.</summary>

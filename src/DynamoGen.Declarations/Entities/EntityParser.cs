@@ -45,7 +45,7 @@ internal static class EntityParser
         var values = new ValueParser(type, problems);
         values.Use(type);
         var shape = MemberParser.ParseObject(type, values, null);
-        var keys = KeyParser.Parse(type, table, problems);
+        var keys = KeyParser.Parse(type, problems.Any ? null : shape, table, problems);
         if (shape is null || problems.Any)
         {
             return null;

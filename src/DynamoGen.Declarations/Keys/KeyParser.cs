@@ -1,6 +1,7 @@
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -16,13 +17,17 @@ internal static class KeyParser
 
     private static readonly string[] TakenBeginnings = ["NameOf", "TryParse", "Write"];
 
-    public static List<KeyModel> Parse(INamedTypeSymbol type, TableModel table, DeclarationProblems problems)
+    /// <param name="type">The entity.</param>
+    /// <param name="shape">What is stored of it; null where that is not known.</param>
+    /// <param name="table">Its table.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static List<KeyModel> Parse(INamedTypeSymbol type, ObjectValue? shape, TableModel table, DeclarationProblems problems)
     {
         var keys = new List<KeyModel>();
         var classes = new FreeNames([GeneratedMembers.Keys(type)]);
         foreach (var attribute in type.Attributes(DeclarationAttributes.Key))
         {
-            if (attribute.ConstructorArguments.Length is >= 1 and <= 3 && Key(type, attribute, table, problems) is { } key)
+            if (attribute.ConstructorArguments.Length is >= 1 and <= 3 && Key(type, shape, attribute, table, problems) is { } key)
             {
                 if (keys.Any(other => other.Index == key.Index))
                 {
@@ -45,7 +50,7 @@ internal static class KeyParser
 
     private static string Suggestion(TableModel table) => table.SortKey is null ? "[Key(\"...\")]" : "[Key(\"...\", \"...\")]";
 
-    private static KeyModel? Key(INamedTypeSymbol type, AttributeData attribute, TableModel table, DeclarationProblems problems)
+    private static KeyModel? Key(INamedTypeSymbol type, ObjectValue? shape, AttributeData attribute, TableModel table, DeclarationProblems problems)
     {
         var arguments = attribute.ConstructorArguments.Length;
         var index = arguments == 3 ? attribute.Text(0) : null;
@@ -77,7 +82,7 @@ internal static class KeyParser
         }
 
         var shards = Shards(type, attribute, index, target, problems);
-        var parts = new KeyPartParser(type, isTableKey: index is null, problems);
+        var parts = new KeyPartParser(type, shape, isTableKey: index is null, problems);
         var partitionParts = parts.Parse(attribute.Text(position) ?? string.Empty, target.PartitionKeyType, attribute.Place(position), shards);
         var sortParts = sort is null ? null : parts.Parse(sort, target.SortKeyType, attribute.Place(position + 1), 0);
         if (partitionParts is null || (sort is not null && sortParts is null))

@@ -1,12 +1,17 @@
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Keys;
 
 /// <summary>Resolves the placeholders of one entity's key templates to its properties.</summary>
-internal sealed class KeyPartParser(INamedTypeSymbol type, bool isTableKey, DeclarationProblems problems)
+/// <param name="type">The entity.</param>
+/// <param name="shape">What is stored of it; null where that is not known.</param>
+/// <param name="isTableKey">Whether the key is the table's own.</param>
+/// <param name="problems">Takes what is wrong.</param>
+internal sealed class KeyPartParser(INamedTypeSymbol type, ObjectValue? shape, bool isTableKey, DeclarationProblems problems)
 {
     /// <summary>The template's parts, or null with problems.</summary>
     public List<KeyPart>? Parse(string text, KeyAttributeType keyType, Location? location, int shards)
@@ -99,6 +104,11 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, bool isTableKey, Decl
         {
             var rule = problem!.Rule;
             problems.Add(rule, location, rule == DeclarationRule.KeyType ? [property.Name, bare.ToDisplayString()] : [type.Name, text, problem.Reason]);
+        }
+        else if (shape is not null && StoredParts.Problem(part, property, type, shape) is { } reason)
+        {
+            problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, reason);
+            return null;
         }
 
         return part is null ? null : part with { IsNullable = isNullable };

@@ -60,7 +60,7 @@ internal static class MultiAttributeKeyParser
 
             // The template of one property alone says all that a template of text says, its type included.
             var template = $"{{{member.Property}}}";
-            if (new KeyPartParser(type, isTableKey: false, problems).Parse(template, key.Type, attribute.Place(0), shards: 0) is not { } parts)
+            if (new KeyPartParser(type, shape, isTableKey: false, problems).Parse(template, key.Type, attribute.Place(0), shards: 0) is not { } parts)
             {
                 return null;
             }

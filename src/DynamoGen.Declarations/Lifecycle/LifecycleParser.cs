@@ -44,6 +44,8 @@ internal static class LifecycleParser
                 ?? (keys[0].Parts.Any(part => part.Text == member.Property) ? "it cannot be part of the primary key" : null)),
             Find(DeclarationAttributes.TimeToLive, (_, member) => member.WritesNull
                 ? "null, which is no time, must be what an item without the attribute means; leave out the initial value"
+                : member.Value.WithoutNull is not ConvertedValue { Conversion: EpochConversion }
+                ? "it must be a DateTimeOffset or a DateTime"
                 : table.TimeToLive is null
                 ? $"[Table] of '{table.Type.Name}' does not name its attribute: add TimeToLive = \"{member.Attribute}\""
                 : member.Attribute != table.TimeToLive

@@ -12,21 +12,35 @@ internal static class PatternParameters
 
     public static bool IsCursor(IParameterSymbol parameter) => parameter.Name == "cursor" && parameter.Type.SpecialType == SpecialType.System_String;
 
-    public static bool GivesValue(IParameterSymbol parameter, string property) => Same(parameter.Name, property);
+    /// <summary>
+    /// The parameter that gives a property's value: the one of exactly its name, or else the only one whose name differs in case alone. A doubt is
+    /// no match.
+    /// </summary>
+    /// <param name="parameters">The parameters of the method.</param>
+    /// <param name="property">The property.</param>
+    /// <param name="isDouble">Whether the entity has another property whose name differs in case alone, so that only the exact name is certain.</param>
+    public static IParameterSymbol? Giving(IEnumerable<IParameterSymbol> parameters, string property, Func<string, bool> isDouble) =>
+        Certain(parameters, property, property, isDouble);
 
-    public static bool GivesLowerBound(IParameterSymbol parameter, string property) =>
-        Same(parameter.Name, "from") || Same(parameter.Name, "from" + property) || Same(parameter.Name, property + "From");
+    public static bool GivesLowerBound(IParameterSymbol parameter, string property, Func<string, bool> isDouble) =>
+        Same(parameter.Name, "from")
+        || Same(parameter.Name, "from" + property, property, isDouble)
+        || Same(parameter.Name, property + "From", property, isDouble);
 
-    public static bool GivesUpperBound(IParameterSymbol parameter, string property) =>
-        Same(parameter.Name, "to") || Same(parameter.Name, "to" + property) || Same(parameter.Name, property + "To");
+    public static bool GivesUpperBound(IParameterSymbol parameter, string property, Func<string, bool> isDouble) =>
+        Same(parameter.Name, "to")
+        || Same(parameter.Name, "to" + property, property, isDouble)
+        || Same(parameter.Name, property + "To", property, isDouble);
 
-    public static bool GivesBeginning(IParameterSymbol parameter, string property) =>
-        Same(parameter.Name, "prefix") || Same(parameter.Name, property + "Prefix");
+    public static bool GivesBeginning(IParameterSymbol parameter, string property, Func<string, bool> isDouble) =>
+        Same(parameter.Name, "prefix") || Same(parameter.Name, property + "Prefix", property, isDouble);
 
     /// <summary>The state of an item before a write of it.</summary>
     public static bool IsBefore(IParameterSymbol parameter) => parameter.Name == "before";
 
-    public static bool GivesBefore(IParameterSymbol parameter, string property) => Same(parameter.Name, property + "Before");
+    /// <summary>The parameter that gives what a property's value was, told from others as by <see cref="Giving"/>.</summary>
+    public static IParameterSymbol? GivingBefore(IEnumerable<IParameterSymbol> parameters, string property, Func<string, bool> isDouble) =>
+        Certain(parameters, property + "Before", property, isDouble);
 
     /// <summary>The type without <c>?</c>.</summary>
     public static ITypeSymbol Bare(ITypeSymbol type) =>
@@ -38,5 +52,14 @@ internal static class PatternParameters
     /// <summary>The number of parts that a table is scanned in.</summary>
     public static bool IsSegments(IParameterSymbol parameter) => parameter.Name == "segments" && parameter.Type.SpecialType == SpecialType.System_Int32;
 
-    private static bool Same(string parameter, string property) => string.Equals(parameter, property, StringComparison.OrdinalIgnoreCase);
+    private static IParameterSymbol? Certain(IEnumerable<IParameterSymbol> parameters, string name, string property, Func<string, bool> isDouble)
+    {
+        var alike = parameters.Where(parameter => Same(parameter.Name, name, property, isDouble)).ToArray();
+        return alike.FirstOrDefault(parameter => parameter.Name == name) ?? (alike.Length == 1 ? alike[0] : null);
+    }
+
+    private static bool Same(string parameter, string name, string property, Func<string, bool> isDouble) =>
+        isDouble(property) ? parameter == name : Same(parameter, name);
+
+    private static bool Same(string parameter, string name) => string.Equals(parameter, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -10,7 +10,7 @@ namespace DynamoGen.Declarations.Patterns;
 /// Binds the parameters of an access pattern to the parts of one key: the whole partition key by value, then the sort key from the left by value,
 /// then at most one part by a range or a beginning. Whatever cannot be bound so cannot be one Query.
 /// </summary>
-internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> parameters)
+internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> parameters, Func<string, bool> isDouble)
 {
     private readonly List<IParameterSymbol> _unused = [.. parameters];
 
@@ -45,7 +45,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         {
             if (Value(part) is not { } bound)
             {
-                return Fail($"it does not give '{part.Text}' of the partition key \"{key.PartitionTemplate}\" in {Place}");
+                return Fail($"it does not give '{part.Text}'{Exactly(part)} of the partition key \"{key.PartitionTemplate}\" in {Place}");
             }
 
             partition.Add(bound);
@@ -57,7 +57,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         if (Culprit is null && need == KeyNeed.Whole && kind is not SortConditionKind.Equals && key.Sort is not null)
         {
             var missing = SortParts.Where(part => part.IsPlaceholder).Skip(sort.Count(part => part.Value is not null)).First();
-            return Fail($"one item needs its whole primary key, and '{missing.Text}' of the sort key \"{key.SortTemplate}\" is not given");
+            return Fail($"one item needs its whole primary key, and '{missing.Text}'{Exactly(missing)} of the sort key \"{key.SortTemplate}\" is not given");
         }
 
         if (Culprit is null && _unused.Count > 0)
@@ -106,7 +106,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         var property = part.Text;
         var terminator = position + 1 < parts.Length && parts[position + 1].Kind == KeyPartKind.Literal ? parts[position + 1].Text : null;
         kind = SortConditionKind.Between;
-        if (part.Kind == KeyPartKind.Text && Take(candidate => PatternParameters.GivesBeginning(candidate, property)) is { } beginning)
+        if (part.Kind == KeyPartKind.Text && Take(candidate => PatternParameters.GivesBeginning(candidate, property, isDouble)) is { } beginning)
         {
             // Not begins_with, which DynamoDB refuses for an empty beginning.
             var same = PartOf(beginning, part.Unwrapped, needsValue: true);
@@ -118,8 +118,8 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
             return null;
         }
 
-        var lower = Take(candidate => PatternParameters.GivesLowerBound(candidate, property));
-        var upper = Take(candidate => PatternParameters.GivesUpperBound(candidate, property));
+        var lower = Take(candidate => PatternParameters.GivesLowerBound(candidate, property, isDouble));
+        var upper = Take(candidate => PatternParameters.GivesUpperBound(candidate, property, isDouble));
         if (lower is null && upper is null)
         {
             return null;
@@ -141,7 +141,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         }
 
         // One parameter gives its value to each place of the key that holds it.
-        if (parameters.FirstOrDefault(candidate => PatternParameters.GivesValue(candidate, part.Text)) is not { } parameter)
+        if (PatternParameters.Giving(parameters, part.Text, isDouble) is not { } parameter)
         {
             return null;
         }
@@ -184,6 +184,8 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
 
         return part with { IsNullable = isNullable };
     }
+
+    private string Exactly(KeyPart part) => isDouble(part.Text) ? " by exactly that name, which another property has but for its case," : string.Empty;
 
     private KeyPart? Blame(IParameterSymbol parameter, string reason)
     {

@@ -42,14 +42,15 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
     /// <summary>The key that the parameters give, or null with a problem.</summary>
     public KeyConditionModel? Condition(KeyModel key, KeyNeed need, IReadOnlyList<IParameterSymbol> parameters)
     {
-        var binder = new KeyBinder(key, parameters);
+        var binder = new KeyBinder(key, parameters, model.HasNameLike);
         if (binder.Bind(need) is { } condition)
         {
             return condition;
         }
 
         var other = model.Keys.Where(candidate => candidate.Index is not null && candidate.Index != key.Index)
-            .FirstOrDefault(candidate => need != KeyNeed.Whole && new KeyBinder(candidate, parameters).Bind(KeyNeed.Partition) is not null);
+            .FirstOrDefault(candidate => need != KeyNeed.Whole
+                && new KeyBinder(candidate, parameters, model.HasNameLike).Bind(KeyNeed.Partition) is not null);
         var hint = other is null ? string.Empty : $"; index '{other.Index}' answers it: add [Index(\"{other.Index}\")]";
         problems.Add(DeclarationRule.UnservedPattern, binder.Culprit?.Locations.FirstOrDefault() ?? place, method.Name, binder.Reason + hint);
         return null;

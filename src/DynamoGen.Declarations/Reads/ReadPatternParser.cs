@@ -160,7 +160,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
     private bool IsOfKey(IParameterSymbol parameter, KeyModel key, PatternReturn result) =>
         !PatternParameters.IsCancellation(parameter)
         && Role(parameter, result) == ParameterRole.Value
-        && (!_scope.UsedParameters.Contains(parameter.Name) || key.Parts.Any(part => part.IsPlaceholder && PatternParameters.GivesValue(parameter, part.Text)));
+        && (!_scope.UsedParameters.Contains(parameter.Name) || IsPart(parameter, key));
 
     /// <summary>
     /// What a parameter is for. One that is named <c>limit</c> is the number of items, unless the key or the filter has a value of that name.
@@ -171,8 +171,10 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         : ParameterRole.Value;
 
     private bool IsValue(IParameterSymbol parameter) => _scope.UsedParameters.Contains(parameter.Name)
-        || declaration.Model.Keys.First(key => key.Index == declaration.Index).Parts
-            .Any(part => part.IsPlaceholder && PatternParameters.GivesValue(parameter, part.Text));
+        || IsPart(parameter, declaration.Model.Keys.First(key => key.Index == declaration.Index));
+
+    private bool IsPart(IParameterSymbol parameter, KeyModel key) => key.Parts.Any(part => part.IsPlaceholder && SymbolEqualityComparer.Default.Equals(
+        PatternParameters.Giving(declaration.Method.Parameters, part.Text, declaration.Model.HasNameLike), parameter));
 
     private static QueryResult QueryResultOf(PatternReturnKind kind) => kind switch
     {

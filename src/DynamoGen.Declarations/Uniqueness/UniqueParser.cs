@@ -19,7 +19,8 @@ internal static class UniqueParser
         foreach (var attribute in type.Attributes(DeclarationAttributes.Unique))
         {
             var template = attribute.Text(0) ?? string.Empty;
-            if (new KeyPartParser(type, isTableKey: false, problems).Parse(template, KeyAttributeType.String, attribute.Place(0), shards: 0) is not { } parts)
+            var parser = new KeyPartParser(type, shape, isTableKey: false, problems);
+            if (parser.Parse(template, KeyAttributeType.String, attribute.Place(0), shards: 0) is not { } parts)
             {
                 continue;
             }

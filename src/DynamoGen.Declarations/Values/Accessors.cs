@@ -49,12 +49,17 @@ internal static class Accessors
         };
     }
 
-    /// <summary>Whether code inside of the entity can name the type.</summary>
-    public static bool CanReachType(INamedTypeSymbol type, INamedTypeSymbol entity)
+    /// <summary>Whether code inside of the entity can name the type, with all that it is made of.</summary>
+    public static bool CanReachType(ITypeSymbol type, INamedTypeSymbol entity)
     {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)
+        if (type is IArrayTypeSymbol array)
         {
-            if (!CanReach(current, entity) || current.IsFileLocal)
+            return CanReachType(array.ElementType, entity);
+        }
+
+        for (var current = type as INamedTypeSymbol; current is not null; current = current.ContainingType)
+        {
+            if (!CanReach(current, entity) || current.IsFileLocal || !current.TypeArguments.All(argument => CanReachType(argument, entity)))
             {
                 return false;
             }

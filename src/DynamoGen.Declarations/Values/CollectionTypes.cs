@@ -33,6 +33,33 @@ internal static class CollectionTypes
         };
     }
 
+    /// <summary>
+    /// Whether a type holds elements, which its properties do not say. <see cref="Parse"/> comes first: only what it does not know is lost.
+    /// </summary>
+    public static bool HoldsElements(ITypeSymbol type) =>
+        type is IArrayTypeSymbol
+        || type.Has("System.Runtime.CompilerServices.InlineArrayAttribute")
+        || type.AllInterfaces.Concat(new[] { type }.OfType<INamedTypeSymbol>()).Any(contract =>
+            contract.SpecialType == SpecialType.System_Collections_IEnumerable
+            || TypeNames.MetadataName(contract.OriginalDefinition) == Generic + "IAsyncEnumerable`1")
+        || HasEnumerator(type);
+
+    /// <summary>Whether the language goes over the type without an interface.</summary>
+    private static bool HasEnumerator(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers("GetEnumerator").Concat(current.GetMembers("GetAsyncEnumerator")).OfType<IMethodSymbol>().Any(method =>
+                method is { IsStatic: false, ReturnsVoid: false, DeclaredAccessibility: Accessibility.Public, IsGenericMethod: false }
+                && method.Parameters.All(parameter => parameter.IsOptional)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static ListKind? List(string name) => name switch
     {
         Generic + "List`1" or Generic + "IList`1" or Generic + "ICollection`1" or Generic + "IEnumerable`1" or Generic + "IReadOnlyList`1"

@@ -14,7 +14,7 @@ internal static class Constructors
         var candidates = type.InstanceConstructors
             .Where(constructor => Accessors.CanReach(constructor, entity))
             .Where(constructor => constructor.Parameters.All(parameter =>
-                PropertyOf(parameter, properties) is not null || (parameter.HasExplicitDefaultValue && Ignored(parameter, type) is not null)))
+                PropertyOf(parameter, properties) is not null || (parameter.HasExplicitDefaultValue && Ignored(parameter, properties) is not null)))
             .OrderByDescending(constructor => constructor.Parameters.Length)
             .ToArray();
         var empty = candidates.FirstOrDefault(constructor => constructor.Parameters.IsEmpty);
@@ -41,40 +41,76 @@ internal static class Constructors
     /// <summary>Why no constructor was chosen, as the end of a sentence.</summary>
     public static string Obstacle(INamedTypeSymbol type, IReadOnlyList<IPropertySymbol> properties, INamedTypeSymbol entity)
     {
-        var ignored = type.InstanceConstructors.Where(constructor => Accessors.CanReach(constructor, entity))
+        var reachable = type.InstanceConstructors.Where(constructor => Accessors.CanReach(constructor, entity)).ToArray();
+        var ignored = reachable
             .Where(constructor => constructor.Parameters.All(
-                parameter => PropertyOf(parameter, properties) is not null || Ignored(parameter, type) is not null))
-            .SelectMany(constructor => constructor.Parameters).FirstOrDefault(parameter => Ignored(parameter, type) is not null);
-        return ignored is null
+                parameter => PropertyOf(parameter, properties) is not null || Ignored(parameter, properties) is not null))
+            .SelectMany(constructor => constructor.Parameters).FirstOrDefault(parameter => Ignored(parameter, properties) is not null);
+        var doubtful = reachable.SelectMany(constructor => constructor.Parameters)
+            .FirstOrDefault(parameter => Match(parameter, properties) is null && Alike(parameter, properties).Any());
+        return doubtful is not null
+            ? $"its constructor's parameter '{doubtful.Name}' is told from others by case alone; name each parameter exactly as its property"
+            : ignored is null
             ? "no accessible constructor has only parameters that are named and typed as its properties"
             : $"its constructor takes '{ignored.Name}', whose property is marked with [Ignore]; give the parameter a default value, which the constructor then "
                 + "gets, or store the property";
     }
 
+    /// <summary>The stored property that a parameter sets, or null.</summary>
+    public static IPropertySymbol? PropertyOf(IParameterSymbol parameter, IReadOnlyList<IPropertySymbol> properties) =>
+        Match(parameter, properties) is { } property && properties.Contains(property, SymbolEqualityComparer.Default) ? property : null;
+
+    /// <summary>The parameter that sets a stored property, or null.</summary>
+    public static IParameterSymbol? ParameterOf(IPropertySymbol property, IMethodSymbol constructor, IReadOnlyList<IPropertySymbol> properties) =>
+        constructor.Parameters.FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(PropertyOf(parameter, properties), property));
+
     /// <summary>The property that a parameter sets and that is not stored, or null.</summary>
-    private static IPropertySymbol? Ignored(IParameterSymbol parameter, INamedTypeSymbol type)
+    private static IPropertySymbol? Ignored(IParameterSymbol parameter, IReadOnlyList<IPropertySymbol> properties) =>
+        Match(parameter, properties) is { } property && property.Has(DeclarationAttributes.Ignore) ? property : null;
+
+    /// <summary>
+    /// The property that a parameter sets: the one of exactly its name, or else the only one whose name differs in case alone and that no other
+    /// parameter can set. A doubt is no match.
+    /// </summary>
+    private static IPropertySymbol? Match(IParameterSymbol parameter, IReadOnlyList<IPropertySymbol> properties)
     {
-        for (INamedTypeSymbol? current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        var alike = Alike(parameter, properties).ToArray();
+        if (parameter.RefKind is not (RefKind.None or RefKind.In) || alike.Length == 0)
         {
-            if (current.GetMembers().OfType<IPropertySymbol>()
-                .FirstOrDefault(property => property.Has(DeclarationAttributes.Ignore) && Matches(parameter, property)) is { } ignored)
-            {
-                return ignored;
-            }
+            return null;
         }
 
-        return null;
+        var exact = alike.FirstOrDefault(property => property.Name == parameter.Name);
+        var isAlone = alike.Select(property => property.Name).Distinct().Count() == 1
+            && ((IMethodSymbol)parameter.ContainingSymbol).Parameters.Count(other => IsAlike(other, alike[0])) == 1;
+        var match = exact ?? (isAlone ? alike[0] : null);
+        return match is not null && SymbolEqualityComparer.Default.Equals(parameter.Type, match.Type) ? match : null;
     }
 
-    public static IPropertySymbol? PropertyOf(IParameterSymbol parameter, IEnumerable<IPropertySymbol> properties) =>
-        properties.FirstOrDefault(property => Matches(parameter, property));
+    /// <summary>The properties, stored or ignored, that the language's habit of names would let a parameter set.</summary>
+    private static IEnumerable<IPropertySymbol> Alike(IParameterSymbol parameter, IReadOnlyList<IPropertySymbol> properties)
+    {
+        foreach (var property in properties.Where(property => IsAlike(parameter, property)))
+        {
+            yield return property;
+        }
+
+        for (INamedTypeSymbol? current = parameter.ContainingType; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+        {
+            foreach (var property in current.GetMembers().OfType<IPropertySymbol>())
+            {
+                if (IsAlike(parameter, property) && property.Has(DeclarationAttributes.Ignore))
+                {
+                    yield return property;
+                }
+            }
+        }
+    }
+
+    private static bool IsAlike(IParameterSymbol parameter, IPropertySymbol property) =>
+        string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether nothing is left to set once the constructor has run.</summary>
     public static bool SetsRequiredMembers(IMethodSymbol constructor) =>
         constructor.Has("System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute");
-
-    public static bool Matches(IParameterSymbol parameter, IPropertySymbol property) =>
-        string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
-        && parameter.RefKind is RefKind.None or RefKind.In
-        && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
 }

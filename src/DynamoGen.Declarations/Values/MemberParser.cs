@@ -9,6 +9,11 @@ internal static class MemberParser
 {
     public static ObjectValue? ParseObject(INamedTypeSymbol type, ValueParser values, Location? location)
     {
+        if (values.RefusesCollection(type, location ?? Here(type, null)))
+        {
+            return null;
+        }
+
         var properties = Properties(type, values.Entity).ToArray();
         var constructor = Constructors.Choose(type, properties, values.Entity);
         if (constructor is null)
@@ -21,7 +26,7 @@ internal static class MemberParser
         var members = new List<MemberModel>();
         foreach (var property in properties)
         {
-            if (Member(property, type, constructor, values, location) is { } member)
+            if (Member(property, type, Constructors.ParameterOf(property, constructor, properties), values, location) is { } member)
             {
                 members.Add(member);
             }
@@ -109,11 +114,10 @@ internal static class MemberParser
         && (property.DeclaredAccessibility == Accessibility.Public || property.Has(DeclarationAttributes.AttributeName))
         && Accessors.CanReach(property.GetMethod, entity);
 
-    private static MemberModel? Member(IPropertySymbol property, INamedTypeSymbol type, IMethodSymbol constructor, ValueParser values, Location? location)
+    private static MemberModel? Member(IPropertySymbol property, INamedTypeSymbol type, IParameterSymbol? parameter, ValueParser values, Location? location)
     {
         var place = Here(property, location);
-        var parameter = constructor.Parameters.FirstOrDefault(parameter => Constructors.Matches(parameter, property));
-        var isGiven = parameter is not null && (!property.IsRequired || Constructors.SetsRequiredMembers(constructor));
+        var isGiven = parameter is not null && (!property.IsRequired || Constructors.SetsRequiredMembers((IMethodSymbol)parameter.ContainingSymbol));
         if (Accessors.Binding(property, isGiven, values.Entity) is not { } binding)
         {
             if (Accessors.IsAutomatic(property))

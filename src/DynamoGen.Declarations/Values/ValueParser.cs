@@ -20,7 +20,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
 
     public DeclarationProblems Problems { get; } = problems;
 
-    /// <summary>The diagnostics of the experimental types and properties that were met, and those of null where a type says nothing of it.</summary>
+    /// <summary>The diagnostics of the experimental types and properties that were met, and those of null where a type says nothing of it, or a converter takes it.</summary>
     public IEnumerable<string> Experiments => _experiments;
 
     /// <summary>How a property's or a parameter's type is stored, or null with a problem at <paramref name="location"/>.</summary>
@@ -30,7 +30,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         foreach (var attribute in value is null ? [] : form.Unused)
         {
             var name = attribute.AttributeClass!.Name;
-            var reason = Converters.TypeOf(attribute) is { } converter ? $"'{converter.Name}' is no converter of it" : "nothing in its type can take that form";
+            var reason = Converters.TypeOf(attribute) is { } converter ? Converters.Misfit(converter, type) : "nothing in its type can take that form";
             Problems.Add(DeclarationRule.StorageForm,
                 attribute.Place() ?? location, type.ToDisplayString(), name.Substring(0, name.Length - "Attribute".Length), reason);
             value = null;
@@ -82,7 +82,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         {
             return Converters.StoredType(declared, type) is { } other
                 ? Converted(declared, type, other, location)
-                : Wrong(type, location, "Converter", $"'{declared.Name}' is no converter of it");
+                : Wrong(type, location, "Converter", Converters.Misfit(declared, type));
         }
 
         var simple = Scalar(type, form, location, out var isKnown);
@@ -91,9 +91,15 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
 
     private ValueModel? Converted(INamedTypeSymbol converter, ITypeSymbol type, ITypeSymbol stored, Location? location)
     {
-        if (!Accessors.CanReachType(converter, Entity))
+        if (Converters.Obstacle(converter, type, Entity) is { } obstacle)
         {
-            return Wrong(type, location, "Converter", $"'{converter.Name}' is out of the entity's reach; make it internal");
+            return Wrong(type, location, "Converter", obstacle);
+        }
+
+        Use(converter);
+        if (Converters.TakesNull(converter, type))
+        {
+            _experiments.Add(Warnings.OfNull);
         }
 
         if (!_open.Add(converter.PlainName()))
@@ -226,8 +232,28 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
             { IsHidden = Visibility.IsHidden(type, Entity) };
     }
 
+    /// <summary>
+    /// Reports a type that holds elements, which are not stored with its properties. It is asked of whatever would be stored as an object.
+    /// </summary>
+    public bool RefusesCollection(ITypeSymbol type, Location? location)
+    {
+        var isRefused = CollectionTypes.HoldsElements(type);
+        if (isRefused)
+        {
+            Unmappable(type, location, "it is a collection of its own kind, and its elements would not be stored; "
+                + "hold them in a List<T>, HashSet<T> or Dictionary<TKey, TValue>, or store it as one of these through a [Converter]");
+        }
+
+        return isRefused;
+    }
+
     private ValueModel? Object(ITypeSymbol type, Location? location)
     {
+        if (RefusesCollection(type, location))
+        {
+            return null;
+        }
+
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || type.SpecialType != SpecialType.None)
         {
             return Unmappable(type, location, "it has no attribute type");

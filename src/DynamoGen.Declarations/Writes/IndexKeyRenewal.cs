@@ -66,7 +66,7 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
                     $"updates '{property}', which is part of the key of index '{key.Index}', without saying its new value; set it from a parameter");
         }
 
-        var parameter = method.Parameters.FirstOrDefault(parameter => PatternParameters.GivesValue(parameter, part.Text))
+        var parameter = PatternParameters.Giving(method.Parameters, part.Text, model.HasNameLike)
             ?? throw new ExpressionException(
                 $"changes the key of index '{key.Index}' (\"{key.Partition.Template}\"{(key.Sort is null ? string.Empty : $", \"{key.Sort.Template}\"")}), "
                     + $"which also needs '{property}'; take it as a parameter");

@@ -148,13 +148,13 @@ internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model,
 
     /// <summary>The primary key's parts are known and never change; nothing else is.</summary>
     private ValueSource Known(KeyPart part) =>
-        !IsNoKey(part) && method.Parameters.FirstOrDefault(parameter => PatternParameters.GivesValue(parameter, part.Text)) is { } parameter
+        !IsNoKey(part) && PatternParameters.Giving(method.Parameters, part.Text, model.HasNameLike) is { } parameter
         ? new ParameterSource(parameter.Name)
         : throw new ExpressionException($"changes a unique value of which '{part.Text}' is a part too; Replace the item");
 
     private ValueSource ValueBefore(KeyPart part)
     {
-        var parameter = method.Parameters.FirstOrDefault(parameter => PatternParameters.GivesBefore(parameter, part.Text))
+        var parameter = PatternParameters.GivingBefore(method.Parameters, part.Text, model.HasNameLike)
             ?? throw new ExpressionException(
                 $"changes '{part.Text}', which is unique, without knowing what it was; take a parameter "
                     + $"'{Identifiers.Camel(part.Text)}Before'{(part.IsNullable ? $", or demand attribute_not_exists({part.Text})" : string.Empty)}");

@@ -104,7 +104,7 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
         {
             _conditions.Add(TypedValues.AreEqual(counted, CountOf(counted, entity)));
         }
-        else if (entity is null && method.Parameters.FirstOrDefault(parameter => PatternParameters.GivesValue(parameter, counted.Property)) is { } given)
+        else if (entity is null && PatternParameters.Giving(method.Parameters, counted.Property, model.HasNameLike) is { } given)
         {
             _conditions.Add(TypedValues.AreEqual(counted, TypedValues.Of(_scope.Parameter(given.Name), counted.Value).Value));
         }
@@ -192,7 +192,8 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
     }
 
     private bool IsKeyPart(IParameterSymbol parameter) =>
-        model.Keys[0].Parts.Any(part => part.IsPlaceholder && PatternParameters.GivesValue(parameter, part.Text));
+        model.Keys[0].Parts.Any(part => part.IsPlaceholder
+            && SymbolEqualityComparer.Default.Equals(PatternParameters.Giving(method.Parameters, part.Text, model.HasNameLike), parameter));
 }
 
 /// <summary>What was read of a method that writes.</summary>

@@ -56,8 +56,8 @@ internal static class UniquenessEmitter
     {
         var property = $"entity.{Text.Identifier(timeToLive.Property)}";
         writer.Line(timeToLive.Value is NullableValue
-            ? $"long? expiry = {property} is {{ }} time ? {Seconds(timeToLive, "time")} : null;"
-            : $"long? expiry = {Seconds(timeToLive, property)};");
+            ? $"long? expiry = {property} is {{ }} time ? {Seconds("time")} : null;"
+            : $"long? expiry = {Seconds(property)};");
         return ", expiry";
     }
 
@@ -68,11 +68,5 @@ internal static class UniquenessEmitter
     }
 
     /// <summary>The second of an instant, as it is stored.</summary>
-    private static string Seconds(MemberModel timeToLive, string value) => (timeToLive.Value.WithoutNull as ConvertedValue)?.Conversion switch
-    {
-        EpochConversion => $"{Names.EpochTime}.ToSeconds({value})",
-        ConverterConversion converter => $"{converter.TypeName}.ToStored({value})",
-        WrapperConversion => $"{value}.Value",
-        _ => value,
-    };
+    private static string Seconds(string value) => $"{Names.EpochTime}.ToSeconds({value})";
 }

@@ -1,0 +1,81 @@
+using DynamoGen.Declarations.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DynamoGen.Declarations.Keys;
+
+/// <summary>
+/// Tells whether a part of a key is made of what is stored. Otherwise an item that was read has another key than it had when it was written, and a
+/// put of it leaves two items.
+/// </summary>
+internal static class StoredParts
+{
+    /// <summary>Why a key cannot take the property, as the end of a sentence about its template; null where it can.</summary>
+    public static string? Problem(KeyPart part, IPropertySymbol property, INamedTypeSymbol type, ObjectValue shape)
+    {
+        if (shape.Members.FirstOrDefault(member => !member.IsCatchAll && member.Property == property.Name) is { } stored)
+        {
+            return Form(part, stored.Value.WithoutNull);
+        }
+
+        return Unstored(property, type, shape, []) is not { } lost ? null
+            : lost == property.Name
+            ? $"takes '{property.Name}', which is not stored and would have another value once the item is read; store it, or compute it from what is stored"
+            : $"takes '{property.Name}', which is computed from '{lost}', which is not stored and would have another value once the item is read";
+    }
+
+    private static string? Form(KeyPart part, ValueModel value) => value switch
+    {
+        ConvertedValue { Conversion: ConverterConversion converter } =>
+            $"takes '{part.Text}' as it is, while its attribute has what '{converter.Name}' makes of it; "
+                + "the two would differ, so take a property that is stored as it is",
+        ConvertedValue { Conversion: EpochConversion epoch } when IsFiner(part.Format, epoch) =>
+            $"keeps '{part.Text}' more finely ({part.Format}) than the {(epoch.IsSeconds ? "seconds" : "milliseconds")} in which it is stored; "
+                + $"give it a format such as {(epoch.IsSeconds ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.fffZ")}",
+        ConvertedValue converted => Form(part, converted.Stored.WithoutNull),
+        _ => null,
+    };
+
+    private static bool IsFiner(string? format, EpochConversion epoch) => format?.Count(letter => letter == 'f') > (epoch.IsSeconds ? 0 : 3);
+
+    /// <summary>
+    /// The property that keeps a value which is not stored: the property itself, or one that it is computed from. What computes its value by other
+    /// means, as from a field that the constructor fills, is taken at its word.
+    /// </summary>
+    private static string? Unstored(IPropertySymbol property, INamedTypeSymbol type, ObjectValue shape, HashSet<string> seen)
+    {
+        if (!seen.Add(property.Name) || shape.Members.Any(member => member.Property == property.Name))
+        {
+            return null;
+        }
+
+        return property.SetMethod is not null || Accessors.IsAutomatic(property)
+            ? property.Name
+            : property.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax().DescendantNodes().OfType<IdentifierNameSyntax>())
+                .Where(IsOfThis)
+                .SelectMany(name => Properties(type, name.Identifier.ValueText))
+                .Select(used => Unstored(used, type, shape, seen))
+                .FirstOrDefault(lost => lost is not null);
+    }
+
+    /// <summary>Whether a name stands alone or behind <c>this</c>, rather than for a member of something else.</summary>
+    private static bool IsOfThis(IdentifierNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name => access.Expression is ThisExpressionSyntax,
+        MemberBindingExpressionSyntax or NameColonSyntax or QualifiedNameSyntax => false,
+        _ => true,
+    };
+
+    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(property => !property.IsStatic) is { } property)
+            {
+                return [property];
+            }
+        }
+
+        return [];
+    }
+}
