@@ -29,9 +29,12 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
     /// <summary>Whether the method takes the items or keys; false with a problem.</summary>
     private bool HasParameter(PatternKind kind, PatternReturn result)
     {
-        if (result.Kind != (kind == PatternKind.GetMany ? PatternReturnKind.Stream : PatternReturnKind.Nothing) || result.View is { Kind: not ItemViewKind.Entity })
+        var returned = kind == PatternKind.GetMany ? PatternReturnKind.Stream : PatternReturnKind.Nothing;
+        if (result.Kind != returned || result.View is { Kind: not ItemViewKind.Entity })
         {
-            return Fail(kind == PatternKind.GetMany ? $"GetMany returns IAsyncEnumerable<{declaration.Entity.Name}>" : "a batch of writes returns ValueTask or Task");
+            return Fail(kind == PatternKind.GetMany
+                ? $"GetMany returns IAsyncEnumerable<{declaration.Entity.Name}>"
+                : "a batch of writes returns ValueTask or Task");
         }
 
         if (kind != PatternKind.GetMany && declaration.Model.Lifecycle.Lock is { } counted)

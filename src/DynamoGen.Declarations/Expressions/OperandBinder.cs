@@ -101,7 +101,7 @@ internal sealed class OperandBinder(ExpressionScope scope)
     };
 
     private static BoundPath Member(BoundPath path, MemberModel member) =>
-        path with { Path = path.Path.Then(new PathStep(member.Attribute)), Type = member.Value.WithoutNull, Last = member, Absence = path.Absence.Then(member) };
+        new(path.Path.Then(new PathStep(member.Attribute)), member.Value.WithoutNull, path.Root, member, path.Absence.Then(member));
 
     private static BoundPath Inside(BoundPath path, PathStep step, ValueModel type) =>
         path with { Path = path.Path.Then(step), Type = type.WithoutNull, Last = null, Absence = PathAbsence.Null };

@@ -13,7 +13,9 @@ internal abstract record ValueTest
     public static ValueTest Any(IEnumerable<ValueTest> tests) => new AnyTest(new EquatableArray<ValueTest>(tests));
 }
 
-/// <summary>Whether the default of a value's type (zero, false, empty) compares so with the value; <c>Equal</c> asks whether the value is the default.</summary>
+/// <summary>
+/// Whether the default of a value's type (zero, false, empty) compares so with the value; <c>Equal</c> asks whether the value is the default.
+/// </summary>
 internal sealed record DefaultComparison(Comparator Comparator, TypedValue Value) : ValueTest;
 
 /// <summary>Whether the answer to a question is no.</summary>

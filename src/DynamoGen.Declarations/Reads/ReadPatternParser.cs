@@ -109,7 +109,8 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             && declaration.Method.Parameters.FirstOrDefault(parameter =>
                 (PatternParameters.IsLimit(parameter) || PatternParameters.IsCursor(parameter)) && IsValue(parameter)) is { } own)
         {
-            return declaration.Misshapen($"a page takes 'int limit' and 'string? cursor' for itself; its key and its filter cannot have a value named '{own.Name}'");
+            return declaration.Misshapen("a page takes 'int limit' and 'string? cursor' for itself; "
+                + $"its key and its filter cannot have a value named '{own.Name}'");
         }
 
         if (!forms.HoldsFilter(_scope.Attributes))

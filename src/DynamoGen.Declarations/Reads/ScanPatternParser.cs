@@ -22,14 +22,16 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
 
         if (!repairs && result.View!.Kind != ItemViewKind.Entity)
         {
-            return declaration.Misshapen($"[AllowScan] makes it a scan, which returns IAsyncEnumerable<{declaration.Entity.Name}>, because a whole table need not fit into memory");
+            return declaration.Misshapen($"[AllowScan] makes it a scan, which returns IAsyncEnumerable<{declaration.Entity.Name}>, "
+                + "because a whole table need not fit into memory");
         }
 
         var method = declaration.Method;
         if (method.Parameters.FirstOrDefault(parameter => !PatternParameters.IsCancellation(parameter) && !PatternParameters.IsSegments(parameter))
             is { } other)
         {
-            return declaration.Misshapen($"[AllowScan] makes it a scan, which takes 'int segments' and a CancellationToken only; '{other.Name}' is for a Query");
+            return declaration.Misshapen("[AllowScan] makes it a scan, which takes 'int segments' and a CancellationToken only; "
+                + $"'{other.Name}' is for a Query");
         }
 
         var signature = declaration.Signature(result, _ => ParameterRole.Segments);

@@ -172,7 +172,8 @@ internal static class MemberParser
         if (value.WithoutNull is SetValue && !omits && Accessors.HasContent(property))
         {
             values.Problems.Add(DeclarationRule.Construction, place, type.Name,
-                $"property '{property.Name}' has an initial value that would come back in place of an empty set, which DynamoDB does not store; let it be empty");
+                $"property '{property.Name}' has an initial value that would come back in place of an empty set, "
+                    + "which DynamoDB does not store; let it be empty");
             return null;
         }
 

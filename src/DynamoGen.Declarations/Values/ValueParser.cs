@@ -20,7 +20,9 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
 
     public DeclarationProblems Problems { get; } = problems;
 
-    /// <summary>The diagnostics of the experimental types and properties that were met, and those of null where a type says nothing of it, or a converter takes it.</summary>
+    /// <summary>
+    /// The diagnostics of the experimental types and properties that were met, and those of null where a type says nothing of it, or a converter takes it.
+    /// </summary>
     public IEnumerable<string> Experiments => _experiments;
 
     /// <summary>How a property's or a parameter's type is stored, or null with a problem at <paramref name="location"/>.</summary>

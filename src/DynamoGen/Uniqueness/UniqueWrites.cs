@@ -89,8 +89,7 @@ internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, Tran
         catch (TransactionFailedException failed)
         {
             var cause = failed.InnerException as AmazonDynamoDBException;
-            if (failed.Failures.FirstOrDefault(failure => failure.Reason
-                is TransactionFailureReason.ConditionFailed or TransactionFailureReason.OutdatedItem or TransactionFailureReason.UnknownVersion) is { } condition)
+            if (failed.Failures.FirstOrDefault(failure => IsConditionOfItem(failure.Reason)) is { } condition)
             {
                 throw new ConditionFailedException(pattern.Name, condition.Item, cause);
             }
@@ -103,4 +102,7 @@ internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, Tran
             throw;
         }
     }
+
+    private static bool IsConditionOfItem(TransactionFailureReason reason) =>
+        reason is TransactionFailureReason.ConditionFailed or TransactionFailureReason.OutdatedItem or TransactionFailureReason.UnknownVersion;
 }

@@ -54,7 +54,7 @@ internal sealed class DictionaryType(string form, StoredType key, StoredType ele
     public override object Draw(Type type, RandomValues values)
     {
         var types = type.GetGenericArguments();
-        var keys = values.Several(() => key.Draw(types[0], values)).Select(drawn => drawn!).DistinctBy(KeyText);
+        var keys = values.Several(() => key.Draw(types[0], values)).Select(drawn => drawn!).Where(drawn => KeyText(drawn).Length > 0).DistinctBy(KeyText);
         return Filled.Dictionary(type, types, keys.Select(drawn => (drawn, values.Element(() => element.Draw(types[1], values)))));
     }
 

@@ -7,8 +7,8 @@ using DynamoGen.Generator.Emission.Source;
 namespace DynamoGen.Generator.Emission.Repositories;
 
 /// <summary>
-/// The parameters of the struct that is the request of an access pattern: those of the method that the request is made of, and the time. The struct's methods have parameters and locals of
-/// their own, behind which none must hide.
+/// The parameters of the struct that is the request of an access pattern: those of the method that the request is made of, and the time. The struct's
+/// methods have parameters and locals of their own, behind which none must hide.
 /// </summary>
 internal sealed class RequestParameters
 {
@@ -27,7 +27,8 @@ internal sealed class RequestParameters
         _pattern = pattern;
         var sources = UsedSources.Of(pattern).ToArray();
         var wanted = new HashSet<string>(sources.Select(Parameter).OfType<string>());
-        _used = [.. pattern.Signature.Parameters.Where(parameter => wanted.Contains(parameter.Name) || (parameter.Role == ParameterRole.Entity && IsPut(pattern)))];
+        _used = [.. pattern.Signature.Parameters.Where(parameter =>
+            wanted.Contains(parameter.Name) || (parameter.Role == ParameterRole.Entity && IsPut(pattern)))];
         NeedsClock = sources.Any(source => source is ClockSource);
         var free = new FreeNames([.. Own, .. _used.Select(parameter => parameter.Name).Where(IsNumbered)]);
         foreach (var parameter in _used)
@@ -58,7 +59,9 @@ internal sealed class RequestParameters
     /// <param name="clock">The C# expression of the time.</param>
     public string Arguments(string entity, string clock)
     {
-        var arguments = _used.Select(parameter => parameter.Role == ParameterRole.Entity ? entity : IsBefore(parameter) ? Text.NotNull(parameter.Name) : Text.Identifier(parameter.Name));
+        var arguments = _used.Select(parameter => parameter.Role == ParameterRole.Entity ? entity
+            : IsBefore(parameter) ? Text.NotNull(parameter.Name)
+            : Text.Identifier(parameter.Name));
         return string.Join(", ", NeedsClock ? arguments.Append(clock) : arguments);
     }
 

@@ -87,7 +87,8 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
         return $"{scope.Context}.{call}";
 
         string Returning(string values) =>
-            $"{(pattern.Versions is null ? "Write" : "Update")}ReturningAsync<{scope.EntityTypes}, {type}>({request}, {Names.Requests}.ReturnedValues.{values}, {scope.Cancellation})";
+            $"{(pattern.Versions is null ? "Write" : "Update")}ReturningAsync<{scope.EntityTypes}, {type}>"
+                + $"({request}, {Names.Requests}.ReturnedValues.{values}, {scope.Cancellation})";
     }
 
     private string UniqueCall(string arguments) => scope.Context + pattern.Result switch

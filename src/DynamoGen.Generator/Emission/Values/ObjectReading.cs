@@ -104,12 +104,35 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
         ? $"({_locals.Value(member)} ??= new {Names.AttributeMap}())[reader.NameText(name)] = reader.ReadUnknownAttribute();"
         : null;
 
-    /// <summary>In a versioned entity an attribute belongs to one member at a time.</summary>
+    /// <summary>An attribute of a versioned entity may be another member's in each version, and that of several members in one.</summary>
     private void EmitVersions(string attribute)
     {
-        var branches = type.Members.Where(member => !member.IsCatchAll)
-            .SelectMany(member => StoredVersion.Of(member, _reading)).Where(branch => branch.Attribute == attribute).ToArray();
-        if (branches.Length == 1 && branches[0].IsAlways)
+        var layers = StoredVersion.Layers(type.Members.Where(member => !member.IsCatchAll)
+            .SelectMany(member => StoredVersion.Of(member, _reading)).Where(branch => branch.Attribute == attribute));
+        if (layers.Count == 1)
+        {
+            EmitLayer(layers[0]);
+            return;
+        }
+
+        // Each member reads the value for itself.
+        writer.OpenBlock().Line("var start = reader;");
+        for (var i = 0; i < layers.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Line("reader = start;");
+            }
+
+            EmitLayer(layers[i]);
+        }
+
+        writer.Close();
+    }
+
+    private void EmitLayer(IReadOnlyList<StoredVersion> branches)
+    {
+        if (branches[0].IsAlways)
         {
             EmitAssignment(branches[0].Member, branches[0].Expression);
             return;
@@ -118,11 +141,11 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
         // The versions of one member follow each other without a gap, so that its last branch takes all the rest.
         var isComplete = branches.All(branch => branch.Member == branches[0].Member)
             && branches[0].Above == 0
-            && branches[branches.Length - 1].UpTo == int.MaxValue;
-        for (var i = 0; i < branches.Length; i++)
+            && branches[branches.Count - 1].UpTo == int.MaxValue;
+        for (var i = 0; i < branches.Count; i++)
         {
             var keyword = i == 0 ? "if" : "else if";
-            writer.Open(isComplete && i == branches.Length - 1 ? "else" : $"{keyword} ({branches[i].Condition})");
+            writer.Open(isComplete && i == branches.Count - 1 ? "else" : $"{keyword} ({branches[i].Condition})");
             EmitAssignment(branches[i].Member, branches[i].Expression);
             writer.Close();
         }

@@ -36,6 +36,24 @@ internal sealed record StoredVersion(MemberModel Member, string Attribute, int A
         yield return new StoredVersion(member, member.Attribute, above, int.MaxValue, reading.Value(member.Value));
     }
 
+    /// <summary>Those that stored one attribute, in groups of which each holds a version once at the most.</summary>
+    public static IReadOnlyList<IReadOnlyList<StoredVersion>> Layers(IEnumerable<StoredVersion> versions)
+    {
+        var layers = new List<List<StoredVersion>>();
+        foreach (var version in versions)
+        {
+            var layer = layers.FirstOrDefault(layer => layer.TrueForAll(other => other.UpTo <= version.Above || version.UpTo <= other.Above));
+            if (layer is null)
+            {
+                layers.Add(layer = []);
+            }
+
+            layer.Add(version);
+        }
+
+        return layers;
+    }
+
     private static string Method(UpcasterModel upcaster) =>
         upcaster.DeclaringType is null ? Text.Identifier(upcaster.Method) : $"{upcaster.DeclaringType}.{Text.Identifier(upcaster.Method)}";
 }

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace DynamoGen.Serialization.Numbers;
 
-/// <summary>Reads the numbers that nearly all numbers are: up to 18 digits, perhaps a sign, perhaps a point. Whatever else there is goes the long way.</summary>
+/// <summary>
+/// Reads the numbers that nearly all numbers are: up to 18 digits, perhaps a sign, perhaps a point. Whatever else there is goes the long way.
+/// </summary>
 internal static class ShortNumber
 {
     private const int MostDigits = 18;
