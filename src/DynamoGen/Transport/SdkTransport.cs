@@ -21,6 +21,7 @@ public sealed class SdkTransport : ITransport, IDisposable
 {
     private readonly WireClient _client;
     private readonly DynamoGenTelemetry? _telemetry;
+    private readonly WireOperation?[] _operations = new WireOperation?[Enum.GetValues<DynamoOperation>().Length];
     private readonly bool _ownsClient;
 
     /// <summary>Creates a transport with a client of its own, which <see cref="Dispose"/> ends.</summary>
@@ -62,7 +63,7 @@ public sealed class SdkTransport : ITransport, IDisposable
         int responseLimit,
         CancellationToken cancellationToken)
     {
-        using var call = new WireCall(WireOperation.Of(operation), tableName, body, responseLimit, _telemetry);
+        using var call = new WireCall(Observed(operation), tableName, body, responseLimit);
         await _client.SendAsync(call, cancellationToken).ConfigureAwait(false);
         return call.TakeResponse();
     }
@@ -75,4 +76,9 @@ public sealed class SdkTransport : ITransport, IDisposable
             _client.Dispose();
         }
     }
+
+    /// <summary>The operation with the telemetry of this transport, made once.</summary>
+    private WireOperation Observed(DynamoOperation operation) => (uint)operation < (uint)_operations.Length
+        ? _operations[(int)operation] ??= WireOperation.Of(operation) with { Telemetry = _telemetry }
+        : WireOperation.Of(operation);
 }

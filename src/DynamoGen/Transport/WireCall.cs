@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Net;
+using System.Runtime.InteropServices;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
-using DynamoGen.Telemetry;
 
 namespace DynamoGen.Transport;
 
@@ -11,56 +11,59 @@ namespace DynamoGen.Transport;
 /// One call through the SDK's pipeline, over as many attempts as it takes: it is the request's marshaller and the
 /// response's unmarshaller, and owns the response's pooled memory until <see cref="TakeResponse"/>.
 /// </summary>
-internal sealed class WireCall(
-    WireOperation operation, string tableName, ReadOnlyMemory<byte> body, int responseLimit, DynamoGenTelemetry? telemetry)
-    : ResponseUnmarshaller, IMarshaller<IRequest, AmazonWebServiceRequest>, IDisposable
+internal sealed class WireCall : ResponseUnmarshaller, IMarshaller<IRequest, AmazonWebServiceRequest>, IDisposable
 {
-    private TransportResponse? _response;
-    private JsonUnmarshallerContext? _error;
+    // There is one of these for every call, so that it holds as little as it can.
+    private readonly byte[] _body;
+    private readonly int _length;
 
-    public WireOperation Operation => operation;
+    /// <summary>What the last attempt left: its response, or the context in which the SDK has read its error.</summary>
+    private IDisposable? _held;
 
-    public string TableName => tableName;
+    public WireCall(WireOperation operation, string tableName, ReadOnlyMemory<byte> body, int responseLimit)
+    {
+        Operation = operation;
+        TableName = tableName;
+        ResponseLimit = responseLimit;
+        _body = MemoryMarshal.TryGetArray(body, out var segment) && segment is { Offset: 0, Array: { } array } ? array : body.ToArray();
+        _length = body.Length;
+    }
+
+    public WireOperation Operation { get; }
+
+    public string TableName { get; }
 
     /// <summary>The largest response of the request, in bytes.</summary>
-    public int ResponseLimit => responseLimit;
+    public int ResponseLimit { get; }
 
     public IRequest Marshall(AmazonWebServiceRequest input)
     {
         // The SDK signs and sends a pooled stream without copying it, and gives its memory back when the call ends.
-        var content = new PooledContentStream(body.Length);
-        content.BufferWriter.Write(body.Span);
+        var content = new PooledContentStream(_length);
+        content.BufferWriter.Write(_body.AsSpan(0, _length));
         var request = new DefaultRequest(input, "Amazon.DynamoDBv2")
         {
             HttpMethod = "POST",
             ResourcePath = "/",
             ContentStream = content,
         };
-        request.Headers["X-Amz-Target"] = operation.Target;
+        request.Headers["X-Amz-Target"] = Operation.Target;
         request.Headers["Content-Type"] = "application/x-amz-json-1.0";
         request.Headers["x-amz-api-version"] = "2012-08-10";
         return request;
     }
 
     /// <summary>Takes over one attempt's response; a former attempt's is given back.</summary>
-    public void Receive(TransportResponse response)
-    {
-        _response?.Dispose();
-        _response = response;
-    }
+    public void Receive(TransportResponse response) => Hold(response);
 
     public TransportResponse TakeResponse()
     {
-        var response = _response ?? throw new InvalidOperationException("The pipeline ended without a response.");
-        _response = null;
+        var response = _held as TransportResponse ?? throw new InvalidOperationException("The pipeline ended without a response.");
+        _held = null;
         return response;
     }
 
-    public void Dispose()
-    {
-        _response?.Dispose();
-        _error?.Dispose();
-    }
+    public void Dispose() => _held?.Dispose();
 
     public override AmazonWebServiceResponse Unmarshall(UnmarshallerContext input) => new WireResponse
     {
@@ -69,8 +72,8 @@ internal sealed class WireCall(
 
     public override AmazonServiceException UnmarshallException(UnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
-        var exception = operation.Unmarshaller.UnmarshallException(input, innerException, statusCode);
-        telemetry?.RequestFailed(operation.Name, tableName, exception);
+        var exception = Operation.Unmarshaller.UnmarshallException(input, innerException, statusCode);
+        Operation.Telemetry?.RequestFailed(Operation.Name, TableName, exception);
         return exception;
     }
 
@@ -85,7 +88,14 @@ internal sealed class WireCall(
     /// <summary>The SDK never disposes the context in which it reads an error, which keeps a pooled array until then.</summary>
     private JsonUnmarshallerContext ErrorContext(Stream responseStream, bool maintainResponseBody, IWebResponseData response, IRequestContext requestContext)
     {
-        _error?.Dispose();
-        return _error = new JsonUnmarshallerContext(responseStream, maintainResponseBody, response, isException: true, requestContext);
+        var context = new JsonUnmarshallerContext(responseStream, maintainResponseBody, response, isException: true, requestContext);
+        Hold(context);
+        return context;
+    }
+
+    private void Hold(IDisposable left)
+    {
+        _held?.Dispose();
+        _held = left;
     }
 }

@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 using DynamoGen.Schema;
+using DynamoGen.Telemetry;
 
 namespace DynamoGen.Transport;
 
@@ -102,6 +103,9 @@ internal sealed record WireOperation(
     /// The largest response that is accepted whatever the request asks for, in bytes: a page is at most 1 MB of items, a transaction 4 MB, a batch 16 MB.
     /// </summary>
     public int ResponseLimit { get; init; } = JsonOfOneMegabyte;
+
+    /// <summary>Records attempts that fail; null where nothing does.</summary>
+    public DynamoGenTelemetry? Telemetry { get; init; }
 
     public static WireOperation Of(DynamoOperation operation) => operation switch
     {

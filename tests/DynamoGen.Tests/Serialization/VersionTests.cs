@@ -19,15 +19,15 @@ public sealed class VersionTests
     [InlineData("""{"Id":{"S":"1"},"First":{"S":"Ada"},"Last":{"S":"Lovelace"},"Code":{"S":"xyz"},"Initial":{"S":"A"},"_v":{"N":"2"}}""", 3)]
     [InlineData("""{"Id":{"S":"1"},"Last":{"S":"Lovelace"},"First":{"S":"Ada"},"Code":{"S":"xyz"},"Initial":{"S":"A"},"Length":{"N":"9"},"_v":{"N":"3"}}""", 9)]
     public void One_stored_attribute_becomes_several_properties(string json, int length) => Assert.Equal(
-        new Person("1") { First = "Ada", Last = "Lovelace", Code = "xyz", Length = length, Initial = "A" },
-        Wire.Read<Person, Person.Marshaller>(json));
+        new Renamed("1") { First = "Ada", Last = "Lovelace", Code = "xyz", Length = length, Initial = "A" },
+        Wire.Read<Renamed, Renamed.Marshaller>(json));
 
     [Fact]
     public void What_several_properties_are_made_of_is_required_where_one_of_them_is()
     {
-        var missing = Assert.Throws<ItemFormatException>(() => Wire.Read<Person, Person.Marshaller>("""{"Id":{"S":"1"},"_v":{"N":"1"}}"""));
+        var missing = Assert.Throws<ItemFormatException>(() => Wire.Read<Renamed, Renamed.Marshaller>("""{"Id":{"S":"1"},"_v":{"N":"1"}}"""));
 
-        Assert.Equal(("Person", "First"), (missing.Entity, missing.Attribute));
+        Assert.Equal(("Renamed", "First"), (missing.Entity, missing.Attribute));
     }
 
     [Fact]

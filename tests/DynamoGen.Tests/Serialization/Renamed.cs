@@ -2,8 +2,8 @@ namespace DynamoGen.Tests.Serialization;
 
 /// <summary>Version 1 kept a whole name, a code that version 2 keeps beside what was made of it, and a size that two versions made of it in turn.</summary>
 [Entity<TestTable>(Version = 3)]
-[Key("PERSON#{Id}", "PERSON")]
-public sealed partial record Person(string Id)
+[Key("RENAMED#{Id}", "RENAMED")]
+public sealed partial record Renamed(string Id)
 {
     public required string First { get; init; }
 
