@@ -27,7 +27,7 @@ internal sealed class QueryRequests(RequestSender sender)
             QueryMembers.Write(writer, query.Pattern, query.Options, limit, trail.NextKey);
             var start = writer.Written.Length;
             RequestValues.WriteKeyCondition(writer, query.Request, shard);
-            if (KeyRange.IsEmpty(writer.Written.Span[start..]))
+            if (TRequest.HasRange && KeyRange.IsEmpty(writer.Written.Span[start..]))
             {
                 trail.GoTo(null);
                 return reader;

@@ -7,6 +7,9 @@ namespace DynamoGen.Requests;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IQueryRequest : INamedRequest
 {
+    /// <summary>Whether the sort key is compared with two bounds, the values <c>:from</c> and <c>:to</c>, which are the first to be written.</summary>
+    static virtual bool HasRange => false;
+
     /// <summary>
     /// Writes the members <c>KeyConditionExpression</c>, <c>ExpressionAttributeNames</c> and <c>ExpressionAttributeValues</c>. The expression is
     /// constant; data goes into values only.

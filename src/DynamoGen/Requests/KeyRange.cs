@@ -11,11 +11,11 @@ internal static class KeyRange
     /// <summary>The longest text of a bound is that of bytes in Base64.</summary>
     private const int MostText = (KeyBuilder.MaxSortKeyBytes + 2) / 3 * 4;
 
-    /// <summary>Whether the range of a key condition is empty; false where it has no range.</summary>
-    /// <param name="condition">The members of the request that hold the key condition and its values.</param>
+    /// <summary>Whether the range of a key condition is empty.</summary>
+    /// <param name="condition">The members of the request that hold the key condition, which has a range, and its values.</param>
     public static bool IsEmpty(ReadOnlySpan<byte> condition)
     {
-        // Data cannot look like this, because its quotes are escaped.
+        // The bounds are written before any value of a filter, in which a map's keys could look like them.
         var lower = Bound(condition, "\":from\":{\""u8);
         var upper = Bound(condition, "\":to\":{\""u8);
         return lower.Length > 0 && upper.Length > 0 && Compare(lower[0], Content(lower), Content(upper)) > 0;

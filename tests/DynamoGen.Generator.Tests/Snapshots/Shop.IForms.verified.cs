@@ -47,6 +47,8 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
 
         private readonly struct OfPartRequest(global::Shop.PartId part, global::Shop.Serial from, global::Shop.Serial? to) : global::DynamoGen.Requests.IQueryRequest
         {
+            public static bool HasRange => true;
+
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\""u8);
@@ -79,6 +81,8 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
 
         private readonly struct OfOwnerRequest(global::Shop.Id<global::Shop.Colour> owner, string prefix) : global::DynamoGen.Requests.IQueryRequest
         {
+            public static bool HasRange => true;
+
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\""u8);

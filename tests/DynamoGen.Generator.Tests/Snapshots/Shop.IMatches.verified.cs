@@ -90,6 +90,8 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
 
         private readonly struct FromRoundRequest(string tournament, global::Shop.Region region, int fromRound) : global::DynamoGen.Requests.IQueryRequest
         {
+            public static bool HasRange => true;
+
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk0 = :pk0 AND #pk1 = :pk1 AND #sk0 BETWEEN :from AND :to\""u8);
@@ -116,6 +118,8 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
 
         private readonly struct OnDaysRequest(string tournament, global::Shop.Region region, int round, global::System.DateTimeOffset? from, global::System.DateTimeOffset? to) : global::DynamoGen.Requests.IQueryRequest
         {
+            public static bool HasRange => true;
+
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk0 = :pk0 AND #pk1 = :pk1 AND #sk0 = :sk0 AND #sk1 BETWEEN :from AND :to\""u8);
@@ -162,6 +166,8 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
 
         private readonly struct InBracketsRequest(string tournament, global::Shop.Region region, int round, global::System.DateTimeOffset at, string bracketPrefix) : global::DynamoGen.Requests.IQueryRequest
         {
+            public static bool HasRange => true;
+
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk0 = :pk0 AND #pk1 = :pk1 AND #sk0 = :sk0 AND #sk1 = :sk1 AND #sk2 BETWEEN :from AND :to\""u8);

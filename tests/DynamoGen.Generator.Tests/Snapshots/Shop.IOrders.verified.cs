@@ -52,6 +52,8 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
 
         private readonly struct OfCustomerRequest(string customerId, global::System.DateOnly? from, global::System.DateOnly? to) : global::DynamoGen.Requests.IQueryRequest
         {
+            public static bool HasRange => true;
+
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\""u8);
@@ -111,6 +113,8 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
         private readonly struct WithStatusRequest(global::Shop.OrderStatus status, global::System.DateTimeOffset? from) : global::DynamoGen.Requests.IShardedQueryRequest
         {
             public int Shards => 8;
+
+            public static bool HasRange => true;
 
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {

@@ -95,6 +95,8 @@ partial interface IParcels : global::DynamoGen.Repositories.IRepository<global::
 
         private readonly struct AtRequest(global::Shop.Depot depot, int? from, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IQueryRequest
         {
+            public static bool HasRange => true;
+
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\",\"FilterExpression\":\"attribute_not_exists(#0) OR #0 > :0\",\"ProjectionExpression\":\"#p0,#p1,#p2,#p3,#p4\""u8);
@@ -202,6 +204,8 @@ partial interface IParcels : global::DynamoGen.Repositories.IRepository<global::
 
         private readonly struct HeavyRequest(string sender, int from) : global::DynamoGen.Requests.IQueryRequest
         {
+            public static bool HasRange => true;
+
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\",\"Select\":\"ALL_ATTRIBUTES\""u8);

@@ -65,6 +65,8 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
 
         private readonly struct OfRequest(int meter, global::Shop.Seconds? from, global::Shop.Seconds? to) : global::DynamoGen.Requests.IQueryRequest
         {
+            public static bool HasRange => true;
+
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\""u8);
@@ -104,6 +106,8 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
 
         private readonly struct WithHashRequest(byte[] hash, decimal to) : global::DynamoGen.Requests.IQueryRequest
         {
+            public static bool HasRange => true;
+
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {
                 writer.Raw(",\"KeyConditionExpression\":\"#pk = :pk AND #sk BETWEEN :from AND :to\""u8);
@@ -128,6 +132,8 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
         private readonly struct OfKindRequest(string kind, byte[] from) : global::DynamoGen.Requests.IShardedQueryRequest
         {
             public int Shards => 2;
+
+            public static bool HasRange => true;
 
             public void WriteKeyCondition(global::DynamoGen.Serialization.WireWriter writer, int shard)
             {

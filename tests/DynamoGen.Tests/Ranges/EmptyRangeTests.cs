@@ -37,6 +37,15 @@ public sealed class EmptyRangeTests(LocalServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_filter_holds_is_never_taken_for_a_range()
+    {
+        var tags = new Dictionary<string, string> { [":from"] = "z", [":to"] = "a" };
+        await Repository.Put(One with { Name = "tagged", Tags = tags });
+
+        Assert.Equal("tagged", Assert.Single(await Repository.Tagged("d", tags)).Name);
+    }
+
+    [Fact]
     public async Task A_range_of_one_value_and_one_that_holds_it_are_not_empty()
     {
         Assert.Single(await Repository.Named("d", from: "n\"1", to: "n\"1"));

@@ -13,7 +13,10 @@ public sealed partial class Readings;
 [Key("byHash", "DEVICE#{Device}", "{Hash}")]
 [Key("byDay", "DEVICE#{Device}", "DAY#{Day}#{Label}", Shards = 3)]
 [MultiAttributeKey("byPlace")]
-public sealed partial record Reading(string Device, string Name, decimal Level, byte[] Hash, DateOnly Day, string Label, string Country, string City, string? Street = null);
+public sealed partial record Reading(string Device, string Name, decimal Level, byte[] Hash, DateOnly Day, string Label, string Country, string City, string? Street = null)
+{
+    public Dictionary<string, string> Tags { get; init; } = [];
+}
 
 [Repository<Reading>]
 public partial interface IReadings
@@ -27,6 +30,9 @@ public partial interface IReadings
     IAsyncEnumerable<Reading> NamedFrom(string device, string from);
 
     ValueTask<Page<Reading>> Page(string device, string from, string to, int limit, string? cursor = null);
+
+    [Filter("Tags = {tags}")]
+    ValueTask<IReadOnlyList<Reading>> Tagged(string device, Dictionary<string, string> tags);
 
     [Index("byLevel")]
     ValueTask<Reading?> FirstOfLevel(string device, decimal from, decimal to);

@@ -1,5 +1,6 @@
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Reads;
 using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Symbols;
@@ -25,6 +26,11 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
         if (pattern.IsSharded)
         {
             writer.Line($"public int Shards => {Text.Number(pattern.Condition.Key.Shards)};").Line();
+        }
+
+        if (pattern.Condition.SortKind == SortConditionKind.Between)
+        {
+            writer.Line("public static bool HasRange => true;").Line();
         }
 
         writer.Open($"public void WriteKeyCondition({Names.WireWriter} writer, int shard)");
