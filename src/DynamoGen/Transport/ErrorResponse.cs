@@ -7,6 +7,8 @@ namespace DynamoGen.Transport;
 /// <summary>An error response whose body has been read: the SDK, which reads errors synchronously, finds it in memory.</summary>
 internal sealed class ErrorResponse(IWebResponseData response, byte[] body) : IWebResponseData, IHttpResponseBody
 {
+    public ReadOnlySpan<byte> Body => body;
+
     public long ContentLength => response.ContentLength;
 
     public string ContentType => response.ContentType;

@@ -70,6 +70,39 @@ public sealed class ErrorResponseTests
         Assert.Equal("SomethingNewException", exception.ErrorCode);
     }
 
+    [Theory]
+    [InlineData(400, "ValidationException")]
+    [InlineData(400, "ResourceNotFoundException")]
+    [InlineData(400, "ItemCollectionSizeLimitExceededException")]
+    [InlineData(400, "TransactionConflictException")]
+    [InlineData(400, "TransactionInProgressException")]
+    [InlineData(400, "IdempotentParameterMismatchException")]
+    [InlineData(400, "ReplicatedWriteConflictException")]
+    [InlineData(400, "AccessDeniedException")]
+    [InlineData(400, "SomethingNewException")]
+    [InlineData(500, "InternalServerError")]
+    [InlineData(503, "ServiceUnavailable")]
+    public async Task An_error_is_what_the_SDK_makes_of_it(int status, string code)
+    {
+        var error = CannedResponse.Error(status, code);
+        await using var server = new CannedServer(error, error, error, error, error, error, error, error, error, error);
+        using var transport = Connect(server);
+        await using var other = new CannedServer(error, error, error, error, error, error, error, error, error, error);
+        using var client = new AmazonDynamoDBClient(
+            "key", "secret", new AmazonDynamoDBConfig { ServiceURL = other.Url, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 1 });
+
+        var own = await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() => SendAsync(transport, DynamoOperation.TransactWriteItems));
+        var known = await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(() =>
+            client.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [] }));
+
+        // The SDK has a type for some errors only where an operation is documented to give them.
+        Assert.IsAssignableFrom(known.GetType(), own);
+        Assert.Equal(
+            (known.ErrorCode, known.ErrorType, known.Message, known.RequestId, known.StatusCode),
+            (own.ErrorCode, own.ErrorType, own.Message, own.RequestId, own.StatusCode));
+        Assert.Equal(known.InnerException?.GetType(), own.InnerException?.GetType());
+    }
+
     [Fact]
     public async Task Ends_by_cancellation_while_an_error_is_still_coming()
     {

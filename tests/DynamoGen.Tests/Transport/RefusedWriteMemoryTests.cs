@@ -6,21 +6,17 @@ using DynamoGen.Tests.Repositories;
 
 namespace DynamoGen.Tests.Transport;
 
-/// <summary>
-/// Requests that are refused keep no pooled array. One is out of reach: for an error without members of its own, the SDK rents 4 KB inside of its
-/// unmarshaller for a second reading that it does not do, and leaves them to the garbage collector.
-/// </summary>
+/// <summary>Requests that are refused keep no pooled array.</summary>
 public sealed class RefusedWriteMemoryTests
 {
     private const int Writes = 100;
-    private const int SecondReading = 4096;
 
     [Theory]
-    [InlineData(400, "ConditionalCheckFailedException", 1, 0)]
-    [InlineData(400, "ValidationException", 1, SecondReading)]
-    [InlineData(400, "TransactionConflictException", 1, SecondReading)]
-    [InlineData(500, "InternalServerError", 2, SecondReading)]
-    public async Task A_refused_write_keeps_no_pooled_array(int status, string code, int attempts, int except)
+    [InlineData(400, "ConditionalCheckFailedException", 1)]
+    [InlineData(400, "ValidationException", 1)]
+    [InlineData(400, "TransactionConflictException", 1)]
+    [InlineData(500, "InternalServerError", 2)]
+    public async Task A_refused_write_keeps_no_pooled_array(int status, string code, int attempts)
     {
         var refused = CannedResponse.Error(status, code);
         await using var server = new CannedServer([.. Enumerable.Repeat(refused, 2 * Writes * attempts)]);
@@ -36,8 +32,7 @@ public sealed class RefusedWriteMemoryTests
         // The connection to the server has buffers of its own for as long as it is open.
         Assert.Equal(Writes * attempts, server.Requests.Count);
         Assert.True(arrays.Rented >= Writes, $"{arrays.Rented} rented");
-        Assert.InRange(arrays.Kept.Count(size => size != except), 0, Writes / 10);
-        Assert.InRange(arrays.Kept.Count(), 0, (Writes * attempts) + (Writes / 10));
+        Assert.InRange(arrays.Kept.Count(), 0, Writes / 10);
     }
 
     /// <summary>Watches the arrays that the flow of one test rents, whatever other tests do at the same time.</summary>

@@ -4,7 +4,12 @@ using DynamoGen.Transport;
 
 namespace DynamoGen.Tests.Transport;
 
-/// <summary>Every pooled array is given back exactly once, on every path. The bodies are larger than any other test's.</summary>
+/// <summary>Tests that watch the pools of the whole process, which no other test may use meanwhile.</summary>
+[CollectionDefinition(nameof(PooledMemory), DisableParallelization = true)]
+public static class PooledMemory;
+
+/// <summary>Every pooled array is given back exactly once, on every path.</summary>
+[Collection(nameof(PooledMemory))]
 public sealed class ResponseMemoryTests
 {
     private const int Large = 16 * 1024 * 1024;
