@@ -15,6 +15,10 @@ public sealed class RefusedDesignTests
         "public Point Place { get; set; } public struct Point { public double X; private readonly int _hidden = 1; public Point() => X = _hidden; }", "X")]
     [InlineData("public Wrapper<int>? Inner { get; init; } public class Wrapper<T> { public string Note { get; init; } = \"none\"; }", "Note")]
     [InlineData("public Closed? Inner { get; init; } public sealed class Closed { private Closed() { } public int A { get; set; } }", "Closed")]
+    [InlineData("public HashSet<string> Tags { get; init; } = [\"a\"];", "Tags")]
+    [InlineData("public HashSet<string>? Tags { get; set; } = new() { \"a\" };", "Tags")]
+    [InlineData("public ISet<int> Tags { get; init; } = new HashSet<int>([1]);", "Tags")]
+    [InlineData("public ISet<int> Tags { get; init; } = Some(); private static ISet<int> Some() => new HashSet<int>();", "Tags")]
     public void What_would_be_lost_or_cannot_be_named_is_refused(string member, string at) =>
         Design.IsRefused(DeclarationRule.Construction, at,
             $$"""[Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial class Thing { public string Id { get; set; } = ""; {{member}} }""");

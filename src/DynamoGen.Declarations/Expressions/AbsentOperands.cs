@@ -19,7 +19,7 @@ internal static class AbsentOperands
     {
         if (left is not null && right is not null)
         {
-            RefuseTwo(left, right);
+            RefuseTwo(left, right, comparison.Comparator is Comparator.Equal or Comparator.NotEqual);
             return comparison;
         }
 
@@ -94,10 +94,11 @@ internal static class AbsentOperands
     private static AnyOf OrAbsent(Condition condition, TestedPath tested) =>
         new(new EquatableArray<Condition>([condition, new Existence(tested.Path.Path, IsThere: false)]));
 
-    private static void RefuseTwo(TestedPath left, TestedPath right)
+    /// <summary>Two nulls are equal to a reader and not to DynamoDB; in no order are they for either.</summary>
+    private static void RefuseTwo(TestedPath left, TestedPath right, bool isEquality)
     {
         if (left.MeansDefault || right.MeansDefault
-            || (left.Path.Absence == PathAbsence.Null && right.Path.Absence == PathAbsence.Null))
+            || (isEquality && left.Path.Absence == PathAbsence.Null && right.Path.Absence == PathAbsence.Null))
         {
             var absent = left.Path.Absence == PathAbsence.Never ? right : left;
             throw new ExpressionException($"compares '{absent.Path.Root.Property}', which may be absent, with another property; compare each with a parameter");

@@ -8,7 +8,7 @@ internal abstract record Condition
     /// <summary>The conditions that must all be met for this one.</summary>
     public virtual IEnumerable<Condition> Conjuncts => [this];
 
-    /// <summary>Whether an item that meets the condition has something at a path.</summary>
+    /// <summary>Whether an item that meets the condition has something at a path; a test for NULL proves nothing.</summary>
     public bool Proves(ItemPath path) => this switch
     {
         Existence existence => existence.IsThere && path.Covers(existence.Path),
@@ -17,7 +17,7 @@ internal abstract record Condition
         OneOf oneOf => IsInside(oneOf.Tested, path),
         BeginsWith beginsWith => path.Covers(beginsWith.Path),
         Contains contains => path.Covers(contains.Path),
-        TypeTest test => path.Covers(test.Path),
+        TypeTest test => path.Covers(test.Path) && !(test.Path == path && test.Descriptor.Text == "NULL"),
         _ => false,
     };
 

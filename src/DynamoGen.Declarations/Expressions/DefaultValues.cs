@@ -1,4 +1,3 @@
-using System.Globalization;
 using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Declarations.Expressions;
@@ -40,7 +39,7 @@ internal static class DefaultValues
             {
                 ConstantKind.Text => constant.Text.Length == 0 ? 0 : -1,
                 ConstantKind.Boolean => constant.Text == "false" ? 0 : -1,
-                _ => -Math.Sign(double.Parse(constant.Text, NumberStyles.Float, CultureInfo.InvariantCulture)),
+                _ => -Sign(constant.Text),
             };
         return comparator switch
         {
@@ -52,4 +51,8 @@ internal static class DefaultValues
             _ => sign >= 0,
         };
     }
+
+    /// <summary>The sign of a number, whatever its magnitude.</summary>
+    private static int Sign(string number) =>
+        !number.TakeWhile(c => c is not ('e' or 'E')).Any(c => c is >= '1' and <= '9') ? 0 : number[0] == '-' ? -1 : 1;
 }
