@@ -50,8 +50,6 @@ public sealed class UniquenessTests
     [InlineData("Member",
         "[Update(\"SET Card = {card}\"), Condition(\"Id = 1 AND (attribute_not_exists(Card) OR Id = 2)\")] ValueTask Update(int id, string card);",
         "take a parameter 'cardBefore'")]
-    [InlineData("Member", "ValueTask Replace(Member member, Member before);", "add an [OptimisticLock]")]
-    [InlineData("Member", "ValueTask Delete(Member member);", "add an [OptimisticLock]")]
     [InlineData("Guest", "[Update(\"SET Phone = {phone}\")] ValueTask Update(int id, string phone, string phoneBefore);", "Replace it")]
     [InlineData("Guest", "[Update(\"SET ExpiresAt = {at}\")] ValueTask Update(int id, DateTimeOffset at);", "Replace it")]
     public void An_update_that_does_not_know_the_values_is_refused(string entity, string method, string reason) =>
@@ -64,6 +62,21 @@ public sealed class UniquenessTests
     public void A_condition_of_which_all_parts_must_hold_proves_that_a_value_is_missing(string condition) => Design.Compiles(GeneratorRun.Of(
         Accounts.Entity
             + $"[Repository<Member>] public partial interface IMembers {{ [Update(\"SET Card = {{card}}\"), Condition(\"{condition}\")] ValueTask Update(int id, string card); }}"));
+
+    [Theory]
+    [InlineData("[Unique(\"CARD#{Card}\")] [Unique(\"SEAT#{Seat}\")]")]
+    [InlineData("[Unique(\"CARD#{Card}\")] [Unique(\"CARDSEAT#{Card}#{Seat}\")]")]
+    public void Values_that_may_be_null_stand_in_several_templates(string attributes) => Design.Compiles(GeneratorRun.Of($$"""
+        namespace Shop;
+        [Table("t")] public sealed partial class T;
+        [Entity<T>, Key("M#{Id}", "M")] {{attributes}} public sealed partial record M(int Id) { public string? Card { get; init; } public int? Seat { get; init; } }
+        [Repository<M>] public partial interface IMs
+        {
+            ValueTask Create(M m);
+            ValueTask Replace(M m, M before);
+            ValueTask Delete(M m);
+        }
+        """));
 
     [Theory]
     [InlineData("[Unique(\"EMAIL\")]", "holds no value")]

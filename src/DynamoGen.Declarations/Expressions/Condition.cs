@@ -17,7 +17,7 @@ internal abstract record Condition
         OneOf oneOf => IsInside(oneOf.Tested, path),
         BeginsWith beginsWith => path.Covers(beginsWith.Path),
         Contains contains => path.Covers(contains.Path),
-        TypeTest test => path.Covers(test.Path) && !(test.Path == path && test.Descriptor.Text == "NULL"),
+        TypeTest test => path.Covers(test.Path) && !(test.Path == path && test.IsOfNull),
         _ => false,
     };
 
@@ -75,7 +75,16 @@ internal sealed record Contains(ItemPath Path, Operand Part) : Condition;
 /// <summary>The type of an attribute.</summary>
 /// <param name="Path">The attribute.</param>
 /// <param name="Descriptor">The constant that names the type, such as <c>S</c>.</param>
-internal sealed record TypeTest(ItemPath Path, ConstantValue Descriptor) : Condition;
+internal sealed record TypeTest(ItemPath Path, ConstantValue Descriptor) : Condition
+{
+    private const string Null = "NULL";
+
+    /// <summary>Whether it asks for a NULL that was written.</summary>
+    public bool IsOfNull => Descriptor.Text == Null;
+
+    /// <summary>That a NULL was written.</summary>
+    public static TypeTest OfNull(ItemPath path) => new(path, new ConstantValue(ConstantKind.Text, Null));
+}
 
 /// <summary>How two operands are compared.</summary>
 internal enum Comparator

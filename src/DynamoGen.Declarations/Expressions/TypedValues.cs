@@ -24,6 +24,18 @@ internal static class TypedValues
     public static Condition AreEqual(MemberModel member, ValueSource source) =>
         AreEqual(member, new TypedValue(member.Value.WithoutNull, source));
 
+    /// <summary>That a stored property has a value, or none where the value is null.</summary>
+    public static Condition AreSame(MemberModel member, ValueSource source)
+    {
+        var value = new TypedValue(member.Value, source);
+        var path = ItemPath.Of(member.Attribute);
+        Condition absent = new Existence(path, IsThere: false);
+        return new Choice(
+            new NullTest(value),
+            member.WritesNull ? new AnyOf(new EquatableArray<Condition>([absent, TypeTest.OfNull(path)])) : absent,
+            AreEqual(member, value));
+    }
+
     /// <inheritdoc cref="AreEqual(MemberModel, ValueSource)"/>
     public static Condition AreEqual(MemberModel member, RequestValue value)
     {

@@ -18,6 +18,9 @@ internal abstract record ValueTest
 /// </summary>
 internal sealed record DefaultComparison(Comparator Comparator, TypedValue Value) : ValueTest;
 
+/// <summary>Whether a value is null.</summary>
+internal sealed record NullTest(TypedValue Value) : ValueTest;
+
 /// <summary>Whether the answer to a question is no.</summary>
 internal sealed record NoTest(ValueTest Test) : ValueTest
 {

@@ -99,16 +99,8 @@ internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model,
         foreach (var part in model.Uniqueness!.Constraints.SelectMany(constraint => constraint.Properties)
             .GroupBy(part => part.Text).Select(same => same.First()).Where(IsNoKey))
         {
-            if (part.IsNullable && model.Lifecycle.Lock is null)
-            {
-                throw new ExpressionException($"must know whether the stored item has the unique value '{part.Text}', which may be missing; "
-                    + $"add an [OptimisticLock] to '{model.Type.Name}'");
-            }
-
-            if (!part.IsNullable)
-            {
-                Conditions.Add(TypedValues.AreEqual(scope.Member(part.Text), new PropertySource(known, part.Text)));
-            }
+            var (member, source) = (scope.Member(part.Text), new PropertySource(known, part.Text));
+            Conditions.Add(part.IsNullable ? TypedValues.AreSame(member, source) : TypedValues.AreEqual(member, source));
         }
     }
 

@@ -31,7 +31,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             return written;
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {before.Revision}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {before.Revision} AND (Phone = {before.Phone}). Where a unique value changes, in a transaction with its markers, at twice the capacity.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Guest> global::Shop.IGuests.Replace(global::Shop.Guest guest, global::Shop.Guest before)
         {
             var now = _context.UtcNow;
@@ -40,7 +40,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             return written;
         }
 
-        // DeleteItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the item. Only if Revision = {guest.Revision}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // DeleteItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the item. Only if Revision = {guest.Revision} AND (Phone = {guest.Phone}). Where a unique value changes, in a transaction with its markers, at twice the capacity.
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.IGuests.Delete(global::Shop.Guest guest) =>
             _context.TryWriteUniqueAsync(DeletePattern, new DeleteRequest(guest ?? throw new global::System.ArgumentNullException(nameof(guest))), "Guest", global::Shop.Guest.UniqueChanges(guest, null), default);
 
@@ -78,15 +78,27 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Guest, global::Shop.Guest.Marshaller>(guest);
-                writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND (attribute_not_exists(#1) OR #1 > :0) AND #2 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\",\"#2\":\"Revision\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND (attribute_not_exists(#1) OR #1 > :0) AND #2 = :1 AND ("u8);
+                if (before.Phone is null)
+                {
+                    writer.Raw("attribute_not_exists(#3)"u8);
+                }
+
+                if (before.Phone is not null)
+                {
+                    writer.Raw("#3 = :2"u8);
+                }
+
+                writer.Raw(")\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\",\"#2\":\"Revision\",\"#3\":\"Phone\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Number(",\":1\":{\"N\":\""u8, before.Revision);
+                writer.OptionalText(",\":2\":{\"S\":\""u8, before.Phone);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Guest";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", ":1" => "Revision", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", ":1" => "Revision", ":2" => "Phone", _ => null };
         }
 
         private readonly struct DeleteRequest(global::Shop.Guest guest) : global::DynamoGen.Requests.IWriteRequest
@@ -97,14 +109,26 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"ConditionExpression\":\"#0 = :0\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"ConditionExpression\":\"#0 = :0 AND ("u8);
+                if (guest.Phone is null)
+                {
+                    writer.Raw("attribute_not_exists(#1)"u8);
+                }
+
+                if (guest.Phone is not null)
+                {
+                    writer.Raw("#1 = :1"u8);
+                }
+
+                writer.Raw(")\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\",\"#1\":\"Phone\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Number(",\":0\":{\"N\":\""u8, guest.Revision);
+                writer.OptionalText(",\":1\":{\"S\":\""u8, guest.Phone);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Guest";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Revision", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Revision", ":1" => "Phone", _ => null };
         }
 
         private readonly struct UpdateVisitsRequest(int id, int visits, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest

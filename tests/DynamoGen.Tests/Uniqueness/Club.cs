@@ -31,6 +31,28 @@ public sealed partial record Guest(int Id, string Phone)
     public DateTimeOffset? ExpiresAt { get; init; }
 }
 
+/// <summary>Has unique values that may be missing, one as NULL, and no lock.</summary>
+[Entity<Club>]
+[Key("BADGE#{Id}", "BADGE")]
+[Unique("NUMBER#{Number}")]
+[Unique("COLOUR#{Colour}")]
+public sealed partial record Badge(int Id)
+{
+    public int? Number { get; init; }
+
+    public string? Colour { get; init; } = "grey";
+}
+
+[Repository<Badge>]
+public partial interface IBadges
+{
+    ValueTask Create(Badge badge);
+
+    ValueTask Replace(Badge badge, Badge before);
+
+    ValueTask<bool> Delete(Badge badge);
+}
+
 [Repository<Member>]
 public partial interface IMembers
 {

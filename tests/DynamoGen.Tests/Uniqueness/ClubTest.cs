@@ -14,6 +14,8 @@ public abstract class ClubTest(LocalServer server) : IAsyncLifetime
 
     private protected IMembers Members => _services!.GetRequiredService<IMembers>();
 
+    private protected IBadges Badges => _services!.GetRequiredService<IBadges>();
+
     private protected IGuests Guests => _services!.GetRequiredService<IGuests>();
 
     private protected ITransactions Transactions => _services!.GetRequiredService<ITransactions>();
@@ -23,7 +25,8 @@ public abstract class ClubTest(LocalServer server) : IAsyncLifetime
     private protected string TableName => _services!.GetRequiredService<DynamoGenOptions>().TableName(Schema<Club>());
 
     public async ValueTask InitializeAsync() =>
-        _services = await server.CreateAsync<Club>(builder => builder.AddRepository<IMembers>().AddRepository<IGuests>());
+        _services = await server.CreateAsync<Club>(
+        builder => builder.AddRepository<IMembers>().AddRepository<IGuests>().AddRepository<IBadges>());
 
     public ValueTask DisposeAsync()
     {

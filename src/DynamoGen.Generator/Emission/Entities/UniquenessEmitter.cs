@@ -22,9 +22,10 @@ internal static class UniquenessEmitter
         writer.Line("global::System.ArgumentNullException.ThrowIfNull(entity);");
         var expiry = entity.Lifecycle.TimeToLive is { } timeToLive ? Expiry(writer, timeToLive) : string.Empty;
         writer.Open($"return new {Value}[]");
-        foreach (var constraint in uniqueness.Constraints)
+        for (var (i, locals) = (0, 0); i < uniqueness.Constraints.Count; i++)
         {
-            writer.Line($"new({Text.Literal(constraint.Key.Template)}, {Key(entity, constraint)}{expiry}),");
+            var constraint = uniqueness.Constraints[i];
+            writer.Line($"new({Text.Literal(constraint.Key.Template)}, {Key(entity, constraint, ref locals)}{expiry}),");
         }
 
         writer.Close(";").Close().Line();
@@ -40,10 +41,17 @@ internal static class UniquenessEmitter
             .Close();
     }
 
-    private static string Key(EntityModel entity, UniqueModel constraint)
+    /// <param name="entity">The entity.</param>
+    /// <param name="constraint">The unique value.</param>
+    /// <param name="locals">How many locals the method has for values that may be null.</param>
+    private static string Key(EntityModel entity, UniqueModel constraint, ref int locals)
     {
-        var nullable = constraint.Properties.Where(part => part.IsNullable).Select((part, i) => (part.Text, Local: $"value{i}"))
-            .ToDictionary(pair => pair.Text, pair => pair.Local);
+        var nullable = new Dictionary<string, string>();
+        foreach (var property in constraint.Properties.Where(part => part.IsNullable).Select(part => part.Text))
+        {
+            nullable.Add(property, $"value{locals++}");
+        }
+
         var arguments = constraint.Properties.Select(part => nullable.TryGetValue(part.Text, out var local) ? local : $"entity.{Text.Identifier(part.Text)}");
         var key = $"{entity.KeysClass}.{constraint.Class}.PartitionKey({string.Join(", ", arguments)})";
         return nullable.Count == 0

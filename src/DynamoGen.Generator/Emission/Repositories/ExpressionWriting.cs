@@ -2,6 +2,7 @@ using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Values;
 using DynamoGen.Generator.Emission.Keys;
 using DynamoGen.Generator.Emission.Source;
 using DynamoGen.Generator.Emission.Values;
@@ -100,7 +101,7 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
         ValueNames.Add(printer);
         foreach (var value in printer.Values)
         {
-            if (value.Tests.Count == 0)
+            if (value.Tests.Count == 0 || value.Content is TypedValue { Type: NullableValue })
             {
                 EmitValue(value);
             }

@@ -11,6 +11,8 @@ internal sealed class ValueTests(SourceExpressions sources)
     public string Of(ValueTest test) => test switch
     {
         NoTest { Test: DefaultComparison { Comparator: Comparator.Equal, Value: var value } } => ValueTypes.IsNotDefault(value.Type, sources.Of(value.Source)),
+        NullTest missing => $"{sources.Of(missing.Value.Source)} is null",
+        NoTest { Test: NullTest missing } => $"{sources.Of(missing.Value.Source)} is not null",
         NoTest no => $"!({Of(no.Test)})",
         AllTests all => string.Join(" && ", all.Tests.Select(Nested)),
         AnyTest any => string.Join(" || ", any.Tests.Select(Nested)),
