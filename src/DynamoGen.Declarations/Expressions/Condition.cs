@@ -8,6 +8,41 @@ internal abstract record Condition
     /// <summary>The conditions that must all be met for this one.</summary>
     public virtual IEnumerable<Condition> Conjuncts => [this];
 
+    /// <summary>What the condition looks at.</summary>
+    public IEnumerable<ItemPath> Paths => this switch
+    {
+        AllOf all => all.Conditions.SelectMany(part => part.Paths),
+        AnyOf any => any.Conditions.SelectMany(part => part.Paths),
+        Negation negation => negation.Inner.Paths,
+        Choice choice => choice.Then.Paths.Concat(choice.Otherwise.Paths),
+        Comparison comparison => comparison.Left.Paths.Concat(comparison.Right.Paths),
+        Between between => between.Tested.Paths.Concat(between.Low.Paths).Concat(between.High.Paths),
+        OneOf oneOf => oneOf.Tested.Paths.Concat(oneOf.Choices.SelectMany(choice => choice.Paths)),
+        Existence existence => [existence.Path],
+        BeginsWith beginsWith => beginsWith.Beginning.Paths.Concat([beginsWith.Path]),
+        Contains contains => contains.Part.Paths.Concat([contains.Path]),
+        TypeTest test => [test.Path],
+        _ => throw new InvalidOperationException("The condition is of no known kind."),
+    };
+
+    /// <summary>The same test of another path; conditions that others are made of do not change.</summary>
+    public Condition Renamed(ItemPath from, ItemPath to)
+    {
+        ItemPath Of(ItemPath path) => path == from ? to : path;
+        return this switch
+        {
+            Comparison comparison => comparison with { Left = comparison.Left.Renamed(from, to), Right = comparison.Right.Renamed(from, to) },
+            Between between => new Between(between.Tested.Renamed(from, to), between.Low.Renamed(from, to), between.High.Renamed(from, to)),
+            OneOf oneOf => new OneOf(
+                oneOf.Tested.Renamed(from, to), new EquatableArray<Operand>(oneOf.Choices.Select(choice => choice.Renamed(from, to)))),
+            Existence existence => existence with { Path = Of(existence.Path) },
+            BeginsWith beginsWith => new BeginsWith(Of(beginsWith.Path), beginsWith.Beginning.Renamed(from, to)),
+            Contains contains => new Contains(Of(contains.Path), contains.Part.Renamed(from, to)),
+            TypeTest test => test with { Path = Of(test.Path) },
+            _ => this,
+        };
+    }
+
     /// <summary>Whether an item that meets the condition has something at a path; a test for NULL proves nothing.</summary>
     public bool Proves(ItemPath path) => this switch
     {

@@ -15,6 +15,9 @@ internal sealed record ItemPath(EquatableArray<PathStep> Steps)
 
     public ItemPath Then(PathStep step) => new(new EquatableArray<PathStep>(Steps.Append(step)));
 
+    /// <summary>The same place in an attribute of another name.</summary>
+    public ItemPath Under(string attribute) => new(new EquatableArray<PathStep>([new PathStep(attribute), .. Steps.Skip(1)]));
+
     /// <summary>Whether another path is this one, or goes on from it.</summary>
     public bool Covers(ItemPath other) => other.Steps.Count >= Steps.Count && Steps.SequenceEqual(other.Steps.Take(Steps.Count));
 }

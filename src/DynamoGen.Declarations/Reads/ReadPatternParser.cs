@@ -4,6 +4,7 @@ using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Versions;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Reads;
@@ -200,7 +201,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             filters.Add(ConditionBinder.Bind(attribute.Text(0) ?? string.Empty, _scope));
         }
 
-        var filter = Condition.All(filters);
+        var filter = Condition.All(filters) is { } all ? new OlderForms(declaration.Model.Shape).Cover(all) : null;
         ExpressionLimits.Check(filter);
         return filter;
     }

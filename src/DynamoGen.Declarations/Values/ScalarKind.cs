@@ -36,6 +36,10 @@ internal static class ScalarKinds
     /// <summary>Whether it is stored as N.</summary>
     public static bool IsNumber(this ScalarKind kind) => kind >= ScalarKind.SByte;
 
+    /// <summary>Whether it is a number without a fraction.</summary>
+    public static bool IsWhole(this ScalarKind kind) => kind.IsNumber()
+        && kind is not (ScalarKind.Single or ScalarKind.Double or ScalarKind.Decimal or ScalarKind.Half);
+
     /// <summary>Whether it is a number that is never negative.</summary>
     public static bool IsUnsigned(this ScalarKind kind) =>
         kind is ScalarKind.Byte or ScalarKind.UInt16 or ScalarKind.UInt32 or ScalarKind.UInt64 or ScalarKind.UInt128;

@@ -63,7 +63,7 @@ internal static class UpcasterParser
             return null;
         }
 
-        return (property!, new UpcasterModel(from, method.Name, stored, storedAs ?? member!.Attribute), method);
+        return (property!, new UpcasterModel(from, method.Name, stored, storedAs ?? member!.Attribute, KeepsForm: false), method);
     }
 
     /// <summary>Orders one member's upcasters and proves that each takes what the one before it yields.</summary>
@@ -94,6 +94,9 @@ internal static class UpcasterParser
             }
         }
 
-        return new EquatableArray<UpcasterModel>(chain.Select(upcaster => upcaster.Model).ToArray());
+        return new EquatableArray<UpcasterModel>(chain.Select((upcaster, i) => upcaster.Model with
+        {
+            KeepsForm = KeptForm.Is(upcaster.Method, upcaster.Model.Stored, i + 1 < chain.Length ? chain[i + 1].Model.Stored : member.Value),
+        }));
     }
 }

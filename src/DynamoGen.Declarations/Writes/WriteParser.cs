@@ -4,6 +4,7 @@ using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
+using DynamoGen.Declarations.Versions;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Writes;
@@ -26,6 +27,9 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
     /// <summary>The condition that the method itself declares, or null.</summary>
     private Condition? _own;
 
+    /// <summary>What the stored item's version must be, or null for any.</summary>
+    private Condition? _version;
+
     /// <summary>The parameters that are left to give the primary key, once <see cref="Parse"/> is through.</summary>
     public IReadOnlyList<IParameterSymbol> KeyParameters => method.Parameters
         .Where(parameter => !PatternParameters.IsCancellation(parameter)
@@ -40,7 +44,13 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
         Existence();
         Locking();
         var unique = Uniqueness(clauses);
-        var condition = Condition.All(_own is null ? _conditions : _conditions.Append(_own));
+        _version = VersionDemand();
+        if (_version is not null)
+        {
+            _conditions.Add(_version);
+        }
+
+        var condition = OfAllVersions(Condition.All(_own is null ? _conditions : _conditions.Append(_own)));
         var update = clauses?.ToModel();
         ExpressionLimits.Check(condition, update);
         if (verb == WriteVerb.Create && _own is not null && !AbsentItem.CanMeet(_own))
@@ -49,8 +59,33 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
                 + "ask with attribute_not_exists, or use Put or Replace");
         }
 
-        return new ParsedWrite(new WriteExpressions(condition, update), WhenNew(), unique);
+        return new ParsedWrite(new WriteExpressions(condition, update), WhenNew(), unique, _version is not null);
     }
+
+    /// <summary>
+    /// What the stored item's version must be. An update must not mix its values with those of another version, and a condition says nothing of an item that
+    /// was written by a newer one. A write that asks for nothing but whether there is an item takes any.
+    /// </summary>
+    private Condition? VersionDemand() => verb switch
+    {
+        WriteVerb.Update when model.Version > 1 => ItemVersion.Same(model.Version),
+        WriteVerb.Update or WriteVerb.Replace => ItemVersion.NotNewer(model.Version),
+        WriteVerb.Create => null,
+        _ => LooksIntoItem ? ItemVersion.NotNewer(model.Version) : null,
+    };
+
+    /// <summary>Whether the condition asks for more than whether there is an item.</summary>
+    private bool LooksIntoItem => _own is null ? model.Lifecycle.Lock is not null || model.Uniqueness is not null : !_own.Conjuncts.Any(IsAbsence);
+
+    /// <summary>Whether a condition demands that there is no item.</summary>
+    private bool IsAbsence(Condition condition) => condition is Existence { IsThere: false } existence
+        && (model.Keys[0].Attributes.Any(attribute => existence.Path == ItemPath.Of(attribute.Attribute))
+            || model.Shape.Members.Any(member =>
+                existence.Path == ItemPath.Of(member.Attribute) && model.Keys[0].Parts.Any(part => part.IsPlaceholder && part.Text == member.Property)));
+
+    /// <summary>A condition on items of older versions too; an update brings those up to date before it looks at them.</summary>
+    private Condition? OfAllVersions(Condition? condition) =>
+        condition is null || verb == WriteVerb.Update ? condition : new OlderForms(model.Shape).Cover(condition);
 
     private UniqueWriteModel? Uniqueness(UpdateClauses? clauses)
     {
@@ -131,7 +166,7 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
 
         Condition absent = new Existence(ItemPath.Of(counted.Attribute), IsThere: false);
         absent = model.Lifecycle.TimeToLive is { } timeToLive ? Expiry.ExpiredOr(timeToLive, absent) : absent;
-        return _own is null ? absent : Condition.All([absent, _own]);
+        return OfAllVersions(Condition.All(new[] { absent, _version, _own }.OfType<Condition>()));
     }
 
     private UpdateClauses Update()
@@ -149,13 +184,6 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
         renewal.Apply();
         _taken.UnionWith(renewal.TakenParameters);
         _conditions.AddRange(renewal.Conditions);
-        if (model.Version > 1)
-        {
-            // An item of an older version stores other values, which an update of this one must not mix with its own.
-            var version = new ConstantValue(ConstantKind.Number, model.Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            _conditions.Add(new Comparison(new PathOperand(ItemPath.Of("_v")), Comparator.Equal, new ValueOperand(version)));
-        }
-
         return clauses;
     }
 
@@ -197,4 +225,8 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
 }
 
 /// <summary>What was read of a method that writes.</summary>
-internal sealed record ParsedWrite(WriteExpressions Expressions, Condition? WhenNew, UniqueWriteModel? Unique);
+/// <param name="Expressions">Its expressions.</param>
+/// <param name="WhenNew">The condition in the place of the other where the lock says that the entity does not exist yet; null where there is no such difference.</param>
+/// <param name="Unique">What becomes of unique values; null where nothing does.</param>
+/// <param name="DemandsVersion">Whether its condition demands something of the stored item's version.</param>
+internal sealed record ParsedWrite(WriteExpressions Expressions, Condition? WhenNew, UniqueWriteModel? Unique, bool DemandsVersion);

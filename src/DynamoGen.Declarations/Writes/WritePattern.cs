@@ -14,7 +14,7 @@ namespace DynamoGen.Declarations.Writes;
 /// The condition in the place of the other for an entity whose lock says that it does not exist yet; null where there is no such difference.
 /// </param>
 /// <param name="Unique">What becomes of the item's unique values; null where nothing does.</param>
-/// <param name="Versions">What an update knows of the entity's versions; null where it demands none.</param>
+/// <param name="Versions">What the write demands of the stored item's version; null where it takes any.</param>
 internal sealed record WritePattern(
     PatternSignature Signature,
     WriteKind Kind,
@@ -25,9 +25,12 @@ internal sealed record WritePattern(
     UniqueWriteModel? Unique,
     VersionedWrite? Versions = null) : PatternModel(Signature);
 
-/// <summary>What an update must know to bring an older item up to date.</summary>
-/// <param name="Version">The entity's version, which the update demands.</param>
-/// <param name="Attributes">The attributes that the entity's versions store beside its primary key.</param>
+/// <summary>What a write demands of the stored item's version.</summary>
+/// <param name="Version">The entity's version; the item must not be a newer one.</param>
+/// <param name="Attributes">
+/// The attributes that the entity's versions store beside its primary key, by which an older item is brought up to date; none where the write takes an older
+/// item as it is.
+/// </param>
 internal sealed record VersionedWrite(int Version, EquatableArray<string> Attributes);
 
 /// <summary>What a write yields.</summary>

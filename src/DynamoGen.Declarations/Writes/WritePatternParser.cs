@@ -42,12 +42,12 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
         return Write(verb, result, yields.Value);
     }
 
-    private VersionedWrite? Versions(WriteVerb verb)
+    private VersionedWrite Versions(WriteVerb verb)
     {
         var model = declaration.Model;
         if (verb != WriteVerb.Update || model.Version == 1)
         {
-            return null;
+            return new VersionedWrite(model.Version, []);
         }
 
         var keys = model.Keys.Skip(1).SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute);
@@ -78,6 +78,7 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
 
         var signature = declaration
             .Signature(result, parameter => SymbolEqualityComparer.Default.Equals(parameter, entity) ? ParameterRole.Entity : ParameterRole.Value);
-        return key is null ? null : new WritePattern(signature, verb.Kind(), yields, key, write.Expressions, write.WhenNew, write.Unique, Versions(verb));
+        return key is null ? null : new WritePattern(signature, verb.Kind(), yields, key, write.Expressions, write.WhenNew, write.Unique,
+            write.DemandsVersion ? Versions(verb) : null);
     }
 }

@@ -29,22 +29,22 @@ public sealed partial class RepositoryContext
         where TRequest : struct, IWriteRequest =>
         _writes.WriteReturningAsync<TEntity, TMarshaller, TRequest>(pattern, request, returned, cancellationToken);
 
-    /// <inheritdoc cref="VersionedUpdates.UpdateAsync"/>
-    public ValueTask UpdateAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+    /// <inheritdoc cref="VersionedWrites.WriteVersionedAsync"/>
+    public ValueTask WriteVersionedAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest =>
-        _updates.UpdateAsync<TEntity, TMarshaller, TRequest>(pattern, request, cancellationToken);
+        _versioned.WriteVersionedAsync<TEntity, TMarshaller, TRequest>(pattern, request, cancellationToken);
 
-    /// <inheritdoc cref="VersionedUpdates.TryUpdateAsync"/>
-    public ValueTask<bool> TryUpdateAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+    /// <inheritdoc cref="VersionedWrites.TryWriteVersionedAsync"/>
+    public ValueTask<bool> TryWriteVersionedAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest =>
-        _updates.TryUpdateAsync<TEntity, TMarshaller, TRequest>(pattern, request, cancellationToken);
+        _versioned.TryWriteVersionedAsync<TEntity, TMarshaller, TRequest>(pattern, request, cancellationToken);
 
-    /// <inheritdoc cref="VersionedUpdates.UpdateReturningAsync"/>
-    public ValueTask<TEntity?> UpdateReturningAsync<TEntity, TMarshaller, TRequest>(
+    /// <inheritdoc cref="VersionedWrites.WriteVersionedReturningAsync"/>
+    public ValueTask<TEntity?> WriteVersionedReturningAsync<TEntity, TMarshaller, TRequest>(
         AccessPattern pattern,
         TRequest request,
         ReturnedValues returned,
@@ -52,7 +52,7 @@ public sealed partial class RepositoryContext
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest =>
-        _updates.UpdateReturningAsync<TEntity, TMarshaller, TRequest>(pattern, request, returned, cancellationToken);
+        _versioned.WriteVersionedReturningAsync<TEntity, TMarshaller, TRequest>(pattern, request, returned, cancellationToken);
 
     /// <inheritdoc cref="BatchWrites.PutManyAsync"/>
     public ValueTask PutManyAsync<TEntity, TMarshaller>(AccessPattern pattern, IEnumerable<TEntity> entities, CancellationToken cancellationToken)

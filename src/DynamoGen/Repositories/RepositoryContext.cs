@@ -21,7 +21,7 @@ public sealed partial class RepositoryContext
     private readonly TimeProvider _timeProvider;
     private readonly ItemReads _reads;
     private readonly ItemWrites _writes;
-    private readonly VersionedUpdates _updates;
+    private readonly VersionedWrites _versioned;
     private readonly Queries _queries;
     private readonly PageQueries _pages;
     private readonly ShardQueries _shards;
@@ -45,7 +45,7 @@ public sealed partial class RepositoryContext
         _sender = new RequestSender(transport, telemetry, options);
         _reads = new ItemReads(_sender);
         _writes = new ItemWrites(_sender);
-        _updates = new VersionedUpdates(_writes, new ItemUpgrades(_sender));
+        _versioned = new VersionedWrites(_writes, new ItemUpgrades(_sender));
         _scans = new Scans(_sender);
         var requests = new QueryRequests(_sender);
         var cursors = new QueryCursors(_sender, new CursorKeyRing(options.CursorKey, options.PreviousCursorKeys, telemetry.Logger));

@@ -10,10 +10,12 @@ namespace DynamoGen.Requests;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IWriteRequest : IKeyRequest
 {
-    /// <summary>The version of its entity that an update demands of the stored item; 0 where the write demands none.</summary>
+    /// <summary>The version of its entity, of which the stored item must not be a newer one; 0 where the write takes any.</summary>
     static virtual int Version => 0;
 
-    /// <summary>The attributes that the entity's versions store beside its primary key, where the write demands a version.</summary>
+    /// <summary>
+    /// The attributes that the entity's versions store beside its primary key, where the stored item must not be of an older version either; none where it may.
+    /// </summary>
     static virtual IReadOnlyList<string> VersionedAttributes => [];
 
     /// <summary>

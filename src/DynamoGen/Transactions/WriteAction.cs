@@ -40,7 +40,7 @@ internal sealed class WriteAction<TRequest> : WriteAction
     internal override TransactionFailureReason ReasonOfFailedCondition(IReadOnlyDictionary<string, AttributeValue>? item) =>
         StoredItemVersion.Of(item, TRequest.Entity) switch
         {
-            { } found when found < TRequest.Version => TransactionFailureReason.OutdatedItem,
+            { } found when found < TRequest.Version && TRequest.VersionedAttributes.Count > 0 => TransactionFailureReason.OutdatedItem,
             { } found when found > TRequest.Version && TRequest.Version > 0 => TransactionFailureReason.UnknownVersion,
             _ => TransactionFailureReason.ConditionFailed,
         };

@@ -42,7 +42,8 @@ internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, Tran
             await write.ConfigureAwait(false);
         }
         catch (ConditionFailedException failed) when (TRequest.Version > 0
-            && StoredItemVersion.Of(failed.Item, entity) is { } found && found != TRequest.Version)
+            && StoredItemVersion.Of(failed.Item, entity) is { } found
+            && (found > TRequest.Version || (found < TRequest.Version && TRequest.VersionedAttributes.Count > 0)))
         {
             throw found > TRequest.Version
                 ? new UnknownVersionException(entity, found, TRequest.Version)

@@ -41,11 +41,11 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.IAccounts.CreateIfUnique(global::Shop.Account account, global::System.Threading.CancellationToken cancellationToken) =>
             _context.TryWriteUniqueAsync(CreateIfUniquePattern, new CreateIfUniqueRequest(account ?? throw new global::System.ArgumentNullException(nameof(account))), "Account", global::Shop.Account.UniqueChanges(null, account), cancellationToken);
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND Email = {before.Email} AND Name = {before.Name}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND Email = {before.Email} AND Name = {before.Name} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
         global::System.Threading.Tasks.ValueTask global::Shop.IAccounts.Replace(global::Shop.Account account, global::Shop.Account before) =>
             _context.WriteUniqueAsync(ReplacePattern, new ReplaceRequest(account ?? throw new global::System.ArgumentNullException(nameof(account)), before ?? throw new global::System.ArgumentNullException(nameof(before))), "Account", global::Shop.Account.UniqueChanges(before, account), default);
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND Email = {before.Email} AND Name = {before.Name}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND Email = {before.Email} AND Name = {before.Name} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
         async global::System.Threading.Tasks.Task<global::Shop.Account> global::Shop.IAccounts.ReplaceNote(global::Shop.Account account, global::Shop.Account before)
         {
             var written = account ?? throw new global::System.ArgumentNullException(nameof(account));
@@ -53,25 +53,25 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             return written;
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND Email = {before.Email} AND Name = {before.Name}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND Email = {before.Email} AND Name = {before.Name} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
         global::DynamoGen.Transactions.WriteAction global::Shop.IAccounts.ReplaceAction(global::Shop.Account account, global::Shop.Account before) =>
             _context.UniqueAction(ReplaceActionPattern, new ReplaceActionRequest(account ?? throw new global::System.ArgumentNullException(nameof(account)), before ?? throw new global::System.ArgumentNullException(nameof(before))), "Account", global::Shop.Account.UniqueChanges(before, account));
 
-        // DeleteItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the item. Only if Email = {account.Email} AND Name = {account.Name}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // DeleteItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the item. Only if Email = {account.Email} AND Name = {account.Name} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
         global::System.Threading.Tasks.ValueTask global::Shop.IAccounts.Delete(global::Shop.Account account) =>
             _context.WriteUniqueAsync(DeletePattern, new DeleteRequest(account ?? throw new global::System.ArgumentNullException(nameof(account))), "Account", global::Shop.Account.UniqueChanges(account, null), default);
 
-        // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk).
+        // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND NOT _v > 1.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Account> global::Shop.IAccounts.UpdateNote(global::Shop.Region region, int id, string note)
         {
-            return await _context.WriteReturningAsync<global::Shop.Account, global::Shop.Account.Marshaller, UpdateNoteRequest>(UpdateNotePattern, new UpdateNoteRequest(region, id, note), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Account", null, "the item after the update", "nothing");
+            return await _context.WriteVersionedReturningAsync<global::Shop.Account, global::Shop.Account.Marshaller, UpdateNoteRequest>(UpdateNotePattern, new UpdateNoteRequest(region, id, note), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Account", null, "the item after the update", "nothing");
         }
 
-        // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND Email = {emailBefore}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND Email = {emailBefore} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
         global::System.Threading.Tasks.ValueTask global::Shop.IAccounts.UpdateEmail(global::Shop.Region region, int id, string email, string emailBefore) =>
             _context.WriteUniqueAsync(UpdateEmailPattern, new UpdateEmailRequest(region, id, email, emailBefore), "Account", new global::DynamoGen.Uniqueness.UniqueChange[] { new("EMAIL#{Email}", global::Shop.Account.Keys.UniqueEmail.PartitionKey(emailBefore), global::Shop.Account.Keys.UniqueEmail.PartitionKey(email)) }, default);
 
-        // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND Email = {emailBefore} AND Name = {nameBefore}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND Email = {emailBefore} AND Name = {nameBefore} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
         global::DynamoGen.Transactions.WriteAction global::Shop.IAccounts.UpdateAction(global::Shop.Region region, int id, string name, string nameBefore, string email, string emailBefore) =>
             _context.UniqueAction(UpdateActionPattern, new UpdateActionRequest(region, id, name, nameBefore, email, emailBefore), "Account", new global::DynamoGen.Uniqueness.UniqueChange[] { new("EMAIL#{Email}", global::Shop.Account.Keys.UniqueEmail.PartitionKey(emailBefore), global::Shop.Account.Keys.UniqueEmail.PartitionKey(email)), new("NAME#{Region}#{Name}", global::Shop.Account.Keys.UniqueRegionName.PartitionKey(region, nameBefore), global::Shop.Account.Keys.UniqueRegionName.PartitionKey(region, name)) });
 
@@ -117,15 +117,18 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Account, global::Shop.Account.Marshaller>(account);
-                writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND #1 = :0 AND #2 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"Email\",\"#2\":\"Name\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND #1 = :0 AND #2 = :1 AND NOT #3 > :2\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"Email\",\"#2\":\"Name\",\"#3\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Text(",\":0\":{\"S\":\""u8, before.Email);
                 writer.Text(",\":1\":{\"S\":\""u8, before.Name);
+                writer.Member(",\":2\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Account";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Name", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Name", ":2" => "_v", _ => null };
+
+            public static int Version => 1;
         }
 
         private readonly struct ReplaceNoteRequest(global::Shop.Account account, global::Shop.Account before) : global::DynamoGen.Requests.IWriteRequest
@@ -136,15 +139,18 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Account, global::Shop.Account.Marshaller>(account);
-                writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND #1 = :0 AND #2 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"Email\",\"#2\":\"Name\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND #1 = :0 AND #2 = :1 AND NOT #3 > :2\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"Email\",\"#2\":\"Name\",\"#3\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Text(",\":0\":{\"S\":\""u8, before.Email);
                 writer.Text(",\":1\":{\"S\":\""u8, before.Name);
+                writer.Member(",\":2\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Account";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Name", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Name", ":2" => "_v", _ => null };
+
+            public static int Version => 1;
         }
 
         private readonly struct ReplaceActionRequest(global::Shop.Account account, global::Shop.Account before) : global::DynamoGen.Requests.IWriteRequest
@@ -155,15 +161,18 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Account, global::Shop.Account.Marshaller>(account);
-                writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND #1 = :0 AND #2 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"Email\",\"#2\":\"Name\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND #1 = :0 AND #2 = :1 AND NOT #3 > :2\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"Email\",\"#2\":\"Name\",\"#3\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Text(",\":0\":{\"S\":\""u8, before.Email);
                 writer.Text(",\":1\":{\"S\":\""u8, before.Name);
+                writer.Member(",\":2\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Account";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Name", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Name", ":2" => "_v", _ => null };
+
+            public static int Version => 1;
         }
 
         private readonly struct DeleteRequest(global::Shop.Account account) : global::DynamoGen.Requests.IWriteRequest
@@ -174,15 +183,18 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"ConditionExpression\":\"#0 = :0 AND #1 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"Email\",\"#1\":\"Name\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"ConditionExpression\":\"#0 = :0 AND #1 = :1 AND NOT #2 > :2\",\"ExpressionAttributeNames\":{\"#0\":\"Email\",\"#1\":\"Name\",\"#2\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Text(",\":0\":{\"S\":\""u8, account.Email);
                 writer.Text(",\":1\":{\"S\":\""u8, account.Name);
+                writer.Member(",\":2\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Account";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Name", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Name", ":2" => "_v", _ => null };
+
+            public static int Version => 1;
         }
 
         private readonly struct UpdateNoteRequest(global::Shop.Region region, int id, string note) : global::DynamoGen.Requests.IWriteRequest
@@ -193,14 +205,17 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1)\",\"ExpressionAttributeNames\":{\"#0\":\"Note\",\"#1\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND NOT #2 > :1\",\"ExpressionAttributeNames\":{\"#0\":\"Note\",\"#1\":\"pk\",\"#2\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Text(",\":0\":{\"S\":\""u8, note);
+                writer.Member(",\":1\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Account";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Note", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Note", ":1" => "_v", _ => null };
+
+            public static int Version => 1;
         }
 
         private readonly struct UpdateEmailRequest(global::Shop.Region region, int id, string email, string emailBefore) : global::DynamoGen.Requests.IWriteRequest
@@ -211,15 +226,18 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND #0 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"Email\",\"#1\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND #0 = :1 AND NOT #2 > :2\",\"ExpressionAttributeNames\":{\"#0\":\"Email\",\"#1\":\"pk\",\"#2\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Text(",\":0\":{\"S\":\""u8, email);
                 writer.Text(",\":1\":{\"S\":\""u8, emailBefore);
+                writer.Member(",\":2\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Account";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Email", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Email", ":2" => "_v", _ => null };
+
+            public static int Version => 1;
         }
 
         private readonly struct UpdateActionRequest(global::Shop.Region region, int id, string name, string nameBefore, string email, string emailBefore) : global::DynamoGen.Requests.IWriteRequest
@@ -230,17 +248,20 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1\",\"ConditionExpression\":\"attribute_exists(#2) AND #1 = :2 AND #0 = :3\",\"ExpressionAttributeNames\":{\"#0\":\"Name\",\"#1\":\"Email\",\"#2\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1\",\"ConditionExpression\":\"attribute_exists(#2) AND #1 = :2 AND #0 = :3 AND NOT #3 > :4\",\"ExpressionAttributeNames\":{\"#0\":\"Name\",\"#1\":\"Email\",\"#2\":\"pk\",\"#3\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Text(",\":0\":{\"S\":\""u8, name);
                 writer.Text(",\":1\":{\"S\":\""u8, email);
                 writer.Text(",\":2\":{\"S\":\""u8, emailBefore);
                 writer.Text(",\":3\":{\"S\":\""u8, nameBefore);
+                writer.Member(",\":4\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Account";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Name", ":1" => "Email", ":2" => "Email", ":3" => "Name", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Name", ":1" => "Email", ":2" => "Email", ":3" => "Name", ":4" => "_v", _ => null };
+
+            public static int Version => 1;
         }
     }
 }

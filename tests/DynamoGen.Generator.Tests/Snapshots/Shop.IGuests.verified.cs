@@ -31,7 +31,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             return written;
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {before.Revision} AND (Phone = {before.Phone}). Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {before.Revision} AND (Phone = {before.Phone}) AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Guest> global::Shop.IGuests.Replace(global::Shop.Guest guest, global::Shop.Guest before)
         {
             var now = _context.UtcNow;
@@ -40,14 +40,14 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             return written;
         }
 
-        // DeleteItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the item. Only if Revision = {guest.Revision} AND (Phone = {guest.Phone}). Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // DeleteItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the item. Only if Revision = {guest.Revision} AND (Phone = {guest.Phone}) AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.IGuests.Delete(global::Shop.Guest guest) =>
             _context.TryWriteUniqueAsync(DeletePattern, new DeleteRequest(guest ?? throw new global::System.ArgumentNullException(nameof(guest))), "Guest", global::Shop.Guest.UniqueChanges(guest, null), default);
 
-        // UpdateItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}).
+        // UpdateItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND NOT _v > 1.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Guest> global::Shop.IGuests.UpdateVisits(int id, int visits)
         {
-            return await _context.WriteReturningAsync<global::Shop.Guest, global::Shop.Guest.Marshaller, UpdateVisitsRequest>(UpdateVisitsPattern, new UpdateVisitsRequest(id, visits, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Guest", null, "the item after the update", "nothing");
+            return await _context.WriteVersionedReturningAsync<global::Shop.Guest, global::Shop.Guest.Marshaller, UpdateVisitsRequest>(UpdateVisitsPattern, new UpdateVisitsRequest(id, visits, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Guest", null, "the item after the update", "nothing");
         }
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
@@ -89,16 +89,19 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
                     writer.Raw("#3 = :2"u8);
                 }
 
-                writer.Raw(")\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\",\"#2\":\"Revision\",\"#3\":\"Phone\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(") AND NOT #4 > :3\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\",\"#2\":\"Revision\",\"#3\":\"Phone\",\"#4\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Number(",\":1\":{\"N\":\""u8, before.Revision);
                 writer.OptionalText(",\":2\":{\"S\":\""u8, before.Phone);
+                writer.Member(",\":3\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Guest";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", ":1" => "Revision", ":2" => "Phone", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", ":1" => "Revision", ":2" => "Phone", ":3" => "_v", _ => null };
+
+            public static int Version => 1;
         }
 
         private readonly struct DeleteRequest(global::Shop.Guest guest) : global::DynamoGen.Requests.IWriteRequest
@@ -120,15 +123,18 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
                     writer.Raw("#1 = :1"u8);
                 }
 
-                writer.Raw(")\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\",\"#1\":\"Phone\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(") AND NOT #2 > :2\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\",\"#1\":\"Phone\",\"#2\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Number(",\":0\":{\"N\":\""u8, guest.Revision);
                 writer.OptionalText(",\":1\":{\"S\":\""u8, guest.Phone);
+                writer.Member(",\":2\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Guest";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Revision", ":1" => "Phone", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Revision", ":1" => "Phone", ":2" => "_v", _ => null };
+
+            public static int Version => 1;
         }
 
         private readonly struct UpdateVisitsRequest(int id, int visits, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
@@ -139,7 +145,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"ADD #0 :0, #1 :1\",\"ConditionExpression\":\"attribute_exists(#2) AND (attribute_not_exists(#3) OR #3 > :2)\",\"ExpressionAttributeNames\":{\"#0\":\"Visits\",\"#1\":\"Revision\",\"#2\":\"pk\",\"#3\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"UpdateExpression\":\"ADD #0 :0, #1 :1\",\"ConditionExpression\":\"attribute_exists(#2) AND (attribute_not_exists(#3) OR #3 > :2) AND NOT #4 > :1\",\"ExpressionAttributeNames\":{\"#0\":\"Visits\",\"#1\":\"Revision\",\"#2\":\"pk\",\"#3\":\"expires\",\"#4\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Number(",\":0\":{\"N\":\""u8, visits);
                 writer.Member(",\":1\":{\"N\":\"1\"}"u8);
                 writer.Number(",\":2\":{\"N\":\""u8, now.ToUnixTimeSeconds());
@@ -149,6 +155,8 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             public static string? Entity => "Guest";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Visits", ":1" => "Revision", ":2" => "expires", _ => null };
+
+            public static int Version => 1;
         }
     }
 }

@@ -49,9 +49,9 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
         global::System.Threading.Tasks.ValueTask<global::Shop.Match?> global::Shop.IMatches.Last(string tournament, global::Shop.Region region, int round, global::System.DateTimeOffset at, string bracket) =>
             _context.QueryFirstAsync<global::Shop.Match, global::Shop.Match.Marshaller, LastRequest>(LastPattern, new LastRequest(tournament, region, round, at, bracket), new global::DynamoGen.Requests.QueryOptions(Descending: true), default);
 
-        // UpdateItem by MATCH#{Id}, MATCH: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk).
+        // UpdateItem by MATCH#{Id}, MATCH: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND NOT _v > 1.
         global::System.Threading.Tasks.ValueTask global::Shop.IMatches.Update(global::System.Guid id, string bracket) =>
-            _context.WriteAsync(UpdatePattern, new UpdateRequest(id, bracket), default);
+            _context.WriteVersionedAsync<global::Shop.Match, global::Shop.Match.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(id, bracket), default);
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
@@ -241,14 +241,17 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1)\",\"ExpressionAttributeNames\":{\"#0\":\"Bracket\",\"#1\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND NOT #2 > :1\",\"ExpressionAttributeNames\":{\"#0\":\"Bracket\",\"#1\":\"pk\",\"#2\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Text(",\":0\":{\"S\":\""u8, bracket);
+                writer.Member(",\":1\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Match";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Bracket", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Bracket", ":1" => "_v", _ => null };
+
+            public static int Version => 1;
         }
     }
 }

@@ -26,15 +26,15 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
         global::System.Threading.Tasks.ValueTask global::Shop.IMembers.Create(global::Shop.Member member) =>
             _context.WriteUniqueAsync(CreatePattern, new CreateRequest(member ?? throw new global::System.ArgumentNullException(nameof(member))), "Member", global::Shop.Member.UniqueChanges(null, member), default);
 
-        // UpdateItem by MEMBER#{Id}, MEMBER: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND attribute_not_exists(Card). Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // UpdateItem by MEMBER#{Id}, MEMBER: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND NOT _v > 1 AND attribute_not_exists(Card). Where a unique value changes, in a transaction with its markers, at twice the capacity.
         global::System.Threading.Tasks.ValueTask global::Shop.IMembers.UpdateFirstCard(int id, string card) =>
             _context.WriteUniqueAsync(UpdateFirstCardPattern, new UpdateFirstCardRequest(id, card), "Member", new global::DynamoGen.Uniqueness.UniqueChange[] { new("CARD#{Card}", null, global::Shop.Member.Keys.UniqueCard.PartitionKey(card)) }, default);
 
-        // UpdateItem by MEMBER#{Id}, MEMBER: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND Card = {cardBefore}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // UpdateItem by MEMBER#{Id}, MEMBER: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND Card = {cardBefore} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.IMembers.UpdateCard(int id, string card, string cardBefore) =>
             _context.TryWriteUniqueAsync(UpdateCardPattern, new UpdateCardRequest(id, card, cardBefore), "Member", new global::DynamoGen.Uniqueness.UniqueChange[] { new("CARD#{Card}", global::Shop.Member.Keys.UniqueCard.PartitionKey(cardBefore), global::Shop.Member.Keys.UniqueCard.PartitionKey(card)) }, default);
 
-        // UpdateItem by MEMBER#{Id}, MEMBER: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND Card = {cardBefore}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // UpdateItem by MEMBER#{Id}, MEMBER: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND Card = {cardBefore} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
         global::System.Threading.Tasks.ValueTask global::Shop.IMembers.UpdateNoCard(int id, string cardBefore) =>
             _context.WriteUniqueAsync(UpdateNoCardPattern, new UpdateNoCardRequest(id, cardBefore), "Member", new global::DynamoGen.Uniqueness.UniqueChange[] { new("CARD#{Card}", global::Shop.Member.Keys.UniqueCard.PartitionKey(cardBefore), null) }, default);
 
@@ -62,14 +62,17 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND attribute_not_exists(#0)\",\"ExpressionAttributeNames\":{\"#0\":\"Card\",\"#1\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND NOT #2 > :1 AND attribute_not_exists(#0)\",\"ExpressionAttributeNames\":{\"#0\":\"Card\",\"#1\":\"pk\",\"#2\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Text(",\":0\":{\"S\":\""u8, card);
+                writer.Member(",\":1\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Member";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Card", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Card", ":1" => "_v", _ => null };
+
+            public static int Version => 1;
         }
 
         private readonly struct UpdateCardRequest(int id, string card, string cardBefore) : global::DynamoGen.Requests.IWriteRequest
@@ -80,15 +83,18 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND #0 = :1\",\"ExpressionAttributeNames\":{\"#0\":\"Card\",\"#1\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND #0 = :1 AND NOT #2 > :2\",\"ExpressionAttributeNames\":{\"#0\":\"Card\",\"#1\":\"pk\",\"#2\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Text(",\":0\":{\"S\":\""u8, card);
                 writer.Text(",\":1\":{\"S\":\""u8, cardBefore);
+                writer.Member(",\":2\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Member";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Card", ":1" => "Card", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Card", ":1" => "Card", ":2" => "_v", _ => null };
+
+            public static int Version => 1;
         }
 
         private readonly struct UpdateNoCardRequest(int id, string cardBefore) : global::DynamoGen.Requests.IWriteRequest
@@ -99,14 +105,17 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"REMOVE #0\",\"ConditionExpression\":\"attribute_exists(#1) AND #0 = :0\",\"ExpressionAttributeNames\":{\"#0\":\"Card\",\"#1\":\"pk\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"UpdateExpression\":\"REMOVE #0\",\"ConditionExpression\":\"attribute_exists(#1) AND #0 = :0 AND NOT #2 > :1\",\"ExpressionAttributeNames\":{\"#0\":\"Card\",\"#1\":\"pk\",\"#2\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Text(",\":0\":{\"S\":\""u8, cardBefore);
+                writer.Member(",\":1\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Member";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Card", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Card", ":1" => "_v", _ => null };
+
+            public static int Version => 1;
         }
     }
 }

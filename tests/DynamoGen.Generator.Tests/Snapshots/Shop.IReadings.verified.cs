@@ -44,9 +44,9 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Reading> global::Shop.IReadings.OfKind(string kind, byte[] from) =>
             _context.QueryShardsAsync<global::Shop.Reading, global::Shop.Reading.Marshaller, OfKindRequest>(OfKindPattern, new OfKindRequest(kind, from), default, default);
 
-        // UpdateItem by {Meter}, {At}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if Kind = {kind} AND attribute_exists(Meter).
+        // UpdateItem by {Meter}, {At}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if Kind = {kind} AND attribute_exists(Meter) AND NOT _v > 1.
         global::System.Threading.Tasks.ValueTask global::Shop.IReadings.Update(int meter, global::Shop.Seconds at, decimal value, byte[] hash, string kind) =>
-            _context.WriteAsync(UpdatePattern, new UpdateRequest(meter, at, value, hash, kind), default);
+            _context.WriteVersionedAsync<global::Shop.Reading, global::Shop.Reading.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(meter, at, value, hash, kind), default);
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
@@ -172,7 +172,7 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1, #2 = :2, #3 = :3\",\"ConditionExpression\":\"#4 = :4 AND attribute_exists(#5)\",\"ExpressionAttributeNames\":{\"#0\":\"Value\",\"#1\":\"Hash\",\"#2\":\"gsi2pk\",\"#3\":\"gsi2sk\",\"#4\":\"Kind\",\"#5\":\"Meter\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1, #2 = :2, #3 = :3\",\"ConditionExpression\":\"#4 = :4 AND attribute_exists(#5) AND NOT #6 > :5\",\"ExpressionAttributeNames\":{\"#0\":\"Value\",\"#1\":\"Hash\",\"#2\":\"gsi2pk\",\"#3\":\"gsi2sk\",\"#4\":\"Kind\",\"#5\":\"Meter\",\"#6\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Number(",\":0\":{\"N\":\""u8, value);
                 writer.Binary(",\":1\":{\"B\":\""u8, hash);
                 var key2 = writer.BeginPartitionKey(",\":2\":{\"S\":\""u8);
@@ -182,12 +182,15 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
                 writer.KeyBinary(hash);
                 writer.Raw("\"}"u8);
                 writer.Text(",\":4\":{\"S\":\""u8, kind);
+                writer.Member(",\":5\":{\"N\":\"1\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Reading";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Value", ":1" => "Hash", ":2" => "gsi2pk", ":3" => "gsi2sk", ":4" => "Kind", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Value", ":1" => "Hash", ":2" => "gsi2pk", ":3" => "gsi2sk", ":4" => "Kind", ":5" => "_v", _ => null };
+
+            public static int Version => 1;
         }
     }
 }

@@ -57,12 +57,12 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Ticket> global::Shop.ITickets.OfAssignee(string assignee) =>
             _context.QueryAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, OfAssigneeRequest>(OfAssigneePattern, new OfAssigneeRequest(assignee), default, default);
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if Revision = {ticket.Revision - 1}.
+        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if Revision = {ticket.Revision - 1} AND NOT _v > 2.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Ticket> global::Shop.ITickets.Put(global::Shop.Ticket ticket)
         {
             var now = _context.UtcNow;
             var written = (ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now };
-            await _context.WriteAsync(PutPattern, new PutRequest(written, now), default).ConfigureAwait(false);
+            await _context.WriteVersionedAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, PutRequest>(PutPattern, new PutRequest(written, now), default).ConfigureAwait(false);
             return written;
         }
 
@@ -80,38 +80,38 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             return _context.TryWriteAsync(CreateIfNewPattern, new CreateIfNewRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, now), default).AsTask();
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {ticket.Revision - 1} AND Status = {expected}.
+        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {ticket.Revision - 1} AND NOT _v > 2 AND Status = {expected}.
         global::System.Threading.Tasks.ValueTask<global::Shop.Ticket?> global::Shop.ITickets.Replace(global::Shop.Ticket ticket, global::Shop.TicketStatus expected)
         {
             var now = _context.UtcNow;
-            return _context.WriteReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, ReplaceRequest>(ReplacePattern, new ReplaceRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, expected, now), global::DynamoGen.Requests.ReturnedValues.Old, default);
+            return _context.WriteVersionedReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, ReplaceRequest>(ReplacePattern, new ReplaceRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, expected, now), global::DynamoGen.Requests.ReturnedValues.Old, default);
         }
 
-        // DeleteItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the item. Only if Revision = {ticket.Revision}.
+        // DeleteItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the item. Only if Revision = {ticket.Revision} AND NOT _v > 2.
         global::System.Threading.Tasks.ValueTask global::Shop.ITickets.Delete(global::Shop.Ticket ticket) =>
-            _context.WriteAsync(DeletePattern, new DeleteRequest(ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))), default);
+            _context.WriteVersionedAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, DeleteRequest>(DeletePattern, new DeleteRequest(ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))), default);
 
-        // DeleteItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the item. Only if Revision = {revision}.
+        // DeleteItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the item. Only if Revision = {revision} AND NOT _v > 2.
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.ITickets.DeleteRevision(string project, int number, long revision) =>
-            _context.TryWriteAsync(DeleteRevisionPattern, new DeleteRevisionRequest(project, number, revision), default);
+            _context.TryWriteVersionedAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, DeleteRevisionRequest>(DeleteRevisionPattern, new DeleteRevisionRequest(project, number, revision), default);
 
-        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND attribute_exists(First).
+        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND _v = 2 AND attribute_exists(First).
         async global::System.Threading.Tasks.ValueTask<global::Shop.Ticket> global::Shop.ITickets.Update(string project, int number, string title, global::System.Collections.Generic.List<global::Shop.Comment> more, global::System.Collections.Generic.HashSet<string> tags)
         {
-            return await _context.UpdateReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(project, number, title, more, tags, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Ticket", null, "the item after the update", "nothing");
+            return await _context.WriteVersionedReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(project, number, title, more, tags, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Ticket", null, "the item after the update", "nothing");
         }
 
-        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {revision} AND (Status <> {status} OR Priority IN (1, 2)).
+        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {revision} AND _v = 2 AND (Status <> {status} OR Priority IN (1, 2)).
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.ITickets.UpdateStatus(string project, int number, global::Shop.TicketStatus status, long revision) =>
-            _context.TryUpdateAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateStatusRequest>(UpdateStatusPattern, new UpdateStatusRequest(project, number, status, revision, _context.UtcNow), default);
+            _context.TryWriteVersionedAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateStatusRequest>(UpdateStatusPattern, new UpdateStatusRequest(project, number, status, revision, _context.UtcNow), default);
 
-        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if Priority = {priority} AND _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}).
+        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if Priority = {priority} AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND _v = 2.
         global::System.Threading.Tasks.ValueTask global::Shop.ITickets.UpdateAssignee(string project, int number, string assignee, int priority) =>
-            _context.UpdateAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateAssigneeRequest>(UpdateAssigneePattern, new UpdateAssigneeRequest(project, number, assignee, priority, _context.UtcNow), default);
+            _context.WriteVersionedAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateAssigneeRequest>(UpdateAssigneePattern, new UpdateAssigneeRequest(project, number, assignee, priority, _context.UtcNow), default);
 
-        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if _v = 2 AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}).
+        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND _v = 2.
         global::System.Threading.Tasks.ValueTask global::Shop.ITickets.UpdateUnassigned(string project, int number) =>
-            _context.UpdateAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateUnassignedRequest>(UpdateUnassignedPattern, new UpdateUnassignedRequest(project, number, _context.UtcNow), default);
+            _context.WriteVersionedAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateUnassignedRequest>(UpdateUnassignedPattern, new UpdateUnassignedRequest(project, number, _context.UtcNow), default);
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
@@ -191,21 +191,25 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
                 writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
                 if (ticket.Revision == 1)
                 {
-                    writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#0) OR #1 <= :0\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
+                    writer.Raw(",\"ConditionExpression\":\"(attribute_not_exists(#0) OR #1 <= :0) AND NOT #2 > :1\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\",\"#1\":\"expires\",\"#2\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                     writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                    writer.Member(",\":1\":{\"N\":\"2\"}"u8);
                     writer.Raw("}"u8);
                 }
                 else
                 {
-                    writer.Raw(",\"ConditionExpression\":\"#0 = :0\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\"},\"ExpressionAttributeValues\":{"u8);
+                    writer.Raw(",\"ConditionExpression\":\"#0 = :0 AND NOT #1 > :1\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\",\"#1\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                     writer.Number(",\":0\":{\"N\":\""u8, ticket.Revision - 1);
+                    writer.Member(",\":1\":{\"N\":\"2\"}"u8);
                     writer.Raw("}"u8);
                 }
             }
 
             public static string? Entity => "Ticket";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires or Revision", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires or Revision", ":1" => "_v", _ => null };
+
+            public static int Version => 2;
         }
 
         private readonly struct CreateRequest(global::Shop.Ticket ticket, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
@@ -252,16 +256,19 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
-                writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND (attribute_not_exists(#1) OR #1 > :0) AND #2 = :1 AND #3 = :2\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\",\"#2\":\"Revision\",\"#3\":\"Status\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND (attribute_not_exists(#1) OR #1 > :0) AND #2 = :1 AND NOT #3 > :2 AND #4 = :3\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\",\"#2\":\"Revision\",\"#3\":\"_v\",\"#4\":\"Status\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Number(",\":1\":{\"N\":\""u8, ticket.Revision - 1);
-                writer.Value<global::Shop.TicketStatus, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.TicketStatus, global::Shop.Ticket.Marshaller.TicketStatusNames>>(",\":2\":"u8, expected);
+                writer.Member(",\":2\":{\"N\":\"2\"}"u8);
+                writer.Value<global::Shop.TicketStatus, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.TicketStatus, global::Shop.Ticket.Marshaller.TicketStatusNames>>(",\":3\":"u8, expected);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Ticket";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", ":1" => "Revision", ":2" => "Status", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", ":1" => "Revision", ":2" => "_v", ":3" => "Status", _ => null };
+
+            public static int Version => 2;
         }
 
         private readonly struct DeleteRequest(global::Shop.Ticket ticket) : global::DynamoGen.Requests.IWriteRequest
@@ -272,14 +279,17 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"ConditionExpression\":\"#0 = :0\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"ConditionExpression\":\"#0 = :0 AND NOT #1 > :1\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\",\"#1\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Number(",\":0\":{\"N\":\""u8, ticket.Revision);
+                writer.Member(",\":1\":{\"N\":\"2\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Ticket";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Revision", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Revision", ":1" => "_v", _ => null };
+
+            public static int Version => 2;
         }
 
         private readonly struct DeleteRevisionRequest(string project, int number, long revision) : global::DynamoGen.Requests.IWriteRequest
@@ -290,14 +300,17 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"ConditionExpression\":\"#0 = :0\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"ConditionExpression\":\"#0 = :0 AND NOT #1 > :1\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\",\"#1\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Number(",\":0\":{\"N\":\""u8, revision);
+                writer.Member(",\":1\":{\"N\":\"2\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Ticket";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Revision", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Revision", ":1" => "_v", _ => null };
+
+            public static int Version => 2;
         }
 
         private readonly struct UpdateRequest(string project, int number, string title, global::System.Collections.Generic.List<global::Shop.Comment> more, global::System.Collections.Generic.HashSet<string> tags, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
@@ -314,7 +327,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
                     writer.Raw(", #10 :7"u8);
                 }
 
-                writer.Raw("\",\"ConditionExpression\":\"#11 = :8 AND attribute_exists(#12) AND (attribute_not_exists(#13) OR #13 > :9) AND attribute_exists(#2)\",\"ExpressionAttributeNames\":{\"#0\":\"Title\",\"#1\":\"Comments\",\"#2\":\"First\",\"#3\":\"Votes\",\"#4\":\"Counts\",\"#5\":\"reads\",\"#6\":\"UpdatedAt\",\"#7\":\"gsi1sk\",\"#8\":\"Estimate\",\"#9\":\"Revision\",\"#11\":\"_v\",\"#12\":\"pk\",\"#13\":\"expires\""u8);
+                writer.Raw("\",\"ConditionExpression\":\"attribute_exists(#11) AND (attribute_not_exists(#12) OR #12 > :8) AND #13 = :9 AND attribute_exists(#2)\",\"ExpressionAttributeNames\":{\"#0\":\"Title\",\"#1\":\"Comments\",\"#2\":\"First\",\"#3\":\"Votes\",\"#4\":\"Counts\",\"#5\":\"reads\",\"#6\":\"UpdatedAt\",\"#7\":\"gsi1sk\",\"#8\":\"Estimate\",\"#9\":\"Revision\",\"#11\":\"pk\",\"#12\":\"expires\",\"#13\":\"_v\""u8);
                 if (tags is not { Count: 0 })
                 {
                     writer.Raw(",\"#10\":\"Tags\""u8);
@@ -335,14 +348,14 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
                     writer.Value<global::System.Collections.Generic.HashSet<string>, global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>>(",\":7\":"u8, tags);
                 }
 
-                writer.Member(",\":8\":{\"N\":\"2\"}"u8);
-                writer.Number(",\":9\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Number(",\":8\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Member(",\":9\":{\"N\":\"2\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Ticket";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Title", ":1" => "Comments", ":2" => "Comments", ":3" => "First.Votes", ":4" => "Counts.reads", ":5" => "UpdatedAt", ":6" => "gsi1sk", ":7" => "Tags", ":8" => "_v", ":9" => "expires", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Title", ":1" => "Comments", ":2" => "Comments", ":3" => "First.Votes", ":4" => "Counts.reads", ":5" => "UpdatedAt", ":6" => "gsi1sk", ":7" => "Tags", ":8" => "expires", ":9" => "_v", _ => null };
 
             public static int Version => 2;
 
@@ -358,7 +371,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1, #2 = :2, #3 = :3 ADD #4 :4\",\"ConditionExpression\":\"#5 = :5 AND attribute_exists(#6) AND (attribute_not_exists(#7) OR #7 > :6) AND #4 = :7 AND (#0 <> :0 OR #8 IN (:4, :5))\",\"ExpressionAttributeNames\":{\"#0\":\"Status\",\"#1\":\"UpdatedAt\",\"#2\":\"gsi1pk\",\"#3\":\"gsi1sk\",\"#4\":\"Revision\",\"#5\":\"_v\",\"#6\":\"pk\",\"#7\":\"expires\",\"#8\":\"Priority\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1, #2 = :2, #3 = :3 ADD #4 :4\",\"ConditionExpression\":\"attribute_exists(#5) AND (attribute_not_exists(#6) OR #6 > :5) AND #4 = :6 AND #7 = :7 AND (#0 <> :0 OR #8 IN (:4, :7))\",\"ExpressionAttributeNames\":{\"#0\":\"Status\",\"#1\":\"UpdatedAt\",\"#2\":\"gsi1pk\",\"#3\":\"gsi1sk\",\"#4\":\"Revision\",\"#5\":\"pk\",\"#6\":\"expires\",\"#7\":\"_v\",\"#8\":\"Priority\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Value<global::Shop.TicketStatus, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.TicketStatus, global::Shop.Ticket.Marshaller.TicketStatusNames>>(",\":0\":"u8, status);
                 writer.Timestamp(",\":1\":{\"S\":\""u8, now);
                 var key2 = writer.BeginPartitionKey(",\":2\":{\"S\":\""u8);
@@ -368,15 +381,15 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
                 global::Shop.Ticket.Keys.ByStatus.WriteSortKey(ref key3, now);
                 writer.EndKey(key3, "\"}"u8);
                 writer.Member(",\":4\":{\"N\":\"1\"}"u8);
-                writer.Member(",\":5\":{\"N\":\"2\"}"u8);
-                writer.Number(",\":6\":{\"N\":\""u8, now.ToUnixTimeSeconds());
-                writer.Number(",\":7\":{\"N\":\""u8, revision);
+                writer.Number(",\":5\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Number(",\":6\":{\"N\":\""u8, revision);
+                writer.Member(",\":7\":{\"N\":\"2\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Ticket";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Status", ":1" => "UpdatedAt", ":2" => "gsi1pk", ":3" => "gsi1sk", ":4" => "Revision", ":5" => "_v", ":6" => "expires", ":7" => "Revision", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Status", ":1" => "UpdatedAt", ":2" => "gsi1pk", ":3" => "gsi1sk", ":4" => "Revision", ":5" => "expires", ":6" => "Revision", ":7" => "_v", _ => null };
 
             public static int Version => 2;
 
@@ -392,7 +405,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1, #2 = :2, #3 = :3, #4 = :4 ADD #5 :5\",\"ConditionExpression\":\"#6 = :6 AND #7 = :7 AND attribute_exists(#8) AND (attribute_not_exists(#9) OR #9 > :8)\",\"ExpressionAttributeNames\":{\"#0\":\"Assignee\",\"#1\":\"UpdatedAt\",\"#2\":\"gsi1sk\",\"#3\":\"gsi2pk\",\"#4\":\"gsi2sk\",\"#5\":\"Revision\",\"#6\":\"Priority\",\"#7\":\"_v\",\"#8\":\"pk\",\"#9\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1, #2 = :2, #3 = :3, #4 = :4 ADD #5 :5\",\"ConditionExpression\":\"#6 = :6 AND attribute_exists(#7) AND (attribute_not_exists(#8) OR #8 > :7) AND #9 = :8\",\"ExpressionAttributeNames\":{\"#0\":\"Assignee\",\"#1\":\"UpdatedAt\",\"#2\":\"gsi1sk\",\"#3\":\"gsi2pk\",\"#4\":\"gsi2sk\",\"#5\":\"Revision\",\"#6\":\"Priority\",\"#7\":\"pk\",\"#8\":\"expires\",\"#9\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Text(",\":0\":{\"S\":\""u8, assignee);
                 writer.Timestamp(",\":1\":{\"S\":\""u8, now);
                 var key2 = writer.BeginSortKey(",\":2\":{\"S\":\""u8);
@@ -406,14 +419,14 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
                 writer.EndKey(key4, "\"}"u8);
                 writer.Member(",\":5\":{\"N\":\"1\"}"u8);
                 writer.Number(",\":6\":{\"N\":\""u8, priority);
-                writer.Member(",\":7\":{\"N\":\"2\"}"u8);
-                writer.Number(",\":8\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Number(",\":7\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Member(",\":8\":{\"N\":\"2\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Ticket";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Assignee", ":1" => "UpdatedAt", ":2" => "gsi1sk", ":3" => "gsi2pk", ":4" => "gsi2sk", ":5" => "Revision", ":6" => "Priority", ":7" => "_v", ":8" => "expires", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Assignee", ":1" => "UpdatedAt", ":2" => "gsi1sk", ":3" => "gsi2pk", ":4" => "gsi2sk", ":5" => "Revision", ":6" => "Priority", ":7" => "expires", ":8" => "_v", _ => null };
 
             public static int Version => 2;
 
@@ -429,20 +442,20 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1 REMOVE #2, #3, #4 ADD #5 :2\",\"ConditionExpression\":\"#6 = :3 AND attribute_exists(#7) AND (attribute_not_exists(#8) OR #8 > :4)\",\"ExpressionAttributeNames\":{\"#0\":\"UpdatedAt\",\"#1\":\"gsi1sk\",\"#2\":\"Assignee\",\"#3\":\"gsi2pk\",\"#4\":\"gsi2sk\",\"#5\":\"Revision\",\"#6\":\"_v\",\"#7\":\"pk\",\"#8\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1 REMOVE #2, #3, #4 ADD #5 :2\",\"ConditionExpression\":\"attribute_exists(#6) AND (attribute_not_exists(#7) OR #7 > :3) AND #8 = :4\",\"ExpressionAttributeNames\":{\"#0\":\"UpdatedAt\",\"#1\":\"gsi1sk\",\"#2\":\"Assignee\",\"#3\":\"gsi2pk\",\"#4\":\"gsi2sk\",\"#5\":\"Revision\",\"#6\":\"pk\",\"#7\":\"expires\",\"#8\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Timestamp(",\":0\":{\"S\":\""u8, now);
                 var key1 = writer.BeginSortKey(",\":1\":{\"S\":\""u8);
                 global::Shop.Ticket.Keys.ByStatus.WriteSortKey(ref key1, now);
                 writer.EndKey(key1, "\"}"u8);
                 writer.Member(",\":2\":{\"N\":\"1\"}"u8);
-                writer.Member(",\":3\":{\"N\":\"2\"}"u8);
-                writer.Number(",\":4\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Number(",\":3\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Member(",\":4\":{\"N\":\"2\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Ticket";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "UpdatedAt", ":1" => "gsi1sk", ":2" => "Revision", ":3" => "_v", ":4" => "expires", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "UpdatedAt", ":1" => "gsi1sk", ":2" => "Revision", ":3" => "expires", ":4" => "_v", _ => null };
 
             public static int Version => 2;
 

@@ -74,21 +74,23 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
             return UniqueCall($"{request}, {Text.Literal(scope.Repository.Entity.Name)}, {changes}");
         }
 
+        if (pattern.Result == WriteResult.Action)
+        {
+            return $"{scope.Context}.Action({request})";
+        }
+
+        var (versioned, types) = pattern.Versions is null ? (string.Empty, string.Empty) : ("Versioned", $"<{scope.EntityTypes}, {type}>");
         var call = (pattern.Result, pattern.Kind) switch
         {
-            (WriteResult.Action, _) => $"Action({request})",
-            (WriteResult.Succeeded, _) when pattern.Versions is not null => $"TryUpdateAsync<{scope.EntityTypes}, {type}>({request}, {scope.Cancellation})",
-            (WriteResult.Nothing, _) when pattern.Versions is not null => $"UpdateAsync<{scope.EntityTypes}, {type}>({request}, {scope.Cancellation})",
-            (WriteResult.Succeeded, _) => $"TryWriteAsync({request}, {scope.Cancellation})",
+            (WriteResult.Succeeded, _) => $"TryWrite{versioned}Async{types}({request}, {scope.Cancellation})",
             (WriteResult.Replaced, _) => Returning("Old"),
             (WriteResult.Written, WriteKind.Update) => Returning("New"),
-            _ => $"WriteAsync({request}, {scope.Cancellation})",
+            _ => $"Write{versioned}Async{types}({request}, {scope.Cancellation})",
         };
         return $"{scope.Context}.{call}";
 
-        string Returning(string values) =>
-            $"{(pattern.Versions is null ? "Write" : "Update")}ReturningAsync<{scope.EntityTypes}, {type}>"
-                + $"({request}, {Names.Requests}.ReturnedValues.{values}, {scope.Cancellation})";
+        string Returning(string values) => $"Write{versioned}ReturningAsync<{scope.EntityTypes}, {type}>"
+            + $"({request}, {Names.Requests}.ReturnedValues.{values}, {scope.Cancellation})";
     }
 
     private string UniqueCall(string arguments) => scope.Context + pattern.Result switch

@@ -38,14 +38,17 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
         writer.Close();
     }
 
-    /// <summary>What brings an item of an older version up to date.</summary>
+    /// <summary>What is demanded of the item's version, and what brings an older item up to date.</summary>
     private void EmitVersions()
     {
         if (pattern.Versions is { } versions)
         {
             writer.Line().Line($"public static int Version => {Text.Number(versions.Version)};");
-            writer.Line().Line("public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>");
-            writer.Indented($"new[] {{ {string.Join(", ", versions.Attributes.Select(Text.Literal))} }};");
+            if (versions.Attributes.Count > 0)
+            {
+                writer.Line().Line("public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>");
+                writer.Indented($"new[] {{ {string.Join(", ", versions.Attributes.Select(Text.Literal))} }};");
+            }
         }
     }
 

@@ -7,15 +7,16 @@ using DynamoGen.Serialization;
 namespace DynamoGen.Calls;
 
 /// <summary>
-/// Updates items of an entity that has had older versions. An update never mixes its values with those of an older version; where it meets an older item,
-/// it brings it up to date in a conditional write, and is sent again.
+/// Writes items that other deployments may have written in another version. No conditional write touches what is newer than this build knows. An update
+/// never mixes its values with those of an older version either; where it meets an older item, it brings it up to date in a conditional write, and is sent
+/// again.
 /// </summary>
-internal sealed class VersionedUpdates(ItemWrites writes, ItemUpgrades upgrades)
+internal sealed class VersionedWrites(ItemWrites writes, ItemUpgrades upgrades)
 {
     /// <summary>How often an item is brought up to date for one update, where other writers come between.</summary>
     private const int MaxUpgrades = 3;
 
-    /// <summary>Updates one item, if its condition holds.</summary>
+    /// <summary>Writes one item, if its condition holds.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
     /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
@@ -30,7 +31,7 @@ internal sealed class VersionedUpdates(ItemWrites writes, ItemUpgrades upgrades)
     /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public async ValueTask UpdateAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+    public async ValueTask WriteVersionedAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest
@@ -49,20 +50,20 @@ internal sealed class VersionedUpdates(ItemWrites writes, ItemUpgrades upgrades)
         }
     }
 
-    /// <summary>Updates one item, if its condition holds.</summary>
+    /// <summary>Writes one item, if its condition holds.</summary>
     /// <returns>False when the condition does not hold, and nothing was written.</returns>
-    /// <inheritdoc cref="UpdateAsync"/>
+    /// <inheritdoc cref="WriteVersionedAsync"/>
     /// <exception cref="UnknownVersionException">The stored item is of a newer version than this build.</exception>
     /// <exception cref="OutdatedItemException">Other writers kept the item from being brought up to date.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<bool> TryUpdateAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryWriteVersionedAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest
     {
         try
         {
-            await UpdateAsync<TEntity, TMarshaller, TRequest>(pattern, request, cancellationToken).ConfigureAwait(false);
+            await WriteVersionedAsync<TEntity, TMarshaller, TRequest>(pattern, request, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (ConditionFailedException)
@@ -71,14 +72,14 @@ internal sealed class VersionedUpdates(ItemWrites writes, ItemUpgrades upgrades)
         }
     }
 
-    /// <summary>Updates one item, if its condition holds, and returns it as it was before or is after the update.</summary>
+    /// <summary>Writes one item, if its condition holds, and returns it as it was before or is after the write.</summary>
     /// <param name="returned">Which state of the item is returned.</param>
-    /// <inheritdoc cref="UpdateAsync"/>
+    /// <inheritdoc cref="WriteVersionedAsync"/>
     /// <param name="pattern">The access pattern.</param>
     /// <param name="request">Its parameters.</param>
     /// <param name="cancellationToken">Ends the call; the write may then have been applied or not.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TEntity?> UpdateReturningAsync<TEntity, TMarshaller, TRequest>(
+    public async ValueTask<TEntity?> WriteVersionedReturningAsync<TEntity, TMarshaller, TRequest>(
         AccessPattern pattern,
         TRequest request,
         ReturnedValues returned,
@@ -103,7 +104,12 @@ internal sealed class VersionedUpdates(ItemWrites writes, ItemUpgrades upgrades)
     private static bool IsOfOtherVersion<TEntity, TMarshaller, TRequest>(ConditionFailedException failed)
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest =>
-        StoredItemVersion.Of(failed.Item, TMarshaller.EntityName) is { } version && version != TRequest.Version;
+        StoredItemVersion.Of(failed.Item, TMarshaller.EntityName) is { } version && (version > TRequest.Version || IsOutdated<TRequest>(version));
+
+    /// <summary>Whether a write must not meet an item of a version, which is older than its own.</summary>
+    private static bool IsOutdated<TRequest>(int version)
+        where TRequest : struct, IWriteRequest =>
+        version < TRequest.Version && TRequest.VersionedAttributes.Count > 0;
 
     private ValueTask UpgradeAsync<TEntity, TMarshaller, TRequest>(
         AccessPattern pattern,

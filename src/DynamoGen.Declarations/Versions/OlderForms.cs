@@ -1,0 +1,70 @@
+using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Values;
+
+namespace DynamoGen.Declarations.Versions;
+
+/// <summary>
+/// Makes a condition mean for items of older versions, which are compared as they are stored, what it means for those of the current one: an attribute that
+/// was only renamed is looked for under each name that it had.
+/// </summary>
+internal sealed class OlderForms
+{
+    /// <summary>The names that attributes had before, by their current ones.</summary>
+    private readonly Dictionary<string, string[]> _formerNames = [];
+
+    public OlderForms(ObjectValue shape)
+    {
+        var taken = new HashSet<string>(shape.Members.Where(member => !member.IsCatchAll).Select(member => member.Attribute));
+        foreach (var member in shape.Members)
+        {
+            var kept = Kept(member).Select(upcaster => upcaster.Attribute).Where(name => !taken.Contains(name)).Distinct().ToArray();
+            if (kept.Length > 0)
+            {
+                _formerNames.Add(member.Attribute, kept);
+            }
+        }
+    }
+
+    /// <summary>
+    /// The youngest upcaster whose version stored a member in another form, so that what is compared in items of it is not what is read of them; null where there
+    /// is none.
+    /// </summary>
+    public static UpcasterModel? Changed(ObjectValue shape, MemberModel member)
+    {
+        var changed = member.Upcasters.Reverse().FirstOrDefault(upcaster => !upcaster.KeepsForm);
+        var taken = Kept(member).FirstOrDefault(upcaster => shape.Members.Any(other => other.Attribute == upcaster.Attribute && other != member));
+        return taken ?? changed;
+    }
+
+    /// <summary>The condition for items of all versions.</summary>
+    public Condition Cover(Condition condition) => condition switch
+    {
+        AllOf all => new AllOf(new EquatableArray<Condition>(all.Conditions.Select(Cover))),
+        AnyOf any => new AnyOf(new EquatableArray<Condition>(any.Conditions.Select(Cover))),
+        Negation negation => new Negation(Cover(negation.Inner)),
+        Choice choice => new Choice(choice.Test, Cover(choice.Then), Cover(choice.Otherwise)),
+        _ => CoverTest(condition),
+    };
+
+    /// <summary>The upcasters from whose versions on a member's form has never changed.</summary>
+    private static IEnumerable<UpcasterModel> Kept(MemberModel member) => member.Upcasters.Reverse().TakeWhile(upcaster => upcaster.KeepsForm);
+
+    /// <summary>An item has an attribute under one of its names. What holds of an absent attribute must hold of all names, what does not of any.</summary>
+    private Condition CoverTest(Condition test)
+    {
+        List<Condition> variants = [test];
+        foreach (var path in test.Paths.Distinct())
+        {
+            if (_formerNames.TryGetValue(path.Attribute, out var names))
+            {
+                variants.AddRange(variants.SelectMany(variant => names.Select(name => variant.Renamed(path, path.Under(name)))).ToArray());
+            }
+        }
+
+        var conditions = new EquatableArray<Condition>(variants);
+        return variants.Count == 1 ? test
+            : test is Existence { IsThere: false } or Comparison { Comparator: Comparator.NotEqual } ? new AllOf(conditions)
+            : new AnyOf(conditions);
+    }
+}
