@@ -13,6 +13,7 @@ internal static class RuleIdentifiers
     public const string IndexQuota = "DG1007";
     public const string IndexProjection = "DG1008";
     public const string VersionGap = "DG1012";
+    public const string ChangedForm = "DG1013";
     public const string UnmappableType = "DG1020";
     public const string NotExtensible = "DG1021";
     public const string KeyTemplate = "DG1022";

@@ -26,16 +26,14 @@ internal sealed class OlderForms
         }
     }
 
+    /// <summary>The youngest upcaster whose version stored another value than is read of it, or null.</summary>
+    public static UpcasterModel? OtherValue(MemberModel member) => member.Upcasters.Reverse().FirstOrDefault(upcaster => !upcaster.KeepsForm);
+
     /// <summary>
-    /// The youngest upcaster whose version stored a member in another form, so that what is compared in items of it is not what is read of them; null where there
-    /// is none.
+    /// The youngest upcaster whose version stored a member in a form that a condition does not reach: another value, or a name that another member has now.
     /// </summary>
-    public static UpcasterModel? Changed(ObjectValue shape, MemberModel member)
-    {
-        var changed = member.Upcasters.Reverse().FirstOrDefault(upcaster => !upcaster.KeepsForm);
-        var taken = Kept(member).FirstOrDefault(upcaster => shape.Members.Any(other => other.Attribute == upcaster.Attribute && other != member));
-        return taken ?? changed;
-    }
+    public static UpcasterModel? OtherForm(ObjectValue shape, MemberModel member) =>
+        Kept(member).FirstOrDefault(upcaster => shape.Members.Any(other => other.Attribute == upcaster.Attribute && other != member)) ?? OtherValue(member);
 
     /// <summary>The condition for items of all versions.</summary>
     public Condition Cover(Condition condition) => condition switch
