@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 using DynamoGen.Declarations.Values;
 
@@ -30,6 +31,9 @@ internal sealed record KeyPart(
     ScalarKind Scalar = default,
     bool IsMemory = false)
 {
+    /// <summary>The stored properties that the property is computed from; none where it is stored itself.</summary>
+    public EquatableArray<string> ComputedFrom { get; init; }
+
     /// <summary>The C# type whose value is written into the key.</summary>
     public string WrittenType => WrappedType ?? TypeName;
 

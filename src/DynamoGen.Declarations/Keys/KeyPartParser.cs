@@ -111,7 +111,11 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, ObjectValue? shape, b
             return null;
         }
 
-        return part is null ? null : part with { IsNullable = isNullable };
+        return part is null ? null : part with
+        {
+            IsNullable = isNullable,
+            ComputedFrom = shape is null ? [] : new EquatableArray<string>(new ComputedFrom(type, shape).Of(property)),
+        };
     }
 
     private IPropertySymbol? Property(string name)

@@ -23,6 +23,11 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
     /// <exception cref="ExpressionException">A part of a key is not known.</exception>
     public void Apply()
     {
+        foreach (var key in model.Keys.Where(key => key.Index is not null))
+        {
+            RefuseComputed(key);
+        }
+
         foreach (var key in model.Keys.Where(key => key.Index is not null && key.Parts.Any(IsTouched)))
         {
             if (key.Parts.FirstOrDefault(part => IsTouched(part) && clauses.Touched[part.Text].IsRemoved) is { } removed)
@@ -51,6 +56,19 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
         }
     }
 
+    /// <summary>What a getter makes of the new values only shows once there is an object that has them all.</summary>
+    private void RefuseComputed(KeyModel key)
+    {
+        foreach (var part in key.Parts)
+        {
+            if (part.ComputedFrom.FirstOrDefault(clauses.Touched.ContainsKey) is { } changed)
+            {
+                throw new ExpressionException($"updates '{changed}', from which '{part.Text}' in the key of index '{key.Index}' is computed; "
+                    + "read the item and Replace it, which computes the key anew");
+            }
+        }
+    }
+
     private Func<string, bool> IsOfNoOtherKey(KeyModel key) =>
         attribute => model.Keys.All(other => other == key || other.Attributes.All(shared => shared.Attribute != attribute));
 
@@ -73,6 +91,12 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
         if (PatternParameters.IsNullable(parameter) || parameter.Type.PlainName() != part.TypeName)
         {
             throw new ExpressionException($"needs '{parameter.Name}' for the key of index '{key.Index}' as {TypeNames.Readable(part.TypeName)}");
+        }
+
+        if (part.ComputedFrom.Count > 0)
+        {
+            throw new ExpressionException($"changes the key of index '{key.Index}', of which '{property}' is computed, so that no parameter can be checked for it; "
+                + "read the item and Replace it");
         }
 
         var source = new ParameterSource(parameter.Name);

@@ -212,6 +212,11 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
                 throw new ExpressionException($"updates '{property}', which is part of the primary key; delete the item and put another one");
             }
 
+            if (model.Keys[0].Parts.FirstOrDefault(part => part.ComputedFrom.Contains(property)) is { } computed)
+            {
+                throw new ExpressionException($"updates '{property}', from which '{computed.Text}' in the primary key is computed; delete the item and put another one");
+            }
+
             if (property == model.Lifecycle.Lock?.Property || property == model.Lifecycle.UpdatedAt?.Property)
             {
                 throw new ExpressionException($"updates '{property}', which each write keeps by itself");

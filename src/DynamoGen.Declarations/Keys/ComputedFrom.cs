@@ -1,0 +1,72 @@
+using DynamoGen.Declarations.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace DynamoGen.Declarations.Keys;
+
+/// <summary>
+/// Finds what a property of a key is computed from, by the names in its getter and in the methods of the type that it calls. A name may mean something else
+/// there, which finds too much, never too little. Where the code is not to be seen, or takes the whole of the object, that is every stored property.
+/// </summary>
+internal sealed class ComputedFrom(INamedTypeSymbol type, ObjectValue shape)
+{
+    private readonly HashSet<string> _found = [];
+    private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The stored properties that a property is computed from; none for one that is stored itself.</summary>
+    public IReadOnlyCollection<string> Of(IPropertySymbol property)
+    {
+        if (!IsStored(property.Name))
+        {
+            Read(property);
+        }
+
+        return _found;
+    }
+
+    private bool IsStored(string property) => shape.Members.Any(member => member.Property == property);
+
+    private void Read(ISymbol member)
+    {
+        if (!_seen.Add(member))
+        {
+            return;
+        }
+
+        if (member is IPropertySymbol && IsStored(member.Name))
+        {
+            _found.Add(member.Name);
+            return;
+        }
+
+        var code = member.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).ToArray();
+        if (code.Length == 0 || member.IsImplicitlyDeclared || code.SelectMany(node => node.DescendantNodes()).Any(IsWholeObject))
+        {
+            _found.UnionWith(shape.Members.Select(stored => stored.Property));
+            return;
+        }
+
+        foreach (var name in code.SelectMany(node => node.DescendantNodes()).OfType<IdentifierNameSyntax>().Where(StoredParts.IsOfThis))
+        {
+            foreach (var used in Members(name.Identifier.ValueText))
+            {
+                Read(used);
+            }
+        }
+    }
+
+    /// <summary>Whether the object itself is given to something: <c>this</c> that is not only the way to a member.</summary>
+    private static bool IsWholeObject(SyntaxNode node) => node is ThisExpressionSyntax && node.Parent is not MemberAccessExpressionSyntax;
+
+    /// <summary>The properties, methods and fields of a name that an instance has.</summary>
+    private IEnumerable<ISymbol> Members(string name)
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers(name).Where(member => member is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary }))
+            {
+                yield return member;
+            }
+        }
+    }
+}
