@@ -14,6 +14,9 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
 {
     private readonly List<IParameterSymbol> _unused = [.. parameters];
 
+    /// <summary>The parameters that give the period of a time and not the time.</summary>
+    private readonly HashSet<string> _periods = [];
+
     /// <summary>Why binding failed, as the end of a sentence.</summary>
     public string Reason { get; private set; } = string.Empty;
 
@@ -43,9 +46,10 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         var partition = new List<BoundPart>();
         foreach (var part in key.PartitionAttributes.SelectMany(attribute => attribute.Parts))
         {
-            if (Value(part) is not { } bound)
+            if (((TimeBucket.Is(part, key) ? Period(part) : null) ?? Value(part)) is not { } bound)
             {
-                return Fail($"it does not give '{part.Text}'{Exactly(part)} of the partition key \"{key.PartitionTemplate}\" in {Place}");
+                return Fail($"it does not give '{part.Text}'{Exactly(part)} of the partition key \"{key.PartitionTemplate}\" in {Place}"
+                    + (TimeBucket.Is(part, key) ? $"; take '{TimeBucket.Wanted(part)}'" : string.Empty));
             }
 
             partition.Add(bound);
@@ -132,6 +136,21 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
             : new RangeModel(lower?.Name, upper?.Name, lowerPart, upperPart, terminator);
     }
 
+    /// <summary>The period of a time with the parameter that gives it alone; null where none does.</summary>
+    private BoundPart? Period(KeyPart part)
+    {
+        if (TimeBucket.Giving(part, key, parameters, isDouble) is not { } parameter
+            || PatternParameters.IsNullable(parameter)
+            || TimeBucket.As(part, parameter) is not { } period)
+        {
+            return null;
+        }
+
+        _unused.Remove(parameter);
+        _periods.Add(parameter.Name);
+        return new BoundPart(period, new ParameterSource(parameter.Name));
+    }
+
     /// <summary>The part with the parameter that gives its value, or the literal itself; null where no parameter does.</summary>
     private BoundPart? Value(KeyPart part)
     {
@@ -141,7 +160,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         }
 
         // One parameter gives its value to each place of the key that holds it.
-        if (PatternParameters.Giving(parameters, part.Text, isDouble) is not { } parameter)
+        if (PatternParameters.Giving(parameters, part.Text, isDouble) is not { } parameter || _periods.Contains(parameter.Name))
         {
             return null;
         }

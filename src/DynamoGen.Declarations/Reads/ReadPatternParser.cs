@@ -131,6 +131,12 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             return null;
         }
 
+        if (result.Kind != PatternReturnKind.One && TimeBucket.NarrowedToInstant(condition) is { } narrowed)
+        {
+            return declaration.Misshapen($"'{narrowed.Part.Text}' gives both the partition key's '{narrowed.Part.Format}' and the sort key, and so what is of one instant; "
+                + $"take '{TimeBucket.Wanted(narrowed.Part)}' for all of it, or yield {declaration.Entity.Name}? for the one item");
+        }
+
         if (key.Shards > 1 && result.Kind is not (PatternReturnKind.Stream or PatternReturnKind.Page))
         {
             return declaration.Misshapen($"index '{key.Index}' is spread over {key.Shards} shards, whose answers are merged as they come; "
