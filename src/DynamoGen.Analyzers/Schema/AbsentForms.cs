@@ -62,7 +62,8 @@ internal static class AbsentForms
         (string text, _) => Quoted(text),
         (bool flag, _) => flag ? "true" : Default,
         (char letter, _) => letter == '\0' ? Default : Quoted(letter.ToString()),
-        (_, EnumValue type) when type.Members.FirstOrDefault(member => member.Number == Convert.ToDecimal(constant, CultureInfo.InvariantCulture)) is { } member =>
+        (_, EnumValue type) when type.Members
+            .FirstOrDefault(member => member.Number == Convert.ToDecimal(constant, CultureInfo.InvariantCulture)) is { } member =>
             OfMember(type, member),
         (double number, _) => Number(number.ToString("R", CultureInfo.InvariantCulture)),
         (float number, _) => Number(number.ToString("R", CultureInfo.InvariantCulture)),

@@ -72,7 +72,8 @@ internal sealed class EntityComparison
                 lost.Add(locked.Key);
                 Add(SchemaChangeKind.Incompatible, locked.Key, locked.Value.IsDropped
                     ? $"items hold attribute '{locked.Key}' as '{locked.Value.HeldForm}', which is dropped and now taken for '{found.Shown}'; use another name"
-                    : $"attribute '{locked.Key}' is locked as '{locked.Value.Shown}' and found as '{found.Shown}'; {_advice.ForOtherForm(locked.Key, locked.Value)}");
+                    : $"attribute '{locked.Key}' is locked as '{locked.Value.Shown}' and found as '{found.Shown}'; "
+                        + $"{_advice.ForOtherForm(locked.Key, locked.Value)}");
             }
             else
             {

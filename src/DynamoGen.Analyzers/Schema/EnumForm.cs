@@ -68,7 +68,8 @@ internal static class EnumForm
         var (before, after) = (Numbers(locked.Members), Numbers(found.Members));
         var isRead = (locked.Kind, found.Kind) switch
         {
-            (Flags, Flags) => FlagsType(locked.Members) is var type && FlagsType(found.Members) is var next && (type == next || ScalarChange.IsWider(type, next)),
+            (Flags, Flags) => FlagsType(locked.Members) is var type
+                && FlagsType(found.Members) is var next && (type == next || ScalarChange.IsWider(type, next)),
             (Flags, _) => false,
             (_, Flags) => Ranges.TryGetValue(FlagsType(found.Members), out var range)
                 && before.Values.All(number => number >= range.Least && number <= range.Most),
@@ -95,7 +96,8 @@ internal static class EnumForm
             // The first of flags stands behind their type. A name that stands in quotes is that of a text.
             var member = item.Substring(item.LastIndexOf(' ') + 1);
             var sign = member.IndexOf('=');
-            if (sign > 0 && !item.Contains("'") && decimal.TryParse(member.Substring(sign + 1), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number))
+            if (sign > 0 && !item.Contains("'")
+                && decimal.TryParse(member.Substring(sign + 1), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number))
             {
                 numbers[member.Substring(0, sign)] = number;
             }

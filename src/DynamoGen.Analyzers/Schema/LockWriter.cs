@@ -12,7 +12,9 @@ internal sealed class LockWriter
 
     public const int Format = 2;
 
-    /// <summary>The format before, which is read too: it has no numbers of enums, no namespaces of converters, and not what an absent attribute means.</summary>
+    /// <summary>
+    /// The format before, which is read too: it has no numbers of enums, no namespaces of converters, and not what an absent attribute means.
+    /// </summary>
     public const int OldFormat = 1;
 
     private readonly StringBuilder _text = new();

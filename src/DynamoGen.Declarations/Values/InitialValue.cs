@@ -21,8 +21,11 @@ internal sealed record InitialValue(object? Constant, string Text)
         PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => Of(suppressed.Operand),
         LiteralExpressionSyntax { Token.Value: { } constant } => new(constant, value.ToString()),
         CollectionExpressionSyntax { Elements.Count: 0 } => new(null, Nothing),
-        MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword }, Name.Identifier.ValueText: "Empty" } =>
-            new(string.Empty, "\"\""),
+        MemberAccessExpressionSyntax
+        {
+            Expression: PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.StringKeyword },
+            Name.Identifier.ValueText: "Empty",
+        } => new(string.Empty, "\"\""),
         _ => new(null, value.NormalizeWhitespace(indentation: string.Empty, eol: " ").ToString()),
     };
 }
