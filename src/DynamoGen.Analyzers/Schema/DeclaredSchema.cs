@@ -3,7 +3,6 @@ using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
-using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Schema;
@@ -73,7 +72,7 @@ internal static class DeclaredSchema
             entity.Unique[constraint.Class] = KeyForms.Of(constraint.Key, shards: 0, model.Shape);
         }
 
-        AddAttributes(entity.Attributes, model, model.Version);
+        StoredForms.AddMembers(entity.Attributes, null, model.Shape, model.Version);
         AddEarlier(entity, model);
         return entity;
     }
@@ -84,7 +83,7 @@ internal static class DeclaredSchema
     public static SortedDictionary<string, StoredAttribute> AttributesOf(EntityModel model, int version)
     {
         var attributes = new SortedDictionary<string, StoredAttribute>(StringComparer.Ordinal);
-        AddAttributes(attributes, model, version);
+        StoredForms.AddMembers(attributes, null, model.Shape, version);
         return attributes;
     }
 
@@ -125,16 +124,6 @@ internal static class DeclaredSchema
             }
 
             next = attributes;
-        }
-    }
-
-    private static void AddAttributes(IDictionary<string, StoredAttribute> attributes, EntityModel model, int version)
-    {
-        foreach (var member in model.Shape.Members.Where(member => !member.IsCatchAll))
-        {
-            var upcaster = member.Upcasters.FirstOrDefault(candidate => candidate.From >= version);
-            StoredForms.Add(attributes, AttributePath.Root(upcaster?.Attribute ?? member.Attribute), upcaster?.Stored ?? member.Value,
-                member.Absence == AbsenceMeaning.Error);
         }
     }
 

@@ -3,7 +3,7 @@ using DynamoGen.Declarations.Entities;
 namespace DynamoGen.Analyzers.Schema;
 
 /// <summary>
-/// Keeps in the lock what items of older versions hold and nothing reads any more. It does no harm, until a later version gives its name to something else.
+/// Keeps in the lock what items hold and nothing reads any more. It does no harm, until a later declaration gives its name to something else.
 /// </summary>
 internal static class DroppedAttributes
 {
@@ -17,25 +17,46 @@ internal static class DroppedAttributes
             Keep(next, model, version.Key, version.Value);
         }
 
-        if (locked.Version < model.Version)
-        {
-            Keep(next, model, locked.Version, locked.Attributes);
-        }
-
+        Keep(next, model, locked.Version, locked.Attributes);
         return next;
     }
 
     private static void Keep(StoredEntity next, EntityModel model, int version, SortedDictionary<string, StoredAttribute> stored)
     {
         var taken = DeclaredSchema.AttributesOf(model, version);
-        foreach (var attribute in stored.Where(attribute => !taken.ContainsKey(attribute.Key)))
+        var changed = new HashSet<string>();
+        foreach (var attribute in stored)
         {
-            if (!next.Earlier.TryGetValue(version, out var lines))
+            if (AttributePath.Parent(attribute.Key) is { } parent && changed.Contains(parent))
             {
-                next.Earlier[version] = lines = new(StringComparer.Ordinal);
+                changed.Add(attribute.Key);
             }
-
-            lines[attribute.Key] = attribute.Value.Dropped;
+            else if (taken.TryGetValue(attribute.Key, out var found))
+            {
+                if (found.Form == StoredForms.Any || !FormChange.IsReadable(attribute.Value.HeldForm, found.Form))
+                {
+                    changed.Add(attribute.Key);
+                }
+            }
+            else if (attribute.Value.HeldForm != StoredForms.Unknown)
+            {
+                Lines(next, version)[attribute.Key] = attribute.Value.Dropped;
+            }
         }
+    }
+
+    private static SortedDictionary<string, StoredAttribute> Lines(StoredEntity next, int version)
+    {
+        if (version >= next.Version)
+        {
+            return next.Attributes;
+        }
+
+        if (!next.Earlier.TryGetValue(version, out var lines))
+        {
+            next.Earlier[version] = lines = new(StringComparer.Ordinal);
+        }
+
+        return lines;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class EntityComparison
     private readonly EntityModel _model;
     private readonly StoredEntity _locked;
     private readonly SortedDictionary<string, StoredAttribute> _taken;
+    private readonly SchemaAdvice _advice;
     private readonly List<SchemaChange> _changes = [];
 
     private EntityComparison(EntityModel model, StoredEntity locked)
@@ -18,11 +19,10 @@ internal sealed class EntityComparison
         _model = model;
         _locked = locked;
         _taken = DeclaredSchema.AttributesOf(model, locked.Version);
+        _advice = new SchemaAdvice(model, locked, _taken);
     }
 
     private bool IsRaised => _model.Version > _locked.Version;
-
-    private int Next => _locked.Version + 1;
 
     public static IReadOnlyList<SchemaChange> Of(EntityModel model, StoredEntity locked)
     {
@@ -45,7 +45,7 @@ internal sealed class EntityComparison
         if (_model.Version < _locked.Version)
         {
             Add(SchemaChangeKind.Incompatible, null, $"its version is locked as {_locked.Version} and found as {_model.Version}, "
-                + $"which cannot read the items of version {_locked.Version}; set Version = {_locked.Version} or higher");
+                + $"which cannot read the items of version {_locked.Version}; set Version = {_locked.Version} again, with its upcasters");
         }
         else if (IsRaised)
         {
@@ -58,36 +58,86 @@ internal sealed class EntityComparison
         var lost = new HashSet<string>();
         foreach (var locked in _locked.Attributes)
         {
-            var isKnown = _taken.TryGetValue(locked.Key, out var found);
-            if (isKnown && FormChange.IsReadable(locked.Value.Form, found.Form))
-            {
-                if (found.IsRequired && !locked.Value.IsRequired)
-                {
-                    Add(SchemaChangeKind.Incompatible, locked.Key, $"attribute '{locked.Key}' is locked as '{locked.Value}' and found as '{found}', "
-                        + "but items may lack it; make it nullable or give it a default");
-                }
-                else if (found != locked.Value)
-                {
-                    Add(SchemaChangeKind.Compatible, locked.Key, $"attribute '{locked.Key}' as '{found}'");
-                }
-            }
-            else if (IsPartOf(lost, locked.Key))
+            if (IsPartOf(lost, locked.Key))
             {
                 lost.Add(locked.Key);
             }
-            else if (isKnown || !IsRaised)
+            else if (!_taken.TryGetValue(locked.Key, out var found))
             {
                 lost.Add(locked.Key);
-                Add(SchemaChangeKind.Incompatible, locked.Key, $"attribute '{locked.Key}' is locked as '{locked.Value}' and "
-                    + $"{(isKnown ? $"found as '{found}'; {Upcast(locked.Key)}" : $"no longer there; {Rename(locked.Key, locked.Value)}")}");
+                CompareGone(locked.Key, locked.Value);
+            }
+            else if (!IsReadable(locked.Value, found))
+            {
+                lost.Add(locked.Key);
+                Add(SchemaChangeKind.Incompatible, locked.Key, locked.Value.IsDropped
+                    ? $"items hold attribute '{locked.Key}' as '{locked.Value.HeldForm}', which is dropped and now taken for '{found.Shown}'; use another name"
+                    : $"attribute '{locked.Key}' is locked as '{locked.Value.Shown}' and found as '{found.Shown}'; "
+                        + $"{_advice.ForOtherForm(locked.Key, locked.Value)}");
             }
             else
             {
-                lost.Add(locked.Key);
-                Add(SchemaChangeKind.Compatible, locked.Key, $"no attribute '{locked.Key}'");
+                if (found.Form == StoredForms.Any)
+                {
+                    lost.Add(locked.Key);
+                }
+
+                ComparePresence(locked.Key, locked.Value, found);
             }
         }
     }
+
+    /// <summary>What nothing takes any more is a loss, whatever the version, unless the lock itself says that it is dropped.</summary>
+    private void CompareGone(string path, StoredAttribute locked)
+    {
+        if (locked.IsDropped)
+        {
+            return;
+        }
+
+        if (_taken.ContainsKey(AttributePath.Unknown(AttributePath.Parent(path))))
+        {
+            Add(SchemaChangeKind.Compatible, path, $"no attribute '{path}', which [UnknownAttributes] keeps");
+        }
+        else
+        {
+            Add(SchemaChangeKind.Incompatible, path, $"attribute '{path}' is locked as '{locked.Shown}' and no longer there; {_advice.ForLoss(path, locked)}");
+        }
+    }
+
+    /// <summary>What may be null is read from NULL too.</summary>
+    private static bool IsReadable(StoredAttribute locked, StoredAttribute found) =>
+        FormChange.IsReadable(locked.HeldForm, found.Form)
+        || (found.Absent == AbsentForms.Null && FormChange.IsReadable(locked.HeldForm, found.Form + StoredForms.OrNull));
+
+    private void ComparePresence(string path, StoredAttribute locked, StoredAttribute found)
+    {
+        if (found.IsRequired && !locked.IsRequired)
+        {
+            Add(SchemaChangeKind.Incompatible, path, $"attribute '{path}' is locked as '{locked.Shown}' and found as '{found.Shown}', "
+                + $"but items may lack it; {SchemaAdvice.ForNewlyRequired(locked)}");
+        }
+        else if (MeansAnother(path, locked, found))
+        {
+            Add(SchemaChangeKind.Incompatible, path, $"attribute '{path}' is locked as '{locked}' and found as '{found}', "
+                + "so that items without it would read as another value; keep what its absence means, or accept the change in the lock");
+        }
+        else if (found != locked)
+        {
+            Add(SchemaChangeKind.Compatible, path, $"attribute '{path}' as '{(found.Shown == locked.Shown ? found.ToString() : found.Shown)}'");
+        }
+    }
+
+    /// <summary>
+    /// Whether an item without the attribute reads as another value than before. Null in the place of a value that was always written invents nothing; and
+    /// an upcaster makes another value of what was there, so that only null, which it never gets, can be compared.
+    /// </summary>
+    private bool MeansAnother(string path, StoredAttribute locked, StoredAttribute found) =>
+        locked.Absent is not (null or AbsentForms.Hidden)
+        && found.Absent is not (null or AbsentForms.Hidden)
+        && locked.Absent != found.Absent
+        && (found.Absent != AbsentForms.Null || locked.IsOmitted)
+        && (locked.Absent == AbsentForms.Null || locked.IsOmitted || !_advice.HasUpcaster(path));
 
     private void CompareNewAttributes()
     {
@@ -105,11 +155,11 @@ internal sealed class EntityComparison
                     ? "make it nullable, give it a default, or take it from another attribute by [Upcast(..., StoredAs = \"...\")]"
                     : "make it nullable or give it a default";
                 Add(SchemaChangeKind.Incompatible, found.Key,
-                    $"attribute '{found.Key}' is not locked and found as '{found.Value}', but items of version {_locked.Version} lack it; {source}");
+                    $"attribute '{found.Key}' is not locked and found as '{found.Value.Shown}', but items of version {_locked.Version} lack it; {source}");
             }
             else
             {
-                Add(SchemaChangeKind.Compatible, found.Key, $"attribute '{found.Key}' as '{found.Value}'");
+                Add(SchemaChangeKind.Compatible, found.Key, $"attribute '{found.Key}' as '{found.Value.Shown}'");
             }
         }
     }
@@ -132,8 +182,8 @@ internal sealed class EntityComparison
                 if (!IsPartOf(lost, locked.Key))
                 {
                     Add(SchemaChangeKind.Incompatible, locked.Key,
-                        $"version {version.Key} stored attribute '{locked.Key}' as '{(locked.Value.IsDropped ? locked.Value.HeldForm : locked.Value)}', "
-                            + $"which is now {(isKnown ? $"taken for '{found}'" : "read by nothing")}; "
+                        $"version {version.Key} stored attribute '{locked.Key}' as '{(locked.Value.IsDropped ? locked.Value.HeldForm : locked.Value.Shown)}', "
+                            + $"which is now {(isKnown ? $"taken for '{found.Shown}'" : "read by nothing")}; "
                             + $"{(locked.Value.IsDropped ? "use another name, or add an" : "keep the")} [Upcast(from: {version.Key}, ...)] that takes it");
                 }
 
@@ -142,43 +192,14 @@ internal sealed class EntityComparison
         }
     }
 
-    /// <summary>Whether the raised version drops what the attribute became, so that no upcaster needs to take it.</summary>
-    private bool IsDropped(string attribute) => IsRaised && _locked.Attributes.ContainsKey(attribute) && !_taken.ContainsKey(attribute);
+    /// <summary>Whether what the attribute became is dropped, which is reported or accepted for itself, so that no upcaster needs to take it.</summary>
+    private bool IsDropped(string attribute) => _locked.Attributes.ContainsKey(attribute) && !_taken.ContainsKey(attribute);
 
     private void CompareKeys()
     {
         var declared = DeclaredSchema.Entity(_model);
-        CompareTemplates(_locked.Keys, declared.Keys, "key attribute", $"move the items and raise Version to {Next}",
-            "which items have once they are written again");
-        CompareTemplates(_locked.Unique, declared.Unique, "the marker of", $"raise Version to {Next} and run RepairUnique",
-            "which items have once RepairUnique has run");
-    }
-
-    private void CompareTemplates(
-        SortedDictionary<string, string> locked, SortedDictionary<string, string> declared, string what, string migration, string later)
-    {
-        foreach (var known in locked)
-        {
-            if (!declared.TryGetValue(known.Key, out var found))
-            {
-                Add(SchemaChangeKind.Compatible, null, $"{what} '{known.Key}' is gone");
-            }
-            else if (found != known.Value)
-            {
-                var isKept = IsRaised || KeyForms.AreKept(known.Value, found);
-                Add(
-                    isKept ? SchemaChangeKind.Compatible : SchemaChangeKind.Key,
-                    null,
-                    isKept
-                        ? $"{what} '{known.Key}' as \"{found}\""
-                        : $"{what} '{known.Key}' is locked as \"{known.Value}\" and found as \"{found}\"; keep the template, or {migration}");
-            }
-        }
-
-        foreach (var found in declared.Where(found => !locked.ContainsKey(found.Key)))
-        {
-            Add(SchemaChangeKind.Compatible, null, $"{what} '{found.Key}' as \"{found.Value}\", {later}");
-        }
+        _changes.AddRange(TemplateComparison.OfKeys(_locked.Keys, declared.Keys));
+        _changes.AddRange(TemplateComparison.OfMarkers(_locked.Unique, declared.Unique));
     }
 
     /// <summary>What no item is read otherwise for, and makes another text of the lock nevertheless.</summary>
@@ -197,31 +218,6 @@ internal sealed class EntityComparison
         static IEnumerable<(int, string, StoredAttribute)> Lines(KeyValuePair<int, SortedDictionary<string, StoredAttribute>> version) =>
             version.Value.Where(attribute => !attribute.Value.IsDropped).Select(attribute => (version.Key, attribute.Key, attribute.Value));
     }
-
-    private string Upcast(string path)
-    {
-        var property = Property(path) ?? "...";
-        var upcaster = $"[Upcast(from: {_locked.Version}, nameof({property}))]";
-        return IsRaised ? $"let {upcaster} take what version {_locked.Version} stored" : $"raise Version to {Next} and add {upcaster}";
-    }
-
-    private string Rename(string path, StoredAttribute locked)
-    {
-        var heir = _taken.Where(found => !_locked.Attributes.ContainsKey(found.Key)
-            && found.Value == locked
-            && AttributePath.Parent(found.Key) == AttributePath.Parent(path)).Select(found => found.Key).FirstOrDefault();
-        var name = path.Substring(path.LastIndexOf('.') + 1).Trim('\'');
-        return heir is null
-            ? $"keep it, or raise Version to {Next}"
-            : $"if '{heir}' is its new name, keep the old one in items by [AttributeName(\"{name}\")], "
-                + $"or raise Version to {Next} and add [Upcast(from: {_locked.Version}, nameof({Property(heir) ?? "..."}), StoredAs = \"{name}\")]";
-    }
-
-    private string? Property(string path) =>
-        _model.Shape.Members.FirstOrDefault(member => !member.IsCatchAll
-            && (AttributePath.Root(member.Attribute) == AttributePath.Top(path)
-                || member.Upcasters.Any(upcaster => AttributePath.Root(upcaster.Attribute) == AttributePath.Top(path))))
-            ?.Property.TrimStart('@');
 
     /// <summary>What is inside of something that changed as a whole is no change of its own.</summary>
     private bool HasChanged(string? parent) =>

@@ -3,59 +3,63 @@ namespace DynamoGen.Analyzers.Schema;
 /// <summary>Tells whether what was stored in one form can still be read in another.</summary>
 internal static class FormChange
 {
-    private const string EnumNames = "enum ";
+    /// <summary>What stands between the two parts of the form of a converted value.</summary>
+    public const string Through = " through ";
 
-    /// <summary>Each type takes in every value of those that it lists.</summary>
-    private static readonly Dictionary<string, string[]> Wider = new()
+    /// <summary>Stands for a namespace that a lock of format 1 does not say.</summary>
+    public const string SomeNamespace = "?.";
+
+    private const string MapBy = "M by ";
+
+    private static readonly HashSet<string> Quoted = ["S", "N", "SS", "NS", "BS", "M by"];
+
+    public static bool IsReadable(string locked, string found)
     {
-        ["short"] = ["sbyte", "byte"],
-        ["ushort"] = ["byte"],
-        ["int"] = ["sbyte", "byte", "short", "ushort"],
-        ["uint"] = ["byte", "ushort"],
-        ["long"] = ["sbyte", "byte", "short", "ushort", "int", "uint"],
-        ["ulong"] = ["byte", "ushort", "uint"],
-        ["Int128"] = ["sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong"],
-        ["UInt128"] = ["byte", "ushort", "uint", "ulong"],
-        ["BigInteger"] = ["sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong", "Int128", "UInt128"],
-        ["decimal"] = ["sbyte", "byte", "short", "ushort", "int", "uint", "long", "ulong"],
-        ["double"] = ["sbyte", "byte", "short", "ushort", "int", "uint", "float", "Half"],
-        ["float"] = ["sbyte", "byte", "short", "ushort", "Half"],
-    };
+        if (found.EndsWith(StoredForms.OrNull, StringComparison.Ordinal))
+        {
+            return IsReadable(WithoutNull(locked), WithoutNull(found));
+        }
 
-    public static bool IsReadable(string locked, string found) =>
-        found.EndsWith(StoredForms.OrNull, StringComparison.Ordinal)
-            ? IsReadable(WithoutNull(locked), WithoutNull(found))
-            : locked == found || IsWider(locked, found) || HasAllNames(locked, found);
+        if (locked == found || (found == StoredForms.Any && locked != StoredForms.Unknown))
+        {
+            return true;
+        }
+
+        var (lockedForm, foundForm) = (Split(locked), Split(found));
+        return lockedForm.Descriptor == foundForm.Descriptor
+            && Quoted.Contains(foundForm.Descriptor)
+            && !locked.EndsWith(StoredForms.OrNull, StringComparison.Ordinal)
+            && (IsSameConverter(lockedForm.Content, foundForm.Content)
+                || (!locked.Contains(Through) && !found.Contains(Through)
+                    && ScalarChange.IsReadable(lockedForm.Content, foundForm.Content, isText: foundForm.Descriptor is "S" or "SS" or "M by")));
+    }
 
     private static string WithoutNull(string form) =>
         form.EndsWith(StoredForms.OrNull, StringComparison.Ordinal) ? form.Substring(0, form.Length - StoredForms.OrNull.Length) : form;
 
-    private static bool IsWider(string locked, string found)
+    private static (string Descriptor, string Content) Split(string form)
     {
-        var (lockedType, foundType) = (Split(locked), Split(found));
-        return lockedType.Descriptor == foundType.Descriptor && Wider.TryGetValue(foundType.Name, out var narrower) && narrower.Contains(lockedType.Name);
-    }
+        if (form.StartsWith(MapBy, StringComparison.Ordinal))
+        {
+            return ("M by", form.Substring(MapBy.Length));
+        }
 
-    private static (string Descriptor, string Name) Split(string form)
-    {
-        var space = form.LastIndexOf(' ');
+        var space = form.IndexOf(' ');
         return space < 0 ? (form, string.Empty) : (form.Substring(0, space), form.Substring(space + 1));
     }
 
-    /// <summary>An enum stored by name may get more names, in any order, and lose none.</summary>
-    private static bool HasAllNames(string locked, string found)
+    private static bool IsSameConverter(string locked, string found)
     {
-        var names = locked.IndexOf(EnumNames, StringComparison.Ordinal);
-        if (names < 0 || locked[0] == 'N' || !found.StartsWith(locked.Substring(0, names + EnumNames.Length), StringComparison.Ordinal))
+        var unknown = locked.IndexOf(Through + SomeNamespace, StringComparison.Ordinal);
+        if (unknown < 0)
         {
             return false;
         }
 
-        return HasNames(locked.Substring(names + EnumNames.Length), found.Substring(names + EnumNames.Length));
+        var name = locked.Substring(unknown + Through.Length + SomeNamespace.Length);
+        var stored = locked.Substring(0, unknown + Through.Length);
+        var end = found.IndexOf('<');
+        var plain = end < 0 ? found : found.Substring(0, end);
+        return plain == stored + name || (plain.StartsWith(stored, StringComparison.Ordinal) && plain.EndsWith("." + name, StringComparison.Ordinal));
     }
-
-    /// <summary>Whether every locked name is still among the found ones.</summary>
-    public static bool HasNames(string locked, string found) => Names(locked).All(new HashSet<string>(Names(found)).Contains);
-
-    private static string[] Names(string list) => list.Split([", "], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -16,7 +16,7 @@ internal sealed class GoneDeclarations(StoredSchema locked, SeenDeclarations see
                 {
                     context.ReportDiagnostic(Diagnostic.Create(
                         SchemaDescriptors.KeyEnd, seen.Any ?? place, SchemaDescriptors.Properties(StoredTable.Subject(table.Key)), table.Key,
-                        $"nothing declares the table '{table.Key}' any more; declare it, or update the lock if its items are gone too"));
+                        $"nothing declares the table '{table.Key}' any more; declare it, or accept that in the lock if its items are gone too"));
                 }
 
                 continue;
@@ -27,7 +27,7 @@ internal sealed class GoneDeclarations(StoredSchema locked, SeenDeclarations see
                 context.ReportDiagnostic(Diagnostic.Create(
                     SchemaDescriptors.IncompatibleEnd, type, SchemaDescriptors.Properties(StoredTable.Subject(table.Key, entity.Key)), table.Key,
                     $"nothing declares the entity '{entity.Key}' any more; if it has another name now, "
-                        + $"add [Entity<...>(Name = \"{entity.Key}\")] there, and if its items are gone, update the lock"));
+                        + $"add [Entity<...>(Name = \"{entity.Key}\")] there, and if its items are gone, accept that in the lock"));
             }
         }
     }

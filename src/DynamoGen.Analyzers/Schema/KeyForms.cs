@@ -9,18 +9,50 @@ namespace DynamoGen.Analyzers.Schema;
 /// <summary>Says how key attributes are built: the template, with the form of each placeholder, since a type alone decides the width of its text.</summary>
 internal static class KeyForms
 {
+    /// <summary>What a key has as its attribute has it, so that it may become a text.</summary>
+    private static readonly Regex TextLike = new(
+        $@":(?:Guid|Duration|enum|Date yyyy-MM-dd|Time HH:mm:ss\.fffffff|DateTimeOffset {Regex.Escape(KeyPartTypes.TimestampFormat)})(?=}})",
+        RegexOptions.CultureInvariant);
+
+    /// <summary>The type of what is written in a format, which decides its text.</summary>
+    private static readonly Regex Dated = new(":(?:DateTimeOffset|DateTime|Date) (?=[^}]+})", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Shards = new(@"{shard of (?<count>\d+)}", RegexOptions.CultureInvariant);
+
     /// <summary>A number of a width, whose type adds nothing to its text, and an enum with the names that only the key holds.</summary>
     private static readonly Regex Free = new(@":(?:(?:s?byte|u?short|u?int|u?long) (?=D\d+})|enum(?: (?<names>[^}]*))?(?=}))", RegexOptions.CultureInvariant);
 
     /// <summary>Whether all keys that were built by the locked template are built alike by the one that was found.</summary>
     public static bool AreKept(string locked, string found)
     {
+        if (HasMoreShards(locked, found))
+        {
+            found = Shards.Replace(found, Shards.Match(locked).Value);
+        }
+
+        return AreAlike(locked, found) || AreAlike(Dated.Replace(locked, ":"), Dated.Replace(found, ":"))
+            || AreAlike(TextLike.Replace(locked, string.Empty), TextLike.Replace(found, string.Empty));
+    }
+
+    /// <summary>Every read asks all shards, the old ones among them, as long as their numbers have as many digits as before.</summary>
+    private static bool HasMoreShards(string locked, string found) =>
+        Last(locked) is { } before && Last(found) is { } after && after > before
+            && Digits(after) == Digits(before);
+
+    private static int? Last(string template) => Shards.Match(template) is { Success: true } match
+        ? int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture) - 1
+        : null;
+
+    private static int Digits(int number) => number.ToString(CultureInfo.InvariantCulture).Length;
+
+    private static bool AreAlike(string locked, string found)
+    {
         var (lockedParts, foundParts) = (Free.Matches(locked).Cast<Match>().ToArray(), Free.Matches(found).Cast<Match>().ToArray());
         return Free.Replace(locked, ":") == Free.Replace(found, ":")
             && lockedParts.Zip(foundParts, (left, right) => HasNames(left.Groups["names"].Value, right.Groups["names"].Value)).All(hasNames => hasNames);
 
         // No names are those that an attribute locks.
-        static bool HasNames(string locked, string found) => found.Length == 0 || FormChange.HasNames(locked, found);
+        static bool HasNames(string locked, string found) => found.Length == 0 || EnumForm.HasNames(locked, found);
     }
 
     public static string Of(KeyAttributeModel attribute, int shards, ObjectValue shape) => attribute.Type == KeyAttributeType.String

@@ -6,6 +6,7 @@ namespace DynamoGen.Analyzers.Schema;
 internal sealed class LockReader
 {
     private readonly LockTokens _tokens;
+    private int _format;
 
     private LockReader(string text) => _tokens = new LockTokens(text);
 
@@ -45,9 +46,11 @@ internal sealed class LockReader
     private void CheckFormat()
     {
         var place = _tokens.Position;
-        if (_tokens.Number() is var format && format != LockWriter.Format)
+        _format = _tokens.Number();
+        if (_format is not (LockWriter.Format or LockWriter.OldFormat))
         {
-            throw new LockFormatException(place, $"format {format} is not known; this version of DynamoGen reads format {LockWriter.Format}");
+            throw new LockFormatException(place,
+                $"format {_format} is not known; this version of DynamoGen reads formats {LockWriter.OldFormat} and {LockWriter.Format}");
         }
     }
 
@@ -139,7 +142,11 @@ internal sealed class LockReader
     }
 
     private void ReadAttributes(SortedDictionary<string, StoredAttribute> attributes) =>
-        _tokens.Object((attribute, _) => attributes.Add(attribute, StoredAttribute.Parse(_tokens.Text())));
+        _tokens.Object((attribute, _) => attributes.Add(attribute, StoredAttribute.Parse(AttributeText())));
+
+    private string AttributeText() => _format == LockWriter.OldFormat
+        ? _tokens.Text().Replace(FormChange.Through, FormChange.Through + FormChange.SomeNamespace)
+        : _tokens.Text();
 
     private static int Version(string text, int place) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0

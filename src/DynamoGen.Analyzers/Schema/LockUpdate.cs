@@ -62,8 +62,7 @@ internal sealed class LockUpdate
         var type = DeclaredSchema.TypeName(model.Type);
         if (entities.TryGetValue(model.Name, out var locked))
         {
-            table.Entities[model.Name] = isAccepted ? DeclaredSchema.Entity(model)
-                : IsBroken(EntityComparison.Of(model, locked)) ? locked
+            table.Entities[model.Name] = !isAccepted && IsBroken(EntityComparison.Of(model, locked)) ? locked
                 : DroppedAttributes.Kept(DeclaredSchema.Entity(model), model, locked);
         }
         else if (entities.All(other => other.Value.Type != type || _accepted.Contains(StoredTable.Subject(model.TableName, other.Key))))

@@ -10,7 +10,12 @@ internal sealed class LockWriter
 {
     public const string FormatMember = "format";
 
-    public const int Format = 1;
+    public const int Format = 2;
+
+    /// <summary>
+    /// The format before, which is read too: it has no numbers of enums, no namespaces of converters, and not what an absent attribute means.
+    /// </summary>
+    public const int OldFormat = 1;
 
     private readonly StringBuilder _text = new();
     private int _depth;

@@ -73,7 +73,7 @@ public sealed class SchemaLockAnalyzer : DynamoAnalyzer
         {
             Report(context, table.Type.Name, StoredTable.Subject(name),
                 [new(SchemaChangeKind.Key, $"its name is locked as '{name}' and found as '{table.Name}'; "
-                    + "keep the name, or move the items and update the lock")]);
+                    + "keep the name, or move the items and accept the change in the lock")]);
         }
         else
         {

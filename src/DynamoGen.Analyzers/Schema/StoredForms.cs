@@ -1,3 +1,5 @@
+using System.Globalization;
+using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Analyzers.Schema;
@@ -8,12 +10,48 @@ internal static class StoredForms
     /// <summary>What ends the form of an element that can be NULL; an attribute that is null is not there at all.</summary>
     public const string OrNull = " or null";
 
-    /// <summary>Adds a value and all that it holds.</summary>
-    public static void Add(IDictionary<string, StoredAttribute> attributes, string path, ValueModel value, bool isRequired)
+    /// <summary>What stands for all attributes that no property stores.</summary>
+    public const string Unknown = "unknown attributes";
+
+    /// <summary>What begins the form of one of several types.</summary>
+    public const string TypeIn = "M of the type in ";
+
+    /// <summary>An attribute value of any type.</summary>
+    public const string Any = "any";
+
+    /// <summary>Adds the members of an item or of an object.</summary>
+    /// <param name="attributes">What the item holds.</param>
+    /// <param name="parent">The path of the object, or null for the item itself.</param>
+    /// <param name="type">The object.</param>
+    /// <param name="version">The version of the item, whose upcasters say what it holds.</param>
+    public static void AddMembers(IDictionary<string, StoredAttribute> attributes, string? parent, ObjectValue type, int version)
     {
-        // Two members of one version may have come from the same attribute.
-        var wasRequired = attributes.TryGetValue(path, out var other) && other.IsRequired;
-        attributes[path] = new StoredAttribute(Form(value), isRequired || wasRequired);
+        foreach (var member in type.Members)
+        {
+            if (member.IsCatchAll)
+            {
+                attributes[AttributePath.Unknown(parent)] = new StoredAttribute(Unknown, false);
+                continue;
+            }
+
+            var upcaster = member.Upcasters.FirstOrDefault(candidate => candidate.From >= version);
+            var name = upcaster?.Attribute ?? member.Attribute;
+            var path = parent is null ? AttributePath.Root(name) : AttributePath.Member(parent, name);
+            var isRequired = member.Absence == AbsenceMeaning.Error;
+
+            // Two members of one version may have come from the same attribute.
+            var wasRequired = attributes.TryGetValue(path, out var other) && other.IsRequired;
+            Add(attributes, path, upcaster?.Stored ?? member.Value);
+            var form = attributes[path].Form + (member.WritesNull && upcaster?.Stored is null or NullableValue ? OrNull : string.Empty);
+            attributes[path] = isRequired || wasRequired
+                ? new StoredAttribute(form, true)
+                : new StoredAttribute(form, false, AbsentForms.Of(member), AbsentForms.IsOmitted(member));
+        }
+    }
+
+    private static void Add(IDictionary<string, StoredAttribute> attributes, string path, ValueModel value)
+    {
+        attributes[path] = new StoredAttribute(Form(value), false);
         AddContent(attributes, path, Bare(value));
     }
 
@@ -35,12 +73,12 @@ internal static class StoredForms
 
                 break;
             case ObjectValue type:
-                AddMembers(attributes, path, type);
+                AddMembers(attributes, path, type, int.MaxValue);
                 break;
             case UnionValue { IsRecursion: false } union:
                 foreach (var single in union.Cases)
                 {
-                    Add(attributes, AttributePath.Case(path, single.Discriminator!.Name), single with { Discriminator = null }, isRequired: false);
+                    Add(attributes, AttributePath.Case(path, single.Discriminator!.Name), single with { Discriminator = null });
                 }
 
                 break;
@@ -49,18 +87,10 @@ internal static class StoredForms
 
     private static void AddElement(IDictionary<string, StoredAttribute> attributes, string path, ValueModel value)
     {
-        Add(attributes, path, value, isRequired: false);
+        Add(attributes, path, value);
         if (value is NullableValue)
         {
             attributes[path] = new StoredAttribute(attributes[path].Form + OrNull, false);
-        }
-    }
-
-    private static void AddMembers(IDictionary<string, StoredAttribute> attributes, string path, ObjectValue type)
-    {
-        foreach (var member in type.Members.Where(member => !member.IsCatchAll))
-        {
-            Add(attributes, AttributePath.Member(path, member.Attribute), member.Value, member.Absence == AbsenceMeaning.Error);
         }
     }
 
@@ -76,15 +106,15 @@ internal static class StoredForms
     {
         NullableValue nullable => Form(nullable.Inner),
         ScalarValue scalar => $"{TypeDescriptors.Of(scalar)} {Scalar(scalar)}",
-        EnumValue { IsNumber: true } number => $"N enum {number.Name}",
+        EnumValue { IsNumber: true } numbers => $"N {(numbers.IsFlags ? $"flags {numbers.Underlying.TypeName()} " : "enum ")}{EnumNumbers(numbers)}".TrimEnd(),
         EnumValue names => "S enum " + EnumNames(names),
         ConvertedValue converted => Converted(converted),
-        RawValue => "any",
+        RawValue => Any,
         TupleValue tuple => $"L of {tuple.Elements.Count}",
         SetValue set => Set(set),
         DictionaryValue dictionary => "M by " + Form(dictionary.Key).Substring(2),
         ObjectValue { IsRecursion: true } or UnionValue { IsRecursion: true } => "M recursive",
-        UnionValue union => $"M of the type in {AttributePath.Root(union.Discriminator)}",
+        UnionValue union => $"{TypeIn}{AttributePath.Root(union.Discriminator)}",
         _ => TypeDescriptors.Of(value),
     };
 
@@ -92,6 +122,10 @@ internal static class StoredForms
     public static string EnumNames(EnumValue type) =>
         string.Join(", ", type.Members
             .Select(member => member.StoredName == StoredAttribute.RequiredWord ? $"'{member.StoredName}'" : AttributePath.Root(member.StoredName)));
+
+    /// <summary>The names of the members in C#, and the numbers that stand in items.</summary>
+    private static string EnumNumbers(EnumValue type) =>
+        string.Join(", ", type.Members.Select(member => $"{member.Name}={member.Number.ToString(CultureInfo.InvariantCulture)}"));
 
     private static string Set(SetValue set)
     {
@@ -109,11 +143,11 @@ internal static class StoredForms
         _ => scalar.IsNumber && !scalar.TypeName.StartsWith("global::", StringComparison.Ordinal) ? scalar.TypeName : scalar.Kind.ToString(),
     };
 
-    /// <summary>A wrapper is stored as its value; of a converter nothing is known but its name.</summary>
+    /// <summary>A wrapper is stored as its value; of a converter nothing is known but its full name.</summary>
     private static string Converted(ConvertedValue converted) => converted.Conversion switch
     {
         EpochConversion epoch => epoch.IsSeconds ? "N epoch seconds" : "N epoch milliseconds",
-        ConverterConversion converter => $"{Form(converted.Stored)} through {converter.Name}",
+        ConverterConversion converter => $"{Form(converted.Stored)} through {TypeNames.Readable(converter.TypeName)}",
         _ => Form(converted.Stored),
     };
 }

@@ -67,12 +67,16 @@ internal sealed record StoredEntity(string Type, int Version)
 /// <summary>How one attribute is stored.</summary>
 /// <param name="Form">The type descriptor and what stands in it, such as <c>N decimal</c>.</param>
 /// <param name="IsRequired">Whether every item has it.</param>
-internal sealed record StoredAttribute(string Form, bool IsRequired)
+/// <param name="Absent">What an item without it reads as, such as <c>null</c> or <c>default</c>; null where that is not known, or cannot be.</param>
+/// <param name="IsOmitted">Whether a value that is not null is left out of items, so that its absence is a value.</param>
+internal sealed record StoredAttribute(string Form, bool IsRequired, string? Absent = null, bool IsOmitted = false)
 {
     /// <summary>How the lock says that every item has the attribute.</summary>
     public const string RequiredWord = "required";
 
     private const string Required = " " + RequiredWord;
+    private const string IsAbsentAs = " = ";
+    private const string Omits = " omitting ";
     private const string DroppedMark = "dropped ";
 
     /// <summary>Whether only items of an older version hold it, and nothing reads it.</summary>
@@ -84,8 +88,40 @@ internal sealed record StoredAttribute(string Form, bool IsRequired)
     /// <summary>The form in which items hold it, whether it is read or not.</summary>
     public string HeldForm => IsDropped ? Form.Substring(DroppedMark.Length) : Form;
 
-    public static StoredAttribute Parse(string text) =>
-        text.EndsWith(Required, StringComparison.Ordinal) ? new(text.Substring(0, text.Length - Required.Length), true) : new(text, false);
+    /// <summary>The form without what its absence means.</summary>
+    public string Shown => IsRequired ? Form + Required : Form;
 
-    public override string ToString() => IsRequired ? Form + Required : Form;
+    public static StoredAttribute Parse(string text)
+    {
+        var (absent, omits) = (Outside(text, IsAbsentAs), Outside(text, Omits));
+        if (omits >= 0 && (absent < 0 || omits < absent))
+        {
+            return new(text.Substring(0, omits), false, text.Substring(omits + Omits.Length), true);
+        }
+
+        if (absent >= 0)
+        {
+            return new(text.Substring(0, absent), false, text.Substring(absent + IsAbsentAs.Length));
+        }
+
+        return text.EndsWith(Required, StringComparison.Ordinal) ? new(text.Substring(0, text.Length - Required.Length), true) : new(text, false);
+    }
+
+    public override string ToString() => Absent is null ? Shown : Form + (IsOmitted ? Omits : IsAbsentAs) + Absent;
+
+    /// <summary>Where a mark first stands that is no part of a quoted name, or -1.</summary>
+    private static int Outside(string text, string mark)
+    {
+        var isQuoted = false;
+        for (var i = 0; i <= text.Length - mark.Length; i++)
+        {
+            isQuoted ^= text[i] == '\'';
+            if (!isQuoted && string.CompareOrdinal(text, i, mark, 0, mark.Length) == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

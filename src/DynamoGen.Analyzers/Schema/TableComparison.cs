@@ -5,6 +5,8 @@ namespace DynamoGen.Analyzers.Schema;
 /// <summary>Compares a table with its locked shape.</summary>
 internal static class TableComparison
 {
+    private const string Include = "INCLUDE ";
+
     public static IReadOnlyList<SchemaChange> Of(TableModel model, StoredTable locked)
     {
         var found = DeclaredSchema.Table(model);
@@ -19,7 +21,7 @@ internal static class TableComparison
         {
             changes.Add(new(SchemaChangeKind.Incompatible,
                 $"its TimeToLive is locked as '{locked.TimeToLive}' and {(found.TimeToLive is null ? "gone" : $"found as '{found.TimeToLive}'")}, "
-                    + "so that stored items no longer expire; keep it, or rewrite the items and update the lock"));
+                    + "so that stored items no longer expire; keep it, or rewrite the items and accept the change in the lock"));
         }
         else if (found.TimeToLive != locked.TimeToLive)
         {
@@ -48,6 +50,12 @@ internal static class TableComparison
                 yield return new(SchemaChangeKind.Key, $"index '{index.Key}' is locked as {Text(index.Value)} and found as {Text(now)}, "
                     + "under which no stored item is found; keep it, or declare an index of another name");
             }
+            else if (!Holds(index.Value.Projection, now.Projection))
+            {
+                yield return new(SchemaChangeKind.Key, $"index '{index.Key}' is locked with the projection {index.Value.Projection} and found with "
+                    + $"{now.Projection}; an index's projection never changes, so that reads would miss what it does not hold; "
+                    + "keep it, or declare an index of another name");
+            }
             else if (now != index.Value)
             {
                 yield return new(SchemaChangeKind.Compatible, $"index '{index.Key}' with the projection {now.Projection}");
@@ -59,6 +67,13 @@ internal static class TableComparison
             yield return new(SchemaChangeKind.Compatible, $"index '{index.Key}'");
         }
     }
+
+    /// <summary>Whether an index of the locked projection has all that one of the other is taken to have.</summary>
+    private static bool Holds(string locked, string found) =>
+        locked == "ALL" || found == "KEYS_ONLY" || (found != "ALL" && new HashSet<string>(Included(locked)).IsSupersetOf(Included(found)));
+
+    private static string[] Included(string projection) =>
+        projection.StartsWith(Include, StringComparison.Ordinal) ? projection.Substring(Include.Length).Split([", "], StringSplitOptions.None) : [];
 
     private static string Text(StoredIndex index) => $"{(index.IsLocal ? "local" : "global")} {index.Key}";
 }

@@ -15,7 +15,10 @@ internal static class EnumTypes
         var values = new HashSet<object?>();
         var members = type.GetMembers().OfType<IFieldSymbol>()
             .Where(field => field.HasConstantValue)
-            .Select(field => new EnumMember(field.Name, StoredName(field), IsAlias: !values.Add(field.ConstantValue), Unspeakable(field), IsZero(field)))
+            .Select(field => new EnumMember(field.Name, StoredName(field), IsAlias: !values.Add(field.ConstantValue), Unspeakable(field), IsZero(field))
+            {
+                Number = Number(field),
+            })
             .ToArray();
         var isFlags = type.Has("System.FlagsAttribute");
         var underlying = type.EnumUnderlyingType is { } number ? ScalarTypes.KindOf(number) ?? ScalarKind.Int32 : ScalarKind.Int32;
@@ -45,7 +48,9 @@ internal static class EnumTypes
     private static string StoredName(IFieldSymbol field) =>
         field.Attribute(DeclarationAttributes.EnumName) is { } attribute ? attribute.Text(0) ?? string.Empty : field.Name;
 
-    private static bool IsZero(IFieldSymbol field) => Convert.ToDecimal(field.ConstantValue, CultureInfo.InvariantCulture) == 0;
+    private static decimal Number(IFieldSymbol field) => Convert.ToDecimal(field.ConstantValue, CultureInfo.InvariantCulture);
 
-    private static decimal? Unspeakable(IFieldSymbol field) => field.IsRefused() ? Convert.ToDecimal(field.ConstantValue, CultureInfo.InvariantCulture) : null;
+    private static bool IsZero(IFieldSymbol field) => Number(field) == 0;
+
+    private static decimal? Unspeakable(IFieldSymbol field) => field.IsRefused() ? Number(field) : null;
 }

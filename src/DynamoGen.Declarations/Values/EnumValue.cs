@@ -26,4 +26,8 @@ internal sealed record EnumValue(
 /// <param name="IsAlias">Whether an earlier member has its value.</param>
 /// <param name="UnspeakableNumber">Its number, where it is an error to name the member.</param>
 /// <param name="IsZero">Whether it is the enum's default.</param>
-internal sealed record EnumMember(string Name, string StoredName, bool IsAlias, decimal? UnspeakableNumber, bool IsZero);
+internal sealed record EnumMember(string Name, string StoredName, bool IsAlias, decimal? UnspeakableNumber, bool IsZero)
+{
+    /// <summary>Its number.</summary>
+    public decimal Number { get; init; }
+}

@@ -28,6 +28,9 @@ internal sealed record MemberModel(
     /// <summary>Whether null is stored as NULL, because an absent attribute means another value.</summary>
     public bool WritesNull { get; init; }
 
+    /// <summary>What the property is initialized with, where that can be seen; the constructor's default value is <see cref="Default"/>.</summary>
+    public InitialValue? InitialValue { get; init; }
+
     /// <summary>Whether a person wrote the accessor that sets the property, so that it may refuse a value.</summary>
     public bool MayRefuse { get; init; }
 }

@@ -23,6 +23,7 @@ internal static class MemberParser
             return null;
         }
 
+        ReportUpcasters(type, values, location);
         var members = new List<MemberModel>();
         foreach (var property in properties)
         {
@@ -77,6 +78,22 @@ internal static class MemberParser
             }
         }
     }
+
+    /// <summary>Only the entity has a version, so that an upcaster of what it holds, or of a class without a version, would never run.</summary>
+    private static void ReportUpcasters(INamedTypeSymbol type, ValueParser values, Location? location)
+    {
+        foreach (var level in Levels(type).Where(level => !level.Has(DeclarationAttributes.Entity) || !IsEntity(type, values)))
+        {
+            foreach (var method in level.GetMembers().OfType<IMethodSymbol>().Where(method => method.Has(DeclarationAttributes.Upcast)))
+            {
+                values.Problems.Add(DeclarationRule.Upcaster, Here(method, location), method.Name,
+                    $"stands in '{level.Name}', and would never run; what an entity holds has the entity's version, so let an upcaster of "
+                        + $"'{values.Entity.Name}' take the whole property as it was stored");
+            }
+        }
+    }
+
+    private static bool IsEntity(INamedTypeSymbol type, ValueParser values) => SymbolEqualityComparer.Default.Equals(type, values.Entity);
 
     private static IEnumerable<INamedTypeSymbol> Levels(INamedTypeSymbol type)
     {
@@ -190,6 +207,7 @@ internal static class MemberParser
             default,
             omits)
         {
+            InitialValue = later && !omits ? InitialValue.Of(property) : null,
             MayRefuse = Accessors.IsWritten(property),
             WritesNull = value is NullableValue && (later || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: not null }),
         };

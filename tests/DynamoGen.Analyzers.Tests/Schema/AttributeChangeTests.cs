@@ -28,7 +28,7 @@ public sealed class AttributeChangeTests
     [InlineData("public long Total { get; init; }", "public int Total { get; init; }", "'Total' is locked as 'N long' and found as 'N int'")]
     [InlineData("public double Total { get; init; }", "public decimal Total { get; init; }", "'Total' is locked as 'N double' and found as 'N decimal'")]
     [InlineData("public Status Status { get; init; }",
-        "[EnumAsNumber] public Status Status { get; init; }", "'Status' is locked as 'S enum Open, Shipped' and found as 'N enum Status'")]
+        "[EnumAsNumber] public Status Status { get; init; }", "'Status' is locked as 'S enum Open, Shipped' and found as 'N enum Open=0, Shipped=1'")]
     [InlineData("public Wider Status { get; init; }",
         "public Status Status { get; init; }", "'Status' is locked as 'S enum Open, Shipped, Lost' and found as 'S enum Open, Shipped'")]
     [InlineData("[EpochSeconds] public DateTimeOffset At { get; init; }",
@@ -49,19 +49,19 @@ public sealed class AttributeChangeTests
     [InlineData("public int Total { get; init; }",
         "[Converter<EpochTime>] public int Total { get; init; }", "'Total' is locked as 'N int' and found as 'N long through EpochTime'")]
     [InlineData("public required Address To { get; init; }",
-        "public required Village To { get; init; }", "'To.Zip' is locked as 'S string' and no longer there; keep it, or raise Version to 2")]
+        "public required Village To { get; init; }", "'To.Zip' is locked as 'S string' and no longer there; keep it, or accept the loss by \"dropped S string\" in the lock")]
     [InlineData("public Address? To { get; init; }", "public Parish? To { get; init; }",
         "'To.Priest' is not locked and found as 'S string required', but items of version 1 lack it; make it nullable or give it a default")]
     [InlineData("public Payment? By { get; init; }", "public Transfer? By { get; init; }", "'By<bill>' is locked as 'M' and no longer there")]
     [InlineData("public Payment? By { get; init; }",
         "public Means? By { get; init; }", "'By' is locked as 'M of the type in kind' and found as 'M of the type in type'")]
-    [InlineData("public string? Note { get; init; }", "", "'Note' is locked as 'S string' and no longer there; keep it, or raise Version to 2")]
+    [InlineData("public string? Note { get; init; }", "", "'Note' is locked as 'S string' and no longer there; keep it, or accept the loss by \"dropped S string\" in the lock")]
     [InlineData("public string? Note { get; init; }", "public string? Remark { get; init; }",
-        "'Note' is locked as 'S string' and no longer there; if 'Remark' is its new name, keep the old one in items by [AttributeName(\"Note\")], or raise Version to 2 and add [Upcast(from: 1, nameof(Remark), StoredAs = \"Note\")]")]
+        "'Note' is locked as 'S string' and no longer there; if 'Remark' is its new name, keep the old one in items by [AttributeName(\"Note\")], or raise Version to 2 and add [Upcast(from: 1, nameof(Remark), StoredAs = \"Note\")]; if not, accept the loss by \"dropped S string\" in the lock")]
     [InlineData("", "public required string Note { get; init; }",
         "'Note' is not locked and found as 'S string required', but items of version 1 lack it; make it nullable or give it a default")]
     [InlineData("public string? Note { get; init; }", "public required string Note { get; init; }",
-        "'Note' is locked as 'S string' and found as 'S string required', but items may lack it; make it nullable or give it a default")]
+        "'Note' is locked as 'S string' and found as 'S string required', but items may lack it; make it nullable")]
     [InlineData("public List<int?> Sizes { get; init; } = [];",
         "public List<int> Sizes { get; init; } = [];", "'Sizes[]' is locked as 'N int or null' and found as 'N int'")]
     [InlineData("public string?[] Names { get; init; } = [];",

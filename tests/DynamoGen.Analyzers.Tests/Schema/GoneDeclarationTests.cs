@@ -6,7 +6,7 @@ public sealed class GoneDeclarationTests
 
     [Fact]
     public async Task Entity_that_nothing_declares_is_an_error() => Assert.Equal(
-        "DG7001: 'shop' no longer reads what is stored: nothing declares the entity 'Customer' any more; if it has another name now, add [Entity<...>(Name = \"Customer\")] there, and if its items are gone, update the lock",
+        "DG7001: 'shop' no longer reads what is stored: nothing declares the entity 'Customer' any more; if it has another name now, add [Entity<...>(Name = \"Customer\")] there, and if its items are gone, accept that in the lock",
         Assert.Single(await LockedSource.Reports(LockedSource.WithTable(Customer), LockedSource.WithTable(""))));
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class GoneDeclarationTests
 
     [Fact]
     public async Task Table_that_nothing_declares_is_an_error() => Assert.Equal(
-        "DG7002: 'other' no longer finds what is stored: nothing declares the table 'other' any more; declare it, or update the lock if its items are gone too",
+        "DG7002: 'other' no longer finds what is stored: nothing declares the table 'other' any more; declare it, or accept that in the lock if its items are gone too",
         Assert.Single(await LockedSource.Reports(LockedSource.WithTable("[Table(\"other\")] public sealed partial class Other;"), LockedSource.WithTable(""))));
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class LockTextTests
         Assert.Equal(
             """
             {
-              "format": 1,
+              "format": 2,
               "tables": {
                 "shop": {
                   "type": "Shop",
@@ -30,13 +30,13 @@ public sealed class LockTextTests
                         "sk": "ORDER"
                       },
                       "attributes": {
-                        "Day": "S DateOnly",
+                        "Day": "S DateOnly = null",
                         "Id": "S string required",
                         "Lines": "L required",
                         "Lines[]": "M",
                         "Lines[].Count": "N int required",
-                        "Lines[].Part": "M recursive",
-                        "Lines[].Price": "N decimal"
+                        "Lines[].Part": "M recursive = null",
+                        "Lines[].Price": "N decimal = null"
                       }
                     }
                   }
@@ -73,9 +73,9 @@ public sealed class LockTextTests
             """[AttributeName("a.b")] public int Dot { get; init; } [AttributeName("it's \"q\" \\ \u2028")] public int Quote { get; init; } public Odd Odd { get; init; } public Address? a { get; init; }""")
             + "public enum Odd { [EnumName(\"a, required\")] A, B } public sealed record Address(string b);";
         var text = LockedSource.LockOf(source);
-        Assert.Contains("\"'a.b'\": \"N int\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"'a.b'\": \"N int = default\"", text, StringComparison.Ordinal);
         Assert.Contains("\"a.b\": \"S string required\"", text, StringComparison.Ordinal);
-        Assert.Contains("\"Odd\": \"S enum 'a, required', B\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"Odd\": \"S enum 'a, required', B = 'a, required'\"", text, StringComparison.Ordinal);
         Assert.Equal(text, LockWriter.Write(LockReader.Read(text)));
     }
 
@@ -84,16 +84,16 @@ public sealed class LockTextTests
     {
         var source = LockedSource.Order("public Rule Rule { get; init; }")
             + "public enum Rule { [EnumName(\"optional\")] Optional, [EnumName(\"required\")] Required }";
-        Assert.Contains("\"Rule\": \"S enum optional, 'required'\"", LockedSource.LockOf(source), StringComparison.Ordinal);
+        Assert.Contains("\"Rule\": \"S enum optional, 'required' = optional\"", LockedSource.LockOf(source), StringComparison.Ordinal);
         Assert.Empty(await LockedSource.Reports(source, source));
     }
 
     [Theory]
     [InlineData("", 1, "'{' is missing")]
     [InlineData("[]", 1, "'{' is missing")]
-    [InlineData("{\n\"format\": 2 }", 2, "format 2 is not known; this version of DynamoGen reads format 1")]
+    [InlineData("{\n\"format\": 3 }", 2, "format 3 is not known; this version of DynamoGen reads formats 1 and 2")]
     [InlineData("{\n\"format\": -1 }", 2, "a whole number is missing")]
-    [InlineData("{\n\"tables\": {} }", 2, "\"format\": 1 must come first")]
+    [InlineData("{\n\"tables\": {} }", 2, "\"format\": 2 must come first")]
     [InlineData("{ \"format\": 1,\n\"views\": {} }", 2, "\"views\" is not known here")]
     [InlineData("{ \"format\": 1,\n\"format\": 1 }", 2, "\"format\" is there twice")]
     [InlineData("{ \"format\": 1\n} {", 2, "more text follows the end")]

@@ -1,3 +1,4 @@
+using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Schema;
 using DynamoGen.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
@@ -61,6 +62,15 @@ internal static class LockedSource
 
     public static async Task<IReadOnlyList<Diagnostic>> Diagnose(AdditionalText[] files, string source) =>
         await Compile(source).WithAnalyzers([new SchemaLockAnalyzer()], new AnalyzerOptions([.. files])).GetAnalyzerDiagnosticsAsync();
+
+    /// <summary>What keeps generated code from being written, each as <c>DG1012: message</c>.</summary>
+    public static async Task<IReadOnlyList<string>> Problems(string source)
+    {
+        var compilation = Compile(source);
+        var found = await compilation.WithAnalyzers([new DeclarationAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        return [.. compilation.GetDiagnostics().Concat(found).Where(problem => problem.Severity == DiagnosticSeverity.Error)
+            .Select(problem => $"{problem.Id}: {problem.GetMessage()}")];
+    }
 
     public static Compilation Compile(string source)
     {
