@@ -48,7 +48,8 @@ public abstract class DocumentCodeFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics.Where(diagnostic => FindTarget(diagnostic, root, model, context.CancellationToken) is not null))
         {
             context.RegisterCodeFix(
-                CodeAction.Create(_title, cancellationToken => FixAsync(document, [diagnostic], cancellationToken), GetType().Name, Silences ? CodeActionPriority.Low : CodeActionPriority.Default),
+                CodeAction.Create(_title, cancellationToken => FixAsync(document, [diagnostic], cancellationToken),
+                    GetType().Name, Silences ? CodeActionPriority.Low : CodeActionPriority.Default),
                 diagnostic);
         }
     }

@@ -49,7 +49,8 @@ internal static class ReadCost
             ? $", items of {string.Join(", ", query.Collection.Members.Select(member => $"'{member.EntityName}'"))}"
             : smallest >= UnitBytes ? string.Empty : $", which are {Text(UnitBytes / smallest)} items or fewer, from {Text(smallest)} bytes each";
         var filter = query.Filter is null ? string.Empty : "; the filter drops items only after that";
-        return $"a Query of {place}, {Consistency(query.IsConsistent)}: {Units(query.IsConsistent)} for each 4 KB read{items}{Shards(query)}{filter}{Hydrated(query)}";
+        var units = $"{Consistency(query.IsConsistent)}: {Units(query.IsConsistent)}";
+        return $"a Query of {place}, {units} for each 4 KB read{items}{Shards(query)}{filter}{Hydrated(query)}";
     }
 
     /// <summary>The shards are read before it is known whose items are next, and so beyond a limit.</summary>

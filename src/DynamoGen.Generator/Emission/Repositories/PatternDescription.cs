@@ -56,7 +56,9 @@ internal static class PatternDescription
     private static string Conditional(WritePattern write)
     {
         var condition = write.Expressions.Condition is null ? string.Empty : $" Only if {Readable(write.Expressions.Condition)}.";
-        return condition + (write.Unique is null ? string.Empty : " Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.");
+        return condition + (write.Unique is null
+            ? string.Empty
+            : " Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.");
     }
 
     private static string Unit(bool isConsistent) => isConsistent ? "one read capacity unit" : "half a read capacity unit";
