@@ -20,9 +20,20 @@ public abstract class DocumentCodeFix : CodeFixProvider
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
+    /// <summary>
+    /// Whether the fix keeps what is reported and only states that it is meant. Such a statement is a person's: it is made one at a time, behind the
+    /// fixes that repair, and never by <c>dotnet format</c>, which applies whatever can be applied to all.
+    /// </summary>
+    private protected virtual bool Silences => false;
+
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() =>
-        FixAllProvider.Create(async (fixAll, document, diagnostics) => await FixAsync(document, diagnostics, fixAll.CancellationToken).ConfigureAwait(false));
+    public sealed override FixAllProvider? GetFixAllProvider() => Silences
+        ? null
+        : FixAllProvider.Create(async (fixAll, document, diagnostics) => await FixAsync(document, diagnostics, fixAll.CancellationToken).ConfigureAwait(false));
+
+    /// <inheritdoc/>
+    protected sealed override CodeActionRequestPriority ComputeRequestPriority() =>
+        Silences ? CodeActionRequestPriority.Low : base.ComputeRequestPriority();
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -37,7 +48,8 @@ public abstract class DocumentCodeFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics.Where(diagnostic => FindTarget(diagnostic, root, model, context.CancellationToken) is not null))
         {
             context.RegisterCodeFix(
-                CodeAction.Create(_title, cancellationToken => FixAsync(document, [diagnostic], cancellationToken), equivalenceKey: GetType().Name),
+                CodeAction.Create(_title, cancellationToken => FixAsync(document, [diagnostic], cancellationToken),
+                    GetType().Name, Silences ? CodeActionPriority.Low : CodeActionPriority.Default),
                 diagnostic);
         }
     }

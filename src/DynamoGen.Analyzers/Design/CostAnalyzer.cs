@@ -3,6 +3,7 @@ using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -32,7 +33,9 @@ public sealed class CostAnalyzer : DynamoAnalyzer
         if (!type.Has(DeclarationAttributes.Repository)
             || RepositoryParser.Parse(type, new DeclarationProblems()) is not { } repository
             || type.Attribute(DeclarationAttributes.Repository)?.AttributeClass?.TypeArguments.FirstOrDefault() is not INamedTypeSymbol entityType
-            || EntityParser.Parse(entityType, new DeclarationProblems()) is not { } entity)
+            || EntityParser.Parse(entityType, new DeclarationProblems()) is not { } entity
+            || EntityParser.TableType(entityType) is not { } tableType
+            || TableParser.Parse(tableType, new DeclarationProblems()) is not { } table)
         {
             return;
         }
@@ -40,7 +43,7 @@ public sealed class CostAnalyzer : DynamoAnalyzer
         foreach (var pattern in repository.Patterns)
         {
             Report(ReadCost.Rule, ReadCost.Of(pattern, entity), pattern);
-            Report(WriteCost.Rule, WriteCost.Of(pattern, entity), pattern);
+            Report(WriteCost.Rule, WriteCost.Of(pattern, entity, table), pattern);
         }
 
         void Report(DiagnosticDescriptor rule, string? cost, PatternModel pattern)

@@ -2,6 +2,7 @@ using System.Globalization;
 using DynamoGen.Analyzers.Rules;
 using DynamoGen.Declarations.Batches;
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Reads;
 using Microsoft.CodeAnalysis;
@@ -28,8 +29,11 @@ internal static class ReadCost
     /// <summary>The cost as the rest of a sentence, or null for a write.</summary>
     public static string? Of(PatternModel pattern, EntityModel entity) => pattern switch
     {
-        ScanPattern or RepairUniquePattern => $"a Scan: {Eventual} read capacity units for each 4 KB of the whole table, whatever is yielded",
-        GetManyPattern => $"a BatchGetItem: {Eventual} read capacity units for each 4 KB of each item, {Size(entity)}",
+        ScanPattern scan =>
+            $"a Scan, {Consistency(scan.IsConsistent)}: {Units(scan.IsConsistent)} for each 4 KB of the whole table, whatever is yielded",
+        RepairUniquePattern => "a Scan, twice, strongly consistent: 2 read capacity units for each 4 KB of the whole table, and for each unique value 1 for "
+            + "its marker and 1 for each 4 KB of its item; each repair is a transaction of writes",
+        GetManyPattern get => $"a BatchGetItem, {Consistency(get.IsConsistent)}: {Units(get.IsConsistent)} for each 4 KB of each item, {Size(entity)}",
         GetPattern { IsAction: true } => $"a part of TransactGetItems: 2 read capacity units for each 4 KB of the item, {Size(entity)}",
         GetPattern get => $"a GetItem, {Consistency(get.IsConsistent)}: {Units(get.IsConsistent)} for each 4 KB of the item, {Size(entity)}",
         QueryPattern query => Query(query, entity),
@@ -44,9 +48,23 @@ internal static class ReadCost
         var items = query.Collection is not null
             ? $", items of {string.Join(", ", query.Collection.Members.Select(member => $"'{member.EntityName}'"))}"
             : smallest >= UnitBytes ? string.Empty : $", which are {Text(UnitBytes / smallest)} items or fewer, from {Text(smallest)} bytes each";
-        var shards = key.Shards > 1 ? $", in {Text(key.Shards)} requests at once, one for each shard" : string.Empty;
         var filter = query.Filter is null ? string.Empty : "; the filter drops items only after that";
-        return $"a Query of {place}, {Consistency(query.IsConsistent)}: {Units(query.IsConsistent)} for each 4 KB read{items}{shards}{filter}{Hydrated(query)}";
+        var units = $"{Consistency(query.IsConsistent)}: {Units(query.IsConsistent)}";
+        return $"a Query of {place}, {units} for each 4 KB read{items}{Shards(query)}{filter}{Hydrated(query)}";
+    }
+
+    /// <summary>The shards are read before it is known whose items are next, and so beyond a limit.</summary>
+    private static string Shards(QueryPattern query)
+    {
+        if (!query.IsSharded)
+        {
+            return string.Empty;
+        }
+
+        var readAhead = query.Signature.Parameter(ParameterRole.Limit) is null
+            ? string.Empty
+            : ", each for twice its share of the limit and 2 items, or the limit if that is less";
+        return $", in {Text(query.Condition.Key.Shards)} requests at once, one for each shard{readAhead}, {(query.IsConsistent ? "1" : Eventual)} or more each";
     }
 
     private static string Hydrated(QueryPattern query) => query.Form switch

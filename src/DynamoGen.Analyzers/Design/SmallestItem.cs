@@ -20,25 +20,35 @@ internal static class SmallestItem
 
     /// <param name="entity">The entity.</param>
     /// <param name="index">The key of the index that holds the item, or that of the table.</param>
-    public static int Of(EntityModel entity, KeyModel index)
+    public static int Of(EntityModel entity, KeyModel index) =>
+        Of(entity, [.. index.Attributes.Select(attribute => attribute.Attribute)], index.NonKeyAttributes?.ToArray());
+
+    /// <param name="entity">The entity.</param>
+    /// <param name="copy">The index that holds the item.</param>
+    public static int Of(EntityModel entity, IndexCopy copy) => Of(entity, copy.Keys, copy.Held);
+
+    /// <summary>Whether an item has a member's attribute in any case.</summary>
+    public static bool IsAlwaysThere(MemberModel member) =>
+        member is { IsCatchAll: false, OmitsDefault: false, Value: not (NullableValue or SetValue) };
+
+    private static int Of(EntityModel entity, IReadOnlyList<string> indexKeys, IReadOnlyList<string>? held)
     {
-        var held = index.NonKeyAttributes is { } attributes ? new HashSet<string>(attributes) : null;
-        var keys = held is null ? entity.Keys.AsEnumerable() : [entity.Keys[0], index];
-        var keyAttributes = keys.SelectMany(key => key.Attributes).GroupBy(attribute => attribute.Attribute).Select(same => same.First()).ToArray();
-
         // An item without the keys of an index is not in that index.
-        return keyAttributes.Where(attribute => index.Attributes.Contains(attribute) || attribute.Parts.All(part => !part.IsNullable))
+        var needed = new HashSet<string>(indexKeys.Concat(entity.Keys[0].Attributes.Select(attribute => attribute.Attribute)));
+        var keys = entity.Keys.SelectMany(key => key.Attributes).GroupBy(attribute => attribute.Attribute).Select(same => same.First())
+            .ToDictionary(attribute => attribute.Attribute);
+        return keys.Values.Where(attribute => IsHeld(attribute.Attribute, attribute.Parts.All(part => !part.IsNullable)))
             .Sum(attribute => Bytes(attribute.Attribute) + KeyBytes(attribute))
-            + Mark("_t", Bytes(entity.Name), held)
-            + Mark("_v", VersionBytes, held)
-            + entity.Shape.Members.Where(member => IsAlwaysThere(member)
-                && held?.Contains(member.Attribute) != false
-                && keyAttributes.All(key => key.Attribute != member.Attribute)).Sum(member => Bytes(member.Attribute) + ValueBytes(member.Value));
+            + Mark("_t", Bytes(entity.Name))
+            + Mark("_v", VersionBytes)
+            + entity.Shape.Members.Where(member => !member.IsCatchAll && !keys.ContainsKey(member.Attribute) && IsHeld(member.Attribute, IsAlwaysThere(member)))
+                .Sum(member => Bytes(member.Attribute) + ValueBytes(member.Value.WithoutNull));
+
+        bool IsHeld(string attribute, bool isAlwaysThere) =>
+            needed.Contains(attribute) || (isAlwaysThere && held?.Contains(attribute) != false);
+
+        int Mark(string name, int bytes) => IsHeld(name, isAlwaysThere: true) ? Bytes(name) + bytes : 0;
     }
-
-    private static int Mark(string name, int bytes, HashSet<string>? held) => held?.Contains(name) == false ? 0 : Bytes(name) + bytes;
-
-    private static bool IsAlwaysThere(MemberModel member) => member is { IsCatchAll: false, OmitsDefault: false, Value: not (NullableValue or SetValue) };
 
     private static int KeyBytes(KeyAttributeModel attribute) =>
         attribute.Type == KeyAttributeType.String ? attribute.Parts.Sum(PartBytes) : SmallestNumberBytes;

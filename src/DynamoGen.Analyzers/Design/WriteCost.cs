@@ -2,8 +2,8 @@ using System.Globalization;
 using DynamoGen.Analyzers.Rules;
 using DynamoGen.Declarations.Batches;
 using DynamoGen.Declarations.Entities;
-using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Tables;
 using DynamoGen.Declarations.Writes;
 using Microsoft.CodeAnalysis;
 
@@ -24,41 +24,58 @@ internal static class WriteCost
         helpLinkUri: RuleDescriptor.DocumentationFolder + RuleIdentifiers.WriteCost + ".md");
 
     /// <summary>The cost as the rest of a sentence, or null for a read.</summary>
-    public static string? Of(PatternModel pattern, EntityModel entity) => pattern switch
+    public static string? Of(PatternModel pattern, EntityModel entity, TableModel table) => pattern switch
     {
         WritePattern { Kind: WriteKind.Check } => "a ConditionCheck: 2 write capacity units for each KB of the item, and none for indexes",
-        WritePattern write => Of($"{(write.Kind == WriteKind.Update ? "an" : "a")} {write.Kind}Item", write, write.Result == WriteResult.Action, entity),
-        PutManyPattern or DeleteManyPattern => Of("a BatchWriteItem, for each item", null, false, entity),
+        WritePattern write => Of($"{(write.Kind == WriteKind.Update ? "an" : "a")} {write.Kind}Item", write, entity, table),
+        PutManyPattern or DeleteManyPattern => Of("a BatchWriteItem, for each item", pattern, entity, table),
         _ => null,
     };
 
-    private static string Of(string operation, WritePattern? write, bool isTransaction, EntityModel entity)
+    private static string Of(string operation, PatternModel pattern, EntityModel entity, TableModel table)
     {
-        var indexes = Touched(write, entity).Select(key => $"'{key.Index}'").ToArray();
-        var table = isTransaction ? 2 : 1;
-        var ofTable = isTransaction
-            ? "2 write capacity units for each KB to the table, because of the transaction"
-            : "1 write capacity unit for each KB to the table";
-        var ofIndexes = indexes.Length switch
-        {
-            0 => "no index is touched",
-            1 => $"1 to index {indexes[0]}",
-            _ => $"1 to each of the indexes {string.Join(", ", indexes)}",
-        };
-        var moves = indexes.Length > 0 && write?.Kind is not WriteKind.Delete ? "; an index whose key changes is written twice" : string.Empty;
-        var markers = write?.Unique is null
-            ? string.Empty
-            : "; where it claims or gives up a unique value, it is a transaction: 2 to the table, and 2 for each marker";
-        return $"{operation}: {ofTable}, and {ofIndexes}: {(table + indexes.Length).ToString(CultureInfo.InvariantCulture)} for each KB{moves}{markers}";
+        var write = pattern as WritePattern;
+        var writes = new IndexWrites(pattern, entity);
+        var indexes = IndexCopy.Of(table, entity)
+            .Select(copy => (Copy: copy, Units: writes.Of(copy))).Where(pair => pair.Units is not null).ToArray();
+        var markers = write?.Unique is null || entity.Uniqueness is null ? default : MarkerWrites.Of(write, entity.Uniqueness);
+        var ofTable = OfTable(write, markers);
+        var whole = indexes.Where(pair => pair.Copy.Held is null).ToArray();
+        var total = whole.Aggregate(ofTable, (sum, pair) => sum + pair.Units!.Value);
+        var parts = new List<string> { $"{ofTable} to the table{Transaction(write, ofTable)}" };
+        parts.AddRange(whole.GroupBy(pair => pair.Units!.Value).Select(same => $"{same.Key} to {Names([.. same.Select(pair => pair.Copy.Index)])}"));
+        var further = indexes.Where(pair => pair.Copy.Held is not null)
+            .Select(pair => $"; {pair.Units} for each KB of the copy in index '{pair.Copy.Index}', which has {Bytes(pair.Copy, entity)} bytes or more");
+        return $"{operation}: {total} write capacity {(total.Most == 1 ? "unit" : "units")} for each KB of the item, {List(parts)}"
+            + string.Concat(further)
+            + (indexes.Length == 0 ? "; no index is touched" : string.Empty)
+            + (markers.Most == 0 ? string.Empty : $"; {markers} for the markers of unique values")
+            + (indexes.Any(pair => pair.Units!.Value is not (1, 1)) ? "; an index costs nothing where its copy is absent or stays the same" : string.Empty)
+            + (indexes.Any(pair => pair.Units!.Value.Most == 2) ? ", and twice where its key changes" : string.Empty)
+            + Upgrade(write);
     }
 
-    /// <summary>The keys of the indexes that hold something that the write changes: for a whole item all of them.</summary>
-    private static IEnumerable<KeyModel> Touched(WritePattern? write, EntityModel entity)
-    {
-        var changed = write?.Expressions.Update is { } update ? new HashSet<string>(update.ChangedAttributes) : null;
-        return entity.Keys.Where(key => key.Index is not null
-            && (changed is null
-                || key.NonKeyAttributes is not { } held
-                || changed.Any(name => held.Contains(name) || key.Attributes.Any(attribute => attribute.Attribute == name))));
-    }
+    /// <summary>A transaction bills the table twice, but the indexes once.</summary>
+    private static CostRange OfTable(WritePattern? write, CostRange markers) =>
+        write?.Result == WriteResult.Action ? new CostRange(2, 2)
+        : new CostRange(markers.Fewest > 0 ? 2 : 1, markers.Most > 0 ? 2 : 1);
+
+    private static string Transaction(WritePattern? write, CostRange ofTable) =>
+        write?.Result == WriteResult.Action || ofTable.Fewest == 2 ? " in a transaction"
+        : ofTable.Most == 2 ? ", in a transaction where a unique value changes"
+        : string.Empty;
+
+    private static string Upgrade(WritePattern? write) => write is { Versions: not null, Result: not WriteResult.Action, Unique: null }
+        ? "; an item of an older version costs the update that fails and a put more"
+        : string.Empty;
+
+    private static string Names(string[] indexes) => indexes.Length == 1
+        ? $"index '{indexes[0]}'"
+        : $"each of the indexes {string.Join(", ", indexes.Select(index => $"'{index}'"))}";
+
+    private static string List(List<string> parts) => parts.Count == 1
+        ? parts[0]
+        : $"{string.Join(", ", parts.Take(parts.Count - 1))} and {parts[parts.Count - 1]}";
+
+    private static string Bytes(IndexCopy copy, EntityModel entity) => SmallestItem.Of(entity, copy).ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -24,4 +24,6 @@ public sealed class JustifyFewKeysCodeFix : KeyPropertyCodeFix
             RuleIdentifiers.TimeBucketPartitionKey)
     {
     }
+
+    private protected override bool Silences => true;
 }

@@ -21,6 +21,8 @@ public sealed class AllowScanCodeFix : DocumentCodeFix
     {
     }
 
+    private protected override bool Silences => true;
+
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
         model.Compilation.GetTypeByMetadataName(AttributeName) is null ? null : FindDeclaration(root.FindNode(diagnostic.Location.SourceSpan));
 

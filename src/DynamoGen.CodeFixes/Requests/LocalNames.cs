@@ -10,7 +10,7 @@ internal static class LocalNames
     /// <summary>The uses of the local that a statement declares; none where it declares none.</summary>
     public static IEnumerable<IdentifierNameSyntax> UsesOfLocalIn(StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken) =>
         statement is LocalDeclarationStatementSyntax declaration
-            ? UsesOf(model.GetDeclaredSymbol(declaration.Declaration.Variables[0], cancellationToken), statement.Parent!, model, cancellationToken)
+            ? UsesOf(model.GetDeclaredSymbol(declaration.Declaration.Variables[0], cancellationToken), statement.ListAround(), model, cancellationToken)
             : [];
 
     /// <summary>The uses of a local below a node.</summary>
@@ -26,7 +26,7 @@ internal static class LocalNames
     /// <summary>A name for a local beside a statement, with a number where something in the member has it already.</summary>
     public static string Free(string name, StatementSyntax statement, SemanticModel model)
     {
-        var member = statement.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? (SyntaxNode)statement;
+        var member = MemberAround(statement);
         var taken = new HashSet<string>(member.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
         taken.UnionWith(NamesAround(statement, model));
         return FirstFree(name, taken);
@@ -35,6 +35,14 @@ internal static class LocalNames
     /// <summary>A name for a local inside of what replaces a statement, where the same name may be used once more beside it.</summary>
     public static string FreeInside(string name, StatementSyntax statement, SemanticModel model) =>
         FirstFree(name, new HashSet<string>(NamesAround(statement, model)));
+
+    /// <summary>The member that a statement is in; for a top-level statement the whole program, which is one.</summary>
+    public static SyntaxNode MemberAround(StatementSyntax statement) => statement.FirstAncestorOrSelf<MemberDeclarationSyntax>() switch
+    {
+        GlobalStatementSyntax { Parent: { } program } => program,
+        { } member => member,
+        _ => statement,
+    };
 
     private static IEnumerable<string> NamesAround(StatementSyntax statement, SemanticModel model) =>
         model.LookupSymbols(statement.SpanStart).Select(symbol => symbol.Name);

@@ -24,7 +24,7 @@ public sealed class AwaitTaskCodeFix : DocumentCodeFix
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
         root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } call
         && FunctionAround(call) is { } function
-        && CanBeAsync(function, model, cancellationToken)
+        && (function is GlobalStatementSyntax || CanBeAsync(function, model, cancellationToken))
         && DroppedTasksIn(function, model) is var tasks
         && tasks.Any(task => task.Span.Contains(call.Span))
         && tasks.All(task => CanBeAwaited(task, function))
@@ -37,6 +37,12 @@ public sealed class AwaitTaskCodeFix : DocumentCodeFix
         {
             editor.ReplaceNode(task, (current, _) => SyntaxFactory.AwaitExpression(((ExpressionSyntax)current).WithoutTrivia()).WithTriviaFrom(current)
                 .WithAdditionalAnnotations(Formatter.Annotation));
+        }
+
+        if (target is GlobalStatementSyntax)
+        {
+            // A program is async by itself where it awaits something.
+            return;
         }
 
         editor.ReplaceNode(target, (current, generator) => MakeAsync(current, editor.SemanticModel.Compilation, generator));
@@ -72,7 +78,7 @@ public sealed class AwaitTaskCodeFix : DocumentCodeFix
     private static SyntaxNode? FunctionAround(SyntaxNode node) =>
         node.Ancestors().FirstOrDefault(ancestor => ancestor is MemberDeclarationSyntax or LocalFunctionStatementSyntax
             or AnonymousFunctionExpressionSyntax or AccessorDeclarationSyntax)
-            is { } function and (MethodDeclarationSyntax or LocalFunctionStatementSyntax)
+            is { } function and (MethodDeclarationSyntax or LocalFunctionStatementSyntax or GlobalStatementSyntax)
             ? function
             : null;
 

@@ -37,7 +37,7 @@ internal sealed record BatchRequest(bool IsDeclared, string Name, string Items)
     /// <summary>The second batch of a member gets another name than the first, whether or not that is changed too.</summary>
     private static string Numbered(string name, AwaitedCall batch)
     {
-        var member = batch.Statement.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? (SyntaxNode)batch.Statement;
+        var member = LocalNames.MemberAround(batch.Statement);
         var before = member.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
             .Count(access => access.Name.Identifier.ValueText == batch.Method && access.SpanStart < batch.Statement.SpanStart);
         return before == 0 ? name : $"{name}{before + 1}";
@@ -47,8 +47,8 @@ internal sealed record BatchRequest(bool IsDeclared, string Name, string Items)
     private static BatchRequest? OfLocal(IdentifierNameSyntax name, StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol local
         && local.DeclaringSyntaxReferences is { Length: 1 } declarations
-        && declarations[0].GetSyntax(cancellationToken).FirstAncestorOrSelf<LocalDeclarationStatementSyntax>()?.Parent == statement.Parent
-        && LocalNames.UsesOf(local, statement.Parent!, model, cancellationToken).All(use => use.SpanStart < statement.Span.End)
+        && declarations[0].GetSyntax(cancellationToken).FirstAncestorOrSelf<LocalDeclarationStatementSyntax>()?.ListAround() == statement.ListAround()
+        && LocalNames.UsesOf(local, statement.ListAround(), model, cancellationToken).All(use => use.SpanStart < statement.Span.End)
             ? new BatchRequest(true, local.Name, $"{local.Name}.RequestItems")
             : null;
 

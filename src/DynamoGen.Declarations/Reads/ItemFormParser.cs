@@ -8,7 +8,10 @@ using DynamoGen.Declarations.Tables;
 namespace DynamoGen.Declarations.Reads;
 
 /// <summary>Reads what an access pattern makes of the items that it reads, and proves that the table or the index holds it.</summary>
-internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel key)
+/// <param name="declaration">The method.</param>
+/// <param name="key">The key that it goes by.</param>
+/// <param name="filtered">The attributes that its filter looks at, which are missing beside what is returned: one report is to name both.</param>
+internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel key, Func<IEnumerable<string>> filtered)
 {
     private EntityModel Model => declaration.Model;
 
@@ -41,14 +44,16 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
 
                 var attributes = key.Shards > 1 ? projection.Attributes.Concat(Keys) : projection.Attributes;
                 form = new ProjectionForm(projection.Type.FullName, projection.ReaderStruct, new EquatableArray<string>(attributes.Distinct()));
-                return Holds(IndexContent.Missing(key, Model.Keys[0], projection.Attributes));
+                var missing = IndexContent.Missing(key, Model.Keys[0], projection.Attributes);
+                return missing.Count == 0 || Lacks([.. missing.Union(IndexContent.Missing(key, Model.Keys[0], filtered()))], missing[0]);
             default:
-                return IndexContent.Missing(key, Model) is not { } first || Lacks([], first);
+                return IndexContent.Missing(key, Model) is not { } first || LacksWhole(first);
         }
     }
 
     /// <summary>Proves that the index holds the attributes that a filter looks at.</summary>
-    public bool HoldsFilter(IEnumerable<string> attributes) => Holds(IndexContent.Missing(key, Model.Keys[0], attributes), isFilter: true);
+    public bool HoldsFilter(IEnumerable<string> attributes) =>
+        IndexContent.Missing(key, Model.Keys[0], attributes) is not { Count: > 0 } missing || Lacks(missing, missing[0], isFilter: true);
 
     private bool TryHydrate(ItemView view, out ItemForm form)
     {
@@ -64,7 +69,13 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
         return false;
     }
 
-    private bool Holds(IReadOnlyList<string> missing, bool isFilter = false) => missing.Count == 0 || Lacks(missing, missing[0], isFilter);
+    /// <summary>Whole items are read from the table instead, but the filter still looks at what the index holds.</summary>
+    private bool LacksWhole(string first)
+    {
+        Lacks([], first);
+        HoldsFilter(filtered());
+        return false;
+    }
 
     /// <summary>False, with a problem that names one attribute of those that are missing.</summary>
     private bool Lacks(IReadOnlyList<string> missing, string first, bool isFilter = false)

@@ -28,13 +28,14 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         }
 
         var form = ItemForm.Entity;
-        var forms = new ItemFormParser(declaration, key);
+        var isGet = kind is PatternKind.Get or PatternKind.ReadAction;
+        var forms = new ItemFormParser(declaration, key, isGet ? static () => [] : FilterAttributes);
         if (result.View is not null && !forms.TryParse(result.View, out form))
         {
             return null;
         }
 
-        return kind is PatternKind.Get or PatternKind.ReadAction ? Get(result, key, form) : Query(result, key, form, forms);
+        return isGet ? Get(result, key, form) : Query(result, key, form, forms);
     }
 
     /// <summary>Why the method can be no read, as the end of a sentence; null where it can.</summary>
@@ -192,6 +193,20 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         PatternReturnKind.Page => QueryResult.Page,
         _ => QueryResult.Stream,
     };
+
+    /// <summary>The attributes that the filter looks at, as far as it can be read; what is wrong with it is reported elsewhere.</summary>
+    private IEnumerable<string> FilterAttributes()
+    {
+        try
+        {
+            Filter();
+            return _scope.Attributes;
+        }
+        catch (ExpressionException)
+        {
+            return [];
+        }
+    }
 
     private Condition? Filter()
     {

@@ -35,11 +35,11 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Forms> global::Shop.IForms.OfOwner(global::Shop.Id<global::Shop.Colour> owner, string prefix) =>
             _context.QueryAsync<global::Shop.Forms, global::Shop.Forms.Marshaller, OfOwnerRequest>(OfOwnerPattern, new OfOwnerRequest(owner, prefix), default, default);
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes.
         global::System.Threading.Tasks.ValueTask global::Shop.IForms.Put(global::Shop.Forms form) =>
             _context.WriteAsync(PutPattern, new PutRequest(form ?? throw new global::System.ArgumentNullException(nameof(form))), default);
 
-        // DeleteItem by PART#{Part}, {Serial}#{Stage}: 1 write capacity unit for each KB of the item.
+        // DeleteItem by PART#{Part}, {Serial}#{Stage}: 1 write capacity unit for each KB of the item, and of its copy in each index.
         global::System.Threading.Tasks.ValueTask global::Shop.IForms.Delete(global::Shop.PartId part, global::Shop.Serial serial, global::Shop.Level stage) =>
             _context.WriteAsync(DeletePattern, new DeleteRequest(part, serial, stage), default);
 

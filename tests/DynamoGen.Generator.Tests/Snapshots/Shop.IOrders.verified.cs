@@ -40,11 +40,11 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Order> global::Shop.IOrders.WithStatus(global::Shop.OrderStatus status, global::System.DateTimeOffset? from, int? limit) =>
             _context.QueryShardsAsync<global::Shop.Order, global::Shop.Order.Marshaller, WithStatusRequest>(WithStatusPattern, new WithStatusRequest(status, from), new global::DynamoGen.Requests.QueryOptions(Descending: true, Limit: limit), default);
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes.
         global::System.Threading.Tasks.Task global::Shop.IOrders.Put(global::Shop.Order order, global::System.Threading.CancellationToken cancellationToken) =>
             _context.WriteAsync(PutPattern, new PutRequest(order ?? throw new global::System.ArgumentNullException(nameof(order))), cancellationToken).AsTask();
 
-        // DeleteItem by CUSTOMER#{CustomerId}, ORDER#{OrderedAt:yyyy-MM-dd}#{OrderId}: 1 write capacity unit for each KB of the item.
+        // DeleteItem by CUSTOMER#{CustomerId}, ORDER#{OrderedAt:yyyy-MM-dd}#{OrderId}: 1 write capacity unit for each KB of the item, and of its copy in each index.
         global::System.Threading.Tasks.ValueTask global::Shop.IOrders.Delete(global::Shop.Order order, global::System.Threading.CancellationToken cancellationToken) =>
             _context.WriteAsync(DeletePattern, new DeleteRequest(order ?? throw new global::System.ArgumentNullException(nameof(order))), cancellationToken);
 

@@ -14,15 +14,15 @@ internal static class PatternDescription
 {
     public static string Of(PatternModel pattern) => pattern switch
     {
-        ScanPattern => "Scan: half a read capacity unit for each 4 KB of the whole table, whatever is yielded.",
+        ScanPattern scan => $"Scan: {Unit(scan.IsConsistent)} for each 4 KB of the whole table, whatever is yielded.",
         RepairUniquePattern =>
-            "Scan, twice, consistently: one read capacity unit for each 4 KB of the whole table, and one for each unique value; "
-                + "then a transaction for each repair.",
-        GetManyPattern => "BatchGetItem, up to 100 keys a request: half a read capacity unit for each 4 KB of each item.",
+            "Scan, twice, consistently: two read capacity units for each 4 KB of the whole table, "
+                + "and for each unique value one for its marker and one for each 4 KB of its item; then a transaction for each repair.",
+        GetManyPattern get => $"BatchGetItem, up to 100 keys a request: {Unit(get.IsConsistent)} for each 4 KB of each item.",
         PutManyPattern or DeleteManyPattern =>
-            "BatchWriteItem, up to 25 items a request: 1 write capacity unit for each KB of each item, and as much again for each index that it is in.",
+            "BatchWriteItem, up to 25 items a request: 1 write capacity unit for each KB of each item, and of its copy in each index where that changes.",
         GetPattern get =>
-            $"GetItem by {Keys(get.Key.Key)}: half a read capacity unit for each 4 KB{(get.IsConsistent ? ", doubled for a consistent read" : string.Empty)}.",
+            $"GetItem by {Keys(get.Key.Key)}: {(get.IsAction ? "two read capacity units" : Unit(get.IsConsistent))} for each 4 KB.",
         QueryPattern query => Query(query),
         WritePattern write => Write(write) + Conditional(write),
         _ => throw new ArgumentException("The pattern is of no known kind.", nameof(pattern)),
@@ -37,27 +37,31 @@ internal static class PatternDescription
         var hydration = query.Form switch
         {
             HydratedForm => " Then BatchGetItem of the table: half a read capacity unit for each 4 KB of each item.",
-            FetchedForm => " DynamoDB reads each item from the table too: half a read capacity unit for each 4 KB.",
+            FetchedForm => $" DynamoDB reads each item from the table too: {Unit(query.IsConsistent)} for each 4 KB.",
             _ => string.Empty,
         };
-        return $"Query of {place} by {Keys(key)}, {Compared(query.Condition)}: half a read capacity unit for each 4 KB read{shards}.{filter}{hydration}";
+        return $"Query of {place} by {Keys(key)}, {Compared(query.Condition)}: {Unit(query.IsConsistent)} for each 4 KB read{shards}.{filter}{hydration}";
     }
 
     private static string Write(WritePattern write) => write.Kind switch
     {
-        WriteKind.Put => "PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.",
+        WriteKind.Put => "PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes.",
         WriteKind.Update =>
             $"UpdateItem by {Keys(write.Key.Key)}: "
-                + "1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes.",
-        WriteKind.Delete => $"DeleteItem by {Keys(write.Key.Key)}: 1 write capacity unit for each KB of the item.",
+                + "1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes.",
+        WriteKind.Delete => $"DeleteItem by {Keys(write.Key.Key)}: 1 write capacity unit for each KB of the item, and of its copy in each index.",
         _ => $"ConditionCheck by {Keys(write.Key.Key)}: 2 write capacity units for each KB of the item.",
     };
 
     private static string Conditional(WritePattern write)
     {
         var condition = write.Expressions.Condition is null ? string.Empty : $" Only if {Readable(write.Expressions.Condition)}.";
-        return condition + (write.Unique is null ? string.Empty : " Where a unique value changes, in a transaction with its markers, at twice the capacity.");
+        return condition + (write.Unique is null
+            ? string.Empty
+            : " Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.");
     }
+
+    private static string Unit(bool isConsistent) => isConsistent ? "one read capacity unit" : "half a read capacity unit";
 
     private static string Keys(KeyModel key) => key.Sort is null ? key.PartitionTemplate : $"{key.PartitionTemplate}, {key.SortTemplate}";
 
