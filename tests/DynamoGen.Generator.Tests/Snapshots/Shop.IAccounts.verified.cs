@@ -33,19 +33,19 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
         global::System.Threading.Tasks.ValueTask<global::Shop.Account?> global::Shop.IAccounts.Get(global::Shop.Region region, int id) =>
             _context.GetItemAsync<global::Shop.Account, global::Shop.Account.Marshaller, global::Shop.Account.PrimaryKey>(GetPattern, new global::Shop.Account.PrimaryKey(region, id), consistentRead: false, default);
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_not_exists(pk). Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_not_exists(pk). Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         global::System.Threading.Tasks.ValueTask global::Shop.IAccounts.Create(global::Shop.Account account) =>
             _context.WriteUniqueAsync(CreatePattern, new CreateRequest(account ?? throw new global::System.ArgumentNullException(nameof(account))), "Account", global::Shop.Account.UniqueChanges(null, account), default);
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_not_exists(pk). Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_not_exists(pk). Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.IAccounts.CreateIfUnique(global::Shop.Account account, global::System.Threading.CancellationToken cancellationToken) =>
             _context.TryWriteUniqueAsync(CreateIfUniquePattern, new CreateIfUniqueRequest(account ?? throw new global::System.ArgumentNullException(nameof(account))), "Account", global::Shop.Account.UniqueChanges(null, account), cancellationToken);
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND Email = {before.Email} AND Name = {before.Name} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_exists(pk) AND Email = {before.Email} AND Name = {before.Name} AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         global::System.Threading.Tasks.ValueTask global::Shop.IAccounts.Replace(global::Shop.Account account, global::Shop.Account before) =>
             _context.WriteUniqueAsync(ReplacePattern, new ReplaceRequest(account ?? throw new global::System.ArgumentNullException(nameof(account)), before ?? throw new global::System.ArgumentNullException(nameof(before))), "Account", global::Shop.Account.UniqueChanges(before, account), default);
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND Email = {before.Email} AND Name = {before.Name} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_exists(pk) AND Email = {before.Email} AND Name = {before.Name} AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         async global::System.Threading.Tasks.Task<global::Shop.Account> global::Shop.IAccounts.ReplaceNote(global::Shop.Account account, global::Shop.Account before)
         {
             var written = account ?? throw new global::System.ArgumentNullException(nameof(account));
@@ -53,29 +53,29 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             return written;
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND Email = {before.Email} AND Name = {before.Name} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_exists(pk) AND Email = {before.Email} AND Name = {before.Name} AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         global::DynamoGen.Transactions.WriteAction global::Shop.IAccounts.ReplaceAction(global::Shop.Account account, global::Shop.Account before) =>
             _context.UniqueAction(ReplaceActionPattern, new ReplaceActionRequest(account ?? throw new global::System.ArgumentNullException(nameof(account)), before ?? throw new global::System.ArgumentNullException(nameof(before))), "Account", global::Shop.Account.UniqueChanges(before, account));
 
-        // DeleteItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the item. Only if Email = {account.Email} AND Name = {account.Name} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // DeleteItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the item, and of its copy in each index. Only if Email = {account.Email} AND Name = {account.Name} AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         global::System.Threading.Tasks.ValueTask global::Shop.IAccounts.Delete(global::Shop.Account account) =>
             _context.WriteUniqueAsync(DeletePattern, new DeleteRequest(account ?? throw new global::System.ArgumentNullException(nameof(account))), "Account", global::Shop.Account.UniqueChanges(account, null), default);
 
-        // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND NOT _v > 1.
+        // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND NOT _v > 1.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Account> global::Shop.IAccounts.UpdateNote(global::Shop.Region region, int id, string note)
         {
             return await _context.WriteVersionedReturningAsync<global::Shop.Account, global::Shop.Account.Marshaller, UpdateNoteRequest>(UpdateNotePattern, new UpdateNoteRequest(region, id, note), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Account", null, "the item after the update", "nothing");
         }
 
-        // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND Email = {emailBefore} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND Email = {emailBefore} AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         global::System.Threading.Tasks.ValueTask global::Shop.IAccounts.UpdateEmail(global::Shop.Region region, int id, string email, string emailBefore) =>
             _context.WriteUniqueAsync(UpdateEmailPattern, new UpdateEmailRequest(region, id, email, emailBefore), "Account", new global::DynamoGen.Uniqueness.UniqueChange[] { new("EMAIL#{Email}", global::Shop.Account.Keys.UniqueEmail.PartitionKey(emailBefore), global::Shop.Account.Keys.UniqueEmail.PartitionKey(email)) }, default);
 
-        // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND Email = {emailBefore} AND Name = {nameBefore} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND Email = {emailBefore} AND Name = {nameBefore} AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         global::DynamoGen.Transactions.WriteAction global::Shop.IAccounts.UpdateAction(global::Shop.Region region, int id, string name, string nameBefore, string email, string emailBefore) =>
             _context.UniqueAction(UpdateActionPattern, new UpdateActionRequest(region, id, name, nameBefore, email, emailBefore), "Account", new global::DynamoGen.Uniqueness.UniqueChange[] { new("EMAIL#{Email}", global::Shop.Account.Keys.UniqueEmail.PartitionKey(emailBefore), global::Shop.Account.Keys.UniqueEmail.PartitionKey(email)), new("NAME#{Region}#{Name}", global::Shop.Account.Keys.UniqueRegionName.PartitionKey(region, nameBefore), global::Shop.Account.Keys.UniqueRegionName.PartitionKey(region, name)) });
 
-        // Scan, twice, consistently: one read capacity unit for each 4 KB of the whole table, and one for each unique value; then a transaction for each repair.
+        // Scan, twice, consistently: two read capacity units for each 4 KB of the whole table, and for each unique value one for its marker and one for each 4 KB of its item; then a transaction for each repair.
         global::System.Threading.Tasks.ValueTask<global::DynamoGen.Uniqueness.UniqueRepair> global::Shop.IAccounts.RepairUnique(int segments) =>
             _context.RepairUniqueAsync<global::Shop.Account, global::Shop.Account.Marshaller>(RepairUniquePattern, segments, global::Shop.Account.UniqueValues, new[] { "Email", "Region", "Name" }, default);
 

@@ -22,7 +22,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_not_exists(pk) OR expires <= {now}. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_not_exists(pk) OR expires <= {now}. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Guest> global::Shop.IGuests.Create(global::Shop.Guest guest)
         {
             var now = _context.UtcNow;
@@ -31,7 +31,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             return written;
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {before.Revision} AND (Phone = {before.Phone}) AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {before.Revision} AND (Phone = {before.Phone}) AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Guest> global::Shop.IGuests.Replace(global::Shop.Guest guest, global::Shop.Guest before)
         {
             var now = _context.UtcNow;
@@ -40,11 +40,11 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             return written;
         }
 
-        // DeleteItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the item. Only if Revision = {guest.Revision} AND (Phone = {guest.Phone}) AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // DeleteItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the item, and of its copy in each index. Only if Revision = {guest.Revision} AND (Phone = {guest.Phone}) AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.IGuests.Delete(global::Shop.Guest guest) =>
             _context.TryWriteUniqueAsync(DeletePattern, new DeleteRequest(guest ?? throw new global::System.ArgumentNullException(nameof(guest))), "Guest", global::Shop.Guest.UniqueChanges(guest, null), default);
 
-        // UpdateItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND NOT _v > 1.
+        // UpdateItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND NOT _v > 1.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Guest> global::Shop.IGuests.UpdateVisits(int id, int visits)
         {
             return await _context.WriteVersionedReturningAsync<global::Shop.Guest, global::Shop.Guest.Marshaller, UpdateVisitsRequest>(UpdateVisitsPattern, new UpdateVisitsRequest(id, visits, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Guest", null, "the item after the update", "nothing");

@@ -25,7 +25,7 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes.
         global::System.Threading.Tasks.ValueTask global::Shop.IMatches.Put(global::Shop.Match match) =>
             _context.WriteAsync(PutPattern, new PutRequest(match ?? throw new global::System.ArgumentNullException(nameof(match))), default);
 
@@ -49,7 +49,7 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
         global::System.Threading.Tasks.ValueTask<global::Shop.Match?> global::Shop.IMatches.Last(string tournament, global::Shop.Region region, int round, global::System.DateTimeOffset at, string bracket) =>
             _context.QueryFirstAsync<global::Shop.Match, global::Shop.Match.Marshaller, LastRequest>(LastPattern, new LastRequest(tournament, region, round, at, bracket), new global::DynamoGen.Requests.QueryOptions(Descending: true), default);
 
-        // UpdateItem by MATCH#{Id}, MATCH: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND NOT _v > 1.
+        // UpdateItem by MATCH#{Id}, MATCH: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND NOT _v > 1.
         global::System.Threading.Tasks.ValueTask global::Shop.IMatches.Update(global::System.Guid id, string bracket) =>
             _context.WriteVersionedAsync<global::Shop.Match, global::Shop.Match.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(id, bracket), default);
 

@@ -22,19 +22,19 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_not_exists(pk). Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_not_exists(pk). Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         global::System.Threading.Tasks.ValueTask global::Shop.IMembers.Create(global::Shop.Member member) =>
             _context.WriteUniqueAsync(CreatePattern, new CreateRequest(member ?? throw new global::System.ArgumentNullException(nameof(member))), "Member", global::Shop.Member.UniqueChanges(null, member), default);
 
-        // UpdateItem by MEMBER#{Id}, MEMBER: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND NOT _v > 1 AND attribute_not_exists(Card). Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // UpdateItem by MEMBER#{Id}, MEMBER: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND NOT _v > 1 AND attribute_not_exists(Card). Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         global::System.Threading.Tasks.ValueTask global::Shop.IMembers.UpdateFirstCard(int id, string card) =>
             _context.WriteUniqueAsync(UpdateFirstCardPattern, new UpdateFirstCardRequest(id, card), "Member", new global::DynamoGen.Uniqueness.UniqueChange[] { new("CARD#{Card}", null, global::Shop.Member.Keys.UniqueCard.PartitionKey(card)) }, default);
 
-        // UpdateItem by MEMBER#{Id}, MEMBER: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND Card = {cardBefore} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // UpdateItem by MEMBER#{Id}, MEMBER: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND Card = {cardBefore} AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.IMembers.UpdateCard(int id, string card, string cardBefore) =>
             _context.TryWriteUniqueAsync(UpdateCardPattern, new UpdateCardRequest(id, card, cardBefore), "Member", new global::DynamoGen.Uniqueness.UniqueChange[] { new("CARD#{Card}", global::Shop.Member.Keys.UniqueCard.PartitionKey(cardBefore), global::Shop.Member.Keys.UniqueCard.PartitionKey(card)) }, default);
 
-        // UpdateItem by MEMBER#{Id}, MEMBER: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND Card = {cardBefore} AND NOT _v > 1. Where a unique value changes, in a transaction with its markers, at twice the capacity.
+        // UpdateItem by MEMBER#{Id}, MEMBER: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND Card = {cardBefore} AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         global::System.Threading.Tasks.ValueTask global::Shop.IMembers.UpdateNoCard(int id, string cardBefore) =>
             _context.WriteUniqueAsync(UpdateNoCardPattern, new UpdateNoCardRequest(id, cardBefore), "Member", new global::DynamoGen.Uniqueness.UniqueChange[] { new("CARD#{Card}", global::Shop.Member.Keys.UniqueCard.PartitionKey(cardBefore), null) }, default);
 

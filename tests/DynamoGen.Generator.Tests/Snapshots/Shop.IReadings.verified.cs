@@ -24,7 +24,7 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes.
         global::System.Threading.Tasks.ValueTask global::Shop.IReadings.Put(global::Shop.Reading reading) =>
             _context.WriteAsync(PutPattern, new PutRequest(reading ?? throw new global::System.ArgumentNullException(nameof(reading))), default);
 
@@ -44,7 +44,7 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Reading> global::Shop.IReadings.OfKind(string kind, byte[] from) =>
             _context.QueryShardsAsync<global::Shop.Reading, global::Shop.Reading.Marshaller, OfKindRequest>(OfKindPattern, new OfKindRequest(kind, from), default, default);
 
-        // UpdateItem by {Meter}, {At}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if Kind = {kind} AND attribute_exists(Meter) AND NOT _v > 1.
+        // UpdateItem by {Meter}, {At}: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if Kind = {kind} AND attribute_exists(Meter) AND NOT _v > 1.
         global::System.Threading.Tasks.ValueTask global::Shop.IReadings.Update(int meter, global::Shop.Seconds at, decimal value, byte[] hash, string kind) =>
             _context.WriteVersionedAsync<global::Shop.Reading, global::Shop.Reading.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(meter, at, value, hash, kind), default);
 

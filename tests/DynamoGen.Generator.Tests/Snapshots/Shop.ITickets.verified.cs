@@ -57,7 +57,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Ticket> global::Shop.ITickets.OfAssignee(string assignee) =>
             _context.QueryAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, OfAssigneeRequest>(OfAssigneePattern, new OfAssigneeRequest(assignee), default, default);
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if Revision = {ticket.Revision - 1} AND NOT _v > 2.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if Revision = {ticket.Revision - 1} AND NOT _v > 2.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Ticket> global::Shop.ITickets.Put(global::Shop.Ticket ticket)
         {
             var now = _context.UtcNow;
@@ -66,50 +66,50 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             return written;
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_not_exists(pk) OR expires <= {now}.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_not_exists(pk) OR expires <= {now}.
         global::System.Threading.Tasks.ValueTask global::Shop.ITickets.Create(global::Shop.Ticket ticket, global::System.Threading.CancellationToken cancellationToken)
         {
             var now = _context.UtcNow;
             return _context.WriteAsync(CreatePattern, new CreateRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, now), cancellationToken);
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_not_exists(pk) OR expires <= {now}.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_not_exists(pk) OR expires <= {now}.
         global::System.Threading.Tasks.Task<bool> global::Shop.ITickets.CreateIfNew(global::Shop.Ticket ticket)
         {
             var now = _context.UtcNow;
             return _context.TryWriteAsync(CreateIfNewPattern, new CreateIfNewRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, now), default).AsTask();
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {ticket.Revision - 1} AND NOT _v > 2 AND Status = {expected}.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {ticket.Revision - 1} AND NOT _v > 2 AND Status = {expected}.
         global::System.Threading.Tasks.ValueTask<global::Shop.Ticket?> global::Shop.ITickets.Replace(global::Shop.Ticket ticket, global::Shop.TicketStatus expected)
         {
             var now = _context.UtcNow;
             return _context.WriteVersionedReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, ReplaceRequest>(ReplacePattern, new ReplaceRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, expected, now), global::DynamoGen.Requests.ReturnedValues.Old, default);
         }
 
-        // DeleteItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the item. Only if Revision = {ticket.Revision} AND NOT _v > 2.
+        // DeleteItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the item, and of its copy in each index. Only if Revision = {ticket.Revision} AND NOT _v > 2.
         global::System.Threading.Tasks.ValueTask global::Shop.ITickets.Delete(global::Shop.Ticket ticket) =>
             _context.WriteVersionedAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, DeleteRequest>(DeletePattern, new DeleteRequest(ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))), default);
 
-        // DeleteItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the item. Only if Revision = {revision} AND NOT _v > 2.
+        // DeleteItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the item, and of its copy in each index. Only if Revision = {revision} AND NOT _v > 2.
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.ITickets.DeleteRevision(string project, int number, long revision) =>
             _context.TryWriteVersionedAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, DeleteRevisionRequest>(DeleteRevisionPattern, new DeleteRevisionRequest(project, number, revision), default);
 
-        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND _v = 2 AND attribute_exists(First).
+        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND _v = 2 AND attribute_exists(First).
         async global::System.Threading.Tasks.ValueTask<global::Shop.Ticket> global::Shop.ITickets.Update(string project, int number, string title, global::System.Collections.Generic.List<global::Shop.Comment> more, global::System.Collections.Generic.HashSet<string> tags)
         {
             return await _context.WriteVersionedReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(project, number, title, more, tags, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Ticket", null, "the item after the update", "nothing");
         }
 
-        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {revision} AND _v = 2 AND (Status <> {status} OR Priority IN (1, 2)).
+        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {revision} AND _v = 2 AND (Status <> {status} OR Priority IN (1, 2)).
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.ITickets.UpdateStatus(string project, int number, global::Shop.TicketStatus status, long revision) =>
             _context.TryWriteVersionedAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateStatusRequest>(UpdateStatusPattern, new UpdateStatusRequest(project, number, status, revision, _context.UtcNow), default);
 
-        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if Priority = {priority} AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND _v = 2.
+        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if Priority = {priority} AND attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND _v = 2.
         global::System.Threading.Tasks.ValueTask global::Shop.ITickets.UpdateAssignee(string project, int number, string assignee, int priority) =>
             _context.WriteVersionedAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateAssigneeRequest>(UpdateAssigneePattern, new UpdateAssigneeRequest(project, number, assignee, priority, _context.UtcNow), default);
 
-        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and as much again for each index whose copy changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND _v = 2.
+        // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND _v = 2.
         global::System.Threading.Tasks.ValueTask global::Shop.ITickets.UpdateUnassigned(string project, int number) =>
             _context.WriteVersionedAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateUnassignedRequest>(UpdateUnassignedPattern, new UpdateUnassignedRequest(project, number, _context.UtcNow), default);
 

@@ -24,14 +24,14 @@ partial interface IVisits : global::DynamoGen.Repositories.IRepository<global::S
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 
-        // BatchWriteItem, up to 25 items a request: 1 write capacity unit for each KB of each item, and as much again for each index that it is in.
+        // BatchWriteItem, up to 25 items a request: 1 write capacity unit for each KB of each item, and of its copy in each index where that changes.
         global::System.Threading.Tasks.ValueTask global::Shop.IVisits.PutMany(global::System.Collections.Generic.IEnumerable<global::Shop.Visit> visits)
         {
             var now = _context.UtcNow;
             return _context.PutManyAsync<global::Shop.Visit, global::Shop.Visit.Marshaller>(PutManyPattern, global::System.Linq.Enumerable.Select(visits, item => item with { SeenAt = now.UtcDateTime }), default);
         }
 
-        // BatchWriteItem, up to 25 items a request: 1 write capacity unit for each KB of each item, and as much again for each index that it is in.
+        // BatchWriteItem, up to 25 items a request: 1 write capacity unit for each KB of each item, and of its copy in each index where that changes.
         global::System.Threading.Tasks.Task global::Shop.IVisits.DeleteMany(global::System.Collections.Generic.IReadOnlyList<global::Shop.Visit.PrimaryKey> visits, global::System.Threading.CancellationToken cancellationToken) =>
             _context.DeleteManyAsync<global::Shop.Visit.PrimaryKey>(DeleteManyPattern, visits, cancellationToken).AsTask();
 
@@ -48,18 +48,18 @@ partial interface IVisits : global::DynamoGen.Repositories.IRepository<global::S
             }
         }
 
-        // BatchGetItem, up to 100 keys a request: half a read capacity unit for each 4 KB of each item.
+        // BatchGetItem, up to 100 keys a request: one read capacity unit for each 4 KB of each item.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Visit> global::Shop.IVisits.GetManyAnyway(global::System.Collections.Generic.IEnumerable<global::Shop.Visit.PrimaryKey> visits) =>
             _context.GetManyAsync<global::Shop.Visit, global::Shop.Visit.Marshaller, global::Shop.Visit.PrimaryKey>(GetManyAnywayPattern, visits, consistentRead: true, default);
 
-        // PutItem: 1 write capacity unit for each KB of the item, and as much again for each index that it is in.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes.
         global::DynamoGen.Transactions.WriteAction global::Shop.IVisits.PutAction(global::Shop.Visit visit)
         {
             var now = _context.UtcNow;
             return _context.Action(PutActionPattern, new PutActionRequest((visit ?? throw new global::System.ArgumentNullException(nameof(visit))) with { SeenAt = now.UtcDateTime }));
         }
 
-        // GetItem by VISIT#{Id}, VISIT: half a read capacity unit for each 4 KB.
+        // GetItem by VISIT#{Id}, VISIT: two read capacity units for each 4 KB.
         global::DynamoGen.Transactions.ReadAction<global::Shop.Visit> global::Shop.IVisits.GetAction(global::System.Guid id) =>
             _context.ReadAction<global::Shop.Visit, global::Shop.Visit.Marshaller, global::Shop.Visit.PrimaryKey>(GetActionPattern, new global::Shop.Visit.PrimaryKey(id));
 
