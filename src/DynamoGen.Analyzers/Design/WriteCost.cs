@@ -65,7 +65,7 @@ internal static class WriteCost
         : ofTable.Most == 2 ? ", in a transaction where a unique value changes"
         : string.Empty;
 
-    private static string Upgrade(WritePattern? write) => write is { Versions: not null, Result: not WriteResult.Action, Unique: null }
+    private static string Upgrade(WritePattern? write) => write is { Versions.Attributes.Count: > 0, Result: not WriteResult.Action, Unique: null }
         ? "; an item of an older version costs the update that fails and a put more"
         : string.Empty;
 
