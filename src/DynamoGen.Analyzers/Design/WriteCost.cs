@@ -56,9 +56,8 @@ internal static class WriteCost
     private static IEnumerable<KeyModel> Touched(WritePattern? write, EntityModel entity)
     {
         var changed = write?.Expressions.Update is { } update ? new HashSet<string>(update.ChangedAttributes) : null;
-        return entity.Keys.Where(key => key.Index is not null
-            && (changed is null
-                || key.NonKeyAttributes is not { } held
-                || changed.Any(name => held.Contains(name) || key.Attributes.Any(attribute => attribute.Attribute == name))));
+        return entity.IndexKeys.Where(key => changed is null
+            || key.NonKeyAttributes is not { } held
+            || changed.Any(name => held.Contains(name) || key.Attributes.Any(attribute => attribute.Attribute == name)));
     }
 }
