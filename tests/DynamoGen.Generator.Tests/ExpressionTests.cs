@@ -27,8 +27,8 @@ public sealed class ExpressionTests
         var run = Design.Compiles(GeneratorRun.Of(Tickets.Entity + """
             [Repository<Ticket>] public partial interface IClosing
             {
-                [Update("SET Status = 'Closed'")] ValueTask Close(string project, int number);
-                [Update("SET Assignee = 'nobody', Priority = -5")] ValueTask Drop(string project, int number);
+                [Update("SET Status = 'Closed'")] ValueTask UpdateStatus(string project, int number);
+                [Update("SET Assignee = 'nobody', Priority = -5")] ValueTask UpdateAssignee(string project, int number);
             }
             """));
 
