@@ -6,7 +6,11 @@ internal static class TimeTexts
     private static readonly string[] Units = ["yyyy", "MM", "dd", "HH", "mm", "ss"];
 
     /// <summary>Adds the texts of all times.</summary>
-    public static void Time(this TextAutomaton texts, string format) => Add(texts, [.. Parse(format).Select(unit => (unit, Tracks.First))]);
+    public static void Time(this TextAutomaton texts, string format)
+    {
+        var tracks = texts.Tracks;
+        Add(texts, [.. Parse(format).Select(unit => (unit, tracks))]);
+    }
 
     /// <summary>Adds both texts of one time that is written in two formats.</summary>
     public static void TimePair(this TextAutomaton texts, string first, string second)

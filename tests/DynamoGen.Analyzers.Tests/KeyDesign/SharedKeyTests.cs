@@ -25,6 +25,7 @@ public sealed class SharedKeyTests
     [InlineData("\"{Text}\", \"A#{Text}\"", "\"B#C\", \"A#B#C\"")]
     [InlineData("\"{Text}#A\", \"{Text}\"", "\"$P#A\", \" \"")]
     [InlineData("\"{Day:yyyy-MM}\", \"{Day}\"", "\"2026-11\", \"2026-11-30\"")]
+    [InlineData("\"{Day}\", \"A#{Day}\"", "\"2026-11-30\", \"A#{Day}\"")]
     public Task Keys_that_can_meet_are_reported(string first, string second) => Reports(first, second, "{|DG1006:Second|}");
 
     [Theory]
@@ -56,6 +57,7 @@ public sealed class SharedKeyTests
     [InlineData("\"{Number:D4}\", \"{Number}\"", "\"0012\", \"0000000013\"")]
     [InlineData("\"{Day:yyyy-MM}\", \"{Day}\"", "\"2026-11\", \"2026-12-30\"")]
     [InlineData("\"{Text}#{Number}\", \"B\"", "\"X#{Text}\", \"{Text}\"")]
+    [InlineData("\"{Day}\", \"A#{Day}\"", "\"2026-11-30\", \"A#2026-11-29\"")]
     public Task Keys_that_never_meet_are_left_alone(string first, string second) => Reports(first, second, "Second");
 
     [Fact]
