@@ -21,6 +21,23 @@ public sealed class ExpressionTests
         Snapshot.Matches(run.Generated["Shop.IVisits.g.cs"], "Shop.IVisits");
     }
 
+    [Fact]
+    public void A_literal_is_the_new_value_of_an_index_key()
+    {
+        var run = Design.Compiles(GeneratorRun.Of(Tickets.Entity + """
+            [Repository<Ticket>] public partial interface IClosing
+            {
+                [Update("SET Status = 'Closed'")] ValueTask UpdateStatus(string project, int number);
+                [Update("SET Assignee = 'nobody', Priority = -5")] ValueTask UpdateAssignee(string project, int number);
+            }
+            """));
+
+        var generated = run.Generated["Shop.IClosing.g.cs"];
+        Assert.Contains("global::Shop.TicketStatus.@Closed", generated, StringComparison.Ordinal);
+        Assert.Contains("((int)(-5))", generated, StringComparison.Ordinal);
+        Assert.Contains("\"nobody\"", generated, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ValueTask PutMany(IEnumerable<Ticket> tickets);", "would undo what 'Revision' guards")]
     [InlineData("ValueTask PutMany(Ticket[] tickets);", "would undo")]

@@ -1,13 +1,16 @@
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Requests;
 using DynamoGen.Analyzers.Rules;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Declaration;
 
-/// <summary>DG1007: a table that is created with more indexes, or keys of another shape, than DynamoDB allows.</summary>
+/// <summary>DG1007: a table that is created or declared with more indexes, or keys of another shape, than DynamoDB allows.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CreateTableAnalyzer : DynamoAnalyzer
 {
@@ -19,6 +22,7 @@ public sealed class CreateTableAnalyzer : DynamoAnalyzer
         DiagnosticSeverity.Error,
         description: "The number of a table's indexes, of the attributes in their keys and of the attributes projected into them is limited.");
 
+    private const int ShortestName = 3;
     private const int LocalIndexes = 5;
     private const int GlobalIndexes = 20;
     private const int KeyAttributes = 4;
@@ -32,6 +36,11 @@ public sealed class CreateTableAnalyzer : DynamoAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, DynamoCompilation dynamo)
     {
+        if (dynamo.Declarations is not null)
+        {
+            context.RegisterSymbolAction(CheckDeclared, SymbolKind.NamedType);
+        }
+
         if (dynamo.Sdk is not { } sdk || sdk.TypeNamed("Model.CreateTableRequest") is not { } createTable)
         {
             return;
@@ -53,6 +62,44 @@ public sealed class CreateTableAnalyzer : DynamoAnalyzer
             OperationKind.ObjectCreation);
     }
 
+    /// <summary>A class marked with <c>[Table]</c>, of which the runtime makes the request.</summary>
+    private static void CheckDeclared(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.Attribute(DeclarationAttributes.Table) is not { } attribute || TableParser.Parse(type, new DeclarationProblems()) is not { } table)
+        {
+            return;
+        }
+
+        if (table.Name.Length < ShortestName)
+        {
+            Report(DiagnosticSeverity.Warning,
+                $"The name '{table.Name}' of the table is shorter than the {ShortestName} characters that DynamoDB demands, unless TableNamePrefix makes it longer");
+        }
+
+        var global = table.Indexes.Count(index => !index.IsLocal);
+        if (global > GlobalIndexes)
+        {
+            Report(DiagnosticSeverity.Warning, TooManyGlobal(global));
+        }
+
+        var projected = type.Attributes(DeclarationAttributes.GlobalIndex).Concat(type.Attributes(DeclarationAttributes.LocalIndex))
+            .Sum(index => index.Texts("NonKeyAttributes").Length);
+        if (projected > ProjectedAttributes)
+        {
+            Report(DiagnosticSeverity.Error, TooManyProjected(projected));
+        }
+
+        void Report(DiagnosticSeverity severity, string problem) =>
+            context.ReportDiagnostic(Diagnostic.Create(Rule, attribute.Place(0), severity, additionalLocations: null, properties: null, problem));
+    }
+
+    private static string TooManyGlobal(int count) =>
+        $"The table has {count} global secondary indexes; {GlobalIndexes} are allowed unless the account's quota was raised";
+
+    private static string TooManyProjected(int count) =>
+        $"The indexes of the table project {count} attributes by name; DynamoDB allows {ProjectedAttributes} over all indexes";
+
     private static IEnumerable<(DiagnosticSeverity Severity, string Problem)> ProblemsOf(VisibleObject table, SdkSymbols sdk)
     {
         var local = CertainOf(table.CollectionOf("LocalSecondaryIndexes"), sdk);
@@ -64,15 +111,13 @@ public sealed class CreateTableAnalyzer : DynamoAnalyzer
 
         if (global.Count > GlobalIndexes)
         {
-            yield return (DiagnosticSeverity.Warning,
-                $"The table has {global.Count} global secondary indexes; {GlobalIndexes} are allowed unless the account's quota was raised");
+            yield return (DiagnosticSeverity.Warning, TooManyGlobal(global.Count));
         }
 
         var projected = local.Concat(global).Sum(index => ProjectedBy(index, sdk));
         if (projected > ProjectedAttributes)
         {
-            yield return (DiagnosticSeverity.Error,
-                $"The indexes of the table project {projected} attributes by name; DynamoDB allows {ProjectedAttributes} over all indexes");
+            yield return (DiagnosticSeverity.Error, TooManyProjected(projected));
         }
 
         var keys = global.Select(index => ("a global secondary index", index, KeyAttributes))

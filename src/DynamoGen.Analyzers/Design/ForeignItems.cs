@@ -1,8 +1,6 @@
 using DynamoGen.Analyzers.KeyDesign;
 using DynamoGen.Analyzers.Rules;
 using DynamoGen.Declarations.Entities;
-using DynamoGen.Declarations.Keys;
-using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Reads;
 using DynamoGen.Declarations.Repositories;
 using Microsoft.CodeAnalysis;
@@ -26,15 +24,16 @@ internal static class ForeignItems
     {
         foreach (var table in design.Repositories.GroupBy(repository => repository.Model.TableType))
         {
-            var partitions = design.EntitiesOf(table.Key).SelectMany(entity => entity.Model.Keys, (entity, key) => (Entity: entity, Key: key))
-                .ToLookup(pair => Partition(pair.Key));
+            var keys = design.EntitiesOf(table.Key).SelectMany(entity => entity.Model.Keys.Concat(entity.Model.UndeclaredKeys), (entity, key) => (Entity: entity, Index: key.Index, Key: KeyTexts.Of(key)))
+                .ToLookup(pair => pair.Index ?? string.Empty);
             foreach (var repository in table)
             {
                 foreach (var pattern in repository.Model.Patterns.OfType<QueryPattern>())
                 {
                     var own = pattern.Collection?.Members.Select(member => member.EntityName).ToArray() ?? [repository.Model.Entity.Name];
-                    var foreign = partitions[Partition(pattern.Condition.Key)].Where(other => !own.Contains(other.Entity.Model.Name)
-                        && IsMet(pattern.Condition, other.Key)).Select(other => other.Entity).ToArray();
+                    var range = KeyTexts.Of(pattern.Condition);
+                    var foreign = keys[pattern.Condition.Key.Index ?? string.Empty]
+                        .Where(other => !own.Contains(other.Entity.Model.Name) && KeyOverlap.Of(range, other.Key)).Select(other => other.Entity).ToArray();
                     if (foreign.Length > 0)
                     {
                         yield return Report(repository, pattern, foreign);
@@ -46,7 +45,7 @@ internal static class ForeignItems
 
     private static Diagnostic Report(Declared<RepositoryModel> repository, QueryPattern pattern, Declared<EntityModel>[] foreign)
     {
-        var key = foreign[0].Model.Keys.First(key => key.Index == pattern.Index);
+        var key = foreign[0].Model.Keys.Concat(foreign[0].Model.UndeclaredKeys).First(key => key.Index == pattern.Index);
         var template = key.Sort is null ? $"\"{key.PartitionTemplate}\"" : $"\"{key.PartitionTemplate}\", \"{key.SortTemplate}\"";
         var names = string.Join(", ", foreign.Select(entity => $"'{entity.Model.Name}'"));
         var place = PatternPlace.Of(repository.Type, pattern);
@@ -57,40 +56,5 @@ internal static class ForeignItems
             : Diagnostic.Create(Rule, place, pattern.Name, names,
                 $"under {template}, which are read, billed and thrown away",
                 $"add them to '{pattern.Collection.Name}', or begin their partition key with a text of its own");
-    }
-
-    private static bool IsMet(KeyConditionModel condition, KeyModel other) =>
-        condition.Key.Sort is null || other.Sort is null || KeyOverlap.Of(Range(condition), other.SortAttributes.SelectMany(KeyOverlap.Texts));
-
-    /// <summary>
-    /// What the keys have in common that make one partition for the same values: the index and the form of the templates. Where no literal says what the
-    /// values stand for, the names of the properties must; what merely could be one text by chance, as a name and a number could, is not worth a report.
-    /// </summary>
-    private static string Partition(KeyModel key)
-    {
-        var hasLiteral = key.PartitionAttributes.Any(attribute => attribute.Parts.Any(part => part.Kind == KeyPartKind.Literal && part.Text != "#"));
-        var forms = key.PartitionAttributes
-            .SelectMany(attribute => attribute.Parts.Select(part => (hasLiteral ? string.Empty : part.Text) + part.Form(attribute.Type)));
-        return string.Join("\n", forms.Prepend(key.Index ?? string.Empty));
-    }
-
-    /// <summary>The sort keys that the condition takes in, as texts.</summary>
-    private static List<PartTexts> Range(KeyConditionModel condition)
-    {
-        var types = condition.Key.SortAttributes.SelectMany(attribute => attribute.Parts.Select(_ => attribute.Type)).ToArray();
-        var texts = condition.SortPrefix.Select((bound, i) => PartTexts.Of(bound.Part, types[i])).ToList();
-        if (condition.SortKind == SortConditionKind.Equals)
-        {
-            return texts;
-        }
-
-        // A bound that is not always given leaves that side of the range open.
-        if (condition.Range is { IsBeginning: false, Lower: not null, Upper: not null, LowerPart.IsNullable: false, UpperPart.IsNullable: false } range)
-        {
-            texts.Add(PartTexts.Of(range.LowerPart, types[texts.Count]).Between());
-        }
-
-        texts.Add(PartTexts.Anything);
-        return texts;
     }
 }

@@ -24,7 +24,7 @@ internal static class UnusedIndex
             var use = new IndexUse(design.RepositoriesOf(name));
             foreach (var index in table.Model.Indexes.Where(index => use.HasPatterns && !use.Reads(index.Name)))
             {
-                var payers = design.EntitiesOf(name).Where(entity => entity.Model.Keys.Any(key => key.Index == index.Name))
+                var payers = design.EntitiesOf(name).Where(entity => entity.Model.IndexKeys.Any(key => key.Index == index.Name))
                     .Select(entity => $"'{entity.Model.Name}'").ToArray();
                 var cost = payers.Length == 0 ? "and no entity is in it" : $"and each write of {string.Join(", ", payers)} pays for it";
                 var attribute = table.Type.Attributes(DeclarationAttributes.GlobalIndex).Concat(table.Type.Attributes(DeclarationAttributes.LocalIndex))

@@ -1,65 +1,170 @@
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Tables;
-using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Analyzers.KeyDesign;
 
-/// <summary>All texts that one part of a key can be: those of some forms, each a character set for each place, or a free text of any length.</summary>
-internal sealed class PartTexts
+/// <summary>Adds the texts that a part of a key can be: exactly those that keys are written with.</summary>
+internal static class PartTexts
 {
-    private const int DurationDigits = 19;
-    private const int DecimalIntegerDigits = 29;
-    private const int DecimalFractionDigits = 28;
+    private const char LowestUnescaped = '%';
+    private const char EscapeLead = '$';
+    private const int EscapeOffset = 0x30;
     private const string GuidForm = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
 
-    private static readonly PartTexts Inside = new(CharacterSet.Unescaped, []);
-
-    private PartTexts(CharacterSet? free, IReadOnlyList<IReadOnlyList<CharacterSet>> forms) => (Free, Forms) = (free, forms);
-
-    /// <summary>Any text, also none.</summary>
-    public static PartTexts Anything { get; } = new(CharacterSet.All, []);
-
-    /// <summary>The characters of a free text, or null where there are forms.</summary>
-    public CharacterSet? Free { get; }
-
-    public IReadOnlyList<IReadOnlyList<CharacterSet>> Forms { get; }
-
-    /// <summary>The texts of a part; a number or bytes that are a key of their own are compared as such, and have no text.</summary>
-    public static PartTexts Of(KeyPart part, KeyAttributeType type) => type != KeyAttributeType.String ? Anything : part.Kind switch
+    /// <param name="texts">Takes the texts.</param>
+    /// <param name="part">The part; a number or bytes that are a key of their own are compared as such, and are taken to be any.</param>
+    /// <param name="attribute">The type of the key attribute.</param>
+    /// <param name="shards">Over how many shards the key is spread.</param>
+    /// <param name="isWhole">Whether the part is the whole key, which is never empty.</param>
+    public static void Part(this TextAutomaton texts, KeyPart part, KeyAttributeType attribute, int shards, bool isWhole)
     {
-        KeyPartKind.Text => part.IsFinal ? Anything : Inside,
-        KeyPartKind.Bytes => Anything,
-        KeyPartKind.Literal => OfForms(Form(part.Text)),
-        KeyPartKind.Enum => OfForms([.. part.Enum!.Members.Where(member => !member.IsAlias).Select(member => Form(member.StoredName))]),
-        KeyPartKind.Boolean => OfForms(Form("true"), Form("false")),
-        KeyPartKind.Guid => OfForms(Form(GuidForm, 'x', CharacterSet.HexDigits)),
-        KeyPartKind.Shard => OfForms(Digits(part.Width)),
-        KeyPartKind.Number => OfNumber(Digits(part.Width), !part.Scalar.IsUnsigned()),
-        KeyPartKind.Duration => OfNumber(Digits(DurationDigits), isSigned: true),
-        KeyPartKind.Decimal =>
-            OfNumber(part.Width > 0 ? Digits(part.Width, part.Fraction) : Digits(DecimalIntegerDigits, DecimalFractionDigits), isSigned: true),
-        _ => OfForms(Date(part.Format ?? string.Empty)),
-    };
+        if (attribute != KeyAttributeType.String || part.Kind == KeyPartKind.Bytes)
+        {
+            texts.Anything();
+            return;
+        }
+
+        switch (part.Kind)
+        {
+            case KeyPartKind.Literal:
+                texts.Literal(part.Text);
+                break;
+            case KeyPartKind.Text when !part.IsFinal:
+                EscapedText(texts);
+                break;
+            case KeyPartKind.Text:
+                FinalText(texts, isWhole);
+                break;
+            case KeyPartKind.Enum:
+                texts.Either(part.Enum!.Members.Where(member => !member.IsAlias).Select(member => (Action)(() => texts.Literal(member.StoredName))));
+                break;
+            case KeyPartKind.Boolean:
+                texts.Either(() => texts.Literal("true"), () => texts.Literal("false"));
+                break;
+            case KeyPartKind.Guid:
+                Guid(texts);
+                break;
+            case KeyPartKind.Number or KeyPartKind.Decimal or KeyPartKind.Duration or KeyPartKind.Shard:
+                texts.Number(part, shards);
+                break;
+            default:
+                texts.Time(part.Format ?? string.Empty);
+                break;
+        }
+    }
 
     /// <summary>
-    /// What the keys between two values of the part begin with where these stand. It may be no value of the part: between two Guids lies "ITEM".
+    /// Adds both texts of one value that stands in two places, each in its own form; false where nothing is known of the two but what each can be.
     /// </summary>
-    public PartTexts Between() => Free is null ? OfForms([CharacterSet.Between(Forms.Where(form => form.Count > 0).Select(form => form[0]))]) : Anything;
+    public static bool Pair(this TextAutomaton texts, KeyPart first, KeyPart second)
+    {
+        if (first.Form(KeyAttributeType.String) == second.Form(KeyAttributeType.String) && (first.Kind != KeyPartKind.Text || first.IsFinal == second.IsFinal))
+        {
+            texts.Tracks = Tracks.Both;
+            texts.Part(first, KeyAttributeType.String, shards: 0, isWhole: false);
+        }
+        else if (first.Kind == KeyPartKind.Text && second.Kind == KeyPartKind.Text)
+        {
+            EscapedPair(texts, first.IsFinal ? Tracks.Second : Tracks.First);
+        }
+        else if (first.Kind == KeyPartKind.Number && second.Kind == KeyPartKind.Number)
+        {
+            texts.NumberPair(first, second);
+        }
+        else if (first.Format is not null && second.Format is not null)
+        {
+            texts.TimePair(first.Format, second.Format);
+        }
+        else
+        {
+            return false;
+        }
 
-    private static PartTexts OfForms(params IReadOnlyList<CharacterSet>[] forms) => new(null, forms);
+        return true;
+    }
 
-    private static PartTexts OfNumber(IReadOnlyList<CharacterSet> digits, bool isSigned) =>
-        isSigned ? OfForms(digits, [CharacterSet.Of('-'), .. digits]) : OfForms(digits);
+    /// <summary>The texts that a range of a part takes in, with all that begins with the upper bound; no bound is null.</summary>
+    public static void Range(this TextAutomaton texts, KeyPart? lower, KeyPart? upper) => texts.Range(
+        lower is null or { Kind: KeyPartKind.Text } ? null : Outermost(lower, isLowest: true),
+        upper is null or { Kind: KeyPartKind.Text } ? null : Outermost(upper, isLowest: false));
 
-    private static IReadOnlyList<CharacterSet> Form(string text) => [.. text.Select(CharacterSet.Of)];
+    /// <summary>The lowest or the highest text of a part whose texts have an end.</summary>
+    private static string Outermost(KeyPart part, bool isLowest)
+    {
+        var texts = new TextAutomaton();
+        texts.Part(part, KeyAttributeType.String, shards: 0, isWhole: false);
+        var text = new System.Text.StringBuilder();
+        for (var states = TextProduct.Closure(texts, [TextAutomaton.Start]); !(isLowest && states.Contains(texts.End));)
+        {
+            var edges = states.SelectMany(texts.EdgesOf).Where(edge => edge.Tracks != Tracks.None && LeadsToEnd(edge.Target)).ToArray();
+            if (edges.Length == 0)
+            {
+                break;
+            }
 
-    private static IReadOnlyList<CharacterSet> Form(string text, char placeholder, CharacterSet set) =>
-        [.. text.Select(letter => letter == placeholder ? set : CharacterSet.Of(letter))];
+            var next = isLowest ? edges.Min(edge => edge.First) : edges.Max(edge => edge.Last);
+            text.Append(char.ConvertFromUtf32(next));
+            states = TextProduct.Closure(texts, edges.Where(edge => edge.First <= next && next <= edge.Last).Select(edge => edge.Target));
+        }
 
-    private static IReadOnlyList<CharacterSet> Digits(int integers, int fraction = 0) =>
-        Form(new string('0', integers) + (fraction > 0 ? "." + new string('0', fraction) : string.Empty), '0', CharacterSet.Digits);
+        return text.ToString();
 
-    /// <summary>A sortable format stands for a digit with each of its letters but these two.</summary>
-    private static IReadOnlyList<CharacterSet> Date(string format) =>
-        [.. format.Select(letter => char.IsLetter(letter) && letter is not ('T' or 'Z') ? CharacterSet.Digits : CharacterSet.Of(letter))];
+        bool LeadsToEnd(int state) => state == texts.End || texts.EdgesOf(state).Any(edge => LeadsToEnd(edge.Target));
+    }
+
+    private static void EscapedText(TextAutomaton texts)
+    {
+        var (state, escape) = (texts.NewState(), texts.NewState());
+        texts.MoveTo(state);
+        texts.ConnectText(state, LowestUnescaped, TextAutomaton.Highest, state);
+        texts.Connect(state, EscapeLead, EscapeLead, escape);
+        texts.Connect(escape, EscapeOffset, EscapeOffset + EscapeLead, state);
+    }
+
+    private static void FinalText(TextAutomaton texts, bool isWhole)
+    {
+        if (isWhole)
+        {
+            var first = texts.NewState();
+            texts.ConnectText(texts.End, 0, TextAutomaton.Highest, first);
+            texts.ContinueAt(first);
+        }
+
+        texts.Anything();
+    }
+
+    /// <summary>A text that is escaped in one place and is not in the other.</summary>
+    private static void EscapedPair(TextAutomaton texts, Tracks escaped)
+    {
+        var state = texts.NewState();
+        texts.MoveTo(state);
+        texts.Tracks = Tracks.Both;
+        texts.ConnectText(state, LowestUnescaped, TextAutomaton.Highest, state);
+        for (var character = 0; character <= EscapeLead; character++)
+        {
+            var (lead, escape) = (texts.NewState(), texts.NewState());
+            texts.Tracks = escaped;
+            texts.Connect(state, EscapeLead, EscapeLead, lead);
+            texts.Connect(lead, character + EscapeOffset, character + EscapeOffset, escape);
+            texts.Tracks = Tracks.Both & ~escaped;
+            texts.Connect(escape, character, character, state);
+        }
+    }
+
+    private static void Guid(TextAutomaton texts)
+    {
+        foreach (var letter in GuidForm)
+        {
+            if (letter == '-')
+            {
+                texts.Literal("-");
+                continue;
+            }
+
+            var next = texts.NewState();
+            texts.Connect(texts.End, '0', '9', next);
+            texts.Connect(texts.End, 'a', 'f', next);
+            texts.ContinueAt(next);
+        }
+    }
 }

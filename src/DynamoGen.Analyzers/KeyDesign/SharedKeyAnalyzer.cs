@@ -16,7 +16,7 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
     private static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.SharedKey,
         title: "Two entities can have the same primary key",
-        messageFormat: "'{0}' and '{1}' of table '{2}' can have the same primary key, {3}, so that one would replace the other; "
+        messageFormat: "'{0}' and {1} of table '{2}' can have the same primary key, {3}, so that one would replace the other; "
             + "begin a key of each with a text of its own",
         RuleCategories.Declaration,
         DiagnosticSeverity.Warning,
@@ -61,23 +61,26 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
         });
     }
 
-    /// <summary>Reports each entity once, with the first of those before it whose key it can have.</summary>
+    /// <summary>Reports each entity once, with all of those before it whose key it can have.</summary>
     private static void Report(CompilationAnalysisContext context, (INamedTypeSymbol Type, INamedTypeSymbol Table, EntityModel Model)[] entities)
     {
+        var keys = entities.Select(entity => KeyTexts.Of(entity.Model.Keys[0])).ToArray();
         for (var i = 1; i < entities.Length; i++)
         {
             var (type, table, model) = entities[i];
-            if (entities.Take(i).FirstOrDefault(earlier => IsShared(earlier.Model, model)) is { Model: { } other })
+
+            // Two classes of one entity name read the same items, as those of two versions do.
+            var others = Enumerable.Range(0, i).Where(earlier => entities[earlier].Model.Name != model.Name && KeyOverlap.Of(keys[earlier], keys[i]))
+                .Select(earlier => $"'{entities[earlier].Model.Name}'").Distinct().ToArray();
+            if (others.Length > 0)
             {
                 var key = model.Keys[0];
                 var template = key.Sort is null ? $"\"{key.Partition.Template}\"" : $"\"{key.Partition.Template}\", \"{key.Sort.Template}\"";
-                context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations.FirstOrDefault(), model.Name, other.Name, table.Name, template));
+                context.ReportDiagnostic(
+                    Diagnostic.Create(Rule, type.Locations.FirstOrDefault(), model.Name, string.Join(", ", others), table.Name, template));
             }
         }
     }
-
-    /// <summary>Two classes of one entity name read the same items, as those of two versions do.</summary>
-    private static bool IsShared(EntityModel left, EntityModel right) => left.Name != right.Name && KeyOverlap.Of(left.Keys[0], right.Keys[0]);
 
     /// <summary>
     /// Reports each unique value whose marker can stand in a partition of something else: a query there would meet it. Where it can take the place of an
@@ -91,14 +94,15 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
             foreach (var constraint in model.Uniqueness?.Constraints ?? default)
             {
                 var marker = $"a unique value of {model.Name}";
-                if (others.FirstOrDefault(other => KeyOverlap.Of(other.Partition, constraint.Key)
+                var met = others.Where(other => KeyOverlap.Of(other.Partition, constraint.Key)
                     && !(other.Key is not null && UniqueMarkers.Meet(other.Key, constraint))
-                    && (other.Name, other.Partition.Template) != (marker, constraint.Key.Template)) is { Name: { } name })
+                    && (other.Name, other.Partition.Template) != (marker, constraint.Key.Template)).Select(other => $"'{other.Name}'").Distinct().ToArray();
+                if (met.Length > 0)
                 {
                     var place = type.Attributes(DeclarationAttributes.Unique).FirstOrDefault(attribute => attribute.Text(0) == constraint.Key.Template)
                         ?.Place(0)
                         ?? type.Locations.FirstOrDefault();
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, place, marker, name, table.Name, $"\"{constraint.Key.Template}\""));
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, place, marker, string.Join(", ", met), table.Name, $"\"{constraint.Key.Template}\""));
                 }
 
                 others.Add((marker, constraint.Key, null));

@@ -39,6 +39,12 @@ internal sealed record EntityModel(
     EquatableArray<string> Experiments,
     EquatableArray<string> Hiding)
 {
+    /// <summary>The keys in the indexes that hold its items without a key that is declared: by their own attributes, or by those of other keys.</summary>
+    public EquatableArray<KeyModel> UndeclaredKeys { get; init; }
+
+    /// <summary>The keys in every index that holds its items.</summary>
+    public IEnumerable<KeyModel> IndexKeys => Keys.Where(key => key.Index is not null).Concat(UndeclaredKeys);
+
     /// <summary>What other generated code must know of it.</summary>
     public EntityReference Reference => new(Type.FullName, Name, MarshallerStruct, PrimaryKeyStruct, KeysClass, Codecs);
 

@@ -59,6 +59,7 @@ internal static class EntityParser
         }
 
         ReportReservedAttributes(type, shape, keys, problems);
+        var undeclared = new UndeclaredKeyParser(type, shape, keys, problems).Parse(table).ToArray();
         var lifecycle = LifecycleParser.Parse(type, shape, table, keys, problems);
         var uniqueness = UniqueParser.Parse(type, shape, table, lifecycle, keys[0], problems);
         if (problems.Any)
@@ -83,7 +84,10 @@ internal static class EntityParser
             forms,
             CodecName.Of(shape, parts),
             new EquatableArray<string>(values.Experiments),
-            HidingMembers.Of(type, GeneratedMembers.Keys(type), GeneratedMembers.PrimaryKey(type), GeneratedMembers.Marshaller(type), forms.FromItem));
+            HidingMembers.Of(type, GeneratedMembers.Keys(type), GeneratedMembers.PrimaryKey(type), GeneratedMembers.Marshaller(type), forms.FromItem))
+        {
+            UndeclaredKeys = new EquatableArray<KeyModel>(undeclared),
+        };
     }
 
     /// <summary>The entity's name in the attribute <c>_t</c>.</summary>

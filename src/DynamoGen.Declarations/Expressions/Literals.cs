@@ -1,6 +1,7 @@
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Syntax;
 using DynamoGen.Declarations.Values;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace DynamoGen.Declarations.Expressions;
 
@@ -21,6 +22,21 @@ internal static class Literals
             _ => throw new ExpressionException($"compares or sets {TypeNames.Readable(bare.TypeName)} with the literal '{token.Text}'; take a parameter"),
         };
     }
+
+    /// <summary>A literal as a C# expression of its type, for the keys that are built of it; null where there is none.</summary>
+    public static string? Expression(ExpressionToken token, ValueModel type) => (token.Kind, type.WithoutNull) switch
+    {
+        (ExpressionTokenKind.Text, ScalarValue { Kind: ScalarKind.String }) => SymbolDisplay.FormatLiteral(token.Text, quote: true),
+        (ExpressionTokenKind.Text, EnumValue { IsNumber: false } names) when names.Members.Any(member => member.Name == token.Text && member.UnspeakableNumber is null) =>
+            $"{names.TypeName}.@{token.Text}",
+        (ExpressionTokenKind.Number, ScalarValue { Kind: ScalarKind.Decimal }) when IsPlain(token.Text) => $"({token.Text}m)",
+        (ExpressionTokenKind.Number, ScalarValue { IsNumber: true } number) when IsPlain(token.Text) && token.Text.IndexOf('.') < 0 =>
+            $"(({number.Kind.TypeName()})({token.Text}))",
+        (ExpressionTokenKind.Word, ScalarValue { Kind: ScalarKind.Boolean }) => token.Text.ToLowerInvariant(),
+        _ => null,
+    };
+
+    private static bool IsPlain(string number) => number.All(letter => letter is (>= '0' and <= '9') or '.' or '-');
 
     /// <summary>The name that an enum's member is stored by.</summary>
     /// <exception cref="ExpressionException">There is no such member.</exception>

@@ -50,7 +50,7 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
         if (keyword.IsKeyword("SET"))
         {
             Set(path, action.Value!);
-            Touch(path, Plain(action.Value!), isRemoved: false);
+            Touch(path, Plain(action.Value!, path.Type), isRemoved: false);
         }
         else if (isRemoved)
         {
@@ -98,9 +98,11 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
         Touch(path, null, isRemoved: false);
     }
 
-    /// <summary>The parameter that a property is set to, if it is set to nothing else.</summary>
-    private static ParameterSource? Plain(OperandSyntax value) =>
-        value is ValueSyntax { Token: { Kind: ExpressionTokenKind.Parameter } parameter } ? new ParameterSource(parameter.Text) : null;
+    /// <summary>The parameter or the literal that a property is set to, if it is set to nothing else.</summary>
+    private static ValueSource? Plain(OperandSyntax value, ValueModel type) => value is not ValueSyntax { Token: var token } ? null
+        : token.Kind == ExpressionTokenKind.Parameter ? new ParameterSource(token.Text)
+        : Literals.Expression(token, type) is { } literal ? new LiteralSource(literal)
+        : null;
 
     private UpdateTerm Term(OperandSyntax value, ValueModel type)
     {

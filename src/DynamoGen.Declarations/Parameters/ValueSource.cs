@@ -12,6 +12,9 @@ internal sealed record PropertySource(string Parameter, string Property) : Value
 /// <summary>The count of writes that a stored item has, where a parameter holds the copy that is written, whose count is one higher.</summary>
 internal sealed record PreviousCountSource(string Parameter, string Property) : ValueSource;
 
+/// <summary>A value that is known at build time, as a C# expression of its type.</summary>
+internal sealed record LiteralSource(string Expression) : ValueSource;
+
 /// <summary>The time of the call.</summary>
 internal sealed record ClockSource(ClockForm Form) : ValueSource;
 

@@ -52,8 +52,21 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
     }
 
     /// <summary>Proves that the index holds the attributes that a filter looks at.</summary>
-    public bool HoldsFilter(IEnumerable<string> attributes) =>
-        IndexContent.Missing(key, Model.Keys[0], attributes) is not { Count: > 0 } missing || Lacks(missing, missing[0], isFilter: true);
+    /// <param name="attributes">The attributes, that of the time of expiry among them, by which a query filters by itself.</param>
+    public bool HoldsFilter(IEnumerable<string> attributes)
+    {
+        var timeToLive = declaration.Expiry() is null ? null : Model.Lifecycle.TimeToLive;
+        var expiry = timeToLive?.Attribute;
+        var isWritten = timeToLive is not null
+            && declaration.Method.Attribute(DeclarationAttributes.Filter)?.Text(0) is { } filter
+            && filter.IndexOf(timeToLive.Property, StringComparison.Ordinal) >= 0;
+
+        // What somebody wrote is named before what nobody did.
+        var missing = IndexContent.Missing(key, Model.Keys[0], attributes).OrderBy(attribute => attribute == expiry && !isWritten).ToArray();
+        return missing.Length == 0 || (missing[0] == expiry && !isWritten
+            ? Lacks(missing, "leaves out expired items by", missing[0], "add it to the index's NonKeyAttributes, or mark the method with [IncludeExpired]")
+            : Lacks(missing, "filters by", missing[0], "add it to the index's NonKeyAttributes, or do not filter by it"));
+    }
 
     private bool TryHydrate(ItemView view, out ItemForm form)
     {
@@ -78,17 +91,16 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
     }
 
     /// <summary>False, with a problem that names one attribute of those that are missing.</summary>
-    private bool Lacks(IReadOnlyList<string> missing, string first, bool isFilter = false)
+    private bool Lacks(IReadOnlyList<string> missing, string first) => Lacks(missing, "reads", first, "add it to the index's NonKeyAttributes, "
+        + $"return a [Projection<{declaration.Entity.Name}>] or {declaration.Entity.Name}.{Model.PrimaryKeyStruct}, or read the table too by [Hydrate]");
+
+    private bool Lacks(IReadOnlyList<string> missing, string verb, string first, string cure)
     {
-        var cure = isFilter
-            ? "add it to the index's NonKeyAttributes, or do not filter by it"
-            : "add it to the index's NonKeyAttributes, "
-                + $"return a [Projection<{declaration.Entity.Name}>] or {declaration.Entity.Name}.{Model.PrimaryKeyStruct}, or read the table too by [Hydrate]";
         declaration.Problems.Add(
             DeclarationRule.IndexProjection,
             declaration.Method.Attribute(DeclarationAttributes.Index)?.Place(0) ?? declaration.Place,
             [.. missing.Except(IndexProjectionParser.Marks)],
-            declaration.Method.Name, isFilter ? "filters by" : "reads", first, key.Index!, cure);
+            declaration.Method.Name, verb, first, key.Index!, cure);
         return false;
     }
 }

@@ -24,6 +24,11 @@ public sealed class ForeignItemsTests
     [InlineData("\"DAY#{Day}\", \"{Text}\"", "\"DAY#{At:yyyy-MM-dd}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(DateOnly day);")]
     [InlineData("\"CUSTOMER#{CustomerId}\", \"{Key}\"",
         "\"CUSTOMER#{CustomerId}\", \"ITEM#{Text}\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId, Guid fromKey, Guid toKey);")]
+    [InlineData("\"{CustomerId}\", \"{Text}\"", "\"{Number}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId);")]
+    [InlineData("\"{CustomerId}\", \"{Number}\"", "\"{Text}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId);")]
+    [InlineData("\"{Tree}\", \"{Number}\"", "\"{Wood}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(Tree tree);")]
+    [InlineData("\"CUSTOMER#{CustomerId}\", \"{Text}\"", "\"CUSTOMER#{Number:D4}#{Text}\", \"PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId);")]
+    [InlineData("\"A#{CustomerId}\", \"{CustomerId}#{Number}\"", "\"A#B\", \"B#PROFILE\"", "IAsyncEnumerable<Order> {|DG3022:Of|}(string customerId);")]
     public Task Range_with_foreign_items_is_reported(string own, string other, string pattern) => Reports(own, other, pattern);
 
     [Theory]
@@ -34,8 +39,6 @@ public sealed class ForeignItemsTests
         "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId, int from, int to);")]
     [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "ValueTask<Order?> Get(string customerId, int number);")]
     [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number}\"", "\"SUPPLIER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
-    [InlineData("\"{CustomerId}\", \"{Text}\"", "\"{Number}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
-    [InlineData("\"{CustomerId}\", \"{Number}\"", "\"{Text}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
     [InlineData("\"CUSTOMER#{CustomerId}\", \"ORDER#{Text}#{Number}\"",
         "\"CUSTOMER#{CustomerId}\", \"ORDER#{Number}\"", "[AllowScan(\"export\")] IAsyncEnumerable<Order> All();")]
     [InlineData("\"CUSTOMER#{CustomerId}\", \"{Key}\"",
@@ -44,6 +47,11 @@ public sealed class ForeignItemsTests
         "\"CUSTOMER#{CustomerId}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId, DateOnly fromDay, DateOnly toDay);")]
     [InlineData("\"CUSTOMER#{CustomerId}\", \"{Number:D4}#{Text}\"",
         "\"CUSTOMER#{CustomerId}\", \"{Number:D3}#{Text}\"", "IAsyncEnumerable<Order> Of(string customerId, int number);")]
+    [InlineData("\"{Tree}\", \"{Number}\"", "\"{Metal}\", \"PROFILE\"", "IAsyncEnumerable<Order> Of(Tree tree);")]
+    [InlineData("\"A#{CustomerId}\", \"{CustomerId}#{Number}\"", "\"A#B\", \"C#PROFILE\"", "IAsyncEnumerable<Order> Of(string customerId);")]
+    [InlineData("\"A#{CustomerId}#1\", \"{CustomerId}\"", "\"A#B#1\", \"{Text}#2\"", "ValueTask<Order?> Of(string customerId);")]
+    [InlineData("\"A#{Number:D3}\", \"{Number}#{Text}\"", "\"A#012\", \"0000000013#A\"", "IAsyncEnumerable<Order> Of(int number);")]
+    [InlineData("\"A\", \"{Day}#{Text}\"", "\"A\", \"2025-02-29#A\"", "IAsyncEnumerable<Order> Of(DateOnly day);")]
     public Task Range_without_foreign_items_is_left_alone(string own, string other, string pattern) => Reports(own, other, pattern);
 
     [Fact]
@@ -63,6 +71,17 @@ public sealed class ForeignItemsTests
             [Index("gsi1")] IAsyncEnumerable<Bill> {|DG3022:OfDay|}(DateOnly day);
             [Index("gsi2")] IAsyncEnumerable<Bill> OfCity(string city);
         }
+        """));
+
+    [Fact]
+    public Task Shards_can_be_what_a_key_without_shards_ends_with() => RuleTest<DesignAnalyzer>.Reports(ShopSource.Of("""
+        [Table("shop"), GlobalIndex("gsi1", PartitionKey = "gsi1pk", SortKey = "gsi1sk")] sealed partial class Shop;
+        [Entity<Shop>] [Key("ORDER#{Id}", "ORDER")] [Key("gsi1", "OPEN", "{Id}", Shards = 4)] sealed partial record Order(string Id);
+        [Entity<Shop>] [Key("BILL#{Id}", "BILL")] [Key("gsi1", "OPEN#3", "BILL#{Id}")] sealed partial record Bill(string Id);
+        [Entity<Shop>] [Key("NOTE#{Id}", "NOTE")] [Key("gsi1", "OPEN#4", "NOTE#{Id}")] sealed partial record Note(string Id);
+        [Repository<Order>] partial interface IOrders { [Index("gsi1")] IAsyncEnumerable<Order> {|DG3022:Open|}(); }
+        [Repository<Note>] partial interface INotes { [Index("gsi1")] IAsyncEnumerable<Note> Open(); }
+        [Repository<Bill>] partial interface IBills { [Index("gsi1")] IAsyncEnumerable<Bill> {|DG3022:Open|}(); }
         """));
 
     [Fact]
@@ -112,9 +131,9 @@ public sealed class ForeignItemsTests
     private static Task Reports(string own, string other, string pattern) => RuleTest<DesignAnalyzer>.Reports(Source(own, other, pattern));
 
     private static string Source(string own, string other, string pattern) => ShopSource.Of($$"""
-        [Table("shop")] sealed partial class Shop;
-        [Entity<Shop>, Key({{own}})] sealed partial record Order(string CustomerId, int Number, string Text, Guid Key, DateOnly Day, long Account, DateTime At);
-        [Entity<Shop>, Key({{other}})] sealed partial record Other(string CustomerId, int Number, string Text, Guid Key, DateOnly Day, long Account, DateTime At);
+        [Table("shop")] sealed partial class Shop; enum Tree { Ash, Oak } enum Wood { Oak, Elm } enum Metal { Iron }
+        [Entity<Shop>, Key({{own}})] sealed partial record Order(string CustomerId, int Number, string Text, Guid Key, DateOnly Day, long Account, DateTime At, Tree Tree, Wood Wood, Metal Metal);
+        [Entity<Shop>, Key({{other}})] sealed partial record Other(string CustomerId, int Number, string Text, Guid Key, DateOnly Day, long Account, DateTime At, Tree Tree, Wood Wood, Metal Metal);
         [Repository<Order>] partial interface IOrders { {{pattern}} }
         """);
 }

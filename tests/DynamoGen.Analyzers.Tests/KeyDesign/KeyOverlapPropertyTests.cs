@@ -1,3 +1,4 @@
+using System.Globalization;
 using DynamoGen.Analyzers.KeyDesign;
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Symbols;
@@ -35,6 +36,55 @@ public sealed class KeyOverlapPropertyTests
 
         Assert.InRange(meeting, Pairs / 50, Pairs);
     }
+
+    [Fact]
+    public void A_date_is_one_of_the_calendar()
+    {
+        var random = new Random(2);
+        for (var number = 0; number < Pairs / 4; number++)
+        {
+            var text = $"{(random.Next(2) == 0 ? random.Next(10_000) : random.Next(100) * 100):0000}-{random.Next(14):00}-{random.Next(27, 33):00}";
+            var isDate = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+            Assert.True(isDate == KeyOverlap.Of(Single(new KeyPart(KeyPartKind.Date, "Date", Format: "yyyy-MM-dd")), Single(new KeyPart(KeyPartKind.Literal, text))), text);
+        }
+    }
+
+    [Fact]
+    public void A_number_is_one_of_its_type()
+    {
+        var random = new Random(3);
+        var buffer = new byte[64];
+        for (var number = 0; number < Pairs / 4; number++)
+        {
+            var value = Math.Round((decimal)(random.NextDouble() - 0.5) * (random.Next(2) == 0 ? 600 : 10_000_000_000m));
+            var key = new KeyBuilder(buffer);
+            key.Number((long)value, 10);
+            var isInt = value is >= int.MinValue and <= int.MaxValue;
+            Assert.True(isInt == KeyOverlap.Of(
+                Single(new KeyPart(KeyPartKind.Number, "Number", "int", Width: 10, Scalar: ScalarKind.Int32)), Single(new KeyPart(KeyPartKind.Literal, key.ToString()))),
+                key.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData("79228162514264337593543950335", true)]
+    [InlineData("79228162514264337593543950336", false)]
+    [InlineData("7922816251426433759354395033.5", true)]
+    [InlineData("7922816251426433759354395033.6", false)]
+    [InlineData("0.0000000000000000000000000001", true)]
+    [InlineData("7922816251426433759354395033.51", false)]
+    public void A_decimal_has_96_bits(string number, bool isDecimal)
+    {
+        var digits = number.Split('.');
+        var text = digits[0].PadLeft(29, '0') + "." + (digits.Length > 1 ? digits[1] : string.Empty).PadRight(28, '0');
+        var negative = "-" + string.Concat(text.Select(digit => digit == '.' ? '.' : (char)('9' - digit + '0')));
+        foreach (var written in new[] { text, negative })
+        {
+            Assert.Equal(isDecimal, KeyOverlap.Of(Single(new KeyPart(KeyPartKind.Decimal, "Decimal", "decimal")), Single(new KeyPart(KeyPartKind.Literal, written))));
+        }
+    }
+
+    private static KeyAttributeModel Single(KeyPart part) => new("pk", part.Text, new EquatableArray<KeyPart>([part with { IsFinal = true }]));
 
     private static KeyAttributeModel Model(Kind[] template) => new("pk", Text(template), new EquatableArray<KeyPart>(template.Select(kind => kind.Part)));
 

@@ -10,7 +10,7 @@ public sealed class SharedKeyTests
     [InlineData("\"{Text}\", \"{Number}\"", "\"{Text}\", \"{Text}\"")]
     [InlineData("\"A#{Text}\", \"B\"", "\"A#{Number}\", \"B\"")]
     [InlineData("\"A#{Text}\", \"B\"", "\"A#{Text}\", \"{Text}\"")]
-    [InlineData("\"{Text}#{Number}\", \"B\"", "\"X#{Text}\", \"{Text}\"")]
+    [InlineData("\"{Text}#{Number}\", \"B\"", "\"X#{Number}\", \"{Text}\"")]
     [InlineData("\"A#{Text}\", \"B\"", "\"A#B#{Number}\", \"B\"")]
     [InlineData("\"{Day}\", \"B\"", "\"2026-11-25\", \"B\"")]
     [InlineData("\"{Day:yyyy#MM}\", \"B\"", "\"{Number:D4}#{Count:D2}\", \"B\"")]
@@ -19,6 +19,13 @@ public sealed class SharedKeyTests
     [InlineData("\"{Colour}\", \"B\"", "\"Blue\", \"B\"")]
     [InlineData("\"A#{Text}\", \"B\"", "\"A#\", \"B\"")]
     [InlineData("\"{Text}#A\", \"B\"", "\"$P#A\", \"B\"")]
+    [InlineData("\"{Number}\", \"B\"", "\"2147483647\", \"B\"")]
+    [InlineData("\"{Number}\", \"B\"", "\"-7852516351\", \"B\"")]
+    [InlineData("\"{Day}\", \"B\"", "\"2000-02-29\", \"B\"")]
+    [InlineData("\"{Text}\", \"A#{Text}\"", "\"B#C\", \"A#B#C\"")]
+    [InlineData("\"{Text}#A\", \"{Text}\"", "\"$P#A\", \" \"")]
+    [InlineData("\"{Day:yyyy-MM}\", \"{Day}\"", "\"2026-11\", \"2026-11-30\"")]
+    [InlineData("\"{Day}\", \"A#{Day}\"", "\"2026-11-30\", \"A#{Day}\"")]
     public Task Keys_that_can_meet_are_reported(string first, string second) => Reports(first, second, "{|DG1006:Second|}");
 
     [Theory]
@@ -38,7 +45,31 @@ public sealed class SharedKeyTests
     [InlineData("\"{Colour}\", \"B\"", "\"Bluer\", \"B\"")]
     [InlineData("\"{Text}\", \"B\"", "\"{Text}\", \"{Colour}\"")]
     [InlineData("\"{Text}#A\", \"B\"", "\"NEW YORK#A\", \"B\"")]
+    [InlineData("\"{Number}\", \"B\"", "\"2147483648\", \"B\"")]
+    [InlineData("\"{Number}\", \"B\"", "\"-9999999999\", \"B\"")]
+    [InlineData("\"{Count}\", \"B\"", "\"256\", \"B\"")]
+    [InlineData("\"{Day:yyyy-MM}\", \"B\"", "\"2026-13\", \"B\"")]
+    [InlineData("\"{Day}\", \"B\"", "\"1900-02-29\", \"B\"")]
+    [InlineData("\"{Text}#A\", \"B\"", "\"$~#A\", \"B\"")]
+    [InlineData("\"{Text}#A\", \"B\"", "\"$#A\", \"B\"")]
+    [InlineData("\"{Text}\", \"A#{Text}\"", "\"B\", \"A#C\"")]
+    [InlineData("\"{Text}#A\", \"{Text}\"", "\"$P#A\", \"$P\"")]
+    [InlineData("\"{Number:D4}\", \"{Number}\"", "\"0012\", \"0000000013\"")]
+    [InlineData("\"{Day:yyyy-MM}\", \"{Day}\"", "\"2026-11\", \"2026-12-30\"")]
+    [InlineData("\"{Text}#{Number}\", \"B\"", "\"X#{Text}\", \"{Text}\"")]
+    [InlineData("\"{Day}\", \"A#{Day}\"", "\"2026-11-30\", \"A#2026-11-29\"")]
     public Task Keys_that_never_meet_are_left_alone(string first, string second) => Reports(first, second, "Second");
+
+    [Fact]
+    public async Task Every_partner_is_named()
+    {
+        var found = await Diagnosis.Of<SharedKeyAnalyzer>(DeclarationSource.WithTable("""
+            [Entity<Shop>] [Key("A#{Text}", "B")] public sealed partial record First(string Text);
+            [Entity<Shop>] [Key("A#B", "{Text}")] public sealed partial record Second(string Text);
+            [Entity<Shop>] [Key("{Text}", "B")] public sealed partial record Third(string Text);
+            """));
+        Assert.Contains(found, diagnostic => diagnostic.GetMessage().StartsWith("'Third' and 'First', 'Second' of table 'Shop'", StringComparison.Ordinal));
+    }
 
     [Fact]
     public Task Entities_of_two_tables_or_of_one_name_are_left_alone() => RuleTest<SharedKeyAnalyzer>.Reports(DeclarationSource.WithTable("""

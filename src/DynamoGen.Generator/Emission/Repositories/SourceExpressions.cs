@@ -15,6 +15,7 @@ internal sealed class SourceExpressions(Func<string, string> local, string clock
         ParameterSource parameter => local(parameter.Parameter),
         PropertySource property => $"{local(property.Parameter)}.{Text.Identifier(property.Property)}",
         PreviousCountSource count => $"{local(count.Parameter)}.{Text.Identifier(count.Property)} - 1",
+        LiteralSource literal => literal.Expression,
         ClockSource time => Time(time.Form),
         _ => throw new ArgumentException("The source is of no known kind.", nameof(source)),
     };
