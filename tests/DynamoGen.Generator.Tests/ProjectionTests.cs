@@ -21,8 +21,8 @@ public sealed class ProjectionTests
     [InlineData("[Index(\"byRoute\"), IncludeExpired] IAsyncEnumerable<Parcel> On(string route);", "reads", "Sender")]
     [InlineData("[Index(\"byRoute\"), IncludeExpired] IAsyncEnumerable<ParcelSize> On(string route);", "reads", "oldSize")]
     [InlineData("[Index(\"byWeight\"), IncludeExpired] IAsyncEnumerable<Parcel> Heavy(string sender);", "reads", "Sender")]
-    [InlineData("[Index(\"byRoute\")] IAsyncEnumerable<Parcel.PrimaryKey> On(string route);", "filters by", "expires")]
-    [InlineData("[Index(\"byRoute\"), Hydrate] IAsyncEnumerable<Parcel> On(string route);", "filters by", "expires")]
+    [InlineData("[Index(\"byRoute\")] IAsyncEnumerable<Parcel.PrimaryKey> On(string route);", "leaves out expired items by", "expires")]
+    [InlineData("[Index(\"byRoute\"), Hydrate] IAsyncEnumerable<Parcel> On(string route);", "leaves out expired items by", "expires")]
     [InlineData("[Index(\"byDepot\"), Filter(\"Note = {note}\")] IAsyncEnumerable<ParcelSize> At(Depot depot, string note);", "filters by", "Note")]
     public void What_an_index_does_not_hold_is_neither_read_nor_filtered_by(string method, string verb, string attribute)
     {

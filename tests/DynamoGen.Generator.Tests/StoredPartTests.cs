@@ -10,8 +10,10 @@ public sealed class StoredPartTests
         [Table("t")]
         [GlobalIndex("byPart", PartitionKey = "gpk", SortKey = "gsk")]
         [LocalIndex("local", SortKey = "lsk")]
-        [GlobalIndex("several", PartitionKeys = ["Part", "Id"])]
         public sealed partial class T;
+        [Table("wide")]
+        [GlobalIndex("several", PartitionKeys = ["Part", "Id"])]
+        public sealed partial class Wide;
         [Table("own", PartitionKey = "Part", SortKey = null)] public sealed partial class Own;
         public sealed class Lower : IAttributeConverter<string, string> { public static string ToStored(string value) => value.ToLowerInvariant(); public static string FromStored(string stored) => stored; }
         public sealed class Next : IAttributeConverter<int, int> { public static int ToStored(int value) => value + 1; public static int FromStored(int stored) => stored - 1; }
@@ -73,7 +75,7 @@ public sealed class StoredPartTests
 
     [Theory]
     [InlineData("[Entity<Own>] [Key(\"{Part}\")]")]
-    [InlineData("[Entity<T>] [Key(\"A#{Id}\", \"S\")] [MultiAttributeKey(\"several\")]")]
+    [InlineData("[Entity<Wide>] [Key(\"A#{Id}\", \"S\")] [MultiAttributeKey(\"several\")]")]
     public void Neither_where_the_attribute_is_the_key(string place) => Assert.Equal(DeclarationRule.KeyTemplate, Assert.Single(Design.Problems(
         Source(place, "[Converter<Lower>] public required string Part { get; init; }"))).Rule);
 

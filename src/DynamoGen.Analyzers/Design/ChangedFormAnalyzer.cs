@@ -7,7 +7,6 @@ using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Reads;
 using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Symbols;
-using DynamoGen.Declarations.Versions;
 using DynamoGen.Declarations.Writes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

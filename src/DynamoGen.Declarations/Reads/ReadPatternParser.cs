@@ -4,7 +4,6 @@ using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
-using DynamoGen.Declarations.Versions;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Reads;

@@ -1,8 +1,7 @@
-using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
 
-namespace DynamoGen.Declarations.Versions;
+namespace DynamoGen.Declarations.Expressions;
 
 /// <summary>
 /// Makes a condition mean for items of older versions, which are compared as they are stored, what it means for those of the current one: an attribute that
