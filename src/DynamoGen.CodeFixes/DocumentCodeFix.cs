@@ -27,7 +27,7 @@ public abstract class DocumentCodeFix : CodeFixProvider
     private protected virtual bool Silences => false;
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider? GetFixAllProvider() => Silences
+    public override FixAllProvider? GetFixAllProvider() => Silences
         ? null
         : FixAllProvider.Create(async (fixAll, document, diagnostics) => await FixAsync(document, diagnostics, fixAll.CancellationToken).ConfigureAwait(false));
 

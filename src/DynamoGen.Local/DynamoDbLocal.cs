@@ -16,7 +16,8 @@ namespace DynamoGen.Local;
 /// <para>
 /// The npm package has DynamoDB Local 3.3.1. It answers nearly all as DynamoDB does, but not everything: it counts a transaction's writes once in the
 /// consumed capacity, where DynamoDB bills them twice; it leaves out the size of item collections; it counts a byte more for some numbers in an
-/// item's size; and of an access key it takes letters and digits only. Texts of errors differ too.
+/// item's size; it reads and counts the table's items where a query of a local index names what it wants, though the index has it; and of an access key
+/// it takes letters and digits only. Texts of errors differ too.
 /// </para>
 /// </remarks>
 /// <seealso href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.html"/>

@@ -6,10 +6,15 @@ public sealed class ConsumerProject
     /// <summary>No process of a build stays behind.</summary>
     private static readonly string[] Build = ["build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
 
-    internal ConsumerProject(string folder, string sources, string feed, string packages)
+    internal ConsumerProject(string folder, string? sources, string feed, string packages)
     {
         Folder = folder;
-        CopySources(sources, folder);
+        Directory.CreateDirectory(folder);
+        if (sources is not null)
+        {
+            CopySources(sources, folder);
+        }
+
         File.WriteAllText(Path.Combine(folder, "Consumer.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -45,10 +50,10 @@ public sealed class ConsumerProject
     public Task<(int ExitCode, string Output)> PrintedBuildAsync(params IEnumerable<string> properties) =>
         CommandLine.RunAsync(Folder, [.. Build, "-t:Rebuild", .. properties.Select(property => $"-p:{property}")]);
 
-    /// <summary>Lets <c>dotnet format</c> apply the fixes of a rule.</summary>
-    public async Task FixAsync(string rule)
+    /// <summary>Lets one run of <c>dotnet format</c> apply the fixes of some rules.</summary>
+    public async Task FixAsync(params string[] rules)
     {
-        var (exitCode, output) = await CommandLine.RunAsync(Folder, "format", "analyzers", "--diagnostics", rule, "--no-restore");
+        var (exitCode, output) = await CommandLine.RunAsync(Folder, ["format", "analyzers", "--diagnostics", .. rules, "--no-restore"]);
         Assert.True(exitCode == 0, output);
     }
 

@@ -31,7 +31,7 @@ public sealed class PackedPackage : IAsyncLifetime
 
     /// <summary>A new project that references the package and nothing else.</summary>
     /// <param name="name">The project's name and that of its folder.</param>
-    /// <param name="sources">The folder whose sources and <c>.editorconfig</c> it has.</param>
-    public ConsumerProject CreateConsumer(string name, string sources) =>
+    /// <param name="sources">The folder whose sources and <c>.editorconfig</c> it has; null for none.</param>
+    public ConsumerProject CreateConsumer(string name, string? sources) =>
         new(Path.Combine(_root.FullName, name), sources, Feed, Path.Combine(_root.FullName, "packages"));
 }

@@ -18,6 +18,17 @@ internal sealed class IndexWrites(PatternModel pattern, EntityModel entity)
     /// <summary>The range for an index, or null where the write cannot touch it.</summary>
     public CostRange? Of(IndexCopy copy) => _write?.Expressions.Update is { } update ? OfUpdate(copy, update) : OfWhole(copy);
 
+    /// <summary>
+    /// The range for an update that brings an item of an older version up to date, the table's unit among it. It changes the version, which an index of
+    /// whole items holds, and may change anything but the primary key; a key template may have been another one.
+    /// </summary>
+    public static CostRange OfUpgrade(IEnumerable<IndexCopy> copies, EntityModel entity)
+    {
+        var primary = entity.Keys[0].Attributes.Select(key => key.Attribute).ToArray();
+        return copies.Aggregate(new CostRange(1, 1), (sum, copy) =>
+            sum + new CostRange(copy is { Held: null, IsCertain: true } ? 1 : 0, copy.Keys.All(primary.Contains) ? 1 : 2));
+    }
+
     private CostRange OfWhole(IndexCopy copy)
     {
         var isDeletion = _write?.Kind == WriteKind.Delete || pattern is DeleteManyPattern;

@@ -53,7 +53,10 @@ internal static class ReadCost
         return $"a Query of {place}, {units} for each 4 KB read{items}{Shards(query)}{filter}{Hydrated(query)}";
     }
 
-    /// <summary>The shards are read before it is known whose items are next, and so beyond a limit.</summary>
+    /// <summary>
+    /// The shards are read before it is known whose items are next, and so beyond a limit: each for twice its even share and 2 items, and again where
+    /// more of them come next.
+    /// </summary>
     private static string Shards(QueryPattern query)
     {
         if (!query.IsSharded)
@@ -61,10 +64,12 @@ internal static class ReadCost
             return string.Empty;
         }
 
+        var shards = query.Condition.Key.Shards;
         var readAhead = query.Signature.Parameter(ParameterRole.Limit) is null
             ? string.Empty
-            : ", each for twice its share of the limit and 2 items, or the limit if that is less";
-        return $", in {Text(query.Condition.Key.Shards)} requests at once, one for each shard{readAhead}, {(query.IsConsistent ? "1" : Eventual)} or more each";
+            : $": from as many items as the limit to twice as many and {Text(2 * shards)}, or {Text(shards)} times as many if that is less; "
+                + "a shard that has more of what comes next is asked again, for what is left of the limit";
+        return $", in {Text(shards)} requests at once, one for each shard, {(query.IsConsistent ? "1" : Eventual)} or more each{readAhead}";
     }
 
     private static string Hydrated(QueryPattern query) => query.Form switch

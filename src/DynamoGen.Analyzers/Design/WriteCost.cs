@@ -52,7 +52,7 @@ internal static class WriteCost
             + (markers.Most == 0 ? string.Empty : $"; {markers} for the markers of unique values")
             + (indexes.Any(pair => pair.Units!.Value is not (1, 1)) ? "; an index costs nothing where its copy is absent or stays the same" : string.Empty)
             + (indexes.Any(pair => pair.Units!.Value.Most == 2) ? ", and twice where its key changes" : string.Empty)
-            + Upgrade(write);
+            + Upgrade(write, entity, table);
     }
 
     /// <summary>A transaction bills the table twice, but the indexes once.</summary>
@@ -65,9 +65,12 @@ internal static class WriteCost
         : ofTable.Most == 2 ? ", in a transaction where a unique value changes"
         : string.Empty;
 
-    private static string Upgrade(WritePattern? write) => write is { Versions.Attributes.Count: > 0, Result: not WriteResult.Action, Unique: null }
-        ? "; an item of an older version costs the update that fails and a put more"
-        : string.Empty;
+    /// <summary>An update that meets an item of an older version fails, which is billed as a write; then another one brings the item up to date.</summary>
+    private static string Upgrade(WritePattern? write, EntityModel entity, TableModel table) =>
+        write is { Versions.Attributes.Count: > 0, Result: not WriteResult.Action, Unique: null }
+            ? "; an item of an older version costs 1 more for the update that fails, "
+                + $"and {IndexWrites.OfUpgrade(IndexCopy.Of(table, entity), entity)} to bring it up to date, for each KB of the item"
+            : string.Empty;
 
     private static string Names(string[] indexes) => indexes.Length == 1
         ? $"index '{indexes[0]}'"

@@ -7,9 +7,9 @@ namespace DynamoGen.Analyzers.Requests;
 internal static class Certainty
 {
     /// <param name="operation">The operation.</param>
-    /// <param name="scope">The block around the object.</param>
+    /// <param name="scope">The statements around the object.</param>
     /// <param name="origin">The expression that creates the object; what runs when all of it does is certain too.</param>
-    public static bool RunsOnceIn(IOperation operation, IBlockOperation? scope, IOperation? origin = null)
+    public static bool RunsOnceIn(IOperation operation, IOperation? scope, IOperation? origin = null)
     {
         for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
         {
@@ -41,14 +41,15 @@ internal static class Certainty
             && operations[operations.Length - 1] is IReturnOperation or IBranchOperation or IThrowOperation
             && !second.Ancestors().Contains(block));
 
-    public static IBlockOperation? ScopeOf(IOperation operation)
+    /// <summary>The statements around an operation: a block, a section of a switch, or a single statement without braces.</summary>
+    public static IOperation? ScopeOf(IOperation operation)
     {
         var outer = operation.Parent;
-        while (outer is not (null or IBlockOperation))
+        while (outer is not (null or IBlockOperation or ISwitchCaseOperation or IExpressionStatementOperation { Parent: IConditionalOperation or ILoopOperation }))
         {
             outer = outer.Parent;
         }
 
-        return outer as IBlockOperation;
+        return outer;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DynamoGen.Analyzers.Requests;
 
 /// <summary>The entries that a member visibly puts into a list or a dictionary.</summary>
-internal sealed class VisibleCollection(SdkSymbols sdk, IBlockOperation? scope, IOperation? origin = null)
+internal sealed class VisibleCollection(SdkSymbols sdk, IOperation? scope, IOperation? origin = null)
 {
     private static readonly string[] Readers = ["ContainsKey", "TryGetValue", "Contains", "ToString", "Any", "Count"];
 

@@ -25,7 +25,7 @@ internal sealed class VisibleObject
     /// <summary>Whether nothing else can have changed the object.</summary>
     public bool IsWhole { get; private set; } = true;
 
-    private IBlockOperation? Scope { get; }
+    private IOperation? Scope { get; }
 
     public static VisibleObject Of(IObjectCreationOperation creation, SdkSymbols sdk)
     {

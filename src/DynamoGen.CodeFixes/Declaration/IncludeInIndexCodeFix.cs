@@ -42,6 +42,7 @@ public sealed class IncludeInIndexCodeFix : CodeFixProvider
     private static async Task<Solution> FixAsync(
         Solution solution, IReadOnlyList<(Document Document, Diagnostic Diagnostic)> diagnostics, CancellationToken cancellationToken)
     {
+        var editor = new SolutionEditor(solution);
         var missing = new Dictionary<AttributeSyntax, List<string>>();
         foreach (var (document, diagnostic) in diagnostics)
         {
@@ -51,7 +52,7 @@ public sealed class IncludeInIndexCodeFix : CodeFixProvider
             }
         }
 
-        var editor = new SolutionEditor(solution);
+        await HydrateAsync(editor, diagnostics, cancellationToken).ConfigureAwait(false);
         foreach (var index in missing)
         {
             var document = await editor.GetDocumentEditorAsync(solution.GetDocument(index.Key.SyntaxTree)!.Id, cancellationToken).ConfigureAwait(false);
@@ -59,6 +60,21 @@ public sealed class IncludeInIndexCodeFix : CodeFixProvider
         }
 
         return editor.GetChangedSolution();
+    }
+
+    /// <summary>Reads whole entities from the table too: no index is to hold them one attribute after the other.</summary>
+    private static async Task HydrateAsync(
+        SolutionEditor editor, IReadOnlyList<(Document Document, Diagnostic Diagnostic)> diagnostics, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<SyntaxNode>();
+        foreach (var (document, diagnostic) in diagnostics.Where(found => AttributesOf(found.Diagnostic).Length == 0))
+        {
+            var changed = await editor.GetDocumentEditorAsync(document.Id, cancellationToken).ConfigureAwait(false);
+            if (HydrateCodeFix.ListOf(diagnostic, changed.OriginalRoot, changed.SemanticModel, cancellationToken) is { } list && seen.Add(list))
+            {
+                changed.ReplaceNode(list, (current, _) => HydrateCodeFix.Hydrating(current));
+            }
+        }
     }
 
     /// <summary>The declaration of the index that the diagnostic speaks of; null where it cannot be extended.</summary>

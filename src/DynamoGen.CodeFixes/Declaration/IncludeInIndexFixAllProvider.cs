@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace DynamoGen.CodeFixes.Declaration;
 
-/// <summary>Extends each index once, however many access patterns miss something in it.</summary>
+/// <summary>Extends each index once, however many access patterns miss something in it, and has patterns of whole entities read the table too.</summary>
 internal sealed class IncludeInIndexFixAllProvider : FixAllProvider
 {
     public static readonly IncludeInIndexFixAllProvider Instance = new();

@@ -9,7 +9,10 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace DynamoGen.CodeFixes.Reads;
 
-/// <summary>Turns <c>new TransactWriteItemsRequest()</c>, whose collection is filled afterwards, into one with <c>{ TransactItems = [] }</c>.</summary>
+/// <summary>
+/// Turns <c>new TransactWriteItemsRequest()</c>, whose collection is filled afterwards, into one with <c>{ TransactItems = [] }</c>, and
+/// <c>Names = { [key] = value }</c> in an initializer into <c>Names = new() { [key] = value }</c>.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AssignCollectionCodeFix)), Shared]
 public sealed class AssignCollectionCodeFix : DocumentCodeFix
 {
@@ -19,16 +22,29 @@ public sealed class AssignCollectionCodeFix : DocumentCodeFix
     {
     }
 
-    /// <summary>The access to the collection of a request that a local holds; each collection is assigned by itself.</summary>
+    /// <summary>
+    /// The access to the collection of a request that a local holds, or the initializer that fills it; each collection is assigned by itself.
+    /// </summary>
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
         root.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp12 }
-        && root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).Parent is MemberAccessExpressionSyntax access
-        && CreationOf(access, model, cancellationToken) is not null
-            ? access
+            ? root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).Parent switch
+            {
+                AssignmentExpressionSyntax { Right: InitializerExpressionSyntax entries } => entries,
+                MemberAccessExpressionSyntax access when CreationOf(access, model, cancellationToken) is not null => access,
+                _ => null,
+            }
             : null;
 
     private protected override void Apply(DocumentEditor editor, SyntaxNode target)
     {
+        if (target is InitializerExpressionSyntax)
+        {
+            editor.ReplaceNode(target, (current, _) => SyntaxFactory.ImplicitObjectCreationExpression()
+                .WithInitializer(((InitializerExpressionSyntax)current).WithoutLeadingTrivia())
+                .WithLeadingTrivia(current.GetLeadingTrivia()).WithAdditionalAnnotations(Formatter.Annotation));
+            return;
+        }
+
         var access = (MemberAccessExpressionSyntax)target;
         var name = access.Name.Identifier.ValueText;
         editor.ReplaceNode(CreationOf(access, editor.SemanticModel, CancellationToken.None)!,

@@ -1,5 +1,6 @@
 using System.Composition;
 using DynamoGen.Analyzers.Rules;
+using DynamoGen.CodeFixes.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,7 +31,7 @@ public sealed class LeaveConsistentReadOutCodeFix : DocumentCodeFix
             ExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment } => assignment,
             ExpressionSyntax
             {
-                Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement },
+                Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax statement },
             } =>
                 statement.Parent is GlobalStatementSyntax global ? global : statement,
             var node => node.FirstAncestorOrSelf<AttributeSyntax>(),
@@ -45,6 +46,11 @@ public sealed class LeaveConsistentReadOutCodeFix : DocumentCodeFix
         else if (target is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment)
         {
             editor.ReplaceNode(initializer, initializer.WithExpressions(Without(initializer.Expressions, assignment)));
+        }
+        else if (target is StatementSyntax statement && !statement.IsInList())
+        {
+            // What stands alone, as behind an "if" without braces, cannot be left out.
+            editor.ReplaceNode(statement, SyntaxFactory.Block().WithTriviaFrom(statement));
         }
         else
         {

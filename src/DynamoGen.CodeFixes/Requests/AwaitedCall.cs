@@ -28,7 +28,7 @@ internal sealed record AwaitedCall(
         var configured = call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax outer }
             ? outer
             : null;
-        if ((configured ?? call).Parent is not AwaitExpressionSyntax awaited || StatementOf(awaited) is not { } statement || !statement.IsInList())
+        if ((configured ?? call).Parent is not AwaitExpressionSyntax awaited || StatementOf(awaited) is not { } statement)
         {
             return null;
         }

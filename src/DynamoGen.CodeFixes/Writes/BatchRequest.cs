@@ -47,10 +47,16 @@ internal sealed record BatchRequest(bool IsDeclared, string Name, string Items)
     private static BatchRequest? OfLocal(IdentifierNameSyntax name, StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol local
         && local.DeclaringSyntaxReferences is { Length: 1 } declarations
-        && declarations[0].GetSyntax(cancellationToken).FirstAncestorOrSelf<LocalDeclarationStatementSyntax>()?.ListAround() == statement.ListAround()
-        && LocalNames.UsesOf(local, statement.ListAround(), model, cancellationToken).All(use => use.SpanStart < statement.Span.End)
+        && declarations[0].GetSyntax(cancellationToken).FirstAncestorOrSelf<LocalDeclarationStatementSyntax>()?.ListAround() == OutsideOfIf(statement).ListAround()
+        && LocalNames.UsesOf(local, OutsideOfIf(statement).ListAround(), model, cancellationToken).All(use => use.SpanStart < statement.Span.End)
             ? new BatchRequest(true, local.Name, $"{local.Name}.RequestItems")
             : null;
+
+    /// <summary>The statement itself, or the whole <c>if</c> around one without braces, which runs no more than once either.</summary>
+    private static StatementSyntax OutsideOfIf(StatementSyntax statement) =>
+        statement.IsInList() ? statement
+        : statement.Parent?.FirstAncestorOrSelf<StatementSyntax>() is IfStatementSyntax outer ? OutsideOfIf(outer)
+        : statement;
 
     private static bool EndsWithToken(ExpressionSyntax request, SemanticModel model, CancellationToken cancellationToken) =>
         request.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: { Count: 2 } arguments } }

@@ -84,11 +84,13 @@ public sealed class SendAgainCodeFix : DocumentCodeFix
         var delay = LocalNames.FreeInside("delay", batch.Statement, model);
         var unprocessed = LocalNames.FreeInside("unprocessed", batch.Statement, model);
         var token = batch.Token is null ? "" : $", {batch.Token}";
+        var collection = responses is null ? "" : Collection(batch, response, responses, model);
+        var rest = responses is null ? "UnprocessedItems" : "UnprocessedKeys";
         return $$"""
             for (var {{delay}} = {{FirstDelay}}; ; {{delay}} *= 2)
             {
-            var {{response}} = await {{batch.Client}}.{{batch.Method}}({{request.Name}}{{token}}){{batch.Context}};{{(responses is null ? "" : Collection(batch, response, responses, model))}}
-            if ({{response}}.{{(responses is null ? "UnprocessedItems" : "UnprocessedKeys")}} is not { Count: > 0 } {{unprocessed}})
+            var {{response}} = await {{batch.Client}}.{{batch.Method}}({{request.Name}}{{token}}){{batch.Context}};{{collection}}
+            if ({{response}}.{{rest}} is not { Count: > 0 } {{unprocessed}})
             {
             break;
             }

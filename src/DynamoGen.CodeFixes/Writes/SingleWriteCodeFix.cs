@@ -55,8 +55,11 @@ public sealed class SingleWriteCodeFix : DocumentCodeFix
             call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured }
                 ? configured
                 : call;
-        return task.Parent is AwaitExpressionSyntax { Parent: ExpressionStatementSyntax };
+        return task.Parent is AwaitExpressionSyntax awaited && (awaited.Parent is ExpressionStatementSyntax || IsDiscarded(awaited));
     }
+
+    private static bool IsDiscarded(AwaitExpressionSyntax awaited) =>
+        awaited.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Parent: ExpressionStatementSyntax };
 
     /// <summary>Whether something is said, or left to the preprocessor, in what the fix takes away.</summary>
     private static bool HasCommentOutside(SyntaxNode kept, SyntaxNode request) =>

@@ -57,7 +57,8 @@ public sealed class CostTests
     [InlineData("[Index(\"gsi2\")] IAsyncEnumerable<Order> Of(DateOnly day, int limit);",
         "'Of' is a Query of index 'gsi2', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from "
             + Smallest
-            + " bytes each, in 4 requests at once, one for each shard, each for twice its share of the limit and 2 items, or the limit if that is less, 0.5 or more each")]
+            + " bytes each, in 4 requests at once, one for each shard, 0.5 or more each: from as many items as the limit to twice as many and 8, or 4 times as many if that is less"
+            + "; a shard that has more of what comes next is asked again, for what is left of the limit")]
     [InlineData("[ConsistentRead] IAsyncEnumerable<Order> GetMany(IEnumerable<Order.PrimaryKey> keys);",
         "'GetMany' is a BatchGetItem, strongly consistent: 1 read capacity unit for each 4 KB of each item, which has " + Smallest + " bytes or more")]
     [InlineData("[AllowScan(\"export\"), ConsistentRead] IAsyncEnumerable<Order> All();",
@@ -122,6 +123,19 @@ public sealed class CostTests
             [Repository<Reading>] partial interface IReadings { ValueTask<Reading?> Get(string meter, long at); }
             """));
         Assert.EndsWith("which has 21 bytes or more", Assert.Single(costs), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Update_that_meets_an_older_version_brings_every_copy_up_to_date()
+    {
+        var costs = await Costs(ShopSource.Of("""
+            [Table("shop"), GlobalIndex("gsi1", PartitionKey = "gsi1pk"), GlobalIndex("gsi2", PartitionKey = "gsi2pk", Projection = IndexProjection.KeysOnly), GlobalIndex("turned", PartitionKey = "sk", SortKey = "pk")] sealed partial class Shop;
+            [Entity<Shop>(Version = 2), Key("ITEM#{Id}", "ITEM"), Key("gsi1", "STORE#{Store}", null), Key("gsi2", "STATE#{State}", null)]
+            sealed partial record Item(int Id, string Store, string? State) { public string Size { get; init; } = ""; [Upcast(1, nameof(Size))] private static string FromNumber(int size) => ""; }
+            [Repository<Item>] partial interface IItems { [Update("SET Size = {size}")] ValueTask Update(int id, string size); }
+            """));
+        Assert.EndsWith("; an item of an older version costs 1 more for the update that fails, and from 3 to 6 to bring it up to date, for each KB of the item",
+            Assert.Single(costs), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,15 +25,7 @@ internal static class SampleBuild
     /// <summary>The warnings and errors, of the compiler too, as a build prints them but for the folders.</summary>
     public static async Task<IReadOnlyList<string>> OutputOf(string sample)
     {
-        var folder = Repository.Folder("samples", sample);
-        var compilation = CSharpCompilation.Create(
-            sample,
-            SourcesIn(folder),
-            References.All,
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: NullableContextOptions.Enable,
-                specificDiagnosticOptions: SeveritiesIn(folder).SetItem(AssemblyVersionUnified, ReportDiagnostic.Suppress)));
+        var compilation = CompilationOf(sample);
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
             onAnalyzerException: null,
@@ -46,6 +38,20 @@ internal static class SampleBuild
         Survival.DemandNoException(diagnostics);
         return [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(BuildLine.Of).Distinct()
             .Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A sample's own sources, without what is generated.</summary>
+    public static CSharpCompilation CompilationOf(string sample)
+    {
+        var folder = Repository.Folder("samples", sample);
+        return CSharpCompilation.Create(
+            sample,
+            SourcesIn(folder),
+            References.All,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                specificDiagnosticOptions: SeveritiesIn(folder).SetItem(AssemblyVersionUnified, ReportDiagnostic.Suppress)));
     }
 
     private static IEnumerable<SyntaxTree> SourcesIn(string folder) =>

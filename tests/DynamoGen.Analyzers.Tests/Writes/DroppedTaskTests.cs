@@ -80,10 +80,22 @@ public sealed class DroppedTaskTests
             """));
 
     [Theory]
+    [InlineData("void M() => Run(() => { client.{|DG4010:PutItemAsync|}(put); });", "void M() => Run(async () => { await client.PutItemAsync(put); });")]
+    [InlineData("Task M() => Task.Run(() => { client.{|DG4010:PutItemAsync|}(put); });", "Task M() => Task.Run(async () => { await client.PutItemAsync(put); });")]
+    [InlineData("Func<Task> F => () => { client.{|DG4010:PutItemAsync|}(put); return Task.CompletedTask; };", "Func<Task> F => async () => { await client.PutItemAsync(put); };")]
+    [InlineData("public virtual Task M(bool b) { if (b) return Task.CompletedTask; client.{|DG4010:PutItemAsync|}(put); return Task.CompletedTask; }",
+        "public virtual async Task M(bool b) { if (b) return; await client.PutItemAsync(put); }")]
+    [InlineData("async Task M() { await Task.Yield(); var task = client.{|DG4010:PutItemAsync|}(put).ConfigureAwait(false); }",
+        "async Task M() { await Task.Yield(); await client.PutItemAsync(put).ConfigureAwait(false); }")]
+    public Task Fix_awaits_where_the_function_can_wait(string members, string fixedMembers) =>
+        RuleTest<DroppedTaskAnalyzer>.Fixes<AwaitTaskCodeFix>(Source(members), Source(fixedMembers));
+
+    [Theory]
+    [InlineData("void M() { new List<PutItemRequest>().ForEach(one => client.{|DG4010:PutItemAsync|}(one)); }")]
+    [InlineData("Task<int> M() { client.{|DG4010:PutItemAsync|}(put); return Task.FromResult(1); }")]
     [InlineData("void M() { Action a = () => client.{|DG4010:PutItemAsync|}(put); }")]
     [InlineData("public override string ToString() { client.{|DG4010:PutItemAsync|}(put); return \"\"; }")]
     [InlineData("C() { client.{|DG4010:PutItemAsync|}(put); }")]
-    [InlineData("void M() { var task = client.{|DG4010:PutItemAsync|}(put); }")]
     [InlineData("void OnClick(object sender, EventArgs e) { client.{|DG4010:PutItemAsync|}(put); }")]
     [InlineData("class D(IAmazonDynamoDB client) : IDisposable { public void Dispose() { client.{|DG4010:PutItemAsync|}(null); } }")]
     [InlineData("partial void N(); partial void N() { client.{|DG4010:PutItemAsync|}(put); }")]

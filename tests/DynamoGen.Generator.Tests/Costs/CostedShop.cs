@@ -49,6 +49,9 @@ internal sealed class CostedShop : IAsyncDisposable
         return new CostedShop(assembly, await StatedAsync(compilation), services);
     }
 
+    /// <summary>The name of the table, known once something is measured.</summary>
+    public string Table { get; private set; } = string.Empty;
+
     /// <summary>What the analyzer says of an access pattern.</summary>
     public StatedCost Stated(string pattern) => _stated[pattern];
 
@@ -67,7 +70,7 @@ internal sealed class CostedShop : IAsyncDisposable
     public static int SizeOf(object entity) => (int)entity.GetType().GetMethod("SizeOf")!.Invoke(null, [entity])!;
 
     /// <summary>Runs an access pattern to its end.</summary>
-    /// <returns>The capacity that the server says it consumed.</returns>
+    /// <returns>The capacity that the server says it consumed, with what brings an older item up to date.</returns>
     public async Task<double> MeasureAsync(string repository, string pattern, params object?[] arguments)
     {
         var contract = _assembly.GetType("Shop." + repository, throwOnError: true)!;
@@ -82,9 +85,11 @@ internal sealed class CostedShop : IAsyncDisposable
         };
         listener.SetMeasurementEventCallback<double>((_, measured, tags, _) =>
         {
-            if (tags.ToArray().Any(tag => Equals(tag.Value, $"{repository}.{pattern}")))
+            var all = tags.ToArray();
+            if (all.Any(tag => tag.Value is string name && (name == $"{repository}.{pattern}" || name == $"{repository}.{pattern}.Upgrade")))
             {
                 units += measured;
+                Table = (string)all.Single(tag => tag.Key == "db.collection.name").Value!;
             }
         });
         listener.Start();

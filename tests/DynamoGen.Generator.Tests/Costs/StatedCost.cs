@@ -11,14 +11,38 @@ internal sealed partial class StatedCost(string message)
 
     public string Message { get; } = message;
 
-    /// <summary>How many items each shard is asked for, where the message speaks of a limit; otherwise all.</summary>
-    public int PerShard(int limit)
+    /// <summary>The fewest and the most units of a read of shards.</summary>
+    /// <param name="limit">The limit.</param>
+    /// <param name="items">How many items there are.</param>
+    /// <param name="bytes">The bytes of each.</param>
+    public (double Fewest, double Most) Shards(int limit, int items, int bytes)
     {
-        var shards = int.Parse(Shards().Match(Message).Groups[1].ValueSpan, CultureInfo.InvariantCulture);
-        return Message.Contains("each for twice its share of the limit and 2 items, or the limit if that is less", StringComparison.Ordinal)
-            ? Math.Min(limit, (2 * limit / shards) + 2)
-            : int.MaxValue;
+        var match = ReadShards().Match(Message);
+        Assert.True(match.Success, Message);
+        var shards = Number(match.Groups["shards"]);
+        var least = double.Parse(match.Groups["least"].ValueSpan, CultureInfo.InvariantCulture);
+        var yielded = Math.Min(limit, items);
+        var read = match.Groups["more"].Success
+            ? Math.Min(Math.Min((2L * limit) + Number(match.Groups["more"]), (long)Number(match.Groups["times"]) * limit), items)
+            : items;
+
+        // Each request is rounded up by itself: less than a unit more for each shard.
+        return (Math.Max(least * shards, Read(yielded * bytes)), Read((int)read * bytes) + (least * shards));
     }
+
+    /// <summary>The fewest and the most units of a write that an index takes; none where the message does not name it.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="item">The bytes of the larger item.</param>
+    /// <param name="copy">The bytes of what an index holds that does not hold all.</param>
+    public (int Fewest, int Most) WriteOf(string index, int item, int copy)
+    {
+        var ofCopy = Regex.Match(Message, $@"; (from (?<fewest>\d+) to )?(?<most>\d+) for each KB of the copy in index '{index}'");
+        var ofItem = Regex.Match(Message, $@"(from (?<fewest>\d+) to )?(?<most>\d+) to (index|each of the indexes) [^;0-9]*'{index}'");
+        return ofCopy.Success ? Times(ofCopy, Rounded(copy, WriteUnit)) : ofItem.Success ? Times(ofItem, Rounded(item, WriteUnit)) : default;
+    }
+
+    /// <summary>The fewest and the most units that bring an item of an older version up to date, without the update that fails.</summary>
+    public (int Fewest, int Most) Upgrade(int item) => Times(OfUpgrade().Match(Message), Rounded(item, WriteUnit));
 
     /// <summary>The units of one read of so many bytes.</summary>
     public double Read(int bytes) => double.Parse(ReadUnits().Match(Message).Groups[1].ValueSpan, CultureInfo.InvariantCulture) * Rounded(bytes, ReadUnit);
@@ -42,18 +66,24 @@ internal sealed partial class StatedCost(string message)
     private static (int Fewest, int Most) Times(Match match, int units)
     {
         Assert.True(match.Success);
-        var most = int.Parse(match.Groups["most"].ValueSpan, CultureInfo.InvariantCulture);
-        var fewest = match.Groups["fewest"] is { Success: true } from ? int.Parse(from.ValueSpan, CultureInfo.InvariantCulture) : most;
+        var most = Number(match.Groups["most"]);
+        var fewest = match.Groups["fewest"] is { Success: true } from ? Number(from) : most;
         return (fewest * units, most * units);
     }
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
     private static int Rounded(int bytes, int unit) => Math.Max(1, (bytes + unit - 1) / unit);
 
     [GeneratedRegex(@"([\d.]+) read capacity unit")]
     private static partial Regex ReadUnits();
 
-    [GeneratedRegex(@"in (\d+) requests at once")]
-    private static partial Regex Shards();
+    [GeneratedRegex(@"in (?<shards>\d+) requests at once, one for each shard, (?<least>[\d.]+) or more each"
+        + "(: from as many items as the limit to twice as many and (?<more>\\d+), or (?<times>\\d+) times as many if that is less)?")]
+    private static partial Regex ReadShards();
+
+    [GeneratedRegex("update that fails, and (from (?<fewest>\\d+) to )?(?<most>\\d+) to bring it up to date")]
+    private static partial Regex OfUpgrade();
 
     [GeneratedRegex(@"(from (?<fewest>\d+) to )?(?<most>\d+) write capacity units? for each KB of the item")]
     private static partial Regex OfItem();
