@@ -80,9 +80,10 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
     /// <summary>False, with a problem that names one attribute of those that are missing.</summary>
     private bool Lacks(IReadOnlyList<string> missing, string first, bool isFilter = false)
     {
+        const string Hold = "add it to the index's NonKeyAttributes (DynamoDB changes no index that exists: replace it by one of another name), ";
         var cure = isFilter
-            ? "add it to the index's NonKeyAttributes, or do not filter by it"
-            : "add it to the index's NonKeyAttributes, "
+            ? Hold + "or do not filter by it"
+            : Hold
                 + $"return a [Projection<{declaration.Entity.Name}>] or {declaration.Entity.Name}.{Model.PrimaryKeyStruct}, or read the table too by [Hydrate]";
         declaration.Problems.Add(
             DeclarationRule.IndexProjection,
