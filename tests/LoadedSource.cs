@@ -49,7 +49,8 @@ internal sealed class LoadedSource
 
     private static async Task<object?> EndAsync(object result)
     {
-        var stream = result.GetType().GetInterfaces().FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
+        var stream = result.GetType().GetInterfaces()
+            .FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
         var task = stream is not null ? (Task)Read.MakeGenericMethod(stream.GenericTypeArguments[0]).Invoke(null, [result])!
             : result as Task ?? (Task)result.GetType().GetMethod("AsTask")!.Invoke(result, null)!;
         await task;

@@ -49,7 +49,12 @@ public sealed class EditTableTests(LocalServer server)
 
     private static string Source(string properties, string? value = null)
     {
-        var sample = value switch { null or EditTable.Absent => "", _ when value.StartsWith("Rest = ", StringComparison.Ordinal) => value, _ => $"A = {value}" };
+        var sample = value switch
+        {
+            null or EditTable.Absent => "",
+            _ when value.StartsWith("Rest = ", StringComparison.Ordinal) => value,
+            _ => $"A = {value}",
+        };
         var members = properties + (value is null ? "" : $" public static Order Sample => new() {{ Id = \"1\", {sample} }};");
         var order = LockedSource.Order(members);
         return (properties.Contains("[Upcast(") ? order.Replace("[Entity<Shop>]", "[Entity<Shop>(Version = 2)]") : order) + Repository + EditTable.Types;

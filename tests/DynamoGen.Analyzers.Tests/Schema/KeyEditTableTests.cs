@@ -4,7 +4,7 @@ using DynamoGen.Tests.Repositories;
 namespace DynamoGen.Analyzers.Tests.Schema;
 
 /// <summary>
-/// What the lock says of an edited key is whether the server finds what was written before it: <c>DG7002</c> stands for what is not found, all else for what is.
+/// What the lock says of an edited key is whether the server finds what was written before it: <c>DG7002</c> stands for what is not found, else it is.
 /// </summary>
 public sealed partial class KeyEditTableTests(LocalServer server)
 {
