@@ -9,9 +9,9 @@ namespace DynamoGen.Analyzers.Schema;
 /// <summary>Says how key attributes are built: the template, with the form of each placeholder, since a type alone decides the width of its text.</summary>
 internal static class KeyForms
 {
-    /// <summary>What a key has as its attribute has it, so that it may become a text.</summary>
+    /// <summary>What a key has as its attribute has it, so that it may become a text. A duration is no such thing: a key has its ticks.</summary>
     private static readonly Regex TextLike = new(
-        $@":(?:Guid|Duration|enum|Date yyyy-MM-dd|Time HH:mm:ss\.fffffff|DateTimeOffset {Regex.Escape(KeyPartTypes.TimestampFormat)})(?=}})",
+        $@":(?:Guid|enum|Date yyyy-MM-dd|Time HH:mm:ss\.fffffff|DateTimeOffset {Regex.Escape(KeyPartTypes.TimestampFormat)})(?=}})",
         RegexOptions.CultureInvariant);
 
     /// <summary>The type of what is written in a format, which decides its text.</summary>

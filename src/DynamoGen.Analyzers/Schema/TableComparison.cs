@@ -48,13 +48,12 @@ internal static class TableComparison
             else if (now with { Projection = index.Value.Projection } != index.Value)
             {
                 yield return new(SchemaChangeKind.Key, $"index '{index.Key}' is locked as {Text(index.Value)} and found as {Text(now)}, "
-                    + "under which no stored item is found; keep it, or declare an index of another name");
+                    + $"under which no stored item is found; {KeepOrReplace(now)}");
             }
             else if (!Holds(index.Value.Projection, now.Projection))
             {
                 yield return new(SchemaChangeKind.Key, $"index '{index.Key}' is locked with the projection {index.Value.Projection} and found with "
-                    + $"{now.Projection}; an index's projection never changes, so that reads would miss what it does not hold; "
-                    + "keep it, or declare an index of another name");
+                    + $"{now.Projection}; an index's projection never changes, so that reads would miss what it does not hold; {KeepOrReplace(now)}");
             }
             else if (now != index.Value)
             {
@@ -64,7 +63,10 @@ internal static class TableComparison
 
         foreach (var index in found.Indexes.Where(index => !locked.Indexes.ContainsKey(index.Key)))
         {
-            yield return new(SchemaChangeKind.Compatible, $"index '{index.Key}'");
+            yield return index.Value.IsLocal
+                ? new(SchemaChangeKind.Key, $"local index '{index.Key}' is not locked, and DynamoDB can only create it with its table; "
+                    + "declare a global index, or name another table and move the items")
+                : new(SchemaChangeKind.Compatible, $"index '{index.Key}'");
         }
     }
 
@@ -74,6 +76,9 @@ internal static class TableComparison
 
     private static string[] Included(string projection) =>
         projection.StartsWith(Include, StringComparison.Ordinal) ? projection.Substring(Include.Length).Split([", "], StringSplitOptions.None) : [];
+
+    /// <summary>A table that exists gets global indexes only.</summary>
+    private static string KeepOrReplace(StoredIndex index) => $"keep it, or declare {(index.IsLocal ? "a global" : "an")} index of another name";
 
     private static string Text(StoredIndex index) => $"{(index.IsLocal ? "local" : "global")} {index.Key}";
 }

@@ -10,11 +10,14 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace DynamoGen.CodeFixes.Declaration;
 
-/// <summary>Has an index hold the attributes that an access pattern reads from it. The index is declared at the table, most often in another file.</summary>
+/// <summary>
+/// Has an index hold the attributes that an access pattern reads from it. The index is declared at the table, most often in another file. DynamoDB never
+/// changes an index that exists, which the declaration does not tell, so that its name is left to the reader.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(IncludeInIndexCodeFix)), Shared]
 public sealed class IncludeInIndexCodeFix : CodeFixProvider
 {
-    private const string Title = "Have the index hold what is read from it";
+    private const string Title = "Have the index hold what is read from it (of another name, if it exists)";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIdentifiers.IndexProjection];

@@ -13,6 +13,8 @@ namespace DynamoGen.Declarations.Reads;
 /// <param name="filtered">The attributes that its filter looks at, which are missing beside what is returned: one report is to name both.</param>
 internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel key, Func<IEnumerable<string>> filtered)
 {
+    private const string Hold = "add it to the index's NonKeyAttributes (DynamoDB changes no index that exists: replace it by one of another name), ";
+
     private EntityModel Model => declaration.Model;
 
     /// <summary>The attributes that tell one item of the answers of several shards from the other.</summary>
@@ -64,8 +66,8 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
         // What somebody wrote is named before what nobody did.
         var missing = IndexContent.Missing(key, Model.Keys[0], attributes).OrderBy(attribute => attribute == expiry && !isWritten).ToArray();
         return missing.Length == 0 || (missing[0] == expiry && !isWritten
-            ? Lacks(missing, "leaves out expired items by", missing[0], "add it to the index's NonKeyAttributes, or mark the method with [IncludeExpired]")
-            : Lacks(missing, "filters by", missing[0], "add it to the index's NonKeyAttributes, or do not filter by it"));
+            ? Lacks(missing, "leaves out expired items by", missing[0], Hold + "or mark the method with [IncludeExpired]")
+            : Lacks(missing, "filters by", missing[0], Hold + "or do not filter by it"));
     }
 
     private bool TryHydrate(ItemView view, out ItemForm form)
@@ -91,7 +93,7 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
     }
 
     /// <summary>False, with a problem that names one attribute of those that are missing.</summary>
-    private bool Lacks(IReadOnlyList<string> missing, string first) => Lacks(missing, "reads", first, "add it to the index's NonKeyAttributes, "
+    private bool Lacks(IReadOnlyList<string> missing, string first) => Lacks(missing, "reads", first, Hold
         + $"return a [Projection<{declaration.Entity.Name}>] or {declaration.Entity.Name}.{Model.PrimaryKeyStruct}, or read the table too by [Hydrate]");
 
     private bool Lacks(IReadOnlyList<string> missing, string verb, string first, string cure)

@@ -88,7 +88,7 @@ public sealed class TableMismatchException : DynamoGenException
     private static string? ProjectionDifference(Projection? existing, IndexProjection declared, IReadOnlyList<string> attributes)
     {
         var type = existing?.ProjectionType;
-        if (type == ProjectionType.ALL || type == TableDefinition.TypeOf(declared))
+        if (type == ProjectionType.ALL || type == TableDefinition.TypeOf(declared) || declared == IndexProjection.KeysOnly)
         {
             var missing = type == ProjectionType.INCLUDE ? attributes.Except(existing!.NonKeyAttributes ?? []).FirstOrDefault() : null;
             return missing is null ? null : $"does not hold '{missing}'";

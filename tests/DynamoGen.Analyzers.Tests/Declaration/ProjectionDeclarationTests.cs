@@ -1,4 +1,5 @@
 using DynamoGen.Analyzers.Declaration;
+using DynamoGen.Analyzers.Tests.Schema;
 using DynamoGen.Analyzers.Tests.Verification;
 using DynamoGen.CodeFixes.Declaration;
 
@@ -69,6 +70,15 @@ public sealed class ProjectionDeclarationTests
     [Fact]
     public Task Whole_items_are_not_put_into_an_index_one_attribute_after_the_other() => RuleTest<DeclarationAnalyzer>.OffersNo<IncludeInIndexCodeFix>(
         Source("[Index({|DG1008:\"by-genre\"|})] IAsyncEnumerable<Book> Of(string genre);"));
+
+    [Theory]
+    [InlineData("[Index(\"by-author\")] IAsyncEnumerable<Book> By(string author);")]
+    [InlineData("[Index(\"by-genre\"), Filter(\"Isbn > 7\")] IAsyncEnumerable<BookTitle> Of(string genre);")]
+    public async Task Says_that_an_index_that_exists_is_replaced(string method)
+    {
+        var problem = Assert.Single(await LockedSource.Problems(Library + $"[Repository<Book>] public partial interface IBooks {{ {method} }}"));
+        Assert.Contains("DynamoDB changes no index that exists: replace it by one of another name", problem, StringComparison.Ordinal);
+    }
 
     private static string Source(string patterns) => DeclarationSource.Alone(Library + $"[Repository<Book>] public partial interface IBooks {{ {patterns} }}");
 

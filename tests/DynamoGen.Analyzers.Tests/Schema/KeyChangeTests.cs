@@ -151,8 +151,10 @@ public sealed class KeyChangeTests
         "DG7002: 'Shop' no longer finds what is stored: index 'idx' is locked as global ('p') and found as global ('q'), under which no stored item is found; keep it, or declare an index of another name")]
     [InlineData("[Table(\"shop\")]", "[Table(\"shop\", TimeToLive = \"expires\")]",
         "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: TimeToLive 'expires'; update the lock")]
-    [InlineData("[Table(\"shop\")]", "[Table(\"shop\"), LocalIndex(\"idx\", SortKey = \"s\")]",
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\"), GlobalIndex(\"idx\", PartitionKey = \"p\")]",
         "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: index 'idx'; update the lock")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\"), LocalIndex(\"idx\", SortKey = \"s\")]",
+        "DG7002: 'Shop' no longer finds what is stored: local index 'idx' is not locked, and DynamoDB can only create it with its table; declare a global index, or name another table and move the items")]
     [InlineData("[Table(\"shop\"), LocalIndex(\"idx\", SortKey = \"s\")]",
         "[Table(\"shop\")]", "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: no index 'idx'; update the lock")]
     public async Task Changes_of_a_table_are_told_apart(string before, string after, string report) =>

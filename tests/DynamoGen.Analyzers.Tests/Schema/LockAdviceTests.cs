@@ -90,7 +90,7 @@ public sealed class LockAdviceTests
             Assert.Single(await LockedSource.Problems(LockedSource.OrderVersion2(Property) + line)), StringComparison.Ordinal);
     }
 
-    private static async Task SaysNothing(string locked, string source)
+    internal static async Task SaysNothing(string locked, string source)
     {
         Assert.Empty(await LockedSource.Problems(source));
         var reports = await LockedSource.ReportsWith(locked, source);

@@ -14,6 +14,7 @@ internal static class LockedSource
     private const string Usings = """
         using System;
         using System.Collections.Generic;
+        using System.Threading.Tasks;
         using DynamoGen;
         using DynamoGen.Serialization;
 
@@ -46,6 +47,17 @@ internal static class LockedSource
     /// What the lock of <paramref name="before"/> says of <paramref name="after"/>: each report as <c>DG7001: message</c>, in the order of the source.
     /// </summary>
     public static Task<IReadOnlyList<string>> Reports(string before, string after) => ReportsWith(LockOf(before), after);
+
+    /// <summary>The gravest rule by which the lock speaks of an edit between two states that can be built; nothing where it is silent.</summary>
+    public static async Task<string> Verdict(string before, string after)
+    {
+        // Types that only the generator writes are not there yet.
+        Assert.DoesNotContain(await Problems(before), problem => !problem.StartsWith("CS0426", StringComparison.Ordinal));
+        Assert.DoesNotContain(await Problems(after), problem => !problem.StartsWith("CS0426", StringComparison.Ordinal));
+        Assert.Empty(await Reports(before, before));
+        var rules = (await Reports(before, after)).Select(report => report[..6]).Distinct().ToArray();
+        return string.Join(" ", rules.Length > 1 ? rules.Except(["DG7003"]) : rules);
+    }
 
     public static async Task<IReadOnlyList<string>> ReportsWith(string? lockText, string source)
     {

@@ -1,7 +1,5 @@
 using System.Runtime.Loader;
 using DynamoGen.Generator.Tests.Sources;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace DynamoGen.Generator.Tests.RandomModels;
 
@@ -12,15 +10,8 @@ internal sealed class CompiledModel : IDisposable
 
     public CompiledModel(RandomModel model)
     {
-        var compilation = GeneratorRun.Compile(Shop.Table, model.Source);
-        CSharpGeneratorDriver.Create([new DynamoGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        using var assembly = new MemoryStream();
-        var result = output.Emit(assembly);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)));
-        assembly.Position = 0;
-        var loaded = _context.LoadFromStream(assembly);
-        Entities = [.. model.Entities.Select(entity => new CompiledEntity(entity.Shape, loaded.GetType("Shop." + entity.Name, throwOnError: true)!))];
+        var loaded = new LoadedSource(GeneratorRun.Compile(Shop.Table, model.Source), _context);
+        Entities = [.. model.Entities.Select(entity => new CompiledEntity(entity.Shape, loaded["Shop." + entity.Name]))];
     }
 
     public IReadOnlyList<CompiledEntity> Entities { get; }

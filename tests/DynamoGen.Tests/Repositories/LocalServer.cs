@@ -19,20 +19,28 @@ public sealed class LocalServer : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>Services with a table that no other test sees.</summary>
-    public async Task<ServiceProvider> CreateAsync<TTable>(Action<DynamoGenBuilder> addRepositories)
+    /// <summary>Services with a table that no other test sees, unless it is one of the same prefix.</summary>
+    public async Task<ServiceProvider> CreateAsync<TTable>(Action<DynamoGenBuilder> addRepositories, string? prefix = null)
         where TTable : class, ITable<TTable>
     {
+        var provider = Connect(addRepositories, prefix ?? NewPrefix());
+        await provider.GetRequiredService<TableProvisioner>().EnsureCreatedAsync<TTable>();
+        return provider;
+    }
+
+    /// <summary>Services for the tables of a prefix, as they are.</summary>
+    public ServiceProvider Connect(Action<DynamoGenBuilder> addRepositories, string prefix)
+    {
         var services = new ServiceCollection();
-        var prefix = $"{Guid.NewGuid():N}-";
         addRepositories(services.AddDynamoGen(options =>
         {
             options.ServiceUrl = Endpoint;
             options.TableNamePrefix = prefix;
             options.Credentials = _ => new BasicAWSCredentials("local", "local");
         }));
-        var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<TableProvisioner>().EnsureCreatedAsync<TTable>();
-        return provider;
+        return services.BuildServiceProvider();
     }
+
+    /// <summary>What the names of tables begin with that no other test sees.</summary>
+    public static string NewPrefix() => $"{Guid.NewGuid():N}-";
 }
