@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using DynamoGen.Hosting;
 using DynamoGen.Local;
 using DynamoGen.Schema;
+using DynamoGen.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(DynamoGen.Tests.Repositories.LocalServer))]
@@ -11,6 +12,10 @@ namespace DynamoGen.Tests.Repositories;
 /// <summary>One DynamoDB Local for all tests of the assembly; each test has tables of its own.</summary>
 public sealed class LocalServer : IAsyncLifetime
 {
+    /// <summary>Which transport the tests use that do not choose one: the SDK's, or the one that the environment names.</summary>
+    private static readonly TransportKind Chosen =
+        Enum.TryParse(Environment.GetEnvironmentVariable("DYNAMOGEN_TEST_TRANSPORT"), ignoreCase: true, out TransportKind kind) ? kind : TransportKind.Sdk;
+
     private DynamoDbLocal? _server;
 
     public string Endpoint => _server!.Endpoint.ToString();
@@ -20,7 +25,7 @@ public sealed class LocalServer : IAsyncLifetime
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Services with a table that no other test sees.</summary>
-    public async Task<ServiceProvider> CreateAsync<TTable>(Action<DynamoGenBuilder> addRepositories)
+    public async Task<ServiceProvider> CreateAsync<TTable>(Action<DynamoGenBuilder> addRepositories, TransportKind? transport = null)
         where TTable : class, ITable<TTable>
     {
         var services = new ServiceCollection();
@@ -29,6 +34,7 @@ public sealed class LocalServer : IAsyncLifetime
         {
             options.ServiceUrl = Endpoint;
             options.TableNamePrefix = prefix;
+            options.Transport = transport ?? Chosen;
             options.Credentials = _ => new BasicAWSCredentials("local", "local");
         }));
         var provider = services.BuildServiceProvider();
