@@ -28,6 +28,7 @@ internal static class DynamoGenArrows
         ("Telemetry", ["Refusals", "Schema", "Serialization"]),
         ("Batches", [".", "ItemKeys", "Requests", "Responses", "Schema", "Serialization", "Telemetry"]),
         ("Transport", [".", "Schema", "Telemetry"]),
+        ("Transport/Direct", [".", "Schema", "Telemetry", "Transport"]),
         ("Configuration", [".", "Batches", "Cursors", "Schema"]),
         ("Transactions", [".", "ItemKeys", "Refusals", "Requests", "Responses", "Schema", "Serialization", "Telemetry", "Transport"]),
         ("Calls",
@@ -38,5 +39,6 @@ internal static class DynamoGenArrows
         ("Repositories",
             ["Calls", "Calls/Shards", "Configuration", "Cursors", "Requests", "Responses",
              "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
-        ("Hosting", [".", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Telemetry", "Transactions", "Transport"]));
+        ("Hosting",
+            [".", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Telemetry", "Transactions", "Transport", "Transport/Direct"]));
 }

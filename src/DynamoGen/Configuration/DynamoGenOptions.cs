@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoGen.Batches;
 using DynamoGen.Schema;
+using DynamoGen.Transport;
 
 namespace DynamoGen;
 
@@ -53,6 +54,9 @@ public sealed class DynamoGenOptions
 
     /// <summary>Further keys whose cursors are taken; none are made with them. Each has at least 32 bytes.</summary>
     public IReadOnlyList<byte[]> PreviousCursorKeys { get; set; } = [];
+
+    /// <summary>What carries the requests of repositories and transactions.</summary>
+    public TransportKind Transport { get; set; }
 
     /// <summary>How patiently batches send again what DynamoDB left unprocessed.</summary>
     public BatchOptions Batches { get; } = new();

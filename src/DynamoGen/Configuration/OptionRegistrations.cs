@@ -17,6 +17,7 @@ internal sealed class OptionRegistrations : IConfigureOptions<DynamoGenOptions>
         (nameof(DynamoGenOptions.Region), options => options.Region, true),
         (nameof(DynamoGenOptions.Credentials), options => options.Credentials, false),
         (nameof(DynamoGenOptions.ConfigureClient), options => options.ConfigureClient, false),
+        (nameof(DynamoGenOptions.Transport), options => options.Transport, true),
         (nameof(DynamoGenOptions.CursorKey), options => options.CursorKey?.Clone(), false),
         (nameof(DynamoGenOptions.PreviousCursorKeys), options => options.PreviousCursorKeys?.ToArray(), false),
         (Batch(nameof(BatchOptions.MaxAttempts)), options => options.Batches.MaxAttempts, true),

@@ -7,6 +7,7 @@ using DynamoGen.Repositories;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
+using DynamoGen.Transport.Direct;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -45,8 +46,7 @@ public static class DynamoGenServiceCollectionExtensions
         services.TryAddSingleton(CreateTelemetry);
         services.TryAddSingleton(CreateClient);
         services.TryAddSingleton<IAmazonDynamoDB>(static provider => provider.GetRequiredService<WireClient>());
-        services.TryAddSingleton<ITransport>(static provider =>
-            new SdkTransport(provider.GetRequiredService<WireClient>(), provider.GetRequiredService<DynamoGenTelemetry>()));
+        services.TryAddSingleton(CreateTransport);
         services.TryAddSingleton(static provider => new RepositoryContext(
             provider.GetRequiredService<ITransport>(),
             provider.GetRequiredService<DynamoGenTelemetry>(),
@@ -80,6 +80,15 @@ public static class DynamoGenServiceCollectionExtensions
         provider.GetService<IMeterFactory>(),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetService<ILogger<DynamoGenTelemetry>>());
+
+    private static ITransport CreateTransport(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<DynamoGenOptions>();
+        var telemetry = provider.GetRequiredService<DynamoGenTelemetry>();
+        return options.Transport == TransportKind.Direct
+            ? new DirectTransport(options.CreateClientConfig(), options.Credentials?.Invoke(provider), telemetry, provider.GetRequiredService<TimeProvider>())
+            : new SdkTransport(provider.GetRequiredService<WireClient>(), telemetry);
+    }
 
     private static WireClient CreateClient(IServiceProvider provider)
     {

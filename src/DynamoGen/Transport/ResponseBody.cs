@@ -26,14 +26,37 @@ internal static class ResponseBody
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<TransportResponse> ReadAsync(IWebResponseData response, int limit, CancellationToken cancellationToken)
     {
-        var declared = DeclaredLength(response);
+        var declared = DeclaredLength(response.GetHeaderValue("Content-Length"), response.GetHeaderValue("Content-Encoding"));
+        RefuseLarger(declared, limit);
+        var stream = await response.ResponseBody.OpenResponseAsync().ConfigureAwait(false);
+        return await ReadAsync(stream, declared, response.GetHeaderValue("x-amz-crc32"), limit, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The body's length as declared for exactly the bytes that are read, or null if it is not known.</summary>
+    public static long? DeclaredLength(string? contentLength, string? contentEncoding) =>
+        long.TryParse(contentLength, NumberStyles.None, CultureInfo.InvariantCulture, out var length) && string.IsNullOrEmpty(contentEncoding) ? length : null;
+
+    /// <exception cref="ResponseTooLargeException">The declared length is larger than the limit.</exception>
+    public static void RefuseLarger(long? declared, int limit)
+    {
         if (declared > limit)
         {
             throw new ResponseTooLargeException(limit);
         }
+    }
 
-        var stream = await response.ResponseBody.OpenResponseAsync().ConfigureAwait(false);
-
+    /// <summary>Reads the whole of a body.</summary>
+    /// <param name="stream">The body.</param>
+    /// <param name="declared">Its length, or null where that is not known.</param>
+    /// <param name="checksum">The value of its <c>x-amz-crc32</c> header; none or empty where it has none.</param>
+    /// <param name="limit">The most bytes that are read.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="IOException">The body is shorter than declared, or its checksum is wrong.</exception>
+    /// <exception cref="ResponseTooLargeException">The body is longer than <paramref name="limit"/> bytes.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<TransportResponse> ReadAsync(
+        Stream stream, long? declared, string? checksum, int limit, CancellationToken cancellationToken)
+    {
         // One byte more than expected, so that the read that finds the end needs no larger array.
         var capacity = (int)Math.Min(declared ?? CapacityOfUnknownLength, CapacityOnTrust) + 1;
         var rented = ArrayPool<byte>.Shared.Rent(capacity);
@@ -55,7 +78,7 @@ internal static class ResponseBody
                 }
             }
 
-            Verify(response, declared, rented.AsSpan(0, length), isAsSent: stream is not (GZipStream or DeflateStream or BrotliStream or ZLibStream));
+            Verify(checksum, declared, rented.AsSpan(0, length), isAsSent: stream is not (GZipStream or DeflateStream or BrotliStream or ZLibStream));
             return new TransportResponse(rented, length);
         }
         catch
@@ -64,13 +87,6 @@ internal static class ResponseBody
             throw;
         }
     }
-
-    /// <summary>The body's length as declared for exactly the bytes that are read, or null if it is not known.</summary>
-    private static long? DeclaredLength(IWebResponseData response) =>
-        long.TryParse(response.GetHeaderValue("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-        && string.IsNullOrEmpty(response.GetHeaderValue("Content-Encoding"))
-            ? length
-            : null;
 
     private static byte[] Grow(byte[] rented)
     {
@@ -84,7 +100,7 @@ internal static class ResponseBody
     /// Throws what the SDK's retry policy takes for a transient fault. The checksum is that of the payload as it is sent, so that it says nothing of one
     /// that a handler of the user's own has decompressed on the way.
     /// </summary>
-    private static void Verify(IWebResponseData response, long? declared, ReadOnlySpan<byte> body, bool isAsSent)
+    private static void Verify(string? sentChecksum, long? declared, ReadOnlySpan<byte> body, bool isAsSent)
     {
         if (declared is { } expected && body.Length != expected)
         {
@@ -92,7 +108,7 @@ internal static class ResponseBody
         }
 
         if (isAsSent
-            && uint.TryParse(response.GetHeaderValue("x-amz-crc32"), NumberStyles.None, CultureInfo.InvariantCulture, out var checksum)
+            && uint.TryParse(sentChecksum, NumberStyles.None, CultureInfo.InvariantCulture, out var checksum)
             && Crc32.HashToUInt32(body) != checksum)
         {
             throw new IOException("The CRC32 checksum of DynamoDB's response does not match the one in its x-amz-crc32 header.");

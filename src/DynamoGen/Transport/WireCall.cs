@@ -72,8 +72,9 @@ internal sealed class WireCall : ResponseUnmarshaller, IMarshaller<IRequest, Ama
 
     public override AmazonServiceException UnmarshallException(UnmarshallerContext input, Exception innerException, HttpStatusCode statusCode)
     {
-        var memberless = input.ResponseData is ErrorResponse error ? MemberlessError.Read(error, innerException, statusCode) : null;
-        var exception = memberless ?? Operation.Unmarshaller.UnmarshallException(input, innerException, statusCode);
+        var exception = input.ResponseData is ErrorResponse error
+            ? ErrorReader.Read(Operation, error, innerException)
+            : Operation.Unmarshaller.UnmarshallException(input, innerException, statusCode);
         Operation.Telemetry?.RequestFailed(Operation.Name, TableName, exception);
         return exception;
     }

@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using DynamoGen.Hosting;
 using DynamoGen.Local;
 using DynamoGen.Schema;
+using DynamoGen.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(DynamoGen.Tests.Repositories.LocalServer))]
@@ -11,6 +12,10 @@ namespace DynamoGen.Tests.Repositories;
 /// <summary>One DynamoDB Local for all tests of the assembly; each test has tables of its own.</summary>
 public sealed class LocalServer : IAsyncLifetime
 {
+    /// <summary>Which transport the tests use that do not choose one: the SDK's, or the one that the environment names.</summary>
+    private static readonly TransportKind Chosen =
+        Enum.TryParse(Environment.GetEnvironmentVariable("DYNAMOGEN_TEST_TRANSPORT"), ignoreCase: true, out TransportKind kind) ? kind : TransportKind.Sdk;
+
     private DynamoDbLocal? _server;
 
     public string Endpoint => _server!.Endpoint.ToString();
@@ -20,22 +25,24 @@ public sealed class LocalServer : IAsyncLifetime
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Services with a table that no other test sees, unless it is one of the same prefix.</summary>
-    public async Task<ServiceProvider> CreateAsync<TTable>(Action<DynamoGenBuilder> addRepositories, string? prefix = null)
+    public async Task<ServiceProvider> CreateAsync<TTable>(
+        Action<DynamoGenBuilder> addRepositories, string? prefix = null, TransportKind? transport = null)
         where TTable : class, ITable<TTable>
     {
-        var provider = Connect(addRepositories, prefix ?? NewPrefix());
+        var provider = Connect(addRepositories, prefix ?? NewPrefix(), transport);
         await provider.GetRequiredService<TableProvisioner>().EnsureCreatedAsync<TTable>();
         return provider;
     }
 
     /// <summary>Services for the tables of a prefix, as they are.</summary>
-    public ServiceProvider Connect(Action<DynamoGenBuilder> addRepositories, string prefix)
+    public ServiceProvider Connect(Action<DynamoGenBuilder> addRepositories, string prefix, TransportKind? transport = null)
     {
         var services = new ServiceCollection();
         addRepositories(services.AddDynamoGen(options =>
         {
             options.ServiceUrl = Endpoint;
             options.TableNamePrefix = prefix;
+            options.Transport = transport ?? Chosen;
             options.Credentials = _ => new BasicAWSCredentials("local", "local");
         }));
         return services.BuildServiceProvider();

@@ -9,6 +9,7 @@ using DynamoGen.Serialization;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
+using DynamoGen.Transport.Direct;
 using DynamoGen.Uniqueness;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -148,7 +149,11 @@ public sealed class PublicTypeTests
         typeof(ITransport),
         typeof(ResponseTooLargeException),
         typeof(SdkTransport),
+        typeof(TransportKind),
         typeof(TransportResponse),
+
+        // Transport/Direct
+        typeof(DirectTransport),
 
         // Uniqueness
         typeof(UniqueConstraintException),

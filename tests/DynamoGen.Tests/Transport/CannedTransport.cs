@@ -2,15 +2,23 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoGen.Schema;
 using DynamoGen.Transport;
+using DynamoGen.Transport.Direct;
 
 namespace DynamoGen.Tests.Transport;
 
 /// <summary>Connects to a canned server, with one retry, and sends it one request.</summary>
 internal static class CannedTransport
 {
+    public static readonly BasicAWSCredentials Credentials = new("access", "secret");
+
     public static readonly byte[] Request = """{"TableName":"orders","Key":{"pk":{"S":"A"}}}"""u8.ToArray();
 
-    public static SdkTransport Connect(CannedServer server, Action<AmazonDynamoDBConfig>? configure = null)
+    public static SdkTransport Connect(CannedServer server, Action<AmazonDynamoDBConfig>? configure = null) => new(Config(server, configure), Credentials);
+
+    public static DirectTransport ConnectDirectly(CannedServer server, Action<AmazonDynamoDBConfig>? configure = null) =>
+        new(Config(server, configure), Credentials);
+
+    public static AmazonDynamoDBConfig Config(CannedServer server, Action<AmazonDynamoDBConfig>? configure = null)
     {
         var config = new AmazonDynamoDBConfig
         {
@@ -22,11 +30,11 @@ internal static class CannedTransport
             ThrottleRetries = false,
         };
         configure?.Invoke(config);
-        return new SdkTransport(config, new BasicAWSCredentials("access", "secret"));
+        return config;
     }
 
     public static async Task<byte[]> SendAsync(
-        SdkTransport transport,
+        ITransport transport,
         DynamoOperation operation = DynamoOperation.GetItem,
         CancellationToken cancellationToken = default)
     {

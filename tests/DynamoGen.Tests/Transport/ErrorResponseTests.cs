@@ -6,14 +6,15 @@ using static DynamoGen.Tests.Transport.CannedTransport;
 
 namespace DynamoGen.Tests.Transport;
 
-public sealed class ErrorResponseTests
+/// <summary>What error responses become; of every transport the same.</summary>
+public abstract class ErrorResponseTests : ConnectedTests
 {
     [Fact]
     public async Task Throws_the_typed_exception_of_a_failed_condition_with_its_item()
     {
         await using var server = new CannedServer(
             CannedResponse.Error(400, "ConditionalCheckFailedException", ""","Item":{"pk":{"S":"A"},"n":{"N":"5"}}"""));
-        using var transport = Connect(server);
+        var transport = Connect(server);
 
         var exception = await Assert.ThrowsAsync<ConditionalCheckFailedException>(() => SendAsync(transport, DynamoOperation.PutItem));
 
@@ -31,7 +32,7 @@ public sealed class ErrorResponseTests
     public async Task Retries_throttling_and_then_succeeds(string code)
     {
         await using var server = new CannedServer(CannedResponse.Error(400, code), CannedResponse.Ok("{}"));
-        using var transport = Connect(server);
+        var transport = Connect(server);
 
         Assert.Equal("{}"u8.ToArray(), await SendAsync(transport));
 
@@ -43,7 +44,7 @@ public sealed class ErrorResponseTests
     {
         var error = CannedResponse.Error(500, "InternalServerError");
         await using var server = new CannedServer(error, error);
-        using var transport = Connect(server);
+        var transport = Connect(server);
 
         await Assert.ThrowsAsync<InternalServerErrorException>(() => SendAsync(transport));
 
@@ -54,7 +55,7 @@ public sealed class ErrorResponseTests
     public async Task Retries_an_error_whose_body_stalls()
     {
         await using var server = new CannedServer(CannedResponse.StalledError(), CannedResponse.Ok("{}"));
-        using var transport = Connect(server, config => config.Timeout = TimeSpan.FromSeconds(1));
+        var transport = Connect(server, config => config.Timeout = TimeSpan.FromSeconds(1));
 
         Assert.Equal("{}"u8.ToArray(), await SendAsync(transport));
     }
@@ -63,7 +64,7 @@ public sealed class ErrorResponseTests
     public async Task Throws_an_error_that_the_SDK_has_no_type_for_with_its_code()
     {
         await using var server = new CannedServer(CannedResponse.Error(400, "SomethingNewException"));
-        using var transport = Connect(server);
+        var transport = Connect(server);
 
         var exception = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => SendAsync(transport));
 
@@ -86,7 +87,7 @@ public sealed class ErrorResponseTests
     {
         var error = CannedResponse.Error(status, code);
         await using var server = new CannedServer(error, error, error, error, error, error, error, error, error, error);
-        using var transport = Connect(server);
+        var transport = Connect(server);
         await using var other = new CannedServer(error, error, error, error, error, error, error, error, error, error);
         using var client = new AmazonDynamoDBClient(
             "key", "secret", new AmazonDynamoDBConfig { ServiceURL = other.Url, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 1 });
@@ -107,7 +108,7 @@ public sealed class ErrorResponseTests
     public async Task Ends_by_cancellation_while_an_error_is_still_coming()
     {
         await using var server = new CannedServer(CannedResponse.StalledError());
-        using var transport = Connect(server);
+        var transport = Connect(server);
         using var cancellation = new CancellationTokenSource();
 
         var call = SendAsync(transport, cancellationToken: cancellation.Token);

@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Runtime.CompilerServices;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace DynamoGen.Transport.Direct;
+
+/// <summary>Sends one signed request and reads its answer, within the time that the configuration gives an attempt.</summary>
+internal sealed class DirectConnection(HttpMessageHandler handler, AmazonDynamoDBConfig config) : IDisposable
+{
+    private const string UserAgent = "DynamoGen";
+
+    /// <summary>What the SDK waits for an answer where the configuration sets no timeout.</summary>
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
+
+    private static readonly System.Net.Http.Headers.MediaTypeHeaderValue ContentType = new(RequestSigner.ContentType);
+
+    private readonly HttpMessageInvoker _invoker = new(handler);
+    private readonly ConcurrentBag<CancellationTokenSource> _idle = [];
+    private readonly TimeSpan _timeout = config.Timeout ?? DefaultTimeout;
+    private bool _disposed;
+
+    /// <summary>One pool of connections, with what the configuration says of them.</summary>
+    public static SocketsHttpHandler Handler(AmazonDynamoDBConfig config)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.None,
+
+            // Addresses of the service change; a connection is not kept beyond what a change of them may take.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+        };
+        if (config.MaxConnectionsPerServer is { } connections)
+        {
+            handler.MaxConnectionsPerServer = connections;
+        }
+
+        if (config.ConnectTimeout is { } connect)
+        {
+            handler.ConnectTimeout = connect;
+        }
+
+        if (config.GetWebProxy() is { } proxy)
+        {
+            handler.Proxy = proxy;
+        }
+
+        return handler;
+    }
+
+    /// <summary>Sends one request. What fails is the answer too, but for the caller's own cancellation.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<DirectAnswer> SendAsync(
+        WireOperation operation,
+        DirectEndpoint endpoint,
+        RequestSignature signature,
+        ReadOnlyMemory<byte> body,
+        int responseLimit,
+        CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        var bounded = _idle.TryTake(out var idle) ? idle : new CancellationTokenSource();
+        bounded.CancelAfter(_timeout);
+        try
+        {
+            using var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), bounded);
+            using var request = Request(operation, endpoint, signature, body);
+            using var response = await _invoker.SendAsync(request, bounded.Token).ConfigureAwait(false);
+            return await ReadAsync(operation, response, responseLimit, bounded.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new DirectAnswer(new TimeoutException($"DynamoDB's response did not arrive whole within {_timeout.TotalSeconds} s.", cancelled));
+        }
+        catch (HttpRequestException failed)
+        {
+            return new DirectAnswer(failed.InnerException as IOException ?? (Exception)failed);
+        }
+        catch (IOException failed)
+        {
+            return new DirectAnswer(failed);
+        }
+        finally
+        {
+            GiveBack(bounded);
+        }
+    }
+
+    public void Dispose()
+    {
+        _disposed = true;
+        _invoker.Dispose();
+        while (_idle.TryTake(out var source))
+        {
+            source.Dispose();
+        }
+    }
+
+    private static HttpRequestMessage Request(WireOperation operation, DirectEndpoint endpoint, RequestSignature signature, ReadOnlyMemory<byte> body)
+    {
+        var content = new ReadOnlyMemoryContent(body);
+        content.Headers.ContentType = ContentType;
+        var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Address) { Content = content, Version = HttpVersion.Version11 };
+        var headers = request.Headers;
+        headers.Host = endpoint.Authority;
+        headers.TryAddWithoutValidation("X-Amz-Target", operation.Target);
+        headers.TryAddWithoutValidation("X-Amz-Date", signature.Date);
+        if (signature.Token is { } token)
+        {
+            headers.TryAddWithoutValidation("X-Amz-Security-Token", token);
+        }
+
+        headers.TryAddWithoutValidation("Authorization", signature.Authorization);
+        headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        headers.TryAddWithoutValidation("x-amz-api-version", "2012-08-10");
+        return request;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<DirectAnswer> ReadAsync(
+        WireOperation operation, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+    {
+        var length = ResponseBody.DeclaredLength(ResponseHeaders.Value(response, "Content-Length"), ResponseHeaders.Value(response, "Content-Encoding"));
+        ResponseBody.RefuseLarger(length, limit);
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var body = await ResponseBody.ReadAsync(stream, length, ResponseHeaders.Value(response, "x-amz-crc32"), limit, cancellationToken).ConfigureAwait(false);
+        if (response.IsSuccessStatusCode)
+        {
+            return new DirectAnswer(body);
+        }
+
+        using (body)
+        {
+            return new DirectAnswer(Failure(operation, response, body.Body))
+            {
+                RetryAfter = Milliseconds(ResponseHeaders.Value(response, "x-amz-retry-after")),
+                Date = response.Headers.Date,
+            };
+        }
+    }
+
+    private static AmazonServiceException Failure(WireOperation operation, HttpResponseMessage response, ReadOnlyMemory<byte> body)
+    {
+        if ((int)response.StatusCode < 400)
+        {
+            return new AmazonDynamoDBException(
+                $"The endpoint answered with the status {(int)response.StatusCode}, which DynamoDB never gives.",
+                ErrorType.Unknown,
+                errorCode: null,
+                ResponseHeaders.Value(response, "x-amzn-RequestId"),
+                response.StatusCode);
+        }
+
+        var error = new ErrorResponse(new DirectResponseData(response), body.ToArray());
+        return ErrorReader.Read(operation, error, new HttpErrorResponseException(error));
+    }
+
+    private static TimeSpan? Milliseconds(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : null;
+
+    /// <summary>A source that nothing has cancelled bounds another attempt later.</summary>
+    private void GiveBack(CancellationTokenSource source)
+    {
+        if (!_disposed && source.TryReset())
+        {
+            _idle.Add(source);
+        }
+        else
+        {
+            source.Dispose();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace DynamoGen.Transport.Direct;
+
+/// <summary>
+/// The key that requests of one day to one region are signed with, derived from a secret by four hashes. See
+/// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Signature Version 4</see>.
+/// </summary>
+internal sealed class SigningKey
+{
+    /// <summary>The size of a hash of SHA-256, in bytes.</summary>
+    public const int HashSize = SHA256.HashSizeInBytes;
+
+    private readonly string _secret;
+    private readonly byte[] _key = new byte[HashSize];
+
+    /// <param name="secret">The secret access key.</param>
+    /// <param name="date">The day in UTC, as <c>yyyyMMdd</c>.</param>
+    /// <param name="region">The region.</param>
+    public SigningKey(string secret, string date, string region)
+    {
+        (_secret, Date, Region) = (secret, date, region);
+        Scope = $"{date}/{region}/dynamodb/aws4_request";
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes("AWS4" + secret), Encoding.UTF8.GetBytes(date), _key);
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(region), _key);
+        HMACSHA256.HashData(_key, "dynamodb"u8, _key);
+        HMACSHA256.HashData(_key, "aws4_request"u8, _key);
+    }
+
+    public string Date { get; }
+
+    public string Region { get; }
+
+    /// <summary>What the signature is good for.</summary>
+    public string Scope { get; }
+
+    public bool IsFor(string secret, string date, string region) => Date == date && Region == region && _secret == secret;
+
+    public void Sign(ReadOnlySpan<byte> text, Span<byte> signature) => HMACSHA256.HashData(_key, text, signature);
+}

@@ -1,0 +1,21 @@
+using Amazon.DynamoDBv2;
+using DynamoGen.Transport;
+
+namespace DynamoGen.Tests.Transport;
+
+public sealed class DirectTransportTests : TransportContractTests
+{
+    private protected override ITransport NewTransport(CannedServer server, Action<AmazonDynamoDBConfig>? configure) =>
+        CannedTransport.ConnectDirectly(server, configure);
+}
+
+public sealed class DirectErrorTests : ErrorResponseTests
+{
+    private protected override ITransport NewTransport(CannedServer server, Action<AmazonDynamoDBConfig>? configure) =>
+        CannedTransport.ConnectDirectly(server, configure);
+}
+
+public sealed class SdkErrorTests : ErrorResponseTests
+{
+    private protected override ITransport NewTransport(CannedServer server, Action<AmazonDynamoDBConfig>? configure) => CannedTransport.Connect(server, configure);
+}
