@@ -43,9 +43,11 @@ internal static class FixCases
         yield return Declared("DG1002", Required, new RequireKeyPropertyCodeFix(), Table + "[Entity<T>, Key(\"{Id}\", \"A\")] public sealed partial record A { public string? Id { get; init; } }");
         yield return Declared("DG1002", Required, new RequireKeyPropertyCodeFix(), Table + "[Entity<T>, Key(\"{Id}\", \"A\")] public sealed partial record A(string? Id);");
         yield return new("DG1003", Seconds, new TimeToLiveAnalyzer(), new WriteSecondsCodeFix(),
-            "var item = new Dictionary<string, AttributeValue>(); item[\"expires\"] = new AttributeValue { N = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds().ToString() };") { Members = Expire };
+            "var item = new Dictionary<string, AttributeValue>(); item[\"expires\"] = new AttributeValue { N = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds().ToString() };")
+        { Members = Expire };
         yield return new("DG1003", Seconds, new TimeToLiveAnalyzer(), new WriteSecondsCodeFix(),
-            "new Dictionary<string, AttributeValue>().Add(\"expires\", new() { N = $\"{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}\" });") { Members = Expire };
+            "new Dictionary<string, AttributeValue>().Add(\"expires\", new() { N = $\"{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}\" });")
+        { Members = Expire };
         yield return Declared("DG1004", "leave the format out", new LeaveFormatOutCodeFix(), Table + "[Entity<T>, Key(\"{At:dd.MM.yyyy}\", \"A\")] public sealed partial record A(DateTime At);");
         yield return new("DG1004", Width, new UnsortableValueAnalyzer(), new FixedWidthCodeFix(), $"await client.QueryAsync(new QueryRequest {{ {Range}new($\"A#{{number}}\") }} }});");
         yield return new("DG1004", Width, new UnsortableValueAnalyzer(), new FixedWidthCodeFix(),
@@ -102,7 +104,8 @@ internal static class FixCases
         yield return new("DG3007", Consistent, new ConsistentIndexReadAnalyzer(), new LeaveConsistentReadOutCodeFix(),
             "var q = new QueryRequest { IndexName = \"byEmail\" }; if (number > 1) q.ConsistentRead = true; await client.QueryAsync(q);");
         yield return new("DG3007", Consistent, new DeclarationAnalyzer(), new LeaveConsistentReadOutCodeFix(),
-            Book + "[Repository<Book>] public partial interface IBooks { [Index(\"gsi\"), ConsistentRead] IAsyncEnumerable<Book> By(string author); }") { Places = [] };
+            Book + "[Repository<Book>] public partial interface IBooks { [Index(\"gsi\"), ConsistentRead] IAsyncEnumerable<Book> By(string author); }")
+        { Places = [] };
         yield return new("DG5001", "alias reserved words", new ReservedWordAnalyzer(), new AliasReservedWordsCodeFix(),
             "await client.ScanAsync(new ScanRequest { FilterExpression = \"status = :s AND size > :n\" });");
         yield return new("DG5001", "alias reserved words", new ReservedWordAnalyzer(), new AliasReservedWordsCodeFix(),
@@ -164,10 +167,13 @@ internal static class FixCases
     private static IEnumerable<FixCase> Schema()
     {
         yield return new("DG7001", "accept the change in the lock", new SchemaLockAnalyzer(), new AcceptChangeCodeFix(),
-            Locked.Replace("int Total", "string Total", StringComparison.Ordinal)) { Places = [], Locked = Locked };
+            Locked.Replace("int Total", "string Total", StringComparison.Ordinal))
+        { Places = [], Locked = Locked };
         yield return new("DG7002", "accept the change in the lock", new SchemaLockAnalyzer(), new AcceptChangeCodeFix(),
-            Locked.Replace("{Id}", "ORDER#{Id}", StringComparison.Ordinal)) { Places = [], Locked = Locked };
+            Locked.Replace("{Id}", "ORDER#{Id}", StringComparison.Ordinal))
+        { Places = [], Locked = Locked };
         yield return new("DG7003", "update the lock", new SchemaLockAnalyzer(), new UpdateLockCodeFix(),
-            Locked.Replace("int Total", "long Total", StringComparison.Ordinal)) { Places = [], Locked = Locked };
+            Locked.Replace("int Total", "long Total", StringComparison.Ordinal))
+        { Places = [], Locked = Locked };
     }
 }
