@@ -34,7 +34,7 @@ internal sealed class LoadedSource
 
     /// <summary>Services for the repositories, with a table that is created unless it exists.</summary>
     public Task<ServiceProvider> CreateAsync(LocalServer server, string table, string prefix) =>
-        (Task<ServiceProvider>)Create.MakeGenericMethod(this[table]).Invoke(server, [(Action<DynamoGenBuilder>)AddRepositories, prefix])!;
+        (Task<ServiceProvider>)Create.MakeGenericMethod(this[table]).Invoke(server, [(Action<DynamoGenBuilder>)AddRepositories, prefix, null])!;
 
     /// <summary>Services for the repositories, with the tables that are there.</summary>
     public ServiceProvider Connect(LocalServer server, string prefix) => server.Connect(AddRepositories, prefix);

@@ -11,9 +11,9 @@ if (args is ["check"])
     return 0;
 }
 
-if (args is ["bars"] or ["bars", "memory"])
+if (args is ["bars"] or ["bars", "memory"] or ["bars", "direct"])
 {
-    var bars = new List<Bar>(await AllocationBars.MeasureAsync());
+    var bars = new List<Bar>(args is ["bars", "direct"] ? await DirectBars.MeasureAsync(AllocationBars.AllocatedAsync) : await AllocationBars.MeasureAsync());
     bars.InsertRange(0, args.Length == 1 ? TimeBars.Measure() : []);
     bars.ForEach(Console.WriteLine);
     return bars.TrueForAll(bar => bar.Holds) ? 0 : 1;

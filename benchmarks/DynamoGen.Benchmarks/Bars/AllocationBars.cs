@@ -86,7 +86,7 @@ internal static class AllocationBars
     }
 
     /// <summary>As <see cref="Allocated"/>, of a call that may go on in other threads.</summary>
-    private static async Task<long> AllocatedAsync(Func<Task> run)
+    public static async Task<long> AllocatedAsync(Func<Task> run)
     {
         const int Calls = 50;
         var least = long.MaxValue;

@@ -8,6 +8,7 @@ using DynamoGen.Benchmarks.Orders;
 using DynamoGen.Repositories;
 using DynamoGen.Telemetry;
 using DynamoGen.Transport;
+using DynamoGen.Transport.Direct;
 
 namespace DynamoGen.Benchmarks.Canned;
 
@@ -15,6 +16,7 @@ namespace DynamoGen.Benchmarks.Canned;
 public sealed class CannedClients : IDisposable
 {
     private readonly SdkTransport _transport;
+    private readonly DirectTransport _direct;
 
     public CannedClients(byte[] response)
     {
@@ -25,6 +27,8 @@ public sealed class CannedClients : IDisposable
             .Build();
         _transport = new SdkTransport(Config(response), new BasicAWSCredentials("id", "secret"));
         Orders = Create<IOrders>(new RepositoryContext(_transport, new DynamoGenTelemetry(), new DynamoGenOptions()));
+        _direct = new DirectTransport(Config(response), new BasicAWSCredentials("id", "secret"), null, null, new Handler(response), Random.Shared);
+        DirectOrders = Create<IOrders>(new RepositoryContext(_direct, new DynamoGenTelemetry(), new DynamoGenOptions()));
     }
 
     public AmazonDynamoDBClient Client { get; }
@@ -33,11 +37,15 @@ public sealed class CannedClients : IDisposable
 
     public IOrders Orders { get; }
 
+    /// <summary>The same repository over the direct transport.</summary>
+    public IOrders DirectOrders { get; }
+
     public void Dispose()
     {
         Context.Dispose();
         Client.Dispose();
         _transport.Dispose();
+        _direct.Dispose();
     }
 
     private static TRepository Create<TRepository>(RepositoryContext context)

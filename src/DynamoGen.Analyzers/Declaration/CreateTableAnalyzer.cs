@@ -74,7 +74,8 @@ public sealed class CreateTableAnalyzer : DynamoAnalyzer
         if (table.Name.Length < ShortestName)
         {
             Report(DiagnosticSeverity.Warning,
-                $"The name '{table.Name}' of the table is shorter than the {ShortestName} characters that DynamoDB demands, unless TableNamePrefix makes it longer");
+                $"The name '{table.Name}' of the table is shorter than the {ShortestName} characters that DynamoDB demands, "
+                    + "unless TableNamePrefix makes it longer");
         }
 
         var global = table.Indexes.Count(index => !index.IsLocal);

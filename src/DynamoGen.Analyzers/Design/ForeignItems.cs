@@ -24,7 +24,10 @@ internal static class ForeignItems
     {
         foreach (var table in design.Repositories.GroupBy(repository => repository.Model.TableType))
         {
-            var keys = design.EntitiesOf(table.Key).SelectMany(entity => entity.Model.Keys.Concat(entity.Model.UndeclaredKeys), (entity, key) => (Entity: entity, Index: key.Index, Key: KeyTexts.Of(key)))
+            var keys = design.EntitiesOf(table.Key)
+                .SelectMany(
+                    entity => entity.Model.Keys.Concat(entity.Model.UndeclaredKeys),
+                    (entity, key) => (Entity: entity, key.Index, Key: KeyTexts.Of(key)))
                 .ToLookup(pair => pair.Index ?? string.Empty);
             foreach (var repository in table)
             {

@@ -45,7 +45,8 @@ internal static class Certainty
     public static IOperation? ScopeOf(IOperation operation)
     {
         var outer = operation.Parent;
-        while (outer is not (null or IBlockOperation or ISwitchCaseOperation or IExpressionStatementOperation { Parent: IConditionalOperation or ILoopOperation }))
+        while (outer is not (null or IBlockOperation or ISwitchCaseOperation
+            or IExpressionStatementOperation { Parent: IConditionalOperation or ILoopOperation }))
         {
             outer = outer.Parent;
         }

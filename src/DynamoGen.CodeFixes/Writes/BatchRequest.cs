@@ -47,7 +47,8 @@ internal sealed record BatchRequest(bool IsDeclared, string Name, string Items)
     private static BatchRequest? OfLocal(IdentifierNameSyntax name, StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken) =>
         model.GetSymbolInfo(name, cancellationToken).Symbol is ILocalSymbol local
         && local.DeclaringSyntaxReferences is { Length: 1 } declarations
-        && declarations[0].GetSyntax(cancellationToken).FirstAncestorOrSelf<LocalDeclarationStatementSyntax>()?.ListAround() == OutsideOfIf(statement).ListAround()
+        && declarations[0].GetSyntax(cancellationToken).FirstAncestorOrSelf<LocalDeclarationStatementSyntax>()?.ListAround()
+            == OutsideOfIf(statement).ListAround()
         && LocalNames.UsesOf(local, OutsideOfIf(statement).ListAround(), model, cancellationToken).All(use => use.SpanStart < statement.Span.End)
             ? new BatchRequest(true, local.Name, $"{local.Name}.RequestItems")
             : null;

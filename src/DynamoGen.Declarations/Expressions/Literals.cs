@@ -27,7 +27,8 @@ internal static class Literals
     public static string? Expression(ExpressionToken token, ValueModel type) => (token.Kind, type.WithoutNull) switch
     {
         (ExpressionTokenKind.Text, ScalarValue { Kind: ScalarKind.String }) => SymbolDisplay.FormatLiteral(token.Text, quote: true),
-        (ExpressionTokenKind.Text, EnumValue { IsNumber: false } names) when names.Members.Any(member => member.Name == token.Text && member.UnspeakableNumber is null) =>
+        (ExpressionTokenKind.Text, EnumValue { IsNumber: false } names)
+            when names.Members.Any(member => member.Name == token.Text && member.UnspeakableNumber is null) =>
             $"{names.TypeName}.@{token.Text}",
         (ExpressionTokenKind.Number, ScalarValue { Kind: ScalarKind.Decimal }) when IsPlain(token.Text) => $"({token.Text}m)",
         (ExpressionTokenKind.Number, ScalarValue { IsNumber: true } number) when IsPlain(token.Text) && token.Text.IndexOf('.') < 0 =>

@@ -22,7 +22,8 @@ internal static class TimeBucket
         part is { Kind: KeyPartKind.DateTimeOffset or KeyPartKind.DateTime or KeyPartKind.Date, Format: not null }
         && key.PartitionAttributes.Any(attribute => attribute.Parts.Contains(part))
         && key.SortAttributes.SelectMany(attribute => attribute.Parts)
-            .Any(finer => finer.Text == part.Text && finer.Format is { } format && format != part.Format && format.StartsWith(part.Format, StringComparison.Ordinal));
+            .Any(finer => finer.Text == part.Text && finer.Format is { } format && format != part.Format
+                && format.StartsWith(part.Format, StringComparison.Ordinal));
 
     /// <summary>The parameter that gives the period: <c>day</c> or <c>orderedAtDay</c> for one of days, or a DateOnly of the property's name.</summary>
     public static IParameterSymbol? Giving(KeyPart part, KeyModel key, IReadOnlyList<IParameterSymbol> parameters, Func<string, bool> isDouble)
@@ -50,7 +51,9 @@ internal static class TimeBucket
         return $"{type} {NamesOf(part)[0]}";
     }
 
-    /// <summary>A period that is given by the value that a condition has of the whole time too, which leaves one instant of it; null where there is none.</summary>
+    /// <summary>
+    /// A period that is given by the value that a condition has of the whole time too, which leaves one instant of it; null where there is none.
+    /// </summary>
     public static BoundPart? NarrowedToInstant(KeyConditionModel condition) => condition.Partition
         .Where(part => part.Value is not null && Is(part.Part, condition.Key))
         .FirstOrDefault(part => condition.SortPrefix.Any(sort => sort.Part.Text == part.Part.Text && Equals(sort.Value, part.Value)));

@@ -133,7 +133,8 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
 
         if (result.Kind != PatternReturnKind.One && TimeBucket.NarrowedToInstant(condition) is { } narrowed)
         {
-            return declaration.Misshapen($"'{narrowed.Part.Text}' gives both the partition key's '{narrowed.Part.Format}' and the sort key, and so what is of one instant; "
+            return declaration.Misshapen(
+                $"'{narrowed.Part.Text}' gives both the partition key's '{narrowed.Part.Format}' and the sort key, and so what is of one instant; "
                 + $"take '{TimeBucket.Wanted(narrowed.Part)}' for all of it, or yield {declaration.Entity.Name}? for the one item");
         }
 

@@ -95,8 +95,9 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
 
         if (part.ComputedFrom.Count > 0)
         {
-            throw new ExpressionException($"changes the key of index '{key.Index}', of which '{property}' is computed, so that no parameter can be checked for it; "
-                + "read the item and Replace it");
+            throw new ExpressionException(
+                $"changes the key of index '{key.Index}', of which '{property}' is computed, so that no parameter can be checked for it; "
+                    + "read the item and Replace it");
         }
 
         var source = new ParameterSource(parameter.Name);

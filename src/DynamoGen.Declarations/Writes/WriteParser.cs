@@ -213,7 +213,8 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
 
             if (model.Keys[0].Parts.FirstOrDefault(part => part.ComputedFrom.Contains(property)) is { } computed)
             {
-                throw new ExpressionException($"updates '{property}', from which '{computed.Text}' in the primary key is computed; delete the item and put another one");
+                throw new ExpressionException(
+                    $"updates '{property}', from which '{computed.Text}' in the primary key is computed; delete the item and put another one");
             }
 
             if (property == model.Lifecycle.Lock?.Property || property == model.Lifecycle.UpdatedAt?.Property)
@@ -230,7 +231,9 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
 
 /// <summary>What was read of a method that writes.</summary>
 /// <param name="Expressions">Its expressions.</param>
-/// <param name="WhenNew">The condition in the place of the other where the lock says that the entity does not exist yet; null where there is no such difference.</param>
+/// <param name="WhenNew">
+/// The condition in the place of the other where the lock says that the entity does not exist yet; null where there is no such difference.
+/// </param>
 /// <param name="Unique">What becomes of unique values; null where nothing does.</param>
 /// <param name="DemandsVersion">Whether its condition demands something of the stored item's version.</param>
 internal sealed record ParsedWrite(WriteExpressions Expressions, Condition? WhenNew, UniqueWriteModel? Unique, bool DemandsVersion);

@@ -56,7 +56,8 @@ internal sealed class VersionedWrites(ItemWrites writes, ItemUpgrades upgrades)
     /// <exception cref="UnknownVersionException">The stored item is of a newer version than this build.</exception>
     /// <exception cref="OutdatedItemException">Other writers kept the item from being brought up to date.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<bool> TryWriteVersionedAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+    public async ValueTask<bool> TryWriteVersionedAsync<TEntity, TMarshaller, TRequest>(
+        AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest

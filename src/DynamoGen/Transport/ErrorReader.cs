@@ -17,7 +17,8 @@ internal static class ErrorReader
         }
 
         // The context keeps a pooled array until it is disposed.
-        using var context = new JsonUnmarshallerContext(response.OpenResponse(), maintainResponseBody: false, response, isException: true, requestContext: null);
+        using var context = new JsonUnmarshallerContext(
+            response.OpenResponse(), maintainResponseBody: false, response, isException: true, requestContext: null);
         return operation.Unmarshaller.UnmarshallException(context, innerException, response.StatusCode);
     }
 }

@@ -9,13 +9,14 @@ using DynamoGen.Telemetry;
 namespace DynamoGen.Transport.Direct;
 
 /// <summary>
-/// Sends requests over HTTP itself, without the pipeline of the AWS SDK: a fraction of its time and memory. Credentials, endpoints and the configuration are the
-/// SDK's, and so are the exceptions and the retries of its standard mode.
+/// Sends requests over HTTP itself, without the pipeline of the AWS SDK. Credentials, endpoints and the configuration are the SDK's, and so are the
+/// exceptions and the retries of its standard mode.
 /// </summary>
 /// <remarks>
 /// <para>
-/// A fault of the connection, a server error, a response that is cut short, stalls longer than <see cref="ClientConfig.Timeout"/> (100 seconds if unset) or whose
-/// CRC32 is wrong, and throttling are tried again: 4 attempts unless <see cref="ClientConfig.MaxErrorRetry"/> or <c>AWS_MAX_ATTEMPTS</c> says otherwise.
+/// A fault of the connection, a server error, a response that is cut short, stalls longer than <see cref="ClientConfig.Timeout"/> (100 seconds if unset)
+/// or whose CRC32 is wrong, and throttling are tried again: 4 attempts unless <see cref="ClientConfig.MaxErrorRetry"/> or <c>AWS_MAX_ATTEMPTS</c> says
+/// otherwise.
 /// See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">retry behavior</see>.
 /// </para>
 /// <para>
@@ -154,8 +155,8 @@ public sealed class DirectTransport : ITransport, IDisposable
         _chain ??= await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync(_config).WaitAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>
-    /// Takes over the clock of AWS where a request was refused because of its time, as the <c>Date</c> of the answer shows; false where the clocks agree, and the
-    /// refusal has another reason.
+    /// Takes over the clock of AWS where a request was refused because of its time, as the <c>Date</c> of the answer shows; false where the clocks agree,
+    /// and the refusal has another reason.
     /// </summary>
     private bool CorrectsClock(DirectAnswer answer)
     {

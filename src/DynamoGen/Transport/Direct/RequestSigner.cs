@@ -7,7 +7,8 @@ using Amazon.Runtime;
 namespace DynamoGen.Transport.Direct;
 
 /// <summary>
-/// Signs requests of the wire protocol by Signature Version 4. The canonical request is written as UTF-8 into pooled memory, and the key is kept for the day. See
+/// Signs requests of the wire protocol by Signature Version 4. The canonical request is written as UTF-8 into pooled memory, and the key is kept for the
+/// day. See
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Signature Version 4</see>.
 /// </summary>
 internal sealed class RequestSigner

@@ -51,7 +51,9 @@ internal static class RetryRules
         "RequestInTheFuture",
     ];
 
-    /// <summary>How often a request is sent at most: <c>MaxErrorRetry</c>, <c>AWS_MAX_ATTEMPTS</c> or the shared configuration file, or else DynamoDB's own.</summary>
+    /// <summary>
+    /// How often a request is sent at most: <c>MaxErrorRetry</c>, <c>AWS_MAX_ATTEMPTS</c> or the shared configuration file, or else DynamoDB's own.
+    /// </summary>
     public static int Attempts(IClientConfig config) =>
         config.IsMaxErrorRetrySet ? config.MaxErrorRetry + 1 : FallbackInternalConfigurationFactory.MaxAttempts ?? DefaultAttempts;
 
@@ -82,7 +84,8 @@ internal static class RetryRules
 
     private static FaultKind KindOf(AmazonDynamoDBException refused) =>
         refused.StatusCode == HttpStatusCode.TooManyRequests || (refused.ErrorCode is { } code && ThrottlingCodes.Contains(code)) ? FaultKind.Throttling
-        : refused.StatusCode is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
+        : refused.StatusCode
+                is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout
             || (refused.ErrorCode is { } other && TransientCodes.Contains(other)) ? FaultKind.Transient
         : FaultKind.Final;
 }
