@@ -73,17 +73,6 @@ public sealed class UndeclaredKeyTests
         Assert.Contains("and each write of 'Note' pays for it", Assert.Single(found).GetMessage(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Write_pays_for_an_index_without_a_key()
-    {
-        var found = await Diagnosis.Of(ShopSource.Of("""
-            [Table("shop"), GlobalIndex("inverted", PartitionKey = "sk", SortKey = "pk")] sealed partial class Shop;
-            [Entity<Shop>] [Key("NOTE#{Id}", "NOTE")] sealed partial record Note(string Id);
-            [Repository<Note>] partial interface INotes { ValueTask Put(Note note); }
-            """));
-        Assert.DoesNotContain(found, diagnostic => diagnostic.Id == "DG1024");
-    }
-
     [Theory]
     [InlineData("int Status", true)]
     [InlineData("int? Status", true)]
