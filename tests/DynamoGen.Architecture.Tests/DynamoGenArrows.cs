@@ -28,7 +28,7 @@ internal static class DynamoGenArrows
         ("Telemetry", ["Refusals", "Schema", "Serialization"]),
         ("Batches", [".", "ItemKeys", "Requests", "Responses", "Schema", "Serialization", "Telemetry"]),
         ("Transport", [".", "Schema", "Telemetry"]),
-        ("Transport/Direct", [".", "Schema", "Telemetry", "Transport"]),
+        ("Transport/Direct", ["Schema", "Telemetry", "Transport"]),
         ("Configuration", [".", "Batches", "Cursors", "Schema"]),
         ("Transactions", [".", "ItemKeys", "Refusals", "Requests", "Responses", "Schema", "Serialization", "Telemetry", "Transport"]),
         ("Calls",

@@ -2,7 +2,6 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoGen.Batches;
 using DynamoGen.Schema;
-using DynamoGen.Transport;
 
 namespace DynamoGen;
 

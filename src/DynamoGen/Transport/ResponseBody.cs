@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
-using Amazon.Runtime.Internal.Transform;
 
 namespace DynamoGen.Transport;
 
@@ -20,17 +19,6 @@ internal static class ResponseBody
 
     /// <summary>What is rented on the word of a Content-Length alone; beyond it the array grows with what really arrives.</summary>
     private const int CapacityOnTrust = 1024 * 1024;
-
-    /// <exception cref="IOException">The body is shorter than declared, or its checksum is wrong.</exception>
-    /// <exception cref="ResponseTooLargeException">The body is longer than <paramref name="limit"/> bytes.</exception>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<TransportResponse> ReadAsync(IWebResponseData response, int limit, CancellationToken cancellationToken)
-    {
-        var declared = DeclaredLength(response.GetHeaderValue("Content-Length"), response.GetHeaderValue("Content-Encoding"));
-        RefuseLarger(declared, limit);
-        var stream = await response.ResponseBody.OpenResponseAsync().ConfigureAwait(false);
-        return await ReadAsync(stream, declared, response.GetHeaderValue("x-amz-crc32"), limit, cancellationToken).ConfigureAwait(false);
-    }
 
     /// <summary>The body's length as declared for exactly the bytes that are read, or null if it is not known.</summary>
     public static long? DeclaredLength(string? contentLength, string? contentEncoding) =>

@@ -69,7 +69,10 @@ internal sealed class ResponseReader : PipelineHandler
         try
         {
             using var registration = requestContext.CancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), bounded);
-            return await ResponseBody.ReadAsync(response, limit, bounded.Token).ConfigureAwait(false);
+            var declared = ResponseBody.DeclaredLength(response.GetHeaderValue("Content-Length"), response.GetHeaderValue("Content-Encoding"));
+            ResponseBody.RefuseLarger(declared, limit);
+            var stream = await response.ResponseBody.OpenResponseAsync().ConfigureAwait(false);
+            return await ResponseBody.ReadAsync(stream, declared, response.GetHeaderValue("x-amz-crc32"), limit, bounded.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (!requestContext.CancellationToken.IsCancellationRequested)
         {

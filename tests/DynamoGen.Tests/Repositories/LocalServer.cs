@@ -2,7 +2,6 @@ using Amazon.Runtime;
 using DynamoGen.Hosting;
 using DynamoGen.Local;
 using DynamoGen.Schema;
-using DynamoGen.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(DynamoGen.Tests.Repositories.LocalServer))]

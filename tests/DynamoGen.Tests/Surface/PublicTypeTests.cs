@@ -30,6 +30,7 @@ public sealed class PublicTypeTests
         // Configuration
         typeof(DynamoGenOptions),
         typeof(InvalidTableNameException),
+        typeof(TransportKind),
 
         // Cursors
         typeof(InvalidCursorException),
@@ -149,7 +150,6 @@ public sealed class PublicTypeTests
         typeof(ITransport),
         typeof(ResponseTooLargeException),
         typeof(SdkTransport),
-        typeof(TransportKind),
         typeof(TransportResponse),
 
         // Transport/Direct

@@ -1,4 +1,4 @@
-namespace DynamoGen.Transport;
+namespace DynamoGen;
 
 /// <summary>What carries requests to DynamoDB; see <c>docs/transports.md</c>.</summary>
 public enum TransportKind
