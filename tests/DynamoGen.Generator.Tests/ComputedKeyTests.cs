@@ -14,6 +14,9 @@ public sealed class ComputedKeyTests
     [InlineData("public string? OpenRepo => Rules.Open(this);")]
     [InlineData("public string? OpenRepo => Rules.Of(Status) ? Repo : null;")]
     [InlineData("public string? OpenRepo => ToString();")]
+    [InlineData("private readonly string? _kept; public string? OpenRepo => _kept;")]
+    [InlineData("private string? _kept; public string? OpenRepo => this._kept;")]
+    [InlineData("public string? OpenRepo => base.ToString();")]
     public void An_update_of_what_an_index_key_is_computed_from_is_refused(string property) =>
         Assert.Contains("updates 'Status', from which 'OpenRepo' in the key of index 'open' is computed", Refusal(property, Status), StringComparison.Ordinal);
 
@@ -21,6 +24,7 @@ public sealed class ComputedKeyTests
     [InlineData("public string? OpenRepo => Number > 0 ? Repo : null;")]
     [InlineData("public string? OpenRepo => Other?.Status; public Other? Other { get; init; }")]
     [InlineData("public string? OpenRepo => Id;")]
+    [InlineData("private const string Kept = \"x\"; public string? OpenRepo => Kept + Id;")]
     public void An_update_of_something_else_is_not(string property) => Design.Compiles(Run(property, Status));
 
     [Fact]

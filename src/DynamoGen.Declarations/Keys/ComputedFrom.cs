@@ -39,26 +39,46 @@ internal sealed class ComputedFrom(INamedTypeSymbol type, ObjectValue shape)
             return;
         }
 
-        var code = member.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).ToArray();
-        if (code.Length == 0 || member.IsImplicitlyDeclared || code.SelectMany(node => node.DescendantNodes()).Any(IsWholeObject))
+        var code = member.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).SelectMany(node => node.DescendantNodes()).ToArray();
+        var names = code.OfType<IdentifierNameSyntax>().Where(IsOfObject).Select(name => name.Identifier.ValueText).ToArray();
+        if (code.Length == 0 || member.IsImplicitlyDeclared || code.Any(IsWholeObject) || names.Any(IsState))
         {
             _found.UnionWith(shape.Members.Select(stored => stored.Property));
             return;
         }
 
-        foreach (var name in code.SelectMany(node => node.DescendantNodes()).OfType<IdentifierNameSyntax>().Where(StoredParts.IsOfThis))
+        foreach (var used in names.SelectMany(Members))
         {
-            foreach (var used in Members(name.Identifier.ValueText))
-            {
-                Read(used);
-            }
+            Read(used);
         }
     }
+
+    private static bool IsOfObject(IdentifierNameSyntax name) =>
+        StoredParts.IsOfThis(name) || name.Parent is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
 
     /// <summary>Whether the object itself is given to something: <c>this</c> that is not only the way to a member.</summary>
     private static bool IsWholeObject(SyntaxNode node) => node is ThisExpressionSyntax && node.Parent is not MemberAccessExpressionSyntax;
 
-    /// <summary>The properties, methods and fields of a name that an instance has.</summary>
+    /// <summary>Whether a name is that of a field, or of a parameter that a class keeps, which may hold what any property stores.</summary>
+    private bool IsState(string name)
+    {
+        for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
+        {
+            if (current.GetMembers(name).Any(member => member is IFieldSymbol { IsStatic: false })
+                || (!current.IsRecord && current.InstanceConstructors.Any(constructor => IsPrimary(constructor)
+                    && constructor.Parameters.Any(parameter => parameter.Name == name))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
+
+    /// <summary>The properties and methods of a name that an instance has.</summary>
     private IEnumerable<ISymbol> Members(string name)
     {
         for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)

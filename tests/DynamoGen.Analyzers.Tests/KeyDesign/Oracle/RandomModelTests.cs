@@ -8,12 +8,12 @@ namespace DynamoGen.Analyzers.Tests.KeyDesign.Oracle;
 
 /// <summary>
 /// Models drawn at random: what DG1006, DG3022 and DG3020 say of each equals what all its keys, written and read back by trying, say. For more than the
-/// 100 models of each run, set <c>DYNAMOGEN_RANDOM_MODELS</c>; each failure names its seed.
+/// 200 models of each run, set <c>DYNAMOGEN_RANDOM_MODELS</c>; each failure names its seed.
 /// </summary>
 public sealed partial class RandomModelTests
 {
     private static readonly int Models =
-        int.TryParse(Environment.GetEnvironmentVariable("DYNAMOGEN_RANDOM_MODELS"), NumberStyles.None, CultureInfo.InvariantCulture, out var models) ? models : 100;
+        int.TryParse(Environment.GetEnvironmentVariable("DYNAMOGEN_RANDOM_MODELS"), NumberStyles.None, CultureInfo.InvariantCulture, out var models) ? models : 200;
 
     [Fact]
     public async Task Rules_say_what_the_keys_of_random_models_do()
