@@ -34,6 +34,7 @@ public sealed class PatternAttributeTests
         ["AllowScan"] = "AllowScan(\"why\")",
         ["Condition"] = "Condition(\"Cnt > 1\")",
         ["Update"] = "Update(\"ADD Cnt 1\")",
+        ["Idempotent"] = "Idempotent",
     };
 
     /// <summary>One method of each kind and form, the attributes it has already, and those that it may have beside them.</summary>
@@ -51,14 +52,14 @@ public sealed class PatternAttributeTests
         ("IAsyncEnumerable<Cart> GetMany(IEnumerable<Cart.PrimaryKey> keys);", "", ["ConsistentRead", "IncludeExpired"]),
         ("ValueTask PutMany(IEnumerable<Cart> carts);", "", []),
         ("ValueTask DeleteMany(IEnumerable<Cart.PrimaryKey> keys);", "", []),
-        ("ValueTask Put(Cart cart);", "", ["Condition"]),
+        ("ValueTask Put(Cart cart);", "", ["Condition", "Idempotent"]),
         ("ValueTask<Cart?> Upsert(Cart cart);", "", ["Condition"]),
-        ("ValueTask<bool> Replace(Cart cart);", "", ["Condition"]),
+        ("ValueTask<bool> Replace(Cart cart);", "", ["Condition", "Idempotent"]),
         ("WriteAction PutAction(Cart cart);", "", ["Condition"]),
-        ("ValueTask<bool> UpdateCnt(int id, int nr);", "Update(\"ADD Cnt 1\")", ["Condition"]),
+        ("ValueTask<bool> UpdateCnt(int id, int nr);", "Update(\"ADD Cnt 1\")", ["Condition", "Idempotent"]),
         ("ValueTask<Cart> UpdateCnt(int id, int nr);", "Update(\"ADD Cnt 1\")", ["Condition"]),
         ("WriteAction UpdateAction(int id, int nr);", "Update(\"ADD Cnt 1\")", ["Condition"]),
-        ("ValueTask<bool> DeleteFinished(int id, int nr);", "", ["Condition"]),
+        ("ValueTask<bool> DeleteFinished(int id, int nr);", "", ["Condition", "Idempotent"]),
         ("ValueTask<Cart?> Delete(int id, int nr);", "", ["Condition"]),
         ("WriteAction DeleteAction(Cart cart);", "", ["Condition"]),
         ("WriteAction CheckAction(int id, int nr);", "", ["Condition"]),

@@ -2,7 +2,6 @@ using DynamoGen.Declarations.Batches;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Patterns;
-using DynamoGen.Declarations.Values;
 using DynamoGen.Declarations.Writes;
 
 namespace DynamoGen.Analyzers.Design;
@@ -54,12 +53,13 @@ internal sealed class IndexWrites(PatternModel pattern, EntityModel entity)
         return new CostRange(Always(copy, isWhole: false), moves ? 2 : 1);
     }
 
-    /// <summary>1 where the index holds something that differs after each write: the count of the writes, or their time.</summary>
+    /// <summary>1 where the index holds something that differs after each write: the count of the writes, their time, or the mark of each.</summary>
     private int Always(IndexCopy copy, bool isWhole) =>
         _write is not null
         && copy.IsCertain
         && (isWhole || !Leaves(copy))
-        && new[] { entity.Lifecycle.Lock, entity.Lifecycle.UpdatedAt }.OfType<MemberModel>().Any(stamp => copy.Holds(stamp.Attribute)) ? 1 : 0;
+        && new[] { entity.Lifecycle.Lock?.Attribute, entity.Lifecycle.UpdatedAt?.Attribute, _write.IsMarked ? WriteRepetition.Mark : null }
+            .OfType<string>().Any(copy.Holds) ? 1 : 0;
 
     private bool Leaves(IndexCopy copy) => _write!.Expressions.Update!.Removes.Any(action => copy.Keys.Contains(action.Path.Attribute));
 

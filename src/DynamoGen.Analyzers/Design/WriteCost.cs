@@ -57,11 +57,13 @@ internal static class WriteCost
 
     /// <summary>A transaction bills the table twice, but the indexes once.</summary>
     private static CostRange OfTable(WritePattern? write, CostRange markers) =>
-        write?.Result == WriteResult.Action ? new CostRange(2, 2)
+        IsTransaction(write) ? new CostRange(2, 2)
         : new CostRange(markers.Fewest > 0 ? 2 : 1, markers.Most > 0 ? 2 : 1);
 
+    private static bool IsTransaction(WritePattern? write) => write is { Result: WriteResult.Action } or { IsIdempotent: true };
+
     private static string Transaction(WritePattern? write, CostRange ofTable) =>
-        write?.Result == WriteResult.Action || ofTable.Fewest == 2 ? " in a transaction"
+        IsTransaction(write) || ofTable.Fewest == 2 ? " in a transaction"
         : ofTable.Most == 2 ? ", in a transaction where a unique value changes"
         : string.Empty;
 

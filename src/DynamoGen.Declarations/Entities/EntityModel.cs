@@ -42,6 +42,9 @@ internal sealed record EntityModel(
     /// <summary>The keys in the indexes that hold its items without a key that is declared: by their own attributes, or by those of other keys.</summary>
     public EquatableArray<KeyModel> UndeclaredKeys { get; init; }
 
+    /// <summary>Whether its writes leave a mark, by which each is known again.</summary>
+    public bool MarksWrites { get; init; }
+
     /// <summary>The keys in every index that holds its items.</summary>
     public IEnumerable<KeyModel> IndexKeys => Keys.Where(key => key.Index is not null).Concat(UndeclaredKeys);
 

@@ -58,7 +58,7 @@ internal static class EntityParser
             return null;
         }
 
-        ReportReservedAttributes(type, shape, keys, problems);
+        ReportReservedAttributes(type, shape, keys, attribute.Named("MarksWrites", true), problems);
         var undeclared = new UndeclaredKeyParser(type, shape, keys, problems).Parse(table).ToArray();
         var lifecycle = LifecycleParser.Parse(type, shape, table, keys, problems);
         var uniqueness = UniqueParser.Parse(type, shape, table, lifecycle, keys[0], problems);
@@ -87,6 +87,7 @@ internal static class EntityParser
             HidingMembers.Of(type, GeneratedMembers.Keys(type), GeneratedMembers.PrimaryKey(type), GeneratedMembers.Marshaller(type), forms.FromItem))
         {
             UndeclaredKeys = new EquatableArray<KeyModel>(undeclared),
+            MarksWrites = attribute.Named("MarksWrites", true),
         };
     }
 
@@ -129,10 +130,11 @@ internal static class EntityParser
         return TableParser.Parse(table, new DeclarationProblems());
     }
 
-    private static void ReportReservedAttributes(INamedTypeSymbol type, ObjectValue shape, List<KeyModel> keys, DeclarationProblems problems)
+    private static void ReportReservedAttributes(
+        INamedTypeSymbol type, ObjectValue shape, List<KeyModel> keys, bool marksWrites, DeclarationProblems problems)
     {
         var reserved = keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember)
-            .Select(attribute => attribute.Attribute).Concat(["_t", "_v"]).ToArray();
+            .Select(attribute => attribute.Attribute).Concat(["_t", "_v"]).Concat(marksWrites ? ["_w"] : []).ToArray();
         foreach (var member in shape.Members.Where(member => reserved.Contains(member.Attribute)))
         {
             var place = type.GetMembers(member.Property).FirstOrDefault()?.Locations.FirstOrDefault() ?? type.Locations.FirstOrDefault();

@@ -24,6 +24,9 @@ internal sealed record ConstantValue(ConstantKind Kind, string Text) : RequestVa
 internal sealed record KeyValue(KeyModel Key, KeyAttributeModel Attribute, EquatableArray<BoundPart> Parts, EquatableArray<BoundPart> ShardParts)
     : RequestValue;
 
+/// <summary>The mark of the write itself, which the run time makes.</summary>
+internal sealed record MarkValue : RequestValue;
+
 /// <summary>The attribute type of a constant.</summary>
 internal enum ConstantKind
 {

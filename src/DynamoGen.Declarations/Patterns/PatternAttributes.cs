@@ -22,6 +22,7 @@ internal static class PatternAttributes
         [DeclarationAttributes.AllowScan] = [PatternKind.Scan, PatternKind.Repair],
         [DeclarationAttributes.Condition] = [PatternKind.Put, PatternKind.Update, PatternKind.Delete, PatternKind.Check],
         [DeclarationAttributes.Update] = [PatternKind.Update],
+        [DeclarationAttributes.Idempotent] = [PatternKind.Put, PatternKind.Update, PatternKind.Delete],
     };
 
     /// <summary>The metadata names of all attributes of access patterns.</summary>
@@ -52,6 +53,8 @@ internal static class PatternAttributes
         (DeclarationAttributes.ConsistentRead, PatternKind.ReadAction) => "a transaction always reads consistently",
         (DeclarationAttributes.IncludeExpired, PatternKind.ReadAction) => "it yields expired items anyway",
         (DeclarationAttributes.IncludeExpired, _) when kind.IsWrite() => "a write always treats an expired item as absent",
+        (DeclarationAttributes.Idempotent, PatternKind.Check) => "the transaction that it is part of has a token",
+        (DeclarationAttributes.Idempotent, PatternKind.PutMany or PatternKind.DeleteMany) => "a batch comes to the same however often it is sent",
         (DeclarationAttributes.AllowScan, _) when kind.IsRead() =>
             "a scan returns IAsyncEnumerable of the entity, because a whole table need not fit into memory",
         (DeclarationAttributes.AllowScan, _) => "it never scans",

@@ -24,6 +24,7 @@ internal static class DeclarationAttributes
     public const string OmitDefault = "DynamoGen.OmitDefaultAttribute";
     public const string UnknownAttributes = "DynamoGen.UnknownAttributesAttribute";
     public const string Polymorphic = "DynamoGen.PolymorphicAttribute";
+    public const string Idempotent = "DynamoGen.IdempotentAttribute";
     public const string Condition = "DynamoGen.ConditionAttribute";
     public const string Filter = "DynamoGen.FilterAttribute";
     public const string Update = "DynamoGen.UpdateAttribute";

@@ -32,7 +32,7 @@ internal static class NamingRules
         names.OfType<string>().Select(ProblemOfKeyAttribute).FirstOrDefault(problem => problem is not null);
 
     private static string? ProblemOfKeyAttribute(string name) =>
-        name is "_t" or "_v" ? $"the attribute '{name}' is the mark of every item"
+        name is "_t" or "_v" or "_w" ? $"the attribute '{name}' is the mark of every item"
             : IsAttribute(name, LongestKeyAttribute) ? null
             : $"the name of an attribute that a table or an index names has 1 to {LongestKeyAttribute} bytes of UTF-8, and no half of a surrogate pair";
 

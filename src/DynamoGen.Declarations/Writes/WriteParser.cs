@@ -29,6 +29,9 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
     /// <summary>What the stored item's version must be, or null for any.</summary>
     private Condition? _version;
 
+    /// <summary>Whether the condition demands a certain count of the lock, which the write itself changes.</summary>
+    private bool _isLocked;
+
     /// <summary>The parameters that are left to give the primary key, once <see cref="Parse"/> is through.</summary>
     public IReadOnlyList<IParameterSymbol> KeyParameters => method.Parameters
         .Where(parameter => !PatternParameters.IsCancellation(parameter)
@@ -50,6 +53,13 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
         }
 
         var condition = OfAllVersions(Condition.All(_own is null ? _conditions : _conditions.Append(_own)));
+        var isMarked = IsMarked(clauses, condition, unique);
+        var isRepeatable = clauses is null || _isLocked || WriteRepetition.IsIdempotent(clauses.ToModel(), model.Lifecycle.Lock?.Attribute);
+        if (isMarked)
+        {
+            clauses?.Sets.Add(new SetAction(ItemPath.Of(WriteRepetition.Mark), new OperandTerm(new ValueOperand(new MarkValue()))));
+        }
+
         var update = clauses?.ToModel();
         ExpressionLimits.Check(condition, update);
         if (verb == WriteVerb.Create && _own is not null && !AbsentItem.CanMeet(_own))
@@ -58,7 +68,22 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
                 + "ask with attribute_not_exists, or use Put or Replace");
         }
 
-        return new ParsedWrite(new WriteExpressions(condition, update), WhenNew(), unique, _version is not null);
+        return new ParsedWrite(new WriteExpressions(condition, update), WhenNew(), unique, _version is not null, isMarked, isRepeatable);
+    }
+
+    /// <summary>
+    /// Whether the item gets a mark of this write: where the condition can fail by the write's own effect, or the item as it was is returned. A transaction
+    /// has a token instead, and of what is deleted nothing is left to be marked.
+    /// </summary>
+    private bool IsMarked(UpdateClauses? clauses, Condition? condition, UniqueWriteModel? unique)
+    {
+        var isTransaction = result == WriteResult.Action || method.Has(DeclarationAttributes.Idempotent) || (clauses is not null && unique is not null);
+        return model.MarksWrites && !isTransaction && verb.Kind() switch
+        {
+            WriteKind.Put => verb == WriteVerb.Create || _own is not null || model.Lifecycle.Lock is not null || result == WriteResult.Replaced,
+            WriteKind.Update => result == WriteResult.Replaced || WriteRepetition.CanMeetItself(clauses!.ToModel(), condition),
+            _ => false,
+        };
     }
 
     /// <summary>
@@ -141,6 +166,7 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
         else if (entity is null && PatternParameters.Giving(method.Parameters, counted.Property, model.HasNameLike) is { } given)
         {
             _conditions.Add(TypedValues.AreEqual(counted, TypedValues.Of(_scope.Parameter(given.Name), counted.Value).Value));
+            _isLocked = true;
         }
         else if (verb == WriteVerb.Delete)
         {
@@ -236,4 +262,7 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
 /// </param>
 /// <param name="Unique">What becomes of unique values; null where nothing does.</param>
 /// <param name="DemandsVersion">Whether its condition demands something of the stored item's version.</param>
-internal sealed record ParsedWrite(WriteExpressions Expressions, Condition? WhenNew, UniqueWriteModel? Unique, bool DemandsVersion);
+/// <param name="IsMarked">Whether its item gets a mark of the write.</param>
+/// <param name="IsRepeatable">Whether it comes to the same where it is applied twice in a row.</param>
+internal sealed record ParsedWrite(
+    WriteExpressions Expressions, Condition? WhenNew, UniqueWriteModel? Unique, bool DemandsVersion, bool IsMarked, bool IsRepeatable);

@@ -23,7 +23,17 @@ internal sealed record WritePattern(
     WriteExpressions Expressions,
     Condition? WhenNew,
     UniqueWriteModel? Unique,
-    VersionedWrite? Versions = null) : PatternModel(Signature);
+    VersionedWrite? Versions = null) : PatternModel(Signature)
+{
+    /// <summary>Whether its item gets a mark of the write, by which the write is known again.</summary>
+    public bool IsMarked { get; init; }
+
+    /// <summary>Whether it comes to the same where it is applied twice in a row.</summary>
+    public bool IsRepeatable { get; init; } = true;
+
+    /// <summary>Whether it is sent as a transaction with a token, which is applied once.</summary>
+    public bool IsIdempotent { get; init; }
+}
 
 /// <summary>What a write demands of the stored item's version.</summary>
 /// <param name="Version">The entity's version; the item must not be a newer one.</param>

@@ -34,6 +34,11 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
                     + $"the {declaration.Entity.Name} as it is afterwards, or the {declaration.Entity.Name}? that was there before");
         }
 
+        if (declaration.Method.Has(DeclarationAttributes.Idempotent) && Obstacle(verb, yields.Value) is { } reason)
+        {
+            return declaration.Misshapen(reason);
+        }
+
         if (UniqueWriteParser.Obstacle(verb, declaration.Method, declaration.Model, declaration.EntityParameter, yields.Value) is { } obstacle)
         {
             return declaration.Misshapen(obstacle);
@@ -41,6 +46,13 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
 
         return Write(verb, result, yields.Value);
     }
+
+    /// <summary>Why a write cannot be a transaction of its own, as the end of a sentence; null where it can.</summary>
+    private static string? Obstacle(WriteVerb verb, WriteResult result) =>
+        result == WriteResult.Action ? "an action is part of its caller's transaction, which has a token; leave [Idempotent] out"
+        : result == WriteResult.Replaced || (result == WriteResult.Written && verb == WriteVerb.Update)
+            ? "[Idempotent] makes it a transaction, which returns no item; return nothing, or whether it succeeded (bool)"
+        : null;
 
     private VersionedWrite Versions(WriteVerb verb)
     {
@@ -69,6 +81,12 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
             return declaration.Wrong(problem);
         }
 
+        var isIdempotent = declaration.Method.Has(DeclarationAttributes.Idempotent);
+        if (isIdempotent && write.Unique is not null)
+        {
+            return declaration.Misshapen("it is a transaction with a token wherever a unique value changes; leave [Idempotent] out");
+        }
+
         var primary = declaration.Model.Keys[0];
         var key = entity is null ? declaration.Condition(primary, KeyNeed.Whole, parser.KeyParameters) : KeyBinder.FromEntity(primary, entity.Name);
         if (entity is not null && parser.KeyParameters.FirstOrDefault(parameter => !SymbolEqualityComparer.Default.Equals(parameter, entity)) is { } idle)
@@ -79,6 +97,11 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
         var signature = declaration
             .Signature(result, parameter => SymbolEqualityComparer.Default.Equals(parameter, entity) ? ParameterRole.Entity : ParameterRole.Value);
         return key is null ? null : new WritePattern(signature, verb.Kind(), yields, key, write.Expressions, write.WhenNew, write.Unique,
-            write.DemandsVersion ? Versions(verb) : null);
+            write.DemandsVersion ? Versions(verb) : null)
+        {
+            IsMarked = write.IsMarked,
+            IsRepeatable = write.IsRepeatable,
+            IsIdempotent = isIdempotent,
+        };
     }
 }

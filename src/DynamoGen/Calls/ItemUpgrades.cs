@@ -62,6 +62,7 @@ internal sealed class ItemUpgrades(RequestSender sender)
         catch (Exception exception)
         {
             call.Failed(exception);
+            LostAnswer.Tell(upgrade, exception);
             throw;
         }
     }

@@ -16,15 +16,16 @@ internal sealed class ItemWrites(RequestSender sender)
     /// <param name="request">Its parameters; an item is at most 400 KB as DynamoDB counts.</param>
     /// <param name="cancellationToken">Ends the call; the write may then have been applied or not.</param>
     /// <exception cref="ConditionFailedException">The condition does not hold; the exception has the stored item.</exception>
+    /// <exception cref="OutcomeUnknownException">An answer was lost, and nothing shows whether the write was applied.</exception>
     /// <exception cref="ConflictException">A transaction is at work on the item.</exception>
     /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
     /// <exception cref="ItemTooLargeException">The item is larger than 400 KB; nothing was sent.</exception>
     /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built; nothing was sent.</exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
     /// <remarks>
-    /// A write whose answer is lost is sent again by the SDK. A put, a delete and an update that sets values come to the same; an update that adds to a
-    /// number can count twice, and a condition can fail by what the first attempt wrote. Where that matters, send the write as a transaction, which carries
-    /// an idempotency token. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithItems.html">working with items</see>.
+    /// A write whose answer is lost is sent again, unless it would count twice. Where a condition then fails by what the first attempt wrote, the mark of the
+    /// stored item proves it, and the write has succeeded.
+    /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithItems.html">working with items</see>.
     /// </remarks>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask WriteAsync<TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
@@ -32,16 +33,23 @@ internal sealed class ItemWrites(RequestSender sender)
     {
         var tableName = sender.TableName(pattern.Table);
         using var call = sender.Start(pattern, tableName);
+        var mark = TRequest.IsMarked ? WriteMark.New() : 0;
         try
         {
-            using var writer = BeginWrite(tableName, request, returnsItemIfConditionFails: true);
+            using var writer = BeginWrite(tableName, request, mark, returnsItemIfConditionFails: true);
             writer.Raw("}"u8);
-            using var response = await sender.SendAsync(call, pattern, tableName, writer, items: 1, cancellationToken).ConfigureAwait(false);
+            using var response = await sender.SendAsync(
+                call, pattern, tableName, writer, items: 1, cancellationToken, isRepeatable: TRequest.IsRepeatable).ConfigureAwait(false);
             call.Received(Written(pattern), SingleItemResponse.ReadCapacity(response.Body.Span));
+        }
+        catch (ConditionalCheckFailedException failed) when (WriteMark.IsOn(failed.Item, mark))
+        {
+            call.Received(Written(pattern), capacityUnits: 0);
         }
         catch (Exception exception)
         {
             call.Failed(exception);
+            LostAnswer.Tell(pattern, exception);
             throw;
         }
     }
@@ -49,6 +57,7 @@ internal sealed class ItemWrites(RequestSender sender)
     /// <summary>Writes one item, if its condition holds. When it does not, the stored item is not asked for and no exception is thrown.</summary>
     /// <returns>False when the condition does not hold, and nothing was written.</returns>
     /// <inheritdoc cref="WriteAsync"/>
+    /// <exception cref="OutcomeUnknownException">An answer was lost, and nothing shows whether the write was applied.</exception>
     /// <exception cref="ConflictException">A transaction is at work on the item.</exception>
     /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
     /// <exception cref="ItemTooLargeException">The item is larger than 400 KB; nothing was sent.</exception>
@@ -60,16 +69,29 @@ internal sealed class ItemWrites(RequestSender sender)
     {
         var tableName = sender.TableName(pattern.Table);
         using var call = sender.Start(pattern, tableName);
+        var mark = TRequest.IsMarked ? WriteMark.New() : 0;
         try
         {
-            using var writer = BeginWrite(tableName, request, returnsItemIfConditionFails: false);
+            using var writer = BeginWrite(tableName, request, mark, returnsItemIfConditionFails: TRequest.IsMarked);
             writer.Raw("}"u8);
             using var response = await sender.SendAsync(
-                call, pattern, tableName, writer, items: 0, cancellationToken, mapsConditionFailure: false).ConfigureAwait(false);
+                call,
+                pattern,
+                tableName,
+                writer,
+                items: TRequest.IsMarked ? 1 : 0,
+                cancellationToken,
+                mapsConditionFailure: false,
+                TRequest.IsRepeatable).ConfigureAwait(false);
             call.Received(Written(pattern), SingleItemResponse.ReadCapacity(response.Body.Span));
             return true;
         }
-        catch (ConditionalCheckFailedException failed)
+        catch (ConditionalCheckFailedException failed) when (WriteMark.IsOn(failed.Item, mark))
+        {
+            call.Received(Written(pattern), capacityUnits: 0);
+            return true;
+        }
+        catch (ConditionalCheckFailedException failed) when (!LostAnswer.IsBehind(pattern, failed))
         {
             call.Failed(failed);
             return false;
@@ -77,6 +99,7 @@ internal sealed class ItemWrites(RequestSender sender)
         catch (Exception exception)
         {
             call.Failed(exception);
+            LostAnswer.Tell(pattern, exception);
             throw;
         }
     }
@@ -92,6 +115,7 @@ internal sealed class ItemWrites(RequestSender sender)
     /// <returns>The item, or null when there was none before the write.</returns>
     /// <exception cref="ArgumentException">The new state is asked of another operation than UpdateItem.</exception>
     /// <exception cref="ConditionFailedException">The condition does not hold; the exception has the stored item.</exception>
+    /// <exception cref="OutcomeUnknownException">An answer was lost, and nothing shows whether the write was applied.</exception>
     /// <exception cref="ConflictException">A transaction is at work on the item.</exception>
     /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
     /// <exception cref="DynamoGenException">
@@ -115,26 +139,46 @@ internal sealed class ItemWrites(RequestSender sender)
 
         var tableName = sender.TableName(pattern.Table);
         using var call = sender.Start(pattern, tableName);
+        var mark = TRequest.IsMarked ? WriteMark.New() : 0;
         try
         {
-            using var writer = BeginWrite(tableName, request, returnsItemIfConditionFails: true);
+            using var writer = BeginWrite(tableName, request, mark, returnsItemIfConditionFails: true);
             writer.Raw(returned == ReturnedValues.New ? ",\"ReturnValues\":\"ALL_NEW\"}"u8 : ",\"ReturnValues\":\"ALL_OLD\"}"u8);
-            using var response = await sender.SendAsync(call, pattern, tableName, writer, items: 1, cancellationToken).ConfigureAwait(false);
+            using var response = await sender.SendAsync(
+                call, pattern, tableName, writer, items: 1, cancellationToken, isRepeatable: TRequest.IsRepeatable).ConfigureAwait(false);
             var (entity, capacityUnits) = SingleItemResponse.ReadReturned<TEntity, TMarshaller>(response.Body.Span);
             call.Received(Written(pattern), capacityUnits);
-            return entity;
+            return response.MayHaveBeenApplied && returned == ReturnedValues.Old && IsOwn(pattern, response.Body.Span, entity is null, mark)
+                ? throw new OutcomeUnknownException(pattern.Name, wasApplied: true)
+                : entity;
+        }
+        catch (ConditionalCheckFailedException failed) when (WriteMark.IsOn(failed.Item, mark))
+        {
+            call.Received(Written(pattern), capacityUnits: 0);
+            return returned == ReturnedValues.New
+                ? AttributeMap.Read<TEntity, TMarshaller>(failed.Item)
+                : throw new OutcomeUnknownException(pattern.Name, wasApplied: true, failed);
         }
         catch (Exception exception)
         {
             call.Failed(exception);
+            LostAnswer.Tell(pattern, exception);
             throw;
         }
     }
 
-    private static WireWriter BeginWrite<TRequest>(string tableName, TRequest request, bool returnsItemIfConditionFails)
+    /// <summary>
+    /// Whether the state before a write may be what its own first attempt left, whose answer was lost: an item with its mark, or none after a delete.
+    /// </summary>
+    private static bool IsOwn(AccessPattern pattern, ReadOnlySpan<byte> response, bool isAbsent, long mark) => pattern.Operation == DynamoOperation.DeleteItem
+        ? isAbsent
+        : mark == 0 || WriteMark.IsIn(response, mark);
+
+    private static WireWriter BeginWrite<TRequest>(string tableName, TRequest request, long mark, bool returnsItemIfConditionFails)
         where TRequest : struct, IWriteRequest
     {
         var writer = RequestEnvelope.Begin(tableName);
+        writer.Mark = mark;
         try
         {
             var start = writer.Written.Length;

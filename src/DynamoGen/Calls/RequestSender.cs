@@ -29,6 +29,7 @@ internal sealed class RequestSender(ITransport transport, DynamoGenTelemetry tel
     /// <param name="items">How many items the response can hold at most; <see cref="int.MaxValue"/> where the request does not say.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <param name="mapsConditionFailure">Whether the failure of a condition becomes an exception of ours too.</param>
+    /// <param name="isRepeatable">Whether the request may be sent again after an attempt that may have been applied.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TransportResponse> SendAsync(
         AccessPatternCall call,
@@ -37,7 +38,8 @@ internal sealed class RequestSender(ITransport transport, DynamoGenTelemetry tel
         WireWriter request,
         int items,
         CancellationToken cancellationToken,
-        bool mapsConditionFailure = true)
+        bool mapsConditionFailure = true,
+        bool isRepeatable = true)
     {
         try
         {
@@ -45,10 +47,12 @@ internal sealed class RequestSender(ITransport transport, DynamoGenTelemetry tel
             {
                 call.RequestSent();
                 var limit = ResponseLimit.Of(pattern.Operation, items, request.Written.Length);
-                return await transport.SendAsync(pattern.Operation, tableName, request.Written, limit, cancellationToken).ConfigureAwait(false);
+                var sent = new TransportRequest(pattern.Operation, tableName, request.Written) { ResponseLimit = limit, IsRepeatable = isRepeatable };
+                return await transport.SendAsync(sent, cancellationToken).ConfigureAwait(false);
             }
         }
-        catch (AmazonDynamoDBException exception) when (mapsConditionFailure || exception is not ConditionalCheckFailedException)
+        catch (AmazonDynamoDBException exception)
+            when ((mapsConditionFailure || exception is not ConditionalCheckFailedException) && !LostAnswer.IsBehind(pattern, exception))
         {
             if (RefusedRequest.Describe(pattern.Name, exception) is { } refused)
             {

@@ -3,6 +3,7 @@ using DynamoGen.ItemKeys;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
+using DynamoGen.Transactions;
 
 namespace DynamoGen.Calls;
 
@@ -11,7 +12,7 @@ namespace DynamoGen.Calls;
 /// never mixes its values with those of an older version either; where it meets an older item, it brings it up to date in a conditional write, and is sent
 /// again.
 /// </summary>
-internal sealed class VersionedWrites(ItemWrites writes, ItemUpgrades upgrades)
+internal sealed class VersionedWrites(RequestSender sender, ItemWrites writes, ItemTransactions transactions, ItemUpgrades upgrades)
 {
     /// <summary>How often an item is brought up to date for one update, where other writers come between.</summary>
     private const int MaxUpgrades = 3;
@@ -102,10 +103,52 @@ internal sealed class VersionedWrites(ItemWrites writes, ItemUpgrades upgrades)
         }
     }
 
+    /// <summary>Writes one item by a transaction with an idempotency token, if its condition holds: once, however often it has to be sent.</summary>
+    /// <inheritdoc cref="WriteVersionedAsync"/>
+    /// <exception cref="OutcomeUnknownException">No attempt was answered, and any of them may have been applied.</exception>
+    public async ValueTask WriteOnceAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IWriteRequest
+    {
+        var action = new WriteAction<TRequest>(pattern, sender.TableName(pattern.Table), request);
+        for (var upgraded = 0; ; upgraded++)
+        {
+            try
+            {
+                await transactions.WriteAsync(pattern.Name, action, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (ConditionFailedException failed) when (IsOfOtherVersion<TEntity, TMarshaller, TRequest>(failed))
+            {
+                await UpgradeAsync<TEntity, TMarshaller, TRequest>(pattern, request, failed, upgraded, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Writes one item by a transaction with an idempotency token, if its condition holds.</summary>
+    /// <returns>False when the condition does not hold, and nothing was written.</returns>
+    /// <inheritdoc cref="WriteOnceAsync"/>
+    public async ValueTask<bool> TryWriteOnceAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IWriteRequest
+    {
+        try
+        {
+            await WriteOnceAsync<TEntity, TMarshaller, TRequest>(pattern, request, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (ConditionFailedException)
+        {
+            return false;
+        }
+    }
+
     private static bool IsOfOtherVersion<TEntity, TMarshaller, TRequest>(ConditionFailedException failed)
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest =>
-        StoredItemVersion.Of(failed.Item, TMarshaller.EntityName) is { } version && (version > TRequest.Version || IsOutdated<TRequest>(version));
+        TRequest.Version > 0 && StoredItemVersion.Of(failed.Item, TMarshaller.EntityName) is { } version && (version > TRequest.Version || IsOutdated<TRequest>(version));
 
     /// <summary>Whether a write must not meet an item of a version, which is older than its own.</summary>
     private static bool IsOutdated<TRequest>(int version)

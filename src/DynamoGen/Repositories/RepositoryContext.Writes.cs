@@ -54,6 +54,20 @@ public sealed partial class RepositoryContext
         where TRequest : struct, IWriteRequest =>
         _versioned.WriteVersionedReturningAsync<TEntity, TMarshaller, TRequest>(pattern, request, returned, cancellationToken);
 
+    /// <inheritdoc cref="VersionedWrites.WriteOnceAsync"/>
+    public ValueTask WriteOnceAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IWriteRequest =>
+        _versioned.WriteOnceAsync<TEntity, TMarshaller, TRequest>(pattern, request, cancellationToken);
+
+    /// <inheritdoc cref="VersionedWrites.TryWriteOnceAsync"/>
+    public ValueTask<bool> TryWriteOnceAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IWriteRequest =>
+        _versioned.TryWriteOnceAsync<TEntity, TMarshaller, TRequest>(pattern, request, cancellationToken);
+
     /// <inheritdoc cref="BatchWrites.PutManyAsync"/>
     public ValueTask PutManyAsync<TEntity, TMarshaller>(AccessPattern pattern, IEnumerable<TEntity> entities, CancellationToken cancellationToken)
         where TEntity : class

@@ -45,7 +45,6 @@ public sealed partial class RepositoryContext
         _sender = new RequestSender(transport, telemetry, options);
         _reads = new ItemReads(_sender);
         _writes = new ItemWrites(_sender);
-        _versioned = new VersionedWrites(_writes, new ItemUpgrades(_sender));
         _scans = new Scans(_sender);
         var requests = new QueryRequests(_sender);
         var cursors = new QueryCursors(_sender, new CursorKeyRing(options.CursorKey, options.PreviousCursorKeys, telemetry.Logger));
@@ -57,7 +56,9 @@ public sealed partial class RepositoryContext
         _batchWrites = new BatchWrites(_sender, batches);
         _hydration = new Hydration(_sender, batches);
         var transactions = new TransactionSender(transport, telemetry, _timeProvider);
-        _uniqueWrites = new UniqueWrites(_sender, _writes, transactions, _timeProvider);
+        var once = new ItemTransactions(transactions);
+        _versioned = new VersionedWrites(_sender, _writes, once, new ItemUpgrades(_sender));
+        _uniqueWrites = new UniqueWrites(_sender, _writes, once, _timeProvider);
         _uniqueRepairs = new UniqueRepairs(_sender, _scans, _reads, transactions, _timeProvider);
     }
 

@@ -18,6 +18,12 @@ public interface IWriteRequest : IKeyRequest
     /// </summary>
     static virtual IReadOnlyList<string> VersionedAttributes => [];
 
+    /// <summary>Whether the item gets a mark of this very write, by which the write is known again where its answer was lost.</summary>
+    static virtual bool IsMarked => false;
+
+    /// <summary>Whether the write comes to the same where it is applied twice in a row, so that it may be sent again where its answer was lost.</summary>
+    static virtual bool IsRepeatable => true;
+
     /// <summary>
     /// Writes the write's members, each beginning with a comma, without <c>TableName</c>: <c>Item</c> for a put and <c>Key</c> for the others, then
     /// <c>UpdateExpression</c>, <c>ConditionExpression</c>, <c>ExpressionAttributeNames</c> and <c>ExpressionAttributeValues</c> as needed.

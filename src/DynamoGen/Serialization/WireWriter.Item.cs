@@ -14,12 +14,7 @@ public sealed partial class WireWriter
     {
         var start = _length;
         ItemOfAnySize<TEntity, TMarshaller>(entity);
-
-        // An item's JSON is never shorter than what DynamoDB counts for it, so that only the longest items need counting.
-        if (_length - start > ItemSize.MaxBytes && ItemSize.Of(_buffer.AsSpan(start, _length - start)) is > ItemSize.MaxBytes and var size)
-        {
-            throw new ItemTooLargeException(TMarshaller.EntityName, size, ItemSize.MaxBytes);
-        }
+        RefuseTooLarge(TMarshaller.EntityName, start);
     }
 
     /// <summary>Writes a whole item. An error names the attribute by scanning what was written, so that the good path pays nothing for it.</summary>
@@ -50,6 +45,16 @@ public sealed partial class WireWriter
         catch (Exception cause) when (ForeignCode.Refuses(cause))
         {
             throw Refused(TMarshaller.EntityName, OpenPath(start), cause);
+        }
+    }
+
+    /// <summary>Refuses an item that DynamoDB would not take.</summary>
+    private void RefuseTooLarge(string entity, int start)
+    {
+        // An item's JSON is never shorter than what DynamoDB counts for it, so that only the longest items need counting.
+        if (_length - start > ItemSize.MaxBytes && ItemSize.Of(_buffer.AsSpan(start, _length - start)) is > ItemSize.MaxBytes and var size)
+        {
+            throw new ItemTooLargeException(entity, size, ItemSize.MaxBytes);
         }
     }
 

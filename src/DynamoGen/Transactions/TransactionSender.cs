@@ -103,12 +103,17 @@ internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry
             {
                 call.RequestSent();
                 var limit = ResponseLimit.Of(pattern.Operation, slots.Length, request.Written.Length);
-                return await transport.SendAsync(pattern.Operation, slots[0].TableName, request.Written, limit, cancellationToken).ConfigureAwait(false);
+                var sent = new TransportRequest(pattern.Operation, slots[0].TableName, request.Written) { ResponseLimit = limit };
+                return await transport.SendAsync(sent, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (TransactionCanceledException cancelled)
         {
             throw CancelledTransaction.Describe(pattern.Name, slots, cancelled);
+        }
+        catch (Exception exception) when (IsUnknown(pattern, exception))
+        {
+            throw new OutcomeUnknownException(pattern.Name, wasApplied: false, exception);
         }
         catch (AmazonDynamoDBException exception)
         {
@@ -120,4 +125,8 @@ internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry
             throw;
         }
     }
+
+    /// <summary>Whether a transaction that writes may have been applied. By its token, an answer that refuses it is true of each of its attempts.</summary>
+    private static bool IsUnknown(AccessPattern pattern, Exception exception) =>
+        pattern.Operation == DynamoOperation.TransactWriteItems && exception is not OperationCanceledException && AppliedAttempt.IsIn(exception);
 }

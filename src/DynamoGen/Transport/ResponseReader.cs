@@ -27,22 +27,31 @@ internal sealed class ResponseReader : PipelineHandler
         where T : AmazonWebServiceResponse, new()
     {
         var requestContext = executionContext.RequestContext;
-        T result;
         try
         {
-            result = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
-        }
-        catch (HttpErrorResponseException error)
-        {
-            using var body = error.Response.ResponseBody;
-            using var read = await ReadAsync(error.Response, call.ResponseLimit, requestContext).ConfigureAwait(false);
-            throw new HttpErrorResponseException(error.Message, new ErrorResponse(error.Response, read.Body.ToArray()));
-        }
+            T result;
+            try
+            {
+                result = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            }
+            catch (HttpErrorResponseException error)
+            {
+                using var body = error.Response.ResponseBody;
+                using var read = await ReadAsync(error.Response, call.ResponseLimit, requestContext).ConfigureAwait(false);
+                throw new HttpErrorResponseException(error.Message, new ErrorResponse(error.Response, read.Body.ToArray()));
+            }
 
-        var response = executionContext.ResponseContext.HttpResponse;
-        ThrowIfRedirect(response);
-        call.Receive(await ReadAsync(response, call.ResponseLimit, requestContext).ConfigureAwait(false));
-        return result;
+            var response = executionContext.ResponseContext.HttpResponse;
+            ThrowIfRedirect(response);
+            call.Receive(await ReadAsync(response, call.ResponseLimit, requestContext).ConfigureAwait(false));
+            return result;
+        }
+        catch (Exception failure) when (failure is not HttpErrorResponseException)
+        {
+            // An error response is judged by what it says, once it is read.
+            call.Failed(failure);
+            throw;
+        }
     }
 
     /// <summary>Client and server errors are exceptions already; what is left is a redirect, which DynamoDB never sends.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoGen.Schema;
@@ -43,29 +44,26 @@ public sealed class SdkTransport : ITransport, IDisposable
     /// <inheritdoc/>
     /// <exception cref="IOException">The response arrived damaged or cut short, also when retried.</exception>
     /// <exception cref="TimeoutException">The response stopped arriving, also when retried.</exception>
-    /// <exception cref="ResponseTooLargeException">The response is larger than any of the operation can be.</exception>
-    public ValueTask<TransportResponse> SendAsync(
-        DynamoOperation operation,
-        string tableName,
-        ReadOnlyMemory<byte> body,
-        CancellationToken cancellationToken) =>
-        SendAsync(operation, tableName, body, WireOperation.Of(operation).ResponseLimit, cancellationToken);
-
-    /// <inheritdoc/>
-    /// <exception cref="IOException">The response arrived damaged or cut short, also when retried.</exception>
-    /// <exception cref="TimeoutException">The response stopped arriving, also when retried.</exception>
-    /// <exception cref="ResponseTooLargeException">The response is larger than <paramref name="responseLimit"/> bytes.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TransportResponse> SendAsync(
-        DynamoOperation operation,
-        string tableName,
-        ReadOnlyMemory<byte> body,
-        int responseLimit,
-        CancellationToken cancellationToken)
+    public async ValueTask<TransportResponse> SendAsync(TransportRequest request, CancellationToken cancellationToken)
     {
-        using var call = new WireCall(Observed(operation), tableName, body, responseLimit);
-        await _client.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        return call.TakeResponse();
+        using var call = WireCall.Of(Observed(request.Operation), request);
+        try
+        {
+            await _client.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            return call.TakeResponse();
+        }
+        catch (UnrepeatableException ended)
+        {
+            AppliedAttempt.Mark(ended.Cause);
+            ExceptionDispatchInfo.Throw(ended.Cause);
+            throw;
+        }
+        catch (Exception exception) when (call.MayHaveBeenApplied)
+        {
+            AppliedAttempt.Mark(exception);
+            throw;
+        }
     }
 
     /// <summary>Ends the client if the transport made it.</summary>

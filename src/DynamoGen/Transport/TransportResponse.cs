@@ -30,6 +30,9 @@ public sealed class TransportResponse : IDisposable
         }
     }
 
+    /// <summary>Whether an earlier attempt of the same request may have been applied too, because its answer was lost.</summary>
+    public bool MayHaveBeenApplied { get; set; }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -11,7 +11,7 @@ namespace DynamoGen.Transport;
 /// One call through the SDK's pipeline, over as many attempts as it takes: it is the request's marshaller and the
 /// response's unmarshaller, and owns the response's pooled memory until <see cref="TakeResponse"/>.
 /// </summary>
-internal sealed class WireCall : ResponseUnmarshaller, IMarshaller<IRequest, AmazonWebServiceRequest>, IDisposable
+internal class WireCall : ResponseUnmarshaller, IMarshaller<IRequest, AmazonWebServiceRequest>, IDisposable
 {
     // There is one of these for every call, so that it holds as little as it can.
     private readonly byte[] _body;
@@ -20,13 +20,13 @@ internal sealed class WireCall : ResponseUnmarshaller, IMarshaller<IRequest, Ama
     /// <summary>What the last attempt left: its response, or the context in which the SDK has read its error.</summary>
     private IDisposable? _held;
 
-    public WireCall(WireOperation operation, string tableName, ReadOnlyMemory<byte> body, int responseLimit)
+    protected WireCall(WireOperation operation, TransportRequest request)
     {
         Operation = operation;
-        TableName = tableName;
-        ResponseLimit = responseLimit;
-        _body = MemoryMarshal.TryGetArray(body, out var segment) && segment is { Offset: 0, Array: { } array } ? array : body.ToArray();
-        _length = body.Length;
+        TableName = request.TableName;
+        ResponseLimit = request.ResponseLimit ?? operation.ResponseLimit;
+        _body = MemoryMarshal.TryGetArray(request.Body, out var segment) && segment is { Offset: 0, Array: { } array } ? array : request.Body.ToArray();
+        _length = request.Body.Length;
     }
 
     public WireOperation Operation { get; }
@@ -35,6 +35,13 @@ internal sealed class WireCall : ResponseUnmarshaller, IMarshaller<IRequest, Ama
 
     /// <summary>The largest response of the request, in bytes.</summary>
     public int ResponseLimit { get; }
+
+    /// <summary>Whether an attempt of it may have been applied although its answer was lost.</summary>
+    public virtual bool MayHaveBeenApplied => false;
+
+    /// <summary>The call of a request.</summary>
+    public static WireCall Of(WireOperation operation, TransportRequest request) =>
+        operation.Writes ? new WireWrite(operation, request) : new WireCall(operation, request);
 
     public IRequest Marshall(AmazonWebServiceRequest input)
     {
@@ -56,10 +63,17 @@ internal sealed class WireCall : ResponseUnmarshaller, IMarshaller<IRequest, Ama
     /// <summary>Takes over one attempt's response; a former attempt's is given back.</summary>
     public void Receive(TransportResponse response) => Hold(response);
 
+    /// <summary>Learns that an attempt ended without an answer, or with an error.</summary>
+    /// <exception cref="UnrepeatableException">There must be no further attempt.</exception>
+    public virtual void Failed(Exception failure)
+    {
+    }
+
     public TransportResponse TakeResponse()
     {
         var response = _held as TransportResponse ?? throw new InvalidOperationException("The pipeline ended without a response.");
         _held = null;
+        response.MayHaveBeenApplied = MayHaveBeenApplied;
         return response;
     }
 
@@ -76,6 +90,7 @@ internal sealed class WireCall : ResponseUnmarshaller, IMarshaller<IRequest, Ama
             ? ErrorReader.Read(Operation, error, innerException)
             : Operation.Unmarshaller.UnmarshallException(input, innerException, statusCode);
         Operation.Telemetry?.RequestFailed(Operation.Name, TableName, exception);
+        Failed(exception);
         return exception;
     }
 

@@ -104,6 +104,10 @@ internal sealed record WireOperation(
     /// </summary>
     public int ResponseLimit { get; init; } = JsonOfOneMegabyte;
 
+    /// <summary>Whether it changes items.</summary>
+    public bool Writes => Name is DynamoOperation.PutItem or DynamoOperation.UpdateItem or DynamoOperation.DeleteItem or DynamoOperation.BatchWriteItem
+        or DynamoOperation.TransactWriteItems;
+
     /// <summary>Records attempts that fail; null where nothing does.</summary>
     public DynamoGenTelemetry? Telemetry { get; init; }
 

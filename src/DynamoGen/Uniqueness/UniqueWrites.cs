@@ -8,7 +8,7 @@ using DynamoGen.Transactions;
 namespace DynamoGen.Uniqueness;
 
 /// <summary>Writes single items that have unique values.</summary>
-internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, TransactionSender transactions, TimeProvider timeProvider)
+internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, ItemTransactions transactions, TimeProvider timeProvider)
 {
     /// <summary>
     /// Writes one item, if its condition holds and its unique values are no other item's: one transaction, or a plain write where no unique value changes.
@@ -38,7 +38,7 @@ internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, Tran
         {
             var write = changes.Length == 0
                 ? writes.WriteAsync(pattern, request, cancellationToken)
-                : WriteTransactionAsync(pattern, Action(pattern, request, entity, changes), cancellationToken);
+                : transactions.WriteAsync(pattern.Name, Action(pattern, request, entity, changes), cancellationToken);
             await write.ConfigureAwait(false);
         }
         catch (ConditionFailedException failed) when (TRequest.Version > 0
@@ -80,30 +80,4 @@ internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, Tran
     public WriteAction Action<TRequest>(AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes)
         where TRequest : struct, IWriteRequest =>
         UniqueWriteAction.Of(pattern, sender.TableName(pattern.Table), request, entity, changes, timeProvider.GetUtcNow());
-
-    private async ValueTask WriteTransactionAsync(AccessPattern pattern, WriteAction action, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await transactions.WriteAsync(pattern.Name, [action], idempotencyToken: null, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TransactionFailedException failed)
-        {
-            var cause = failed.InnerException as AmazonDynamoDBException;
-            if (failed.Failures.FirstOrDefault(failure => IsConditionOfItem(failure.Reason)) is { } condition)
-            {
-                throw new ConditionFailedException(pattern.Name, condition.Item, cause);
-            }
-
-            if (failed.Failures.FirstOrDefault(failure => failure.UniqueConstraint is not null) is { } taken)
-            {
-                throw new UniqueConstraintException(pattern.Name, taken.UniqueConstraint!, cause);
-            }
-
-            throw;
-        }
-    }
-
-    private static bool IsConditionOfItem(TransactionFailureReason reason) =>
-        reason is TransactionFailureReason.ConditionFailed or TransactionFailureReason.OutdatedItem or TransactionFailureReason.UnknownVersion;
 }

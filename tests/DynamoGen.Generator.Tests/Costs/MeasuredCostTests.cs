@@ -11,6 +11,7 @@ public sealed class MeasuredCostTests(LocalServer server) : MeasuredCost(server,
         var order = Order(1);
         var size = CostedShop.SizeOf(order);
         var most = await WrittenAsync("IOrders", "CreateOrder", size, order);
+        await WrittenAsync("IOrders", "PutOrder", size, order);
         var none = await WrittenAsync("IOrders", "PutOrder", size, order);
         Assert.True(none < most);
         Assert.Equal(Shop.Stated("CreateOrder").Write(size, CopyBytes).Most, most);

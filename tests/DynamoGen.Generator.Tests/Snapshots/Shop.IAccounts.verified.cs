@@ -88,11 +88,13 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                writer.Item<global::Shop.Account, global::Shop.Account.Marshaller>(account);
+                writer.MarkedItem<global::Shop.Account, global::Shop.Account.Marshaller>(account);
                 writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#0)\",\"ExpressionAttributeNames\":{\"#0\":\"pk\"}"u8);
             }
 
             public static string? Entity => "Account";
+
+            public static bool IsMarked => true;
         }
 
         private readonly struct CreateIfUniqueRequest(global::Shop.Account account) : global::DynamoGen.Requests.IWriteRequest
@@ -102,11 +104,13 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                writer.Item<global::Shop.Account, global::Shop.Account.Marshaller>(account);
+                writer.MarkedItem<global::Shop.Account, global::Shop.Account.Marshaller>(account);
                 writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#0)\",\"ExpressionAttributeNames\":{\"#0\":\"pk\"}"u8);
             }
 
             public static string? Entity => "Account";
+
+            public static bool IsMarked => true;
         }
 
         private readonly struct ReplaceRequest(global::Shop.Account account, global::Shop.Account before) : global::DynamoGen.Requests.IWriteRequest

@@ -59,7 +59,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                writer.Item<global::Shop.Guest, global::Shop.Guest.Marshaller>(guest);
+                writer.MarkedItem<global::Shop.Guest, global::Shop.Guest.Marshaller>(guest);
                 writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#0) OR #1 <= :0\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Raw("}"u8);
@@ -68,6 +68,8 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             public static string? Entity => "Guest";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", _ => null };
+
+            public static bool IsMarked => true;
         }
 
         private readonly struct ReplaceRequest(global::Shop.Guest guest, global::Shop.Guest before, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
@@ -77,7 +79,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                writer.Item<global::Shop.Guest, global::Shop.Guest.Marshaller>(guest);
+                writer.MarkedItem<global::Shop.Guest, global::Shop.Guest.Marshaller>(guest);
                 writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND (attribute_not_exists(#1) OR #1 > :0) AND #2 = :1 AND ("u8);
                 if (before.Phone is null)
                 {
@@ -102,6 +104,8 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", ":1" => "Revision", ":2" => "Phone", ":3" => "_v", _ => null };
 
             public static int Version => 1;
+
+            public static bool IsMarked => true;
         }
 
         private readonly struct DeleteRequest(global::Shop.Guest guest) : global::DynamoGen.Requests.IWriteRequest
@@ -157,6 +161,8 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Visits", ":1" => "Revision", ":2" => "expires", _ => null };
 
             public static int Version => 1;
+
+            public static bool IsRepeatable => false;
         }
     }
 }

@@ -47,11 +47,13 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                writer.Item<global::Shop.Member, global::Shop.Member.Marshaller>(member);
+                writer.MarkedItem<global::Shop.Member, global::Shop.Member.Marshaller>(member);
                 writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#0)\",\"ExpressionAttributeNames\":{\"#0\":\"pk\"}"u8);
             }
 
             public static string? Entity => "Member";
+
+            public static bool IsMarked => true;
         }
 
         private readonly struct UpdateFirstCardRequest(int id, string card) : global::DynamoGen.Requests.IWriteRequest

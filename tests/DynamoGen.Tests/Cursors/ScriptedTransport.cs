@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using DynamoGen.Schema;
 using DynamoGen.Transport;
 
 namespace DynamoGen.Tests.Cursors;
@@ -10,9 +9,9 @@ internal sealed class ScriptedTransport(Func<string, string> answer) : ITranspor
 {
     public List<string> Requests { get; } = [];
 
-    public ValueTask<TransportResponse> SendAsync(DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public ValueTask<TransportResponse> SendAsync(TransportRequest sent, CancellationToken cancellationToken)
     {
-        var request = Encoding.UTF8.GetString(body.Span);
+        var request = Encoding.UTF8.GetString(sent.Body.Span);
         lock (Requests)
         {
             Requests.Add(request);

@@ -24,14 +24,9 @@ internal sealed class FaultTransport(ITransport inner, Func<SentRequest, Fault> 
     /// <summary>How many entries of batches were said to be unprocessed.</summary>
     public int LeftOut => _leftOut;
 
-    public ValueTask<TransportResponse> SendAsync(
-        DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
-        SendAsync(operation, tableName, body, int.MaxValue, cancellationToken);
-
-    public async ValueTask<TransportResponse> SendAsync(
-        DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, int responseLimit, CancellationToken cancellationToken)
+    public async ValueTask<TransportResponse> SendAsync(TransportRequest sent, CancellationToken cancellationToken)
     {
-        var request = new SentRequest(Interlocked.Increment(ref _sent), operation, (JsonObject)JsonNode.Parse(body.Span)!, body.Length);
+        var request = new SentRequest(Interlocked.Increment(ref _sent), sent.Operation, (JsonObject)JsonNode.Parse(sent.Body.Span)!, sent.Body.Length);
         _requests.Enqueue(request);
         var fault = plan(request);
         _faults.Enqueue(fault);
@@ -40,23 +35,36 @@ internal sealed class FaultTransport(ITransport inner, Func<SentRequest, Fault> 
             case Fault.Refused refused:
                 throw refused.Error;
             case Fault.AnswerLost lost:
-                using (await inner.SendAsync(operation, tableName, body, responseLimit, cancellationToken))
+                using (await inner.SendAsync(sent, cancellationToken))
                 {
+                    AppliedAttempt.Mark(lost.Error);
                     throw lost.Error;
                 }
 
             case Fault.SentTwice:
-                using (await inner.SendAsync(operation, tableName, body, responseLimit, cancellationToken))
-                {
-                    return await inner.SendAsync(operation, tableName, body, responseLimit, cancellationToken);
-                }
-
+                return await SendTwiceAsync(sent, cancellationToken);
             case Fault.Answered answered:
                 return Response(Encoding.UTF8.GetBytes(answered.Json));
             case Fault.Unprocessed unprocessed:
-                return await SendPartAsync(request, tableName, unprocessed, cancellationToken);
+                return await SendPartAsync(request, sent.TableName, unprocessed, cancellationToken);
             default:
-                return await inner.SendAsync(operation, tableName, body, responseLimit, cancellationToken);
+                return await inner.SendAsync(sent, cancellationToken);
+        }
+    }
+
+    private async ValueTask<TransportResponse> SendTwiceAsync(TransportRequest request, CancellationToken cancellationToken)
+    {
+        (await inner.SendAsync(request, cancellationToken)).Dispose();
+        try
+        {
+            var response = await inner.SendAsync(request, cancellationToken);
+            response.MayHaveBeenApplied = true;
+            return response;
+        }
+        catch (Exception exception)
+        {
+            AppliedAttempt.Mark(exception);
+            throw;
         }
     }
 
@@ -91,7 +99,7 @@ internal sealed class FaultTransport(ITransport inner, Func<SentRequest, Fault> 
     private async ValueTask<JsonObject> ForwardAsync(
         DynamoOperation operation, string tableName, JsonObject body, CancellationToken cancellationToken)
     {
-        using var response = await inner.SendAsync(operation, tableName, Encoding.UTF8.GetBytes(body.ToJsonString()), cancellationToken);
+        using var response = await inner.SendAsync(new(operation, tableName, Encoding.UTF8.GetBytes(body.ToJsonString())), cancellationToken);
         return (JsonObject)JsonNode.Parse(response.Body.Span)!;
     }
 

@@ -29,21 +29,6 @@ public sealed class LostAnswerTests(LocalServer server) : BankTest(server)
     }
 
     [Fact]
-    public async Task A_single_write_that_the_SDK_retries_can_fail_by_its_own_condition_or_count_twice()
-    {
-        await PutAsync(new Account("ann", 100));
-        using var transport = Connect();
-        var context = new RepositoryContext(transport, new DynamoGenTelemetry(), Options);
-
-        Assert.False(await context.TryWriteAsync(BankPatterns.Create, new CreateAccount(new Account("new", 1)), CancellationToken.None));
-        await context.WriteAsync(BankPatterns.Add, new AddToAccount("ann", 5), CancellationToken.None);
-        await context.WriteAsync(BankPatterns.Put, new PutAccount(new Account("bob", 7)), CancellationToken.None);
-
-        Assert.Equal((1, 110, 7), ((await GetAsync("new"))?.Balance, (await GetAsync("ann"))?.Balance, (await GetAsync("bob"))?.Balance));
-        Assert.Equal(3, _lost.Count);
-    }
-
-    [Fact]
     public async Task Batches_that_the_SDK_retries_lose_and_double_nothing()
     {
         Account[] accounts = [.. Enumerable.Range(0, 60).Select(number => new Account($"{number}", number))];

@@ -36,7 +36,7 @@ public sealed class AddDynamoGenTests
         });
         await using var provider = services.BuildServiceProvider();
 
-        using var response = await provider.GetRequiredService<ITransport>().SendAsync(DynamoOperation.GetItem, "orders", "{}"u8.ToArray(), default);
+        using var response = await provider.GetRequiredService<ITransport>().SendAsync(new(DynamoOperation.GetItem, "orders", "{}"u8.ToArray()), default);
         await provider.GetRequiredService<IAmazonDynamoDB>().GetItemAsync("orders", new() { ["pk"] = new AttributeValue("A") });
 
         Assert.Equal(2, server.Requests.Count);
@@ -57,7 +57,7 @@ public sealed class AddDynamoGenTests
         });
         await using var provider = services.BuildServiceProvider();
 
-        using var response = await provider.GetRequiredService<ITransport>().SendAsync(DynamoOperation.GetItem, "orders", "{}"u8.ToArray(), default);
+        using var response = await provider.GetRequiredService<ITransport>().SendAsync(new(DynamoOperation.GetItem, "orders", "{}"u8.ToArray()), default);
 
         Assert.StartsWith("AWS4-HMAC-SHA256 Credential=access/", Assert.Single(server.Requests).Headers["Authorization"]);
     }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using DynamoGen.Repositories;
-using DynamoGen.Schema;
 using DynamoGen.Telemetry;
 using DynamoGen.Transport;
 
@@ -103,12 +102,11 @@ public sealed class MalformedResponseTests
 
         public List<string> Requests { get; } = [];
 
-        public ValueTask<TransportResponse> SendAsync(
-            DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+        public ValueTask<TransportResponse> SendAsync(TransportRequest sent, CancellationToken cancellationToken)
         {
             lock (Requests)
             {
-                Requests.Add(Encoding.UTF8.GetString(body.Span));
+                Requests.Add(Encoding.UTF8.GetString(sent.Body.Span));
             }
 
             var response = Encoding.UTF8.GetBytes(responses[Interlocked.Increment(ref _sent)]);

@@ -84,6 +84,7 @@ public sealed class PublicTypeTests
         typeof(EnumNameAttribute),
         typeof(EpochMillisecondsAttribute),
         typeof(EpochSecondsAttribute),
+        typeof(IdempotentAttribute),
         typeof(IgnoreAttribute),
         typeof(OmitDefaultAttribute),
         typeof(PolymorphicAttribute),
@@ -104,6 +105,7 @@ public sealed class PublicTypeTests
         // Refusals
         typeof(ConditionFailedException),
         typeof(ConflictException),
+        typeof(OutcomeUnknownException),
         typeof(OutdatedItemException),
         typeof(RequestRefusedException),
         typeof(ThrottledException),
@@ -147,9 +149,11 @@ public sealed class PublicTypeTests
         typeof(WriteAction),
 
         // Transport
+        typeof(AppliedAttempt),
         typeof(ITransport),
         typeof(ResponseTooLargeException),
         typeof(SdkTransport),
+        typeof(TransportRequest),
         typeof(TransportResponse),
 
         // Transport/Direct

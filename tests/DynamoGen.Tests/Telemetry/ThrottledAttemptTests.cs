@@ -24,7 +24,7 @@ public sealed class ThrottledAttemptTests
         var config = new AmazonDynamoDBConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 1, ThrottleRetries = false };
         using var transport = new SdkTransport(config, new BasicAWSCredentials("access", "secret"), telemetry);
 
-        using var response = await transport.SendAsync(DynamoOperation.GetItem, "orders", "{}"u8.ToArray(), CancellationToken.None);
+        using var response = await transport.SendAsync(new(DynamoOperation.GetItem, "orders", "{}"u8.ToArray()), CancellationToken.None);
 
         var throttled = Assert.Single(measurements.Of("dynamogen.client.throttled_requests"));
         Assert.Equal("TableReadProvisionedThroughputExceeded", throttled.Tags["dynamogen.throttling_reason"]);

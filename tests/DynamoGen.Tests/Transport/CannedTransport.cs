@@ -38,7 +38,7 @@ internal static class CannedTransport
         DynamoOperation operation = DynamoOperation.GetItem,
         CancellationToken cancellationToken = default)
     {
-        using var response = await transport.SendAsync(operation, "orders", Request, cancellationToken);
+        using var response = await transport.SendAsync(new(operation, "orders", Request), cancellationToken);
         return response.Body.ToArray();
     }
 }

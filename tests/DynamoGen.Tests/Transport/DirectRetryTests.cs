@@ -158,7 +158,7 @@ public sealed class DirectRetryTests
 
     private static async Task SendAsync(DirectTransport transport, CancellationToken cancellationToken = default)
     {
-        using var response = await transport.SendAsync(DynamoOperation.GetItem, "orders", "{}"u8.ToArray(), cancellationToken);
+        using var response = await transport.SendAsync(new(DynamoOperation.GetItem, "orders", "{}"u8.ToArray()), cancellationToken);
     }
 
     /// <summary>Whether a call succeeds; how else it ends is no matter here.</summary>

@@ -28,8 +28,8 @@ public sealed class EndpointMemoryTests
         {
             foreach (var table in new[] { "orders", "customers", "arn:aws:dynamodb:us-east-1:222222222222:table/orders" })
             {
-                (await transport.SendAsync(DynamoOperation.GetItem, table, "{}"u8.ToArray(), CancellationToken.None)).Dispose();
-                (await transport.SendAsync(DynamoOperation.Query, table, "{}"u8.ToArray(), CancellationToken.None)).Dispose();
+                (await transport.SendAsync(new(DynamoOperation.GetItem, table, "{}"u8.ToArray()), CancellationToken.None)).Dispose();
+                (await transport.SendAsync(new(DynamoOperation.Query, table, "{}"u8.ToArray()), CancellationToken.None)).Dispose();
                 await client.GetItemAsync(table, [], CancellationToken.None);
                 await client.QueryAsync(new QueryRequest { TableName = table }, CancellationToken.None);
             }
@@ -99,7 +99,7 @@ public sealed class EndpointMemoryTests
     }
 
     private static async Task GetItemAsync(SdkTransport transport) =>
-        (await transport.SendAsync(DynamoOperation.GetItem, "orders", "{}"u8.ToArray(), CancellationToken.None)).Dispose();
+        (await transport.SendAsync(new(DynamoOperation.GetItem, "orders", "{}"u8.ToArray()), CancellationToken.None)).Dispose();
 
     private sealed class Alternating : IEndpointProvider
     {

@@ -49,7 +49,7 @@ public sealed class ResponseLimitTests
         var thrown = await Assert.ThrowsAnyAsync<DynamoGenException>(
             () => call(new RepositoryContext(transport, new DynamoGenTelemetry(), new DynamoGenOptions()), transport));
 
-        var refused = Assert.IsType<ResponseTooLargeException>(thrown is BatchIncompleteException ? thrown.InnerException : thrown);
+        var refused = Assert.IsType<ResponseTooLargeException>(thrown as ResponseTooLargeException ?? thrown.InnerException);
         Assert.InRange(refused.Limit, least, most);
         Assert.Single(server.Requests);
     }

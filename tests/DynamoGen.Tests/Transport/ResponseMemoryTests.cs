@@ -27,7 +27,7 @@ public sealed class ResponseMemoryTests
         CannedTransport.Connect(server, config => config.MaxErrorRetry = retries);
 
     private static ValueTask<TransportResponse> SendAsync(SdkTransport transport, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(DynamoOperation.Query, "orders", "{}"u8.ToArray(), cancellationToken);
+        transport.SendAsync(new(DynamoOperation.Query, "orders", "{}"u8.ToArray()), cancellationToken);
 
     [Fact]
     public async Task A_response_of_16_MB_arrives_and_is_given_back_by_its_owner()
@@ -121,7 +121,7 @@ public sealed class ResponseMemoryTests
         using var transport = Connect(server, retries: 1);
 
         await Assert.ThrowsAnyAsync<AmazonDynamoDBException>(async () =>
-            await transport.SendAsync(DynamoOperation.PutItem, "orders", LargeBody, CancellationToken.None));
+            await transport.SendAsync(new(DynamoOperation.PutItem, "orders", LargeBody), CancellationToken.None));
 
         Assert.Equal(requests, server.Requests.Count);
         Assert.True(arrays.Rented > 0);
@@ -135,7 +135,7 @@ public sealed class ResponseMemoryTests
         await using var server = new CannedServer(CannedResponse.Ok("{}"));
         using var transport = Connect(server, retries: 0);
 
-        (await transport.SendAsync(DynamoOperation.PutItem, "orders", LargeBody, CancellationToken.None)).Dispose();
+        (await transport.SendAsync(new(DynamoOperation.PutItem, "orders", LargeBody), CancellationToken.None)).Dispose();
 
         Assert.True(arrays.Rented > 0);
         Assert.All(arrays.Balances, balance => Assert.Equal(0, balance));
@@ -167,7 +167,7 @@ public sealed class ResponseMemoryTests
         Assert.All(arrays.Balances, balance => Assert.Equal(0, balance));
 
         async Task PutAsync() =>
-            (await transport.SendAsync(DynamoOperation.PutItem, "orders", LargeBody, cancellation.Token)).Dispose();
+            (await transport.SendAsync(new(DynamoOperation.PutItem, "orders", LargeBody), cancellation.Token)).Dispose();
     }
 
     [Fact]

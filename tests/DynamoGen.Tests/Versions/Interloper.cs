@@ -1,5 +1,4 @@
 using System.Text;
-using DynamoGen.Schema;
 using DynamoGen.Transport;
 
 namespace DynamoGen.Tests.Versions;
@@ -9,15 +8,14 @@ internal sealed class Interloper(ITransport inner, Func<Task> interlope) : ITran
 {
     public int Upgrades { get; private set; }
 
-    public async ValueTask<TransportResponse> SendAsync(
-        DynamoOperation operation, string tableName, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async ValueTask<TransportResponse> SendAsync(TransportRequest request, CancellationToken cancellationToken)
     {
-        if (Encoding.UTF8.GetString(body.Span).Contains(":o0", StringComparison.Ordinal))
+        if (Encoding.UTF8.GetString(request.Body.Span).Contains(":o0", StringComparison.Ordinal))
         {
             Upgrades++;
             await interlope();
         }
 
-        return await inner.SendAsync(operation, tableName, body, cancellationToken);
+        return await inner.SendAsync(request, cancellationToken);
     }
 }

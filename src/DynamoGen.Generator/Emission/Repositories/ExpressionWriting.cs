@@ -123,6 +123,9 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
             case TypedValue typed:
                 new ValueWriting(writer, new CodecTypes(entity)).Member(value.Name, typed.Type, sources.Of(typed.Source), isNeeded: true);
                 break;
+            case MarkValue:
+                writer.Line($"writer.MarkValue({Text.Utf8($",\"{value.Name}\":")});");
+                break;
             case ConstantValue constant:
                 writer.Line($"writer.Member({Text.Utf8($",\"{value.Name}\":{Json(constant)}")});");
                 break;

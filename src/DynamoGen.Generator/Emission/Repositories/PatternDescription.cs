@@ -24,7 +24,7 @@ internal static class PatternDescription
         GetPattern get =>
             $"GetItem by {Keys(get.Key.Key)}: {(get.IsAction ? "two read capacity units" : Unit(get.IsConsistent))} for each 4 KB.",
         QueryPattern query => Query(query),
-        WritePattern write => Write(write) + Conditional(write),
+        WritePattern write => Write(write) + (write.IsIdempotent ? " It is a transaction: twice that." : string.Empty) + Conditional(write),
         _ => throw new ArgumentException("The pattern is of no known kind.", nameof(pattern)),
     };
 

@@ -79,6 +79,12 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
             return $"{scope.Context}.Action({request})";
         }
 
+        if (pattern.IsIdempotent)
+        {
+            var once = pattern.Result == WriteResult.Succeeded ? "TryWriteOnceAsync" : "WriteOnceAsync";
+            return $"{scope.Context}.{once}<{scope.EntityTypes}, {type}>({request}, {scope.Cancellation})";
+        }
+
         var (versioned, types) = pattern.Versions is null ? (string.Empty, string.Empty) : ("Versioned", $"<{scope.EntityTypes}, {type}>");
         var call = (pattern.Result, pattern.Kind) switch
         {

@@ -23,7 +23,7 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
         if (pattern.Kind == WriteKind.Put)
         {
             writer.Line("writer.Raw(\",\\\"Item\\\":\"u8);");
-            writer.Line($"writer.Item<{repository.Entity.FullName}, {repository.Entity.FullName}.{repository.Entity.Marshaller}>({Entity});");
+            writer.Line($"writer.{(pattern.IsMarked ? "MarkedItem" : "Item")}<{repository.Entity.FullName}, {repository.Entity.FullName}.{repository.Entity.Marshaller}>({Entity});");
         }
         else
         {
@@ -35,7 +35,22 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
         writer.Close();
         writing.ValueNames.Emit(writer, repository.Entity);
         EmitVersions();
+        EmitRepetition();
         writer.Close();
+    }
+
+    /// <summary>What becomes of the write where its answer was lost.</summary>
+    private void EmitRepetition()
+    {
+        if (pattern.IsMarked)
+        {
+            writer.Line().Line("public static bool IsMarked => true;");
+        }
+
+        if (!pattern.IsRepeatable && pattern is { Result: not WriteResult.Action, IsIdempotent: false })
+        {
+            writer.Line().Line("public static bool IsRepeatable => false;");
+        }
     }
 
     /// <summary>What is demanded of the item's version, and what brings an older item up to date.</summary>

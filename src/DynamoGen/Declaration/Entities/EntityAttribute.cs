@@ -17,4 +17,11 @@ public sealed class EntityAttribute<TTable> : Attribute
 
     /// <summary>The entity's name, stored in the attribute <c>_t</c> of each item. Default: the type's name.</summary>
     public string? Name { get; init; }
+
+    /// <summary>
+    /// Whether writes whose condition can fail by their own effect (a create, a write under a lock, a condition on what the write changes), and those that
+    /// return the item as it was, leave a mark of their own in the attribute <c>_w</c>: 10 bytes of each item. Where the answer of such a write is lost and it
+    /// is sent again, the mark proves that it was applied; without the mark it is an <see cref="OutcomeUnknownException"/>. Default: true.
+    /// </summary>
+    public bool MarksWrites { get; init; } = true;
 }

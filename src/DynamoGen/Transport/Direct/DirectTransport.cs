@@ -3,7 +3,6 @@ using System.Runtime.ExceptionServices;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
-using DynamoGen.Schema;
 using DynamoGen.Telemetry;
 
 namespace DynamoGen.Transport.Direct;
@@ -78,53 +77,40 @@ public sealed class DirectTransport : ITransport, IDisposable
     /// <exception cref="IOException">The connection failed, or the response arrived damaged or cut short, also when retried.</exception>
     /// <exception cref="HttpRequestException">No connection could be made, also when retried.</exception>
     /// <exception cref="TimeoutException">The response stopped arriving, also when retried.</exception>
-    /// <exception cref="ResponseTooLargeException">The response is larger than any of the operation can be.</exception>
-    public ValueTask<TransportResponse> SendAsync(
-        DynamoOperation operation,
-        string tableName,
-        ReadOnlyMemory<byte> body,
-        CancellationToken cancellationToken) =>
-        SendAsync(operation, tableName, body, WireOperation.Of(operation).ResponseLimit, cancellationToken);
-
-    /// <inheritdoc/>
-    /// <exception cref="IOException">The connection failed, or the response arrived damaged or cut short, also when retried.</exception>
-    /// <exception cref="HttpRequestException">No connection could be made, also when retried.</exception>
-    /// <exception cref="TimeoutException">The response stopped arriving, also when retried.</exception>
-    /// <exception cref="ResponseTooLargeException">The response is larger than <paramref name="responseLimit"/> bytes.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TransportResponse> SendAsync(
-        DynamoOperation operation,
-        string tableName,
-        ReadOnlyMemory<byte> body,
-        int responseLimit,
-        CancellationToken cancellationToken)
+    public async ValueTask<TransportResponse> SendAsync(TransportRequest request, CancellationToken cancellationToken)
     {
-        var wire = WireOperation.Of(operation);
+        var wire = WireOperation.Of(request.Operation);
         var taken = 0;
-        for (var attempt = 1; ; attempt++)
+        var mayHaveBeenApplied = false;
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var answer = await AttemptAsync(wire, tableName, body, responseLimit, cancellationToken).ConfigureAwait(false);
-            if (answer.Response is { } response)
+            for (var attempt = 1; ; attempt++)
             {
-                _quota.GiveBack(attempt == 1 ? RetryRules.GainOfSuccess : taken);
-                return response;
-            }
+                cancellationToken.ThrowIfCancellationRequested();
+                var answer = await AttemptAsync(wire, request, cancellationToken).ConfigureAwait(false);
+                if (answer.Response is { } response)
+                {
+                    _quota.GiveBack(attempt == 1 ? RetryRules.GainOfSuccess : taken);
+                    response.MayHaveBeenApplied = mayHaveBeenApplied;
+                    return response;
+                }
 
-            var failure = answer.Failure!;
-            if (failure is AmazonDynamoDBException refused)
-            {
-                _telemetry?.RequestFailed(operation, tableName, refused);
-            }
+                mayHaveBeenApplied |= AppliedAttempt.IsPossible(answer.Failure!);
+                var kind = KindOf(answer, request);
+                if (kind == FaultKind.Final || (mayHaveBeenApplied && !request.IsRepeatable) || attempt >= _attempts || !TryTake(kind, out taken))
+                {
+                    ExceptionDispatchInfo.Throw(answer.Failure!);
+                }
 
-            var kind = CorrectsClock(answer) ? FaultKind.Transient : RetryRules.KindOf(failure);
-            if (kind == FaultKind.Final || attempt >= _attempts || !TryTake(kind, out taken))
-            {
-                ExceptionDispatchInfo.Throw(failure);
+                var delay = RetryRules.Delay(kind, attempt, _random.NextDouble(), answer.RetryAfter);
+                await Task.Delay(delay, _timeProvider, cancellationToken).ConfigureAwait(false);
             }
-
-            var delay = RetryRules.Delay(kind, attempt, _random.NextDouble(), answer.RetryAfter);
-            await Task.Delay(delay, _timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (mayHaveBeenApplied)
+        {
+            AppliedAttempt.Mark(exception);
+            throw;
         }
     }
 
@@ -138,16 +124,27 @@ public sealed class DirectTransport : ITransport, IDisposable
         return _quota.TryTake(tokens);
     }
 
+    /// <summary>What kind of fault an attempt ended with, which is counted where it is throttling.</summary>
+    private FaultKind KindOf(DirectAnswer answer, TransportRequest request)
+    {
+        if (answer.Failure is AmazonDynamoDBException refused)
+        {
+            _telemetry?.RequestFailed(request.Operation, request.TableName, refused);
+        }
+
+        return CorrectsClock(answer) ? FaultKind.Transient : RetryRules.KindOf(answer.Failure!);
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<DirectAnswer> AttemptAsync(
-        WireOperation operation, string tableName, ReadOnlyMemory<byte> body, int responseLimit, CancellationToken cancellationToken)
+    private async ValueTask<DirectAnswer> AttemptAsync(WireOperation operation, TransportRequest request, CancellationToken cancellationToken)
     {
         var identity = _given ?? await ChainAsync(cancellationToken).ConfigureAwait(false);
         var credentials = await identity.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-        var endpoint = _endpoints.Of(operation, tableName, identity, credentials.AccountId);
+        var endpoint = _endpoints.Of(operation, request.TableName, identity, credentials.AccountId);
         var now = _timeProvider.GetUtcNow().AddTicks(Volatile.Read(ref _skew));
-        var signature = _signer.Sign(endpoint, operation.Target, body.Span, credentials, now);
-        return await _connection.SendAsync(operation, endpoint, signature, body, responseLimit, cancellationToken).ConfigureAwait(false);
+        var signature = _signer.Sign(endpoint, operation.Target, request.Body.Span, credentials, now);
+        var limit = request.ResponseLimit ?? operation.ResponseLimit;
+        return await _connection.SendAsync(operation, endpoint, signature, request.Body, limit, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The SDK's default chain, which is asked once.</summary>

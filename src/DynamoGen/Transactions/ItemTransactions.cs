@@ -1,0 +1,40 @@
+using Amazon.DynamoDBv2;
+
+namespace DynamoGen.Transactions;
+
+/// <summary>Sends the transaction that one write of an item is, and tells its failures as those of the write.</summary>
+internal sealed class ItemTransactions(TransactionSender transactions)
+{
+    /// <summary>Writes one item by a transaction with a token of its own, which is applied once however often it is sent.</summary>
+    /// <param name="accessPattern">The access pattern's name.</param>
+    /// <param name="action">The write, which may stand for several actions.</param>
+    /// <param name="cancellationToken">Ends the call; the write may then have been applied or not.</param>
+    /// <exception cref="ConditionFailedException">The condition does not hold; the exception has the stored item.</exception>
+    /// <exception cref="UniqueConstraintException">Another item has one of its unique values.</exception>
+    /// <exception cref="TransactionFailedException">It failed for another reason.</exception>
+    public async ValueTask WriteAsync(string accessPattern, WriteAction action, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transactions.WriteAsync(accessPattern, [action], idempotencyToken: null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TransactionFailedException failed)
+        {
+            var cause = failed.InnerException as AmazonDynamoDBException;
+            if (failed.Failures.FirstOrDefault(failure => IsConditionOfItem(failure.Reason)) is { } condition)
+            {
+                throw new ConditionFailedException(accessPattern, condition.Item, cause);
+            }
+
+            if (failed.Failures.FirstOrDefault(failure => failure.UniqueConstraint is not null) is { } taken)
+            {
+                throw new UniqueConstraintException(accessPattern, taken.UniqueConstraint!, cause);
+            }
+
+            throw;
+        }
+    }
+
+    private static bool IsConditionOfItem(TransactionFailureReason reason) =>
+        reason is TransactionFailureReason.ConditionFailed or TransactionFailureReason.OutdatedItem or TransactionFailureReason.UnknownVersion;
+}
