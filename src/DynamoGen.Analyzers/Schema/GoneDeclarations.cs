@@ -26,8 +26,10 @@ internal sealed class GoneDeclarations(StoredSchema locked, SeenDeclarations see
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     SchemaDescriptors.IncompatibleEnd, type, SchemaDescriptors.Properties(StoredTable.Subject(table.Key, entity.Key)), table.Key,
-                    $"nothing declares the entity '{entity.Key}' any more; if it has another name now, "
-                        + $"add [Entity<...>(Name = \"{entity.Key}\")] there, and if its items are gone, accept that in the lock"));
+                    $"nothing declares the entity '{entity.Key}' any more; " + (seen.OtherTableOf(table.Key, entity.Value.Type) is { } other
+                        ? $"'{other}' has its class now, and its items are still here; leave it in '{table.Key}', or move the items and accept that in the lock"
+                        : "if it has another name now, "
+                            + $"add [Entity<...>(Name = \"{entity.Key}\")] there, and if its items are gone, accept that in the lock")));
             }
         }
     }

@@ -36,6 +36,11 @@ internal sealed class SeenDeclarations
     public bool HasEntity(string table, string name, string typeName) =>
         new[] { table, null }.Any(place => _entities.ContainsKey((place, name)) || _entityTypes.ContainsKey((place, typeName)));
 
+    /// <summary>Another table that has an entity of the class, or null.</summary>
+    public string? OtherTableOf(string table, string typeName) => _entityTypes.Keys
+        .Where(entity => entity.Type == typeName && entity.Table is not null && entity.Table != table)
+        .Select(entity => entity.Table).OrderBy(other => other, StringComparer.Ordinal).FirstOrDefault();
+
     public bool IsDeclared(string typeName) => _types.ContainsKey(typeName);
 
     /// <summary>A place of the table, or null where nothing declares or uses it.</summary>

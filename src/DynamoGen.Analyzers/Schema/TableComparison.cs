@@ -23,6 +23,11 @@ internal static class TableComparison
                 $"its TimeToLive is locked as '{locked.TimeToLive}' and {(found.TimeToLive is null ? "gone" : $"found as '{found.TimeToLive}'")}, "
                     + "so that stored items no longer expire; keep it, or rewrite the items and accept the change in the lock"));
         }
+        else if (found.TimeToLive is { } added && locked.TimeToLive is null && IsHeld(locked, added))
+        {
+            changes.Add(new(SchemaChangeKind.Incompatible, $"its TimeToLive '{added}' is not locked, while items hold numbers in it already, "
+                + "so that those whose time is past count as absent and are deleted; take a new attribute, or accept the change in the lock"));
+        }
         else if (found.TimeToLive != locked.TimeToLive)
         {
             changes.Add(new(SchemaChangeKind.Compatible, $"TimeToLive '{found.TimeToLive}'"));
@@ -36,6 +41,11 @@ internal static class TableComparison
 
         return changes;
     }
+
+    /// <summary>Whether items hold the attribute as a number, which alone can expire.</summary>
+    private static bool IsHeld(StoredTable locked, string attribute) => locked.Entities.Values
+        .SelectMany(entity => entity.Earlier.Values.Append(entity.Attributes))
+        .Any(attributes => attributes.TryGetValue(AttributePath.Root(attribute), out var held) && held.HeldForm.StartsWith("N ", StringComparison.Ordinal));
 
     private static IEnumerable<SchemaChange> Indexes(StoredTable found, StoredTable locked)
     {

@@ -39,8 +39,8 @@ internal sealed class ComputedFrom(INamedTypeSymbol type, ObjectValue shape)
             return;
         }
 
-        var code = member.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).SelectMany(node => node.DescendantNodes()).ToArray();
-        var names = code.OfType<IdentifierNameSyntax>().Where(IsOfObject).Select(name => name.Identifier.ValueText).ToArray();
+        var code = Written(member).DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).SelectMany(node => node.DescendantNodes()).ToArray();
+        var names = code.OfType<SimpleNameSyntax>().Where(IsOfObject).Select(name => name.Identifier.ValueText).ToArray();
         if (code.Length == 0 || member.IsImplicitlyDeclared || code.Any(IsWholeObject) || names.Any(IsState))
         {
             _found.UnionWith(shape.Members.Select(stored => stored.Property));
@@ -53,18 +53,27 @@ internal sealed class ComputedFrom(INamedTypeSymbol type, ObjectValue shape)
         }
     }
 
-    private static bool IsOfObject(IdentifierNameSyntax name) =>
+    /// <summary>The part of a partial member that has its code.</summary>
+    private static ISymbol Written(ISymbol member) => member switch
+    {
+        IMethodSymbol { PartialImplementationPart: { } method } => method,
+        IPropertySymbol { PartialImplementationPart: { } property } => property,
+        _ => member,
+    };
+
+    private static bool IsOfObject(SimpleNameSyntax name) =>
         StoredParts.IsOfThis(name) || name.Parent is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax };
 
-    /// <summary>Whether the object itself is given to something: <c>this</c> that is not only the way to a member.</summary>
-    private static bool IsWholeObject(SyntaxNode node) => node is ThisExpressionSyntax && node.Parent is not MemberAccessExpressionSyntax;
+    /// <summary>Whether the object itself is given to something, or to an indexer: <c>this</c> that is not only the way to a member.</summary>
+    private static bool IsWholeObject(SyntaxNode node) =>
+        node is ThisExpressionSyntax or BaseExpressionSyntax && node.Parent is not MemberAccessExpressionSyntax;
 
-    /// <summary>Whether a name is that of a field, or of a parameter that a class keeps, which may hold what any property stores.</summary>
+    /// <summary>Whether a name is that of a field or an event, or of a parameter that a class keeps, which may hold what any property stores.</summary>
     private bool IsState(string name)
     {
         for (INamedTypeSymbol? current = type; current is { SpecialType: not SpecialType.System_Object }; current = current.BaseType)
         {
-            if (current.GetMembers(name).Any(member => member is IFieldSymbol { IsStatic: false })
+            if (current.GetMembers(name).Any(member => member is IFieldSymbol { IsStatic: false } or IEventSymbol { IsStatic: false })
                 || (!current.IsRecord && current.InstanceConstructors.Any(constructor => IsPrimary(constructor)
                     && constructor.Parameters.Any(parameter => parameter.Name == name))))
             {

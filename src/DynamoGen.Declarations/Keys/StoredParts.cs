@@ -59,7 +59,7 @@ internal static class StoredParts
     }
 
     /// <summary>Whether a name stands alone or behind <c>this</c>, rather than for a member of something else.</summary>
-    public static bool IsOfThis(IdentifierNameSyntax name) => name.Parent switch
+    public static bool IsOfThis(SimpleNameSyntax name) => name.Parent switch
     {
         MemberAccessExpressionSyntax access when access.Name == name => access.Expression is ThisExpressionSyntax,
         MemberBindingExpressionSyntax or NameColonSyntax or QualifiedNameSyntax => false,

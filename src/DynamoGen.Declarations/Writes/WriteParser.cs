@@ -161,11 +161,11 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
 
         if (entity is not null && verb != WriteVerb.Create)
         {
-            _conditions.Add(TypedValues.AreEqual(counted, CountOf(counted, entity)));
+            _conditions.Add(HasCount(counted, new TypedValue(counted.Value.WithoutNull, CountOf(counted, entity))));
         }
         else if (entity is null && PatternParameters.Giving(method.Parameters, counted.Property, model.HasNameLike) is { } given)
         {
-            _conditions.Add(TypedValues.AreEqual(counted, TypedValues.Of(_scope.Parameter(given.Name), counted.Value).Value));
+            _conditions.Add(HasCount(counted, TypedValues.Of(_scope.Parameter(given.Name), counted.Value).Value));
             _isLocked = true;
         }
         else if (verb == WriteVerb.Delete)
@@ -175,13 +175,31 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
         }
     }
 
+    /// <summary>
+    /// That the stored item has a count. One from before its lock was declared has none, and reads as 0; a put of that is one of a new entity.
+    /// </summary>
+    private Condition HasCount(MemberModel counted, RequestValue count)
+    {
+        var same = TypedValues.AreEqual(counted, count);
+        if (counted.Absence != AbsenceMeaning.Default || verb is WriteVerb.Put or WriteVerb.Upsert || count is not TypedValue typed)
+        {
+            return same;
+        }
+
+        Condition uncounted = new AnyOf(new EquatableArray<Condition>([same, new Existence(ItemPath.Of(counted.Attribute), IsThere: false)]));
+        return new Choice(
+            new DefaultComparison(Comparator.Equal, typed),
+            verb == WriteVerb.Delete ? Condition.All([new Existence(ItemPath.Of(model.Keys[0].Partition.Attribute), IsThere: true), uncounted])! : uncounted,
+            same);
+    }
+
     /// <summary>The count that the stored item must have. What is written is a copy whose count is one higher than the one that was read.</summary>
     private ValueSource CountOf(MemberModel counted, IParameterSymbol written) =>
         UniqueWriteParser.Before(method, written) is { } before && model.Uniqueness is not null ? new PropertySource(before.Name, counted.Property)
         : verb == WriteVerb.Delete ? new PropertySource(written.Name, counted.Property)
         : new PreviousCountSource(written.Name, counted.Property);
 
-    /// <summary>An entity that does not exist yet has no count to compare.</summary>
+    /// <summary>An entity that does not exist yet has no count to compare; 0 is stored by one that came before its property was a lock.</summary>
     private Condition? WhenNew()
     {
         if (model.Lifecycle.Lock is not { } counted || verb is not (WriteVerb.Put or WriteVerb.Upsert))
@@ -189,7 +207,9 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
             return null;
         }
 
-        Condition absent = new Existence(ItemPath.Of(counted.Attribute), IsThere: false);
+        var path = ItemPath.Of(counted.Attribute);
+        var zero = new Comparison(new PathOperand(path), Comparator.Equal, new ValueOperand(new ConstantValue(ConstantKind.Number, "0")));
+        Condition absent = new AnyOf(new EquatableArray<Condition>([new Existence(path, IsThere: false), zero]));
         absent = model.Lifecycle.TimeToLive is { } timeToLive ? Expiry.ExpiredOr(timeToLive, absent) : absent;
         return OfAllVersions(Condition.All(new[] { absent, _version, _own }.OfType<Condition>()));
     }

@@ -20,12 +20,23 @@ public sealed class EditTableTests(LocalServer server)
     [MemberData(nameof(EditTable.Absences), MemberType = typeof(EditTable))]
     [MemberData(nameof(EditTable.Names), MemberType = typeof(EditTable))]
     [MemberData(nameof(EditTable.Versions), MemberType = typeof(EditTable))]
-    public async Task Lock_says_what_becomes_of_stored_items(string before, string value, string after, string says, string? seen)
+    [MemberData(nameof(MarkEditTable.Wrappers), MemberType = typeof(MarkEditTable))]
+    [MemberData(nameof(MarkEditTable.Inner), MemberType = typeof(MarkEditTable))]
+    public Task Lock_says_what_becomes_of_stored_items(string before, string value, string after, string says, string? seen) =>
+        BecomesAsync(Prefix, before, value, after, says, seen);
+
+    /// <summary>A lock refuses the item of another row, so that each row has its table.</summary>
+    [Theory]
+    [MemberData(nameof(MarkEditTable.Marks), MemberType = typeof(MarkEditTable))]
+    public Task Lock_says_what_becomes_of_marked_properties(string before, string value, string after, string says, string? seen) =>
+        BecomesAsync(LocalServer.NewPrefix(), before, value, after, says, seen);
+
+    private async Task BecomesAsync(string prefix, string before, string value, string after, string says, string? seen)
     {
         var (old, next) = (Source(before, value), Source(after));
         Assert.Equal(says, await LockedSource.Verdict(old, next));
 
-        await using var writer = await EditedShop.CreateAsync(server, old, Prefix);
+        await using var writer = await EditedShop.CreateAsync(server, old, prefix);
         await using var reader = writer.Edited(server, next);
         var written = await WriteAsync(writer, value == EditTable.Absent);
         var read = await ReadAsync(reader);
@@ -47,6 +58,32 @@ public sealed class EditTableTests(LocalServer server)
         Assert.Equal("null", await ReadAsync(reader));
     }
 
+    /// <summary>An item that has no count, or that of another meaning, is written on by whatever reads it.</summary>
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("public long A { get; init; }", "A = 0")]
+    [InlineData("public long A { get; init; }", "A = 7")]
+    public async Task Item_from_before_its_lock_is_put_replaced_updated_and_deleted(string before, string value)
+    {
+        const string Lock = "[OptimisticLock] public long A { get; init; } public int Total { get; init; }";
+        var old = LockedSource.Order(before + $" public static Order Sample => new() {{ Id = \"1\", {value} }};") + Repository;
+        var next = LockedSource.Order(Lock) + Repository.Replace("ValueTask<Order?>", "ValueTask ReplaceOrder(Order order); ValueTask DeleteOrder(Order order); "
+            + "[Update(\"SET Total = {total}\")] ValueTask Update(string id, int total, long a); ValueTask<Order?>");
+        Assert.Equal("DG7003", await LockedSource.Verdict(old, next));
+
+        await using var writer = await EditedShop.CreateAsync(server, old, LocalServer.NewPrefix());
+        await using var reader = writer.Edited(server, next);
+        foreach (var write in (string[])["PutOrder", "ReplaceOrder", "DeleteOrder", "Update"])
+        {
+            await writer.RunAsync("PutOrder", writer.Sample());
+            var order = (await reader.RunAsync("GetOrder", "1"))!;
+            var count = (long)order.GetType().GetProperty("A")!.GetValue(order)!;
+            await (write == "Update" ? reader.RunAsync(write, "1", 3, count) : reader.RunAsync(write, order));
+            var item = (await writer.Client.GetItemAsync(writer.Table, Key)).Item;
+            Assert.Equal(write == "DeleteOrder" ? null : $"{count + 1}", item?.GetValueOrDefault("A")?.N);
+        }
+    }
+
     private static string Source(string properties, string? value = null)
     {
         var sample = value switch
@@ -57,7 +94,7 @@ public sealed class EditTableTests(LocalServer server)
         };
         var members = properties + (value is null ? "" : $" public static Order Sample => new() {{ Id = \"1\", {sample} }};");
         var order = LockedSource.Order(members);
-        return (properties.Contains("[Upcast(") ? order.Replace("[Entity<Shop>]", "[Entity<Shop>(Version = 2)]") : order) + Repository + EditTable.Types;
+        return (properties.Contains("[Upcast(") ? order.Replace("[Entity<Shop>]", "[Entity<Shop>(Version = 2)]") : order) + Repository + EditTable.Types + MarkEditTable.Types;
     }
 
     /// <summary>What the code itself reads of the item that it has written.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.RegularExpressions;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Hosting;
@@ -26,7 +27,6 @@ public sealed class TableEditTests(LocalServer server)
         { "[Table(\"shop\")]", "[Table(\"store\")]", Item, NotFound },
         { "[Table(\"shop\")]", "[Table(\"shop\", PartitionKey = \"id\")]", Item, NotFound },
         { "[Table(\"shop\")]", "[Table(\"shop\", SortKey = \"id\")]", Item, NotFound },
-        { "[Table(\"shop\")]", "[Table(\"shop\", TimeToLive = \"Expires\")]", Item, "DG7003" },
         { $"[Table(\"shop\"), {Index}]", "[Table(\"shop\")]", Item, "DG7003" },
         { $"[Table(\"shop\"), {Local}]", "[Table(\"shop\")]", Item, "DG7003" },
         { $"[Table(\"shop\"), {Index}]", $"[Table(\"shop\"), {Index.Replace("Name", "Place")}]",
@@ -51,6 +51,22 @@ public sealed class TableEditTests(LocalServer server)
     {
         { "[Entity<Shop>]", "[Entity<Shop>(Name = \"Order\")]", "" },
         { "[Entity<Shop>]", "[Entity<Shop>(Name = \"Purchase\")]", "DG7001" },
+        { "Shop", "Store", "DG7003" },
+        { "[Entity<Shop>]", "[Entity<Other>]", "DG7001" },
+        { "[Entity<Shop>]", "[Entity<Other>(Name = \"Purchase\")]", "DG7001" },
+        { "record Order(", "record Purchase(", "DG7001" },
+        { "[Entity<Shop>]", "[Entity<Shop>(Name = \"Order\")]|record Purchase(", "DG7003" },
+    };
+
+    /// <summary>By which attribute items expire; whether an order is read whose time in the first of both is past changes with the errors alone.</summary>
+    public static TheoryData<string, string, string> Expiries => new()
+    {
+        { "Expires", "Expires", "" },
+        { "", "Expires", "DG7001" },
+        { "", "Ends", "DG7003" },
+        { "Expires", "", "DG7001" },
+        { "Expires", "Ends", "DG7001" },
+        { "Ends", "Expires", "DG7001" },
     };
 
     [Theory, MemberData(nameof(Tables))]
@@ -60,8 +76,43 @@ public sealed class TableEditTests(LocalServer server)
     [Theory, MemberData(nameof(Entities))]
     public async Task Order_is_found_as_an_entity(string before, string after, string says)
     {
-        var source = Source("[Table(\"shop\")]", Item);
-        await FindsAsync(source.Replace("[Entity<Shop>]", before), source.Replace("[Entity<Shop>]", after), "Get", says);
+        var source = Source("[Table(\"shop\")]", Item) + "[Table(\"other\")] public sealed partial class Other;";
+        var next = after.Split('|');
+        var edited = source.Replace(before, next[0]);
+        if (next[^1].StartsWith("record ", StringComparison.Ordinal))
+        {
+            edited = Regex.Replace(edited.Replace("record Order(", next[^1]), @"\bOrder(?= order|\?|>\] public partial interface)", "Purchase");
+        }
+
+        await FindsAsync(source, edited, "Get", says);
+    }
+
+    [Theory, MemberData(nameof(Expiries))]
+    public async Task Expired_order_is_read_as_before(string before, string after, string says)
+    {
+        // DynamoDB itself lets alone what expired more than five years ago.
+        var past = new DateTimeOffset(2012, 7, 4, 1, 2, 3, TimeSpan.Zero);
+        var (old, next) = (Expiring(before, after), Expiring(after, after));
+        Assert.Equal(says, await LockedSource.Verdict(old, next));
+        await using var writer = await EditedShop.CreateAsync(server, old, LocalServer.NewPrefix());
+        await using var reader = writer.Edited(server, next);
+        await writer.RunAsync("PutOrder", old.Contains("Ends") ? writer.New("1", past, null) : writer.New("1", past));
+        var wasRead = await writer.RunAsync("Get", "1") is not null;
+        var isRead = await reader.RunAsync("Get", "1") is not null;
+        Assert.Equal(says == "DG7001", wasRead != isRead);
+    }
+
+    /// <summary>The second time is there once something expires by it.</summary>
+    private static string Expiring(string attribute, string later)
+    {
+        string Mark(string property) => $"[property: {(property == attribute ? "TimeToLive" : "EpochSeconds")}] DateTimeOffset? {property}";
+        return $$"""
+            [Table("shop"{{(attribute.Length > 0 ? $", TimeToLive = \"{attribute}\"" : "")}})] public sealed partial class Shop;
+            [Entity<Shop>, Key("ORDER#{Id}", "A")]
+            public sealed partial record Order(string Id, {{Mark("Expires")}}{{(attribute.Length == 0 && later == "Ends" ? "" : ", " + Mark("Ends"))}});
+            [Repository<Order>] public partial interface IOrders { ValueTask PutOrder(Order order); {{Item}} }
+
+            """;
     }
 
     /// <summary>A local index comes with its table or never, which the table's creation says too.</summary>
@@ -143,7 +194,7 @@ public sealed class TableEditTests(LocalServer server)
     private static string Source(string table, string patterns = "") => $$"""
         {{table}} public sealed partial class Shop;
         [Entity<Shop>] [Key("ORDER#{Id}", "A"){{IndexKey(table)}}]
-        public sealed partial record Order(string Id, string Name, int Number, string Place, [property: {{Expiry(table)}}] DateTimeOffset? Expires);
+        public sealed partial record Order(string Id, string Name, int Number, string Place, [property: EpochSeconds] DateTimeOffset? Expires);
         {{(patterns == CardsOfName ? "[Projection<Order>] public sealed partial record Card(string Name, int Number);" : "")}}
         {{(patterns == LabelsOfName ? "[Projection<Order>] public sealed partial record Label(string Name, string Place);" : "")}}
         [Repository<Order>] public partial interface IOrders { ValueTask PutOrder(Order order); {{patterns}} }
@@ -158,6 +209,4 @@ public sealed class TableEditTests(LocalServer server)
             : table.Contains("gsi") ? $", Key(\"{(table.Contains("gsi2") ? "gsi2" : "gsi1")}\", \"{attribute}\", null)"
             : "";
     }
-
-    private static string Expiry(string table) => table.Contains("Expires") ? "TimeToLive" : "EpochSeconds";
 }
