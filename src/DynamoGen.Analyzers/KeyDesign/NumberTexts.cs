@@ -21,7 +21,7 @@ internal static class NumberTexts
     {
         if (part.Kind == KeyPartKind.Decimal)
         {
-            var (integers, fraction) = part.Width > 0 ? (part.Width, part.Fraction) : (DecimalIntegerDigits, DecimalFractionDigits);
+            var (integers, fraction) = Widths(part);
             texts.Either(() => Decimal(texts, integers, fraction, isNegative: false), () => Negative(texts, () => Decimal(texts, integers, fraction, true)));
             return;
         }
@@ -55,6 +55,47 @@ internal static class NumberTexts
         }
     }
 
+    /// <summary>
+    /// Adds both texts of a decimal that is written in two formats, of which the wider has zeros around it, or nines where the number is negative; false
+    /// where it has more digits than any decimal.
+    /// </summary>
+    public static bool DecimalPair(this TextAutomaton texts, KeyPart first, KeyPart second)
+    {
+        var (mine, theirs) = (Widths(first), Widths(second));
+        var (integers, fraction) = (Math.Min(mine.Integers, theirs.Integers), Math.Min(mine.Fraction, theirs.Fraction));
+        if (integers + fraction > FullDecimalDigits)
+        {
+            return false;
+        }
+
+        var (zero, nines) = (new string('0', integers + fraction), new string('9', integers + fraction));
+        texts.Tracks = Tracks.Both;
+        texts.Either(() => Between('0', zero, nines), () => Negative(texts, () => Between('9', zero, Complement(Padded(1, integers + fraction)))));
+        return true;
+
+        void Between(char padding, string lowest, string highest)
+        {
+            Pad(mine.Integers - theirs.Integers, string.Empty, padding);
+            texts.Digits(Pointed(lowest, integers), Pointed(highest, integers));
+            Pad(mine.Fraction - theirs.Fraction, fraction == 0 ? "." : string.Empty, padding);
+        }
+
+        void Pad(int more, string before, char padding)
+        {
+            if (more != 0)
+            {
+                texts.Tracks = more > 0 ? Tracks.First : Tracks.Second;
+                texts.Literal(before + new string(padding, Math.Abs(more)));
+                texts.Tracks = Tracks.Both;
+            }
+        }
+    }
+
+    private static (int Integers, int Fraction) Widths(KeyPart part) =>
+        part.Width > 0 ? (part.Width, part.Fraction) : (DecimalIntegerDigits, DecimalFractionDigits);
+
+    private static string Pointed(string digits, int integers) => digits.Length > integers ? digits.Insert(integers, ".") : digits;
+
     private static void Positive(TextAutomaton texts, int digits, decimal highest) => texts.Digits(new string('0', digits), Padded(highest, digits));
 
     /// <summary>Adds the negative numbers down to that of a magnitude; without any, a state that nothing leads to.</summary>
@@ -79,11 +120,9 @@ internal static class NumberTexts
             var highest = Padded(decimal.MaxValue, integers + scale);
             var lowest = new string('0', integers + scale);
             var (from, to) = isNegative ? (Complement(highest), Complement(Padded(1, integers + scale))) : (lowest, highest);
-            texts.Digits(Pointed(from), Pointed(to));
+            texts.Digits(Pointed(from, integers), Pointed(to, integers));
             texts.Literal((scale == 0 && fraction > 0 ? "." : string.Empty) + new string(isNegative ? '9' : '0', fraction - scale));
         })));
-
-        string Pointed(string digits) => digits.Length > integers ? digits.Insert(integers, ".") : digits;
     }
 
     private static void Negative(TextAutomaton texts, Action digits)

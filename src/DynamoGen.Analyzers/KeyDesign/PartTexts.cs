@@ -71,6 +71,10 @@ internal static class PartTexts
         {
             texts.NumberPair(first, second);
         }
+        else if (first.Kind == KeyPartKind.Decimal && second.Kind == KeyPartKind.Decimal)
+        {
+            return texts.DecimalPair(first, second);
+        }
         else if (first.Format is not null && second.Format is not null)
         {
             texts.TimePair(first.Format, second.Format);

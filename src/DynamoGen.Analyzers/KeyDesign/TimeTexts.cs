@@ -29,9 +29,10 @@ internal static class TimeTexts
             }
             else
             {
-                // The units stand in one order, so that one format has the units that the other has, and more.
-                units.Add(i == left.Count ? (right[j], Tracks.Second) : j == right.Count ? (left[i], Tracks.First) : (left[i], Tracks.Both));
-                (i, j) = (i + 1, j + 1);
+                // The units stand in one order, so that one format has the units that the other has, and maybe many more.
+                var (isFirst, isSecond) = (i < left.Count, j < right.Count);
+                units.Add((isFirst ? left[i] : right[j], (isFirst ? Tracks.First : Tracks.None) | (isSecond ? Tracks.Second : Tracks.None)));
+                (i, j) = (isFirst ? i + 1 : i, isSecond ? j + 1 : j);
             }
         }
 

@@ -26,6 +26,7 @@ public sealed class SharedKeyTests
     [InlineData("\"{Text}#A\", \"{Text}\"", "\"$P#A\", \" \"")]
     [InlineData("\"{Day:yyyy-MM}\", \"{Day}\"", "\"2026-11\", \"2026-11-30\"")]
     [InlineData("\"{Day}\", \"A#{Day}\"", "\"2026-11-30\", \"A#{Day}\"")]
+    [InlineData("\"{Day:yyyy-MM-dd}\", \"{Day:yyyy}\"", "\"2026-11-30\", \"2026\"")]
     public Task Keys_that_can_meet_are_reported(string first, string second) => Reports(first, second, "{|DG1006:Second|}");
 
     [Theory]

@@ -2,23 +2,40 @@ using System.Text;
 
 namespace DynamoGen.Analyzers.Tests.KeyDesign.Oracle;
 
-/// <summary>Entities of one table drawn at random, with a query for each.</summary>
+/// <summary>An entity with the keys that put it into the table and its indexes, also those that it does not declare.</summary>
+internal sealed record RandomEntity(string Name, RandomKey[] Declared, RandomKey[] Undeclared)
+{
+    public IEnumerable<RandomKey> Keys => Declared.Concat(Undeclared);
+
+    /// <summary>Queries that a key answers.</summary>
+    public IReadOnlyList<RandomQuery> Queries { get; init; } = [];
+
+    /// <summary>Queries that maybe none answers.</summary>
+    public IReadOnlyList<RandomQuery> Demands { get; init; } = [];
+}
+
+/// <summary>Entities of one table drawn at random, with queries for each.</summary>
 internal sealed class RandomModel
 {
     private const int Entities = 3;
-    private const int MostKeys = 400;
-
-    private static readonly string[] Literals = ["A", "A#", "#", "#1", "#A#", "1", "0", "-", "-0", "-9", "12", "99", "256", "$P", "$~", "true", "Oak", "24", "2020#13", "2020#"];
+    private const string Index = "gsi1";
+    private const string Turned = "turned";
+    private static readonly int[] Shards = [0, 0, 2, 4, 12];
 
     private readonly Random _random;
+    private readonly RandomTemplate _templates;
     private readonly List<RandomEntity> _drawn = [];
+    private readonly bool _isTurned;
 
     public RandomModel(int seed)
     {
         _random = new Random(seed);
+        _templates = new RandomTemplate(_random);
+        _isTurned = _random.Next(4) == 0;
         for (var number = 0; number < Entities; number++)
         {
-            _drawn.Add(Entity(number));
+            var entity = Entity(number);
+            _drawn.Add(entity with { Queries = [.. Queries(entity)], Demands = [.. Demands(entity)] });
         }
     }
 
@@ -29,134 +46,117 @@ internal sealed class RandomModel
     {
         get
         {
-            var source = new StringBuilder("[Table(\"shop\")] sealed partial class Shop; enum Tree { Ash, Oak } enum Wood { Oak, Elm }\n");
+            var source = new StringBuilder("[Table(\"shop\"), GlobalIndex(\"gsi1\", PartitionKey = \"gsi1pk\", SortKey = \"gsi1sk\")")
+                .Append(_isTurned ? ", GlobalIndex(\"turned\", PartitionKey = \"sk\", SortKey = \"pk\")" : string.Empty)
+                .AppendLine("] sealed partial class Shop; enum Tree { Ash, Oak } enum Wood { Oak, Elm }");
             foreach (var entity in Drawn)
             {
-                var properties = entity.Parts.Where(part => part.Kind is not null).DistinctBy(part => part.Property)
+                var properties = entity.Declared.SelectMany(key => key.Parts).Where(part => part.Kind is not null).DistinctBy(part => part.Property)
                     .Select(part => $"{part.Kind!.Type} {part.Property}").DefaultIfEmpty("int Other");
-                source.AppendLine(
-                    $"[Entity<Shop>, Key(\"{Text(entity.Partition)}\", \"{Text(entity.Sort)}\")] sealed partial record {entity.Name}({string.Join(", ", properties)});");
-                if (entity.Query is { } query)
-                {
-                    source.AppendLine($"[Repository<{entity.Name}>] partial interface I{entity.Name} {{ IAsyncEnumerable<{entity.Name}> {query.Name}({query.Parameters}); }}");
-                }
+                var keys = string.Join(", ", entity.Declared.Select(Declaration));
+                source.AppendLine($"[Entity<Shop>, {keys}] sealed partial record {entity.Name}({string.Join(", ", properties)});");
+                Repository("I", entity.Queries);
+                Repository("ID", entity.Demands);
+
+                void Repository(string prefix, IReadOnlyList<RandomQuery> queries) => source
+                    .Append($"[Repository<{entity.Name}>] partial interface {prefix}{entity.Name} {{ ")
+                    .AppendJoin(' ', queries.Select(query => query.Source(entity.Name))).AppendLine(" }");
             }
 
             return source.ToString();
         }
     }
 
-    private static string Text(IEnumerable<RandomPart> parts) => string.Concat(parts.Select(part => part.Source));
+    private static string Declaration(RandomKey key)
+    {
+        var index = key.Index is null ? string.Empty : $"\"{key.Index}\", ";
+        var shards = key.Shards == 0 ? string.Empty : $", Shards = {key.Shards}";
+        return $"Key({index}\"{RandomKey.Text(key.Partition)}\", \"{RandomKey.Text(key.Sort)}\"{shards})";
+    }
 
     private RandomEntity Entity(int number)
     {
-        while (true)
+        var primary = Key(null, shards: 0);
+        var declared = new List<RandomKey> { primary };
+        if (_random.Next(2) == 0)
         {
-            var entity = new RandomEntity($"E{number}", Template(earlier => earlier.Partition), Template(earlier => earlier.Sort));
-            var keys = entity.Parts.Where(part => part.Kind is { IsText: false }).DistinctBy(part => part.Property)
-                .Aggregate(1, (product, part) => product * part.Kind!.Texts.Count);
-            if (keys <= MostKeys && entity.Parts.Where(part => part.Kind is { IsText: true }).DistinctBy(part => part.Property).Count() < 2)
+            declared.Add(Key(Index, Shards[_random.Next(Shards.Length)]));
+        }
+
+        var turned = new RandomKey(Turned, primary.Sort, primary.Partition);
+        var isDeclared = _isTurned && _random.Next(2) == 0;
+        return new($"E{number}", [.. declared, .. isDeclared ? [turned] : (RandomKey[])[]], _isTurned && !isDeclared ? [turned] : []);
+    }
+
+    private RandomKey Key(string? index, int shards)
+    {
+        var before = _drawn.SelectMany(entity => entity.Declared).Where(key => key.Index == index).ToArray();
+        var partition = _templates.Draw([.. before.Select(key => key.Partition)], beside: []);
+        var sort = _templates.Draw([.. before.Select(key => key.Sort)], beside: partition);
+        return new(index, RandomTemplate.Escaped(partition, isFinal: shards == 0), RandomTemplate.Escaped(sort, isFinal: true)) { Shards = shards };
+    }
+
+    private IEnumerable<RandomQuery> Queries(RandomEntity entity)
+    {
+        foreach (var key in entity.Declared)
+        {
+            var plans = RandomPlan.Of(key).Where(plan => !plan.IsOfOneInstant && plan.Needs.Values.All(types => types.Length > 0)).ToArray();
+            var parameters = Parameters(plans[_random.Next(plans.Length)]);
+            var plan = Answer(key, parameters, isOneItem: false);
+            if (plan is { IsOfOneInstant: false })
             {
-                return entity with { Query = RandomQuery.Of(entity, _random) };
+                yield return new($"Of{entity.Name}{key.Index}", key.Index, false, parameters, plan);
             }
         }
     }
 
-    /// <summary>A template of its own, or that of an earlier entity, some of whose parts are others: templates that meet seldom arise by chance.</summary>
-    private RandomPart[] Template(Func<RandomEntity, RandomPart[]> like)
+    /// <summary>Queries of which some are changed until maybe no key answers them.</summary>
+    private IEnumerable<RandomQuery> Demands(RandomEntity entity)
     {
-        if (_drawn.Count == 0 || _random.Next(3) == 0)
+        for (var number = 0; number < 4; number++)
         {
-            return Template();
-        }
-
-        var parts = like(_drawn[_random.Next(_drawn.Count)]).Select(Varied).ToArray();
-        return parts.Where(part => part.Kind is not null).GroupBy(part => part.Property).Any(same => same.Count() > 1) ? Template() : parts;
-    }
-
-    /// <summary>The part, with the value of another property, or with one value as a literal.</summary>
-    private RandomPart Varied(RandomPart part) => (part.Kind, _random.Next(4)) switch
-    {
-        ({ } kind, 0) => part with { Property = kind.Name + _random.Next(2) },
-        ({ IsText: false } kind, 1) => new(kind.Texts[_random.Next(kind.Texts.Count)], null, string.Empty),
-        ({ IsText: true }, 1) => new(part.IsEscaped ? "a" : "A#1", null, string.Empty),
-        _ => part,
-    };
-
-    private RandomPart[] Template()
-    {
-        var parts = new List<RandomPart>();
-        for (var length = _random.Next(1, 4); parts.Count < length;)
-        {
-            var needsEnd = parts is [.., { Kind.NeedsEnd: true }];
-            if (needsEnd || _random.Next(3) == 0)
+            var key = entity.Declared[_random.Next(entity.Declared.Length)];
+            var plans = RandomPlan.Of(key).Where(plan => plan.Needs.Values.All(types => types.Length > 0)).ToArray();
+            var parameters = Parameters(plans[_random.Next(plans.Length)]).ToList();
+            for (var change = _random.Next(3); change > 0; change--)
             {
-                parts.Add(new((needsEnd ? "#" : string.Empty) + Literals[_random.Next(Literals.Length)], null, string.Empty));
-                continue;
+                Change(parameters, entity);
             }
 
-            var kind = RandomKind.All[_random.Next(RandomKind.All.Length)];
-            var property = kind.Name + _random.Next(2);
-            if (parts.All(part => part.Property != property))
-            {
-                parts.Add(new(null, kind, property));
-            }
+            var isOneItem = key.Index is null && _random.Next(4) == 0;
+            RandomParameter[] given = [.. parameters.DistinctBy(parameter => parameter.Name)];
+            var index = _random.Next(8) == 0 ? entity.Declared[_random.Next(entity.Declared.Length)].Index : key.Index;
+            var asked = entity.Declared.First(other => other.Index == (isOneItem ? null : index));
+            yield return new($"{(isOneItem ? "Get" : "Find")}{entity.Name}{number}", asked.Index, isOneItem, given, Answer(asked, given, isOneItem));
         }
-
-        return [.. parts.Select((part, i) => part with { IsEscaped = part.Kind is { IsText: true } && i < parts.Count - 1 })];
     }
-}
 
-/// <summary>An entity with the templates of its primary key.</summary>
-internal sealed record RandomEntity(string Name, RandomPart[] Partition, RandomPart[] Sort)
-{
-    public RandomQuery? Query { get; init; }
-
-    public IEnumerable<RandomPart> Parts => Partition.Concat(Sort);
-
-    /// <summary>Whether a property stands in both keys.</summary>
-    public bool SharesProperty => Partition.Any(part => part.Kind is not null && Sort.Any(other => other.Property == part.Property));
-
-    public KeyReader Reader => new(Partition, Sort, null, null, IsWhole: true);
-}
-
-/// <summary>A query of an entity: the sort key's leading parts, and the bounds of the one behind them.</summary>
-internal sealed record RandomQuery(string Name, string Parameters, KeyReader Reader)
-{
-    /// <summary>A query that gives the partition key and some of the sort key; null where that is one item.</summary>
-    public static RandomQuery? Of(RandomEntity entity, Random random)
+    private void Change(List<RandomParameter> parameters, RandomEntity entity)
     {
-        var given = entity.Partition.Where(part => part.Kind is not null).ToList();
-        var prefix = new List<RandomPart>();
-        RandomPart? range = null;
-        foreach (var part in entity.Sort)
+        var all = entity.Declared.SelectMany(RandomPlan.Of).SelectMany(plan => plan.Needs).Where(need => need.Value.Length > 0).ToArray();
+        switch (_random.Next(4))
         {
-            if (part.Kind is not null && given.All(other => other.Property != part.Property))
-            {
-                if (random.Next(2) == 0)
-                {
-                    range = random.Next(2) == 0 && part.Kind.IsOrdered ? part : null;
-                    break;
-                }
-
-                given.Add(part);
-            }
-
-            prefix.Add(part);
+            case 0 when parameters.Count > 0:
+                parameters.RemoveAt(_random.Next(parameters.Count));
+                break;
+            case 1 when parameters.Count > 0:
+                var place = _random.Next(parameters.Count);
+                parameters[place] = parameters[place] with { Type = RandomKind.All[_random.Next(RandomKind.All.Length)].Type };
+                break;
+            case 2:
+                parameters.Insert(_random.Next(parameters.Count + 1), new("int", "unknown"));
+                break;
+            case var _ when all.Length > 0:
+                var (name, types) = all[_random.Next(all.Length)];
+                parameters.Insert(_random.Next(parameters.Count + 1), new(types[0], name));
+                break;
         }
-
-        if (prefix.Count == entity.Sort.Length)
-        {
-            return null;
-        }
-
-        var hasUpper = random.Next(2) == 0;
-        var parameters = given.Select(part => $"{part.Kind!.Type} {Camel(part.Property)}").ToList();
-        parameters.AddRange(range is null ? [] : [$"{range.Kind!.Type} from{range.Property}", .. hasUpper ? [$"{range.Kind.Type} to{range.Property}"] : (string[])[]]);
-        var texts = range?.Kind is { IsText: false } kind ? kind.Texts.Order(StringComparer.Ordinal).ToArray() : null;
-        return new("Of" + entity.Name, string.Join(", ", parameters),
-            new(entity.Partition, [.. prefix], texts?[0], hasUpper ? texts?[^1] : null, IsWhole: false));
     }
 
-    private static string Camel(string property) => char.ToLowerInvariant(property[0]) + property[1..];
+    private RandomParameter[] Parameters(RandomPlan plan) =>
+        [.. plan.Needs.Select(need => new RandomParameter(need.Value[_random.Next(need.Value.Length)], need.Key))];
+
+    /// <summary>The plan that takes exactly these parameters; what gives more of the sort key takes in less.</summary>
+    private static RandomPlan? Answer(RandomKey key, RandomParameter[] parameters, bool isOneItem) =>
+        RandomPlan.Of(key).Where(plan => plan.IsGiven(parameters) && (plan.IsWhole || !isOneItem)).MaxBy(plan => plan.Count);
 }
