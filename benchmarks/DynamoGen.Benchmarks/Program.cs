@@ -11,6 +11,18 @@ if (args is ["check"])
     return 0;
 }
 
+if (args is ["bars", "types", .. var types])
+{
+    var holds = true;
+    foreach (var bar in TypeBars.Measure(types))
+    {
+        Console.WriteLine(bar);
+        holds &= bar.Holds;
+    }
+
+    return holds ? 0 : 1;
+}
+
 if (args is ["bars"] or ["bars", "memory"] or ["bars", "direct"])
 {
     var bars = new List<Bar>(args is ["bars", "direct"] ? await DirectBars.MeasureAsync(AllocationBars.AllocatedAsync) : await AllocationBars.MeasureAsync());

@@ -24,6 +24,10 @@ public static class CannedResponses
 
     private static IEnumerable<int> Numbers => Enumerable.Range(0, PageSize);
 
+    public static byte[] PageOf<TEntity, TMarshaller>(IEnumerable<TEntity> entities)
+        where TMarshaller : struct, IItemMarshaller<TEntity> =>
+        PageOf(entities.Select(Item<TEntity, TMarshaller>));
+
     private static byte[] PageOf(IEnumerable<string> items) =>
         Encoding.UTF8.GetBytes($$"""{"Count":{{PageSize}},"Items":[{{string.Join(",", items)}}],"ScannedCount":{{PageSize}}}""");
 

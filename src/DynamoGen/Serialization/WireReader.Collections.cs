@@ -83,9 +83,28 @@ public ref partial struct WireReader
     /// <exception cref="ItemFormatException">The value is no M, or the attribute no S.</exception>
     public readonly ReadOnlySpan<byte> PeekDiscriminator(ReadOnlySpan<byte> attribute)
     {
+        if (FirstText(attribute) is { IsEmpty: false } first)
+        {
+            return first;
+        }
+
         var probe = this;
         probe.BeginValue("M"u8);
         return probe.Find(attribute, out var found) ? found.ReadStringBytes() : default;
+    }
+
+    /// <summary>The text of the first attribute of the M value at this position, where it stands as DynamoGen writes it.</summary>
+    private readonly ReadOnlySpan<byte> FirstText(ReadOnlySpan<byte> attribute)
+    {
+        var rest = _json[_position..];
+        if (!rest.StartsWith("{\"M\":{\""u8) || !rest[7..].StartsWith(attribute) || !rest[(7 + attribute.Length)..].StartsWith("\":{\"S\":\""u8))
+        {
+            return default;
+        }
+
+        rest = rest[(15 + attribute.Length)..];
+        var length = JsonEscapes.IndexOfEscaped(rest);
+        return (uint)length < (uint)rest.Length && rest[length] == (byte)'"' ? rest[..length] : default;
     }
 
     /// <summary>The error for an M value whose discriminator names no derived type.</summary>

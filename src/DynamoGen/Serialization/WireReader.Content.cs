@@ -25,7 +25,7 @@ public ref partial struct WireReader
     public T NumberContent<T>()
         where T : struct, INumber<T>
     {
-        if (ShortNumber.TryRead(_json[_position..], out T quick, out var length))
+        if (LongInteger.TryRead(_json[_position..], out T quick, out var length) || ShortNumber.TryRead(_json[_position..], out quick, out length))
         {
             _position += length;
             return quick;
@@ -52,12 +52,31 @@ public ref partial struct WireReader
     {
         var start = _position;
         var base64 = TextContent();
+        byte[] exact = base64.IsEmpty ? [] : new byte[(base64.Length / 4 * 3) - Padding(base64)];
+        if (Base64.DecodeFromUtf8(base64, exact, out _, out var length) == OperationStatus.Done && length == exact.Length)
+        {
+            return exact;
+        }
+
+        return SpacedBinary(base64) ?? throw Unfit(start, "B (Base64)", "other text");
+    }
+
+    private static int Padding(ReadOnlySpan<byte> base64) => base64 switch
+    {
+        [.., _, _, (byte)'=', (byte)'='] => 2,
+        [.., _, _, _, (byte)'='] => 1,
+        _ => 0,
+    };
+
+    /// <summary>Decodes Base64 with white space in it, whose length says less.</summary>
+    private static byte[]? SpacedBinary(ReadOnlySpan<byte> base64)
+    {
         var bytes = ArrayPool<byte>.Shared.Rent(Base64.GetMaxDecodedFromUtf8Length(base64.Length));
         try
         {
             return Base64.DecodeFromUtf8(base64, bytes, out _, out var written) == OperationStatus.Done
                 ? bytes.AsSpan(0, written).ToArray()
-                : throw Unfit(start, "B (Base64)", "other text");
+                : null;
         }
         finally
         {
@@ -68,6 +87,12 @@ public ref partial struct WireReader
     /// <summary>Reads a Guid of 36 characters.</summary>
     public Guid GuidContent()
     {
+        if (HexGuid.TryRead(_json[_position..], out var quick))
+        {
+            _position += HexGuid.Length + 1;
+            return quick;
+        }
+
         var start = _position;
         var text = TextContent();
         return Utf8Parser.TryParse(text, out Guid value, out var consumed, 'D') && consumed == text.Length
@@ -82,7 +107,7 @@ public ref partial struct WireReader
         if (FixedTimestamp.TryRead(_json[start..], out DateTime instant, out var length))
         {
             _position += length;
-            return new DateTimeOffset(instant);
+            return new DateTimeOffset(instant.Ticks, TimeSpan.Zero);
         }
 
         return TryChars(TextContent(), out var chars, stackalloc char[64])
@@ -143,6 +168,12 @@ public ref partial struct WireReader
     public TimeSpan TimeSpanContent()
     {
         var start = _position;
+        if (IsoDuration.TryRead(_json[start..], out var quick, out var length))
+        {
+            _position += length;
+            return quick;
+        }
+
         return TryChars(TextContent(), out var chars, stackalloc char[64]) && IsoDuration.TryParse(chars, out var value)
             ? value
             : throw Unfit(start, "S (ISO 8601 duration)", "other text");
@@ -152,6 +183,12 @@ public ref partial struct WireReader
     public char CharContent()
     {
         var start = _position;
+        if (_json.Length - start > 1 && _json[start + 1] == (byte)'"' && _json[start] is >= (byte)' ' and < 0x80 and not ((byte)'"' or (byte)'\\'))
+        {
+            _position += 2;
+            return (char)_json[start];
+        }
+
         var text = TextContent();
         return Rune.DecodeFromUtf8(text, out var rune, out var length) == OperationStatus.Done && length == text.Length && rune.IsBmp
             ? (char)rune.Value

@@ -11,7 +11,6 @@ namespace DynamoGen.Serialization;
 public sealed partial class WireWriter
 {
     private const int LongestNumber = 128;
-    private const string TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffffff";
     private static readonly BigInteger TooLargeInteger = BigInteger.Pow(10, 126);
 
     /// <summary>Writes the content of a JSON string, escaped, without its quotes.</summary>
@@ -71,6 +70,12 @@ public sealed partial class WireWriter
             throw new ItemValueException("A number has a magnitude beyond 9.99E+125, which DynamoDB cannot store.");
         }
 
+        if (ShortFloat.TryWrite(value, Reserve(ShortFloat.Room), out var length) || LongInteger.TryWrite(value, Reserve(LongInteger.Room), out length))
+        {
+            _length += length;
+            return;
+        }
+
         var start = _length;
         Format(value, default);
         if (CanExceed<T>() && NumberText.Problem(_buffer.AsSpan(start, _length - start)) is { } problem)
@@ -110,11 +115,7 @@ public sealed partial class WireWriter
 
     /// <summary>Writes an instant in UTC, in the fixed-width ISO 8601 form <c>2012-07-04T00:00:00.0000000Z</c>.</summary>
     /// <param name="value">The instant.</param>
-    public void Timestamp(DateTimeOffset value)
-    {
-        Format(value.UtcDateTime, TimestampFormat);
-        Raw("Z"u8);
-    }
+    public void Timestamp(DateTimeOffset value) => Instant(value.UtcDateTime);
 
     /// <summary>
     /// Writes a date and time in the fixed-width ISO 8601 form: in UTC with a <c>Z</c>, or, when its kind is unspecified, as it is and without one.
@@ -122,25 +123,35 @@ public sealed partial class WireWriter
     /// <param name="value">The date and time; a local one is converted to UTC.</param>
     public void Timestamp(DateTime value)
     {
-        var unspecified = value.Kind == DateTimeKind.Unspecified;
-        Format(unspecified ? value : value.ToUniversalTime(), TimestampFormat);
-        if (!unspecified)
+        if (value.Kind == DateTimeKind.Unspecified)
         {
-            Raw("Z"u8);
+            _length += FixedTimestamp.Write(value, Reserve(FixedTimestamp.Length));
+        }
+        else
+        {
+            Instant(value.ToUniversalTime());
         }
     }
 
     /// <summary>Writes a date as <c>2012-07-04</c>.</summary>
     /// <param name="value">The date.</param>
-    public void Date(DateOnly value) => Format(value, "yyyy-MM-dd");
+    public void Date(DateOnly value) => _length += FixedTimestamp.Write(value, Reserve(FixedTimestamp.Length));
 
     /// <summary>Writes a time of day as <c>13:45:00.0000000</c>.</summary>
     /// <param name="value">The time.</param>
-    public void Time(TimeOnly value) => Format(value, "HH:mm:ss.fffffff");
+    public void Time(TimeOnly value) => _length += FixedTimestamp.Write(value, Reserve(FixedTimestamp.Length));
 
     /// <summary>Writes a duration in ISO 8601 form, <c>P00000001DT02H03M04.5000000S</c>: of fixed width, but for the sign before a negative one.</summary>
     /// <param name="value">The duration.</param>
     public void Duration(TimeSpan value) => _length += IsoDuration.Write(value, Reserve(IsoDuration.MaxLength));
+
+    private void Instant(DateTime utc)
+    {
+        var room = Reserve(FixedTimestamp.Length);
+        var length = FixedTimestamp.Write(utc, room);
+        room[length] = (byte)'Z';
+        _length += length + 1;
+    }
 
     /// <summary>Whether the type has numbers that DynamoDB does not.</summary>
     private static bool CanExceed<T>() =>

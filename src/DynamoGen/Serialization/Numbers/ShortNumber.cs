@@ -17,12 +17,6 @@ internal static class ShortNumber
         where T : struct, INumber<T>
     {
         value = default;
-        if (typeof(T) == typeof(double) || typeof(T) == typeof(float))
-        {
-            length = 0;
-            return false;
-        }
-
         if (!TryRead(text, out var digits, out var scale, out length))
         {
             return false;
@@ -33,6 +27,11 @@ internal static class ShortNumber
             var magnitude = Math.Abs(digits);
             value = (T)(object)new decimal((int)magnitude, (int)(magnitude >> 32), 0, text[0] == (byte)'-', (byte)scale);
             return true;
+        }
+
+        if (typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(Half))
+        {
+            return ShortFloat.TryMake((ulong)Math.Abs(digits), scale, text[0] == (byte)'-', out value);
         }
 
         value = T.CreateTruncating(digits);

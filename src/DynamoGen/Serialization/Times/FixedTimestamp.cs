@@ -4,26 +4,33 @@ namespace DynamoGen.Serialization.Times;
 /// Reads the forms in which dates and times are written, <c>2012-07-04T00:00:00.0000000Z</c>, its date alone and its time alone, and the quote
 /// behind them, without a detour over characters. Other forms go the long way.
 /// </summary>
-internal static class FixedTimestamp
+internal static partial class FixedTimestamp
 {
     private const int DateLength = 10;
     private const int TimeLength = 16;
-    private const int Length = DateLength + 1 + TimeLength + 1;
+    public const int Length = DateLength + 1 + TimeLength + 1;
 
-    /// <summary>Reads an instant of the form <c>2012-07-04T00:00:00.0000000Z</c>.</summary>
+    /// <summary>Reads a date and time of the form <c>2012-07-04T00:00:00.0000000Z</c>, or the same without a zone.</summary>
     /// <param name="content">The response from behind the opening quote.</param>
-    /// <param name="value">The instant, in UTC.</param>
+    /// <param name="value">The date and time, in UTC with a <c>Z</c> and of no kind without.</param>
     /// <param name="length">The number of bytes with the closing quote.</param>
     public static bool TryRead(ReadOnlySpan<byte> content, out DateTime value, out int length)
     {
         (value, length) = (default, Length + 1);
-        if (content.Length <= Length || content[DateLength] != (byte)'T' || content[Length - 1] != (byte)'Z' || content[Length] != (byte)'"'
+        if (content.Length <= Length || content[DateLength] != (byte)'T')
+        {
+            return false;
+        }
+
+        var isUtc = content[Length - 1] == (byte)'Z';
+        length -= isUtc ? 0 : 1;
+        if (content[length - 1] != (byte)'"'
             || !TryDays(content[..DateLength], out var days) || !TryTicks(content.Slice(DateLength + 1, TimeLength), out var ticks))
         {
             return false;
         }
 
-        value = new DateTime((days * TimeSpan.TicksPerDay) + ticks, DateTimeKind.Utc);
+        value = new DateTime((days * TimeSpan.TicksPerDay) + ticks, isUtc ? DateTimeKind.Utc : DateTimeKind.Unspecified);
         return true;
     }
 
@@ -64,7 +71,7 @@ internal static class FixedTimestamp
         }
 
         var digits = default(Digits);
-        var year = (digits.Two(text[0], text[1]) * 100) + digits.Two(text[2], text[3]);
+        var year = digits.Four(text);
         var month = digits.Two(text[5], text[6]);
         var day = digits.Two(text[8], text[9]);
         if (!digits.AreAll || year < 1 || month is < 1 or > 12 || day < 1 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
@@ -88,26 +95,7 @@ internal static class FixedTimestamp
         var hour = digits.Two(text[0], text[1]);
         var minute = digits.Two(text[3], text[4]);
         var second = digits.Two(text[6], text[7]);
-        var micros = (((digits.Two(text[9], text[10]) * 100) + digits.Two(text[11], text[12])) * 100) + digits.Two(text[13], text[14]);
-        var tenth = digits.One(text[15]);
-        ticks = (((((hour * 60L) + minute) * 60) + second) * TimeSpan.TicksPerSecond) + (micros * TimeSpan.TicksPerMicrosecond) + tenth;
+        ticks = (((((hour * 60L) + minute) * 60) + second) * TimeSpan.TicksPerSecond) + digits.Ticks(text[9..]);
         return digits.AreAll && hour <= 23 && minute <= 59 && second <= 59;
-    }
-
-    /// <summary>The values of digits, and whether all of them were digits.</summary>
-    private struct Digits
-    {
-        private uint _highest;
-
-        public readonly bool AreAll => _highest <= 9;
-
-        public int One(byte symbol)
-        {
-            var digit = (uint)symbol - '0';
-            _highest = Math.Max(_highest, digit);
-            return (int)digit;
-        }
-
-        public int Two(byte tens, byte ones) => (One(tens) * 10) + One(ones);
     }
 }
