@@ -31,7 +31,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             return written;
         }
 
-        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND Revision = {before.Revision} AND (Phone = {before.Phone}) AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND (Revision = {before.Revision}) AND (Phone = {before.Phone}) AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Guest> global::Shop.IGuests.Replace(global::Shop.Guest guest, global::Shop.Guest before)
         {
             var now = _context.UtcNow;
@@ -40,7 +40,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             return written;
         }
 
-        // DeleteItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the item, and of its copy in each index. Only if Revision = {guest.Revision} AND (Phone = {guest.Phone}) AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
+        // DeleteItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the item, and of its copy in each index. Only if (Revision = {guest.Revision}) AND (Phone = {guest.Phone}) AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.
         global::System.Threading.Tasks.ValueTask<bool> global::Shop.IGuests.Delete(global::Shop.Guest guest) =>
             _context.TryWriteUniqueAsync(DeletePattern, new DeleteRequest(guest ?? throw new global::System.ArgumentNullException(nameof(guest))), "Guest", global::Shop.Guest.UniqueChanges(guest, null), default);
 
@@ -80,7 +80,18 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             {
                 writer.Raw(",\"Item\":"u8);
                 writer.MarkedItem<global::Shop.Guest, global::Shop.Guest.Marshaller>(guest);
-                writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND (attribute_not_exists(#1) OR #1 > :0) AND #2 = :1 AND ("u8);
+                writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND (attribute_not_exists(#1) OR #1 > :0) AND ("u8);
+                if (before.Revision == default(long))
+                {
+                    writer.Raw("#2 = :1 OR attribute_not_exists(#2)"u8);
+                }
+
+                if (before.Revision != default(long))
+                {
+                    writer.Raw("#2 = :1"u8);
+                }
+
+                writer.Raw(") AND ("u8);
                 if (before.Phone is null)
                 {
                     writer.Raw("attribute_not_exists(#3)"u8);
@@ -116,18 +127,35 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"ConditionExpression\":\"#0 = :0 AND ("u8);
+                writer.Raw(",\"ConditionExpression\":\"("u8);
+                if (guest.Revision == default(long))
+                {
+                    writer.Raw("attribute_exists(#0) AND (#1 = :0 OR attribute_not_exists(#1))"u8);
+                }
+
+                if (guest.Revision != default(long))
+                {
+                    writer.Raw("#1 = :0"u8);
+                }
+
+                writer.Raw(") AND ("u8);
                 if (guest.Phone is null)
                 {
-                    writer.Raw("attribute_not_exists(#1)"u8);
+                    writer.Raw("attribute_not_exists(#2)"u8);
                 }
 
                 if (guest.Phone is not null)
                 {
-                    writer.Raw("#1 = :1"u8);
+                    writer.Raw("#2 = :1"u8);
                 }
 
-                writer.Raw(") AND NOT #2 > :2\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\",\"#1\":\"Phone\",\"#2\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(") AND NOT #3 > :2\",\"ExpressionAttributeNames\":{\"#1\":\"Revision\",\"#2\":\"Phone\",\"#3\":\"_v\""u8);
+                if (guest.Revision == default(long))
+                {
+                    writer.Raw(",\"#0\":\"pk\""u8);
+                }
+
+                writer.Raw("},\"ExpressionAttributeValues\":{"u8);
                 writer.Number(",\":0\":{\"N\":\""u8, guest.Revision);
                 writer.OptionalText(",\":1\":{\"S\":\""u8, guest.Phone);
                 writer.Member(",\":2\":{\"N\":\"1\"}"u8);
