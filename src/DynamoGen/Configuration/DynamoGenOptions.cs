@@ -54,7 +54,10 @@ public sealed class DynamoGenOptions
     /// <summary>Further keys whose cursors are taken; none are made with them. Each has at least 32 bytes.</summary>
     public IReadOnlyList<byte[]> PreviousCursorKeys { get; set; } = [];
 
-    /// <summary>What carries the requests of repositories and transactions.</summary>
+    /// <summary>
+    /// What carries the requests of repositories and transactions. Default: <see cref="TransportKind.Direct"/>, which refuses a configuration that only the
+    /// SDK's pipeline follows, such as an <c>HttpClientFactory</c>.
+    /// </summary>
     public TransportKind Transport { get; set; }
 
     /// <summary>How patiently batches send again what DynamoDB left unprocessed.</summary>

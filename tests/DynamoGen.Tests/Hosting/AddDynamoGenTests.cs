@@ -158,7 +158,7 @@ public sealed class AddDynamoGenTests
         { "TableNameResolver two values,", options => options.TableNameResolver = _ => "one", options => options.TableNameResolver = _ => "two" },
         { "Credentials two values,", UseLocal, options => options.Credentials = _ => new AnonymousAWSCredentials() },
         { "ConfigureClient two values,", options => options.ConfigureClient = _ => { }, options => options.ConfigureClient = config => config.MaxErrorRetry = 1 },
-        { "Transport two values ('Direct' and 'Sdk')", options => options.Transport = TransportKind.Direct, options => options.Transport = TransportKind.Sdk },
+        { "Transport two values ('Sdk' and 'Direct')", options => options.Transport = TransportKind.Sdk, options => options.Transport = TransportKind.Direct },
         { "CursorKey two values,", options => options.CursorKey = new byte[32], options => options.CursorKey = new byte[33] },
         { "PreviousCursorKeys two values,", options => options.PreviousCursorKeys = [new byte[32]], options => options.PreviousCursorKeys = [new byte[33]] },
         { "Batches.MaxAttempts two values ('3' and '4')", options => options.Batches.MaxAttempts = 3, options => options.Batches.MaxAttempts = 4 },

@@ -11,9 +11,12 @@ namespace DynamoGen.Tests.Repositories;
 /// <summary>One DynamoDB Local for all tests of the assembly; each test has tables of its own.</summary>
 public sealed class LocalServer : IAsyncLifetime
 {
-    /// <summary>Which transport the tests use that do not choose one: the SDK's, or the one that the environment names.</summary>
-    private static readonly TransportKind Chosen =
-        Enum.TryParse(Environment.GetEnvironmentVariable("DYNAMOGEN_TEST_TRANSPORT"), ignoreCase: true, out TransportKind kind) ? kind : TransportKind.Sdk;
+    /// <summary>Which transport the tests use that do not choose one. The same tests are compiled twice, once for each.</summary>
+#if SDK_TRANSPORT
+    private const TransportKind Chosen = TransportKind.Sdk;
+#else
+    private const TransportKind Chosen = TransportKind.Direct;
+#endif
 
     private DynamoDbLocal? _server;
 

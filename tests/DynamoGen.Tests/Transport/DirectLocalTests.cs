@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoGen.Tests.Transport;
 
-/// <summary>The direct transport and a real server. The whole suite runs on it with DYNAMOGEN_TEST_TRANSPORT=direct.</summary>
+/// <summary>The direct transport and a real server, in few words; every test that chooses no transport runs on it too.</summary>
 public sealed class DirectLocalTests(LocalServer server)
 {
     [Fact]

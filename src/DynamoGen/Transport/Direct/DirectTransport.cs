@@ -45,6 +45,7 @@ public sealed class DirectTransport : ITransport, IDisposable
     /// <param name="credentials">The credentials, or null for the SDK's default chain.</param>
     /// <param name="telemetry">Counts the requests that were throttled, those that are retried included; may be null.</param>
     /// <param name="timeProvider">The clock of signatures and of the pauses between attempts; null for the system's.</param>
+    /// <exception cref="InvalidOperationException">The configuration has a setting that only the SDK's pipeline follows.</exception>
     public DirectTransport(
         AmazonDynamoDBConfig config, AWSCredentials? credentials = null, DynamoGenTelemetry? telemetry = null, TimeProvider? timeProvider = null)
         : this(config, credentials, telemetry, timeProvider, DirectConnection.Handler(config), Random.Shared)
@@ -60,6 +61,7 @@ public sealed class DirectTransport : ITransport, IDisposable
         Random random)
     {
         ArgumentNullException.ThrowIfNull(config);
+        UnfollowedSettings.Refuse(config);
         _config = config;
         _given = credentials ?? config.DefaultAWSCredentials;
         _telemetry = telemetry;
