@@ -25,8 +25,11 @@ if (args is ["bars", "types", .. var types])
 
 if (args is ["bars"] or ["bars", "memory"] or ["bars", "direct"])
 {
-    var bars = new List<Bar>(args is ["bars", "direct"] ? await DirectBars.MeasureAsync(AllocationBars.AllocatedAsync) : await AllocationBars.MeasureAsync());
-    bars.InsertRange(0, args.Length == 1 ? TimeBars.Measure() : []);
+    var bars = new List<Bar>();
+    bars.AddRange(args.Length == 1 ? await TimeBars.MeasureAsync() : []);
+    bars.AddRange(args is ["bars"] or ["bars", "direct"] ? await DirectBars.TimesAsync() : []);
+    bars.AddRange(await DirectBars.MemoryAsync());
+    bars.AddRange(args is ["bars", "direct"] ? [] : await AllocationBars.MeasureAsync());
     bars.ForEach(Console.WriteLine);
     return bars.TrueForAll(bar => bar.Holds) ? 0 : 1;
 }

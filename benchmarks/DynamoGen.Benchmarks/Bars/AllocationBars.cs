@@ -72,7 +72,7 @@ internal static class AllocationBars
     }
 
     /// <summary>What one run allocates once everything is compiled and pooled: the least of many, since other threads may interfere.</summary>
-    private static long Allocated<T>(Func<T> run)
+    public static long Allocated<T>(Func<T> run)
     {
         var least = long.MaxValue;
         for (var i = 0; i < 60; i++)

@@ -1,28 +1,52 @@
-using System.Diagnostics;
 using DynamoGen.Benchmarks.Calls;
 using DynamoGen.Benchmarks.Canned;
 using DynamoGen.Benchmarks.Orders;
+using DynamoGen.Benchmarks.Serialization;
 
 namespace DynamoGen.Benchmarks.Bars;
 
 /// <summary>The bars of the direct transport: whole calls through it, and the same calls of the SDK's low-level client by turns in one run.</summary>
 internal static class DirectBars
 {
-    private const int Rounds = 40;
-    private const int Calls = 200;
-
-    public static async Task<IReadOnlyList<Bar>> MeasureAsync(Func<Func<Task>, Task<long>> allocatedAsync)
+    /// <summary>The bars of memory, counted to the byte.</summary>
+    public static async Task<IReadOnlyList<Bar>> MemoryAsync()
     {
         using var single = new CannedClients(CannedResponses.Single);
         using var empty = new CannedClients(CannedResponses.Empty);
-        var order = await OrderCalls.GetGenerated(single) ?? throw new InvalidOperationException("There is no order.");
+        using var page = new CannedClients(CannedResponses.Page);
+        var order = Order.Number(0);
+        var orders = (await page.DirectOrders.Query(10248)).ToList();
+        var entities = AllocationBars.Allocated(() => Copies.Of(orders));
         return
         [
-            new("direct GetItem, whole call", await allocatedAsync(() => Get(single)), 2500, "B"),
-            new("direct PutItem, whole call", await allocatedAsync(() => Put(empty, order)), 2100, "B"),
-            new("direct GetItem, time against the SDK's low-level client", await RatioAsync(() => Get(single), () => OrderCalls.GetLowLevel(single)), 0.25, "x"),
+            new("direct GetItem, whole call", await AllocationBars.AllocatedAsync(() => Get(single)), 2500, "B"),
+            new("direct PutItem, whole call", await AllocationBars.AllocatedAsync(() => Put(empty, order)), 2100, "B"),
+            new("direct Query call of 1,000 orders, bytes against the orders'",
+                await AllocationBars.AllocatedAsync(() => Query(page)) / (double)entities, 1.03, "x"),
+        ];
+    }
+
+    /// <summary>The bars of time.</summary>
+    public static async Task<IReadOnlyList<Bar>> TimesAsync()
+    {
+        using var single = new CannedClients(CannedResponses.Single);
+        using var empty = new CannedClients(CannedResponses.Empty);
+        using var one = new CannedClients(CannedResponses.PageOf(1));
+        using var hundred = new CannedClients(CannedResponses.PageOf(100));
+        using var page = new CannedClients(CannedResponses.Page);
+        var order = Order.Number(0);
+        return
+        [
+            new("direct GetItem, time against the SDK's low-level client",
+                await Turns.RatioAsync(() => Get(single), () => OrderCalls.GetLowLevel(single)), 0.25, "x"),
             new("direct PutItem, time against the SDK's low-level client",
-                await RatioAsync(() => Put(empty, order), () => OrderCalls.PutLowLevel(empty, order)), 0.25, "x"),
+                await Turns.RatioAsync(() => Put(empty, order), () => OrderCalls.PutLowLevel(empty, order)), 0.25, "x"),
+            new("direct Query of 1 order, time against the SDK's low-level client",
+                await Turns.RatioAsync(() => Query(one), () => OrderCalls.QueryLowLevel(one)), 0.25, "x"),
+            new("direct Query of 100 orders, time against the SDK's low-level client",
+                await Turns.RatioAsync(() => Query(hundred), () => OrderCalls.QueryLowLevel(hundred), calls: 20), 0.15, "x"),
+            new("direct Query of 1,000 orders, whole call, time against tokenising",
+                await Turns.RatioAsync(() => Query(page), Tokenise, rounds: 300, calls: 2), 0.75, "x"),
         ];
     }
 
@@ -30,27 +54,11 @@ internal static class DirectBars
 
     private static Task Put(CannedClients clients, Order order) => clients.DirectOrders.Put(order).AsTask();
 
-    /// <summary>The least time of many rounds of each, which take turns, so that a slow moment of the machine meets both.</summary>
-    private static async Task<double> RatioAsync(Func<Task> own, Func<Task> baseline)
+    private static Task Query(CannedClients clients) => clients.DirectOrders.Query(10248).AsTask();
+
+    private static Task Tokenise()
     {
-        var (ours, theirs) = (double.MaxValue, double.MaxValue);
-        for (var round = 0; round < Rounds; round++)
-        {
-            ours = Math.Min(ours, await TimeAsync(own));
-            theirs = Math.Min(theirs, await TimeAsync(baseline));
-        }
-
-        return ours / theirs;
-    }
-
-    private static async Task<double> TimeAsync(Func<Task> call)
-    {
-        var started = Stopwatch.GetTimestamp();
-        for (var i = 0; i < Calls; i++)
-        {
-            await call();
-        }
-
-        return Stopwatch.GetElapsedTime(started).TotalMicroseconds;
+        Pages.Tokenise(CannedResponses.Page);
+        return Task.CompletedTask;
     }
 }

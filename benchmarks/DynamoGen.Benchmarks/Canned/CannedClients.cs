@@ -27,7 +27,7 @@ public sealed class CannedClients : IDisposable
             .Build();
         _transport = new SdkTransport(Config(response), new BasicAWSCredentials("id", "secret"));
         Orders = Create<IOrders>(new RepositoryContext(_transport, new DynamoGenTelemetry(), new DynamoGenOptions()));
-        _direct = new DirectTransport(Config(response), new BasicAWSCredentials("id", "secret"), null, null, new Handler(response), Random.Shared);
+        _direct = new DirectTransport(Config(), new BasicAWSCredentials("id", "secret"), null, null, new Handler(response), Random.Shared);
         DirectOrders = Create<IOrders>(new RepositoryContext(_direct, new DynamoGenTelemetry(), new DynamoGenOptions()));
     }
 
@@ -51,12 +51,14 @@ public sealed class CannedClients : IDisposable
     private static TRepository Create<TRepository>(RepositoryContext context)
         where TRepository : class, IRepository<TRepository> => TRepository.Create(context);
 
-    internal static AmazonDynamoDBConfig Config(byte[] response) => new()
+    internal static AmazonDynamoDBConfig Config(byte[] response)
     {
-        ServiceURL = "http://127.0.0.1:1",
-        AuthenticationRegion = "us-east-1",
-        HttpClientFactory = new Factory(response),
-    };
+        var config = Config();
+        config.HttpClientFactory = new Factory(response);
+        return config;
+    }
+
+    private static AmazonDynamoDBConfig Config() => new() { ServiceURL = "http://127.0.0.1:1", AuthenticationRegion = "us-east-1" };
 
     private sealed class Factory(byte[] response) : HttpClientFactory
     {

@@ -18,6 +18,9 @@ public static class CannedResponses
 
     public static byte[] BasketPage { get; } = PageOf(Numbers.Select(number => Item<Basket, Basket.Marshaller>(Basket.Number(number))));
 
+    /// <summary>A page of some of the orders.</summary>
+    public static byte[] PageOf(int count) => PageOf(Numbers.Take(count).Select(number => Item<Order, Order.Marshaller>(Order.Number(number))).ToList());
+
     public static byte[] Single { get; } = Encoding.UTF8.GetBytes($$"""{"Item":{{Item<Order, Order.Marshaller>(Order.Number(0))}}}""");
 
     public static byte[] Empty { get; } = Encoding.UTF8.GetBytes("{}");
@@ -28,8 +31,11 @@ public static class CannedResponses
         where TMarshaller : struct, IItemMarshaller<TEntity> =>
         PageOf(entities.Select(Item<TEntity, TMarshaller>));
 
-    private static byte[] PageOf(IEnumerable<string> items) =>
-        Encoding.UTF8.GetBytes($$"""{"Count":{{PageSize}},"Items":[{{string.Join(",", items)}}],"ScannedCount":{{PageSize}}}""");
+    private static byte[] PageOf(IEnumerable<string> items)
+    {
+        var all = items.ToList();
+        return Encoding.UTF8.GetBytes($$"""{"Count":{{all.Count}},"Items":[{{string.Join(",", all)}}],"ScannedCount":{{all.Count}}}""");
+    }
 
     private static byte[] Shuffled()
     {

@@ -177,8 +177,7 @@ internal sealed class ItemWrites(RequestSender sender)
     private static WireWriter BeginWrite<TRequest>(string tableName, TRequest request, long mark, bool returnsItemIfConditionFails)
         where TRequest : struct, IWriteRequest
     {
-        var writer = RequestEnvelope.Begin(tableName);
-        writer.Mark = mark;
+        var writer = RequestEnvelope.Begin(tableName, mark);
         try
         {
             var start = writer.Written.Length;

@@ -4,7 +4,7 @@ using DynamoGen.Serialization.Numbers;
 namespace DynamoGen.Serialization;
 
 /// <content>Attribute values of any type, from the SDK's <see cref="Amazon.DynamoDBv2.Model.AttributeValue"/>.</content>
-public sealed partial class WireWriter
+public partial class WireWriter
 {
     /// <summary>Writes an attribute value, such as <c>{"S":"text"}</c>.</summary>
     /// <param name="value">A value of exactly one type. A stream is written whole, wherever its position is.</param>

@@ -7,7 +7,7 @@ namespace DynamoGen.Serialization;
 /// Finds two elements of a set, or two names of a map, that become one. What was written is read again, so that nothing is kept while it is written;
 /// only what can hold such pairs at all pays for it.
 /// </content>
-public sealed partial class WireWriter
+public partial class WireWriter
 {
     private const int FewEnoughForPairs = 8;
 

@@ -1,7 +1,7 @@
 namespace DynamoGen.Serialization;
 
 /// <content>Maps and lists: how deep they nest, and which of the maps are dictionaries, for the errors that name attributes.</content>
-public sealed partial class WireWriter
+public partial class WireWriter
 {
     private int _depth;
     private ulong _keyed;

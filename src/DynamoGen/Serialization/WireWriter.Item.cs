@@ -1,6 +1,6 @@
 namespace DynamoGen.Serialization;
 
-public sealed partial class WireWriter
+public partial class WireWriter
 {
     /// <summary>Writes a whole item, if DynamoDB would take it.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>

@@ -3,7 +3,7 @@ using DynamoGen.Keys;
 namespace DynamoGen.Serialization;
 
 /// <content>Keys that are built in this writer's own memory.</content>
-public sealed partial class WireWriter
+public partial class WireWriter
 {
     private const string NoBytes = "A key is empty; DynamoDB requires at least 1 byte.";
 

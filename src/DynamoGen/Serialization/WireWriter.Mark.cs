@@ -4,7 +4,7 @@ using System.ComponentModel;
 
 namespace DynamoGen.Serialization;
 
-public sealed partial class WireWriter
+public partial class WireWriter
 {
     /// <summary>The attribute that holds the mark of an item's last marked write.</summary>
     internal const string MarkName = "_w";
@@ -13,7 +13,7 @@ public sealed partial class WireWriter
     internal const int LongestMark = 32;
 
     /// <summary>The mark of the write whose request this is; 0 for none.</summary>
-    internal long Mark { get; set; }
+    private protected virtual long Mark => 0;
 
     /// <summary>Writes a whole item as <see cref="Item{TEntity, TMarshaller}"/> does, with the mark of this write if it has one.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>

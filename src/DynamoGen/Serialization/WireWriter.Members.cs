@@ -6,7 +6,7 @@ namespace DynamoGen.Serialization;
 /// Whole members of an item. Each takes what stands before the value's content, encoded at build time: a comma, the attribute's name, a colon
 /// and, for what stands in quotes, the type.
 /// </content>
-public sealed partial class WireWriter
+public partial class WireWriter
 {
     /// <summary>Writes a Boolean member.</summary>
     /// <param name="before">What stands before <c>true</c> or <c>false</c>.</param>

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace DynamoGen.Serialization;
 
 /// <content>Whole members of an item that are texts, numbers and bytes.</content>
-public sealed partial class WireWriter
+public partial class WireWriter
 {
     /// <summary>Writes a String member.</summary>
     /// <param name="before">What stands before the content.</param>

@@ -1,7 +1,7 @@
 namespace DynamoGen.Serialization;
 
 /// <content>Whole members of an item that are dates, times and durations, each a String.</content>
-public sealed partial class WireWriter
+public partial class WireWriter
 {
     /// <summary>Writes a String member.</summary>
     /// <param name="before">What stands before the content.</param>

@@ -1,6 +1,6 @@
 namespace DynamoGen.Serialization;
 
-public sealed partial class WireWriter
+public partial class WireWriter
 {
     /// <summary>Writes the content of a JSON string that is UTF-8 already, escaped, without its quotes.</summary>
     /// <param name="value">The text.</param>

@@ -8,7 +8,7 @@ using DynamoGen.Serialization.Times;
 
 namespace DynamoGen.Serialization;
 
-public sealed partial class WireWriter
+public partial class WireWriter
 {
     private const int LongestNumber = 128;
     private static readonly BigInteger TooLargeInteger = BigInteger.Pow(10, 126);

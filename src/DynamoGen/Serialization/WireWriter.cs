@@ -9,7 +9,7 @@ namespace DynamoGen.Serialization;
 /// pooled array, which <see cref="Dispose"/> gives back.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class WireWriter : IDisposable
+public partial class WireWriter : IDisposable
 {
     private const int InitialCapacity = 2048;
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialCapacity);
