@@ -26,9 +26,11 @@ internal static class StorefrontServices
                 options.TableNamePrefix = prefix;
             })
             .AddRepository<IProducts>()
+            .AddRepository<ISpecifications>()
+            .AddRepository<ISpecificationsVersion1>()
             .AddRepository<ICustomers>()
             .AddRepository<IOrders>()
             .AddRepository<IBaskets>();
-        return services.AddSingleton<CatalogTour>().AddSingleton<SalesTour>();
+        return services.AddSingleton<CatalogTour>().AddSingleton<SpecificationTour>().AddSingleton<SalesTour>();
     }
 }

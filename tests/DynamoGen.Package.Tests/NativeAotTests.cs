@@ -43,6 +43,9 @@ public sealed class NativeAotTests(NativeStorefrontFixture storefront) : IClassF
             Update with a token                  44 in stock
             Transaction of reads                 Chai and Chang
             DeleteMany (BatchWriteItem)          gone
+            Every kind of value                  as it was written
+            Item of an earlier version           Ceylon
+            Update that upcasts                  Ceylon, B
             Create with a unique value           London
             Unique value that is taken           refused
             Replace that changes a unique value  ada@example.org

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using DynamoGen;
 using DynamoGen.Hosting;
+using DynamoGen.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Storefront.Catalog;
 
@@ -16,15 +17,14 @@ internal static class Commands
         await services.GetRequiredService<TableProvisioner>().EnsureCreatedAsync<StorefrontTable>();
         try
         {
-            foreach (var stop in (TourStop[])[.. services.GetRequiredService<CatalogTour>().Stops, .. services.GetRequiredService<SalesTour>().Stops])
+            foreach (var stop in Stops(services))
             {
                 Console.WriteLine($"{stop.Title,-36} {await stop.Visit()}");
             }
         }
         finally
         {
-            var table = services.GetRequiredService<DynamoGenOptions>().TableName(StorefrontTable.Schema);
-            await services.GetRequiredService<IAmazonDynamoDB>().DeleteTableAsync(table);
+            await DeleteAsync<StorefrontTable>(services);
         }
 
         return 0;
@@ -52,6 +52,20 @@ internal static class Commands
         Console.Error.WriteLine("Usage: Storefront [sdk | load | get ID]");
         return 2;
     }
+
+    private static Task DeleteAsync<TTable>(IServiceProvider services)
+        where TTable : class, ITable<TTable>
+    {
+        var table = services.GetRequiredService<DynamoGenOptions>().TableName(TTable.Schema);
+        return services.GetRequiredService<IAmazonDynamoDB>().DeleteTableAsync(table);
+    }
+
+    private static IEnumerable<TourStop> Stops(IServiceProvider services) =>
+    [
+        .. services.GetRequiredService<CatalogTour>().Stops,
+        .. services.GetRequiredService<SpecificationTour>().Stops,
+        .. services.GetRequiredService<SalesTour>().Stops,
+    ];
 
     private static ServiceProvider Services(Uri endpoint, TransportKind transport, string? prefix) =>
         new ServiceCollection().AddStorefront(endpoint, transport, prefix).BuildServiceProvider();
