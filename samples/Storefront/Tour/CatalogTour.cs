@@ -15,7 +15,7 @@ internal sealed class CatalogTour(IProducts products, ITransactions transactions
     [
         Chai,
         new() { ProductId = 2, SupplierId = Supplier, Name = "Chang", Price = 19, Stock = 17, Tags = ["beer"], Package = new Bottle(0.33f) },
-        new() { ProductId = 3, SupplierId = Supplier, Name = "Aniseed Syrup", Price = 10, Tags = ["syrup"], Weights = new() { ["net"] = 550, ["gross"] = 800 } },
+        new() { ProductId = 3, SupplierId = Supplier, Name = "Aniseed Syrup", Price = 10, Weights = new() { ["net"] = 550, ["gross"] = 800 } },
         new() { ProductId = 4, SupplierId = Supplier, Name = "Ikura", Price = 31, Stock = 31, Tags = ["fish"] },
     ];
 

@@ -58,7 +58,14 @@ internal sealed class SpecificationTour(ISpecifications specifications, ISpecifi
     /// <summary>Collections are equal by what they hold, which a record's own equality does not ask.</summary>
     private static IReadOnlyList<string> Differences(Specification read)
     {
-        var alike = read with { Seal = Written.Seal, Shares = Written.Shares, Additives = Written.Additives, Recalls = Written.Recalls, Nutrients = Written.Nutrients };
+        var alike = read with
+        {
+            Seal = Written.Seal,
+            Shares = Written.Shares,
+            Additives = Written.Additives,
+            Recalls = Written.Recalls,
+            Nutrients = Written.Nutrients,
+        };
         return
         [
             .. Different("a scalar", alike == Written),
