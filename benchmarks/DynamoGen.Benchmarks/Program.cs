@@ -23,6 +23,17 @@ if (args is ["bars", "types", .. var types])
     return holds ? 0 : 1;
 }
 
+if (args is ["bars", "aot"])
+{
+    var start = await StartBars.MeasureAsync();
+    foreach (var bar in start)
+    {
+        Console.WriteLine(bar);
+    }
+
+    return start.All(bar => bar.Holds) ? 0 : 1;
+}
+
 if (args is ["bars"] or ["bars", "memory"] or ["bars", "direct"])
 {
     var bars = new List<Bar>();

@@ -1,0 +1,3 @@
+namespace Storefront.Sales;
+
+public readonly record struct CustomerId(string Value);

@@ -1,0 +1,3 @@
+namespace Storefront.Sales;
+
+public sealed record OrderLine(int ProductId, int Quantity, decimal UnitPrice);

@@ -1,0 +1,7 @@
+namespace Storefront.Sales;
+
+public enum OrderStatus
+{
+    Open,
+    Shipped,
+}
