@@ -29,7 +29,7 @@ public sealed class DynamoGenOptions
     /// <summary>The system name of the AWS region that requests go to and are signed for, such as <c>eu-west-1</c>; null for the SDK's own chain.</summary>
     public string? Region { get; set; }
 
-    /// <summary>Gives the credentials; null for the SDK's own chain. DynamoDB Local takes any whose access key has letters and digits only.</summary>
+    /// <summary>Gives the credentials, once; null for the SDK's own chain. DynamoDB Local takes any whose access key has letters and digits only.</summary>
     public Func<IServiceProvider, AWSCredentials>? Credentials { get; set; }
 
     /// <summary>Changes the client's configuration (retries, timeouts, handlers) after the options above have been applied.</summary>
@@ -54,7 +54,7 @@ public sealed class DynamoGenOptions
     /// <summary>Further keys whose cursors are taken; none are made with them. Each has at least 32 bytes.</summary>
     public IReadOnlyList<byte[]> PreviousCursorKeys { get; set; } = [];
 
-    /// <summary>What carries the requests of repositories and transactions.</summary>
+    /// <summary>What carries the requests of repositories and transactions, unless an <c>ITransport</c> is registered as a service.</summary>
     public TransportKind Transport { get; set; }
 
     /// <summary>How patiently batches send again what DynamoDB left unprocessed.</summary>

@@ -1,7 +1,11 @@
+using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoGen.Hosting;
 using DynamoGen.Local;
 using DynamoGen.Schema;
+using DynamoGen.Telemetry;
+using DynamoGen.Transport;
+using DynamoGen.Transport.Clients;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(DynamoGen.Tests.Repositories.LocalServer))]
@@ -11,9 +15,10 @@ namespace DynamoGen.Tests.Repositories;
 /// <summary>One DynamoDB Local for all tests of the assembly; each test has tables of its own.</summary>
 public sealed class LocalServer : IAsyncLifetime
 {
+    private static string? Named => Environment.GetEnvironmentVariable("DYNAMOGEN_TEST_TRANSPORT");
+
     /// <summary>Which transport the tests use that do not choose one: the SDK's, or the one that the environment names.</summary>
-    private static readonly TransportKind Chosen =
-        Enum.TryParse(Environment.GetEnvironmentVariable("DYNAMOGEN_TEST_TRANSPORT"), ignoreCase: true, out TransportKind kind) ? kind : TransportKind.Sdk;
+    private static readonly TransportKind Chosen = Enum.TryParse(Named, ignoreCase: true, out TransportKind kind) ? kind : TransportKind.Sdk;
 
     private DynamoDbLocal? _server;
 
@@ -44,6 +49,12 @@ public sealed class LocalServer : IAsyncLifetime
             options.Transport = transport ?? Chosen;
             options.Credentials = _ => new BasicAWSCredentials("local", "local");
         }));
+        if (transport is null && string.Equals(Named, "client", StringComparison.OrdinalIgnoreCase))
+        {
+            services.AddSingleton<ITransport>(static provider => new ClientTransport(
+                provider.GetRequiredService<IAmazonDynamoDB>(), provider.GetRequiredService<DynamoGenTelemetry>()));
+        }
+
         return services.BuildServiceProvider();
     }
 
