@@ -28,6 +28,7 @@ internal static class DynamoGenArrows
         ("Telemetry", ["Refusals", "Schema", "Serialization"]),
         ("Batches", [".", "ItemKeys", "Requests", "Responses", "Schema", "Serialization", "Telemetry"]),
         ("Transport", [".", "Schema", "Telemetry"]),
+        ("Transport/Clients", [".", "Schema", "Serialization", "Telemetry", "Transport"]),
         ("Transport/Direct", ["Schema", "Telemetry", "Transport"]),
         ("Configuration", [".", "Batches", "Cursors", "Schema"]),
         ("Transactions", [".", "ItemKeys", "Refusals", "Requests", "Responses", "Schema", "Serialization", "Telemetry", "Transport"]),
@@ -40,5 +41,6 @@ internal static class DynamoGenArrows
             ["Calls", "Calls/Shards", "Configuration", "Cursors", "Requests", "Responses",
              "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
         ("Hosting",
-            [".", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Telemetry", "Transactions", "Transport", "Transport/Direct"]));
+            [".", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Telemetry", "Transactions", "Transport", "Transport/Clients",
+             "Transport/Direct"]));
 }

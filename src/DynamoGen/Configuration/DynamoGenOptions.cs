@@ -29,7 +29,7 @@ public sealed class DynamoGenOptions
     /// <summary>The system name of the AWS region that requests go to and are signed for, such as <c>eu-west-1</c>; null for the SDK's own chain.</summary>
     public string? Region { get; set; }
 
-    /// <summary>Gives the credentials; null for the SDK's own chain. DynamoDB Local takes any whose access key has letters and digits only.</summary>
+    /// <summary>Gives the credentials, once; null for the SDK's own chain. DynamoDB Local takes any whose access key has letters and digits only.</summary>
     public Func<IServiceProvider, AWSCredentials>? Credentials { get; set; }
 
     /// <summary>Changes the client's configuration (retries, timeouts, handlers) after the options above have been applied.</summary>
@@ -55,7 +55,7 @@ public sealed class DynamoGenOptions
     public IReadOnlyList<byte[]> PreviousCursorKeys { get; set; } = [];
 
     /// <summary>
-    /// What carries the requests of repositories and transactions. Default: <see cref="TransportKind.Direct"/>, which refuses a configuration that only the
+    /// What carries the requests of repositories and transactions, unless an <c>ITransport</c> is registered as a service. Default: <see cref="TransportKind.Direct"/>, which refuses a configuration that only the
     /// SDK's pipeline follows, such as an <c>HttpClientFactory</c>.
     /// </summary>
     public TransportKind Transport { get; set; }

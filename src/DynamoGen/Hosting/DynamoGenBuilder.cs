@@ -1,4 +1,6 @@
 using DynamoGen.Repositories;
+using DynamoGen.Telemetry;
+using DynamoGen.Transport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,4 +21,30 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
         Services.TryAddSingleton(static provider => TRepository.Create(provider.GetRequiredService<RepositoryContext>()));
         return this;
     }
+
+    /// <summary>
+    /// Adds a repository as a singleton that sends its requests by a transport of its own, such as a
+    /// <see cref="Transport.Clients.ClientTransport"/> over a client of DAX. Transactions of <see cref="Transactions.ITransactions"/> go by the common one.
+    /// </summary>
+    /// <typeparam name="TRepository">An interface marked with the Repository attribute.</typeparam>
+    /// <param name="transport">Gives the transport, once; what it makes is not disposed with the services, unless it is one of them.</param>
+    /// <exception cref="InvalidOperationException">The repository was added before, with another transport or the common one.</exception>
+    public DynamoGenBuilder AddRepository<TRepository>(Func<IServiceProvider, ITransport> transport)
+        where TRepository : class, IRepository<TRepository>
+    {
+        ArgumentNullException.ThrowIfNull(transport);
+        if (Services.Any(static service => service.ServiceType == typeof(TRepository) && !service.IsKeyedService))
+        {
+            throw new InvalidOperationException($"{typeof(TRepository).Name} was added before, so that it cannot get a transport of its own any more.");
+        }
+
+        Services.AddSingleton(provider => TRepository.Create(Context(provider, transport(provider))));
+        return this;
+    }
+
+    internal static RepositoryContext Context(IServiceProvider provider, ITransport transport) => new(
+        transport,
+        provider.GetRequiredService<DynamoGenTelemetry>(),
+        provider.GetRequiredService<DynamoGenOptions>(),
+        provider.GetRequiredService<TimeProvider>());
 }

@@ -1,9 +1,9 @@
 using System.Diagnostics.Metrics;
 using Amazon.DynamoDBv2;
+using Amazon.Runtime;
 using DynamoGen;
 using DynamoGen.Configuration;
 using DynamoGen.Hosting;
-using DynamoGen.Repositories;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
@@ -19,7 +19,8 @@ public static class DynamoGenServiceCollectionExtensions
 {
     /// <summary>
     /// Registers one configured client (which <see cref="IAmazonDynamoDB"/> resolves to, unless one is registered already),
-    /// the transport, the telemetry, the transactions and the <see cref="TableProvisioner"/>, all as singletons.
+    /// the transport (unless an <see cref="ITransport"/> is registered already), the telemetry, the transactions and the <see cref="TableProvisioner"/>,
+    /// all as singletons.
     /// </summary>
     /// <param name="services">The services that are added to.</param>
     /// <param name="configure">Sets options; they are validated when the host starts, or else on first use.</param>
@@ -44,14 +45,11 @@ public static class DynamoGenServiceCollectionExtensions
         services.TryAddSingleton(static provider => provider.GetRequiredService<IOptions<DynamoGenOptions>>().Value);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(CreateTelemetry);
+        services.TryAddSingleton(static provider => new GivenCredentials(provider.GetRequiredService<DynamoGenOptions>().Credentials?.Invoke(provider)));
         services.TryAddSingleton(CreateClient);
         services.TryAddSingleton<IAmazonDynamoDB>(static provider => provider.GetRequiredService<WireClient>());
         services.TryAddSingleton(CreateTransport);
-        services.TryAddSingleton(static provider => new RepositoryContext(
-            provider.GetRequiredService<ITransport>(),
-            provider.GetRequiredService<DynamoGenTelemetry>(),
-            provider.GetRequiredService<DynamoGenOptions>(),
-            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(static provider => DynamoGenBuilder.Context(provider, provider.GetRequiredService<ITransport>()));
         services.TryAddSingleton<ITransactions>(static provider => new TransactionSender(
             provider.GetRequiredService<ITransport>(),
             provider.GetRequiredService<DynamoGenTelemetry>(),
@@ -86,13 +84,15 @@ public static class DynamoGenServiceCollectionExtensions
         var options = provider.GetRequiredService<DynamoGenOptions>();
         var telemetry = provider.GetRequiredService<DynamoGenTelemetry>();
         return options.Transport == TransportKind.Direct
-            ? new DirectTransport(options.CreateClientConfig(), options.Credentials?.Invoke(provider), telemetry, provider.GetRequiredService<TimeProvider>())
+            ? new DirectTransport(options.CreateClientConfig(), Credentials(provider), telemetry, provider.GetRequiredService<TimeProvider>())
             : new SdkTransport(provider.GetRequiredService<WireClient>(), telemetry);
     }
 
-    private static WireClient CreateClient(IServiceProvider provider)
-    {
-        var options = provider.GetRequiredService<DynamoGenOptions>();
-        return new WireClient(options.Credentials?.Invoke(provider), options.CreateClientConfig());
-    }
+    private static WireClient CreateClient(IServiceProvider provider) =>
+        new(Credentials(provider), provider.GetRequiredService<DynamoGenOptions>().CreateClientConfig());
+
+    private static AWSCredentials? Credentials(IServiceProvider provider) => provider.GetRequiredService<GivenCredentials>().Value;
+
+    /// <summary>What the options give for credentials, asked once for the client and the transport: a session is refreshed for both.</summary>
+    private sealed record GivenCredentials(AWSCredentials? Value);
 }

@@ -1,7 +1,11 @@
+using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoGen.Hosting;
 using DynamoGen.Local;
 using DynamoGen.Schema;
+using DynamoGen.Telemetry;
+using DynamoGen.Transport;
+using DynamoGen.Transport.Clients;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(DynamoGen.Tests.Repositories.LocalServer))]
@@ -17,6 +21,8 @@ public sealed class LocalServer : IAsyncLifetime
 #else
     private const TransportKind Chosen = TransportKind.Direct;
 #endif
+
+    private static string? Named => Environment.GetEnvironmentVariable("DYNAMOGEN_TEST_TRANSPORT");
 
     private DynamoDbLocal? _server;
 
@@ -47,6 +53,12 @@ public sealed class LocalServer : IAsyncLifetime
             options.Transport = transport ?? Chosen;
             options.Credentials = _ => new BasicAWSCredentials("local", "local");
         }));
+        if (transport is null && string.Equals(Named, "client", StringComparison.OrdinalIgnoreCase))
+        {
+            services.AddSingleton<ITransport>(static provider => new ClientTransport(
+                provider.GetRequiredService<IAmazonDynamoDB>(), provider.GetRequiredService<DynamoGenTelemetry>()));
+        }
+
         return services.BuildServiceProvider();
     }
 

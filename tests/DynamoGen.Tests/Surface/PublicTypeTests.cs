@@ -9,6 +9,7 @@ using DynamoGen.Serialization;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
+using DynamoGen.Transport.Clients;
 using DynamoGen.Transport.Direct;
 using DynamoGen.Uniqueness;
 using Microsoft.Extensions.DependencyInjection;
@@ -158,6 +159,9 @@ public sealed class PublicTypeTests
 
         // Transport/Direct
         typeof(DirectTransport),
+
+        // Transport/Clients
+        typeof(ClientTransport),
 
         // Uniqueness
         typeof(UniqueConstraintException),

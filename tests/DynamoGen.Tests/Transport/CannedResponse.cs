@@ -19,6 +19,9 @@ internal sealed class CannedResponse
     /// <summary>Whether the connection is closed after it.</summary>
     public bool Closes { get; }
 
+    /// <summary>Whether the connection is then reset instead of ended.</summary>
+    public bool Resets { get; private init; }
+
     /// <summary>What is waited for between the bytes and the closing.</summary>
     public Task Until { get; }
 
@@ -61,7 +64,19 @@ internal sealed class CannedResponse
     public static CannedResponse Encoded(byte[] body, string encoding, uint? crc32 = null) =>
         new(Message(200, body.Length, body, $"Content-Encoding: {encoding}\r\n{Checksum(crc32 ?? Crc32.HashToUInt32(body))}"), closes: false);
 
+    /// <summary>Resets the connection without an answer.</summary>
+    public static CannedResponse Reset() => new([], closes: true) { Resets = true };
+
+    /// <summary>Ends the connection without an answer.</summary>
+    public static CannedResponse Nothing() => new([], closes: true);
+
+    /// <summary>Sends the request to another place, with a status that clients follow.</summary>
+    public static CannedResponse Moved(int status, string url) => new(Message(status, 0, [], $"Location: {url}\r\n"), closes: false);
+
     public static CannedResponse Redirect() => new(Message(304, 0, [], string.Empty), closes: false);
+
+    /// <summary>What a proxy answers that wants to know who asks.</summary>
+    public static CannedResponse AsksForProxyCredentials() => new(Message(407, 0, [], "Proxy-Authenticate: Basic realm=\"proxy\"\r\n"), closes: false);
 
     /// <summary>An error response; <paramref name="members"/> are further members of its JSON, each after a comma.</summary>
     public static CannedResponse Error(int status, string code, string members = "")

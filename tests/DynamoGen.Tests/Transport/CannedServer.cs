@@ -23,6 +23,11 @@ internal sealed class CannedServer : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
+    private int _open;
+
+    /// <summary>How many connections are open on this side.</summary>
+    public int Open => Volatile.Read(ref _open);
+
     public string Url => $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}";
 
     public IReadOnlyList<CannedRequest> Requests => [.. _requests];
@@ -56,6 +61,7 @@ internal sealed class CannedServer : IAsyncDisposable
     {
         using (client)
         {
+            Interlocked.Increment(ref _open);
             try
             {
                 var stream = client.GetStream();
@@ -68,7 +74,12 @@ internal sealed class CannedServer : IAsyncDisposable
                     }
 
                     await stream.WriteAsync(response.Bytes, _stopping.Token);
-                    await response.Until.WaitAsync(_stopping.Token);
+                    await WaitAsync(stream, response.Until);
+                    if (response.Resets)
+                    {
+                        client.LingerState = new LingerOption(enable: true, seconds: 0);
+                    }
+
                     if (response.Closes)
                     {
                         return;
@@ -79,6 +90,19 @@ internal sealed class CannedServer : IAsyncDisposable
             {
                 // The client hung up or the test is over.
             }
+            finally
+            {
+                Interlocked.Decrement(ref _open);
+            }
+        }
+    }
+
+    /// <summary>Waits for what a response waits for, or until the client hangs up.</summary>
+    private async Task WaitAsync(NetworkStream stream, Task until)
+    {
+        if (!until.IsCompleted)
+        {
+            await await Task.WhenAny(until.WaitAsync(_stopping.Token), stream.ReadAsync(new byte[1], _stopping.Token).AsTask());
         }
     }
 
@@ -99,7 +123,7 @@ internal sealed class CannedServer : IAsyncDisposable
         var lines = Encoding.ASCII.GetString([.. head]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var headers = lines.Skip(1).Select(line => line.Split(": ", 2))
             .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
-        var body = new byte[int.Parse(headers["Content-Length"], CultureInfo.InvariantCulture)];
+        var body = new byte[headers.TryGetValue("Content-Length", out var length) ? int.Parse(length, CultureInfo.InvariantCulture) : 0];
         await stream.ReadExactlyAsync(body, _stopping.Token);
         return new CannedRequest(lines[0], headers, body);
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoGen.Schema;
@@ -36,9 +37,11 @@ internal static class CannedTransport
     public static async Task<byte[]> SendAsync(
         ITransport transport,
         DynamoOperation operation = DynamoOperation.GetItem,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default,
+        string? body = null)
     {
-        using var response = await transport.SendAsync(new(operation, "orders", Request), cancellationToken);
+        var bytes = body is null ? Request : Encoding.UTF8.GetBytes(body);
+        using var response = await transport.SendAsync(new(operation, "orders", bytes), cancellationToken);
         return response.Body.ToArray();
     }
 }

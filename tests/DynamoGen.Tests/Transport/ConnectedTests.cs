@@ -20,7 +20,13 @@ public abstract class ConnectedTests : IDisposable
     private protected ITransport Connect(CannedServer server, Action<AmazonDynamoDBConfig>? configure = null)
     {
         var transport = NewTransport(server, configure);
-        _transports.Add((IDisposable)transport);
+        if (transport is IDisposable disposable)
+        {
+            EndWithTest(disposable);
+        }
+
         return transport;
     }
+
+    private protected void EndWithTest(IDisposable disposable) => _transports.Add(disposable);
 }

@@ -9,13 +9,13 @@ public sealed class DirectTransportTests : TransportContractTests
         CannedTransport.ConnectDirectly(server, configure);
 }
 
-public sealed class DirectErrorTests : ErrorResponseTests
+public sealed class DirectErrorTests : StalledErrorTests
 {
     private protected override ITransport NewTransport(CannedServer server, Action<AmazonDynamoDBConfig>? configure) =>
         CannedTransport.ConnectDirectly(server, configure);
 }
 
-public sealed class SdkErrorTests : ErrorResponseTests
+public sealed class SdkErrorTests : StalledErrorTests
 {
     private protected override ITransport NewTransport(CannedServer server, Action<AmazonDynamoDBConfig>? configure) => CannedTransport.Connect(server, configure);
 }

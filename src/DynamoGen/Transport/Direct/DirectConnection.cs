@@ -47,6 +47,7 @@ internal sealed class DirectConnection(HttpMessageHandler handler, AmazonDynamoD
 
         if (config.GetWebProxy() is { } proxy)
         {
+            proxy.Credentials = config.ProxyCredentials ?? proxy.Credentials;
             handler.Proxy = proxy;
         }
 
@@ -81,7 +82,7 @@ internal sealed class DirectConnection(HttpMessageHandler handler, AmazonDynamoD
         {
             return new DirectAnswer(failed.InnerException as IOException ?? (Exception)failed);
         }
-        catch (IOException failed)
+        catch (Exception failed) when (failed is IOException or ResponseTooLargeException)
         {
             return new DirectAnswer(failed);
         }

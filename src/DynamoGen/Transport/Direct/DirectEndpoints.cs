@@ -20,15 +20,15 @@ internal sealed class DirectEndpoints(AmazonDynamoDBConfig config) : AmazonDynam
     private readonly ConcurrentDictionary<Question, DirectEndpoint> _known = [];
 
     /// <exception cref="AmazonClientException">The configuration names no endpoint, or asks for what the SDK's rules do not allow.</exception>
-    public DirectEndpoint Of(WireOperation operation, string tableName, AWSCredentials identity, string? accountId)
+    public DirectEndpoint Of(WireOperation operation, string tableName, ImmutableCredentials credentials)
     {
-        var question = new Question(operation.Name, tableName, accountId);
+        var question = new Question(operation.Name, tableName, credentials.AccountId);
         if (_known.TryGetValue(question, out var known))
         {
             return known;
         }
 
-        var resolved = Resolve(operation, tableName, identity);
+        var resolved = Resolve(operation, tableName, credentials);
         if (config.EndpointProvider is AmazonDynamoDBEndpointProvider && _known.Count < MostRemembered)
         {
             _known.TryAdd(question, resolved);
@@ -37,7 +37,7 @@ internal sealed class DirectEndpoints(AmazonDynamoDBConfig config) : AmazonDynam
         return resolved;
     }
 
-    private DirectEndpoint Resolve(WireOperation operation, string tableName, AWSCredentials identity)
+    private DirectEndpoint Resolve(WireOperation operation, string tableName, ImmutableCredentials credentials)
     {
         var original = operation.CreateRequest(tableName);
         var request = new DefaultRequest(original, "Amazon.DynamoDBv2") { HttpMethod = "POST", ResourcePath = "/" };
@@ -46,7 +46,7 @@ internal sealed class DirectEndpoints(AmazonDynamoDBConfig config) : AmazonDynam
             ClientConfig = config,
             OriginalRequest = original,
             Request = request,
-            Identity = identity,
+            Identity = new Resolved(credentials),
         };
         ProcessRequestHandlers(new Amazon.Runtime.Internal.ExecutionContext(context, new ResponseContext()));
         return new DirectEndpoint(request.Endpoint, AWS4Signer.DetermineSigningRegion(config, "dynamodb", alternateEndpoint: null, request));
@@ -54,4 +54,13 @@ internal sealed class DirectEndpoints(AmazonDynamoDBConfig config) : AmazonDynam
 
     /// <summary>All that tells one call's endpoint from another's on the same configuration.</summary>
     private readonly record struct Question(DynamoOperation Operation, string TableName, string? AccountId);
+
+    /// <summary>
+    /// The credentials that the request is signed with. The SDK's rules ask an identity for its account in their own way, which could wait for a refresh, or
+    /// find another account than that of the signature.
+    /// </summary>
+    private sealed class Resolved(ImmutableCredentials credentials) : AWSCredentials
+    {
+        public override ImmutableCredentials GetCredentials() => credentials;
+    }
 }

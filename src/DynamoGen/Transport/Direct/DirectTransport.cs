@@ -142,7 +142,7 @@ public sealed class DirectTransport : ITransport, IDisposable
     {
         var identity = _given ?? await ChainAsync(cancellationToken).ConfigureAwait(false);
         var credentials = await identity.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-        var endpoint = _endpoints.Of(operation, request.TableName, identity, credentials.AccountId);
+        var endpoint = _endpoints.Of(operation, request.TableName, credentials);
         var now = _timeProvider.GetUtcNow().AddTicks(Volatile.Read(ref _skew));
         var signature = _signer.Sign(endpoint, operation.Target, request.Body.Span, credentials, now);
         var limit = request.ResponseLimit ?? operation.ResponseLimit;
