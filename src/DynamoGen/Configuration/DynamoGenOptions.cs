@@ -55,8 +55,8 @@ public sealed class DynamoGenOptions
     public IReadOnlyList<byte[]> PreviousCursorKeys { get; set; } = [];
 
     /// <summary>
-    /// What carries the requests of repositories and transactions, unless an <c>ITransport</c> is registered as a service. Default: <see cref="TransportKind.Direct"/>, which refuses a configuration that only the
-    /// SDK's pipeline follows, such as an <c>HttpClientFactory</c>.
+    /// What carries the requests of repositories and transactions, unless an <c>ITransport</c> is registered as a service. Default:
+    /// <see cref="TransportKind.Direct"/>, which refuses a configuration that only the SDK's pipeline follows, such as an <c>HttpClientFactory</c>.
     /// </summary>
     public TransportKind Transport { get; set; }
 
