@@ -34,7 +34,7 @@ internal static class DynamoGenArrows
         ("Transactions", [".", "ItemKeys", "Refusals", "Requests", "Responses", "Schema", "Serialization", "Telemetry", "Transport"]),
         ("Calls",
             ["Batches", "Configuration", "Cursors", "ItemKeys", "Refusals", "Requests",
-             "Responses", "Schema", "Serialization", "Telemetry", "Transport"]),
+             "Responses", "Schema", "Serialization", "Telemetry", "Transactions", "Transport"]),
         ("Calls/Shards", ["Calls", "Cursors", "Requests", "Responses", "Schema", "Serialization", "Telemetry"]),
         ("Uniqueness", ["Calls", "ItemKeys", "Refusals", "Requests", "Schema", "Serialization", "Transactions"]),
         ("Repositories",

@@ -111,6 +111,7 @@ public sealed class PublicTypeTests
         typeof(RequestRefusedException),
         typeof(ThrottledException),
         typeof(UnfitUpdateException),
+        typeof(UniqueConstraintException),
 
         // Repositories
         typeof(IRepository<>),
@@ -164,7 +165,6 @@ public sealed class PublicTypeTests
         typeof(ClientTransport),
 
         // Uniqueness
-        typeof(UniqueConstraintException),
         typeof(UniqueDuplicate),
         typeof(UniqueRepair),
     ];
