@@ -16,6 +16,11 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
     public DynamoGenBuilder AddRepository<TRepository>()
         where TRepository : class, IRepository<TRepository>
     {
+        if (TRepository.CachedPatterns is { Count: > 0 } patterns && Services.All(service => service.ServiceType != typeof(TRepository)))
+        {
+            Services.AddSingleton(new CachedPatterns(patterns));
+        }
+
         Services.TryAddSingleton(static provider => TRepository.Create(provider.GetRequiredService<RepositoryContext>()));
         return this;
     }
