@@ -167,7 +167,7 @@ public sealed class CachedReadTests(LocalServer server) : IAsyncLifetime
     public void Without_a_cached_method_there_is_no_cache()
     {
         var services = new ServiceCollection();
-        services.AddDynamoGen().AddRepository<INotes>();
+        services.AddDynamoGen(options => options.ServiceUrl = server.Endpoint).AddRepository<INotes>();
         using var provider = services.BuildServiceProvider();
 
         Assert.NotNull(provider.GetRequiredService<INotes>());
