@@ -9,6 +9,9 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
     /// <inheritdoc/>
     static global::Shop.ITickets global::DynamoGen.Repositories.IRepository<global::Shop.ITickets>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
+    /// <inheritdoc/>
+    static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.ITickets>.CachedPatterns => Repository.CachedPatterns;
+
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
     private sealed class Repository : global::Shop.ITickets
@@ -17,6 +20,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
 
         private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("ITickets.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern GetAnywayPattern = new("ITickets.GetAnyway", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>());
+        private static readonly global::DynamoGen.Schema.AccessPattern GetCachedPattern = new("ITickets.GetCached", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>()) { Cache = new global::DynamoGen.Schema.CachePolicy(60, "Revision") };
+        private static readonly global::DynamoGen.Schema.AccessPattern GetCachedAnywayPattern = new("ITickets.GetCachedAnyway", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>()) { Cache = new global::DynamoGen.Schema.CachePolicy(5, "Revision") };
         private static readonly global::DynamoGen.Schema.AccessPattern ImportantPattern = new("ITickets.Important", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.TicketTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern LongPattern = new("ITickets.Long", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.TicketTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern OfAssigneePattern = new("ITickets.OfAssignee", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.TicketTable>(), "byAssignee");
@@ -31,6 +36,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         private static readonly global::DynamoGen.Schema.AccessPattern UpdateAssigneePattern = new("ITickets.UpdateAssignee", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern UpdateUnassignedPattern = new("ITickets.UpdateUnassigned", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>());
 
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> CachedPatterns { get; } = [GetCachedPattern, GetCachedAnywayPattern];
+
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 
         // GetItem by PROJECT#{Project}, TICKET#{Number}: half a read capacity unit for each 4 KB.
@@ -44,6 +51,18 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         // GetItem by PROJECT#{Project}, TICKET#{Number}: half a read capacity unit for each 4 KB.
         global::System.Threading.Tasks.ValueTask<global::Shop.Ticket?> global::Shop.ITickets.GetAnyway(string project, int number) =>
             _context.GetItemAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, global::Shop.Ticket.PrimaryKey>(GetAnywayPattern, new global::Shop.Ticket.PrimaryKey(project, number), consistentRead: false, default);
+
+        // GetItem by PROJECT#{Project}, TICKET#{Number}: half a read capacity unit for each 4 KB, twice that where this process has just written the item, and none where the cache has it.
+        async global::System.Threading.Tasks.ValueTask<global::Shop.Ticket?> global::Shop.ITickets.GetCached(string project, int number, global::System.Threading.CancellationToken cancellationToken)
+        {
+            var found = await _context.GetCachedItemAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, global::Shop.Ticket.PrimaryKey>(GetCachedPattern, new global::Shop.Ticket.PrimaryKey(project, number), cancellationToken).ConfigureAwait(false);
+            var now = _context.UtcNow;
+            return found is not null && found.ExpiresAt <= now ? null : found;
+        }
+
+        // GetItem by PROJECT#{Project}, TICKET#{Number}: half a read capacity unit for each 4 KB, twice that where this process has just written the item, and none where the cache has it.
+        global::System.Threading.Tasks.Task<global::Shop.Ticket?> global::Shop.ITickets.GetCachedAnyway(string project, int number) =>
+            _context.GetCachedItemAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, global::Shop.Ticket.PrimaryKey>(GetCachedAnywayPattern, new global::Shop.Ticket.PrimaryKey(project, number), default).AsTask();
 
         // Query of the table by PROJECT#{Project}, TICKET#{Number}, the sort keys with one beginning: half a read capacity unit for each 4 KB read. Items are filtered after they were read: (attribute_not_exists(expires) OR expires > {now}) AND Priority >= {least} AND (Status = 'O' OR contains(Tags, {tag})).
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Ticket> global::Shop.ITickets.Important(string project, int least, string tag) =>
@@ -188,7 +207,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
+                writer.MarkedItem<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
                 if (ticket.Revision == 1)
                 {
                     writer.Raw(",\"ConditionExpression\":\"(attribute_not_exists(#0) OR #0 = :0 OR #1 <= :1) AND NOT #2 > :2\",\"ExpressionAttributeNames\":{\"#0\":\"Revision\",\"#1\":\"expires\",\"#2\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
@@ -211,6 +230,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Revision", ":1" => "expires or _v", ":2" => "_v", _ => null };
 
             public static int Version => 2;
+
+            public static bool IsMarked => true;
         }
 
         private readonly struct CreateRequest(global::Shop.Ticket ticket, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
@@ -220,7 +241,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
+                writer.MarkedItem<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
                 writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#0) OR #1 <= :0\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Raw("}"u8);
@@ -229,6 +250,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Ticket";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", _ => null };
+
+            public static bool IsMarked => true;
         }
 
         private readonly struct CreateIfNewRequest(global::Shop.Ticket ticket, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
@@ -238,7 +261,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
+                writer.MarkedItem<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
                 writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#0) OR #1 <= :0\",\"ExpressionAttributeNames\":{\"#0\":\"pk\",\"#1\":\"expires\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Number(",\":0\":{\"N\":\""u8, now.ToUnixTimeSeconds());
                 writer.Raw("}"u8);
@@ -247,6 +270,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Ticket";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", _ => null };
+
+            public static bool IsMarked => true;
         }
 
         private readonly struct ReplaceRequest(global::Shop.Ticket ticket, global::Shop.TicketStatus expected, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
@@ -256,7 +281,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public void Write(global::DynamoGen.Serialization.WireWriter writer)
             {
                 writer.Raw(",\"Item\":"u8);
-                writer.Item<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
+                writer.MarkedItem<global::Shop.Ticket, global::Shop.Ticket.Marshaller>(ticket);
                 writer.Raw(",\"ConditionExpression\":\"attribute_exists(#0) AND (attribute_not_exists(#1) OR #1 > :0) AND ("u8);
                 if (ticket.Revision - 1 == default(long))
                 {
@@ -281,6 +306,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", ":1" => "Revision", ":2" => "_v", ":3" => "Status", _ => null };
 
             public static int Version => 2;
+
+            public static bool IsMarked => true;
         }
 
         private readonly struct DeleteRequest(global::Shop.Ticket ticket) : global::DynamoGen.Requests.IWriteRequest
@@ -367,16 +394,16 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = list_append(if_not_exists(#1, :1), :2), #2.#3 = #2.#3 + :3, #4.#5 = if_not_exists(#4.#5, :4), #6 = :5, #7 = :6 REMOVE #8 ADD #9 :3"u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = list_append(if_not_exists(#1, :1), :2), #2.#3 = #2.#3 + :3, #4.#5 = if_not_exists(#4.#5, :4), #6 = :5, #7 = :6, #8 = :7 REMOVE #9 ADD #10 :3"u8);
                 if (tags is not { Count: 0 })
                 {
-                    writer.Raw(", #10 :7"u8);
+                    writer.Raw(", #11 :8"u8);
                 }
 
-                writer.Raw("\",\"ConditionExpression\":\"attribute_exists(#11) AND (attribute_not_exists(#12) OR #12 > :8) AND #13 = :9 AND attribute_exists(#2)\",\"ExpressionAttributeNames\":{\"#0\":\"Title\",\"#1\":\"Comments\",\"#2\":\"First\",\"#3\":\"Votes\",\"#4\":\"Counts\",\"#5\":\"reads\",\"#6\":\"UpdatedAt\",\"#7\":\"gsi1sk\",\"#8\":\"Estimate\",\"#9\":\"Revision\",\"#11\":\"pk\",\"#12\":\"expires\",\"#13\":\"_v\""u8);
+                writer.Raw("\",\"ConditionExpression\":\"attribute_exists(#12) AND (attribute_not_exists(#13) OR #13 > :9) AND #14 = :10 AND attribute_exists(#2)\",\"ExpressionAttributeNames\":{\"#0\":\"Title\",\"#1\":\"Comments\",\"#2\":\"First\",\"#3\":\"Votes\",\"#4\":\"Counts\",\"#5\":\"reads\",\"#6\":\"UpdatedAt\",\"#7\":\"gsi1sk\",\"#8\":\"_w\",\"#9\":\"Estimate\",\"#10\":\"Revision\",\"#12\":\"pk\",\"#13\":\"expires\",\"#14\":\"_v\""u8);
                 if (tags is not { Count: 0 })
                 {
-                    writer.Raw(",\"#10\":\"Tags\""u8);
+                    writer.Raw(",\"#11\":\"Tags\""u8);
                 }
 
                 writer.Raw("},\"ExpressionAttributeValues\":{"u8);
@@ -389,24 +416,29 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
                 var key6 = writer.BeginSortKey(",\":6\":{\"S\":\""u8);
                 global::Shop.Ticket.Keys.ByStatus.WriteSortKey(ref key6, now);
                 writer.EndKey(key6, "\"}"u8);
+                writer.MarkValue(",\":7\":"u8);
                 if (tags is not { Count: 0 })
                 {
-                    writer.Value<global::System.Collections.Generic.HashSet<string>, global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>>(",\":7\":"u8, tags);
+                    writer.Value<global::System.Collections.Generic.HashSet<string>, global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>>(",\":8\":"u8, tags);
                 }
 
-                writer.Number(",\":8\":{\"N\":\""u8, now.ToUnixTimeSeconds());
-                writer.Member(",\":9\":{\"N\":\"2\"}"u8);
+                writer.Number(",\":9\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Member(",\":10\":{\"N\":\"2\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Ticket";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Title", ":1" => "Comments", ":2" => "Comments", ":3" => "First.Votes", ":4" => "Counts.reads", ":5" => "UpdatedAt", ":6" => "gsi1sk", ":7" => "Tags", ":8" => "expires", ":9" => "_v", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Title", ":1" => "Comments", ":2" => "Comments", ":3" => "First.Votes", ":4" => "Counts.reads", ":5" => "UpdatedAt", ":6" => "gsi1sk", ":7" => "_w", ":8" => "Tags", ":9" => "expires", ":10" => "_v", _ => null };
 
             public static int Version => 2;
 
             public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>
                 new[] { "Project", "Number", "Status", "Assignee", "Priority", "Estimate", "Title", "IsPublic", "Comments", "Counts", "Tags", "First", "expires", "Revision", "CreatedAt", "UpdatedAt", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "_v" };
+
+            public static bool IsMarked => true;
+
+            public static bool IsRepeatable => false;
         }
 
         private readonly struct UpdateStatusRequest(string project, int number, global::Shop.TicketStatus status, long revision, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
@@ -417,18 +449,18 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             {
                 writer.Raw(",\"Key\":"u8);
                 WriteKey(writer);
-                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1, #2 = :2, #3 = :3 ADD #4 :4\",\"ConditionExpression\":\"attribute_exists(#5) AND (attribute_not_exists(#6) OR #6 > :5) AND ("u8);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0, #1 = :1, #2 = :2, #3 = :3, #4 = :4 ADD #5 :5\",\"ConditionExpression\":\"attribute_exists(#6) AND (attribute_not_exists(#7) OR #7 > :6) AND ("u8);
                 if (revision == default(long))
                 {
-                    writer.Raw("#4 = :6 OR attribute_not_exists(#4)"u8);
+                    writer.Raw("#5 = :7 OR attribute_not_exists(#5)"u8);
                 }
 
                 if (revision != default(long))
                 {
-                    writer.Raw("#4 = :6"u8);
+                    writer.Raw("#5 = :7"u8);
                 }
 
-                writer.Raw(") AND #7 = :7 AND (#0 <> :0 OR #8 IN (:4, :7))\",\"ExpressionAttributeNames\":{\"#0\":\"Status\",\"#1\":\"UpdatedAt\",\"#2\":\"gsi1pk\",\"#3\":\"gsi1sk\",\"#4\":\"Revision\",\"#5\":\"pk\",\"#6\":\"expires\",\"#7\":\"_v\",\"#8\":\"Priority\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Raw(") AND #8 = :8 AND (#0 <> :0 OR #9 IN (:5, :8))\",\"ExpressionAttributeNames\":{\"#0\":\"Status\",\"#1\":\"UpdatedAt\",\"#2\":\"gsi1pk\",\"#3\":\"gsi1sk\",\"#4\":\"_w\",\"#5\":\"Revision\",\"#6\":\"pk\",\"#7\":\"expires\",\"#8\":\"_v\",\"#9\":\"Priority\"},\"ExpressionAttributeValues\":{"u8);
                 writer.Value<global::Shop.TicketStatus, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.TicketStatus, global::Shop.Ticket.Marshaller.TicketStatusNames>>(",\":0\":"u8, status);
                 writer.Timestamp(",\":1\":{\"S\":\""u8, now);
                 var key2 = writer.BeginPartitionKey(",\":2\":{\"S\":\""u8);
@@ -437,21 +469,24 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
                 var key3 = writer.BeginSortKey(",\":3\":{\"S\":\""u8);
                 global::Shop.Ticket.Keys.ByStatus.WriteSortKey(ref key3, now);
                 writer.EndKey(key3, "\"}"u8);
-                writer.Member(",\":4\":{\"N\":\"1\"}"u8);
-                writer.Number(",\":5\":{\"N\":\""u8, now.ToUnixTimeSeconds());
-                writer.Number(",\":6\":{\"N\":\""u8, revision);
-                writer.Member(",\":7\":{\"N\":\"2\"}"u8);
+                writer.MarkValue(",\":4\":"u8);
+                writer.Member(",\":5\":{\"N\":\"1\"}"u8);
+                writer.Number(",\":6\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Number(",\":7\":{\"N\":\""u8, revision);
+                writer.Member(",\":8\":{\"N\":\"2\"}"u8);
                 writer.Raw("}"u8);
             }
 
             public static string? Entity => "Ticket";
 
-            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Status", ":1" => "UpdatedAt", ":2" => "gsi1pk", ":3" => "gsi1sk", ":4" => "Revision", ":5" => "expires", ":6" => "Revision", ":7" => "_v", _ => null };
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Status", ":1" => "UpdatedAt", ":2" => "gsi1pk", ":3" => "gsi1sk", ":4" => "_w", ":5" => "Revision", ":6" => "expires", ":7" => "Revision", ":8" => "_v", _ => null };
 
             public static int Version => 2;
 
             public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>
                 new[] { "Project", "Number", "Status", "Assignee", "Priority", "Estimate", "Title", "IsPublic", "Comments", "Counts", "Tags", "First", "expires", "Revision", "CreatedAt", "UpdatedAt", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "_v" };
+
+            public static bool IsMarked => true;
         }
 
         private readonly struct UpdateAssigneeRequest(string project, int number, string assignee, int priority, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
