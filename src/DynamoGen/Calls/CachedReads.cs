@@ -38,7 +38,8 @@ internal sealed class CachedReads(RequestSender sender, ItemReads reads, ItemCac
         if (cache?.KeysOf(tableName) is not { } keys)
         {
             throw new InvalidOperationException(
-                $"{pattern.Name} is [Cached], and its repository was made without a cache. Register it by AddDynamoGen().AddRepository beside AddHybridCache().");
+                $"{pattern.Name} is [Cached], and its repository was made without a cache. "
+                + "Register it by AddDynamoGen().AddRepository beside AddHybridCache().");
         }
 
         var key = KeyOf(tableName, keys, request);
