@@ -31,16 +31,17 @@ internal static class DynamoGenArrows
         ("Transport/Clients", [".", "Schema", "Serialization", "Telemetry", "Transport"]),
         ("Transport/Direct", ["Schema", "Telemetry", "Transport"]),
         ("Configuration", [".", "Batches", "Cursors", "Schema"]),
+        ("Caching", ["Configuration", "ItemKeys", "Schema", "Serialization", "Telemetry", "Transport"]),
         ("Transactions", [".", "ItemKeys", "Refusals", "Requests", "Responses", "Schema", "Serialization", "Telemetry", "Transport"]),
         ("Calls",
-            ["Batches", "Configuration", "Cursors", "ItemKeys", "Refusals", "Requests",
+            ["Batches", "Caching", "Configuration", "Cursors", "ItemKeys", "Refusals", "Requests",
              "Responses", "Schema", "Serialization", "Telemetry", "Transactions", "Transport"]),
         ("Calls/Shards", ["Calls", "Cursors", "Requests", "Responses", "Schema", "Serialization", "Telemetry"]),
         ("Uniqueness", ["Calls", "ItemKeys", "Refusals", "Requests", "Schema", "Serialization", "Transactions"]),
         ("Repositories",
-            ["Calls", "Calls/Shards", "Configuration", "Cursors", "Requests", "Responses",
+            ["Caching", "Calls", "Calls/Shards", "Configuration", "Cursors", "Requests", "Responses",
              "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
         ("Hosting",
-            [".", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Telemetry", "Transactions", "Transport", "Transport/Clients",
-             "Transport/Direct"]));
+            [".", "Caching", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Telemetry", "Transactions",
+             "Transport", "Transport/Clients", "Transport/Direct"]));
 }

@@ -31,6 +31,7 @@ public sealed class PatternAttributeTests
         ["Hydrate"] = "Hydrate",
         ["ConsistentRead"] = "ConsistentRead",
         ["IncludeExpired"] = "IncludeExpired",
+        ["Cached"] = "Cached(60)",
         ["AllowScan"] = "AllowScan(\"why\")",
         ["Condition"] = "Condition(\"Cnt > 1\")",
         ["Update"] = "Update(\"ADD Cnt 1\")",
@@ -40,7 +41,7 @@ public sealed class PatternAttributeTests
     /// <summary>One method of each kind and form, the attributes it has already, and those that it may have beside them.</summary>
     private static readonly (string Method, string Has, string[] May)[] Methods =
     [
-        ("ValueTask<Cart?> Get(int id, int nr);", "", ["ConsistentRead", "IncludeExpired"]),
+        ("ValueTask<Cart?> Get(int id, int nr);", "", ["ConsistentRead", "IncludeExpired", "Cached"]),
         ("ValueTask<Cart?> First(string who);", "Index(\"gsi1\")", ["Filter", "Descending", "IncludeExpired"]),
         ("IAsyncEnumerable<Cart> Of(int id);", "", ["Filter", "Descending", "ConsistentRead", "IncludeExpired"]),
         ("IAsyncEnumerable<Cart> Of(string who);", "Index(\"gsi1\")", ["Filter", "Descending", "IncludeExpired"]),
@@ -99,6 +100,19 @@ public sealed class PatternAttributeTests
         var names = PatternAttributes.All.Select(name => name["DynamoGen.".Length..^"Attribute".Length]).Where(attributes.Contains);
         var message = $"{problem.Rule}: {string.Join(", ", problem.Arguments)}";
         Assert.Contains(names, name => message.Contains(Stem(name), StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("[Cached(60), ConsistentRead]", "[Cached] returns what was stored a while ago")]
+    [InlineData("[Cached(0)]", "that is 1 or more")]
+    [InlineData("[Cached(-1)]", "that is 1 or more")]
+    public void A_cached_read_is_eventually_consistent_for_a_time(string attributes, string reason)
+    {
+        var problem = Assert.Single(Design.Problems(GeneratorRun.Of(
+            Entity + $"[Repository<Cart>] public partial interface ICarts {{ {attributes} ValueTask<Cart?> Get(int id, int nr); }}")));
+
+        Assert.Equal(DeclarationRule.PatternShape, problem.Rule);
+        Assert.Contains(reason, problem.Arguments[1], StringComparison.Ordinal);
     }
 
     [Theory]

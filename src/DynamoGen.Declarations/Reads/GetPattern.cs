@@ -15,4 +15,8 @@ internal sealed record GetPattern(
     ItemForm Form,
     bool IsConsistent,
     ExpiryModel? Expiry,
-    bool IsAction) : PatternModel(Signature);
+    bool IsAction) : PatternModel(Signature)
+{
+    /// <summary>How its answers are cached; null where they are not.</summary>
+    public CacheModel? Cache { get; init; }
+}

@@ -43,6 +43,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         return result.Kind switch
         {
             _ when declaration.EntityParameter is not null => "a read takes the parts of a key, not an entity",
+            _ when declaration.Method.Attribute(DeclarationAttributes.Cached) is { } cached => Misshape(cached),
             PatternReturnKind.ReadAction when result.View!.Kind != ItemViewKind.Entity => "a transaction reads whole entities",
             PatternReturnKind.Page
                 when !declaration.Method.Parameters.Any(PatternParameters.IsLimit) || !declaration.Method.Parameters.Any(PatternParameters.IsCursor) =>
@@ -50,6 +51,13 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             _ => null,
         };
     }
+
+    private string? Misshape(AttributeData cached) =>
+        declaration.Method.Has(DeclarationAttributes.ConsistentRead)
+            ? "[Cached] returns what was stored a while ago, which [ConsistentRead] does not allow; leave one of them out"
+            : cached.Number(0) is null or < 1
+                ? "[Cached] says for how many seconds an item may be returned after it was read; that is 1 or more"
+                : null;
 
     /// <summary>The key that the method goes by, or null with a problem.</summary>
     private KeyModel? Key()
@@ -91,8 +99,15 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
                 declaration.Method.Has(DeclarationAttributes.ConsistentRead),
                 expiry,
                 IsAction: result.Kind == PatternReturnKind.ReadAction)
+            {
+                Cache = Cache,
+            }
             : null;
     }
+
+    private CacheModel? Cache => declaration.Method.Attribute(DeclarationAttributes.Cached)?.Number(0) is { } seconds
+        ? new CacheModel(seconds, (declaration.Model.Lifecycle.Lock ?? declaration.Model.Lifecycle.UpdatedAt)?.Attribute)
+        : null;
 
     private PatternModel? Query(PatternReturn result, KeyModel key, ItemForm form, ItemFormParser forms)
     {

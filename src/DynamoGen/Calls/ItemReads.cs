@@ -51,4 +51,31 @@ internal sealed class ItemReads(RequestSender sender)
             throw;
         }
     }
+
+    /// <summary>Reads one whole item as DynamoDB returns it.</summary>
+    /// <returns>The item's JSON, or null when there is none.</returns>
+    /// <inheritdoc cref="GetItemAsync"/>
+    public async ValueTask<ReadOnlyMemory<byte>?> GetItemJsonAsync<TRequest>(
+        AccessPattern pattern, TRequest request, bool consistentRead, CancellationToken cancellationToken)
+        where TRequest : struct, IKeyRequest
+    {
+        var tableName = sender.TableName(pattern.Table);
+        using var call = sender.Start(pattern, tableName);
+        try
+        {
+            using var writer = RequestEnvelope.Begin(tableName);
+            writer.Raw(consistentRead ? ",\"ConsistentRead\":true,\"Key\":"u8 : ",\"Key\":"u8);
+            RequestValues.WriteKey(writer, request);
+            writer.Raw("}"u8);
+            using var response = await sender.SendAsync(call, pattern, tableName, writer, items: 1, cancellationToken).ConfigureAwait(false);
+            var (item, capacityUnits) = SingleItemResponse.ReadJson(response.Body.Span);
+            call.Received(item is null ? 0 : 1, capacityUnits);
+            return item is null ? default(ReadOnlyMemory<byte>?) : item;
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+    }
 }

@@ -18,6 +18,11 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
     public DynamoGenBuilder AddRepository<TRepository>()
         where TRepository : class, IRepository<TRepository>
     {
+        if (!IsAdded<TRepository>())
+        {
+            AddCachedPatterns<TRepository>();
+        }
+
         Services.TryAddSingleton(static provider => TRepository.Create(provider.GetRequiredService<RepositoryContext>()));
         return this;
     }
@@ -33,11 +38,12 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
         where TRepository : class, IRepository<TRepository>
     {
         ArgumentNullException.ThrowIfNull(transport);
-        if (Services.Any(static service => service.ServiceType == typeof(TRepository) && !service.IsKeyedService))
+        if (IsAdded<TRepository>())
         {
             throw new InvalidOperationException($"{typeof(TRepository).Name} was added before, so that it cannot get a transport of its own any more.");
         }
 
+        AddCachedPatterns<TRepository>();
         Services.AddSingleton(provider => TRepository.Create(Context(provider, transport(provider))));
         return this;
     }
@@ -46,5 +52,17 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
         transport,
         provider.GetRequiredService<DynamoGenTelemetry>(),
         provider.GetRequiredService<DynamoGenOptions>(),
-        provider.GetRequiredService<TimeProvider>());
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<RegisteredCache>().Items);
+
+    private bool IsAdded<TRepository>() => Services.Any(static service => service.ServiceType == typeof(TRepository) && !service.IsKeyedService);
+
+    private void AddCachedPatterns<TRepository>()
+        where TRepository : class, IRepository<TRepository>
+    {
+        if (TRepository.CachedPatterns is { Count: > 0 } patterns)
+        {
+            Services.AddSingleton(new CachedPatterns(patterns));
+        }
+    }
 }

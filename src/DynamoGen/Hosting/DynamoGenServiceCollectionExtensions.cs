@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using DynamoGen;
+using DynamoGen.Caching;
 using DynamoGen.Configuration;
 using DynamoGen.Hosting;
 using DynamoGen.Telemetry;
@@ -42,6 +43,7 @@ public static class DynamoGenServiceCollectionExtensions
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DynamoGenOptions>, DynamoGenOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DynamoGenOptions>, CacheValidator>());
         services.TryAddSingleton(static provider => provider.GetRequiredService<IOptions<DynamoGenOptions>>().Value);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(CreateTelemetry);
@@ -49,9 +51,10 @@ public static class DynamoGenServiceCollectionExtensions
         services.TryAddSingleton(CreateClient);
         services.TryAddSingleton<IAmazonDynamoDB>(static provider => provider.GetRequiredService<WireClient>());
         services.TryAddSingleton(CreateTransport);
+        services.TryAddSingleton(static provider => new RegisteredCache(provider));
         services.TryAddSingleton(static provider => DynamoGenBuilder.Context(provider, provider.GetRequiredService<ITransport>()));
         services.TryAddSingleton<ITransactions>(static provider => new TransactionSender(
-            provider.GetRequiredService<ITransport>(),
+            CreateInvalidatingTransport(provider),
             provider.GetRequiredService<DynamoGenTelemetry>(),
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(static provider => new TableProvisioner(
@@ -86,6 +89,13 @@ public static class DynamoGenServiceCollectionExtensions
         return options.Transport == TransportKind.Direct
             ? new DirectTransport(options.CreateClientConfig(), Credentials(provider), telemetry, provider.GetRequiredService<TimeProvider>())
             : new SdkTransport(provider.GetRequiredService<WireClient>(), telemetry);
+    }
+
+    /// <summary>What transactions write through: what they write goes out of the cache too.</summary>
+    private static ITransport CreateInvalidatingTransport(IServiceProvider provider)
+    {
+        var transport = provider.GetRequiredService<ITransport>();
+        return provider.GetRequiredService<RegisteredCache>().Items is { } cache ? new InvalidatingTransport(transport, cache) : transport;
     }
 
     private static WireClient CreateClient(IServiceProvider provider) =>

@@ -1,3 +1,5 @@
+using DynamoGen.Schema;
+
 namespace DynamoGen.Repositories;
 
 /// <summary>
@@ -8,6 +10,9 @@ namespace DynamoGen.Repositories;
 public interface IRepository<TSelf>
     where TSelf : class, IRepository<TSelf>
 {
+    /// <summary>The access patterns whose answers are cached.</summary>
+    static virtual IReadOnlyList<AccessPattern> CachedPatterns => [];
+
     /// <summary>Creates the generated repository.</summary>
     /// <param name="context">What the repository sends its requests through.</param>
     static abstract TSelf Create(RepositoryContext context);

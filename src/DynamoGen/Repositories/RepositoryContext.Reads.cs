@@ -20,6 +20,14 @@ public sealed partial class RepositoryContext
         where TRequest : struct, IKeyRequest =>
         _reads.GetItemAsync<TEntity, TItemReader, TRequest>(pattern, request, consistentRead, cancellationToken);
 
+    /// <inheritdoc cref="CachedReads.GetCachedItemAsync"/>
+    public ValueTask<TEntity?> GetCachedItemAsync<TEntity, TItemReader, TRequest>(
+        AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
+        where TEntity : class
+        where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IKeyRequest =>
+        _cachedReads.GetCachedItemAsync<TEntity, TItemReader, TRequest>(pattern, request, cancellationToken);
+
     /// <inheritdoc cref="Queries.QueryAsync"/>
     public IAsyncEnumerable<TEntity> QueryAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DynamoGen.Caching;
 using DynamoGen.Calls;
 using DynamoGen.Calls.Shards;
 using DynamoGen.Cursors;
@@ -20,6 +21,7 @@ public sealed partial class RepositoryContext
     private readonly RequestSender _sender;
     private readonly TimeProvider _timeProvider;
     private readonly ItemReads _reads;
+    private readonly CachedReads _cachedReads;
     private readonly ItemWrites _writes;
     private readonly VersionedWrites _versioned;
     private readonly Queries _queries;
@@ -38,12 +40,20 @@ public sealed partial class RepositoryContext
     /// <param name="options">Gives the tables their names.</param>
     /// <param name="timeProvider">Tells the time of a call; the system's by default.</param>
     public RepositoryContext(ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options, TimeProvider? timeProvider = null)
+        : this(transport, telemetry, options, timeProvider, cache: null)
+    {
+    }
+
+    /// <summary>Puts the calls together, with a cache or without one.</summary>
+    internal RepositoryContext(ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options, TimeProvider? timeProvider, ItemCache? cache)
     {
         ArgumentNullException.ThrowIfNull(telemetry);
         ArgumentNullException.ThrowIfNull(options);
         _timeProvider = timeProvider ?? TimeProvider.System;
+        transport = cache is null ? transport : new InvalidatingTransport(transport, cache);
         _sender = new RequestSender(transport, telemetry, options);
         _reads = new ItemReads(_sender);
+        _cachedReads = new CachedReads(_sender, _reads, cache);
         _writes = new ItemWrites(_sender);
         _scans = new Scans(_sender);
         var requests = new QueryRequests(_sender);

@@ -43,6 +43,33 @@ internal static class SingleItemResponse
         return (entity, capacityUnits);
     }
 
+    /// <summary>Copies the item that a GetItem returns, as it is written.</summary>
+    public static (byte[]? Item, double CapacityUnits) ReadJson(ReadOnlySpan<byte> response)
+    {
+        byte[]? item = null;
+        double capacityUnits = 0;
+        var reader = new WireReader(response);
+        reader.BeginObject();
+        while (reader.NextMember(out var name))
+        {
+            if (name.SequenceEqual("Item"u8))
+            {
+                item = reader.ReadRawJson().ToArray();
+            }
+            else if (name.SequenceEqual("ConsumedCapacity"u8))
+            {
+                capacityUnits = ConsumedCapacity.Read(ref reader);
+            }
+            else
+            {
+                reader.SkipJson();
+            }
+        }
+
+        reader.EndOfResponse();
+        return (item, capacityUnits);
+    }
+
     public static double ReadCapacity(ReadOnlySpan<byte> response)
     {
         double capacityUnits = 0;

@@ -5,4 +5,8 @@ namespace DynamoGen.Schema;
 /// <param name="Operation">The DynamoDB operation that answers it.</param>
 /// <param name="Table">The table it goes to.</param>
 /// <param name="Index">The index it goes to, or null for the table itself.</param>
-public sealed record AccessPattern(string Name, DynamoOperation Operation, TableSchema Table, string? Index = null);
+public sealed record AccessPattern(string Name, DynamoOperation Operation, TableSchema Table, string? Index = null)
+{
+    /// <summary>How its answers are cached; null where they are not.</summary>
+    public CachePolicy? Cache { get; init; }
+}

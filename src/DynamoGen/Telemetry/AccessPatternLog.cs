@@ -19,4 +19,7 @@ internal static partial class AccessPatternLog
 
     [LoggerMessage(4, LogLevel.Debug, "{AccessPattern} on table {Table} was cancelled after {Milliseconds} ms.")]
     public static partial void Cancelled(this ILogger logger, string accessPattern, string table, double milliseconds);
+
+    [LoggerMessage(5, LogLevel.Warning, "The cache could not be {Operation}: {ErrorType}. DynamoDB answers; what the cache keeps ends with its time.")]
+    public static partial void CacheFailed(this ILogger logger, string operation, string errorType);
 }

@@ -15,7 +15,8 @@ namespace DynamoGen.Telemetry;
 /// Names follow OpenTelemetry's
 /// <see href="https://opentelemetry.io/docs/specs/semconv/db/database-metrics/">database client metrics</see> and
 /// <see href="https://opentelemetry.io/docs/specs/semconv/db/dynamodb/">DynamoDB conventions</see>; what they lack is
-/// named <c>dynamogen.*</c>: <c>dynamogen.client.consumed_capacity</c> and <c>dynamogen.client.throttled_requests</c>.
+/// named <c>dynamogen.*</c>: <c>dynamogen.client.consumed_capacity</c>, <c>dynamogen.client.throttled_requests</c>, <c>dynamogen.cache.hits</c>,
+/// <c>dynamogen.cache.misses</c> and <c>dynamogen.cache.stale_refused</c>.
 /// </remarks>
 public sealed class DynamoGenTelemetry : IDisposable
 {
@@ -28,6 +29,9 @@ public sealed class DynamoGenTelemetry : IDisposable
     private readonly Histogram<long> _returnedItems;
     private readonly Histogram<double> _consumedCapacity;
     private readonly Counter<long> _throttledRequests;
+    private readonly Counter<long> _cacheHits;
+    private readonly Counter<long> _cacheMisses;
+    private readonly Counter<long> _staleRefused;
 
     /// <summary>Creates the instruments.</summary>
     /// <param name="meterFactory">Makes the meter and owns it; null for a meter of this object's own.</param>
@@ -61,6 +65,12 @@ public sealed class DynamoGenTelemetry : IDisposable
             "dynamogen.client.throttled_requests",
             "{request}",
             "Requests that DynamoDB throttled, those that were retried included.");
+        _cacheHits = _meter.CreateCounter<long>("dynamogen.cache.hits", "{read}", "Cached reads that the cache answered.");
+        _cacheMisses = _meter.CreateCounter<long>("dynamogen.cache.misses", "{read}", "Cached reads that DynamoDB answered.");
+        _staleRefused = _meter.CreateCounter<long>(
+            "dynamogen.cache.stale_refused",
+            "{item}",
+            "Items that were not returned from the cache or not kept in it, because they may be older than what is known.");
     }
 
     internal TimeProvider TimeProvider { get; }
@@ -115,6 +125,26 @@ public sealed class DynamoGenTelemetry : IDisposable
         }
 
         _throttledRequests.Add(1, tags);
+    }
+
+    /// <summary>Counts what became of a cached read.</summary>
+    internal void CacheAnswered(CacheAnswer answer, AccessPattern pattern, string tableName)
+    {
+        var counter = answer switch
+        {
+            CacheAnswer.Hit => _cacheHits,
+            CacheAnswer.Miss => _cacheMisses,
+            _ => _staleRefused,
+        };
+        if (counter.Enabled)
+        {
+            counter.Add(1, new TagList
+            {
+                { TelemetryAttributes.System, TelemetryAttributes.SystemValue },
+                { TelemetryAttributes.Collection, tableName },
+                { TelemetryAttributes.AccessPattern, pattern.Name },
+            });
+        }
     }
 
     /// <summary>Records the metrics of one ended call.</summary>

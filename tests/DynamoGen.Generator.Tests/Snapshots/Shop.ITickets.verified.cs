@@ -9,6 +9,9 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
     /// <inheritdoc/>
     static global::Shop.ITickets global::DynamoGen.Repositories.IRepository<global::Shop.ITickets>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
+    /// <inheritdoc/>
+    static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.ITickets>.CachedPatterns => Repository.CachedPatterns;
+
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
     private sealed class Repository : global::Shop.ITickets
@@ -17,6 +20,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
 
         private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("ITickets.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern GetAnywayPattern = new("ITickets.GetAnyway", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>());
+        private static readonly global::DynamoGen.Schema.AccessPattern GetCachedPattern = new("ITickets.GetCached", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>()) { Cache = new global::DynamoGen.Schema.CachePolicy(60, "Revision") };
+        private static readonly global::DynamoGen.Schema.AccessPattern GetCachedAnywayPattern = new("ITickets.GetCachedAnyway", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>()) { Cache = new global::DynamoGen.Schema.CachePolicy(5, "Revision") };
         private static readonly global::DynamoGen.Schema.AccessPattern ImportantPattern = new("ITickets.Important", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.TicketTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern LongPattern = new("ITickets.Long", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.TicketTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern OfAssigneePattern = new("ITickets.OfAssignee", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.TicketTable>(), "byAssignee");
@@ -31,6 +36,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         private static readonly global::DynamoGen.Schema.AccessPattern UpdateAssigneePattern = new("ITickets.UpdateAssignee", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern UpdateUnassignedPattern = new("ITickets.UpdateUnassigned", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>());
 
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> CachedPatterns { get; } = [GetCachedPattern, GetCachedAnywayPattern];
+
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 
         // GetItem by PROJECT#{Project}, TICKET#{Number}: half a read capacity unit for each 4 KB.
@@ -44,6 +51,18 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         // GetItem by PROJECT#{Project}, TICKET#{Number}: half a read capacity unit for each 4 KB.
         global::System.Threading.Tasks.ValueTask<global::Shop.Ticket?> global::Shop.ITickets.GetAnyway(string project, int number) =>
             _context.GetItemAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, global::Shop.Ticket.PrimaryKey>(GetAnywayPattern, new global::Shop.Ticket.PrimaryKey(project, number), consistentRead: false, default);
+
+        // GetItem by PROJECT#{Project}, TICKET#{Number}: half a read capacity unit for each 4 KB, twice that where this process has just written the item, and none where the cache has it.
+        async global::System.Threading.Tasks.ValueTask<global::Shop.Ticket?> global::Shop.ITickets.GetCached(string project, int number, global::System.Threading.CancellationToken cancellationToken)
+        {
+            var found = await _context.GetCachedItemAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, global::Shop.Ticket.PrimaryKey>(GetCachedPattern, new global::Shop.Ticket.PrimaryKey(project, number), cancellationToken).ConfigureAwait(false);
+            var now = _context.UtcNow;
+            return found is not null && found.ExpiresAt <= now ? null : found;
+        }
+
+        // GetItem by PROJECT#{Project}, TICKET#{Number}: half a read capacity unit for each 4 KB, twice that where this process has just written the item, and none where the cache has it.
+        global::System.Threading.Tasks.Task<global::Shop.Ticket?> global::Shop.ITickets.GetCachedAnyway(string project, int number) =>
+            _context.GetCachedItemAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, global::Shop.Ticket.PrimaryKey>(GetCachedAnywayPattern, new global::Shop.Ticket.PrimaryKey(project, number), default).AsTask();
 
         // Query of the table by PROJECT#{Project}, TICKET#{Number}, the sort keys with one beginning: half a read capacity unit for each 4 KB read. Items are filtered after they were read: (attribute_not_exists(expires) OR expires > {now}) AND Priority >= {least} AND (Status = 'O' OR contains(Tags, {tag})).
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Ticket> global::Shop.ITickets.Important(string project, int least, string tag) =>

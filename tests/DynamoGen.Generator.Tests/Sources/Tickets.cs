@@ -70,6 +70,8 @@ internal static class Tickets
         {
             ValueTask<Ticket?> Get(string project, int number);
             [IncludeExpired] ValueTask<Ticket?> GetAnyway(string project, int number);
+            [Cached(60)] ValueTask<Ticket?> GetCached(string project, int number, CancellationToken cancellationToken);
+            [Cached(5), IncludeExpired] Task<Ticket?> GetCachedAnyway(string project, int number);
             [Filter("Priority >= {least} AND (Status = 'Open' OR contains(Tags, {tag}))")]
             IAsyncEnumerable<Ticket> Important(string project, int least, string tag);
             [Filter("size(Title) > {length} AND NOT IsPublic = true AND Estimate BETWEEN 1 AND {most}")]

@@ -54,6 +54,7 @@ public sealed class PublicTypeTests
 
         // Declaration/Patterns
         typeof(AllowScanAttribute),
+        typeof(CachedAttribute),
         typeof(ConditionAttribute),
         typeof(ConsistentReadAttribute),
         typeof(DescendingAttribute),

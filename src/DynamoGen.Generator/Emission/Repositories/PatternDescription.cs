@@ -22,7 +22,8 @@ internal static class PatternDescription
         PutManyPattern or DeleteManyPattern =>
             "BatchWriteItem, up to 25 items a request: 1 write capacity unit for each KB of each item, and of its copy in each index where that changes.",
         GetPattern get =>
-            $"GetItem by {Keys(get.Key.Key)}: {(get.IsAction ? "two read capacity units" : Unit(get.IsConsistent))} for each 4 KB.",
+            $"GetItem by {Keys(get.Key.Key)}: {(get.IsAction ? "two read capacity units" : Unit(get.IsConsistent))} for each 4 KB"
+                + (get.Cache is null ? "." : ", twice that where this process has just written the item, and none where the cache has it."),
         QueryPattern query => Query(query),
         WritePattern write => Write(write) + (write.IsIdempotent ? " It is a transaction: twice that." : string.Empty) + Conditional(write),
         _ => throw new ArgumentException("The pattern is of no known kind.", nameof(pattern)),

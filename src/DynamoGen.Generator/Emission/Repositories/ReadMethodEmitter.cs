@@ -24,8 +24,10 @@ internal sealed class ReadMethodEmitter(SourceWriter writer, MethodScope scope)
             return;
         }
 
-        var call = $"{scope.Context}.GetItemAsync<{types}>({scope.Field}, {request}, "
-            + $"consistentRead: {(get.IsConsistent ? "true" : "false")}, {scope.Cancellation})";
+        var call = get.Cache is null
+            ? $"{scope.Context}.GetItemAsync<{types}>({scope.Field}, {request}, "
+                + $"consistentRead: {(get.IsConsistent ? "true" : "false")}, {scope.Cancellation})"
+            : $"{scope.Context}.GetCachedItemAsync<{types}>({scope.Field}, {request}, {scope.Cancellation})";
         if (get.Expiry is not { } expiry)
         {
             writer.Line($"{scope.Signature} =>").Indented($"{call}{scope.AsTask};");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DynamoGen.Declarations.Batches;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Reads;
@@ -10,6 +11,8 @@ namespace DynamoGen.Generator.Emission.Repositories;
 /// <summary>Writes the repository of an interface: a class inside of it with one method an access pattern, and its way to create it.</summary>
 internal sealed class RepositoryEmitter
 {
+    private const string PatternList = $"global::System.Collections.Generic.IReadOnlyList<{Names.AccessPattern}>";
+
     private readonly RepositoryModel _repository;
     private readonly RepositoryNames _names;
     private readonly SourceWriter _writer;
@@ -30,12 +33,24 @@ internal sealed class RepositoryEmitter
         _writer.Open($"{Text.Declaration(_repository.Type.Declaration)} : {contract}");
         _writer.Line("/// <inheritdoc/>");
         _writer.Line($"static {self} {contract}.Create({Names.Repositories}.RepositoryContext context) => new {_repository.Implementation}(context);");
+        var cached = _repository.Patterns.Where(pattern => pattern is GetPattern { Cache: not null }).Select(_names.Pattern).ToArray();
+        if (cached.Length > 0)
+        {
+            _writer.Line().Line("/// <inheritdoc/>");
+            _writer.Line($"static {PatternList} {contract}.CachedPatterns => {_repository.Implementation}.{_names.CachedPatterns};");
+        }
+
         _writer.Line().Line("/// <summary>Answers the access patterns.</summary>").Line(Names.GeneratedCode);
         _writer.Open($"private sealed class {_repository.Implementation} : {self}");
         _writer.Line($"private readonly {Names.Repositories}.RepositoryContext {_names.Context};").Line();
         foreach (var pattern in _repository.Patterns)
         {
             EmitField(pattern);
+        }
+
+        if (cached.Length > 0)
+        {
+            _writer.Line().Line($"internal static {PatternList} {_names.CachedPatterns} {{ get; }} = [{string.Join(", ", cached)}];");
         }
 
         _writer.Line().Line($"public {_repository.Implementation}({Names.Repositories}.RepositoryContext context) => {_names.Context} = context;");
@@ -60,12 +75,23 @@ internal sealed class RepositoryEmitter
         var index = pattern.Index is null ? string.Empty : ", " + Text.Literal(pattern.Index);
         var table = $"TableOf<{_repository.TableType}>()";
         _writer.Line($"private static readonly {Names.AccessPattern} {_names.Pattern(pattern)} "
-            + $"= new({name}, {Names.DynamoOperation}.{Operation(pattern)}, {table}{index});");
+            + $"= new({name}, {Names.DynamoOperation}.{Operation(pattern)}, {table}{index}){Cache(pattern)};");
         if (pattern is QueryPattern { Form: HydratedForm })
         {
             _writer.Line(
                 $"private static readonly {Names.AccessPattern} {_names.Hydration(pattern)} = new({name}, {Names.DynamoOperation}.BatchGetItem, {table});");
         }
+    }
+
+    private static string Cache(PatternModel pattern)
+    {
+        if (pattern is not GetPattern { Cache: { } cache })
+        {
+            return string.Empty;
+        }
+
+        var stamp = cache.Stamp is null ? string.Empty : $", {Text.Literal(cache.Stamp)}";
+        return $" {{ Cache = new {Names.CachePolicy}({cache.Seconds.ToString(CultureInfo.InvariantCulture)}{stamp}) }}";
     }
 
     private static string Operation(PatternModel pattern) => pattern switch

@@ -22,7 +22,12 @@ internal sealed class RepositoryNames
         {
             _names.Add(member, free.Take(member));
         }
+
+        CachedPatterns = free.Take("CachedPatterns");
     }
+
+    /// <summary>The list of the access patterns whose answers are cached.</summary>
+    public string CachedPatterns { get; }
 
     /// <summary>The field of the repository's context.</summary>
     public string Context { get; }
