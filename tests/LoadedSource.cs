@@ -13,7 +13,7 @@ namespace DynamoGen.Tests;
 internal sealed class LoadedSource
 {
     private static readonly MethodInfo Create = typeof(LocalServer).GetMethod(nameof(LocalServer.CreateAsync))!;
-    private static readonly MethodInfo AddRepository = typeof(DynamoGenBuilder).GetMethod(nameof(DynamoGenBuilder.AddRepository))!;
+    private static readonly MethodInfo AddRepository = typeof(DynamoGenBuilder).GetMethod(nameof(DynamoGenBuilder.AddRepository), [])!;
     private static readonly MethodInfo Read = typeof(LoadedSource).GetMethod(nameof(ReadAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private readonly Assembly _assembly;

@@ -64,11 +64,25 @@ internal sealed record RandomPlan(IReadOnlyDictionary<string, string[]> Needs, R
     private static IEnumerable<RandomPlan> Of(RandomKey key, (RandomPart Part, string Name, string[] Types)[] given, int count)
     {
         var prefix = key.Sort.Take(count).ToArray();
+        var periods = given.Where(way => way.Name != Camel(way.Part.Property)).Select(way => way.Name).ToHashSet();
+        if (prefix.Any(part => part.Kind is not null && periods.Contains(Camel(part.Property))))
+        {
+            // What gives a period gives nothing else.
+            yield break;
+        }
+
         var needs = new Dictionary<string, string[]>();
         var values = prefix.Where(part => part.Kind is not null).Select(part => (part, Camel(part.Property), part.Kind!.ValueTypes));
         foreach (var (_, own, types) in given.Concat(values))
         {
             needs[own] = needs.TryGetValue(own, out var others) ? [.. others.Intersect(types)] : types;
+        }
+
+        if (key.Sort.Skip(count).FirstOrDefault(part => part.Kind is not null) is { } following
+            && needs.ContainsKey(Camel(following.Property)) && !periods.Contains(Camel(following.Property)))
+        {
+            // A parameter gives its value to each part of the key that holds it.
+            yield break;
         }
 
         var isOfOneInstant = given.Any(
@@ -78,7 +92,7 @@ internal sealed record RandomPlan(IReadOnlyDictionary<string, string[]> Needs, R
         var reader = key with { Partition = [.. partition] };
         var isWhole = count == key.Sort.Length;
         yield return new(needs, Reader(isWhole ? null : new Between(null, null))) { IsOfOneInstant = isOfOneInstant, IsWhole = isWhole, Count = count };
-        if (isWhole || key.Sort[count] is not { Kind: { } kind } next || needs.ContainsKey(Camel(next.Property)))
+        if (isWhole || key.Sort[count] is not { Kind: { } kind } next)
         {
             yield break;
         }
