@@ -6,6 +6,7 @@ using DynamoGen.Schema;
 using DynamoGen.Tests.Versions;
 using DynamoGen.Transport;
 using DynamoGen.Transport.Clients;
+using DynamoGen.Transport.Direct;
 using Microsoft.Extensions.DependencyInjection;
 using static DynamoGen.Tests.Transport.CannedTransport;
 
@@ -142,7 +143,7 @@ public sealed class ClientTransportTests
         await services.GetRequiredService<IOldBadges>().Put(new OldBadge("a"));
 
         Assert.Single(_fake.Requests);
-        Assert.IsType<SdkTransport>(services.GetRequiredService<ITransport>());
+        Assert.IsType<DirectTransport>(services.GetRequiredService<ITransport>());
         await Assert.ThrowsAnyAsync<Exception>(() => services.GetRequiredService<INewBadges>().Put(new NewBadge("a")).AsTask());
         Assert.Single(_fake.Requests);
     }

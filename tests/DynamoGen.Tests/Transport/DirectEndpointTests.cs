@@ -70,7 +70,9 @@ public sealed class DirectEndpointTests
         var credentials = account.Length == 0 ? new BasicAWSCredentials("access", "secret") : new BasicAWSCredentials("access", "secret", account);
         var (theirs, ours) = (new RecordedRequests(), new RecordedRequests());
         using var sdk = new SdkTransport(Config(configuration, theirs), credentials);
-        using var direct = new DirectTransport(Config(configuration, ours), credentials, null, null, ours, Random.Shared);
+        var config = Config(configuration, ours);
+        config.HttpClientFactory = null;
+        using var direct = new DirectTransport(config, credentials, null, null, ours, Random.Shared);
         foreach (var table in new[] { "orders", "orders", "arn:aws:dynamodb:us-east-1:222222222222:table/orders" })
         {
             foreach (var operation in Enum.GetValues<DynamoOperation>())
