@@ -43,5 +43,5 @@ internal static class DynamoGenArrows
              "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
         ("Hosting",
             [".", "Caching", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Telemetry", "Transactions",
-             "Transport", "Transport/Clients", "Transport/Direct"]));
+             "Transport", "Transport/Direct"]));
 }
