@@ -37,7 +37,8 @@ internal static class LoadBars
         var before = Used();
         await SecondsAsync(CallsOfMemory, async () => await orders.Get(10248));
         var grown = (Used() - before) / Megabyte;
-        Console.WriteLine($"{CallsOfRound / own:n0} calls a second, {CallsOfRound / sdk:n0} of the low-level client, {server.Connections} connections of both.");
+        Console.WriteLine(
+            $"{CallsOfRound / own:n0} calls a second, {CallsOfRound / sdk:n0} of the low-level client, {server.Connections} connections of both.");
         return
         [
             new("64 callers, GetItem over loopback, times the low-level client's throughput", sdk / own, 3, "x", IsLeast: true),
