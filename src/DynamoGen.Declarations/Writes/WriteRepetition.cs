@@ -21,7 +21,8 @@ internal static class WriteRepetition
     public static bool IsIdempotent(UpdateModel update, string? counted)
     {
         var changed = update.Sets.Concat<UpdateAction>(update.Removes).Concat(update.Adds).Concat(update.Deletes).Select(action => action.Path).ToArray();
-        return update.Adds.All(action => action.Path.Attribute == counted || action.Value is ValueOperand { Value: TypedValue { Type: var type } } && IsSet(type))
+        return update.Adds.All(action => action.Path.Attribute == counted
+                || (action.Value is ValueOperand { Value: TypedValue { Type: var type } } && IsSet(type)))
             && update.Sets.All(action => action.Value is IfNotExistsTerm keeping && keeping.Path == action.Path
                 ? !Reads(keeping.Otherwise, changed)
                 : !Reads(action.Value, changed));

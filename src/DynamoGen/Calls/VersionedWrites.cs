@@ -148,7 +148,9 @@ internal sealed class VersionedWrites(RequestSender sender, ItemWrites writes, I
     private static bool IsOfOtherVersion<TEntity, TMarshaller, TRequest>(ConditionFailedException failed)
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest =>
-        TRequest.Version > 0 && StoredItemVersion.Of(failed.Item, TMarshaller.EntityName) is { } version && (version > TRequest.Version || IsOutdated<TRequest>(version));
+        TRequest.Version > 0
+        && StoredItemVersion.Of(failed.Item, TMarshaller.EntityName) is { } version
+        && (version > TRequest.Version || IsOutdated<TRequest>(version));
 
     /// <summary>Whether a write must not meet an item of a version, which is older than its own.</summary>
     private static bool IsOutdated<TRequest>(int version)

@@ -1,8 +1,8 @@
 namespace DynamoGen;
 
 /// <summary>
-/// A write reached DynamoDB, its answer was lost, and nothing shows what became of it: it may have been applied or not. The <see cref="Exception.InnerException"/>
-/// is what the last attempt ended with.
+/// A write reached DynamoDB, its answer was lost, and nothing shows what became of it: it may have been applied or not. The
+/// <see cref="Exception.InnerException"/> is what the last attempt ended with.
 /// </summary>
 /// <remarks>
 /// Read the item to find out, or send again what may be applied twice. A method with <see cref="IdempotentAttribute"/> has no such doubt while DynamoDB answers

@@ -70,7 +70,8 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
             writer.Line($"writer.RequireKey({IsEmpty(attribute.Parts[0])}, {Text.Literal(entity.Name)}, {Text.Literal(attribute.Attribute)});");
         }
 
-        var own = entity.Keys.SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute).Concat(["_t", "_v", .. entity.MarksWrites ? ["_w"] : Array.Empty<string>()]);
+        string[] marks = entity.MarksWrites ? ["_t", "_v", "_w"] : ["_t", "_v"];
+        var own = entity.Keys.SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute).Concat(marks);
         new ValueWriting(writer, _codecs).Members(entity.Shape, "entity", own);
         writer.Line("writer.Raw(\"}\"u8);").Close();
     }

@@ -23,7 +23,8 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
         if (pattern.Kind == WriteKind.Put)
         {
             writer.Line("writer.Raw(\",\\\"Item\\\":\"u8);");
-            writer.Line($"writer.{(pattern.IsMarked ? "MarkedItem" : "Item")}<{repository.Entity.FullName}, {repository.Entity.FullName}.{repository.Entity.Marshaller}>({Entity});");
+            var method = pattern.IsMarked ? "MarkedItem" : "Item";
+            writer.Line($"writer.{method}<{repository.Entity.FullName}, {repository.Entity.FullName}.{repository.Entity.Marshaller}>({Entity});");
         }
         else
         {

@@ -44,7 +44,9 @@ internal static class DecimalProduct
         return BitConverter.UInt64BitsToDouble((mantissa & Mantissa) | ((ulong)exponent << MantissaBits));
     }
 
-    /// <summary>The upper half of the product, and what is known of its lower half: its own lower bits are needed only where the upper ones end in ones.</summary>
+    /// <summary>
+    /// The upper half of the product, and what is known of its lower half: its own lower bits are needed only where the upper ones end in ones.
+    /// </summary>
     private static (ulong High, ulong Low) Product(ulong digits, UInt128 power)
     {
         const ulong Undecided = ulong.MaxValue >> (MantissaBits + 3);
