@@ -54,6 +54,8 @@ public sealed class BatchFaultTests(LocalServer server) : BankTest(server)
     [Fact]
     public async Task Throttled_requests_are_sent_again_with_growing_delays()
     {
+        // A random delay of less than a millisecond is none.
+        (Options.Batches.BaseDelay, Options.Batches.MaxDelay) = (TimeSpan.FromHours(10), TimeSpan.FromDays(1));
         var accounts = Accounts(50);
         var (context, faults) = Faulty(
             static request => request.Number is < 4 or 5 or 6 ? new Fault.Refused(new ProvisionedThroughputExceededException("Slow down.")) : Fault.None,

@@ -14,8 +14,11 @@ public sealed class DirectLimitTests
     {
         var batches = new BatchOptions();
         var attempts = RetryRules.DefaultAttempts;
-        var own = Enumerable.Range(1, batches.MaxAttempts - 1).Sum(n => Math.Min(batches.BaseDelay.TotalSeconds * Math.Pow(2, n - 1), batches.MaxDelay.TotalSeconds));
+        var bounds = Enumerable.Range(1, batches.MaxAttempts - 1)
+            .Select(inVain => Math.Min(batches.BaseDelay.TotalSeconds * Math.Pow(2, inVain), batches.MaxDelay.TotalSeconds)).ToArray();
+        var own = bounds.Sum();
         double[] one = [Pauses(FaultKind.Transient, null), Pauses(FaultKind.Throttling, null), Pauses(FaultKind.Throttling, Server)];
+        Assert.All(bounds.Index(), bound => Assert.InRange(batches.Delay(bound.Index + 1).TotalSeconds, 0, bound.Item));
         var page = File.ReadAllText(Path.Combine(Repository.Folder("docs"), "transports.md"));
 
         Assert.Contains($"each page of a Query or Scan | {attempts} | {Seconds(one[0])} | {Seconds(one[1])} | {Seconds(one[2])} |", page, StringComparison.Ordinal);
