@@ -54,7 +54,7 @@ internal sealed class ItemWrites(RequestSender sender)
         }
     }
 
-    /// <summary>Writes one item, if its condition holds. When it does not, the stored item is not asked for and no exception is thrown.</summary>
+    /// <summary>Writes one item, if its condition holds. When it does not, no exception is thrown, and the stored item is asked for only by its mark.</summary>
     /// <returns>False when the condition does not hold, and nothing was written.</returns>
     /// <inheritdoc cref="WriteAsync"/>
     /// <exception cref="OutcomeUnknownException">An answer was lost, and nothing shows whether the write was applied.</exception>

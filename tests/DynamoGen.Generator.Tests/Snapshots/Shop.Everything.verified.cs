@@ -326,134 +326,137 @@ partial class Everything
                     case 2 when reader.IsNext(isNamed, ",\"_v\":{\"N\":\"1\"}"u8):
                         reader.ExpectVersion(isNamed, 1);
                         break;
-                    case 3 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
-                    case 4 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
+                    case 3 when reader.IsNext(isNamed, ",\"_w\":"u8):
+                        reader.SkipValue();
+                        break;
+                    case 4 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
+                    case 5 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
                         reader.SkipRest();
                         break;
-                    case 5 when reader.IsNext(isNamed, ",\"Id\":{\"S\":\""u8, "S"u8):
+                    case 6 when reader.IsNext(isNamed, ",\"Id\":{\"S\":\""u8, "S"u8):
                         idValue = reader.RestOfString();
                         break;
-                    case 6 when reader.IsNextUnlessNull(isNamed, ",\"Inherited\":{\"S\":\""u8, "S"u8):
+                    case 7 when reader.IsNextUnlessNull(isNamed, ",\"Inherited\":{\"S\":\""u8, "S"u8):
                         inheritedValue = reader.RestOfString();
                         break;
-                    case 7 when reader.IsNext(isNamed, ",\"Number\":{\"N\":\""u8, "N"u8):
+                    case 8 when reader.IsNext(isNamed, ",\"Number\":{\"N\":\""u8, "N"u8):
                         numberValue = reader.RestOfNumber<int>();
                         break;
-                    case 8 when reader.IsNext(isNamed, ",\"Byte\":{\"N\":\""u8, "N"u8):
+                    case 9 when reader.IsNext(isNamed, ",\"Byte\":{\"N\":\""u8, "N"u8):
                         byteValue = reader.RestOfNumber<byte>();
                         break;
-                    case 9 when reader.IsNext(isNamed, ",\"SByte\":{\"N\":\""u8, "N"u8):
+                    case 10 when reader.IsNext(isNamed, ",\"SByte\":{\"N\":\""u8, "N"u8):
                         sByteValue = reader.RestOfNumber<sbyte>();
                         break;
-                    case 10 when reader.IsNext(isNamed, ",\"Short\":{\"N\":\""u8, "N"u8):
+                    case 11 when reader.IsNext(isNamed, ",\"Short\":{\"N\":\""u8, "N"u8):
                         shortValue = reader.RestOfNumber<short>();
                         break;
-                    case 11 when reader.IsNext(isNamed, ",\"UShort\":{\"N\":\""u8, "N"u8):
+                    case 12 when reader.IsNext(isNamed, ",\"UShort\":{\"N\":\""u8, "N"u8):
                         uShortValue = reader.RestOfNumber<ushort>();
                         break;
-                    case 12 when reader.IsNext(isNamed, ",\"UInt\":{\"N\":\""u8, "N"u8):
+                    case 13 when reader.IsNext(isNamed, ",\"UInt\":{\"N\":\""u8, "N"u8):
                         uIntValue = reader.RestOfNumber<uint>();
                         break;
-                    case 13 when reader.IsNext(isNamed, ",\"Long\":{\"N\":\""u8, "N"u8):
+                    case 14 when reader.IsNext(isNamed, ",\"Long\":{\"N\":\""u8, "N"u8):
                         longValue = reader.RestOfNumber<long>();
                         break;
-                    case 14 when reader.IsNext(isNamed, ",\"ULong\":{\"N\":\""u8, "N"u8):
+                    case 15 when reader.IsNext(isNamed, ",\"ULong\":{\"N\":\""u8, "N"u8):
                         uLongValue = reader.RestOfNumber<ulong>();
                         break;
-                    case 15 when reader.IsNext(isNamed, ",\"Float\":{\"N\":\""u8, "N"u8):
+                    case 16 when reader.IsNext(isNamed, ",\"Float\":{\"N\":\""u8, "N"u8):
                         floatValue = reader.RestOfNumber<float>();
                         break;
-                    case 16 when reader.IsNext(isNamed, ",\"Double\":{\"N\":\""u8, "N"u8):
+                    case 17 when reader.IsNext(isNamed, ",\"Double\":{\"N\":\""u8, "N"u8):
                         doubleValue = reader.RestOfNumber<double>();
                         break;
-                    case 17 when reader.IsNext(isNamed, ",\"Price\":{\"N\":\""u8, "N"u8):
+                    case 18 when reader.IsNext(isNamed, ",\"Price\":{\"N\":\""u8, "N"u8):
                         priceValue = reader.RestOfNumber<decimal>();
                         break;
-                    case 18 when reader.IsNext(isNamed, ",\"IsOn\":"u8):
+                    case 19 when reader.IsNext(isNamed, ",\"IsOn\":"u8):
                         isOnValue = reader.ReadBoolean();
                         break;
-                    case 19 when reader.IsNext(isNamed, ",\"Name\":{\"S\":\""u8, "S"u8):
+                    case 20 when reader.IsNext(isNamed, ",\"Name\":{\"S\":\""u8, "S"u8):
                         nameValue = reader.RestOfString();
                         break;
-                    case 20 when reader.IsNext(isNamed, ",\"Unique\":{\"S\":\""u8, "S"u8):
+                    case 21 when reader.IsNext(isNamed, ",\"Unique\":{\"S\":\""u8, "S"u8):
                         uniqueValue = reader.RestOfGuid();
                         break;
-                    case 21 when reader.IsNext(isNamed, ",\"Moment\":{\"S\":\""u8, "S"u8):
+                    case 22 when reader.IsNext(isNamed, ",\"Moment\":{\"S\":\""u8, "S"u8):
                         momentValue = reader.RestOfDateTimeOffset();
                         break;
-                    case 22 when reader.IsNext(isNamed, ",\"Local\":{\"S\":\""u8, "S"u8):
+                    case 23 when reader.IsNext(isNamed, ",\"Local\":{\"S\":\""u8, "S"u8):
                         localValue = reader.RestOfDateTime();
                         break;
-                    case 23 when reader.IsNext(isNamed, ",\"Day\":{\"S\":\""u8, "S"u8):
+                    case 24 when reader.IsNext(isNamed, ",\"Day\":{\"S\":\""u8, "S"u8):
                         dayValue = reader.RestOfDateOnly();
                         break;
-                    case 24 when reader.IsNext(isNamed, ",\"At\":{\"S\":\""u8, "S"u8):
+                    case 25 when reader.IsNext(isNamed, ",\"At\":{\"S\":\""u8, "S"u8):
                         atValue = reader.RestOfTimeOnly();
                         break;
-                    case 25 when reader.IsNext(isNamed, ",\"Length\":{\"S\":\""u8, "S"u8):
+                    case 26 when reader.IsNext(isNamed, ",\"Length\":{\"S\":\""u8, "S"u8):
                         lengthValue = reader.RestOfTimeSpan();
                         break;
-                    case 26 when reader.IsNext(isNamed, ",\"Bytes\":{\"B\":\""u8, "B"u8):
+                    case 27 when reader.IsNext(isNamed, ",\"Bytes\":{\"B\":\""u8, "B"u8):
                         bytesValue = reader.RestOfBinary();
                         break;
-                    case 27 when reader.IsNextUnlessNull(isNamed, ",\"NoBytes\":{\"B\":\""u8, "B"u8):
+                    case 28 when reader.IsNextUnlessNull(isNamed, ",\"NoBytes\":{\"B\":\""u8, "B"u8):
                         noBytesValue = reader.RestOfBinary();
                         break;
-                    case 28 when reader.IsNext(isNamed, ",\"Size\":{\"S\":\""u8, "S"u8):
+                    case 29 when reader.IsNext(isNamed, ",\"Size\":{\"S\":\""u8, "S"u8):
                         sizeValue = reader.RestOf<global::Shop.Size, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Size, SizeNames>>();
                         break;
-                    case 29 when reader.IsNextUnlessNull(isNamed, ",\"NoSize\":{\"S\":\""u8, "S"u8):
+                    case 30 when reader.IsNextUnlessNull(isNamed, ",\"NoSize\":{\"S\":\""u8, "S"u8):
                         noSizeValue = reader.RestOf<global::Shop.Size, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Size, SizeNames>>();
                         break;
-                    case 30 when reader.IsNext(isNamed, ",\"Options\":{\"N\":\""u8, "N"u8):
+                    case 31 when reader.IsNext(isNamed, ",\"Options\":{\"N\":\""u8, "N"u8):
                         optionsValue = reader.RestOf<global::Shop.Options, global::DynamoGen.Serialization.Codecs.FlagsCodec<global::Shop.Options, int>>();
                         break;
-                    case 31 when reader.IsNextUnlessNull(isNamed, ",\"NoNumber\":{\"N\":\""u8, "N"u8):
+                    case 32 when reader.IsNextUnlessNull(isNamed, ",\"NoNumber\":{\"N\":\""u8, "N"u8):
                         noNumberValue = reader.RestOfNumber<int>();
                         break;
-                    case 32 when reader.IsNext(isNamed, ",\"Texts\":"u8):
+                    case 33 when reader.IsNext(isNamed, ",\"Texts\":"u8):
                         textsValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>.Read(ref reader);
                         break;
-                    case 33 when reader.IsNext(isNamed, ",\"Numbers\":"u8):
+                    case 34 when reader.IsNext(isNamed, ",\"Numbers\":"u8):
                         numbersValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.IReadOnlyList<int?>, int?, global::DynamoGen.Serialization.Codecs.NullableCodec<int, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>>.Read(ref reader);
                         break;
-                    case 34 when reader.IsNext(isNamed, ",\"Array\":"u8):
+                    case 35 when reader.IsNext(isNamed, ",\"Array\":"u8):
                         arrayValue = global::DynamoGen.Serialization.Codecs.ArrayCodec<string?, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<string, global::DynamoGen.Serialization.Codecs.StringCodec>>.Read(ref reader);
                         break;
-                    case 35 when reader.IsNext(isNamed, ",\"Sizes\":"u8):
+                    case 36 when reader.IsNext(isNamed, ",\"Sizes\":"u8):
                         sizesValue = global::DynamoGen.Serialization.Codecs.ImmutableArrayCodec<global::Shop.Size, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Size, SizeNames>>.Read(ref reader);
                         break;
-                    case 36 when reader.IsNext(isNamed, ",\"TextSet\":"u8):
+                    case 37 when reader.IsNext(isNamed, ",\"TextSet\":"u8):
                         textSetValue = global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>.Read(ref reader);
                         break;
-                    case 37 when reader.IsNext(isNamed, ",\"NumberSet\":"u8):
+                    case 38 when reader.IsNext(isNamed, ",\"NumberSet\":"u8):
                         numberSetValue = global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.IReadOnlySet<decimal>, decimal, global::DynamoGen.Serialization.Codecs.NumberCodec<decimal>>.Read(ref reader);
                         break;
-                    case 38 when reader.IsNext(isNamed, ",\"ByteSet\":"u8):
+                    case 39 when reader.IsNext(isNamed, ",\"ByteSet\":"u8):
                         byteSetValue = reader.TryReadNull() ? default(global::System.Collections.Generic.ISet<byte[]>?) : global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.ISet<byte[]>, byte[], global::DynamoGen.Serialization.Codecs.BinaryCodec>.Read(ref reader);
                         break;
-                    case 39 when reader.IsNext(isNamed, ",\"Counts\":"u8):
+                    case 40 when reader.IsNext(isNamed, ",\"Counts\":"u8):
                         countsValue = global::DynamoGen.Serialization.Codecs.DictionaryCodec<global::System.Collections.Generic.Dictionary<string, int>, string, int, global::DynamoGen.Serialization.Codecs.StringCodec, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>.Read(ref reader);
                         break;
-                    case 40 when reader.IsNext(isNamed, ",\"Addresses\":"u8):
+                    case 41 when reader.IsNext(isNamed, ",\"Addresses\":"u8):
                         addressesValue = reader.TryReadNull() ? default(global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.List<global::Shop.Address?>>?) : global::DynamoGen.Serialization.Codecs.DictionaryCodec<global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Collections.Generic.List<global::Shop.Address?>>, string, global::System.Collections.Generic.List<global::Shop.Address?>, global::DynamoGen.Serialization.Codecs.StringCodec, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<global::Shop.Address?>, global::Shop.Address?, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<global::Shop.Address, AddressCodec>>>.Read(ref reader);
                         break;
-                    case 41 when reader.IsNext(isNamed, ",\"Home\":"u8):
+                    case 42 when reader.IsNext(isNamed, ",\"Home\":"u8):
                         homeValue = AddressCodec.Read(ref reader);
                         break;
-                    case 42 when reader.IsNext(isNamed, ",\"Work\":"u8):
+                    case 43 when reader.IsNext(isNamed, ",\"Work\":"u8):
                         workValue = reader.TryReadNull() ? default(global::Shop.Address?) : AddressCodec.Read(ref reader);
                         break;
-                    case 43 when reader.IsNext(isNamed, ",\"Place\":"u8):
+                    case 44 when reader.IsNext(isNamed, ",\"Place\":"u8):
                         placeValue = PointCodec.Read(ref reader);
                         break;
-                    case 44 when reader.IsNext(isNamed, ",\"NoPlace\":"u8):
+                    case 45 when reader.IsNext(isNamed, ",\"NoPlace\":"u8):
                         noPlaceValue = reader.TryReadNull() ? default(global::Shop.Point?) : PointCodec.Read(ref reader);
                         break;
-                    case 45 when reader.IsNext(isNamed, ",\"renamed \\\"here\\\"\":{\"S\":\""u8, "S"u8):
+                    case 46 when reader.IsNext(isNamed, ",\"renamed \\\"here\\\"\":{\"S\":\""u8, "S"u8):
                         renamedValue = reader.RestOfString();
                         break;
-                    case 46 when !isNamed && reader.TryEndObject():
+                    case 47 when !isNamed && reader.TryEndObject():
                         goto end;
                     default:
                         if (isNamed)
@@ -463,7 +466,7 @@ partial class Everything
                         }
 
                         attribute = reader.NextNamed(Attributes, last);
-                        if (attribute == 46)
+                        if (attribute == 47)
                         {
                             goto end;
                         }
@@ -515,52 +518,52 @@ partial class Everything
                 NoPlace = noPlaceValue,
             };
 
-            if ((found & (1UL << 18)) != 0)
+            if ((found & (1UL << 19)) != 0)
             {
                 result.IsOn = isOnValue;
             }
 
-            if ((found & (1UL << 19)) != 0)
+            if ((found & (1UL << 20)) != 0)
             {
                 result.Name = nameValue;
             }
 
-            if ((found & (1UL << 23)) != 0)
+            if ((found & (1UL << 24)) != 0)
             {
                 SetEverythingDay(result, dayValue);
             }
 
-            if ((found & (1UL << 26)) != 0)
+            if ((found & (1UL << 27)) != 0)
             {
                 SetEverythingBytes(result, bytesValue);
             }
 
-            if ((found & (1UL << 32)) != 0)
+            if ((found & (1UL << 33)) != 0)
             {
                 SetEverythingTexts(result, textsValue);
             }
 
-            if ((found & (1UL << 34)) != 0)
+            if ((found & (1UL << 35)) != 0)
             {
                 SetEverythingArray(result, arrayValue);
             }
 
-            if ((found & (1UL << 35)) != 0)
+            if ((found & (1UL << 36)) != 0)
             {
                 SetEverythingSizes(result, sizesValue);
             }
 
-            if ((found & (1UL << 36)) != 0)
+            if ((found & (1UL << 37)) != 0)
             {
                 SetEverythingTextSet(result, textSetValue);
             }
 
-            if ((found & (1UL << 39)) != 0)
+            if ((found & (1UL << 40)) != 0)
             {
                 SetEverythingCounts(result, countsValue);
             }
 
-            if ((found & (1UL << 45)) != 0)
+            if ((found & (1UL << 46)) != 0)
             {
                 SetEverythingRenamed(result, renamedValue);
             }
@@ -570,10 +573,10 @@ partial class Everything
 
         private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
             0,
-            ["_t", "_v", "pk", "sk", "Id", "Inherited", "Number", "Byte", "SByte", "Short", "UShort", "UInt", "Long", "ULong", "Float", "Double",
+            ["_t", "_v", "_w", "pk", "sk", "Id", "Inherited", "Number", "Byte", "SByte", "Short", "UShort", "UInt", "Long", "ULong", "Float", "Double",
              "Price", "IsOn", "Name", "Unique", "Moment", "Local", "Day", "At", "Length", "Bytes", "NoBytes", "Size", "NoSize", "Options", "NoNumber",
              "Texts", "Numbers", "Array", "Sizes", "TextSet", "NumberSet", "ByteSet", "Counts", "Addresses", "Home", "Work", "Place", "NoPlace",
-             "renamed \"here\""], (5, "S"), (33, "L"), (41, "M"));
+             "renamed \"here\""], (6, "S"), (34, "L"), (42, "M"));
 
         internal readonly struct AddressCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Address>
         {
@@ -602,7 +605,7 @@ partial class Everything
                 global::System.Collections.Generic.List<global::Shop.Address> formerValue = null!;
                 reader.BeginMap();
                 var found = 0UL;
-                var (last, attribute, isNamed) = (0, reader.Predict(48), false);
+                var (last, attribute, isNamed) = (0, reader.Predict(49), false);
                 while (true)
                 {
                     switch (attribute)
@@ -642,8 +645,8 @@ partial class Everything
                     }
 
                     found |= 1UL << attribute;
-                    reader.Learn(isNamed, 48 + last, attribute);
-                    (last, attribute, isNamed) = (attribute, reader.Predict(48 + attribute), false);
+                    reader.Learn(isNamed, 49 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(49 + attribute), false);
                 }
 
                 end:
@@ -664,7 +667,7 @@ partial class Everything
             }
 
             private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
-                48,
+                49,
                 ["Street", "Extra", "Floor", "Country", "Former"], (1, "S"));
         }
 
@@ -683,7 +686,7 @@ partial class Everything
                 double xValue = default;
                 double yValue = default;
                 reader.BeginMap();
-                var (last, attribute, isNamed) = (0, reader.Predict(56), false);
+                var (last, attribute, isNamed) = (0, reader.Predict(57), false);
                 while (true)
                 {
                     switch (attribute)
@@ -713,8 +716,8 @@ partial class Everything
                             continue;
                     }
 
-                    reader.Learn(isNamed, 56 + last, attribute);
-                    (last, attribute, isNamed) = (attribute, reader.Predict(56 + attribute), false);
+                    reader.Learn(isNamed, 57 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(57 + attribute), false);
                 }
 
                 end:
@@ -727,7 +730,7 @@ partial class Everything
             }
 
             private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
-                56,
+                57,
                 ["X", "Y"]);
         }
 

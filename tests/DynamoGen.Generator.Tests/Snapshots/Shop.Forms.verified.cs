@@ -411,157 +411,160 @@ partial record Forms
                     case 2 when reader.IsNext(isNamed, ",\"_v\":{\"N\":\"1\"}"u8):
                         reader.ExpectVersion(isNamed, 1);
                         break;
-                    case 3 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
-                    case 4 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
-                    case 5 when reader.IsNext(isNamed, ",\"gsi1pk\":{\"S\":\""u8, "S"u8):
-                    case 6 when reader.IsNext(isNamed, ",\"gsi1sk\":{\"S\":\""u8, "S"u8):
+                    case 3 when reader.IsNext(isNamed, ",\"_w\":"u8):
+                        reader.SkipValue();
+                        break;
+                    case 4 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
+                    case 5 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
+                    case 6 when reader.IsNext(isNamed, ",\"gsi1pk\":{\"S\":\""u8, "S"u8):
+                    case 7 when reader.IsNext(isNamed, ",\"gsi1sk\":{\"S\":\""u8, "S"u8):
                         reader.SkipRest();
                         break;
-                    case 7 when reader.IsNext(isNamed, ",\"Expires\":{\"N\":\""u8, "N"u8):
+                    case 8 when reader.IsNext(isNamed, ",\"Expires\":{\"N\":\""u8, "N"u8):
                         expiresValue = reader.RestOf<global::System.DateTimeOffset, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::System.DateTimeOffset, long, global::DynamoGen.Serialization.Codecs.DateTimeOffsetEpochSeconds, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>();
                         break;
-                    case 8 when reader.IsNext(isNamed, ",\"Stock\":{\"N\":\""u8, "N"u8):
+                    case 9 when reader.IsNext(isNamed, ",\"Stock\":{\"N\":\""u8, "N"u8):
                         stockValue = reader.RestOfNumber<int>();
                         break;
-                    case 9 when reader.IsNext(isNamed, ",\"Part\":{\"S\":\""u8, "S"u8):
+                    case 10 when reader.IsNext(isNamed, ",\"Part\":{\"S\":\""u8, "S"u8):
                         partValue = new global::Shop.PartId(reader.RestOfString());
                         break;
-                    case 10 when reader.IsNext(isNamed, ",\"Serial\":{\"N\":\""u8, "N"u8):
+                    case 11 when reader.IsNext(isNamed, ",\"Serial\":{\"N\":\""u8, "N"u8):
                         serialValue = new global::Shop.Serial(reader.RestOfNumber<long>());
                         break;
-                    case 11 when reader.IsNext(isNamed, ",\"Stage\":{\"N\":\""u8, "N"u8):
+                    case 12 when reader.IsNext(isNamed, ",\"Stage\":{\"N\":\""u8, "N"u8):
                         stageValue = reader.RestOf<global::Shop.Level, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Level, byte, LevelMembers>>();
                         break;
-                    case 12 when reader.IsNextUnlessNull(isNamed, ",\"Owner\":{\"S\":\""u8, "S"u8):
+                    case 13 when reader.IsNextUnlessNull(isNamed, ",\"Owner\":{\"S\":\""u8, "S"u8):
                         ownerValue = new global::Shop.Id<global::Shop.Colour>(reader.RestOfGuid());
                         break;
-                    case 13 when reader.IsNext(isNamed, ",\"Large\":{\"N\":\""u8, "N"u8):
+                    case 14 when reader.IsNext(isNamed, ",\"Large\":{\"N\":\""u8, "N"u8):
                         largeValue = reader.RestOfNumber<global::System.Int128>();
                         break;
-                    case 14 when reader.IsNext(isNamed, ",\"Unsigned\":{\"N\":\""u8, "N"u8):
+                    case 15 when reader.IsNext(isNamed, ",\"Unsigned\":{\"N\":\""u8, "N"u8):
                         unsignedValue = reader.RestOfNumber<global::System.UInt128>();
                         break;
-                    case 15 when reader.IsNext(isNamed, ",\"Huge\":{\"N\":\""u8, "N"u8):
+                    case 16 when reader.IsNext(isNamed, ",\"Huge\":{\"N\":\""u8, "N"u8):
                         hugeValue = reader.RestOfNumber<global::System.Numerics.BigInteger>();
                         break;
-                    case 16 when reader.IsNext(isNamed, ",\"Half\":{\"N\":\""u8, "N"u8):
+                    case 17 when reader.IsNext(isNamed, ",\"Half\":{\"N\":\""u8, "N"u8):
                         halfValue = reader.RestOfNumber<global::System.Half>();
                         break;
-                    case 17 when reader.IsNext(isNamed, ",\"Letter\":{\"S\":\""u8, "S"u8):
+                    case 18 when reader.IsNext(isNamed, ",\"Letter\":{\"S\":\""u8, "S"u8):
                         letterValue = reader.RestOfChar();
                         break;
-                    case 18 when reader.IsNext(isNamed, ",\"Memory\":{\"B\":\""u8, "B"u8):
+                    case 19 when reader.IsNext(isNamed, ",\"Memory\":{\"B\":\""u8, "B"u8):
                         memoryValue = reader.RestOf<global::System.ReadOnlyMemory<byte>, global::DynamoGen.Serialization.Codecs.ReadOnlyMemoryCodec>();
                         break;
-                    case 19 when reader.IsNextUnlessNull(isNamed, ",\"NoMemory\":{\"B\":\""u8, "B"u8):
+                    case 20 when reader.IsNextUnlessNull(isNamed, ",\"NoMemory\":{\"B\":\""u8, "B"u8):
                         noMemoryValue = reader.RestOf<global::System.Memory<byte>, global::DynamoGen.Serialization.Codecs.MemoryCodec>();
                         break;
-                    case 20 when reader.IsNext(isNamed, ",\"Bytes\":{\"B\":\""u8, "B"u8):
+                    case 21 when reader.IsNext(isNamed, ",\"Bytes\":{\"B\":\""u8, "B"u8):
                         bytesValue = reader.RestOf<global::System.Collections.Immutable.ImmutableArray<byte>, global::DynamoGen.Serialization.Codecs.ImmutableBytesCodec>();
                         break;
-                    case 21 when reader.IsNext(isNamed, ",\"Tuple\":"u8):
+                    case 22 when reader.IsNext(isNamed, ",\"Tuple\":"u8):
                         tupleValue = global::DynamoGen.Serialization.Codecs.TupleCodec<int, string?, (bool, global::System.Half), global::DynamoGen.Serialization.Codecs.NumberCodec<int>, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<string, global::DynamoGen.Serialization.Codecs.StringCodec>, global::DynamoGen.Serialization.Codecs.TupleCodec<bool, global::System.Half, global::DynamoGen.Serialization.Codecs.BooleanCodec, global::DynamoGen.Serialization.Codecs.NumberCodec<global::System.Half>>>.Read(ref reader);
                         break;
-                    case 22 when reader.IsNext(isNamed, ",\"Tuples\":"u8):
+                    case 23 when reader.IsNext(isNamed, ",\"Tuples\":"u8):
                         tuplesValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<(int, int)>, (int, int), global::DynamoGen.Serialization.Codecs.TupleCodec<int, int, global::DynamoGen.Serialization.Codecs.NumberCodec<int>, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>>.Read(ref reader);
                         break;
-                    case 23 when reader.IsNext(isNamed, ",\"Percent\":{\"N\":\""u8, "N"u8):
+                    case 24 when reader.IsNext(isNamed, ",\"Percent\":{\"N\":\""u8, "N"u8):
                         percentValue = reader.RestOf<global::Shop.Percent, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::Shop.Percent, decimal, PercentWrapper, global::DynamoGen.Serialization.Codecs.NumberCodec<decimal>>>();
                         break;
-                    case 24 when reader.IsNextUnlessNull(isNamed, ",\"NoPercent\":{\"N\":\""u8, "N"u8):
+                    case 25 when reader.IsNextUnlessNull(isNamed, ",\"NoPercent\":{\"N\":\""u8, "N"u8):
                         noPercentValue = reader.RestOf<global::Shop.Percent, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::Shop.Percent, decimal, PercentWrapper, global::DynamoGen.Serialization.Codecs.NumberCodec<decimal>>>();
                         break;
-                    case 25 when reader.IsNext(isNamed, ",\"Milliseconds\":{\"N\":\""u8, "N"u8):
+                    case 26 when reader.IsNext(isNamed, ",\"Milliseconds\":{\"N\":\""u8, "N"u8):
                         millisecondsValue = reader.RestOf<global::System.DateTime, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::System.DateTime, long, global::DynamoGen.Serialization.Codecs.DateTimeEpochMilliseconds, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>();
                         break;
-                    case 26 when reader.IsNext(isNamed, ",\"Seconds\":"u8):
+                    case 27 when reader.IsNext(isNamed, ",\"Seconds\":"u8):
                         secondsValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<global::System.DateTimeOffset?>, global::System.DateTimeOffset?, global::DynamoGen.Serialization.Codecs.NullableCodec<global::System.DateTimeOffset, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::System.DateTimeOffset, long, global::DynamoGen.Serialization.Codecs.DateTimeOffsetEpochSeconds, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>>.Read(ref reader);
                         break;
-                    case 27 when reader.IsNext(isNamed, ",\"Numbered\":{\"N\":\""u8, "N"u8):
+                    case 28 when reader.IsNext(isNamed, ",\"Numbered\":{\"N\":\""u8, "N"u8):
                         numberedValue = reader.RestOf<global::Shop.Stage, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Stage, int, StageMembers>>();
                         break;
-                    case 28 when reader.IsNext(isNamed, ",\"Named\":{\"S\":\""u8, "S"u8):
+                    case 29 when reader.IsNext(isNamed, ",\"Named\":{\"S\":\""u8, "S"u8):
                         namedValue = reader.RestOf<global::Shop.Stage, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Stage, StageNames>>();
                         break;
-                    case 29 when reader.IsNextUnlessNull(isNamed, ",\"NoName\":{\"S\":\""u8, "S"u8):
+                    case 30 when reader.IsNextUnlessNull(isNamed, ",\"NoName\":{\"S\":\""u8, "S"u8):
                         noNameValue = reader.RestOf<global::Shop.Stage, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Stage, StageNames>>();
                         break;
-                    case 30 when reader.IsNext(isNamed, ",\"Levels\":"u8):
+                    case 31 when reader.IsNext(isNamed, ",\"Levels\":"u8):
                         levelsValue = global::DynamoGen.Serialization.Codecs.ArrayCodec<global::Shop.Level, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Level, byte, LevelMembers>>.Read(ref reader);
                         break;
-                    case 31 when reader.IsNext(isNamed, ",\"Colour\":{\"S\":\""u8, "S"u8):
+                    case 32 when reader.IsNext(isNamed, ",\"Colour\":{\"S\":\""u8, "S"u8):
                         colourValue = reader.RestOf<global::Shop.Colour, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::Shop.Colour, string, global::Shop.ColourConverter, global::DynamoGen.Serialization.Codecs.StringCodec>>();
                         break;
-                    case 32 when reader.IsNext(isNamed, ",\"Colours\":"u8):
+                    case 33 when reader.IsNext(isNamed, ",\"Colours\":"u8):
                         coloursValue = global::DynamoGen.Serialization.Codecs.DictionaryCodec<global::System.Collections.Generic.Dictionary<global::Shop.Stage, global::Shop.Colour?>, global::Shop.Stage, global::Shop.Colour?, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Stage, StageNames>, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<global::Shop.Colour, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::Shop.Colour, string, global::Shop.ColourConverter, global::DynamoGen.Serialization.Codecs.StringCodec>>>.Read(ref reader);
                         break;
-                    case 33 when reader.IsNext(isNamed, ",\"Url\":"u8):
+                    case 34 when reader.IsNext(isNamed, ",\"Url\":"u8):
                         urlValue = global::DynamoGen.Serialization.Codecs.ConverterCodec<global::Shop.Url, string?, global::Shop.UrlConverter, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<string, global::DynamoGen.Serialization.Codecs.StringCodec>>.Read(ref reader);
                         break;
-                    case 34 when reader.IsNext(isNamed, ",\"NoUrl\":"u8):
+                    case 35 when reader.IsNext(isNamed, ",\"NoUrl\":"u8):
                         noUrlValue = reader.TryReadNull() ? default(global::Shop.Url?) : global::DynamoGen.Serialization.Codecs.ConverterCodec<global::Shop.Url, string?, global::Shop.UrlConverter, global::DynamoGen.Serialization.Codecs.NullableReferenceCodec<string, global::DynamoGen.Serialization.Codecs.StringCodec>>.Read(ref reader);
                         break;
-                    case 35 when reader.IsNext(isNamed, ",\"Size\":"u8):
+                    case 36 when reader.IsNext(isNamed, ",\"Size\":"u8):
                         sizeValue = global::DynamoGen.Serialization.Codecs.ConverterCodec<(int Width, int Height), global::System.Collections.Generic.List<int>, global::Shop.SizeConverter, global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<int>, int, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>>.Read(ref reader);
                         break;
-                    case 36 when reader.IsNext(isNamed, ",\"Payment\":"u8):
+                    case 37 when reader.IsNext(isNamed, ",\"Payment\":"u8):
                         paymentValue = PaymentCodec.Read(ref reader);
                         break;
-                    case 37 when reader.IsNext(isNamed, ",\"NoPayment\":"u8):
+                    case 38 when reader.IsNext(isNamed, ",\"NoPayment\":"u8):
                         noPaymentValue = reader.TryReadNull() ? default(global::Shop.Payment?) : PaymentCodec.Read(ref reader);
                         break;
-                    case 38 when reader.IsNext(isNamed, ",\"Package\":"u8):
+                    case 39 when reader.IsNext(isNamed, ",\"Package\":"u8):
                         packageValue = reader.TryReadNull() ? default(global::Shop.IPackage?) : IPackageCodec.Read(ref reader);
                         break;
-                    case 39 when reader.IsNext(isNamed, ",\"Card\":"u8):
+                    case 40 when reader.IsNext(isNamed, ",\"Card\":"u8):
                         cardValue = reader.TryReadNull() ? default(global::Shop.Card?) : Card2Codec.Read(ref reader);
                         break;
-                    case 40 when reader.IsNext(isNamed, ",\"Parts\":"u8):
+                    case 41 when reader.IsNext(isNamed, ",\"Parts\":"u8):
                         partsValue = global::DynamoGen.Serialization.Codecs.FrozenSetCodec<global::Shop.PartId, global::DynamoGen.Serialization.Codecs.ScalarWrapperCodec<global::Shop.PartId, string, PartIdWrapper, global::DynamoGen.Serialization.Codecs.StringCodec>>.Read(ref reader);
                         break;
-                    case 41 when reader.IsNext(isNamed, ",\"Stages\":"u8):
+                    case 42 when reader.IsNext(isNamed, ",\"Stages\":"u8):
                         stagesValue = global::DynamoGen.Serialization.Codecs.ImmutableHashSetCodec<global::System.Collections.Immutable.ImmutableHashSet<global::Shop.Stage>, global::Shop.Stage, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Stage, StageNames>>.Read(ref reader);
                         break;
-                    case 42 when reader.IsNext(isNamed, ",\"Serials\":"u8):
+                    case 43 when reader.IsNext(isNamed, ",\"Serials\":"u8):
                         serialsValue = global::DynamoGen.Serialization.Codecs.SortedSetCodec<global::Shop.Serial, global::DynamoGen.Serialization.Codecs.ScalarWrapperCodec<global::Shop.Serial, long, SerialWrapper, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>.Read(ref reader);
                         break;
-                    case 43 when reader.IsNext(isNamed, ",\"Guids\":"u8):
+                    case 44 when reader.IsNext(isNamed, ",\"Guids\":"u8):
                         guidsValue = global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<global::System.Guid>, global::System.Guid, global::DynamoGen.Serialization.Codecs.GuidCodec>.Read(ref reader);
                         break;
-                    case 44 when reader.IsNext(isNamed, ",\"Days\":"u8):
+                    case 45 when reader.IsNext(isNamed, ",\"Days\":"u8):
                         daysValue = global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<global::System.DateOnly>, global::System.DateOnly, global::DynamoGen.Serialization.Codecs.DateOnlyCodec>.Read(ref reader);
                         break;
-                    case 45 when reader.IsNext(isNamed, ",\"Letters\":"u8):
+                    case 46 when reader.IsNext(isNamed, ",\"Letters\":"u8):
                         lettersValue = global::DynamoGen.Serialization.Codecs.ImmutableSortedSetCodec<char, global::DynamoGen.Serialization.Codecs.CharCodec>.Read(ref reader);
                         break;
-                    case 46 when reader.IsNext(isNamed, ",\"Texts\":"u8):
+                    case 47 when reader.IsNext(isNamed, ",\"Texts\":"u8):
                         textsValue = global::DynamoGen.Serialization.Codecs.ImmutableListCodec<global::System.Collections.Immutable.ImmutableList<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>.Read(ref reader);
                         break;
-                    case 47 when reader.IsNext(isNamed, ",\"ByGuid\":"u8):
+                    case 48 when reader.IsNext(isNamed, ",\"ByGuid\":"u8):
                         byGuidValue = global::DynamoGen.Serialization.Codecs.FrozenDictionaryCodec<global::System.Guid, int, global::DynamoGen.Serialization.Codecs.GuidCodec, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>.Read(ref reader);
                         break;
-                    case 48 when reader.IsNext(isNamed, ",\"ByNumber\":"u8):
+                    case 49 when reader.IsNext(isNamed, ",\"ByNumber\":"u8):
                         byNumberValue = global::DynamoGen.Serialization.Codecs.SortedDictionaryCodec<int, string, global::DynamoGen.Serialization.Codecs.NumberCodec<int>, global::DynamoGen.Serialization.Codecs.StringCodec>.Read(ref reader);
                         break;
-                    case 49 when reader.IsNext(isNamed, ",\"ByPart\":"u8):
+                    case 50 when reader.IsNext(isNamed, ",\"ByPart\":"u8):
                         byPartValue = global::DynamoGen.Serialization.Codecs.ImmutableDictionaryCodec<global::System.Collections.Immutable.ImmutableDictionary<global::Shop.PartId, global::Shop.Level>, global::Shop.PartId, global::Shop.Level, global::DynamoGen.Serialization.Codecs.ScalarWrapperCodec<global::Shop.PartId, string, PartIdWrapper, global::DynamoGen.Serialization.Codecs.StringCodec>, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Level, byte, LevelMembers>>.Read(ref reader);
                         break;
-                    case 50 when reader.IsNext(isNamed, ",\"ByDay\":"u8):
+                    case 51 when reader.IsNext(isNamed, ",\"ByDay\":"u8):
                         byDayValue = global::DynamoGen.Serialization.Codecs.DictionaryCodec<global::System.Collections.Generic.IReadOnlyDictionary<global::System.DateOnly, decimal>, global::System.DateOnly, decimal, global::DynamoGen.Serialization.Codecs.DateOnlyCodec, global::DynamoGen.Serialization.Codecs.NumberCodec<decimal>>.Read(ref reader);
                         break;
-                    case 51 when reader.IsNext(isNamed, ",\"Note\":{\"S\":\""u8, "S"u8):
+                    case 52 when reader.IsNext(isNamed, ",\"Note\":{\"S\":\""u8, "S"u8):
                         noteValue = reader.RestOfString();
                         break;
-                    case 52 when reader.IsNext(isNamed, ",\"Sizes\":"u8):
+                    case 53 when reader.IsNext(isNamed, ",\"Sizes\":"u8):
                         sizesValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.List<int>, int, global::DynamoGen.Serialization.Codecs.NumberCodec<int>>.Read(ref reader);
                         break;
-                    case 53 when reader.IsNext(isNamed, ",\"Next\":{\"N\":\""u8, "N"u8):
+                    case 54 when reader.IsNext(isNamed, ",\"Next\":{\"N\":\""u8, "N"u8):
                         nextValue = new global::Shop.Serial(reader.RestOfNumber<long>());
                         break;
-                    case 54 when reader.IsNext(isNamed, ",\"Last\":{\"N\":\""u8, "N"u8):
+                    case 55 when reader.IsNext(isNamed, ",\"Last\":{\"N\":\""u8, "N"u8):
                         lastValue = reader.RestOf<global::Shop.Level, global::DynamoGen.Serialization.Codecs.EnumNumberCodec<global::Shop.Level, byte, LevelMembers>>();
                         break;
-                    case 55 when !isNamed && reader.TryEndObject():
+                    case 56 when !isNamed && reader.TryEndObject():
                         goto end;
                     default:
                         if (isNamed)
@@ -571,7 +574,7 @@ partial record Forms
                         }
 
                         attribute = reader.NextNamed(Attributes, last);
-                        if (attribute == 55)
+                        if (attribute == 56)
                         {
                             goto end;
                         }
@@ -622,82 +625,82 @@ partial record Forms
                 Last = lastValue,
             };
 
-            if ((found & (1UL << 20)) != 0)
+            if ((found & (1UL << 21)) != 0)
             {
                 SetFormsBytes(result, bytesValue);
             }
 
-            if ((found & (1UL << 22)) != 0)
+            if ((found & (1UL << 23)) != 0)
             {
                 SetFormsTuples(result, tuplesValue);
             }
 
-            if ((found & (1UL << 26)) != 0)
+            if ((found & (1UL << 27)) != 0)
             {
                 SetFormsSeconds(result, secondsValue);
             }
 
-            if ((found & (1UL << 30)) != 0)
+            if ((found & (1UL << 31)) != 0)
             {
                 SetFormsLevels(result, levelsValue);
             }
 
-            if ((found & (1UL << 32)) != 0)
+            if ((found & (1UL << 33)) != 0)
             {
                 SetFormsColours(result, coloursValue);
             }
 
-            if ((found & (1UL << 40)) != 0)
+            if ((found & (1UL << 41)) != 0)
             {
                 SetFormsParts(result, partsValue);
             }
 
-            if ((found & (1UL << 41)) != 0)
+            if ((found & (1UL << 42)) != 0)
             {
                 SetFormsStages(result, stagesValue);
             }
 
-            if ((found & (1UL << 42)) != 0)
+            if ((found & (1UL << 43)) != 0)
             {
                 SetFormsSerials(result, serialsValue);
             }
 
-            if ((found & (1UL << 43)) != 0)
+            if ((found & (1UL << 44)) != 0)
             {
                 SetFormsGuids(result, guidsValue);
             }
 
-            if ((found & (1UL << 44)) != 0)
+            if ((found & (1UL << 45)) != 0)
             {
                 SetFormsDays(result, daysValue);
             }
 
-            if ((found & (1UL << 45)) != 0)
+            if ((found & (1UL << 46)) != 0)
             {
                 SetFormsLetters(result, lettersValue);
             }
 
-            if ((found & (1UL << 46)) != 0)
+            if ((found & (1UL << 47)) != 0)
             {
                 SetFormsTexts(result, textsValue);
             }
 
-            if ((found & (1UL << 47)) != 0)
+            if ((found & (1UL << 48)) != 0)
             {
                 SetFormsByGuid(result, byGuidValue);
             }
 
-            if ((found & (1UL << 48)) != 0)
+            if ((found & (1UL << 49)) != 0)
             {
                 SetFormsByNumber(result, byNumberValue);
             }
 
-            if ((found & (1UL << 49)) != 0)
+            if ((found & (1UL << 50)) != 0)
             {
                 SetFormsByPart(result, byPartValue);
             }
 
-            if ((found & (1UL << 50)) != 0)
+            if ((found & (1UL << 51)) != 0)
             {
                 SetFormsByDay(result, byDayValue);
             }
@@ -707,10 +710,10 @@ partial record Forms
 
         private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
             0,
-            ["_t", "_v", "pk", "sk", "gsi1pk", "gsi1sk", "Expires", "Stock", "Part", "Serial", "Stage", "Owner", "Large", "Unsigned", "Huge", "Half",
-             "Letter", "Memory", "NoMemory", "Bytes", "Tuple", "Tuples", "Percent", "NoPercent", "Milliseconds", "Seconds", "Numbered", "Named",
+            ["_t", "_v", "_w", "pk", "sk", "gsi1pk", "gsi1sk", "Expires", "Stock", "Part", "Serial", "Stage", "Owner", "Large", "Unsigned", "Huge",
+             "Half", "Letter", "Memory", "NoMemory", "Bytes", "Tuple", "Tuples", "Percent", "NoPercent", "Milliseconds", "Seconds", "Numbered", "Named",
              "NoName", "Levels", "Colour", "Colours", "Url", "NoUrl", "Size", "Payment", "NoPayment", "Package", "Card", "Parts", "Stages", "Serials",
-             "Guids", "Days", "Letters", "Texts", "ByGuid", "ByNumber", "ByPart", "ByDay", "Note", "Sizes", "Next", "Last"], (7, "N"), (9, "S"), (10, "N"), (11, "N"), (31, "S"), (33, "S"), (36, "M"));
+             "Guids", "Days", "Letters", "Texts", "ByGuid", "ByNumber", "ByPart", "ByDay", "Note", "Sizes", "Next", "Last"], (8, "N"), (10, "S"), (11, "N"), (12, "N"), (32, "S"), (34, "S"), (37, "M"));
 
         internal readonly struct PartIdWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.PartId, string>
         {
@@ -810,7 +813,7 @@ partial record Forms
                 int bonusValue = default;
                 reader.BeginMap();
                 var found = 0UL;
-                var (last, attribute, isNamed) = (0, reader.Predict(57), false);
+                var (last, attribute, isNamed) = (0, reader.Predict(58), false);
                 while (true)
                 {
                     switch (attribute)
@@ -847,8 +850,8 @@ partial record Forms
                     }
 
                     found |= 1UL << attribute;
-                    reader.Learn(isNamed, 57 + last, attribute);
-                    (last, attribute, isNamed) = (attribute, reader.Predict(57 + attribute), false);
+                    reader.Learn(isNamed, 58 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(58 + attribute), false);
                 }
 
                 end:
@@ -861,7 +864,7 @@ partial record Forms
             }
 
             private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
-                57,
+                58,
                 ["kind", "Amount", "Number", "Bonus"], (3, "S"), (4, "N"));
         }
 
@@ -886,7 +889,7 @@ partial record Forms
                 string numberValue = null!;
                 reader.BeginMap();
                 var found = 0UL;
-                var (last, attribute, isNamed) = (0, reader.Predict(64), false);
+                var (last, attribute, isNamed) = (0, reader.Predict(65), false);
                 while (true)
                 {
                     switch (attribute)
@@ -920,8 +923,8 @@ partial record Forms
                     }
 
                     found |= 1UL << attribute;
-                    reader.Learn(isNamed, 64 + last, attribute);
-                    (last, attribute, isNamed) = (attribute, reader.Predict(64 + attribute), false);
+                    reader.Learn(isNamed, 65 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(65 + attribute), false);
                 }
 
                 end:
@@ -934,7 +937,7 @@ partial record Forms
             }
 
             private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
-                64,
+                65,
                 ["kind", "Amount", "Number"], (3, "S"));
         }
 
@@ -959,7 +962,7 @@ partial record Forms
                 global::System.Collections.Generic.IReadOnlyList<global::Shop.Payment> partsValue = null!;
                 reader.BeginMap();
                 var found = 0UL;
-                var (last, attribute, isNamed) = (0, reader.Predict(70), false);
+                var (last, attribute, isNamed) = (0, reader.Predict(71), false);
                 while (true)
                 {
                     switch (attribute)
@@ -993,8 +996,8 @@ partial record Forms
                     }
 
                     found |= 1UL << attribute;
-                    reader.Learn(isNamed, 70 + last, attribute);
-                    (last, attribute, isNamed) = (attribute, reader.Predict(70 + attribute), false);
+                    reader.Learn(isNamed, 71 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(71 + attribute), false);
                 }
 
                 end:
@@ -1007,7 +1010,7 @@ partial record Forms
             }
 
             private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
-                70,
+                71,
                 ["kind", "Amount", "Parts"], (3, "L"));
         }
 
@@ -1062,7 +1065,7 @@ partial record Forms
                 int weightValue = default;
                 global::Shop.Card? labelValue = default;
                 reader.BeginMap();
-                var (last, attribute, isNamed) = (0, reader.Predict(76), false);
+                var (last, attribute, isNamed) = (0, reader.Predict(77), false);
                 while (true)
                 {
                     switch (attribute)
@@ -1095,8 +1098,8 @@ partial record Forms
                             continue;
                     }
 
-                    reader.Learn(isNamed, 76 + last, attribute);
-                    (last, attribute, isNamed) = (attribute, reader.Predict(76 + attribute), false);
+                    reader.Learn(isNamed, 77 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(77 + attribute), false);
                 }
 
                 end:
@@ -1109,7 +1112,7 @@ partial record Forms
             }
 
             private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
-                76,
+                77,
                 ["_t", "Weight", "Label"]);
         }
 
@@ -1139,7 +1142,7 @@ partial record Forms
                 string numberValue = null!;
                 reader.BeginMap();
                 var found = 0UL;
-                var (last, attribute, isNamed) = (0, reader.Predict(82), false);
+                var (last, attribute, isNamed) = (0, reader.Predict(83), false);
                 while (true)
                 {
                     switch (attribute)
@@ -1170,8 +1173,8 @@ partial record Forms
                     }
 
                     found |= 1UL << attribute;
-                    reader.Learn(isNamed, 82 + last, attribute);
-                    (last, attribute, isNamed) = (attribute, reader.Predict(82 + attribute), false);
+                    reader.Learn(isNamed, 83 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(83 + attribute), false);
                 }
 
                 end:
@@ -1184,7 +1187,7 @@ partial record Forms
             }
 
             private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
-                82,
+                83,
                 ["Amount", "Number"], (2, "S"));
         }
 

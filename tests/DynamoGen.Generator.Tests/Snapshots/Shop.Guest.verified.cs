@@ -224,26 +224,29 @@ partial record Guest
                     case 2 when reader.IsNext(isNamed, ",\"_v\":{\"N\":\"1\"}"u8):
                         reader.ExpectVersion(isNamed, 1);
                         break;
-                    case 3 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
-                    case 4 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
+                    case 3 when reader.IsNext(isNamed, ",\"_w\":"u8):
+                        reader.SkipValue();
+                        break;
+                    case 4 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
+                    case 5 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
                         reader.SkipRest();
                         break;
-                    case 5 when reader.IsNext(isNamed, ",\"Id\":{\"N\":\""u8, "N"u8):
+                    case 6 when reader.IsNext(isNamed, ",\"Id\":{\"N\":\""u8, "N"u8):
                         idValue = reader.RestOfNumber<int>();
                         break;
-                    case 6 when reader.IsNextUnlessNull(isNamed, ",\"Phone\":{\"S\":\""u8, "S"u8):
+                    case 7 when reader.IsNextUnlessNull(isNamed, ",\"Phone\":{\"S\":\""u8, "S"u8):
                         phoneValue = reader.RestOfString();
                         break;
-                    case 7 when reader.IsNext(isNamed, ",\"Visits\":{\"N\":\""u8, "N"u8):
+                    case 8 when reader.IsNext(isNamed, ",\"Visits\":{\"N\":\""u8, "N"u8):
                         visitsValue = reader.RestOfNumber<int>();
                         break;
-                    case 8 when reader.IsNext(isNamed, ",\"Revision\":{\"N\":\""u8, "N"u8):
+                    case 9 when reader.IsNext(isNamed, ",\"Revision\":{\"N\":\""u8, "N"u8):
                         revisionValue = reader.RestOfNumber<long>();
                         break;
-                    case 9 when reader.IsNextUnlessNull(isNamed, ",\"expires\":{\"N\":\""u8, "N"u8):
+                    case 10 when reader.IsNextUnlessNull(isNamed, ",\"expires\":{\"N\":\""u8, "N"u8):
                         expiresAtValue = reader.RestOf<global::System.DateTimeOffset, global::DynamoGen.Serialization.Codecs.ScalarConverterCodec<global::System.DateTimeOffset, long, global::DynamoGen.Serialization.Codecs.DateTimeOffsetEpochSeconds, global::DynamoGen.Serialization.Codecs.NumberCodec<long>>>();
                         break;
-                    case 10 when !isNamed && reader.TryEndObject():
+                    case 11 when !isNamed && reader.TryEndObject():
                         goto end;
                     default:
                         if (isNamed)
@@ -253,7 +256,7 @@ partial record Guest
                         }
 
                         attribute = reader.NextNamed(Attributes, last);
-                        if (attribute == 10)
+                        if (attribute == 11)
                         {
                             goto end;
                         }
@@ -281,6 +284,6 @@ partial record Guest
 
         private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
             0,
-            ["_t", "_v", "pk", "sk", "Id", "Phone", "Visits", "Revision", "expires"], (5, "N"));
+            ["_t", "_v", "_w", "pk", "sk", "Id", "Phone", "Visits", "Revision", "expires"], (6, "N"));
     }
 }

@@ -172,29 +172,32 @@ partial record Match
                     case 2 when reader.IsNext(isNamed, ",\"_v\":{\"N\":\"1\"}"u8):
                         reader.ExpectVersion(isNamed, 1);
                         break;
-                    case 3 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
-                    case 4 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
+                    case 3 when reader.IsNext(isNamed, ",\"_w\":"u8):
+                        reader.SkipValue();
+                        break;
+                    case 4 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
+                    case 5 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
                         reader.SkipRest();
                         break;
-                    case 5 when reader.IsNext(isNamed, ",\"Id\":{\"S\":\""u8, "S"u8):
+                    case 6 when reader.IsNext(isNamed, ",\"Id\":{\"S\":\""u8, "S"u8):
                         idValue = reader.RestOfGuid();
                         break;
-                    case 6 when reader.IsNext(isNamed, ",\"Region\":{\"S\":\""u8, "S"u8):
+                    case 7 when reader.IsNext(isNamed, ",\"Region\":{\"S\":\""u8, "S"u8):
                         regionValue = reader.RestOf<global::Shop.Region, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.Region, RegionNames>>();
                         break;
-                    case 7 when reader.IsNext(isNamed, ",\"Round\":{\"N\":\""u8, "N"u8):
+                    case 8 when reader.IsNext(isNamed, ",\"Round\":{\"N\":\""u8, "N"u8):
                         roundValue = reader.RestOfNumber<int>();
                         break;
-                    case 8 when reader.IsNext(isNamed, ",\"At\":{\"S\":\""u8, "S"u8):
+                    case 9 when reader.IsNext(isNamed, ",\"At\":{\"S\":\""u8, "S"u8):
                         atValue = reader.RestOfDateTimeOffset();
                         break;
-                    case 9 when reader.IsNext(isNamed, ",\"tournament\":{\"S\":\""u8, "S"u8):
+                    case 10 when reader.IsNext(isNamed, ",\"tournament\":{\"S\":\""u8, "S"u8):
                         tournamentValue = reader.RestOfString();
                         break;
-                    case 10 when reader.IsNextUnlessNull(isNamed, ",\"Bracket\":{\"S\":\""u8, "S"u8):
+                    case 11 when reader.IsNextUnlessNull(isNamed, ",\"Bracket\":{\"S\":\""u8, "S"u8):
                         bracketValue = reader.RestOfString();
                         break;
-                    case 11 when !isNamed && reader.TryEndObject():
+                    case 12 when !isNamed && reader.TryEndObject():
                         goto end;
                     default:
                         if (isNamed)
@@ -204,7 +207,7 @@ partial record Match
                         }
 
                         attribute = reader.NextNamed(Attributes, last);
-                        if (attribute == 11)
+                        if (attribute == 12)
                         {
                             goto end;
                         }
@@ -230,7 +233,7 @@ partial record Match
 
         private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
             0,
-            ["_t", "_v", "pk", "sk", "Id", "Region", "Round", "At", "tournament", "Bracket"], (5, "S"), (6, "S"), (7, "N"), (8, "S"), (9, "S"));
+            ["_t", "_v", "_w", "pk", "sk", "Id", "Region", "Round", "At", "tournament", "Bracket"], (6, "S"), (7, "S"), (8, "N"), (9, "S"), (10, "S"));
 
         internal readonly struct RegionNames : global::DynamoGen.Schema.IEnumNames<global::Shop.Region>
         {

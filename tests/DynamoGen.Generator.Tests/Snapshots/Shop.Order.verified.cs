@@ -328,32 +328,33 @@ partial record Order
                         reader.ExpectEntity(isNamed, "Order"u8);
                         break;
                     case 2 when reader.IsNext(isNamed, ",\"_v\":"u8):
+                    case 3 when reader.IsNext(isNamed, ",\"_w\":"u8):
                         reader.SkipValue();
                         break;
-                    case 3 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
-                    case 4 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
-                    case 5 when reader.IsNext(isNamed, ",\"gsi1pk\":{\"S\":\""u8, "S"u8):
-                    case 6 when reader.IsNext(isNamed, ",\"gsi1sk\":{\"S\":\""u8, "S"u8):
-                    case 7 when reader.IsNext(isNamed, ",\"statuspk\":{\"S\":\""u8, "S"u8):
-                    case 8 when reader.IsNext(isNamed, ",\"statussk\":{\"S\":\""u8, "S"u8):
+                    case 4 when reader.IsNext(isNamed, ",\"pk\":{\"S\":\""u8, "S"u8):
+                    case 5 when reader.IsNext(isNamed, ",\"sk\":{\"S\":\""u8, "S"u8):
+                    case 6 when reader.IsNext(isNamed, ",\"gsi1pk\":{\"S\":\""u8, "S"u8):
+                    case 7 when reader.IsNext(isNamed, ",\"gsi1sk\":{\"S\":\""u8, "S"u8):
+                    case 8 when reader.IsNext(isNamed, ",\"statuspk\":{\"S\":\""u8, "S"u8):
+                    case 9 when reader.IsNext(isNamed, ",\"statussk\":{\"S\":\""u8, "S"u8):
                         reader.SkipRest();
                         break;
-                    case 9 when reader.IsNext(isNamed, ",\"CustomerId\":{\"S\":\""u8, "S"u8):
+                    case 10 when reader.IsNext(isNamed, ",\"CustomerId\":{\"S\":\""u8, "S"u8):
                         customerIdValue = reader.RestOfString();
                         break;
-                    case 10 when reader.IsNext(isNamed, ",\"OrderId\":{\"N\":\""u8, "N"u8):
+                    case 11 when reader.IsNext(isNamed, ",\"OrderId\":{\"N\":\""u8, "N"u8):
                         orderIdValue = reader.RestOfNumber<int>();
                         break;
-                    case 11 when reader.IsNext(isNamed, ",\"OrderedAt\":{\"S\":\""u8, "S"u8):
+                    case 12 when reader.IsNext(isNamed, ",\"OrderedAt\":{\"S\":\""u8, "S"u8):
                         orderedAtValue = reader.RestOfDateTimeOffset();
                         break;
-                    case 12 when reader.IsNextUnlessNull(isNamed, ",\"ShippedAt\":{\"S\":\""u8, "S"u8):
+                    case 13 when reader.IsNextUnlessNull(isNamed, ",\"ShippedAt\":{\"S\":\""u8, "S"u8):
                         shippedAtValue = reader.RestOfDateTimeOffset();
                         break;
-                    case 13 when reader.IsNext(isNamed, ",\"Status\":{\"S\":\""u8, "S"u8):
+                    case 14 when reader.IsNext(isNamed, ",\"Status\":{\"S\":\""u8, "S"u8):
                         statusValue = reader.RestOf<global::Shop.OrderStatus, global::DynamoGen.Serialization.Codecs.EnumCodec<global::Shop.OrderStatus, OrderStatusNames>>();
                         break;
-                    case 14 when reader.IsNext(isNamed, ",\"Freight\":"u8):
+                    case 15 when reader.IsNext(isNamed, ",\"Freight\":"u8):
                         if (version <= 1)
                         {
                             freightValue = FreightInDollars(reader.ReadNumber<decimal>());
@@ -366,13 +367,13 @@ partial record Order
                         }
 
                         break;
-                    case 15 when reader.IsNext(isNamed, ",\"Notes\":"u8):
+                    case 16 when reader.IsNext(isNamed, ",\"Notes\":"u8):
                         notesValue = global::DynamoGen.Serialization.Codecs.ListCodec<global::System.Collections.Generic.IReadOnlyList<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>.Read(ref reader);
                         break;
-                    case 16 when reader.IsNext(isNamed, ",\"Tags\":"u8):
+                    case 17 when reader.IsNext(isNamed, ",\"Tags\":"u8):
                         tagsValue = reader.TryReadNull() ? default(global::System.Collections.Generic.HashSet<string>?) : global::DynamoGen.Serialization.Codecs.HashSetCodec<global::System.Collections.Generic.HashSet<string>, string, global::DynamoGen.Serialization.Codecs.StringCodec>.Read(ref reader);
                         break;
-                    case 17 when !isNamed && reader.TryEndObject():
+                    case 18 when !isNamed && reader.TryEndObject():
                         goto end;
                     default:
                         if (isNamed)
@@ -382,7 +383,7 @@ partial record Order
                         }
 
                         attribute = reader.NextNamed(Attributes, last);
-                        if (attribute == 17)
+                        if (attribute == 18)
                         {
                             goto end;
                         }
@@ -415,7 +416,7 @@ partial record Order
                 Tags = tagsValue,
             };
 
-            if ((found & (1UL << 15)) != 0)
+            if ((found & (1UL << 16)) != 0)
             {
                 SetOrderNotes(result, notesValue);
             }
@@ -425,8 +426,8 @@ partial record Order
 
         private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
             0,
-            ["_t", "_v", "pk", "sk", "gsi1pk", "gsi1sk", "statuspk", "statussk", "CustomerId", "OrderId", "OrderedAt", "ShippedAt", "Status", "Freight",
-             "Notes", "Tags"], (9, "S"), (10, "N"), (11, "S"));
+            ["_t", "_v", "_w", "pk", "sk", "gsi1pk", "gsi1sk", "statuspk", "statussk", "CustomerId", "OrderId", "OrderedAt", "ShippedAt", "Status",
+             "Freight", "Notes", "Tags"], (10, "S"), (11, "N"), (12, "S"));
 
         internal readonly struct MoneyCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Money>
         {
@@ -444,7 +445,7 @@ partial record Order
                 string currencyValue = null!;
                 reader.BeginMap();
                 var found = 0UL;
-                var (last, attribute, isNamed) = (0, reader.Predict(19), false);
+                var (last, attribute, isNamed) = (0, reader.Predict(20), false);
                 while (true)
                 {
                     switch (attribute)
@@ -475,8 +476,8 @@ partial record Order
                     }
 
                     found |= 1UL << attribute;
-                    reader.Learn(isNamed, 19 + last, attribute);
-                    (last, attribute, isNamed) = (attribute, reader.Predict(19 + attribute), false);
+                    reader.Learn(isNamed, 20 + last, attribute);
+                    (last, attribute, isNamed) = (attribute, reader.Predict(20 + attribute), false);
                 }
 
                 end:
@@ -486,7 +487,7 @@ partial record Order
             }
 
             private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
-                19,
+                20,
                 ["Amount", "Currency"], (1, "N"), (2, "S"));
         }
 

@@ -167,27 +167,30 @@ partial record Reading
                     case 2 when reader.IsNext(isNamed, ",\"_v\":{\"N\":\"1\"}"u8):
                         reader.ExpectVersion(isNamed, 1);
                         break;
-                    case 3 when reader.IsNext(isNamed, ",\"sk\":{\"N\":\""u8, "N"u8):
-                    case 4 when reader.IsNext(isNamed, ",\"gsi2pk\":{\"S\":\""u8, "S"u8):
-                    case 5 when reader.IsNext(isNamed, ",\"gsi2sk\":{\"B\":\""u8, "B"u8):
+                    case 3 when reader.IsNext(isNamed, ",\"_w\":"u8):
+                        reader.SkipValue();
+                        break;
+                    case 4 when reader.IsNext(isNamed, ",\"sk\":{\"N\":\""u8, "N"u8):
+                    case 5 when reader.IsNext(isNamed, ",\"gsi2pk\":{\"S\":\""u8, "S"u8):
+                    case 6 when reader.IsNext(isNamed, ",\"gsi2sk\":{\"B\":\""u8, "B"u8):
                         reader.SkipRest();
                         break;
-                    case 6 when reader.IsNext(isNamed, ",\"Meter\":{\"N\":\""u8, "N"u8):
+                    case 7 when reader.IsNext(isNamed, ",\"Meter\":{\"N\":\""u8, "N"u8):
                         meterValue = reader.RestOfNumber<int>();
                         break;
-                    case 7 when reader.IsNext(isNamed, ",\"At\":{\"N\":\""u8, "N"u8):
+                    case 8 when reader.IsNext(isNamed, ",\"At\":{\"N\":\""u8, "N"u8):
                         atValue = new global::Shop.Seconds(reader.RestOfNumber<long>());
                         break;
-                    case 8 when reader.IsNext(isNamed, ",\"Kind\":{\"S\":\""u8, "S"u8):
+                    case 9 when reader.IsNext(isNamed, ",\"Kind\":{\"S\":\""u8, "S"u8):
                         kindValue = reader.RestOfString();
                         break;
-                    case 9 when reader.IsNextUnlessNull(isNamed, ",\"Hash\":{\"B\":\""u8, "B"u8):
+                    case 10 when reader.IsNextUnlessNull(isNamed, ",\"Hash\":{\"B\":\""u8, "B"u8):
                         hashValue = reader.RestOfBinary();
                         break;
-                    case 10 when reader.IsNextUnlessNull(isNamed, ",\"Value\":{\"N\":\""u8, "N"u8):
+                    case 11 when reader.IsNextUnlessNull(isNamed, ",\"Value\":{\"N\":\""u8, "N"u8):
                         valueValue = reader.RestOfNumber<decimal>();
                         break;
-                    case 11 when !isNamed && reader.TryEndObject():
+                    case 12 when !isNamed && reader.TryEndObject():
                         goto end;
                     default:
                         if (isNamed)
@@ -197,7 +200,7 @@ partial record Reading
                         }
 
                         attribute = reader.NextNamed(Attributes, last);
-                        if (attribute == 11)
+                        if (attribute == 12)
                         {
                             goto end;
                         }
@@ -223,7 +226,7 @@ partial record Reading
 
         private static readonly global::DynamoGen.Serialization.AttributeTable Attributes = new(
             0,
-            ["_t", "_v", "sk", "gsi2pk", "gsi2sk", "Meter", "At", "Kind", "Hash", "Value"], (6, "N"), (7, "N"), (8, "S"));
+            ["_t", "_v", "_w", "sk", "gsi2pk", "gsi2sk", "Meter", "At", "Kind", "Hash", "Value"], (7, "N"), (8, "N"), (9, "S"));
 
         internal readonly struct SecondsWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.Seconds, long>
         {

@@ -41,6 +41,17 @@ public sealed partial record PlainLedger(string Id)
     public string? Note { get; init; }
 }
 
+/// <summary>An entity that keeps what it does not know.</summary>
+[Entity<Ledgers>]
+[Key("OPEN#{Id}", "OPEN")]
+public sealed partial record OpenLedger(string Id)
+{
+    public int Balance { get; init; }
+
+    [UnknownAttributes]
+    public Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue> Others { get; init; } = [];
+}
+
 /// <summary>An entity with a unique value.</summary>
 [Entity<Ledgers>]
 [Key("NAMED#{Id}", "NAMED")]
@@ -145,4 +156,17 @@ public partial interface INamedLedgers
     ValueTask<bool> Create(NamedLedger ledger);
 
     ValueTask Replace(NamedLedger ledger, NamedLedger before);
+}
+
+[Repository<OpenLedger>]
+public partial interface IOpenLedgers
+{
+    [ConsistentRead]
+    ValueTask<OpenLedger?> Get(string id);
+
+    ValueTask<bool> Create(OpenLedger ledger);
+
+    ValueTask Put(OpenLedger ledger);
+
+    ValueTask<OpenLedger?> Upsert(OpenLedger ledger);
 }

@@ -1,6 +1,7 @@
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
+using DynamoGen.Declarations.Writes;
 using DynamoGen.Generator.Emission.Source;
 using DynamoGen.Generator.Emission.Values;
 
@@ -16,11 +17,12 @@ internal sealed class ItemReading(SourceWriter writer, string entity, int versio
 {
     /// <param name="shape">What is read.</param>
     /// <param name="keys">The key attributes that the item may hold, which are stepped over.</param>
-    public void Emit(ObjectValue shape, IReadOnlyList<KeyAttributeModel> keys)
+    /// <param name="isMarked">Whether the item may hold the mark of a write, which is stepped over too.</param>
+    public void Emit(ObjectValue shape, IReadOnlyList<KeyAttributeModel> keys, bool isMarked)
     {
         var name = Text.Literal(entity);
         var isUpcast = shape.Members.Any(member => member.Upcasters.Count > 0);
-        var layout = places.Take("Attributes", 2 + keys.Count + shape.StoredAttributes.Count());
+        var layout = places.Take("Attributes", (isMarked ? 3 : 2) + keys.Count + shape.StoredAttributes.Count());
         writer.Line("/// <inheritdoc/>");
         writer.Line("/// <remarks>");
         writer.Line("/// The items of a page mostly have their attributes in one order. "
@@ -34,13 +36,15 @@ internal sealed class ItemReading(SourceWriter writer, string entity, int versio
             writer.Line($"var version = reader.PeekVersion({name}, {Text.Number(version)});");
         }
 
-        AttributeCase[] marks = [.. Marks(isUpcast), .. keys.Select(key => AttributeCase.SkippedContent(writer, key.Attribute, key.Descriptor))];
+        AttributeCase[] marks = [.. Marks(isUpcast), .. MarkOfWrite(isMarked), .. keys.Select(key => AttributeCase.SkippedContent(writer, key.Attribute, key.Descriptor))];
         var cases = new ObjectReading(writer, codecs, shape, layout, marks).Emit(
             open: () => writer.Line($"reader.BeginItem({name});"),
             close: () => writer.Line("reader.EndItem();"));
         writer.Close().Line();
         layout.Emit(writer, cases);
     }
+
+    private IEnumerable<AttributeCase> MarkOfWrite(bool isMarked) => isMarked ? [AttributeCase.Skipped(writer, WriteRepetition.Mark)] : [];
 
     /// <summary>The attributes of every item that are none of the entity's members. Their usual content is part of the guess.</summary>
     private IEnumerable<AttributeCase> Marks(bool isUpcast)

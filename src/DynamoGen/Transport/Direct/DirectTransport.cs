@@ -19,8 +19,8 @@ namespace DynamoGen.Transport.Direct;
 /// See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">retry behavior</see>.
 /// </para>
 /// <para>
-/// Handlers of the SDK's pipeline, endpoint discovery, request compression, the SDK's own telemetry and an <see cref="ClientConfig.HttpClientFactory"/> do not
-/// apply; where one is needed, use <see cref="SdkTransport"/>.
+/// Handlers of the SDK's pipeline, request compression and the SDK's own telemetry do not apply, and a configuration with an
+/// <see cref="ClientConfig.HttpClientFactory"/>, endpoint discovery or adaptive retries is refused; where one is needed, use <see cref="SdkTransport"/>.
 /// </para>
 /// </remarks>
 public sealed class DirectTransport : ITransport, IDisposable
