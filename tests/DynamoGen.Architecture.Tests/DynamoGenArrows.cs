@@ -10,6 +10,7 @@ internal static class DynamoGenArrows
         ("Declaration/Keys", []),
         ("Declaration/Lifecycle", []),
         ("Declaration/Patterns", []),
+        ("Declaration/Streams", ["Streams"]),
         ("Declaration/Tables", []),
         ("Declaration/Uniqueness", []),
         ("Declaration/Values", []),
@@ -41,6 +42,8 @@ internal static class DynamoGenArrows
         ("Repositories",
             ["Caching", "Calls", "Calls/Shards", "Configuration", "Cursors", "Requests", "Responses",
              "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
+        ("Streams", [".", "Serialization"]),
+        ("Streams/Shards", [".", "Declaration/Tables", "Streams"]),
         ("Hosting",
             [".", "Caching", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Telemetry", "Transactions",
              "Transport", "Transport/Direct"]));

@@ -14,7 +14,11 @@ internal sealed record TableModel(
     string? TimeToLive,
     EquatableArray<IndexModel> Indexes,
     KeyAttributeType PartitionKeyType = KeyAttributeType.String,
-    KeyAttributeType SortKeyType = KeyAttributeType.String);
+    KeyAttributeType SortKeyType = KeyAttributeType.String)
+{
+    /// <summary>What its change stream carries.</summary>
+    public StreamView Stream { get; init; }
+}
 
 /// <summary>One attribute of an index's key.</summary>
 internal sealed record IndexKeyModel(string Name, KeyAttributeType Type);

@@ -51,7 +51,10 @@ internal static class TableParser
                 timeToLive,
                 new EquatableArray<IndexModel>(indexes.Select(index => index.IsLocal ? index with { PartitionKeyType = partitionKeyType } : index)),
                 partitionKeyType,
-                sortKeyType);
+                sortKeyType)
+            {
+                Stream = (StreamView)attribute.Named("Stream", 0),
+            };
     }
 
     private static KeyAttributeType KeyType(AttributeData attribute, string name) => (KeyAttributeType)attribute.Named(name, 0);

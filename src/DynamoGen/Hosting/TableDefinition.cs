@@ -18,6 +18,17 @@ internal static class TableDefinition
             ? Amazon.DynamoDBv2.BillingMode.PROVISIONED
             : Amazon.DynamoDBv2.BillingMode.PAY_PER_REQUEST,
         ProvisionedThroughput = Throughput(schema),
+        StreamSpecification = schema.Stream == StreamView.None ? null : Stream(schema.Stream),
+    };
+
+    public static StreamSpecification Stream(StreamView view) => new() { StreamEnabled = true, StreamViewType = TypeOf(view) };
+
+    public static StreamViewType TypeOf(StreamView view) => view switch
+    {
+        StreamView.KeysOnly => StreamViewType.KEYS_ONLY,
+        StreamView.NewImage => StreamViewType.NEW_IMAGE,
+        StreamView.OldImage => StreamViewType.OLD_IMAGE,
+        _ => StreamViewType.NEW_AND_OLD_IMAGES,
     };
 
     private static GlobalSecondaryIndex Index(TableSchema schema, GlobalIndexSchema index) => new()

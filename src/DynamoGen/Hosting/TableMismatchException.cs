@@ -78,6 +78,14 @@ public sealed class TableMismatchException : DynamoGenException
             }
         }
 
+        // A stream that is not declared serves somebody else.
+        if (declared.Stream != StreamView.None
+            && existing.StreamSpecification is { StreamEnabled: true } stream
+            && stream.StreamViewType != TableDefinition.TypeOf(declared.Stream))
+        {
+            yield return $"its stream carries {stream.StreamViewType}, not {TableDefinition.TypeOf(declared.Stream)}";
+        }
+
         foreach (var undeclared in indexes.Keys)
         {
             yield return $"it has an index '{undeclared}' that is not declared";

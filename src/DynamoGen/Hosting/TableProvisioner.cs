@@ -51,7 +51,12 @@ public sealed class TableProvisioner(IAmazonDynamoDB client, DynamoGenOptions op
                 if (IsActive(table))
                 {
                     await EnableTimeToLiveAsync(schema, name, cancellationToken).ConfigureAwait(false);
-                    return;
+                    if (schema.Stream == StreamView.None || table.StreamSpecification?.StreamEnabled == true)
+                    {
+                        return;
+                    }
+
+                    await EnableStreamAsync(schema.Stream, name, cancellationToken).ConfigureAwait(false);
                 }
             }
 
@@ -112,6 +117,13 @@ public sealed class TableProvisioner(IAmazonDynamoDB client, DynamoGenOptions op
             TimeToLiveSpecification = new TimeToLiveSpecification { AttributeName = attribute, Enabled = true },
         };
         await client.UpdateTimeToLiveAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Enables the stream of a table that was made without one; the table is waited for again.</summary>
+    private async Task EnableStreamAsync(StreamView view, string name, CancellationToken cancellationToken)
+    {
+        var request = new UpdateTableRequest { TableName = name, StreamSpecification = TableDefinition.Stream(view) };
+        await client.UpdateTableAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsActive(TableDescription table) =>

@@ -30,6 +30,9 @@ public sealed record TableSchema
     /// <summary>The attribute whose epoch seconds tell when an item expires, or null.</summary>
     public string? TimeToLive { get; init; }
 
+    /// <summary>What the table's change stream carries; <see cref="StreamView.None"/> where it has none.</summary>
+    public StreamView Stream { get; init; }
+
     /// <summary>The table's local secondary indexes.</summary>
     public IReadOnlyList<LocalIndexSchema> LocalIndexes { get; init; } = [];
 

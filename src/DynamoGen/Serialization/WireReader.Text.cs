@@ -101,6 +101,25 @@ public ref partial struct WireReader
         }
     }
 
+    /// <summary>The offset of the value that is next, behind white space.</summary>
+    internal int StartOfValue()
+    {
+        SkipWhitespace();
+        return _position;
+    }
+
+    /// <summary>Steps over a JSON null if one is next.</summary>
+    internal bool TryReadJsonNull()
+    {
+        if (Peek() != (byte)'n')
+        {
+            return false;
+        }
+
+        Keyword("null"u8);
+        return true;
+    }
+
     internal bool ReadJsonBoolean()
     {
         if (Peek() == (byte)'t')

@@ -35,6 +35,11 @@ internal static class TableEmitter
             writer.Line($"TimeToLive = {Text.Literal(table.TimeToLive)},");
         }
 
+        if (table.Stream != StreamView.None)
+        {
+            writer.Line($"Stream = global::DynamoGen.StreamView.{table.Stream},");
+        }
+
         if (table.Indexes.Any(index => index.IsLocal))
         {
             writer.Open($"LocalIndexes = new {Names.LocalIndexSchema}[]");

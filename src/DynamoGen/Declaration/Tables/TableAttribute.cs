@@ -40,4 +40,10 @@ public sealed class TableAttribute(string name) : Attribute
     /// <see cref="TimeToLiveAttribute"/>.
     /// </summary>
     public string? TimeToLive { get; init; }
+
+    /// <summary>
+    /// What the table's change stream carries, for handlers marked with <see cref="StreamHandlerAttribute{TTable}"/>. Default
+    /// <see cref="StreamView.None"/>: no stream.
+    /// </summary>
+    public StreamView Stream { get; init; }
 }

@@ -1,0 +1,52 @@
+using System.Text;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Streams;
+
+/// <summary>What the stream tells of a change beside the item itself.</summary>
+/// <remarks>
+/// It is a view of the event's bytes, which makes texts when they are asked for. See
+/// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Record.html">Record</see>.
+/// </remarks>
+public readonly struct StreamChange
+{
+    private readonly ReadOnlyMemory<byte> _source;
+    private readonly RecordParts _parts;
+
+    internal StreamChange(ReadOnlyMemory<byte> source, RecordParts parts)
+    {
+        _source = source;
+        _parts = parts;
+    }
+
+    /// <summary>What happened to the item.</summary>
+    public ChangeKind Kind => _parts.Kind;
+
+    /// <summary>Who removed the item; <see cref="RemovalCause.Program"/> also where it was not removed.</summary>
+    public RemovalCause RemovalCause => _parts.IsExpiry ? RemovalCause.TimeToLive : RemovalCause.Program;
+
+    /// <summary>The place of the change in its shard.</summary>
+    public SequenceNumber SequenceNumber => _parts.SequenceNumber;
+
+    /// <summary>The identifier of the event, which its repetitions have too; empty where it has none.</summary>
+    public string EventId => Text(_parts.EventId);
+
+    /// <summary>When the change was made, to the second in AWS Lambda's events and to the minute on DynamoDB Local.</summary>
+    public DateTimeOffset Time => _parts.Time;
+
+    /// <summary>The region of the stream, such as <c>eu-west-1</c>; empty where the event names none.</summary>
+    public string Region => Text(_parts.Region);
+
+    /// <summary>The ARN of the stream as AWS Lambda's events name it; empty where the event names none.</summary>
+    public string StreamArn => Text(_parts.StreamArn);
+
+    /// <summary>The size of the key and the images together, in bytes as DynamoDB counts them.</summary>
+    public long SizeBytes => _parts.SizeBytes;
+
+    internal RecordParts Parts => _parts;
+
+    internal ReadOnlyMemory<byte> Source => _source;
+
+    private string Text(Slice slice) =>
+        slice.IsEmpty ? string.Empty : Encoding.UTF8.GetString(new WireReader(slice.Of(_source).Span).ReadText());
+}

@@ -1,0 +1,25 @@
+namespace DynamoGen.Streams;
+
+/// <summary>One change of one item, as DynamoDB wrote it: a view of the event's bytes, which must not change while it is used.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_Record.html">Record</see>.</remarks>
+public readonly struct StreamRecord
+{
+    private readonly StreamChange _change;
+
+    internal StreamRecord(ReadOnlyMemory<byte> source, RecordParts parts) => _change = new StreamChange(source, parts);
+
+    /// <summary>What the stream tells of the change beside the item itself.</summary>
+    public StreamChange Change => _change;
+
+    /// <summary>The item's key: a JSON object of key attributes.</summary>
+    public ReadOnlyMemory<byte> Keys => _change.Parts.Keys.Of(_change.Source);
+
+    /// <summary>The item after the change, as a JSON object of attributes; empty where it was removed or the stream's view does not carry it.</summary>
+    public ReadOnlyMemory<byte> NewImage => _change.Parts.NewImage.Of(_change.Source);
+
+    /// <summary>The item before the change, as a JSON object of attributes; empty where it is new or the stream's view does not carry it.</summary>
+    public ReadOnlyMemory<byte> OldImage => _change.Parts.OldImage.Of(_change.Source);
+
+    /// <summary>The whole record as JSON.</summary>
+    public ReadOnlyMemory<byte> Json => _change.Parts.Whole.Of(_change.Source);
+}
