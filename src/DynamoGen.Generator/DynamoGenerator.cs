@@ -1,17 +1,19 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Skeletons;
+using DynamoGen.Declarations.Streams;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 using DynamoGen.Generator.Emission.Entities;
 using DynamoGen.Generator.Emission.Repositories;
+using DynamoGen.Generator.Emission.Streams;
 using DynamoGen.Generator.Emission.Tables;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Generator;
 
 /// <summary>
-/// Writes the generated half of tables, entities, projections and repositories. Each declaration becomes a model in the first step, and only
+/// Writes the generated half of tables, entities, projections, repositories and stream handlers. Each declaration becomes a model in the first step, and only
 /// models go further, so that an edit elsewhere writes nothing again. What is wrong with a declaration is reported by the analyzers; here it
 /// only means that no more is written for it than what other code names.
 /// </summary>
@@ -29,5 +31,7 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             ProjectionParser.Parse, projection => projection.Type, ProjectionEmitter.Emit).Register(context);
         new DeclarationStep<RepositoryModel>(DeclarationAttributes.Repository, SkeletonKind.Repository, StepNames.Repositories,
             RepositoryParser.Parse, repository => repository.Type, RepositoryEmitter.Emit).Register(context);
+        new DeclarationStep<StreamHandlerModel>(DeclarationAttributes.StreamHandler, SkeletonKind.StreamHandler, StepNames.StreamHandlers,
+            StreamHandlerParser.Parse, handler => handler.Type, StreamHandlerEmitter.Emit).Register(context);
     }
 }

@@ -7,6 +7,7 @@ internal static class StepNames
     public const string Entities = nameof(Entities);
     public const string Projections = nameof(Projections);
     public const string Repositories = nameof(Repositories);
+    public const string StreamHandlers = nameof(StreamHandlers);
 
-    public static readonly IReadOnlyList<string> All = [Tables, Entities, Projections, Repositories];
+    public static readonly IReadOnlyList<string> All = [Tables, Entities, Projections, Repositories, StreamHandlers];
 }

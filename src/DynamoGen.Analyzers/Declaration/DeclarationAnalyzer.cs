@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Streams;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 using Microsoft.CodeAnalysis;
@@ -10,7 +11,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DynamoGen.Analyzers.Declaration;
 
 /// <summary>
-/// What is wrong with the declaration of a table, an entity, a projection or a repository. It runs the generator's own parser, so that whatever the
+/// What is wrong with the declaration of a table, an entity, a projection, a repository or a stream handler. It runs the generator's own parser, so that whatever the
 /// generator leaves out is explained, at the place that has to change.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -60,6 +61,11 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
         if (type.Has(DeclarationAttributes.Repository))
         {
             RepositoryParser.Parse(type, problems);
+        }
+
+        if (type.Has(DeclarationAttributes.StreamHandler))
+        {
+            StreamHandlerParser.Parse(type, problems);
         }
 
         foreach (var problem in problems.All)

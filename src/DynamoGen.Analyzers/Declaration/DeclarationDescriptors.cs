@@ -118,6 +118,13 @@ internal static partial class DeclarationDescriptors
         "The name, the parameters and the return type of a repository's method say what it does.",
         RuleCategories.Reads);
 
+    private static readonly DiagnosticDescriptor StreamHandler = Create(
+        RuleIdentifiers.StreamHandler,
+        "Stream handler is not declared as one",
+        "'{0}' handles no changes: {1}",
+        "The name and the parameters of a stream handler's method say which change of which entity it handles, and the stream carries what it takes.",
+        RuleCategories.Streams);
+
     private static readonly DiagnosticDescriptor Expression = Create(
         RuleIdentifiers.Expression,
         "Expression does not fit the entity or the method",
@@ -130,7 +137,7 @@ internal static partial class DeclarationDescriptors
     [
         KeyType, NullableTableKey, UnsortableFormat, VersionGap, UnmappableType, NotExtensible, KeyTemplate, TableOrIndex,
         AttributeConflict, PrimaryKey, Construction, Upcaster, StorageForm, IndexProjection, Projection, ConsistentReadOfIndex, UnservedPattern,
-        PatternShape, Expression,
+        PatternShape, Expression, StreamHandler,
     ];
 
     public static DiagnosticDescriptor Of(DeclarationRule rule) => rule switch
@@ -153,6 +160,7 @@ internal static partial class DeclarationDescriptors
         DeclarationRule.ConsistentReadOfIndex => ConsistentReadOfIndex,
         DeclarationRule.Expression => Expression,
         DeclarationRule.UnservedPattern => UnservedPattern,
+        DeclarationRule.StreamHandler => StreamHandler,
         _ => PatternShape,
     };
 

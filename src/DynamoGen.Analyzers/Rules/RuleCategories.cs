@@ -9,4 +9,5 @@ internal static class RuleCategories
     public const string Writes = "Writes";
     public const string Expressions = "Expressions";
     public const string Schema = "Schema";
+    public const string Streams = "Streams";
 }

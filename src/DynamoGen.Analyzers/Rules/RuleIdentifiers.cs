@@ -56,4 +56,5 @@ internal static class RuleIdentifiers
     public const string ChangedKey = "DG7002";
     public const string UnrecordedSchema = "DG7003";
     public const string UnreadableSchemaLock = "DG7004";
+    public const string StreamHandler = "DG9001";
 }

@@ -42,6 +42,12 @@ internal sealed record EntityModel(
     /// <summary>The keys in the indexes that hold its items without a key that is declared: by their own attributes, or by those of other keys.</summary>
     public EquatableArray<KeyModel> UndeclaredKeys { get; init; }
 
+    /// <summary>The name of the struct beside it that tells which properties differ between two of its states; null where no stream carries both.</summary>
+    public string? Changes { get; init; }
+
+    /// <summary>That struct, for use anywhere.</summary>
+    public string? ChangesType => Changes is null ? null : Type.FullName.Substring(0, Type.FullName.Length - Type.Name.Length) + Changes;
+
     /// <summary>Whether its writes leave a mark, by which each is known again.</summary>
     public bool MarksWrites { get; init; }
 

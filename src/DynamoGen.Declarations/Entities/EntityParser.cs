@@ -88,6 +88,7 @@ internal static class EntityParser
         {
             UndeclaredKeys = new EquatableArray<KeyModel>(undeclared),
             MarksWrites = attribute.Named("MarksWrites", true),
+            Changes = table.Stream == StreamView.NewAndOldImages ? GeneratedMembers.Changes(type) : null,
         };
     }
 

@@ -59,4 +59,7 @@ internal enum DeclarationRule
 
     /// <summary>DG3021.</summary>
     PatternShape,
+
+    /// <summary>DG9001.</summary>
+    StreamHandler,
 }

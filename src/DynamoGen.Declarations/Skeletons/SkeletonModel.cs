@@ -27,4 +27,5 @@ internal enum SkeletonKind
     Entity,
     Projection,
     Repository,
+    StreamHandler,
 }

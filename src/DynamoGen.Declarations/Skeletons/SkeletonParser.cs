@@ -9,7 +9,10 @@ namespace DynamoGen.Declarations.Skeletons;
 internal static class SkeletonParser
 {
     private static readonly string[] Declarations =
-        [DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository];
+    [
+        DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository,
+        DeclarationAttributes.StreamHandler,
+    ];
 
     /// <summary>The skeleton, or null where the type cannot be extended at all.</summary>
     /// <param name="type">The declared type.</param>

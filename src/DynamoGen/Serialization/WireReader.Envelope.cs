@@ -5,6 +5,18 @@ public ref partial struct WireReader
     /// <summary>The name of the entity that the item at this position carries in <c>_t</c>, or empty; the position stays.</summary>
     internal readonly ReadOnlySpan<byte> PeekEntity() => Find("_t"u8, out var probe) ? probe.ReadStringBytes() : default;
 
+    /// <summary>As <see cref="PeekEntity"/>, and empty too where <c>_t</c> is something else than text: the item is another program's.</summary>
+    internal readonly ReadOnlySpan<byte> PeekEntityIfText()
+    {
+        if (!Find("_t"u8, out var probe))
+        {
+            return default;
+        }
+
+        probe.BeginObject();
+        return probe.NextMember(out var type) && type.SequenceEqual("S"u8) ? probe.ReadText() : default;
+    }
+
     /// <summary>Reads the value of <c>_t</c> and verifies that the item is of the entity.</summary>
     /// <param name="entity">The entity's name.</param>
     /// <exception cref="ItemFormatException">The item belongs to another entity.</exception>

@@ -1,5 +1,4 @@
 using System.Text;
-using DynamoGen.Serialization;
 
 namespace DynamoGen.Streams.Tests.Records;
 
@@ -18,7 +17,7 @@ public sealed class StreamRecordReaderTests
     [Fact]
     public void A_record_of_an_event_of_Lambda_is_read_without_a_copy()
     {
-        var record = Read(OfLambda);
+        var record = Event.Read(OfLambda);
 
         Assert.Equal(ChangeKind.Modified, record.Change.Kind);
         Assert.Equal("222", record.Change.SequenceNumber.ToString());
@@ -45,7 +44,7 @@ public sealed class StreamRecordReaderTests
             { "eventName": "{{name}}", "userIdentity": {{identity}},
               "dynamodb": { "Keys": { "pk": { "S": "a" } }, "OldImage": { "pk": { "S": "a" } }, "SequenceNumber": "1" } }
             """;
-        var record = Read(json);
+        var record = Event.Read(json);
 
         Assert.Equal(ChangeKind.Removed, record.Change.Kind);
         Assert.Equal(cause, record.Change.RemovalCause);
@@ -58,12 +57,5 @@ public sealed class StreamRecordReaderTests
     [InlineData("""{ "eventName": "INSERT", "dynamodb": { "Keys": { "pk": { "S": "a" } }, "SequenceNumber": "x" } }""")]
     [InlineData("""{ "eventName": "INSERT", "dynamodb": { "Keys": { "pk": { "S": "a" } }, "SequenceNumber": "1" }""")]
     [InlineData("[]")]
-    public void What_is_no_record_is_refused(string json) => Assert.Throws<ItemFormatException>(() => Read(json));
-
-    private static StreamRecord Read(string json)
-    {
-        var source = Encoding.UTF8.GetBytes(json);
-        var reader = new WireReader(source);
-        return StreamRecordReader.Read(source, ref reader);
-    }
+    public void What_is_no_record_is_refused(string json) => Assert.Throws<ItemFormatException>(() => Event.Read(json));
 }

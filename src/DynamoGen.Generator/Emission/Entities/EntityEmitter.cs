@@ -4,7 +4,7 @@ using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Entities;
 
-/// <summary>Writes the generated half of an entity: its keys and its marshaller.</summary>
+/// <summary>Writes the generated half of an entity: its keys and its marshaller, and beside it what differs between two of its states.</summary>
 internal static class EntityEmitter
 {
     public static string Emit(EntityModel entity)
@@ -24,6 +24,13 @@ internal static class EntityEmitter
 
         writer.Line();
         new MarshallerEmitter(writer, entity).Emit();
-        return writer.Close().CloseFile(entity.Type);
+        writer.Close();
+        if (entity.Changes is not null)
+        {
+            writer.Line();
+            ChangesEmitter.Emit(writer, entity);
+        }
+
+        return writer.CloseFile(entity.Type);
     }
 }

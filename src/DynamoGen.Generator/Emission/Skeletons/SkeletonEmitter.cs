@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Skeletons;
+using DynamoGen.Declarations.Symbols;
 using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Skeletons;
@@ -25,6 +26,9 @@ internal static class SkeletonEmitter
             case SkeletonKind.Repository:
                 Implement(writer, skeleton, $"{Names.Repositories}.IRepository<{skeleton.Type.FullName}>",
                     contract => $"static {skeleton.Type.FullName} {contract}.Create({Names.Repositories}.RepositoryContext context)");
+                break;
+            case SkeletonKind.StreamHandler:
+                StreamHandler(writer, skeleton.Type);
                 break;
             case SkeletonKind.Entity:
                 writer.Open(Text.Declaration(skeleton.Type.Declaration));
@@ -56,6 +60,22 @@ internal static class SkeletonEmitter
 
     private static void Implement(SourceWriter writer, SkeletonModel skeleton, string contract, Func<string, string> member) =>
         writer.Open($"{Text.Declaration(skeleton.Type.Declaration)} : {contract}").Line($"{member(contract)} => {Refused};").Close();
+
+    private static void StreamHandler(SourceWriter writer, TypeIdentity type)
+    {
+        var contract = $"{Names.StreamDispatch}.IEntityDispatch<{type.FullName}>";
+        writer.Open($"{Text.Declaration(type.Declaration)} : {contract}");
+        writer.Line($"static {Names.StreamDispatch}.StreamHandlerSchema {contract}.Schema => {Refused};");
+        writer.Line($"{Names.ValueTask} global::DynamoGen.Streams.IStreamHandler.HandleAsync("
+            + $"{Names.StreamRecord} record, {Names.CancellationToken} cancellationToken) => {Refused};");
+        foreach (var verb in new[] { "Inserted", "Modified", "Removed" })
+        {
+            writer.Line($"{Names.ValueTask} {contract}.{verb}Async("
+                + $"{Names.Span} entity, {Names.StreamRecord} record, {Names.CancellationToken} cancellationToken) => {Refused};");
+        }
+
+        writer.Close();
+    }
 
     private static void EmitEntity(SourceWriter writer, string type, SkeletonNames names)
     {

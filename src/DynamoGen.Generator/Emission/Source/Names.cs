@@ -27,6 +27,10 @@ internal static class Names
     public const string Requests = "global::DynamoGen.Requests";
     public const string Responses = "global::DynamoGen.Responses";
     public const string Repositories = "global::DynamoGen.Repositories";
+    public const string StreamRecord = "global::DynamoGen.Streams.StreamRecord";
+    public const string StreamDispatch = "global::DynamoGen.Streams.Dispatch";
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+    public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
     public const string HighestKey = "global::DynamoGen.Keys.HighestKey";
     public const string Uniqueness = "global::DynamoGen.Uniqueness";
     public const string EpochTime = "global::DynamoGen.Serialization.Times.EpochTime";

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Streams.Dispatch;
+
+/// <summary>Tells a handler what a record says, by the entities of its images. Generated handlers call it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class StreamDispatch
+{
+    /// <summary>Handles one record.</summary>
+    /// <typeparam name="THandler">The handler's type.</typeparam>
+    /// <param name="handler">The handler.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="cancellationToken">Ends the handling.</param>
+    /// <exception cref="ItemFormatException">An image is not what its entity says.</exception>
+    /// <exception cref="UnknownVersionException">An image is newer than this build.</exception>
+    public static ValueTask HandleAsync<THandler>(THandler handler, StreamRecord record, CancellationToken cancellationToken)
+        where THandler : class, IEntityDispatch<THandler>
+    {
+        var before = EntityOf(record.OldImage.Span);
+        var after = EntityOf(record.NewImage.Span);
+        return record.Change.Kind switch
+        {
+            ChangeKind.Inserted => handler.InsertedAsync(after, record, cancellationToken),
+            ChangeKind.Removed => handler.RemovedAsync(before, record, cancellationToken),
+            _ when record.OldImage.IsEmpty || before.SequenceEqual(after) => handler.ModifiedAsync(after, record, cancellationToken),
+            _ when record.NewImage.IsEmpty => handler.ModifiedAsync(before, record, cancellationToken),
+            _ => ReplacedAsync(handler, record, cancellationToken),
+        };
+    }
+
+    /// <summary>Reads the item before the change.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <param name="record">The record.</param>
+    public static TEntity Before<TEntity, TMarshaller>(StreamRecord record)
+        where TMarshaller : struct, IItemMarshaller<TEntity> => Read<TEntity, TMarshaller>(record.OldImage.Span);
+
+    /// <summary>Reads the item after the change.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <param name="record">The record.</param>
+    public static TEntity After<TEntity, TMarshaller>(StreamRecord record)
+        where TMarshaller : struct, IItemMarshaller<TEntity> => Read<TEntity, TMarshaller>(record.NewImage.Span);
+
+    private static TEntity Read<TEntity, TMarshaller>(ReadOnlySpan<byte> image)
+        where TMarshaller : struct, IItemMarshaller<TEntity> => new WireReader(image).ReadItem<TEntity, TMarshaller>();
+
+    /// <summary>One item went and another one came, under the same key.</summary>
+    private static async ValueTask ReplacedAsync<THandler>(THandler handler, StreamRecord record, CancellationToken cancellationToken)
+        where THandler : class, IEntityDispatch<THandler>
+    {
+        await handler.RemovedAsync(EntityOf(record.OldImage.Span), record, cancellationToken).ConfigureAwait(false);
+        await handler.InsertedAsync(EntityOf(record.NewImage.Span), record, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static ReadOnlySpan<byte> EntityOf(ReadOnlySpan<byte> image) => image.IsEmpty ? default : new WireReader(image).PeekEntityIfText();
+}
