@@ -1,6 +1,7 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Streams;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 using DynamoGen.Generator.Tests.Sources;
@@ -15,7 +16,10 @@ namespace DynamoGen.Generator.Tests;
 internal static class Design
 {
     private static readonly string[] Kinds =
-        [DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository];
+    [
+        DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository,
+        DeclarationAttributes.StreamHandler,
+    ];
 
     /// <summary>
     /// Every declaration of the source, which stands beside the table of <see cref="Shop"/>, is written, and the compiler has nothing to say.
@@ -64,6 +68,7 @@ internal static class Design
             _ = type.Has(DeclarationAttributes.Entity) ? EntityParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Projection) ? ProjectionParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Repository) ? RepositoryParser.Parse(type, problems) : null;
+            _ = type.Has(DeclarationAttributes.StreamHandler) ? StreamHandlerParser.Parse(type, problems) : null;
         }
 
         return problems.All;

@@ -16,9 +16,17 @@ internal sealed record SkeletonModel(TypeIdentity Type, SkeletonKind Kind, Skele
 /// <summary>The names of the members of an entity that other code uses.</summary>
 internal sealed record SkeletonNames(string Keys, string PrimaryKey, string Marshaller, EntityForms Forms)
 {
+    /// <summary>The struct of what differs between two states; null where no stream carries both.</summary>
+    public SkeletonChanges? Changes { get; init; }
+
     /// <summary>The names where no other member has them.</summary>
     public static SkeletonNames Usual { get; } = new("Keys", "PrimaryKey", "Marshaller", new EntityForms("SizeOf", "ToItem", "FromItem"));
 }
+
+/// <summary>The struct beside an entity of what differs between two of its states.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Properties">The entity's properties.</param>
+internal sealed record SkeletonChanges(string Name, EquatableArray<string> Properties);
 
 /// <summary>What a type was declared as.</summary>
 internal enum SkeletonKind

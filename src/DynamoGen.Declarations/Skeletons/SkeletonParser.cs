@@ -1,6 +1,7 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Skeletons;
@@ -28,9 +29,19 @@ internal static class SkeletonParser
         var names = kind == SkeletonKind.Entity
             ? new SkeletonNames(
                 GeneratedMembers.Keys(type), GeneratedMembers.PrimaryKey(type), GeneratedMembers.Marshaller(type), EntityParser.Forms(type))
+            {
+                Changes = Changes(type),
+            }
             : null;
         return new SkeletonModel(identity, kind, names, failure);
     }
+
+    private static SkeletonChanges? Changes(INamedTypeSymbol type) =>
+        EntityParser.Table(type, new DeclarationProblems()) is { Stream: StreamView.NewAndOldImages } && GeneratedMembers.Changes(type) is { } name
+            ? new SkeletonChanges(name, new EquatableArray<string>(type.GetMembers().OfType<IPropertySymbol>()
+                .Where(property => property is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, IsIndexer: false } && property.Name != name)
+                .Select(property => property.Name)))
+            : null;
 
     /// <summary>A type that is declared as two things, or twice, has one file, and perhaps that of the other.</summary>
     private static bool IsSeveral(INamedTypeSymbol type) => Declarations.Count(type.Has) > 1

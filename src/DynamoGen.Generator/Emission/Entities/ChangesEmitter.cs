@@ -37,7 +37,7 @@ internal static class ChangesEmitter
                 continue;
             }
 
-            writer.Line().Line($"/// <summary>Whether <see cref=\"{Text.Xml(type)}.{properties[i]}\"/> differs.</summary>");
+            writer.Line().Line($"/// <summary>Whether <see cref=\"{Text.Xml(type)}.{Text.Identifier(properties[i])}\"/> differs.</summary>");
             writer.Line($"public bool {Text.Identifier(properties[i])} => this.{changes}.Has({Text.Number(i)});");
         }
 

@@ -34,6 +34,7 @@ internal static class SkeletonEmitter
                 writer.Open(Text.Declaration(skeleton.Type.Declaration));
                 EmitEntity(writer, skeleton.Type.FullName, skeleton.Names!);
                 writer.Close();
+                EmitChanges(writer, skeleton.Type.FullName, skeleton.Names!.Changes);
                 break;
             default:
                 writer.Open(Text.Declaration(skeleton.Type.Declaration)).Close();
@@ -87,6 +88,26 @@ internal static class SkeletonEmitter
         Describe(writer, "The size of the item.").Line($"public static int {names.Forms.SizeOf}({type} entity) => {Refused};").Line();
         Describe(writer, "The item.").Line($"public static {Names.AttributeMap} {names.Forms.ToItem}({type} entity) => {Refused};").Line();
         Describe(writer, "The entity.").Line($"public static {type} {names.Forms.FromItem}({Names.AttributeMap} item) => {Refused};");
+    }
+
+    private static void EmitChanges(SourceWriter writer, string type, SkeletonChanges? changes)
+    {
+        if (changes is null)
+        {
+            return;
+        }
+
+        Describe(writer.Line(), "What differs between two states.").Open($"public readonly struct {Text.Identifier(changes.Name)}");
+        writer.Line("/// <summary>The properties that differ.</summary>");
+        writer.Line($"public global::System.Collections.Generic.IEnumerable<string> Names => {Refused};").Line();
+        writer.Line("/// <summary>Compares two states.</summary>");
+        writer.Line($"public static {changes.Name} Between({type} before, {type} after) => {Refused};");
+        foreach (var property in changes.Properties.Where(property => property is not "Names" and not "Between"))
+        {
+            writer.Line().Line("/// <summary>Whether the property differs.</summary>").Line($"public bool {Text.Identifier(property)} => {Refused};");
+        }
+
+        writer.Close();
     }
 
     private static SourceWriter Describe(SourceWriter writer, string summary) => writer.Line($"/// <summary>{summary}</summary>").Line(Names.GeneratedCode);
