@@ -1,0 +1,36 @@
+using DynamoGen.ItemKeys;
+using DynamoGen.Streams.Fences;
+
+namespace DynamoGen.Streams.Tests.Fences;
+
+/// <summary>
+/// A fence in memory, for workers of one process. It is no part of the library: where instances have one each, an instance that gets an older change again
+/// undoes what another did, and the one that handled the newer change before does not do it again.
+/// </summary>
+internal sealed class MemoryFence : IStreamFence
+{
+    private readonly Dictionary<(string Handler, string Key), SequenceNumber> _passed = [];
+
+    public ValueTask<bool> HasPassedAsync(string handler, StreamRecord record, CancellationToken cancellationToken = default)
+    {
+        lock (_passed)
+        {
+            return new(_passed.TryGetValue(Key(handler, record), out var passed) && passed >= record.Change.SequenceNumber);
+        }
+    }
+
+    public ValueTask PassAsync(string handler, StreamRecord record, CancellationToken cancellationToken = default)
+    {
+        lock (_passed)
+        {
+            if (!_passed.TryGetValue(Key(handler, record), out var passed) || passed < record.Change.SequenceNumber)
+            {
+                _passed[Key(handler, record)] = record.Change.SequenceNumber;
+            }
+
+            return default;
+        }
+    }
+
+    private static (string Handler, string Key) Key(string handler, StreamRecord record) => (handler, KeyText.Read(record.Keys.Span));
+}
