@@ -23,9 +23,14 @@ if (args is ["bars", "types", .. var types])
     return holds ? 0 : 1;
 }
 
-if (args is ["bars", "aot"] or ["bars", "load"])
+if (args is ["bars", "aot"] or ["bars", "load"] or ["bars", "streams"])
 {
-    var measured = args is ["bars", "aot"] ? await StartBars.MeasureAsync() : await LoadBars.MeasureAsync();
+    var measured = args[1] switch
+    {
+        "aot" => await StartBars.MeasureAsync(),
+        "load" => await LoadBars.MeasureAsync(),
+        _ => [.. await StreamBars.MemoryAsync(), .. await StreamBars.TimesAsync()],
+    };
     foreach (var bar in measured)
     {
         Console.WriteLine(bar);
@@ -40,6 +45,8 @@ if (args is ["bars"] or ["bars", "memory"] or ["bars", "direct"])
     bars.AddRange(args.Length == 1 ? await TimeBars.MeasureAsync() : []);
     bars.AddRange(args is ["bars"] or ["bars", "direct"] ? await DirectBars.TimesAsync() : []);
     bars.AddRange(await DirectBars.MemoryAsync());
+    bars.AddRange(args is ["bars"] ? await StreamBars.TimesAsync() : []);
+    bars.AddRange(args is ["bars", "direct"] ? [] : await StreamBars.MemoryAsync());
     bars.AddRange(args is ["bars", "direct"] ? [] : await AllocationBars.MeasureAsync());
     bars.ForEach(Console.WriteLine);
     return bars.TrueForAll(bar => bar.Holds) ? 0 : 1;

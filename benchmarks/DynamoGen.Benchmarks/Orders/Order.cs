@@ -46,5 +46,5 @@ public enum OrderStatus
     Shipped,
 }
 
-[Table("orders")]
+[Table("orders", Stream = StreamView.NewAndOldImages)]
 public sealed partial class OrderTable;

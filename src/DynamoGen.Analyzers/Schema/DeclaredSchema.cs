@@ -43,7 +43,10 @@ internal static class DeclaredSchema
     public static StoredTable Table(TableModel model)
     {
         var table = new StoredTable(TypeName(model.Type),
-            Key([new(model.PartitionKey, model.PartitionKeyType)], SortKey(model.SortKey, model.SortKeyType)), model.TimeToLive);
+            Key([new(model.PartitionKey, model.PartitionKeyType)], SortKey(model.SortKey, model.SortKeyType)), model.TimeToLive)
+        {
+            Stream = model.Stream == StreamView.None ? null : model.Stream.ToString(),
+        };
         foreach (var index in model.Indexes)
         {
             table.Indexes[index.Name] = new StoredIndex(

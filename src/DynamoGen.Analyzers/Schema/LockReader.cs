@@ -57,7 +57,7 @@ internal sealed class LockReader
     private StoredTable Table()
     {
         var start = _tokens.Position;
-        var (type, key, timeToLive) = (string.Empty, StoredKey.None, (string?)null);
+        var (type, key, timeToLive, stream) = (string.Empty, StoredKey.None, (string?)null, (string?)null);
         var content = new StoredTable(type, key, null);
         _tokens.Object((name, place) =>
         {
@@ -68,6 +68,9 @@ internal sealed class LockReader
                     break;
                 case "timeToLive":
                     timeToLive = _tokens.Text();
+                    break;
+                case "stream":
+                    stream = _tokens.Text();
                     break;
                 case "indexes":
                     _tokens.Object((index, _) => content.Indexes.Add(index, Index()));
@@ -81,7 +84,7 @@ internal sealed class LockReader
             }
         });
         Demand(key, start);
-        return content with { Type = type, Key = key, TimeToLive = timeToLive };
+        return content with { Type = type, Key = key, TimeToLive = timeToLive, Stream = stream };
     }
 
     private StoredIndex Index()

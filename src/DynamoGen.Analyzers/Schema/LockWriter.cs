@@ -41,6 +41,7 @@ internal sealed class LockWriter
         }
 
         Text("timeToLive", table.TimeToLive);
+        Text("stream", table.Stream);
         Members("indexes", table.Indexes, Index);
         Members("entities", table.Entities, Entity);
         Close();

@@ -13,6 +13,9 @@ internal sealed class StoredSchema
 /// <param name="TimeToLive">The attribute by which items expire, or null.</param>
 internal sealed record StoredTable(string Type, StoredKey Key, string? TimeToLive)
 {
+    /// <summary>What its change stream carries, by the member's name; null where it has none.</summary>
+    public string? Stream { get; init; }
+
     /// <summary>How a report names the table for its fix.</summary>
     public static string Subject(string table) => table;
 

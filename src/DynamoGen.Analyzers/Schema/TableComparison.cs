@@ -33,6 +33,17 @@ internal static class TableComparison
             changes.Add(new(SchemaChangeKind.Compatible, $"TimeToLive '{found.TimeToLive}'"));
         }
 
+        if (locked.Stream is not null && found.Stream != locked.Stream)
+        {
+            changes.Add(new(SchemaChangeKind.Incompatible,
+                $"its stream is locked as {locked.Stream} and {(found.Stream is null ? "gone" : $"found as {found.Stream}")}; a stream never changes, so that it ends "
+                    + "for all who read it; keep it, or let them read it to its end and accept the change in the lock"));
+        }
+        else if (found.Stream != locked.Stream)
+        {
+            changes.Add(new(SchemaChangeKind.Compatible, $"stream {found.Stream}"));
+        }
+
         changes.AddRange(Indexes(found, locked));
         if (changes.Count == 0 && found.Type != locked.Type)
         {

@@ -143,12 +143,18 @@ public sealed class KeyChangeTests
         "DG7002: 'Shop' no longer finds what is stored: index 'idx' is locked as global ('p' B) and found as global ('p' N), under which no stored item is found; keep it, or declare an index of another name")]
     [InlineData("[Table(\"shop\")]", "[Table(\"store\")]",
         "DG7002: 'Shop' no longer finds what is stored: its name is locked as 'shop' and found as 'store'; keep the name, or move the items and accept the change in the lock")]
+    [InlineData("[Table(\"shop\", Stream = StreamView.NewImage)]", "[Table(\"shop\")]",
+        "DG7001: 'Shop' no longer reads what is stored: its stream is locked as NewImage and gone; a stream never changes, so that it ends for all who read it; keep it, or let them read it to its end and accept the change in the lock")]
+    [InlineData("[Table(\"shop\", Stream = StreamView.NewImage)]", "[Table(\"shop\", Stream = StreamView.NewAndOldImages)]",
+        "DG7001: 'Shop' no longer reads what is stored: its stream is locked as NewImage and found as NewAndOldImages; a stream never changes, so that it ends for all who read it; keep it, or let them read it to its end and accept the change in the lock")]
     [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\")]",
         "DG7001: 'Shop' no longer reads what is stored: its TimeToLive is locked as 'expires' and gone, so that stored items no longer expire; keep it, or rewrite the items and accept the change in the lock")]
     [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\", TimeToLive = \"ends\")]",
         "DG7001: 'Shop' no longer reads what is stored: its TimeToLive is locked as 'expires' and found as 'ends', so that stored items no longer expire; keep it, or rewrite the items and accept the change in the lock")]
     [InlineData("[Table(\"shop\"), GlobalIndex(\"idx\", PartitionKey = \"p\")]", "[Table(\"shop\"), GlobalIndex(\"idx\", PartitionKey = \"q\")]",
         "DG7002: 'Shop' no longer finds what is stored: index 'idx' is locked as global ('p') and found as global ('q'), under which no stored item is found; keep it, or declare an index of another name")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\", Stream = StreamView.KeysOnly)]",
+        "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: stream KeysOnly; update the lock")]
     [InlineData("[Table(\"shop\")]", "[Table(\"shop\", TimeToLive = \"expires\")]",
         "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: TimeToLive 'expires'; update the lock")]
     [InlineData("[Table(\"shop\")]", "[Table(\"shop\"), GlobalIndex(\"idx\", PartitionKey = \"p\")]",
