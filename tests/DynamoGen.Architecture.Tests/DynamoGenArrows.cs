@@ -44,7 +44,9 @@ internal static class DynamoGenArrows
              "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
         ("Streams", [".", "Serialization"]),
         ("Streams/Shards", [".", "Declaration/Tables", "Streams"]),
+        ("Streams/Clients",
+            [".", "Declaration/Tables", "Schema", "Serialization", "Streams", "Streams/Shards", "Transport", "Transport/Direct"]),
         ("Hosting",
-            [".", "Caching", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Telemetry", "Transactions",
-             "Transport", "Transport/Direct"]));
+            [".", "Caching", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Streams/Clients", "Streams/Shards", "Telemetry",
+             "Transactions", "Transport", "Transport/Direct"]));
 }

@@ -34,6 +34,10 @@ internal abstract class RunningServer : IAsyncDisposable
     /// <summary>What the server wrote last.</summary>
     public abstract Task<string> ReadOutputAsync(CancellationToken cancellationToken);
 
+    /// <summary>Closes the open shard of every stream and opens a child of it.</summary>
+    /// <exception cref="NotSupportedException">The server is run by a program that cannot be told to.</exception>
+    public virtual Task RollOverShardsAsync(CancellationToken cancellationToken) => throw DynamoDbLocal.CannotRollOver(Source);
+
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1)
