@@ -84,14 +84,11 @@ public sealed class DynamoDbLocal : IAsyncDisposable
     /// <exception cref="DynamoDbLocalException">The server failed, or has ended.</exception>
     /// <seealso href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html#Streams.Processing"/>
     public Task RollOverShardsAsync(CancellationToken cancellationToken = default) =>
-        _server?.RollOverShardsAsync(cancellationToken) ?? throw CannotRollOver(Source);
+        _server?.RollOverShardsAsync(cancellationToken) ?? throw RunningServer.CannotRollOver(Source);
 
     /// <summary>Stops the server and waits until it is gone. A server that was not started here is left alone.</summary>
     /// <returns>A task that ends when the process is gone.</returns>
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    internal static NotSupportedException CannotRollOver(DynamoDbLocalSource source) =>
-        new($"Only the server of the npm package rolls shards over on request; this one is {source}.");
 
     private static Uri ParseEndpoint(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https"

@@ -38,11 +38,7 @@ public sealed class RolloverTests
         Assert.Equal(Generations + 1, shards.Count);
         Assert.Single(shards, shard => shard.ParentShardId is null);
         Assert.Single(shards, shard => shard.Last is null);
-        foreach (var shard in shards)
-        {
-            var children = await client.DescribeStreamAsync(arn, childrenOf: shard.ShardId, Cancellation);
-            Assert.Equal(shards.Where(child => child.ParentShardId == shard.ShardId), children.Shards);
-        }
+        Assert.Equal(shards.SkipLast(1).Select(shard => shard.ShardId), shards.Skip(1).Select(shard => shard.ParentShardId));
     }
 
     [Fact]

@@ -57,12 +57,14 @@ public sealed class StreamClientTests : IAsyncDisposable
         Assert.Equal(3, _server.Calls("DescribeStream"));
     }
 
-    [Fact]
-    public async Task All_pages_of_the_children_of_a_shard_are_followed()
+    [Theory]
+    [InlineData(2, 1)]
+    [InlineData(130, 1 + 3)]
+    public async Task All_children_of_a_shard_are_found_also_beyond_a_page(int count, int calls)
     {
         var stream = _server.Add("orders");
         var (parent, other) = (stream.Open(), stream.Open());
-        for (var i = 0; i < 130; i++)
+        for (var i = 0; i < count; i++)
         {
             stream.Open(parent);
             stream.Open(other);
@@ -70,9 +72,9 @@ public sealed class StreamClientTests : IAsyncDisposable
 
         var description = await _client.DescribeStreamAsync(stream.Arn, childrenOf: parent.Id, Cancellation);
 
-        Assert.Equal(130, description.Shards.Count);
+        Assert.Equal(count, description.Shards.Count);
         Assert.All(description.Shards, shard => Assert.Equal(parent.Id, shard.ParentShardId));
-        Assert.Equal(2, _server.Calls("DescribeStream"));
+        Assert.Equal(calls, _server.Calls("DescribeStream"));
     }
 
     [Theory]

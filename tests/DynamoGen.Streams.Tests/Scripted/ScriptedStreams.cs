@@ -105,8 +105,14 @@ internal sealed class ScriptedStreams : IAsyncDisposable
         return Ok(response);
     }
 
+    /// <summary>A filter and a place where a description goes on are refused together.</summary>
     private static CannedResponse DescribeStream(ScriptedStream stream, string? childrenOf, string? after)
     {
+        if (childrenOf is not null && after is not null)
+        {
+            return Refusal("ValidationException");
+        }
+
         var shards = stream.Shards.Where(shard => childrenOf is null || shard.Parent == childrenOf).ToList();
         var page = shards.Skip(shards.FindIndex(shard => shard.Id == after) + 1).Take(PageOfDescription).ToList();
         var description = new JsonObject

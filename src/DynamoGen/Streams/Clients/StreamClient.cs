@@ -64,17 +64,21 @@ public sealed class StreamClient : IStreamClient, IDisposable
         string streamArn, string? childrenOf = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(streamArn);
-        var shards = new List<ShardDescription>();
-        StreamDescriptionPage page = default;
-        do
+        if (childrenOf is null)
         {
-            var request = StreamRequests.DescribeStream(streamArn, childrenOf, page.LastShardId);
-            using var response = await SendAsync(StreamOperation.DescribeStream, request, cancellationToken).ConfigureAwait(false);
-            page = StreamDescriptionPage.Read(response.Body.Span, shards);
+            return await DescribeAllAsync(streamArn, cancellationToken).ConfigureAwait(false);
         }
-        while (page.LastShardId is not null);
 
-        return new StreamDescription(page.IsOpen, page.View, shards);
+        // A request has either a filter or a place where it goes on, so that children of more than one page are found among all shards.
+        var children = new List<ShardDescription>();
+        var page = await DescribePageAsync(StreamRequests.DescribeChildren(streamArn, childrenOf), children, cancellationToken).ConfigureAwait(false);
+        if (page.LastShardId is null)
+        {
+            return new StreamDescription(page.IsOpen, page.View, children);
+        }
+
+        var all = await DescribeAllAsync(streamArn, cancellationToken).ConfigureAwait(false);
+        return all with { Shards = [.. all.Shards.Where(shard => shard.ParentShardId == childrenOf)] };
     }
 
     /// <inheritdoc/>
@@ -103,6 +107,27 @@ public sealed class StreamClient : IStreamClient, IDisposable
 
     /// <summary>Ends the connections.</summary>
     public void Dispose() => _sender.Dispose();
+
+    private async ValueTask<StreamDescription> DescribeAllAsync(string streamArn, CancellationToken cancellationToken)
+    {
+        var shards = new List<ShardDescription>();
+        StreamDescriptionPage page = default;
+        do
+        {
+            var request = StreamRequests.DescribeStream(streamArn, page.LastShardId);
+            page = await DescribePageAsync(request, shards, cancellationToken).ConfigureAwait(false);
+        }
+        while (page.LastShardId is not null);
+
+        return new StreamDescription(page.IsOpen, page.View, shards);
+    }
+
+    private async ValueTask<StreamDescriptionPage> DescribePageAsync(
+        ReadOnlyMemory<byte> request, List<ShardDescription> shards, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(StreamOperation.DescribeStream, request, cancellationToken).ConfigureAwait(false);
+        return StreamDescriptionPage.Read(response.Body.Span, shards);
+    }
 
     private async ValueTask<TransportResponse> SendAsync(StreamOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {

@@ -13,17 +13,19 @@ internal static class StreamRequests
         Optional(writer, "ExclusiveStartStreamArn", after);
     });
 
-    public static ReadOnlyMemory<byte> DescribeStream(string streamArn, string? childrenOf, string? after) => Object(writer =>
+    public static ReadOnlyMemory<byte> DescribeStream(string streamArn, string? after) => Object(writer =>
     {
         writer.WriteString("StreamArn", streamArn);
         Optional(writer, "ExclusiveStartShardId", after);
-        if (childrenOf is not null)
-        {
-            writer.WriteStartObject("ShardFilter");
-            writer.WriteString("Type", "CHILD_SHARDS");
-            writer.WriteString("ShardId", childrenOf);
-            writer.WriteEndObject();
-        }
+    });
+
+    public static ReadOnlyMemory<byte> DescribeChildren(string streamArn, string shardId) => Object(writer =>
+    {
+        writer.WriteString("StreamArn", streamArn);
+        writer.WriteStartObject("ShardFilter");
+        writer.WriteString("Type", "CHILD_SHARDS");
+        writer.WriteString("ShardId", shardId);
+        writer.WriteEndObject();
     });
 
     public static ReadOnlyMemory<byte> GetShardIterator(string streamArn, string shardId, ShardStart start) => Object(writer =>
