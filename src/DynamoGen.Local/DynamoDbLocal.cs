@@ -74,6 +74,18 @@ public sealed class DynamoDbLocal : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Closes the open shard of every enabled stream of every table and opens a child of it, as AWS does about every four hours: for tests of what reads
+    /// streams. DynamoDB Local itself keeps one shard open as long as the stream is enabled.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the waiting for another call's rollover; one that has begun is waited for.</param>
+    /// <returns>A task that ends when the shards are closed and their children are open.</returns>
+    /// <exception cref="NotSupportedException">The server is not that of the npm package: <see cref="Source"/> says which one runs.</exception>
+    /// <exception cref="DynamoDbLocalException">The server failed, or has ended.</exception>
+    /// <seealso href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html#Streams.Processing"/>
+    public Task RollOverShardsAsync(CancellationToken cancellationToken = default) =>
+        _server?.RollOverShardsAsync(cancellationToken) ?? throw RunningServer.CannotRollOver(Source);
+
     /// <summary>Stops the server and waits until it is gone. A server that was not started here is left alone.</summary>
     /// <returns>A task that ends when the process is gone.</returns>
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -10,7 +10,7 @@ internal static class DynamoGenArrows
         ("Declaration/Keys", []),
         ("Declaration/Lifecycle", []),
         ("Declaration/Patterns", []),
-        ("Declaration/Streams", ["Streams"]),
+        ("Declaration/Streams", []),
         ("Declaration/Tables", []),
         ("Declaration/Uniqueness", []),
         ("Declaration/Values", []),
@@ -42,9 +42,11 @@ internal static class DynamoGenArrows
         ("Repositories",
             ["Caching", "Calls", "Calls/Shards", "Configuration", "Cursors", "Requests", "Responses",
              "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
-        ("Streams", [".", "Serialization"]),
+        ("Streams", ["Serialization"]),
         ("Streams/Shards", [".", "Declaration/Tables", "Streams"]),
+        ("Streams/Clients",
+            [".", "Declaration/Tables", "Schema", "Serialization", "Streams", "Streams/Shards", "Transport", "Transport/Direct"]),
         ("Hosting",
-            [".", "Caching", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Telemetry", "Transactions",
-             "Transport", "Transport/Direct"]));
+            [".", "Caching", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Streams/Clients", "Streams/Shards", "Telemetry",
+             "Transactions", "Transport", "Transport/Direct"]));
 }

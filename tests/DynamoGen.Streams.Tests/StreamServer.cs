@@ -22,13 +22,17 @@ public sealed class StreamServer : IAsyncLifetime
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>Services with a table that no other test sees, unless it is one of the same prefix.</summary>
-    public async Task<ServiceProvider> CreateAsync<TTable>(Action<DynamoGenBuilder> addRepositories, string? prefix = null)
+    public Task<ServiceProvider> CreateAsync<TTable>(Action<DynamoGenBuilder> addRepositories, string? prefix = null)
+        where TTable : class, ITable<TTable> => CreateAsync<TTable>(Endpoint, addRepositories, prefix);
+
+    /// <summary>Services with a table on a server that a test has started for itself.</summary>
+    public static async Task<ServiceProvider> CreateAsync<TTable>(string endpoint, Action<DynamoGenBuilder> addRepositories, string? prefix = null)
         where TTable : class, ITable<TTable>
     {
         var services = new ServiceCollection();
         addRepositories(services.AddDynamoGen(options =>
         {
-            options.ServiceUrl = Endpoint;
+            options.ServiceUrl = endpoint;
             options.TableNamePrefix = prefix ?? $"{Guid.NewGuid():N}-";
             options.Credentials = _ => Credentials;
         }));

@@ -7,6 +7,8 @@ namespace DynamoGen.Local;
 internal sealed class JavaServer : RunningServer
 {
     private const string PortLine = "Listening on port ";
+    private const string AnswerLine = "Answer: ";
+    private readonly SemaphoreSlim _commands = new(1, 1);
     private readonly Process _process;
     private readonly ProcessOutput _output;
     private readonly int? _port;
@@ -48,6 +50,9 @@ internal sealed class JavaServer : RunningServer
         return _process.HasExited ? $"{_output}\n(exit code {_process.ExitCode})" : _output.ToString();
     }
 
+    public override Task RollOverShardsAsync(CancellationToken cancellationToken) =>
+        Source == DynamoDbLocalSource.NpmPackage ? RollOverAsync(cancellationToken) : base.RollOverShardsAsync(cancellationToken);
+
     protected override Task<bool> IsRunningAsync(CancellationToken cancellationToken) => Task.FromResult(!_process.HasExited);
 
     protected override async Task StopAsync()
@@ -55,12 +60,44 @@ internal sealed class JavaServer : RunningServer
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync().ConfigureAwait(false);
         _process.Dispose();
+        _commands.Dispose();
     }
 
     protected override void StopAtExit()
     {
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit(TimeSpan.FromSeconds(10));
+    }
+
+    private async Task RollOverAsync(CancellationToken cancellationToken)
+    {
+        var answer = await CommandAsync("rollover", cancellationToken).ConfigureAwait(false);
+        if (answer != "rolled over")
+        {
+            throw new DynamoDbLocalException($"DynamoDB Local did not roll its shards over: {answer}.");
+        }
+    }
+
+    /// <summary>Sends one command to the program that runs the server, which answers it by one line. A command that was sent is always waited for.</summary>
+    private async Task<string> CommandAsync(string command, CancellationToken cancellationToken)
+    {
+        await _commands.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var answer = _output.NextAsync(AnswerLine);
+            await _process.StandardInput.WriteLineAsync(command).ConfigureAwait(false);
+            await _process.StandardInput.FlushAsync(CancellationToken.None).ConfigureAwait(false);
+            await Task.WhenAny(answer, _process.WaitForExitAsync(CancellationToken.None)).ConfigureAwait(false);
+            return answer.IsCompletedSuccessfully ? (await answer.ConfigureAwait(false))[AnswerLine.Length..] : "its process has ended";
+        }
+        catch (IOException ended)
+        {
+            return ended.Message;
+        }
+        finally
+        {
+            _commands.Release();
+        }
     }
 
     private int? PrintedPort()

@@ -34,6 +34,13 @@ internal abstract class RunningServer : IAsyncDisposable
     /// <summary>What the server wrote last.</summary>
     public abstract Task<string> ReadOutputAsync(CancellationToken cancellationToken);
 
+    public static NotSupportedException CannotRollOver(DynamoDbLocalSource source) =>
+        new($"Only the server of the npm package rolls shards over on request; this one is {source}.");
+
+    /// <summary>Closes the open shard of every stream and opens a child of it.</summary>
+    /// <exception cref="NotSupportedException">The server is run by a program that cannot be told to.</exception>
+    public virtual Task RollOverShardsAsync(CancellationToken cancellationToken) => throw CannotRollOver(Source);
+
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 1)

@@ -8,6 +8,7 @@ internal sealed class ProcessOutput
     private const int MaxLines = 100;
     private readonly Lock _lock = new();
     private readonly Queue<string> _lines = new();
+    private readonly List<(string Beginning, TaskCompletionSource<string> Found)> _awaited = [];
 
     /// <summary>Starts the process and collects what it writes from then on.</summary>
     public static (Process Process, ProcessOutput Output) Start(ProcessStartInfo start)
@@ -28,6 +29,18 @@ internal sealed class ProcessOutput
         {
             return _lines.FirstOrDefault(predicate);
         }
+    }
+
+    /// <summary>The next line that begins so. It never comes where the process has ended.</summary>
+    public Task<string> NextAsync(string beginning)
+    {
+        var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_lock)
+        {
+            _awaited.Add((beginning, found));
+        }
+
+        return found.Task;
     }
 
     public override string ToString()
@@ -53,6 +66,11 @@ internal sealed class ProcessOutput
             }
 
             _lines.Enqueue(line);
+            foreach (var awaited in _awaited.FindAll(awaited => line.StartsWith(awaited.Beginning, StringComparison.Ordinal)))
+            {
+                awaited.Found.SetResult(line);
+                _awaited.Remove(awaited);
+            }
         }
     }
 }

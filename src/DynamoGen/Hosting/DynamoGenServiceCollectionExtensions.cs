@@ -5,6 +5,8 @@ using DynamoGen;
 using DynamoGen.Caching;
 using DynamoGen.Configuration;
 using DynamoGen.Hosting;
+using DynamoGen.Streams.Clients;
+using DynamoGen.Streams.Shards;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
@@ -20,8 +22,8 @@ public static class DynamoGenServiceCollectionExtensions
 {
     /// <summary>
     /// Registers one configured client (which <see cref="IAmazonDynamoDB"/> resolves to, unless one is registered already),
-    /// the transport (unless an <see cref="ITransport"/> is registered already), the telemetry, the transactions and the <see cref="TableProvisioner"/>,
-    /// all as singletons.
+    /// the transport (unless an <see cref="ITransport"/> is registered already), the client of DynamoDB Streams (unless an <see cref="IStreamClient"/> is
+    /// registered already), the telemetry, the transactions and the <see cref="TableProvisioner"/>, all as singletons.
     /// </summary>
     /// <param name="services">The services that are added to.</param>
     /// <param name="configure">Sets options; they are validated when the host starts, or else on first use.</param>
@@ -57,6 +59,8 @@ public static class DynamoGenServiceCollectionExtensions
             CreateInvalidatingTransport(provider),
             provider.GetRequiredService<DynamoGenTelemetry>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IStreamClient>(static provider => new StreamClient(
+            provider.GetRequiredService<DynamoGenOptions>().CreateClientConfig(), Credentials(provider), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(static provider => new TableProvisioner(
             provider.GetRequiredService<IAmazonDynamoDB>(),
             provider.GetRequiredService<DynamoGenOptions>(),

@@ -19,7 +19,14 @@ internal sealed record WireOperation(
     Func<string, AmazonDynamoDBRequest> CreateRequest,
     ResponseUnmarshaller Unmarshaller,
     IMarshaller<EndpointDiscoveryDataBase, AmazonWebServiceRequest> EndpointDiscovery)
+    : HttpOperation($"DynamoDB_20120810.{Name}", JsonContent, ApiVersionOfDynamoDb)
 {
+    /// <summary>The content type of DynamoDB's protocol.</summary>
+    public const string JsonContent = "application/x-amz-json-1.0";
+
+    /// <summary>The version of DynamoDB's interface, and of that of its streams.</summary>
+    public const string ApiVersionOfDynamoDb = "2012-08-10";
+
     /// <summary>The most JSON that 1 MB of item data can take: see <see cref="ResponseBody.Limit"/>.</summary>
     private const int JsonOfOneMegabyte = ResponseBody.Limit;
 
@@ -96,20 +103,14 @@ internal sealed record WireOperation(
         ResponseLimit = 16 * JsonOfOneMegabyte,
     };
 
-    /// <summary>The value of the <c>X-Amz-Target</c> header.</summary>
-    public string Target { get; } = $"DynamoDB_20120810.{Name}";
-
-    /// <summary>
-    /// The largest response that is accepted whatever the request asks for, in bytes: a page is at most 1 MB of items, a transaction 4 MB, a batch 16 MB.
-    /// </summary>
-    public int ResponseLimit { get; init; } = JsonOfOneMegabyte;
-
     /// <summary>Whether it changes items.</summary>
     public bool Writes => Name is DynamoOperation.PutItem or DynamoOperation.UpdateItem or DynamoOperation.DeleteItem or DynamoOperation.BatchWriteItem
         or DynamoOperation.TransactWriteItems;
 
     /// <summary>Records attempts that fail; null where nothing does.</summary>
     public DynamoGenTelemetry? Telemetry { get; init; }
+
+    public override AmazonServiceException ReadError(ErrorResponse response, Exception innerException) => ErrorReader.Read(this, response, innerException);
 
     public static WireOperation Of(DynamoOperation operation) => operation switch
     {

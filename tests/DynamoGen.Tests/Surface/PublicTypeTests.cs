@@ -6,6 +6,7 @@ using DynamoGen.Repositories;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
+using DynamoGen.Streams.Clients;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
@@ -158,6 +159,10 @@ public sealed class PublicTypeTests
         typeof(SdkTransport),
         typeof(TransportRequest),
         typeof(TransportResponse),
+
+        // Streams/Clients
+        typeof(StreamClient),
+        typeof(StreamLookup),
 
         // Transport/Direct
         typeof(DirectTransport),

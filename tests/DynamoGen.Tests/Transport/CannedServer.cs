@@ -6,19 +6,25 @@ using System.Text;
 
 namespace DynamoGen.Tests.Transport;
 
-/// <summary>An HTTP server on the loopback address that answers its requests with the responses given, in turn.</summary>
+/// <summary>An HTTP server on the loopback address that answers its requests with the responses given, in turn, or as a function says.</summary>
 internal sealed class CannedServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly ConcurrentQueue<CannedResponse> _responses;
+    private readonly Func<CannedRequest, CannedResponse?> _answer;
     private readonly ConcurrentQueue<CannedRequest> _requests = new();
     private readonly ConcurrentBag<Task> _connections = [];
     private readonly Task _accepting;
 
     public CannedServer(params CannedResponse[] responses)
+        : this(InTurn(responses))
     {
-        _responses = new ConcurrentQueue<CannedResponse>(responses);
+    }
+
+    /// <param name="answer">Answers a request; null closes the connection. Connections ask it at the same time.</param>
+    public CannedServer(Func<CannedRequest, CannedResponse?> answer)
+    {
+        _answer = answer;
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -39,6 +45,12 @@ internal sealed class CannedServer : IAsyncDisposable
         await _accepting;
         await Task.WhenAll(_connections);
         _stopping.Dispose();
+    }
+
+    private static Func<CannedRequest, CannedResponse?> InTurn(CannedResponse[] responses)
+    {
+        var queue = new ConcurrentQueue<CannedResponse>(responses);
+        return _ => queue.TryDequeue(out var response) ? response : null;
     }
 
     private async Task AcceptAsync()
@@ -68,7 +80,7 @@ internal sealed class CannedServer : IAsyncDisposable
                 while (await ReadAsync(stream) is { } request)
                 {
                     _requests.Enqueue(request);
-                    if (!_responses.TryDequeue(out var response))
+                    if (_answer(request) is not { } response)
                     {
                         return;
                     }

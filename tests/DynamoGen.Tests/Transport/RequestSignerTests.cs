@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Auth;
+using DynamoGen.Transport;
 using DynamoGen.Transport.Direct;
 
 namespace DynamoGen.Tests.Transport;
@@ -13,6 +14,16 @@ public sealed class RequestSignerTests
     private const string Letters = "abcXYZ019-_.~ /%:+=&éλ漢\u00a0";
 
     private static readonly string[] Regions = ["eu-west-1", "us-east-1", "cn-north-1", "us-gov-west-1", "local"];
+
+    private static readonly string[] Services = ["dynamodb", "sns", "events"];
+
+    /// <summary>Operations of protocols with a target and without one.</summary>
+    private static readonly HttpOperation[] Operations =
+    [
+        new Signed("DynamoDB_20120810.GetItem", "application/x-amz-json-1.0"),
+        new Signed("AWSEvents.PutEvents", "application/x-amz-json-1.1"),
+        new Signed(null, "application/x-www-form-urlencoded; charset=utf-8"),
+    ];
 
     private static readonly MethodInfo Canonicalize = typeof(AWS4Signer).GetMethod(
         "CanonicalizeRequest",
@@ -37,11 +48,12 @@ public sealed class RequestSignerTests
                 + (query.Length == 0 ? string.Empty : "?" + string.Join('&', query.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))));
             var body = Bytes(random, random.Next(300));
             var now = Time(random);
-            var (target, region) = ("DynamoDB_20120810." + random.Next(100), Regions[random.Next(Regions.Length)]);
+            var operation = Operations[random.Next(Operations.Length)];
+            var (region, service) = (Regions[random.Next(Regions.Length)], Services[random.Next(Services.Length)]);
 
-            var own = signer.Sign(new DirectEndpoint(address, region), target, body, credentials, now);
+            var own = signer.Sign(new DirectEndpoint(address, region, service), operation, body, credentials, now);
 
-            Assert.Equal(Expected(address, query, target, body, credentials, region, now.UtcDateTime), own.Authorization);
+            Assert.Equal(Expected(address, query, operation, body, credentials, (region, service), now.UtcDateTime), own.Authorization);
             Assert.Equal(now.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture), own.Date);
             Assert.Equal(token, own.Token);
         }
@@ -65,15 +77,25 @@ public sealed class RequestSignerTests
     }
 
     private static string Expected(
-        Uri address, KeyValuePair<string, string>[] query, string target, byte[] body, ImmutableCredentials credentials, string region, DateTime now)
+        Uri address,
+        KeyValuePair<string, string>[] query,
+        HttpOperation operation,
+        byte[] body,
+        ImmutableCredentials credentials,
+        (string Region, string Service) scope,
+        DateTime now)
     {
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["content-type"] = "application/x-amz-json-1.0",
+            ["content-type"] = operation.ContentType.ToString(),
             ["host"] = address.IsDefaultPort ? address.Host : $"{address.Host}:{address.Port}",
             ["x-amz-date"] = now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture),
-            ["x-amz-target"] = target,
         };
+        if (operation.Target is { } target)
+        {
+            headers["x-amz-target"] = target;
+        }
+
         if (credentials.UseToken)
         {
             headers["x-amz-security-token"] = credentials.Token;
@@ -83,6 +105,11 @@ public sealed class RequestSignerTests
         var canonicalQuery = (string)CanonicalizeQuery.Invoke(null, [query])!;
         var endpoint = new Uri(address.GetLeftPart(UriPartial.Path));
         var canonical = (string)Canonicalize.Invoke(null, [endpoint, string.Empty, "POST", headers, canonicalQuery, bodyHash])!;
-        return AWS4Signer.ComputeSignature(credentials, region, now, "dynamodb", string.Join(';', headers.Keys), canonical).ForAuthorizationHeader;
+        return AWS4Signer.ComputeSignature(credentials, scope.Region, now, scope.Service, string.Join(';', headers.Keys), canonical).ForAuthorizationHeader;
+    }
+
+    private sealed record Signed(string? Name, string Content) : HttpOperation(Name, Content, "2012-08-10")
+    {
+        public override AmazonServiceException ReadError(ErrorResponse response, Exception innerException) => throw new NotSupportedException();
     }
 }

@@ -9,6 +9,7 @@ public interface IStreamClient
     /// <summary>The streams of a table, or of every table of the account in the region, the disabled ones of the last 24 hours included.</summary>
     /// <param name="tableName">The table's name, or null for all.</param>
     /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="StreamNotFoundException">There is no such table.</exception>
     ValueTask<IReadOnlyList<TableStream>> ListStreamsAsync(string? tableName, CancellationToken cancellationToken = default);
 
     /// <summary>Describes a stream with all of its shards, however many pages they take.</summary>

@@ -9,14 +9,12 @@ using Amazon.Runtime.Internal;
 namespace DynamoGen.Transport.Direct;
 
 /// <summary>Sends one signed request and reads its answer, within the time that the configuration gives an attempt.</summary>
-internal sealed class DirectConnection(HttpMessageHandler handler, AmazonDynamoDBConfig config) : IDisposable
+internal sealed class DirectConnection(HttpMessageHandler handler, ClientConfig config) : IDisposable
 {
     private const string UserAgent = "DynamoGen";
 
     /// <summary>What the SDK waits for an answer where the configuration sets no timeout.</summary>
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
-
-    private static readonly System.Net.Http.Headers.MediaTypeHeaderValue ContentType = new(RequestSigner.ContentType);
 
     private readonly HttpMessageInvoker _invoker = new(handler);
     private readonly ConcurrentBag<CancellationTokenSource> _idle = [];
@@ -24,7 +22,7 @@ internal sealed class DirectConnection(HttpMessageHandler handler, AmazonDynamoD
     private bool _disposed;
 
     /// <summary>One pool of connections, with what the configuration says of them.</summary>
-    public static SocketsHttpHandler Handler(AmazonDynamoDBConfig config)
+    public static SocketsHttpHandler Handler(ClientConfig config)
     {
         var handler = new SocketsHttpHandler
         {
@@ -57,7 +55,7 @@ internal sealed class DirectConnection(HttpMessageHandler handler, AmazonDynamoD
     /// <summary>Sends one request. What fails is the answer too, but for the caller's own cancellation.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<DirectAnswer> SendAsync(
-        WireOperation operation,
+        HttpOperation operation,
         DirectEndpoint endpoint,
         RequestSignature signature,
         ReadOnlyMemory<byte> body,
@@ -102,14 +100,18 @@ internal sealed class DirectConnection(HttpMessageHandler handler, AmazonDynamoD
         }
     }
 
-    private static HttpRequestMessage Request(WireOperation operation, DirectEndpoint endpoint, RequestSignature signature, ReadOnlyMemory<byte> body)
+    private static HttpRequestMessage Request(HttpOperation operation, DirectEndpoint endpoint, RequestSignature signature, ReadOnlyMemory<byte> body)
     {
         var content = new ReadOnlyMemoryContent(body);
-        content.Headers.ContentType = ContentType;
+        content.Headers.ContentType = operation.ContentType;
         var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Address) { Content = content, Version = HttpVersion.Version11 };
         var headers = request.Headers;
         headers.Host = endpoint.Authority;
-        headers.TryAddWithoutValidation("X-Amz-Target", operation.Target);
+        if (operation.Target is { } target)
+        {
+            headers.TryAddWithoutValidation("X-Amz-Target", target);
+        }
+
         headers.TryAddWithoutValidation("X-Amz-Date", signature.Date);
         if (signature.Token is { } token)
         {
@@ -118,13 +120,13 @@ internal sealed class DirectConnection(HttpMessageHandler handler, AmazonDynamoD
 
         headers.TryAddWithoutValidation("Authorization", signature.Authorization);
         headers.TryAddWithoutValidation("User-Agent", UserAgent);
-        headers.TryAddWithoutValidation("x-amz-api-version", "2012-08-10");
+        headers.TryAddWithoutValidation("x-amz-api-version", operation.ApiVersion);
         return request;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<DirectAnswer> ReadAsync(
-        WireOperation operation, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+        HttpOperation operation, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
     {
         var length = ResponseBody.DeclaredLength(ResponseHeaders.Value(response, "Content-Length"), ResponseHeaders.Value(response, "Content-Encoding"));
         ResponseBody.RefuseLarger(length, limit);
@@ -145,7 +147,7 @@ internal sealed class DirectConnection(HttpMessageHandler handler, AmazonDynamoD
         }
     }
 
-    private static AmazonServiceException Failure(WireOperation operation, HttpResponseMessage response, ReadOnlyMemory<byte> body)
+    private static AmazonServiceException Failure(HttpOperation operation, HttpResponseMessage response, ReadOnlyMemory<byte> body)
     {
         if ((int)response.StatusCode < 400)
         {
@@ -158,7 +160,7 @@ internal sealed class DirectConnection(HttpMessageHandler handler, AmazonDynamoD
         }
 
         var error = new ErrorResponse(new DirectResponseData(response), body.ToArray());
-        return ErrorReader.Read(operation, error, new HttpErrorResponseException(error));
+        return operation.ReadError(error, new HttpErrorResponseException(error));
     }
 
     private static TimeSpan? Milliseconds(string? text) =>

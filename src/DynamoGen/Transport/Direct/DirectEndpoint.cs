@@ -3,15 +3,20 @@ using Amazon.Util;
 
 namespace DynamoGen.Transport.Direct;
 
-/// <summary>Where the requests of an operation on a table go, and what of it they are signed with.</summary>
+/// <summary>Where requests go, and what of it they are signed with.</summary>
 internal sealed class DirectEndpoint
 {
+    /// <summary>The name of DynamoDB, and of its streams, in signatures.</summary>
+    public const string DynamoDb = "dynamodb";
+
     /// <param name="address">The URL.</param>
     /// <param name="region">The region that requests are signed for.</param>
-    public DirectEndpoint(Uri address, string region)
+    /// <param name="service">The name of the service that requests are signed for.</param>
+    public DirectEndpoint(Uri address, string region, string service = DynamoDb)
     {
         Address = address;
         Region = region;
+        Service = service;
         Authority = address.IsDefaultPort ? address.IdnHost : $"{address.IdnHost}:{address.Port}";
         CanonicalHead = Encoding.UTF8.GetBytes($"POST\n{Path(address)}\n{Query(address)}\n");
         CanonicalHost = Encoding.UTF8.GetBytes(Authority);
@@ -20,6 +25,8 @@ internal sealed class DirectEndpoint
     public Uri Address { get; }
 
     public string Region { get; }
+
+    public string Service { get; }
 
     /// <summary>The value of the <c>Host</c> header.</summary>
     public string Authority { get; }

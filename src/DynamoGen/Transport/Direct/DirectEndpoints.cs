@@ -49,7 +49,7 @@ internal sealed class DirectEndpoints(AmazonDynamoDBConfig config) : AmazonDynam
             Identity = new Resolved(credentials),
         };
         ProcessRequestHandlers(new Amazon.Runtime.Internal.ExecutionContext(context, new ResponseContext()));
-        return new DirectEndpoint(request.Endpoint, AWS4Signer.DetermineSigningRegion(config, "dynamodb", alternateEndpoint: null, request));
+        return new DirectEndpoint(request.Endpoint, AWS4Signer.DetermineSigningRegion(config, DirectEndpoint.DynamoDb, alternateEndpoint: null, request));
     }
 
     /// <summary>All that tells one call's endpoint from another's on the same configuration.</summary>

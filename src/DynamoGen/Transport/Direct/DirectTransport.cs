@@ -1,8 +1,5 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using Amazon.Runtime.Credentials;
 using DynamoGen.Telemetry;
 
 namespace DynamoGen.Transport.Direct;
@@ -25,20 +22,9 @@ namespace DynamoGen.Transport.Direct;
 /// </remarks>
 public sealed class DirectTransport : ITransport, IDisposable
 {
-    private readonly AmazonDynamoDBConfig _config;
-    private readonly AWSCredentials? _given;
     private readonly DynamoGenTelemetry? _telemetry;
-    private readonly TimeProvider _timeProvider;
-    private readonly Random _random;
-    private readonly DirectConnection _connection;
     private readonly DirectEndpoints _endpoints;
-    private readonly RequestSigner _signer = new();
-    private readonly RetryQuota _quota = new();
-    private readonly int _attempts;
-    private AWSCredentials? _chain;
-
-    /// <summary>What is added to this machine's clock to have that of AWS, in ticks.</summary>
-    private long _skew;
+    private readonly DirectSender _sender;
 
     /// <summary>Creates a transport with a pool of connections of its own, which <see cref="Dispose"/> ends.</summary>
     /// <param name="config">Region, endpoint, timeouts, retries and proxy.</param>
@@ -61,121 +47,37 @@ public sealed class DirectTransport : ITransport, IDisposable
         Random random)
     {
         ArgumentNullException.ThrowIfNull(config);
-        UnfollowedSettings.Refuse(config);
-        _config = config;
-        _given = credentials ?? config.DefaultAWSCredentials;
+        UnfollowedSettings.Refuse(config, "Set options.Transport = TransportKind.Sdk, or leave it out.");
         _telemetry = telemetry;
-        _timeProvider = timeProvider ?? TimeProvider.System;
-        _random = random;
-        _connection = new DirectConnection(handler, config);
         _endpoints = new DirectEndpoints(config);
-        _attempts = Math.Max(1, RetryRules.Attempts(config));
+        _sender = new DirectSender(config, credentials, timeProvider, handler, random);
     }
 
     /// <summary>The tokens that are left for retries.</summary>
-    internal int RetryTokens => _quota.Tokens;
+    internal int RetryTokens => _sender.RetryTokens;
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The connection failed, or the response arrived damaged or cut short, also when retried.</exception>
     /// <exception cref="HttpRequestException">No connection could be made, also when retried.</exception>
     /// <exception cref="TimeoutException">The response stopped arriving, also when retried.</exception>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TransportResponse> SendAsync(TransportRequest request, CancellationToken cancellationToken)
-    {
-        var wire = WireOperation.Of(request.Operation);
-        var taken = 0;
-        var mayHaveBeenApplied = false;
-        try
-        {
-            for (var attempt = 1; ; attempt++)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                var answer = await AttemptAsync(wire, request, cancellationToken).ConfigureAwait(false);
-                if (answer.Response is { } response)
-                {
-                    _quota.GiveBack(attempt == 1 ? RetryRules.GainOfSuccess : taken);
-                    response.MayHaveBeenApplied = mayHaveBeenApplied;
-                    return response;
-                }
-
-                mayHaveBeenApplied |= AppliedAttempt.IsPossible(answer.Failure!);
-                var kind = KindOf(answer, request);
-                if (kind == FaultKind.Final || (mayHaveBeenApplied && !request.IsRepeatable) || attempt >= _attempts || !TryTake(kind, out taken))
-                {
-                    ExceptionDispatchInfo.Throw(answer.Failure!);
-                }
-
-                var delay = RetryRules.Delay(kind, attempt, _random.NextDouble(), answer.RetryAfter);
-                await Task.Delay(delay, _timeProvider, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (Exception exception) when (mayHaveBeenApplied)
-        {
-            AppliedAttempt.Mark(exception);
-            throw;
-        }
-    }
+    public ValueTask<TransportResponse> SendAsync(TransportRequest request, CancellationToken cancellationToken) =>
+        _sender.SendAsync(new Call(this, WireOperation.Of(request.Operation), request), cancellationToken);
 
     /// <summary>Ends the connections.</summary>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => _sender.Dispose();
 
-    /// <summary>Takes the tokens of a retry; where the configuration turns the quota off, none.</summary>
-    private bool TryTake(FaultKind kind, out int tokens)
+    private readonly struct Call(DirectTransport transport, WireOperation operation, TransportRequest request) : IDirectCall
     {
-        tokens = !_config.ThrottleRetries ? 0 : kind == FaultKind.Throttling ? RetryRules.CostOfThrottling : RetryRules.CostOfTransient;
-        return _quota.TryTake(tokens);
-    }
+        public HttpOperation Operation => operation;
 
-    /// <summary>What kind of fault an attempt ended with, which is counted where it is throttling.</summary>
-    private FaultKind KindOf(DirectAnswer answer, TransportRequest request)
-    {
-        if (answer.Failure is AmazonDynamoDBException refused)
-        {
-            _telemetry?.RequestFailed(request.Operation, request.TableName, refused);
-        }
+        public ReadOnlyMemory<byte> Body => request.Body;
 
-        return CorrectsClock(answer) ? FaultKind.Transient : RetryRules.KindOf(answer.Failure!);
-    }
+        public int ResponseLimit => request.ResponseLimit ?? operation.ResponseLimit;
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<DirectAnswer> AttemptAsync(WireOperation operation, TransportRequest request, CancellationToken cancellationToken)
-    {
-        var identity = _given ?? await ChainAsync(cancellationToken).ConfigureAwait(false);
-        var credentials = await identity.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-        var endpoint = _endpoints.Of(operation, request.TableName, credentials);
-        var now = _timeProvider.GetUtcNow().AddTicks(Volatile.Read(ref _skew));
-        var signature = _signer.Sign(endpoint, operation.Target, request.Body.Span, credentials, now);
-        var limit = request.ResponseLimit ?? operation.ResponseLimit;
-        return await _connection.SendAsync(operation, endpoint, signature, request.Body, limit, cancellationToken).ConfigureAwait(false);
-    }
+        public bool IsRepeatable => request.IsRepeatable;
 
-    /// <summary>The SDK's default chain, which is asked once.</summary>
-    private async ValueTask<AWSCredentials> ChainAsync(CancellationToken cancellationToken) =>
-        _chain ??= await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync(_config).WaitAsync(cancellationToken).ConfigureAwait(false);
+        public DirectEndpoint Endpoint(ImmutableCredentials credentials) => transport._endpoints.Of(operation, request.TableName, credentials);
 
-    /// <summary>
-    /// Takes over the clock of AWS where a request was refused because of its time, as the <c>Date</c> of the answer shows; false where the clocks agree,
-    /// and the refusal has another reason.
-    /// </summary>
-    private bool CorrectsClock(DirectAnswer answer)
-    {
-        if (_config.DisableClockSkewCorrection
-            || answer.Failure is not AmazonDynamoDBException refused
-            || !RetryRules.CanBeSkew(refused)
-            || answer.Date is not { } theirs)
-        {
-            return false;
-        }
-
-        var ours = _timeProvider.GetUtcNow();
-        var skew = theirs - ours;
-        var corrected = skew - TimeSpan.FromTicks(Volatile.Read(ref _skew));
-        if (corrected.Duration() < RetryRules.LeastSkew)
-        {
-            return false;
-        }
-
-        Volatile.Write(ref _skew, skew.Ticks);
-        return true;
+        public void Refused(AmazonServiceException refusal) => transport._telemetry?.RequestFailed(request.Operation, request.TableName, refusal);
     }
 }

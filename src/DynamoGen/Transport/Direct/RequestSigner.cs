@@ -7,18 +7,13 @@ using Amazon.Runtime;
 namespace DynamoGen.Transport.Direct;
 
 /// <summary>
-/// Signs requests of the wire protocol by Signature Version 4. The canonical request is written as UTF-8 into pooled memory, and the key is kept for the
+/// Signs requests by Signature Version 4. The canonical request is written as UTF-8 into pooled memory, and the key is kept for the
 /// day. See
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Signature Version 4</see>.
 /// </summary>
 internal sealed class RequestSigner
 {
-    public const string ContentType = "application/x-amz-json-1.0";
-
-    private const string SignedHeaders = "content-type;host;x-amz-date;x-amz-target";
-    private const string SignedHeadersWithToken = "content-type;host;x-amz-date;x-amz-security-token;x-amz-target";
-
-    /// <summary>What a canonical request has beside the endpoint, the target and the token, in bytes; rather more than it is.</summary>
+    /// <summary>What a canonical request has beside the endpoint, the operation's texts and the token, in bytes; rather more than it is.</summary>
     private const int Overhead = 512;
 
     private SigningKey? _key;
@@ -26,30 +21,33 @@ internal sealed class RequestSigner
 
     /// <summary>Signs one request.</summary>
     /// <param name="endpoint">Where it goes.</param>
-    /// <param name="target">The value of its <c>X-Amz-Target</c> header.</param>
+    /// <param name="operation">What it is a request of.</param>
     /// <param name="body">Its body.</param>
     /// <param name="credentials">Whose request it is.</param>
     /// <param name="now">The time, which AWS compares with its own.</param>
-    public RequestSignature Sign(DirectEndpoint endpoint, string target, ReadOnlySpan<byte> body, ImmutableCredentials credentials, DateTimeOffset now)
+    public RequestSignature Sign(
+        DirectEndpoint endpoint, HttpOperation operation, ReadOnlySpan<byte> body, ImmutableCredentials credentials, DateTimeOffset now)
     {
         var time = At(now);
         var key = _key;
-        if (key is null || !key.IsFor(credentials.SecretKey, time.Date, endpoint.Region))
+        if (key is null || !key.IsFor(credentials.SecretKey, time.Date, endpoint.Region, endpoint.Service))
         {
-            _key = key = new SigningKey(credentials.SecretKey, time.Date, endpoint.Region);
+            _key = key = new SigningKey(credentials.SecretKey, time.Date, endpoint.Region, endpoint.Service);
         }
 
         var token = credentials.UseToken ? credentials.Token : null;
+        var signedHeaders = token is null ? operation.SignedHeaders : operation.SignedHeadersWithToken;
         var rented = ArrayPool<byte>.Shared.Rent(
-            Overhead + endpoint.CanonicalHead.Length + endpoint.CanonicalHost.Length + target.Length + (3 * (token?.Length ?? 0)));
+            Overhead + endpoint.CanonicalHead.Length + endpoint.CanonicalHost.Length + operation.CanonicalContentType.Length
+            + (operation.Target?.Length ?? 0) + (3 * (token?.Length ?? 0)));
         try
         {
             Span<byte> hash = stackalloc byte[SigningKey.HashSize];
             SHA256.HashData(body, hash);
-            SHA256.HashData(rented.AsSpan(0, WriteRequest(rented, endpoint, target, token, time.Text, hash)), hash);
+            SHA256.HashData(rented.AsSpan(0, WriteRequest(rented, endpoint, operation, token, time.Text, hash)), hash);
             Span<byte> signature = stackalloc byte[SigningKey.HashSize];
             key.Sign(rented.AsSpan(0, WriteTextToSign(rented, time.Text, key.Scope, hash)), signature);
-            return new RequestSignature(time.Text, token, Authorization(credentials.AccessKey, key.Scope, token is not null, signature));
+            return new RequestSignature(time.Text, token, Authorization(credentials.AccessKey, key.Scope, signedHeaders, signature));
         }
         finally
         {
@@ -57,11 +55,12 @@ internal sealed class RequestSigner
         }
     }
 
-    private static int WriteRequest(Span<byte> to, DirectEndpoint endpoint, string target, string? token, string time, ReadOnlySpan<byte> bodyHash)
+    private static int WriteRequest(
+        Span<byte> to, DirectEndpoint endpoint, HttpOperation operation, string? token, string time, ReadOnlySpan<byte> bodyHash)
     {
         var text = new TextBuffer(to);
         text.Add(endpoint.CanonicalHead);
-        text.Add("content-type:application/x-amz-json-1.0\nhost:"u8);
+        text.Add(operation.CanonicalContentType);
         text.Add(endpoint.CanonicalHost);
         text.Add("\nx-amz-date:"u8);
         text.Add(time);
@@ -71,10 +70,14 @@ internal sealed class RequestSigner
             text.Add(token);
         }
 
-        text.Add("\nx-amz-target:"u8);
-        text.Add(target);
+        if (operation.Target is { } target)
+        {
+            text.Add("\nx-amz-target:"u8);
+            text.Add(target);
+        }
+
         text.Add("\n\n"u8);
-        text.Add(token is null ? SignedHeaders : SignedHeadersWithToken);
+        text.Add(token is null ? operation.SignedHeaders : operation.SignedHeadersWithToken);
         text.Add("\n"u8);
         text.AddHex(bodyHash);
         return text.Length;
@@ -92,11 +95,11 @@ internal sealed class RequestSigner
         return text.Length;
     }
 
-    private static string Authorization(string accessKey, string scope, bool hasToken, ReadOnlySpan<byte> signature)
+    private static string Authorization(string accessKey, string scope, string signedHeaders, ReadOnlySpan<byte> signature)
     {
         Span<char> hex = stackalloc char[2 * SigningKey.HashSize];
         Convert.TryToHexStringLower(signature, hex, out _);
-        return $"AWS4-HMAC-SHA256 Credential={accessKey}/{scope}, SignedHeaders={(hasToken ? SignedHeadersWithToken : SignedHeaders)}, Signature={hex}";
+        return $"AWS4-HMAC-SHA256 Credential={accessKey}/{scope}, SignedHeaders={signedHeaders}, Signature={hex}";
     }
 
     /// <summary>The texts of a second, which many requests share.</summary>

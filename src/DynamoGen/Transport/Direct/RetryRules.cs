@@ -1,5 +1,4 @@
 using System.Net;
-using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
@@ -61,13 +60,13 @@ internal static class RetryRules
     public static FaultKind KindOf(Exception failure) => failure switch
     {
         ResponseTooLargeException => FaultKind.Final,
-        AmazonDynamoDBException refused => KindOf(refused),
+        AmazonServiceException refused => KindOf(refused),
         IOException or HttpRequestException or TimeoutException => FaultKind.Transient,
         _ => FaultKind.Final,
     };
 
     /// <summary>Whether a refusal can mean that the caller's clock is wrong.</summary>
-    public static bool CanBeSkew(AmazonDynamoDBException refused) => refused.ErrorCode is { } code && SkewCodes.Contains(code);
+    public static bool CanBeSkew(AmazonServiceException refused) => refused.ErrorCode is { } code && SkewCodes.Contains(code);
 
     /// <summary>The pause before a further attempt.</summary>
     /// <param name="kind">The fault of the last one.</param>
@@ -82,7 +81,7 @@ internal static class RetryRules
         return asked is { } wanted ? TimeSpan.FromTicks(Math.Clamp(wanted.Ticks, computed.Ticks, (computed + MostBeyond).Ticks)) : computed;
     }
 
-    private static FaultKind KindOf(AmazonDynamoDBException refused) =>
+    private static FaultKind KindOf(AmazonServiceException refused) =>
         refused.StatusCode == HttpStatusCode.TooManyRequests || (refused.ErrorCode is { } code && ThrottlingCodes.Contains(code)) ? FaultKind.Throttling
         : refused.StatusCode
                 is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout

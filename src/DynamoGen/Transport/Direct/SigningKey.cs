@@ -4,7 +4,7 @@ using System.Text;
 namespace DynamoGen.Transport.Direct;
 
 /// <summary>
-/// The key that requests of one day to one region are signed with, derived from a secret by four hashes. See
+/// The key that requests of one day to one service in one region are signed with, derived from a secret by four hashes. See
 /// <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Signature Version 4</see>.
 /// </summary>
 internal sealed class SigningKey
@@ -13,18 +13,20 @@ internal sealed class SigningKey
     public const int HashSize = SHA256.HashSizeInBytes;
 
     private readonly string _secret;
+    private readonly string _service;
     private readonly byte[] _key = new byte[HashSize];
 
     /// <param name="secret">The secret access key.</param>
     /// <param name="date">The day in UTC, as <c>yyyyMMdd</c>.</param>
     /// <param name="region">The region.</param>
-    public SigningKey(string secret, string date, string region)
+    /// <param name="service">The name of the service, as signatures have it.</param>
+    public SigningKey(string secret, string date, string region, string service)
     {
-        (_secret, Date, Region) = (secret, date, region);
-        Scope = $"{date}/{region}/dynamodb/aws4_request";
+        (_secret, _service, Date, Region) = (secret, service, date, region);
+        Scope = $"{date}/{region}/{service}/aws4_request";
         HMACSHA256.HashData(Encoding.UTF8.GetBytes("AWS4" + secret), Encoding.UTF8.GetBytes(date), _key);
         HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(region), _key);
-        HMACSHA256.HashData(_key, "dynamodb"u8, _key);
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(service), _key);
         HMACSHA256.HashData(_key, "aws4_request"u8, _key);
     }
 
@@ -35,7 +37,8 @@ internal sealed class SigningKey
     /// <summary>What the signature is good for.</summary>
     public string Scope { get; }
 
-    public bool IsFor(string secret, string date, string region) => Date == date && Region == region && _secret == secret;
+    public bool IsFor(string secret, string date, string region, string service) =>
+        Date == date && Region == region && _service == service && _secret == secret;
 
     public void Sign(ReadOnlySpan<byte> text, Span<byte> signature) => HMACSHA256.HashData(_key, text, signature);
 }

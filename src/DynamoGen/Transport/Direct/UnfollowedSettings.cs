@@ -3,16 +3,17 @@ using Amazon.Runtime;
 
 namespace DynamoGen.Transport.Direct;
 
-/// <summary>Refuses a configuration of which the direct transport would ignore a part.</summary>
+/// <summary>Refuses a configuration of which what sends requests itself would ignore a part.</summary>
 internal static class UnfollowedSettings
 {
+    /// <param name="config">The configuration.</param>
+    /// <param name="remedy">What helps, as a sentence.</param>
     /// <exception cref="InvalidOperationException">A setting has an effect in the SDK's pipeline only.</exception>
-    public static void Refuse(AmazonDynamoDBConfig config)
+    public static void Refuse(AmazonDynamoDBConfig config, string remedy)
     {
         if (Found(config) is { } setting)
         {
-            throw new InvalidOperationException(
-                $"{setting} has an effect in the AWS SDK's pipeline only. Set options.Transport = TransportKind.Sdk, or leave it out.");
+            throw new InvalidOperationException($"{setting} has an effect in the AWS SDK's pipeline only. {remedy}");
         }
     }
 
