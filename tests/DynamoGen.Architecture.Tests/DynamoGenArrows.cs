@@ -46,5 +46,7 @@ internal static class DynamoGenArrows
         ("Streams/Shards", [".", "Declaration/Tables", "Streams"]),
         ("Hosting",
             [".", "Caching", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Telemetry", "Transactions",
-             "Transport", "Transport/Direct"]));
+             "Transport", "Transport/Direct"]),
+        ("EventSourcing",
+            [".", "Declaration/Patterns", "ItemKeys", "Refusals", "Serialization", "Transactions"]));
 }
