@@ -44,9 +44,17 @@ internal static class DynamoGenArrows
              "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
         ("Streams", ["Serialization"]),
         ("Streams/Shards", [".", "Declaration/Tables", "Streams"]),
+        ("Streams/Dispatch", ["ItemKeys", "Schema", "Serialization", "Streams"]),
+        ("Streams/Fences", [".", "ItemKeys", "Repositories", "Requests", "Schema", "Serialization", "Streams", "Transactions"]),
+        ("Streams/Failures", [".", "Configuration", "ItemKeys", "Schema", "Serialization", "Streams", "Streams/Fences"]),
+        ("Streams/Processing", ["ItemKeys", "Streams", "Streams/Failures", "Streams/Fences", "Streams/Shards"]),
+        ("Streams/Lambda",
+            [".", "Declaration/Tables", "Schema", "Serialization", "Streams", "Streams/Dispatch", "Streams/Processing"]),
         ("Streams/Clients",
             [".", "Declaration/Tables", "Schema", "Serialization", "Streams", "Streams/Shards", "Transport", "Transport/Direct"]),
         ("Hosting",
             [".", "Caching", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Streams/Clients", "Streams/Shards", "Telemetry",
-             "Transactions", "Transport", "Transport/Direct"]));
+             "Transactions", "Transport", "Transport/Direct"]),
+        ("EventSourcing",
+            [".", "Declaration/Patterns", "ItemKeys", "Refusals", "Serialization", "Transactions"]));
 }

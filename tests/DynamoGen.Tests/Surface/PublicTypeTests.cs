@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using DynamoGen.Batches;
+using DynamoGen.EventSourcing;
 using DynamoGen.Hosting;
 using DynamoGen.Keys;
 using DynamoGen.Repositories;
@@ -95,6 +96,34 @@ public sealed class PublicTypeTests
 
         // Declaration/Versions
         typeof(UpcastAttribute),
+
+        // EventSourcing
+        typeof(AppendResult),
+        typeof(BoundaryChangedException),
+        typeof(BoundaryCondition),
+        typeof(ConcurrencyException),
+        typeof(EventBoundary<>),
+        typeof(EventIdTakenException),
+        typeof(EventMark),
+        typeof(EventMarkKind),
+        typeof(EventPosition),
+        typeof(EventQuery),
+        typeof(EventReplay<>),
+        typeof(EventStore<,,>),
+        typeof(EventStoreOptions),
+        typeof(ExpectedVersion),
+        typeof(IEventMarkRepository<>),
+        typeof(IEventReplayRepository<>),
+        typeof(IEventRepository<>),
+        typeof(IProjection<>),
+        typeof(ISnapshotRepository<>),
+        typeof(LoadedState<>),
+        typeof(MissingEventException),
+        typeof(NewEvent<>),
+        typeof(ProjectionRunner<,>),
+        typeof(StoredEvent),
+        typeof(StoredEvent<>),
+        typeof(StreamSnapshot<>),
 
         // Hosting
         typeof(DynamoGenBuilder),

@@ -1,0 +1,39 @@
+using Amazon.Runtime;
+using DynamoGen.Hosting;
+using DynamoGen.Local;
+using DynamoGen.Schema;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(DynamoGen.EventSourcing.Tests.EventServer))]
+
+namespace DynamoGen.EventSourcing.Tests;
+
+/// <summary>One DynamoDB Local for all tests of the assembly; each test has tables of its own.</summary>
+public sealed class EventServer : IAsyncLifetime
+{
+    private DynamoDbLocal? _server;
+
+    public string Endpoint => _server!.Endpoint.ToString();
+
+    public static AWSCredentials Credentials => new BasicAWSCredentials("local", "local");
+
+    public async ValueTask InitializeAsync() => _server = await DynamoDbLocal.StartAsync();
+
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Services with a table that no other test sees, unless it is one of the same prefix.</summary>
+    public async Task<ServiceProvider> CreateAsync<TTable>(Action<DynamoGenBuilder> addRepositories, string? prefix = null)
+        where TTable : class, ITable<TTable>
+    {
+        var services = new ServiceCollection();
+        addRepositories(services.AddDynamoGen(options =>
+        {
+            options.ServiceUrl = Endpoint;
+            options.TableNamePrefix = prefix ?? $"{Guid.NewGuid():N}-";
+            options.Credentials = _ => Credentials;
+        }));
+        var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<TableProvisioner>().EnsureCreatedAsync<TTable>();
+        return provider;
+    }
+}
