@@ -48,6 +48,7 @@ internal static class DynamoGenArrows
         ("Streams/Fences", [".", "ItemKeys", "Repositories", "Requests", "Schema", "Serialization", "Streams", "Transactions"]),
         ("Streams/Failures", [".", "Configuration", "ItemKeys", "Schema", "Serialization", "Streams", "Streams/Fences"]),
         ("Streams/Processing", ["ItemKeys", "Streams", "Streams/Failures", "Streams/Fences", "Streams/Shards"]),
+        ("Streams/Sinks", ["Serialization", "Streams", "Streams/Dispatch"]),
         ("Streams/Lambda",
             [".", "Declaration/Tables", "Schema", "Serialization", "Streams", "Streams/Dispatch", "Streams/Processing"]),
         ("Streams/Clients",

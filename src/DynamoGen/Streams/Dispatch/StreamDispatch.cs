@@ -54,5 +54,5 @@ public static class StreamDispatch
         await handler.InsertedAsync(EntityOf(record.NewImage.Span), record, cancellationToken).ConfigureAwait(false);
     }
 
-    private static ReadOnlySpan<byte> EntityOf(ReadOnlySpan<byte> image) => image.IsEmpty ? default : new WireReader(image).PeekEntityIfText();
+    internal static ReadOnlySpan<byte> EntityOf(ReadOnlySpan<byte> image) => image.IsEmpty ? default : new WireReader(image).PeekEntityIfText();
 }
