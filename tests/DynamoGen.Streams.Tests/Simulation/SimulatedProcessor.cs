@@ -15,6 +15,8 @@ internal sealed class SimulatedProcessor(
     private readonly Dictionary<string, Task> _lanes = [];
     private SequenceNumber? _completed;
 
+    public required Action<SimulatedProcessor> Taking { get; init; }
+
     public string ShardId => shardId;
 
     public SimulatedProcess Process => network.Process;
@@ -28,6 +30,7 @@ internal sealed class SimulatedProcessor(
 
     public async ValueTask TakeAsync(IReadOnlyList<StreamRecord> records, CancellationToken cancellationToken)
     {
+        Taking(this);
         foreach (var record in records)
         {
             var key = Encoding.UTF8.GetString(record.Keys.Span);

@@ -71,9 +71,10 @@ internal sealed class SimulatedStream(VirtualScheduler scheduler, TimeSpan reten
         // A shard shows a moment after it opened.
         var lag = scheduler.Milliseconds(0, 1500).Ticks;
         var rows = _shards.Where(shard => !IsTrimmed(shard) && shard.Opened <= scheduler.Now - lag)
+            .Where(shard => childrenOf is null || shard.Parents.Contains(childrenOf))
             .SelectMany(shard => shard.Parents.DefaultIfEmpty().Select(parent => new ShardDescription(
                 shard.Id, mutant == Mutant.ChildReadBeforeItsParentEnded ? null : parent, null, null)));
-        return new StreamDescription(!IsClosed, default, [.. rows.Where(row => childrenOf is null || row.ParentShardId == childrenOf)]);
+        return new StreamDescription(!IsClosed, default, [.. rows]);
     }
 
     public string Iterator(string shardId, ShardStart start)

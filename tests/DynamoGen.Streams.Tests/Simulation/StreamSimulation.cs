@@ -81,6 +81,10 @@ internal sealed class StreamSimulation
 
         _violations.AddRange(_workers.Where(static worker => worker.Run.IsFaulted).Select(static worker => worker.Run.Exception!.ToString()));
         CheckEffects();
+        if (_scheduler.Escape is { } escape)
+        {
+            _violations.Insert(0, $"The thread was left: {escape}");
+        }
     }
 
     private void CheckEffects()
@@ -201,21 +205,24 @@ internal sealed class StreamSimulation
         IteratorAge = TimeSpan.FromSeconds(40),
     };
 
+    private void CheckTaking(SimulatedProcessor processor)
+    {
+        if (processor.IsActive && _table.Ended.Contains(processor.ShardId))
+        {
+            _violations.Add($"{processor.ShardId} is read again after its end.");
+        }
+    }
+
     private SimulatedProcessor Process(SimulatedNetwork network, string shardId, CancellationToken lost)
     {
         _scheduler.Note($"begin {shardId} {network.Process.Name}");
-        if (_table.Ended.Contains(shardId))
-        {
-            _violations.Add($"{shardId} is read again after its end.");
-        }
-
         _processors.RemoveAll(static processor => processor.Process.IsCrashed);
         if (_processors.Exists(processor => processor.ShardId == shardId && processor.IsActive))
         {
             _violations.Add($"{shardId} is handled by two workers.");
         }
 
-        var begun = new SimulatedProcessor(network, _effects, shardId, lost, _mutant);
+        var begun = new SimulatedProcessor(network, _effects, shardId, lost, _mutant) { Taking = CheckTaking };
         _processors.Add(begun);
         return begun;
     }

@@ -5,6 +5,7 @@ internal sealed class VirtualScheduler(int seed)
 {
     private readonly PriorityQueue<(SimulatedProcess Process, Action Action), (long Due, long Order)> _queue = new();
     private readonly List<string> _trace = [];
+    private readonly int _thread = Environment.CurrentManagedThreadId;
     private long _order;
 
     public Random Random { get; } = new(seed);
@@ -23,8 +24,19 @@ internal sealed class VirtualScheduler(int seed)
 
     public bool Chance(double probability) => Random.NextDouble() < probability;
 
-    public void Schedule(SimulatedProcess process, TimeSpan delay, Action action) =>
+    /// <summary>Where the code under test left the thread, if it did: then a seed would not replay.</summary>
+    public string? Escape { get; private set; }
+
+    public void Schedule(SimulatedProcess process, TimeSpan delay, Action action)
+    {
+        if (Environment.CurrentManagedThreadId != _thread)
+        {
+            Escape ??= Environment.StackTrace;
+            return;
+        }
+
         _queue.Enqueue((process, action), (Now + Math.Max(0, delay.Ticks), _order++));
+    }
 
     /// <summary>Completes after a delay, in the process that waits; never if it crashes before.</summary>
     public Task DelayAsync(SimulatedProcess process, TimeSpan delay, CancellationToken cancellationToken = default)
@@ -43,7 +55,7 @@ internal sealed class VirtualScheduler(int seed)
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            while (!isOver() && _queue.TryDequeue(out var next, out var at) && at.Due <= most.Ticks)
+            while (Escape is null && !isOver() && _queue.TryDequeue(out var next, out var at) && at.Due <= most.Ticks)
             {
                 Now = Math.Max(Now, at.Due);
                 if (next.Process.HaltedUntil > Now)

@@ -17,6 +17,11 @@ internal sealed class HeldShard(
     public async Task RunAsync(CancellationToken stop)
     {
         using var _ = keeper;
+        if (!keeper.IsHeld)
+        {
+            return;
+        }
+
         var checkpoint = keeper.Lease.Checkpoint;
         var ended = false;
         IReadOnlyList<string> children = [];
@@ -69,7 +74,7 @@ internal sealed class HeldShard(
             using var reading = CancellationTokenSource.CreateLinkedTokenSource(stop, keeper.Wanted, keeper.Lost);
             using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, timeProvider);
             using var handling = CancellationTokenSource.CreateLinkedTokenSource(late.Token, keeper.Lost);
-            await using var _ = reading.Token.UnsafeRegister(_ => late.CancelAfter(options.DrainTimeout), null).ConfigureAwait(false);
+            using var ending = reading.Token.UnsafeRegister(_ => late.CancelAfter(options.DrainTimeout), null);
             var ended = await ReadAsync(reader, reading.Token, handling.Token).ConfigureAwait(false);
             await processor.DrainAsync(handling.Token).ConfigureAwait(false);
             return ended;

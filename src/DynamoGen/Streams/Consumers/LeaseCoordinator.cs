@@ -49,7 +49,8 @@ internal sealed class LeaseCoordinator(
 
     private async Task StepAsync(CancellationToken stop)
     {
-        if (_discovery.IsDue || _mustDescribe)
+        var isDescribed = _discovery.IsDue || _mustDescribe;
+        if (isDescribed)
         {
             await _discovery.DescribeAsync(stop).ConfigureAwait(false);
             _mustDescribe = false;
@@ -57,6 +58,14 @@ internal sealed class LeaseCoordinator(
 
         var (leases, lineage) = await ListAsync(stop).ConfigureAwait(false);
         var missing = lineage.Missing(options.Start).ToList();
+        if (missing.Count > 0 && !isDescribed)
+        {
+            // What is missing by an older description may be done and gone since.
+            await _discovery.DescribeAsync(stop).ConfigureAwait(false);
+            (leases, lineage) = await ListAsync(stop).ConfigureAwait(false);
+            missing = [.. lineage.Missing(options.Start)];
+        }
+
         foreach (var lease in missing)
         {
             await store.CreateAsync(lease, stop).ConfigureAwait(false);
@@ -67,9 +76,14 @@ internal sealed class LeaseCoordinator(
             (leases, lineage) = await ListAsync(stop).ConfigureAwait(false);
         }
 
-        foreach (var lease in leases.Where(lease => lineage.IsDisposable(lease) && IsDescribedSince(lease)))
+        foreach (var lease in leases.Where(lineage.IsDisposable))
         {
             await store.DeleteAsync(lease, stop).ConfigureAwait(false);
+        }
+
+        foreach (var lease in leases.Where(lease => lineage.MayBeGone(lease) && IsDescribedSince(lease)))
+        {
+            await DeleteIfGoneAsync(lease, stop).ConfigureAwait(false);
         }
 
         await BalanceAsync([.. leases.Where(lineage.IsReadable)], stop).ConfigureAwait(false);
@@ -80,6 +94,19 @@ internal sealed class LeaseCoordinator(
         var leases = await store.ListAsync(streamArn, stop).ConfigureAwait(false);
         _watch.Observe(leases);
         return (leases, new ShardLineage(streamArn, _discovery.Shards, leases));
+    }
+
+    /// <summary>A description may lag behind, so the shard itself is asked for.</summary>
+    private async Task DeleteIfGoneAsync(Lease lease, CancellationToken stop)
+    {
+        try
+        {
+            await client.GetShardIteratorAsync(streamArn, lease.ShardId, ShardStart.TrimHorizon, stop).ConfigureAwait(false);
+        }
+        catch (StreamNotFoundException)
+        {
+            await store.DeleteAsync(lease, stop).ConfigureAwait(false);
+        }
     }
 
     private async Task BalanceAsync(IReadOnlyList<Lease> readable, CancellationToken stop)
@@ -156,17 +183,8 @@ internal sealed class LeaseCoordinator(
 
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Volatile.Write(ref _waiting, waiting);
-        try
-        {
-            await Task.Delay(options.BalanceInterval, timeProvider, waiting.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-        }
-        finally
-        {
-            Volatile.Write(ref _waiting, null);
-        }
+        await timeProvider.WaitAsync(options.BalanceInterval, waiting.Token).ConfigureAwait(false);
+        Volatile.Write(ref _waiting, null);
     }
 
     private void Wake()

@@ -55,7 +55,7 @@ internal sealed class LeaseKeeper : IDisposable
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, _lost.Token);
         var succeeded = true;
-        while (await WaitAsync(succeeded ? _options.HeartbeatInterval : RetryInterval, ended.Token).ConfigureAwait(false))
+        while (await _timeProvider.WaitAsync(succeeded ? _options.HeartbeatInterval : RetryInterval, ended.Token).ConfigureAwait(false))
         {
             succeeded = await WriteAsync(Lease.Renewed(checkpoint())).ConfigureAwait(false);
         }
@@ -75,7 +75,7 @@ internal sealed class LeaseKeeper : IDisposable
                 return true;
             }
 
-            await WaitAsync(RetryInterval, _lost.Token).ConfigureAwait(false);
+            await _timeProvider.WaitAsync(RetryInterval, _lost.Token).ConfigureAwait(false);
         }
 
         return false;
@@ -133,19 +133,6 @@ internal sealed class LeaseKeeper : IDisposable
         else
         {
             _lost.Cancel();
-        }
-    }
-
-    private async ValueTask<bool> WaitAsync(TimeSpan interval, CancellationToken ended)
-    {
-        try
-        {
-            await Task.Delay(interval, _timeProvider, ended).ConfigureAwait(false);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 }

@@ -11,7 +11,8 @@ internal sealed class ReadPace(StreamConsumerOptions options, TimeProvider timeP
     {
         if (_last is { } last && _interval - timeProvider.GetElapsedTime(last) is var wait && wait > TimeSpan.Zero)
         {
-            await Task.Delay(wait, timeProvider, cancellationToken).ConfigureAwait(false);
+            await timeProvider.WaitAsync(wait, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
         }
 
         _last = timeProvider.GetTimestamp();

@@ -71,8 +71,8 @@ internal sealed class ShardLineage
     public bool IsReadable(Lease lease) => !lease.Checkpoint.IsShardEnd && !_before.Contains(lease.ShardId);
 
     /// <summary>
-    /// Whether a lease is not needed any more: its shard is done, and all its children are past their beginning or the shard is gone. So is one that a
-    /// worker created too late, when the shard was done already.
+    /// Whether a lease is not needed any more: its shard is done, and all its children are past their beginning. So is one that a worker created too late,
+    /// when the shard was done already.
     /// </summary>
     public bool IsDisposable(Lease lease)
     {
@@ -82,8 +82,11 @@ internal sealed class ShardLineage
         }
 
         var children = Of(_children, lease.ShardId);
-        return !_described.Contains(lease.ShardId) || (children.Count > 0 && children.All(IsUnderWay));
+        return children.Count > 0 && children.All(IsUnderWay);
     }
+
+    /// <summary>Whether a shard is done and seems to be gone, so that it cannot have children that are not known.</summary>
+    public bool MayBeGone(Lease lease) => lease.Checkpoint.IsShardEnd && !_described.Contains(lease.ShardId) && !IsDisposable(lease);
 
     private bool IsUnderWay(string shardId) =>
         _byShard.TryGetValue(shardId, out var lease) ? !lease.Checkpoint.IsBeginning : _before.Contains(shardId);
