@@ -44,6 +44,8 @@ internal static class DynamoGenArrows
              "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
         ("Streams", [".", "Serialization"]),
         ("Streams/Shards", [".", "Declaration/Tables", "Streams"]),
+        ("Streams/Leases", ["Streams", "Streams/Shards"]),
+        ("Streams/Consumers", ["Streams", "Streams/Leases", "Streams/Shards", "Telemetry"]),
         ("Hosting",
             [".", "Caching", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Telemetry", "Transactions",
              "Transport", "Transport/Direct"]));

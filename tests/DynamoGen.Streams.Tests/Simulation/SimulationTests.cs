@@ -22,7 +22,6 @@ public sealed class SimulationTests
             var run = StreamSimulation.Run(seed);
             effects += run.Effects;
             refused += run.Refused;
-            if (run.Violations.Count > 0) { File.WriteAllLines($"/tmp/consumer-trace-{seed}.txt", run.Trace); }
             wrong.AddRange(run.Violations.Select(violation => $"seed {seed}: {violation}"));
         }
 

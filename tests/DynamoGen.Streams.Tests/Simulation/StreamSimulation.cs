@@ -161,7 +161,8 @@ internal sealed class StreamSimulation
                     StartWorker();
                     break;
                 case 2 or 3:
-                    victim.Process.HaltedUntil = _scheduler.Now + _scheduler.Milliseconds(500, 40_000).Ticks;
+                    victim.Process.HaltedUntil = Math.Max(
+                        victim.Process.HaltedUntil, _scheduler.Now + _scheduler.Milliseconds(500, 40_000).Ticks);
                     _scheduler.Note($"halt {victim.Process.Name}");
                     break;
                 default:
