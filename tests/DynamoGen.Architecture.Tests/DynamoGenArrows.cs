@@ -10,7 +10,7 @@ internal static class DynamoGenArrows
         ("Declaration/Keys", []),
         ("Declaration/Lifecycle", []),
         ("Declaration/Patterns", []),
-        ("Declaration/Streams", ["Streams"]),
+        ("Declaration/Streams", []),
         ("Declaration/Tables", []),
         ("Declaration/Uniqueness", []),
         ("Declaration/Values", []),

@@ -27,13 +27,15 @@ internal sealed class LeaseCoordinator(
             {
                 await StepAsync(stop.Token).ConfigureAwait(false);
             }
-            catch (Exception exception) when (!stop.IsCancellationRequested)
+            catch (Exception exception)
             {
+                // Whatever fails while the worker stops, the shards are handed over.
+                if (stop.IsCancellationRequested)
+                {
+                    break;
+                }
+
                 telemetry.Failed(streamArn, "coordinate", exception);
-            }
-            catch (OperationCanceledException)
-            {
-                break;
             }
 
             await WaitAsync(stop.Token).ConfigureAwait(false);
