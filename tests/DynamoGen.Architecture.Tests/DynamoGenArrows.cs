@@ -42,7 +42,7 @@ internal static class DynamoGenArrows
         ("Repositories",
             ["Caching", "Calls", "Calls/Shards", "Configuration", "Cursors", "Requests", "Responses",
              "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
-        ("Streams", [".", "Serialization"]),
+        ("Streams", ["Serialization"]),
         ("Streams/Shards", [".", "Declaration/Tables", "Streams"]),
         ("Streams/Leases", ["Streams", "Streams/Shards"]),
         ("Streams/Consumers", ["Streams", "Streams/Leases", "Streams/Shards", "Telemetry"]),

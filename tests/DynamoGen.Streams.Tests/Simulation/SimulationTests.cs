@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace DynamoGen.Streams.Tests.Simulation;
 
-/// <summary>Leases and lineage on virtual time: whatever workers, clocks and answers do, each item's changes take effect in order, once, and every shard ends.</summary>
+/// <summary>Leases and lineage on virtual time: whatever workers, clocks and answers do, each item's changes take effect once, in order.</summary>
 public sealed class SimulationTests
 {
     private const int MutantSeeds = 300;

@@ -135,7 +135,8 @@ internal sealed class StreamSimulation
         _stream.Reshard();
 
         // A child of a shard that has had a lease is read from its oldest record, whatever the consumer began with.
-        foreach (var child in _stream.Shards.Skip(known).Where(child => child.Parents.All(parent => _begun.Contains(parent) || _table.Find(parent) is not null)))
+        foreach (var child in _stream.Shards.Skip(known)
+            .Where(child => child.Parents.All(parent => _begun.Contains(parent) || _table.Find(parent) is not null)))
         {
             _begun.Add(child.Id);
         }

@@ -46,7 +46,8 @@ public sealed class StreamConsumer : BackgroundService
     /// <summary>Reads until the token is cancelled; then what was taken is handled, checkpointed and released.</summary>
     /// <param name="cancellationToken">Ends the reading in good order, which takes up to <see cref="StreamConsumerOptions.DrainTimeout"/>.</param>
     /// <exception cref="StreamNotFoundException">The table has no stream.</exception>
-    /// <exception cref="TrimmedDataAccessException">Records are lost, and <see cref="StreamConsumerOptions.OnTrimmedData"/> says that this ends the consumer.</exception>
+    /// <exception cref="TrimmedDataAccessException">Records are lost, and
+    /// <see cref="StreamConsumerOptions.OnTrimmedData"/> says that this ends the consumer.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         var streams = await _client.ListStreamsAsync(_tableName, cancellationToken).ConfigureAwait(false);

@@ -5,7 +5,10 @@ public sealed class StreamConsumerOptions
 {
     internal const int MaxPageSize = 1000;
 
-    /// <summary>Tells this worker from all others that share its leases, also from an earlier one on the same machine. By default a new name for each object.</summary>
+    /// <summary>
+    /// Tells this worker from all others that share its leases, also from an earlier one on the same machine.
+    /// By default a new name for each object.
+    /// </summary>
     public string WorkerId { get; set; } = $"{Environment.MachineName}-{Guid.NewGuid():N}";
 
     /// <summary>Where a consumer without leases begins. Shards that come later are read from their oldest record in any case.</summary>

@@ -1,6 +1,8 @@
 namespace DynamoGen.Streams.Consumers;
 
-/// <summary>Waits by the clock that it is given, and goes on where the clock or the canceller runs: <c>Task.Delay</c> goes on in the thread pool when cancelled.</summary>
+/// <summary>
+/// Waits by the clock that it is given, and goes on where the clock or the canceller runs: <c>Task.Delay</c> goes on in the thread pool when cancelled.
+/// </summary>
 internal static class Waiting
 {
     /// <summary>Waits for a time.</summary>

@@ -51,7 +51,8 @@ internal sealed class DynamoLeaseStore(IAmazonDynamoDB client, string tableName)
     }
 
     /// <remarks>
-    /// The client may have sent the write twice, and the second be refused because the first was applied: what stands there is compared by the caller, not the refusal.
+    /// The client may have sent the write twice, and the second be refused because the first was applied: what stands there
+    /// is compared by the caller, not the refusal.
     /// </remarks>
     public async ValueTask<Lease?> ReplaceAsync(Lease seen, Lease next, CancellationToken cancellationToken)
     {
