@@ -54,10 +54,11 @@ internal static class DynamoGenArrows
         ("Streams/Clients",
             [".", "Declaration/Tables", "Schema", "Serialization", "Streams", "Streams/Shards", "Transport", "Transport/Direct"]),
         ("Streams/Leases", ["Streams", "Streams/Shards"]),
-        ("Streams/Consumers", ["Streams", "Streams/Leases", "Streams/Shards", "Telemetry"]),
+        ("Streams/Consumers", ["Streams", "Streams/Leases", "Streams/Processing", "Streams/Shards", "Telemetry"]),
         ("Hosting",
-            [".", "Caching", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Streams/Clients", "Streams/Shards", "Telemetry",
-             "Transactions", "Transport", "Transport/Direct"]),
+            [".", "Caching", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Streams", "Streams/Clients", "Streams/Consumers",
+             "Streams/Dispatch", "Streams/Failures", "Streams/Fences", "Streams/Leases", "Streams/Processing", "Streams/Shards", "Streams/Sinks",
+             "Telemetry", "Transactions", "Transport", "Transport/Direct"]),
         ("EventSourcing",
             [".", "Declaration/Patterns", "ItemKeys", "Refusals", "Serialization", "Transactions"]));
 }

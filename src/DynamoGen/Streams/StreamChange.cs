@@ -28,6 +28,9 @@ public readonly struct StreamChange
     /// <summary>The place of the change in its shard.</summary>
     public SequenceNumber SequenceNumber => _parts.SequenceNumber;
 
+    /// <summary>The item's key: a JSON object of key attributes.</summary>
+    public ReadOnlyMemory<byte> Keys => _parts.Keys.Of(_source);
+
     /// <summary>The identifier of the event, which its repetitions have too; empty where it has none.</summary>
     public string EventId => Text(_parts.EventId);
 

@@ -12,7 +12,7 @@ public readonly struct StreamRecord
     public StreamChange Change => _change;
 
     /// <summary>The item's key: a JSON object of key attributes.</summary>
-    public ReadOnlyMemory<byte> Keys => _change.Parts.Keys.Of(_change.Source);
+    public ReadOnlyMemory<byte> Keys => _change.Keys;
 
     /// <summary>The item after the change, as a JSON object of attributes; empty where it was removed or the stream's view does not carry it.</summary>
     public ReadOnlyMemory<byte> NewImage => _change.Parts.NewImage.Of(_change.Source);

@@ -83,7 +83,7 @@ public sealed class DynamoLeaseStoreTests(StreamServer server)
         var lease = new Lease(Arn, "a");
         await store.CreateAsync(lease, default);
         using var client = new LosingClient(server.Endpoint, isApplied);
-        var losing = new DynamoLeaseStore(client, name);
+        var losing = new DynamoLeaseStore(client, name, "handler");
 
         var stored = await losing.ReplaceOrReadAsync(lease, lease.TakenBy("one"), Timeout, TimeProvider.System);
 
@@ -110,7 +110,7 @@ public sealed class DynamoLeaseStoreTests(StreamServer server)
         var name = $"leases-{Guid.NewGuid():N}";
         await LeaseTable.EnsureCreatedAsync(client, name, TimeProvider.System, default);
         await LeaseTable.EnsureCreatedAsync(client, name, TimeProvider.System, default);
-        return (new DynamoLeaseStore(client, name), name);
+        return (new DynamoLeaseStore(client, name, "handler"), name);
     }
 
     private static AmazonDynamoDBConfig Config(string endpoint) => new() { ServiceURL = endpoint, AuthenticationRegion = "eu-west-1" };

@@ -60,8 +60,9 @@ internal static class StreamResponses
     }
 
     /// <summary>Reads a page of records, which are parts of the response.</summary>
-    public static RecordPage ReadRecords(ReadOnlyMemory<byte> json)
+    public static RecordPage ReadRecords(ReadOnlyMemory<byte> response)
     {
+        var json = EmptyMaps.Restore(response);
         var reader = new WireReader(json.Span);
         var records = new List<StreamRecord>();
         string? next = null;

@@ -5,6 +5,7 @@ internal static class StreamAttributes
 {
     public const string Stream = "dynamogen.stream.arn";
     public const string Shard = "dynamogen.stream.shard_id";
+    public const string Handler = "dynamogen.stream.handler";
     public const string Move = "dynamogen.stream.lease_move";
     public const string Operation = "dynamogen.stream.operation";
 

@@ -13,4 +13,7 @@ internal static partial class StreamConsumerLog
 
     [LoggerMessage(22, LogLevel.Error, "Records of shard {Shard} of stream {Stream} are lost. Last read: {LastRead}. The shard is gone: {IsGone}.")]
     public static partial void Trimmed(this ILogger logger, string shard, string stream, string lastRead, bool isGone);
+
+    [LoggerMessage(23, LogLevel.Warning, "Handler {Handler} failed on a record of stream {Stream}: {Reason}")]
+    public static partial void HandlerFailed(this ILogger logger, string handler, string stream, string reason);
 }

@@ -13,6 +13,7 @@ internal sealed class StreamConsumerTelemetry : IDisposable
     private readonly bool _ownsMeter;
     private readonly Counter<long> _records;
     private readonly Counter<long> _failures;
+    private readonly Counter<long> _handlerFailures;
     private readonly Counter<long> _leaseMoves;
     private readonly Counter<long> _trimmed;
     private readonly ConcurrentDictionary<ShardProgress, ShardProgress> _shards = new();
@@ -26,6 +27,8 @@ internal sealed class StreamConsumerTelemetry : IDisposable
         _meter = meterFactory?.Create(DynamoGenTelemetry.Name) ?? new Meter(DynamoGenTelemetry.Name);
         _records = _meter.CreateCounter<long>("dynamogen.stream.records", "{record}", "Records that were read and taken.");
         _failures = _meter.CreateCounter<long>("dynamogen.stream.failures", "{failure}", "Reads, writes of leases and processors that failed.");
+        _handlerFailures = _meter.CreateCounter<long>(
+            "dynamogen.stream.handler_failures", "{failure}", "Attempts to handle a record, or to put it aside, that failed.");
         _leaseMoves = _meter.CreateCounter<long>("dynamogen.stream.lease_moves", "{lease}", "Leases that this worker took, gave away or lost.");
         _trimmed = _meter.CreateCounter<long>("dynamogen.stream.trimmed", "{shard}", "Times that records were lost before they were read.");
         _meter.CreateObservableGauge(
@@ -57,6 +60,18 @@ internal sealed class StreamConsumerTelemetry : IDisposable
         tags.Add(TelemetryAttributes.ErrorType, AccessPatternCall.ErrorType(exception));
         _failures.Add(1, tags);
         Logger.StreamFailed(operation, streamArn, AccessPatternCall.ErrorType(exception));
+    }
+
+    public void HandlerFailed(string streamArn, string handler, Exception exception)
+    {
+        var tags = Tags(streamArn);
+        tags.Add(StreamAttributes.Handler, handler);
+        tags.Add(TelemetryAttributes.ErrorType, AccessPatternCall.ErrorType(exception));
+        _handlerFailures.Add(1, tags);
+
+        // The messages of our own exceptions never hold a value; others may.
+        var reason = exception is DynamoGenException ? $"{AccessPatternCall.ErrorType(exception)}: {exception.Message}" : AccessPatternCall.ErrorType(exception);
+        Logger.HandlerFailed(handler, streamArn, reason);
     }
 
     public void LeaseMoved(string streamArn, string shardId, string move)

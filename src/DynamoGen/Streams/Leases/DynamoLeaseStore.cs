@@ -3,10 +3,11 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoGen.Streams.Leases;
 
-/// <summary>Leases in a DynamoDB table, one item for each shard. All reads are strongly consistent.</summary>
+/// <summary>Leases in a DynamoDB table, one item for each handler and shard. All reads are strongly consistent.</summary>
 /// <param name="client">The client; it may send requests again.</param>
 /// <param name="tableName">The table.</param>
-internal sealed class DynamoLeaseStore(IAmazonDynamoDB client, string tableName) : ILeaseStore
+/// <param name="handler">The handler whose leases they are: each reads the stream at its own pace.</param>
+internal sealed class DynamoLeaseStore(IAmazonDynamoDB client, string tableName, string handler) : ILeaseStore
 {
     private const string Unowned = $"attribute_not_exists({LeaseItem.Owner}) AND {LeaseItem.Counter} = :seenCounter";
     private const string Owned = $"{LeaseItem.Owner} = :seenOwner AND {LeaseItem.Counter} = :seenCounter";
@@ -18,7 +19,7 @@ internal sealed class DynamoLeaseStore(IAmazonDynamoDB client, string tableName)
             TableName = tableName,
             ConsistentRead = true,
             KeyConditionExpression = $"{LeaseItem.StreamArn} = :stream",
-            ExpressionAttributeValues = new() { [":stream"] = new AttributeValue { S = streamArn } },
+            ExpressionAttributeValues = new() { [":stream"] = new AttributeValue { S = LeaseItem.Partition(handler, streamArn) } },
         };
         var leases = new List<Lease>();
         do
@@ -34,7 +35,7 @@ internal sealed class DynamoLeaseStore(IAmazonDynamoDB client, string tableName)
 
     public async ValueTask<Lease?> FindAsync(string streamArn, string shardId, CancellationToken cancellationToken)
     {
-        var request = new GetItemRequest { TableName = tableName, ConsistentRead = true, Key = LeaseItem.Key(streamArn, shardId) };
+        var request = new GetItemRequest { TableName = tableName, ConsistentRead = true, Key = LeaseItem.Key(handler, streamArn, shardId) };
         var answer = await client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
         return answer.Item is { Count: > 0 } item ? LeaseItem.Read(item) : null;
     }
@@ -44,7 +45,7 @@ internal sealed class DynamoLeaseStore(IAmazonDynamoDB client, string tableName)
         var request = new PutItemRequest
         {
             TableName = tableName,
-            Item = LeaseItem.Write(lease),
+            Item = LeaseItem.Write(handler, lease),
             ConditionExpression = $"attribute_not_exists({LeaseItem.ShardId})",
         };
         return await IsAppliedAsync(client.PutItemAsync(request, cancellationToken)).ConfigureAwait(false);
@@ -59,7 +60,7 @@ internal sealed class DynamoLeaseStore(IAmazonDynamoDB client, string tableName)
         var request = new UpdateItemRequest
         {
             TableName = tableName,
-            Key = LeaseItem.Key(seen.StreamArn, seen.ShardId),
+            Key = LeaseItem.Key(handler, seen.StreamArn, seen.ShardId),
             ConditionExpression = Condition(seen),
             ExpressionAttributeValues = SeenValues(seen),
             ReturnValues = ReturnValue.ALL_NEW,
@@ -100,7 +101,7 @@ internal sealed class DynamoLeaseStore(IAmazonDynamoDB client, string tableName)
         var request = new UpdateItemRequest
         {
             TableName = tableName,
-            Key = LeaseItem.Key(seen.StreamArn, seen.ShardId),
+            Key = LeaseItem.Key(handler, seen.StreamArn, seen.ShardId),
             ConditionExpression = $"{Condition(seen)} AND attribute_not_exists({LeaseItem.WantedBy})",
             UpdateExpression = $"SET {LeaseItem.WantedBy} = :worker",
             ExpressionAttributeValues = SeenValues(seen),
@@ -114,7 +115,7 @@ internal sealed class DynamoLeaseStore(IAmazonDynamoDB client, string tableName)
         var request = new DeleteItemRequest
         {
             TableName = tableName,
-            Key = LeaseItem.Key(seen.StreamArn, seen.ShardId),
+            Key = LeaseItem.Key(handler, seen.StreamArn, seen.ShardId),
             ConditionExpression = Condition(seen),
             ExpressionAttributeValues = SeenValues(seen),
         };

@@ -15,17 +15,22 @@ internal static class LeaseItem
     public const string Parents = "parentShardIds";
     public const string Children = "childShardIds";
 
-    public static Dictionary<string, AttributeValue> Key(string streamArn, string shardId) => new()
+    private const char HandlerSign = '|';
+
+    /// <summary>The handler stands behind the stream, because an ARN has no such sign.</summary>
+    public static string Partition(string handler, string streamArn) => $"{streamArn}{HandlerSign}{handler}";
+
+    public static Dictionary<string, AttributeValue> Key(string handler, string streamArn, string shardId) => new()
     {
-        [StreamArn] = new AttributeValue { S = streamArn },
+        [StreamArn] = new AttributeValue { S = Partition(handler, streamArn) },
         [ShardId] = new AttributeValue { S = shardId },
     };
 
     public static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 
-    public static Dictionary<string, AttributeValue> Write(Lease lease)
+    public static Dictionary<string, AttributeValue> Write(string handler, Lease lease)
     {
-        var item = Key(lease.StreamArn, lease.ShardId);
+        var item = Key(handler, lease.StreamArn, lease.ShardId);
         item[Counter] = Number(lease.Counter);
         item[Checkpoint] = new AttributeValue { S = lease.Checkpoint.ToString() };
         item[Parents] = List(lease.Parents);
@@ -40,7 +45,7 @@ internal static class LeaseItem
     {
         try
         {
-            return new Lease(item[StreamArn].S, item[ShardId].S)
+            return new Lease(item[StreamArn].S.Split(HandlerSign)[0], item[ShardId].S)
             {
                 Owner = Text(item, Owner),
                 Counter = long.Parse(item[Counter].N, CultureInfo.InvariantCulture),
@@ -59,7 +64,6 @@ internal static class LeaseItem
     public static AttributeValue List(IReadOnlyList<string> texts) => new()
     {
         L = [.. texts.Select(static text => new AttributeValue { S = text })],
-        
     };
 
     private static void AddText(Dictionary<string, AttributeValue> item, string name, string? text)
