@@ -12,7 +12,7 @@ const server = createServer((request, response) => {
   const chunks = [];
   request.on("data", chunk => chunks.push(chunk));
   request.on("end", () => {
-    const [, date, scope, signed] = /Credential=[^/]+\/(\d+)\/(\S+), SignedHeaders=(\S+),/.exec(request.headers.authorization);
+    const [, scope, signed] = /Credential=[^/]+\/\d+\/(\S+), SignedHeaders=(\S+),/.exec(request.headers.authorization);
     const lines = [`${request.method} ${request.url}`, ...kept.filter(key => request.headers[key]).map(key => `${key}: ${request.headers[key]}`),
       `scope: ${scope}`, `signed: ${signed.split(";").filter(key => kept.includes(key) || key === "host").join(";")}`];
     writeFileSync(`${name}.txt`, lines.join("\n") + "\n\n" + Buffer.concat(chunks).toString("utf8") + "\n");
