@@ -65,14 +65,15 @@ public sealed class RecordedBytesTests
     {
         await using var server = new CannedServer(CannedResponse.Of(200, """{"FailedEntryCount":0,"Entries":[{"EventId":"1"},{"EventId":"2"}]}"""));
         var detail = new JsonObject { ["text"] = Text }.ToJsonString();
+        var structured = new BusEvent("shop.orders", "OrderPlaced", "{}")
+        {
+            Time = new DateTimeOffset(2026, 11, 28, 12, 34, 56, TimeSpan.Zero),
+            Resources = ["arn:aws:x:1", "\u00e9"],
+            TraceHeader = "Root=1-5759e988-bd862e3fe1be46a994272793",
+        };
         using var sink = new EventBridgeSink(
             "orders",
-            Changes.Map<BusEvent>((status, _) => status == "plain" ? new BusEvent("shop.orders", Text, detail) : new BusEvent("shop.orders", "OrderPlaced", "{}")
-            {
-                Time = new DateTimeOffset(2026, 11, 28, 12, 34, 56, TimeSpan.Zero),
-                Resources = ["arn:aws:x:1", "\u00e9"],
-                TraceHeader = "Root=1-5759e988-bd862e3fe1be46a994272793",
-            }),
+            Changes.Map<BusEvent>((status, _) => status == "plain" ? new BusEvent("shop.orders", Text, detail) : structured),
             new SinkOptions<BusEvent> { ServiceUrl = server.Url, Region = "eu-west-1", Credentials = Credentials });
 
         var (ours, theirs) = await CompareAsync("eventbridge", server, sink, Changes.Of("plain", "structured"));

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using DynamoGen.Streams.Sinks.Services;
 using DynamoGen.Streams.Sinks.Topics;
-using DynamoGen.Transport;
 
 namespace DynamoGen.Streams.Tests.Sinks;
 
@@ -86,7 +85,8 @@ public sealed class SnsServerTests(FauxqsServer server) : IClassFixture<FauxqsSe
 
         var refused = await Assert.ThrowsAsync<AwsServiceException>(async () =>
         {
-            using TransportResponse response = await client.SendAsync(SnsOperation.PublishBatch, PublishBatchRequest.Write(Topic, false, entries), Cancellation);
+            var request = PublishBatchRequest.Write(Topic, isFifo: false, entries);
+            using var response = await client.SendAsync(SnsOperation.PublishBatch, request, Cancellation);
         });
 
         Assert.Contains("TooManyEntriesInBatchRequest", refused.ErrorCode, StringComparison.Ordinal);

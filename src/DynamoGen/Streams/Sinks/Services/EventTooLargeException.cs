@@ -1,6 +1,8 @@
 namespace DynamoGen.Streams.Sinks.Services;
 
-/// <summary>What is made of a change is larger than a request may be, and nothing makes it smaller: see <see cref="SinkOptions{TEvent}.WhenTooLarge"/>.</summary>
+/// <summary>
+/// What is made of a change is larger than a request may be, and nothing makes it smaller: see <see cref="SinkOptions{TEvent}.WhenTooLarge"/>.
+/// </summary>
 public sealed class EventTooLargeException : DynamoGenException
 {
     internal EventTooLargeException(string service, long size, long limit)

@@ -5,7 +5,10 @@ using Amazon.Runtime.Internal;
 
 namespace DynamoGen.Streams.Sinks.Services;
 
-/// <summary>The SDK's configuration of a service whose client it does not have here. By its identifier the SDK finds the URL that is configured for it.</summary>
+/// <summary>
+/// The SDK's configuration of a service whose client it does not have here. By its identifier the SDK finds the URL that is configured for it; its defaults are
+/// those that the SDK has for every service.
+/// </summary>
 internal sealed class SinkConfig : ClientConfig
 {
     private readonly ServiceHost _host;

@@ -21,7 +21,7 @@ internal sealed record SnsOperation : HttpOperation
 
     public override AmazonServiceException ReadError(ErrorResponse response, Exception innerException)
     {
-        // The error is the root's child, or in some answers of a proxy's making the root itself.
+        // The error is a child of the root; some servers answer with it alone.
         var root = QueryXml.Root(response.Body.ToArray());
         var error = root?.Child("Error") ?? root;
         var code = error?.Text("Code");
