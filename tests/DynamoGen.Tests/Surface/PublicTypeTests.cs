@@ -8,6 +8,9 @@ using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 using DynamoGen.Streams.Clients;
+using DynamoGen.Streams.Sinks.Events;
+using DynamoGen.Streams.Sinks.Services;
+using DynamoGen.Streams.Sinks.Topics;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
@@ -192,6 +195,21 @@ public sealed class PublicTypeTests
         // Streams/Clients
         typeof(StreamClient),
         typeof(StreamLookup),
+
+        // Streams/Sinks/Services
+        typeof(AwsServiceException),
+        typeof(EntryRefusedException),
+        typeof(EventTooLargeException),
+        typeof(SinkOptions<>),
+
+        // Streams/Sinks/Topics
+        typeof(SnsSink),
+        typeof(TopicAttribute),
+        typeof(TopicMessage),
+
+        // Streams/Sinks/Events
+        typeof(BusEvent),
+        typeof(EventBridgeSink),
 
         // Transport/Direct
         typeof(DirectTransport),
