@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using DynamoGen.Serialization;
 
@@ -13,7 +14,7 @@ public readonly struct StreamChange
     private readonly ReadOnlyMemory<byte> _source;
     private readonly RecordParts _parts;
 
-    internal StreamChange(ReadOnlyMemory<byte> source, RecordParts parts)
+    internal StreamChange(ReadOnlyMemory<byte> source, in RecordParts parts)
     {
         _source = source;
         _parts = parts;
@@ -46,7 +47,8 @@ public readonly struct StreamChange
     /// <summary>The size of the key and the images together, in bytes as DynamoDB counts them.</summary>
     public long SizeBytes => _parts.SizeBytes;
 
-    internal RecordParts Parts => _parts;
+    [UnscopedRef]
+    internal ref readonly RecordParts Parts => ref _parts;
 
     internal ReadOnlyMemory<byte> Source => _source;
 

@@ -65,6 +65,7 @@ internal static class StreamResponses
         var json = EmptyMaps.Restore(response);
         var reader = new WireReader(json.Span);
         var records = new List<StreamRecord>();
+        var orders = new LearnedOrders();
         string? next = null;
         reader.BeginObject();
         while (reader.NextMember(out var name))
@@ -74,7 +75,7 @@ internal static class StreamResponses
                 reader.BeginArray();
                 while (reader.NextElement())
                 {
-                    records.Add(StreamRecordReader.Read(json, ref reader));
+                    records.Add(StreamRecordReader.Read(json, ref reader, orders));
                 }
             }
             else if (name.SequenceEqual("NextShardIterator"u8))

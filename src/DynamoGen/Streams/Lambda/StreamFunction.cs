@@ -1,4 +1,5 @@
 using System.Buffers;
+using DynamoGen.Serialization;
 using DynamoGen.Streams.Dispatch;
 using DynamoGen.Streams.Processing;
 using DynamoGen.Streams.Sinks;
@@ -24,6 +25,7 @@ public sealed class StreamFunction
 {
     private readonly StreamProcessingOptions _options;
     private readonly RecordHandling _handling;
+    private readonly LearnedOrders _orders = new();
 
     /// <summary>Makes a function of a handler.</summary>
     /// <param name="handler">The handler.</param>
@@ -103,7 +105,7 @@ public sealed class StreamFunction
     {
         ArgumentNullException.ThrowIfNull(answer);
         using var records = new EventRecords();
-        StreamEventReader.Read(input, records);
+        StreamEventReader.Read(input, records, _orders);
         var failed = await HandleAsync(records, cancellationToken).ConfigureAwait(false);
         BatchAnswer.Write(answer, failed, state: default);
     }
