@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using DynamoGen;
 using DynamoGen.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using OrderStreams.Handlers;

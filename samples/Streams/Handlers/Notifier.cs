@@ -6,7 +6,7 @@ using OrderStreams.Search;
 namespace OrderStreams.Handlers;
 
 /// <summary>Tells customers what became of their orders. Nobody wants to be told twice, so that it is registered with a fence.</summary>
-[StreamHandler<OrdersTable>(Name = HandlerName)]
+[StreamHandler<OrdersTable>(Name = Notifier.HandlerName)]
 public sealed partial class Notifier(SearchClient search)
 {
     public const string HandlerName = "notifier";

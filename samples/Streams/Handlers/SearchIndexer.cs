@@ -8,7 +8,7 @@ namespace OrderStreams.Handlers;
 /// Keeps the search index. A change that comes twice does no harm, since the order's revision is the document's version: the cluster passes over what is
 /// not newer than what it has.
 /// </summary>
-[StreamHandler<OrdersTable>(Name = HandlerName)]
+[StreamHandler<OrdersTable>(Name = SearchIndexer.HandlerName)]
 public sealed partial class SearchIndexer(SearchClient search)
 {
     public const string HandlerName = "search-indexer";
