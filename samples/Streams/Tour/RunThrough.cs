@@ -104,16 +104,22 @@ internal sealed class RunThrough(IServiceProvider services, DynamoDbLocal server
     /// <summary>Kills the worker that reads most shards, and waits until another one has taken them over.</summary>
     private async Task KillBusiestAsync()
     {
-        var victim = _workers.Where(worker => worker.State == "running").MaxBy(worker => worker.Report.Shards)!;
+        WorkerProcess? victim = null;
+        await UntilAsync("a worker reads", () => Task.FromResult((victim = Busiest()) is not null));
+        if (victim is null)
+        {
+            return;
+        }
+
         var (before, shards, killedAt) = (TakenOver(), victim.Report.Shards, DateTimeOffset.UtcNow);
         await victim.KillAsync();
-        Screen.Tell($"Worker {victim.Name} was killed while it read {shards} shards");
-        if (shards > 0)
-        {
-            await UntilAsync("another worker takes over", () => Task.FromResult(TakenOver() > before));
-            Screen.Tell($"Another worker took over {(DateTimeOffset.UtcNow - killedAt).TotalSeconds:0.0} s after it");
-        }
+        Screen.Tell($"Worker {victim.Name} was killed while it read {shards} {(shards == 1 ? "shard" : "shards")}");
+        await UntilAsync("another worker takes over", () => Task.FromResult(TakenOver() > before));
+        Screen.Tell($"Another worker took over {(DateTimeOffset.UtcNow - killedAt).TotalSeconds:0.0} s later");
     }
+
+    private WorkerProcess? Busiest() =>
+        _workers.Where(worker => worker is { State: "running", Report.Shards: > 0 }).MaxBy(worker => worker.Report.Shards);
 
     private long TakenOver() => _workers.Sum(worker => worker.Report.TakenOver);
 
