@@ -1,6 +1,6 @@
 namespace OrderFunction;
 
-/// <summary>What a runtime of AWS Lambda does: it asks for the next event, hands it to the function and sends the answer, until the instance is stopped.</summary>
+/// <summary>What a runtime of AWS Lambda does: it asks for the next event, hands it to the function and sends the answer, until it is stopped.</summary>
 internal static class RuntimeLoop
 {
     /// <summary>The time that is left for the answer when the records that are not handled yet are given up.</summary>

@@ -77,5 +77,5 @@ public sealed class SearchIndex
     private static IEnumerable<string> Words(Document? document) => document is null ? [] : Words(document.Text);
 
     private static IEnumerable<string> Words(string text) =>
-        text.Split([' ', ',', '.', '-', '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase);
+        text.Split([' ', ',', '.', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase);
 }

@@ -165,7 +165,7 @@ internal sealed class RunThrough(IServiceProvider services, DynamoDbLocal server
     private bool Conclude(Reconciliation result)
     {
         var index = cluster.Index;
-        Console.WriteLine($"A search for 'Germany Shipped' finds {index.Find("Germany Shipped").Count} orders, one for 'Atlantis' {index.Find("Atlantis").Count}.");
+        Console.WriteLine($"A search for 'Germany Shipped' finds {index.Find("Germany Shipped").Count}, one for 'Atlantis' {index.Find("Atlantis").Count}.");
         Console.WriteLine(result.IsComplete
             ? $"Nothing was lost: the index has the {result.Orders} orders of the table as they are, and customers were told of {_writer.Written} changes, "
                 + $"of {cluster.Outbox.Repeated} twice."

@@ -6,7 +6,7 @@ using Spectre.Console.Rendering;
 
 namespace OrderStreams.Tour;
 
-/// <summary>What is seen: the workers, what came of the changes, and what happened. Without a terminal, a line for each event and the table at the end.</summary>
+/// <summary>What is seen: the workers, what came of the changes, and what happened. Without a terminal, events as lines and the tables at the end.</summary>
 internal sealed class Screen(OrderWriter writer, SearchServer cluster, IReadOnlyList<WorkerProcess> workers)
 {
     private const int ShownEvents = 12;
