@@ -47,7 +47,7 @@ internal static class DynamoGenArrows
         ("Streams/Dispatch", ["ItemKeys", "Schema", "Serialization", "Streams"]),
         ("Streams/Fences", ["ItemKeys", "Repositories", "Requests", "Schema", "Serialization", "Streams", "Transactions"]),
         ("Streams/Failures", [".", "Configuration", "ItemKeys", "Schema", "Serialization", "Streams", "Streams/Fences"]),
-        ("Streams/Processing", ["ItemKeys", "Streams", "Streams/Failures", "Streams/Fences", "Streams/Shards"]),
+        ("Streams/Processing", ["ItemKeys", "Serialization", "Streams", "Streams/Failures", "Streams/Fences", "Streams/Shards"]),
         ("Streams/Sinks", [".", "Serialization", "Streams", "Streams/Dispatch"]),
         ("Streams/Sinks/Services",
             [".", "ItemKeys", "Streams", "Streams/Sinks", "Telemetry", "Transport", "Transport/Direct"]),

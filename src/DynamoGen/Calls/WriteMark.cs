@@ -5,14 +5,15 @@ using DynamoGen.Serialization;
 namespace DynamoGen.Calls;
 
 /// <summary>
-/// The mark of one write, which its item keeps in the attribute <c>_w</c> until another write replaces it: 8 random bytes. Where the answer of a write was
+/// The mark of one write, which its item keeps in the attribute <c>_w</c> until another write replaces it: 8 random bytes, of which a stream
+/// handler's writes have the first four in common. Where the answer of a write was
 /// lost and its next attempt fails, the mark of the stored item proves that the first one was applied; the item's content alone does not, because two
 /// writers can compute the same.
 /// </summary>
 internal static class WriteMark
 {
     /// <summary>The mark of a new write, which is not 0.</summary>
-    public static long New() => Random.Shared.NextInt64(1, long.MaxValue);
+    public static long New() => WriteOrigin.NewMark();
 
     /// <summary>Whether an item has the mark of a write.</summary>
     public static bool IsOn(IReadOnlyDictionary<string, AttributeValue>? item, long mark)

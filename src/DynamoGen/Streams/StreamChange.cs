@@ -44,6 +44,12 @@ public readonly struct StreamChange
     /// <summary>The ARN of the stream as AWS Lambda's events name it; empty where the event names none.</summary>
     public string StreamArn => Text(_parts.StreamArn);
 
+    /// <summary>
+    /// Whether the handler that asks made the change itself, so that it need not answer it with another: by the mark that generated writes leave in items
+    /// (<see cref="EntityAttribute{TTable}.MarksWrites"/>). False for what has no mark, such as a deletion, and outside of a handler.
+    /// </summary>
+    public bool IsOwn => !_parts.NewImage.IsEmpty && WriteOrigin.Current != 0 && HasOwnMark(_parts.NewImage.Of(_source).Span);
+
     /// <summary>The size of the key and the images together, in bytes as DynamoDB counts them.</summary>
     public long SizeBytes => _parts.SizeBytes;
 
@@ -51,6 +57,23 @@ public readonly struct StreamChange
     internal ref readonly RecordParts Parts => ref _parts;
 
     internal ReadOnlyMemory<byte> Source => _source;
+
+    private static bool HasOwnMark(ReadOnlySpan<byte> image)
+    {
+        var reader = new WireReader(image);
+        reader.BeginObject();
+        while (reader.NextMember(out var name))
+        {
+            if (name.SequenceEqual("_w"u8))
+            {
+                return reader.ReadAttributeValue().B is { } mark && WriteOrigin.IsOwn(mark.ToArray());
+            }
+
+            reader.SkipJson();
+        }
+
+        return false;
+    }
 
     private string Text(Slice slice) =>
         slice.IsEmpty ? string.Empty : Encoding.UTF8.GetString(new WireReader(slice.Of(_source).Span).ReadText());

@@ -51,6 +51,11 @@ public partial interface IOrders
     ValueTask Put(Order order);
 
     ValueTask Delete(string customerId, int orderId);
+
+    /// <summary>Its answer could be lost and its repetition refused, so that it leaves a mark.</summary>
+    [Update("SET Freight = {freight}")]
+    [Condition("attribute_not_exists(Freight)")]
+    ValueTask UpdateFreight(string customerId, int orderId, decimal freight);
 }
 
 [Repository<Customer>]

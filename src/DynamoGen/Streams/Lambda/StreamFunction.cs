@@ -119,6 +119,7 @@ public sealed class StreamFunction
             return await HandleInLanesAsync(records, cancellationToken).ConfigureAwait(false);
         }
 
+        _handling.Enter();
         for (var i = 0; i < records.Count; i++)
         {
             try

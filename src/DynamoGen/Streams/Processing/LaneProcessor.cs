@@ -152,6 +152,7 @@ internal sealed class LaneProcessor(RecordHandling handling, int concurrency, in
     /// <summary>Handles the first record of one lane, then of the next that is ready, so that no lane keeps the others waiting.</summary>
     private async Task RunAsync(Lane lane)
     {
+        handling.Enter();
         for (var next = lane; next is not null; next = Next())
         {
             var entry = next.Entries.Peek();

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using DynamoGen.Serialization;
 using DynamoGen.Streams.Failures;
 
 namespace DynamoGen.Streams.Processing;
@@ -13,6 +14,11 @@ namespace DynamoGen.Streams.Processing;
 internal sealed class RecordHandling(
     IStreamHandler handler, string name, StreamProcessingOptions options, TimeProvider timeProvider, bool giveUp, Action<Exception>? failed = null)
 {
+    private readonly uint _origin = WriteOrigin.Of(name);
+
+    /// <summary>Lets what the handler writes be known as its own, up to the end of the asynchronous method that calls this.</summary>
+    public void Enter() => WriteOrigin.Enter(_origin);
+
     /// <summary>Handles a record.</summary>
     /// <returns>Null when it is done with; else why it is given up.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -1,0 +1,6 @@
+using DynamoGen;
+
+namespace OrderFunction.Sales;
+
+[Table("orders", Stream = StreamView.NewAndOldImages)]
+public sealed partial class OrdersTable;

@@ -1,0 +1,19 @@
+using System.Diagnostics;
+
+namespace OrderStreams.Workers;
+
+/// <summary>This program, started again for another part.</summary>
+internal static class SelfProcess
+{
+    public static Process Start(IEnumerable<string> arguments)
+    {
+        var program = Environment.ProcessPath!;
+        var isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
+        var start = new ProcessStartInfo(program, [.. isHost ? [Path.Combine(AppContext.BaseDirectory, "Streams.dll")] : Array.Empty<string>(), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
+    }
+}
