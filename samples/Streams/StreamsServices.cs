@@ -45,8 +45,5 @@ internal static class StreamsServices
         options.Consumer.TakeOverAfter = TimeSpan.FromSeconds(5);
         options.Consumer.BalanceInterval = TimeSpan.FromMilliseconds(500);
         options.Consumer.MaxIdleDelay = TimeSpan.FromMilliseconds(500);
-
-        // DynamoDB Local does not tell the children of a shard alone, so that they are found by the next description of the whole stream.
-        options.Consumer.DiscoveryInterval = TimeSpan.FromSeconds(1);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class ShardDiscovery(
     private readonly Lock _lock = new();
     private readonly HashSet<ShardDescription> _shards = [];
     private long? _described;
+    private volatile bool _isWanted;
 
     /// <summary>The shards; one that was merged from several stands here once for each parent.</summary>
     public IReadOnlyList<ShardDescription> Shards
@@ -26,11 +27,12 @@ internal sealed class ShardDiscovery(
     public long? Described => _described;
 
     /// <summary>Whether the stream must be described again.</summary>
-    public bool IsDue => _described is not { } described || timeProvider.GetElapsedTime(described) >= options.DiscoveryInterval;
+    public bool IsDue => _isWanted || _described is not { } described || timeProvider.GetElapsedTime(described) >= options.DiscoveryInterval;
 
     /// <summary>Describes the whole stream. One that is gone has no shards.</summary>
     public async Task DescribeAsync(CancellationToken cancellationToken)
     {
+        _isWanted = false;
         var asked = timeProvider.GetTimestamp();
         var shards = await DescribeAsync(null, cancellationToken).ConfigureAwait(false);
         lock (_lock)
@@ -53,11 +55,16 @@ internal sealed class ShardDiscovery(
                 _shards.UnionWith(children);
             }
 
-            return [.. children.Where(child => child.ParentShardId == shardId).Select(static child => child.ShardId).Distinct()];
+            var ids = children.Where(child => child.ParentShardId == shardId).Select(static child => child.ShardId).Distinct().ToArray();
+
+            // A shard that ended mostly has children. DynamoDB Local tells them in a description of the whole stream only.
+            _isWanted |= ids.Length == 0;
+            return ids;
         }
         catch (Exception exception)
         {
             telemetry.Failed(streamArn, "describe", exception);
+            _isWanted = true;
             return [];
         }
     }
