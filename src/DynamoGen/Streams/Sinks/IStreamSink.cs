@@ -9,15 +9,10 @@ public interface IStreamSink
     /// <summary>The most changes of a batch.</summary>
     int MaxBatchRecords { get; }
 
-    /// <summary>
-    /// Whether a batch may have one change of an item only, because the sink keeps their order and could deliver the later one while the earlier one fails.
-    /// </summary>
-    bool NeedsOneChangeOfAnItem { get; }
-
     /// <summary>Delivers changes.</summary>
-    /// <param name="records">The changes, those of one item in their order.</param>
+    /// <param name="records">The changes, at most one of each item.</param>
     /// <param name="cancellationToken">Ends the delivery.</param>
-    /// <returns>The changes that were not delivered, by their places; those are sent again, and those of their items behind them wait.</returns>
+    /// <returns>The changes that were not delivered, by their places; those are sent again, and later ones of their items wait.</returns>
     /// <remarks>An exception means that none was delivered.</remarks>
     ValueTask<IReadOnlyList<UndeliveredChange>> DeliverAsync(IReadOnlyList<StreamRecord> records, CancellationToken cancellationToken);
 }

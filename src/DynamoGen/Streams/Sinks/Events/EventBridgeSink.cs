@@ -37,9 +37,6 @@ public sealed class EventBridgeSink : IStreamSink, IDisposable
     /// <inheritdoc/>
     public int MaxBatchRecords => IEntryProtocol<BusEvent>.MaxEntries;
 
-    /// <summary>False: EventBridge keeps no order.</summary>
-    public bool NeedsOneChangeOfAnItem => false;
-
     /// <inheritdoc/>
     /// <exception cref="AwsServiceException">EventBridge refused the request, also when it was sent again where that could help.</exception>
     /// <exception cref="IOException">The connection failed, also when retried.</exception>

@@ -36,16 +36,12 @@ public sealed class SnsSink : IStreamSink, IDisposable
 
         options ??= new SinkOptions<TopicMessage>();
         var protocol = new SnsProtocol(topicArn);
-        NeedsOneChangeOfAnItem = protocol.KeepsOrder;
         _client = ServiceClient.Of(SnsOperation.Host, options, topicArn);
         _delivery = new EntryDelivery<TopicMessage>(protocol, messages, options, _client);
     }
 
     /// <inheritdoc/>
     public int MaxBatchRecords => IEntryProtocol<TopicMessage>.MaxEntries;
-
-    /// <summary>True for a FIFO topic.</summary>
-    public bool NeedsOneChangeOfAnItem { get; }
 
     /// <inheritdoc/>
     /// <exception cref="AwsServiceException">SNS refused the request, also when it was sent again where that could help.</exception>
