@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace DynamoGen.Analyzers.Declaration;
 
 /// <summary>
-/// What is wrong with the declaration of a table, an entity, a projection, a repository or a stream handler. It runs the generator's own parser, so that whatever the
-/// generator leaves out is explained, at the place that has to change.
+/// What is wrong with the declaration of a table, an entity, a projection, a repository or a stream handler. It runs the generator's own parser, so that
+/// whatever the generator leaves out is explained, at the place that has to change.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DeclarationAnalyzer : DynamoAnalyzer

@@ -24,7 +24,9 @@ internal sealed class HandlerMethodParser(IMethodSymbol method, HandlerVerb verb
         }
 
         var handled = new HandlerMethod(
-            method.Name, new EquatableArray<HandlerArgument>(_parameters.Select(parameter => new HandlerArgument(parameter))), method.ReturnType.IsNamed("System.Threading.Tasks.Task"));
+            method.Name,
+            new EquatableArray<HandlerArgument>(_parameters.Select(parameter => new HandlerArgument(parameter))),
+            method.ReturnType.IsNamed("System.Threading.Tasks.Task"));
         return new ParsedHandlerMethod(verb, _entity?.PlainName(), _model, handled);
     }
 

@@ -8,7 +8,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DynamoGen.Hosting;
 
-/// <summary>Feeds handlers and sinks from the change streams of tables, each by a hosted service of its own that shares its shards with other processes.</summary>
+/// <summary>
+/// Feeds handlers and sinks from the change streams of tables, each by a hosted service of its own that shares its shards with other processes.
+/// </summary>
 public static class StreamBuilderExtensions
 {
     /// <summary>Adds a handler as a singleton, and feeds it from the stream of its table while the host runs.</summary>

@@ -16,7 +16,7 @@ public sealed class SinkHandlerTests
         var sink = new ListedSink(maxBatch: 3);
 
         Assert.Equal("""{"batchItemFailures":[]}""", await InvokeAsync(StreamFunction.Of(sink, "s"), "a1", "b2", "c3", "a4", "b5", "c6"));
-        Assert.Equal(["a1 b2 c3", "a4 b5 c6"], sink.Batches);
+        Assert.Equal(["a1 b2 c3", "a4 b5 c6"], sink.Batches.Select(batch => string.Join(' ', batch.Split(' ').Order())));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ internal static class ChangesEmitter
         var properties = Properties(entity);
         var names = new FreeNames(properties.Concat([name]));
         var (table, changes) = (names.Take("properties"), names.Take("changes"));
-        writer.Line($"/// <summary>Which properties of a <see cref=\"{Text.Xml(type)}\"/> differ between two of its states, by what is stored of them.</summary>");
+        writer.Line($"/// <summary>Which properties of a <see cref=\"{Text.Xml(type)}\"/> differ between two of its states, "
+            + "by what is stored of them.</summary>");
         writer.Line(Names.GeneratedCode);
         writer.Open($"public readonly struct {Text.Identifier(name)}");
         EmitTable(writer, entity, table);

@@ -24,7 +24,8 @@ internal sealed class StreamHandlerEmitter
         _writer.Open($"{Text.Declaration(_handler.Type.Declaration)} : {_contract}");
         EmitSchema();
         _writer.Line().Line("/// <inheritdoc/>");
-        _writer.Line($"{Names.ValueTask} global::DynamoGen.Streams.IStreamHandler.HandleAsync({Names.StreamRecord} record, {Names.CancellationToken} cancellationToken) =>");
+        _writer.Line($"{Names.ValueTask} global::DynamoGen.Streams.IStreamHandler.HandleAsync("
+            + $"{Names.StreamRecord} record, {Names.CancellationToken} cancellationToken) =>");
         _writer.Indented($"{Names.StreamDispatch}.StreamDispatch.HandleAsync(this, record, cancellationToken);");
         EmitDispatch("InsertedAsync", entity => entity.Inserted);
         EmitDispatch("ModifiedAsync", entity => entity.Modified);

@@ -1,8 +1,8 @@
 namespace DynamoGen;
 
 /// <summary>
-/// Marks a partial class whose methods handle the changes of a table's items. The generator writes the dispatch: it reads the images, tells entities apart and calls the
-/// method for what happened.
+/// Marks a partial class whose methods handle the changes of a table's items. The generator writes the dispatch: it reads the images, tells
+/// entities apart and calls the method for what happened.
 /// </summary>
 /// <typeparam name="TTable">The class marked with <see cref="TableAttribute"/>, whose <see cref="TableAttribute.Stream"/> carries the images.</typeparam>
 /// <remarks>

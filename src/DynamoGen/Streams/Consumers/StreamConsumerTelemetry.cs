@@ -70,8 +70,8 @@ internal sealed class StreamConsumerTelemetry : IDisposable
         _handlerFailures.Add(1, tags);
 
         // The messages of our own exceptions never hold a value; others may.
-        var reason = exception is DynamoGenException ? $"{AccessPatternCall.ErrorType(exception)}: {exception.Message}" : AccessPatternCall.ErrorType(exception);
-        Logger.HandlerFailed(handler, streamArn, reason);
+        var type = AccessPatternCall.ErrorType(exception);
+        Logger.HandlerFailed(handler, streamArn, exception is DynamoGenException ? $"{type}: {exception.Message}" : type);
     }
 
     public void LeaseMoved(string streamArn, string shardId, string move)
