@@ -80,7 +80,7 @@ internal sealed class ChangingTable(TimeProvider timeProvider)
         return record;
     }
 
-    private static string KeyOf(string id) => $$"""{"pk":{"S":"THING#{{id}}"},"sk":{"S":"THING"}}""";
+    private static string KeyOf(string id) => $$$"""{"pk":{"S":"THING#{{{id}}}"},"sk":{"S":"THING"}}""";
 
     private static string? Json(object? item) => item switch
     {

@@ -74,6 +74,15 @@ internal sealed class FakeIndex(TimeProvider timeProvider, TimeSpan? deletesReme
         }
     }
 
+    /// <summary>Loses a document and its version.</summary>
+    public void Forget(string id)
+    {
+        lock (_entries)
+        {
+            _entries.Remove(id);
+        }
+    }
+
     private Entry? Current(string id)
     {
         if (!_entries.TryGetValue(id, out var entry))

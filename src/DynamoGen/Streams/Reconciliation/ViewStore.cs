@@ -8,7 +8,7 @@ namespace DynamoGen.Streams.Reconciliation;
 /// <param name="scan">Reads all items of the view.</param>
 /// <param name="read">Reads the item of the view with the key of the one given, by a strongly consistent read; null where there is none.</param>
 /// <param name="write">Puts an item on the condition that none of a newer version is there; returns whether it did.</param>
-/// <param name="delete">Deletes an item on the condition that it has the version of the one given or is not there; returns whether it did.</param>
+/// <param name="delete">Deletes an item on the condition that none of a newer version is there; returns whether it did.</param>
 public sealed class ViewStore<TView>(
     Func<TView, DerivedEntry<TView>> entryOf,
     Func<CancellationToken, IAsyncEnumerable<TView>> scan,

@@ -26,15 +26,16 @@ public static class DocumentId
     public static string Of(ReadOnlySpan<byte> keys) => Join(KeyText.ReadAttributes(keys).Values.Select(static value => value[1..]));
 
     /// <summary>The id of an item.</summary>
+    /// <typeparam name="TTable">The item's table.</typeparam>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TMarshaller">Its marshaller, such as <c>Order.Marshaller</c>.</typeparam>
-    /// <param name="table">The item's table.</param>
     /// <param name="entity">The item.</param>
     /// <exception cref="ItemValueException">A value cannot be stored.</exception>
-    public static string Of<TEntity, TMarshaller>(TableSchema table, TEntity entity)
+    public static string Of<TTable, TEntity, TMarshaller>(TEntity entity)
+        where TTable : class, ITable<TTable>
         where TMarshaller : struct, IItemMarshaller<TEntity>
     {
-        ArgumentNullException.ThrowIfNull(table);
+        var table = TTable.Schema;
         using var writer = new WireWriter();
         writer.ItemOfAnySize<TEntity, TMarshaller>(entity);
         var key = new ItemKeyReader(table).Read(writer.Written.Span);
