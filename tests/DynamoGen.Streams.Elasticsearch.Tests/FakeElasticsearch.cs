@@ -15,7 +15,9 @@ internal sealed class FakeElasticsearch : IAsyncDisposable
     public FakeElasticsearch(TimeProvider timeProvider)
     {
         Indices = new FakeIndices(timeProvider);
-        Client = new ElasticsearchClient(new ElasticsearchClientSettings(new Uri(Start())));
+        Client = new ElasticsearchClient(new ElasticsearchClientSettings(new Uri(Start()))
+            .DisableAutomaticProxyDetection()
+            .RequestTimeout(TimeSpan.FromSeconds(30)));
         _serving = ServeAsync();
     }
 
@@ -36,8 +38,8 @@ internal sealed class FakeElasticsearch : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Close();
-        await _serving;
+        _listener.Abort();
+        await Task.WhenAny(_serving, Task.Delay(TimeSpan.FromSeconds(1)));
     }
 
     private string Start()
@@ -66,13 +68,25 @@ internal sealed class FakeElasticsearch : IAsyncDisposable
             }
 
             using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
-            var (status, body) = Answer(context.Request, await reader.ReadToEndAsync());
+            var (status, body) = TryAnswer(context.Request, await reader.ReadToEndAsync());
             var bytes = Encoding.UTF8.GetBytes(body.ToJsonString());
             context.Response.StatusCode = status;
             context.Response.ContentType = "application/vnd.elasticsearch+json;compatible-with=9";
             context.Response.Headers.Add("X-Elastic-Product", "Elasticsearch");
             await context.Response.OutputStream.WriteAsync(bytes);
             context.Response.Close();
+        }
+    }
+
+    private (int Status, JsonNode Body) TryAnswer(HttpListenerRequest request, string body)
+    {
+        try
+        {
+            return Answer(request, body);
+        }
+        catch (Exception failure)
+        {
+            return (500, Error(failure.ToString()));
         }
     }
 
