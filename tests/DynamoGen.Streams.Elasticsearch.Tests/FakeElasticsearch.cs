@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -67,7 +68,11 @@ internal sealed class FakeElasticsearch : IAsyncDisposable
                 return;
             }
 
-            using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
+            using var reader = new StreamReader(
+                context.Request.Headers["Content-Encoding"] == "gzip"
+                    ? new GZipStream(context.Request.InputStream, CompressionMode.Decompress)
+                    : context.Request.InputStream,
+                Encoding.UTF8);
             var (status, body) = TryAnswer(context.Request, await reader.ReadToEndAsync());
             var bytes = Encoding.UTF8.GetBytes(body.ToJsonString());
             context.Response.StatusCode = status;
