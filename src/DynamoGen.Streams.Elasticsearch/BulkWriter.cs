@@ -63,7 +63,9 @@ internal sealed class BulkWriter(ElasticsearchClient client)
         {
             var response = await client.BulkAsync(request, cancellationToken).ConfigureAwait(false);
             call = response.ApiCallDetails;
-            if (call.HasSuccessfulStatusCode && response.Items.Count == writes.Count)
+
+            // What a gateway answers in Elasticsearch's place has no items, whatever its status.
+            if (call is { HasSuccessfulStatusCode: true } && response.Items is { } items && items.Count == writes.Count)
             {
                 return (response, null);
             }
@@ -75,24 +77,34 @@ internal sealed class BulkWriter(ElasticsearchClient client)
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return (null, Explain(call, thrown ?? call?.OriginalException));
+        return thrown is not null && writes.Any(IsNotSerializable)
+            ? (null, new DocumentRefusedException(DocumentRefusal.NotSerializable, "The client's serializer cannot write the document."))
+            : (null, Explain(call, thrown ?? call?.OriginalException));
     }
 
-    /// <summary>What is thrown without any answer and not by the network comes from a document.</summary>
     private static Exception Explain(ApiCallDetails? call, Exception? cause) => call?.HttpStatusCode switch
     {
         BadRequest or TooLarge => new DocumentRefusedException(
             DocumentRefusal.RefusedByIndex, "Elasticsearch refused the request.", call.HttpStatusCode),
-        null when Causes(cause).Any(static inner => inner is System.Text.Json.JsonException or NotSupportedException) => new DocumentRefusedException(
-            DocumentRefusal.NotSerializable, "The client's serializer cannot write the document."),
         var status => new ElasticsearchUnavailableException(status, null, cause),
     };
 
-    private static IEnumerable<Exception> Causes(Exception? failure)
+    /// <summary>The client throws the same for what a document's members throw and for what it meets itself, so that the document is tried alone.</summary>
+    private bool IsNotSerializable(DocumentWrite write)
     {
-        for (; failure is not null; failure = failure.InnerException)
+        if (write.Document is null)
         {
-            yield return failure;
+            return false;
+        }
+
+        try
+        {
+            client.SourceSerializer.Serialize(write.Document, write.Document.GetType(), Stream.Null);
+            return false;
+        }
+        catch (Exception)
+        {
+            return true;
         }
     }
 

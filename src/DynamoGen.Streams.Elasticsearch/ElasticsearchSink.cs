@@ -114,7 +114,7 @@ public sealed class ElasticsearchSink : IStreamSink
     }
 
     private ValueTask<bool> HasPassedAsync(StreamRecord record, CancellationToken cancellationToken) =>
-        _options.Fence?.HasPassedAsync(_options.Name, record, cancellationToken) ?? ValueTask.FromResult(false);
+        _options.Fence?.HasPassedAsync(_options.Name, record.Change, cancellationToken) ?? ValueTask.FromResult(false);
 
     private async ValueTask PassAsync(IReadOnlyList<StreamRecord> records, IEnumerable<int> places, CancellationToken cancellationToken)
     {
@@ -122,7 +122,7 @@ public sealed class ElasticsearchSink : IStreamSink
         {
             foreach (var place in places)
             {
-                await fence.PassAsync(_options.Name, records[place], cancellationToken).ConfigureAwait(false);
+                await fence.PassAsync(_options.Name, records[place].Change, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -12,5 +12,6 @@ internal static class GeneratorArrows
         ("Emission/Entities", ["Emission/Keys", "Emission/Source", "Emission/Values"]),
         ("Emission/Repositories", ["Emission/Keys", "Emission/Source", "Emission/Values"]),
         ("Emission/Skeletons", ["Emission/Source"]),
-        (".", ["Emission/Entities", "Emission/Repositories", "Emission/Skeletons", "Emission/Tables"]));
+        ("Emission/Streams", ["Emission/Source"]),
+        (".", ["Emission/Entities", "Emission/Repositories", "Emission/Skeletons", "Emission/Streams", "Emission/Tables"]));
 }

@@ -36,10 +36,12 @@ public sealed class FailureTests : SinkTest
         Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_request_that_is_refused_for_now_fails_each_of_its_changes()
+    [Theory]
+    [InlineData(503)]
+    [InlineData(200)]
+    public async Task A_request_without_an_answer_for_each_operation_fails_each_of_its_changes(int status)
     {
-        Server.RefuseRequest = static () => 503;
+        Server.RefuseRequest = () => status;
 
         var undelivered = await Sink().DeliverAsync([Table.PutOrder("a", "open"), Table.PutOrder("b", "open")], CancellationToken.None);
 
@@ -47,11 +49,14 @@ public sealed class FailureTests : SinkTest
         Assert.All(undelivered, change => Assert.IsType<ElasticsearchUnavailableException>(change.Reason));
     }
 
-    [Fact]
-    public async Task A_document_that_cannot_be_serialized_fails_alone()
+    [Theory]
+    [InlineData("a member of a type that is none of JSON")]
+    [InlineData("a member that throws")]
+    public async Task A_document_that_cannot_be_serialized_fails_alone(string fault)
     {
+        object bad = fault == "a member that throws" ? new Throwing() : new { Type = typeof(string) };
         var map = new EntityMap<IndexedDocument>().Add<Order, Order.Marshaller>(static (order, _) => order.Id == "b"
-            ? ChangingTable.Document(order) with { Document = new { Bad = double.NaN } }
+            ? ChangingTable.Document(order) with { Document = bad }
             : ChangingTable.Document(order));
 
         var undelivered = await Sink(map: map).DeliverAsync(
@@ -104,5 +109,10 @@ public sealed class FailureTests : SinkTest
         await DeliverAsync(Sink(map: new EntityMap<IndexedDocument>()), Table.PutOrder("a", "open"));
 
         Assert.Equal(0, Server.BulkRequests);
+    }
+
+    private sealed class Throwing
+    {
+        public int Member => throw new InvalidOperationException(nameof(Member));
     }
 }

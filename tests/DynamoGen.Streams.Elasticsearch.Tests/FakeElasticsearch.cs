@@ -18,7 +18,7 @@ internal sealed class FakeElasticsearch : IAsyncDisposable
         Indices = new FakeIndices(timeProvider);
         Client = new ElasticsearchClient(new ElasticsearchClientSettings(new Uri(Start()))
             .DisableAutomaticProxyDetection()
-            .RequestTimeout(TimeSpan.FromSeconds(30)));
+            .RequestTimeout(Timeout.InfiniteTimeSpan));
         _serving = ServeAsync();
     }
 
@@ -40,7 +40,7 @@ internal sealed class FakeElasticsearch : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _listener.Abort();
-        await Task.WhenAny(_serving, Task.Delay(TimeSpan.FromSeconds(1)));
+        await _serving;
     }
 
     private string Start()
@@ -68,19 +68,33 @@ internal sealed class FakeElasticsearch : IAsyncDisposable
                 return;
             }
 
-            using var reader = new StreamReader(
-                context.Request.Headers["Content-Encoding"] == "gzip"
-                    ? new GZipStream(context.Request.InputStream, CompressionMode.Decompress)
-                    : context.Request.InputStream,
-                Encoding.UTF8);
-            var (status, body) = TryAnswer(context.Request, await reader.ReadToEndAsync());
-            var bytes = Encoding.UTF8.GetBytes(body.ToJsonString());
-            context.Response.StatusCode = status;
-            context.Response.ContentType = "application/vnd.elasticsearch+json;compatible-with=9";
-            context.Response.Headers.Add("X-Elastic-Product", "Elasticsearch");
-            await context.Response.OutputStream.WriteAsync(bytes);
-            context.Response.Close();
+            try
+            {
+                await ServeAsync(context);
+            }
+            catch (Exception broken) when (broken is HttpListenerException or IOException or ObjectDisposedException)
+            {
+                context.Response.Abort();
+            }
         }
+    }
+
+    private async Task ServeAsync(HttpListenerContext context)
+    {
+        using var reader = new StreamReader(
+            context.Request.Headers["Content-Encoding"] == "gzip"
+                ? new GZipStream(context.Request.InputStream, CompressionMode.Decompress)
+                : context.Request.InputStream,
+            Encoding.UTF8);
+        var (status, body) = TryAnswer(context.Request, await reader.ReadToEndAsync());
+        var bytes = Encoding.UTF8.GetBytes(body.ToJsonString());
+        context.Response.StatusCode = status;
+
+        // The client reads an answer only of the type that it asked for.
+        context.Response.ContentType = context.Request.Headers["Accept"];
+        context.Response.Headers.Add("X-Elastic-Product", "Elasticsearch");
+        await context.Response.OutputStream.WriteAsync(bytes);
+        context.Response.Close();
     }
 
     private (int Status, JsonNode Body) TryAnswer(HttpListenerRequest request, string body)

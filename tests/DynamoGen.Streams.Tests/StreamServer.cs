@@ -21,6 +21,9 @@ public sealed class StreamServer : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    /// <summary>Closes every open shard and opens a child of each: for tests with a server of their own.</summary>
+    public Task RollOverShardsAsync() => _server!.RollOverShardsAsync();
+
     /// <summary>Services with a table that no other test sees, unless it is one of the same prefix.</summary>
     public Task<ServiceProvider> CreateAsync<TTable>(Action<DynamoGenBuilder> addRepositories, string? prefix = null)
         where TTable : class, ITable<TTable> => CreateAsync<TTable>(Endpoint, addRepositories, prefix);

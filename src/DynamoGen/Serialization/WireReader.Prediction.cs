@@ -7,6 +7,12 @@ public ref partial struct WireReader
     /// <summary>How many places there are to learn in; each object type of an entity takes one more than its attributes, and those beyond go without.</summary>
     internal const int AttributeOrderLength = 256;
 
+    /// <summary>Takes over what another reader of such items learned.</summary>
+    internal void Restore(in AttributeOrder predicted, in AttributeOrder seen) => (_predicted, _seen) = (predicted, seen);
+
+    /// <summary>Gives away what this reader learned.</summary>
+    internal readonly void Keep(out AttributeOrder predicted, out AttributeOrder seen) => (predicted, seen) = (_predicted, _seen);
+
     /// <summary>The attribute that probably follows another one.</summary>
     /// <param name="place">The place of the attribute before it.</param>
     /// <returns>The number that was learned, or 0 for none.</returns>

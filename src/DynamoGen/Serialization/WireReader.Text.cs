@@ -108,6 +108,13 @@ public ref partial struct WireReader
         return _position;
     }
 
+    /// <summary>Steps over a JSON object without checking the grammar of what is in it, which whoever reads it does.</summary>
+    internal void SkipObject()
+    {
+        var length = Peek() == (byte)'{' ? JsonObjects.LengthOf(_json[_position..]) : -1;
+        _position += length > 0 ? length : throw Malformed("an object", "other text");
+    }
+
     /// <summary>Steps over a JSON null if one is next.</summary>
     internal bool TryReadJsonNull()
     {

@@ -1,32 +1,32 @@
 namespace DynamoGen.Streams;
 
 /// <summary>Where the parts of a record stand in the event's bytes, and those of its values that are read at once.</summary>
-internal readonly record struct RecordParts
+internal record struct RecordParts
 {
-    public required ChangeKind Kind { get; init; }
+    public ChangeKind Kind { get; set; }
 
-    public required SequenceNumber SequenceNumber { get; init; }
+    public SequenceNumber SequenceNumber { get; set; }
 
-    public bool IsExpiry { get; init; }
+    public bool IsExpiry { get; set; }
 
-    public DateTimeOffset Time { get; init; }
+    public DateTimeOffset Time { get; set; }
 
-    public long SizeBytes { get; init; }
+    public long SizeBytes { get; set; }
 
-    public Slice EventId { get; init; }
+    public Slice EventId { get; set; }
 
-    public Slice Region { get; init; }
+    public Slice Region { get; set; }
 
-    public Slice StreamArn { get; init; }
+    public Slice StreamArn { get; set; }
 
-    public required Slice Keys { get; init; }
+    public Slice Keys { get; set; }
 
-    public Slice NewImage { get; init; }
+    public Slice NewImage { get; set; }
 
-    public Slice OldImage { get; init; }
+    public Slice OldImage { get; set; }
 
     /// <summary>The whole record.</summary>
-    public required Slice Whole { get; init; }
+    public Slice Whole { get; set; }
 }
 
 /// <summary>A piece of the event's bytes.</summary>

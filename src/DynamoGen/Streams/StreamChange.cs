@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using DynamoGen.Serialization;
 
@@ -13,7 +14,7 @@ public readonly struct StreamChange
     private readonly ReadOnlyMemory<byte> _source;
     private readonly RecordParts _parts;
 
-    internal StreamChange(ReadOnlyMemory<byte> source, RecordParts parts)
+    internal StreamChange(ReadOnlyMemory<byte> source, in RecordParts parts)
     {
         _source = source;
         _parts = parts;
@@ -27,6 +28,9 @@ public readonly struct StreamChange
 
     /// <summary>The place of the change in its shard.</summary>
     public SequenceNumber SequenceNumber => _parts.SequenceNumber;
+
+    /// <summary>The item's key: a JSON object of key attributes.</summary>
+    public ReadOnlyMemory<byte> Keys => _parts.Keys.Of(_source);
 
     /// <summary>The identifier of the event, which its repetitions have too; empty where it has none.</summary>
     public string EventId => Text(_parts.EventId);
@@ -43,7 +47,8 @@ public readonly struct StreamChange
     /// <summary>The size of the key and the images together, in bytes as DynamoDB counts them.</summary>
     public long SizeBytes => _parts.SizeBytes;
 
-    internal RecordParts Parts => _parts;
+    [UnscopedRef]
+    internal ref readonly RecordParts Parts => ref _parts;
 
     internal ReadOnlyMemory<byte> Source => _source;
 

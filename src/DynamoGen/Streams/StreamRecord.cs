@@ -1,3 +1,5 @@
+using DynamoGen.Serialization;
+
 namespace DynamoGen.Streams;
 
 /// <summary>One change of one item, as DynamoDB wrote it: a view of the event's bytes, which must not change while it is used.</summary>
@@ -6,19 +8,26 @@ public readonly struct StreamRecord
 {
     private readonly StreamChange _change;
 
-    internal StreamRecord(ReadOnlyMemory<byte> source, RecordParts parts) => _change = new StreamChange(source, parts);
+    internal StreamRecord(ReadOnlyMemory<byte> source, in RecordParts parts, LearnedOrders? orders)
+    {
+        _change = new StreamChange(source, parts);
+        Orders = orders;
+    }
 
     /// <summary>What the stream tells of the change beside the item itself.</summary>
     public StreamChange Change => _change;
 
     /// <summary>The item's key: a JSON object of key attributes.</summary>
-    public ReadOnlyMemory<byte> Keys => _change.Parts.Keys.Of(_change.Source);
+    public ReadOnlyMemory<byte> Keys => _change.Keys;
 
     /// <summary>The item after the change, as a JSON object of attributes; empty where it was removed or the stream's view does not carry it.</summary>
     public ReadOnlyMemory<byte> NewImage => _change.Parts.NewImage.Of(_change.Source);
 
     /// <summary>The item before the change, as a JSON object of attributes; empty where it is new or the stream's view does not carry it.</summary>
     public ReadOnlyMemory<byte> OldImage => _change.Parts.OldImage.Of(_change.Source);
+
+    /// <summary>What was learned of the order of attributes in the records beside this one; null for nothing.</summary>
+    internal LearnedOrders? Orders { get; }
 
     /// <summary>The whole record as JSON.</summary>
     public ReadOnlyMemory<byte> Json => _change.Parts.Whole.Of(_change.Source);

@@ -12,18 +12,19 @@ internal static class StreamRecordReader
     /// <summary>Reads the record at the reader's position.</summary>
     /// <param name="source">The event, from the reader's beginning.</param>
     /// <param name="reader">Stands before the record; afterwards behind it.</param>
+    /// <param name="orders">What the records' readers learn of the order of attributes; null for nothing.</param>
     /// <exception cref="ItemFormatException">It is no record of a change stream of DynamoDB.</exception>
-    public static StreamRecord Read(ReadOnlyMemory<byte> source, ref WireReader reader)
+    public static StreamRecord Read(ReadOnlyMemory<byte> source, ref WireReader reader, LearnedOrders? orders = null)
     {
         var start = reader.StartOfValue();
-        var parts = new RecordParts { Kind = default, SequenceNumber = default, Keys = default, Whole = default };
+        var parts = default(RecordParts);
         ChangeKind? kind = null;
         reader.BeginObject();
         while (reader.NextMember(out var name))
         {
             if (name.SequenceEqual("dynamodb"u8))
             {
-                parts = ReadImages(ref reader, parts);
+                ReadImages(ref reader, ref parts);
             }
             else if (name.SequenceEqual("eventName"u8))
             {
@@ -31,19 +32,19 @@ internal static class StreamRecordReader
             }
             else if (name.SequenceEqual("eventID"u8))
             {
-                parts = parts with { EventId = SliceOf(ref reader) };
+                parts.EventId = SliceOf(ref reader);
             }
             else if (name.SequenceEqual("awsRegion"u8))
             {
-                parts = parts with { Region = SliceOf(ref reader) };
+                parts.Region = SliceOf(ref reader);
             }
             else if (name.SequenceEqual("eventSourceARN"u8))
             {
-                parts = parts with { StreamArn = SliceOf(ref reader) };
+                parts.StreamArn = SliceOf(ref reader);
             }
             else if (name.SequenceEqual("userIdentity"u8))
             {
-                parts = parts with { IsExpiry = IsTimeToLive(ref reader) };
+                parts.IsExpiry = IsTimeToLive(ref reader);
             }
             else
             {
@@ -56,46 +57,45 @@ internal static class StreamRecordReader
             throw Malformed(parts.Keys.IsEmpty ? "none with Keys" : "none with a SequenceNumber");
         }
 
-        parts = parts with { Kind = kind ?? KindOf(parts), Whole = new Slice(start, reader.Position - start) };
-        return new StreamRecord(source, parts);
+        parts.Kind = kind ?? KindOf(parts);
+        parts.Whole = new Slice(start, reader.Position - start);
+        return new StreamRecord(source, parts, orders);
     }
 
-    private static RecordParts ReadImages(ref WireReader reader, RecordParts parts)
+    private static void ReadImages(ref WireReader reader, ref RecordParts parts)
     {
         reader.BeginObject();
         while (reader.NextMember(out var name))
         {
             if (name.SequenceEqual("Keys"u8))
             {
-                parts = parts with { Keys = SliceOf(ref reader) };
+                parts.Keys = SliceOfObject(ref reader);
             }
             else if (name.SequenceEqual("NewImage"u8))
             {
-                parts = parts with { NewImage = SliceOf(ref reader) };
+                parts.NewImage = SliceOfObject(ref reader);
             }
             else if (name.SequenceEqual("OldImage"u8))
             {
-                parts = parts with { OldImage = SliceOf(ref reader) };
+                parts.OldImage = SliceOfObject(ref reader);
             }
             else if (name.SequenceEqual("SequenceNumber"u8))
             {
-                parts = parts with { SequenceNumber = ReadSequenceNumber(ref reader) };
+                parts.SequenceNumber = ReadSequenceNumber(ref reader);
             }
             else if (name.SequenceEqual("ApproximateCreationDateTime"u8))
             {
-                parts = parts with { Time = DateTimeOffset.UnixEpoch.AddSeconds(reader.ReadJsonNumber()) };
+                parts.Time = DateTimeOffset.UnixEpoch.AddSeconds(reader.ReadJsonNumber());
             }
             else if (name.SequenceEqual("SizeBytes"u8))
             {
-                parts = parts with { SizeBytes = (long)reader.ReadJsonNumber() };
+                parts.SizeBytes = (long)reader.ReadJsonNumber();
             }
             else
             {
                 reader.SkipJson();
             }
         }
-
-        return parts;
     }
 
     private static SequenceNumber ReadSequenceNumber(ref WireReader reader) =>
@@ -148,6 +148,13 @@ internal static class StreamRecordReader
     {
         var start = reader.StartOfValue();
         reader.SkipJson();
+        return new Slice(start, reader.Position - start);
+    }
+
+    private static Slice SliceOfObject(ref WireReader reader)
+    {
+        var start = reader.StartOfValue();
+        reader.SkipObject();
         return new Slice(start, reader.Position - start);
     }
 

@@ -16,7 +16,7 @@ namespace DynamoGen.Telemetry;
 /// <see href="https://opentelemetry.io/docs/specs/semconv/db/database-metrics/">database client metrics</see> and
 /// <see href="https://opentelemetry.io/docs/specs/semconv/db/dynamodb/">DynamoDB conventions</see>; what they lack is
 /// named <c>dynamogen.*</c>: <c>dynamogen.client.consumed_capacity</c>, <c>dynamogen.client.throttled_requests</c>, <c>dynamogen.cache.hits</c>,
-/// <c>dynamogen.cache.misses</c> and <c>dynamogen.cache.stale_refused</c>.
+/// <c>dynamogen.cache.misses</c>, <c>dynamogen.cache.stale_refused</c>, <c>dynamogen.sink.delivered</c> and <c>dynamogen.sink.failed</c>.
 /// </remarks>
 public sealed class DynamoGenTelemetry : IDisposable
 {
@@ -32,6 +32,8 @@ public sealed class DynamoGenTelemetry : IDisposable
     private readonly Counter<long> _cacheHits;
     private readonly Counter<long> _cacheMisses;
     private readonly Counter<long> _staleRefused;
+    private readonly Counter<long> _sinkDelivered;
+    private readonly Counter<long> _sinkFailed;
 
     /// <summary>Creates the instruments.</summary>
     /// <param name="meterFactory">Makes the meter and owns it; null for a meter of this object's own.</param>
@@ -71,6 +73,8 @@ public sealed class DynamoGenTelemetry : IDisposable
             "dynamogen.cache.stale_refused",
             "{item}",
             "Items that were not returned from the cache or not kept in it, because they may be older than what is known.");
+        _sinkDelivered = _meter.CreateCounter<long>("dynamogen.sink.delivered", "{change}", "Changes that a sink delivered.");
+        _sinkFailed = _meter.CreateCounter<long>("dynamogen.sink.failed", "{change}", "Changes that a sink did not deliver, each time that it was given them.");
     }
 
     internal TimeProvider TimeProvider { get; }
@@ -146,6 +150,27 @@ public sealed class DynamoGenTelemetry : IDisposable
             });
         }
     }
+
+    /// <summary>Counts changes that a sink delivered.</summary>
+    /// <param name="sink">The kind of the sink.</param>
+    /// <param name="destination">Where they went, such as a topic.</param>
+    /// <param name="changes">How many.</param>
+    internal void SinkDelivered(string sink, string destination, int changes) => _sinkDelivered.Add(changes, new TagList
+    {
+        { TelemetryAttributes.Sink, sink },
+        { TelemetryAttributes.Destination, destination },
+    });
+
+    /// <summary>Counts a change that a sink did not deliver.</summary>
+    /// <param name="sink">The kind of the sink.</param>
+    /// <param name="destination">Where it should have gone, such as a topic.</param>
+    /// <param name="errorType">The service's code, or the exception's type.</param>
+    internal void SinkFailed(string sink, string destination, string errorType) => _sinkFailed.Add(1, new TagList
+    {
+        { TelemetryAttributes.Sink, sink },
+        { TelemetryAttributes.Destination, destination },
+        { TelemetryAttributes.ErrorType, errorType },
+    });
 
     /// <summary>Records the metrics of one ended call.</summary>
     internal void Record(in TagList tags, TimeSpan duration, long items, double capacityUnits, bool reads)

@@ -19,6 +19,9 @@ internal static class TelemetryAttributes
     public const string IndexName = "aws.dynamodb.index_name";
     public const string Count = "aws.dynamodb.count";
 
+    public const string Destination = "messaging.destination.name";
+
+    public const string Sink = "dynamogen.sink";
     public const string AccessPattern = "dynamogen.access_pattern";
     public const string Requests = "dynamogen.requests";
     public const string ConsumedCapacity = "dynamogen.consumed_capacity";

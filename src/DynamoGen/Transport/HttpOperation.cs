@@ -1,5 +1,7 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 
 namespace DynamoGen.Transport;
@@ -43,8 +45,18 @@ internal abstract record HttpOperation
     /// <summary>The largest response that is accepted whatever the request asks for, in bytes.</summary>
     public int ResponseLimit { get; init; } = ResponseBody.Limit;
 
+    /// <summary>The service's name in messages.</summary>
+    public virtual string Service => "DynamoDB";
+
     /// <summary>Makes the exception of an error response.</summary>
     /// <param name="response">The response with its body.</param>
     /// <param name="innerException">What the pipeline made of it.</param>
     public abstract AmazonServiceException ReadError(ErrorResponse response, Exception innerException);
+
+    /// <summary>Makes the exception of a status that the service does not give.</summary>
+    /// <param name="message">What is wrong.</param>
+    /// <param name="requestId">The identifier of the request, or null.</param>
+    /// <param name="status">The status.</param>
+    public virtual AmazonServiceException Unexpected(string message, string? requestId, HttpStatusCode status) =>
+        new AmazonDynamoDBException(message, ErrorType.Unknown, errorCode: null, requestId, status);
 }

@@ -60,7 +60,7 @@ public sealed class FailedRecordTests(StreamServer server)
         }
 
         var fence = new MemoryFence();
-        await fence.PassAsync("h", ScriptedHandler.Record("d7"));
+        await fence.PassAsync("h", ScriptedHandler.Record("d7").Change);
         var handler = new ScriptedHandler { Fails = change => change.Number == 2 };
 
         Assert.Equal(new(Handled: 3, Outdated: 1, Failed: 2), await table.ReplayAsync(handler, "h", fence));

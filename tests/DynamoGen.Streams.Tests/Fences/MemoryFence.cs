@@ -11,26 +11,26 @@ internal sealed class MemoryFence : IStreamFence
 {
     private readonly Dictionary<(string Handler, string Key), SequenceNumber> _passed = [];
 
-    public ValueTask<bool> HasPassedAsync(string handler, StreamRecord record, CancellationToken cancellationToken = default)
+    public ValueTask<bool> HasPassedAsync(string handler, StreamChange change, CancellationToken cancellationToken = default)
     {
         lock (_passed)
         {
-            return new(_passed.TryGetValue(Key(handler, record), out var passed) && passed >= record.Change.SequenceNumber);
+            return new(_passed.TryGetValue(Key(handler, change), out var passed) && passed >= change.SequenceNumber);
         }
     }
 
-    public ValueTask PassAsync(string handler, StreamRecord record, CancellationToken cancellationToken = default)
+    public ValueTask PassAsync(string handler, StreamChange change, CancellationToken cancellationToken = default)
     {
         lock (_passed)
         {
-            if (!_passed.TryGetValue(Key(handler, record), out var passed) || passed < record.Change.SequenceNumber)
+            if (!_passed.TryGetValue(Key(handler, change), out var passed) || passed < change.SequenceNumber)
             {
-                _passed[Key(handler, record)] = record.Change.SequenceNumber;
+                _passed[Key(handler, change)] = change.SequenceNumber;
             }
 
             return default;
         }
     }
 
-    private static (string Handler, string Key) Key(string handler, StreamRecord record) => (handler, KeyText.Read(record.Keys.Span));
+    private static (string Handler, string Key) Key(string handler, StreamChange change) => (handler, KeyText.Read(change.Keys.Span));
 }

@@ -16,16 +16,16 @@ public sealed class StreamFenceTests(StreamServer server)
     {
         await using var services = await server.CreateAsync<ShopTable>(_ => { });
         var fence = await FenceAsync(services);
-        Assert.False(await fence.HasPassedAsync("h", ScriptedHandler.Record("a5")));
+        Assert.False(await fence.HasPassedAsync("h", ScriptedHandler.Record("a5").Change));
 
-        await fence.PassAsync("h", ScriptedHandler.Record("a5"));
-        await fence.PassAsync("h", ScriptedHandler.Record("a3"));
+        await fence.PassAsync("h", ScriptedHandler.Record("a5").Change);
+        await fence.PassAsync("h", ScriptedHandler.Record("a3").Change);
 
-        Assert.True(await fence.HasPassedAsync("h", ScriptedHandler.Record("a5")));
-        Assert.True(await fence.HasPassedAsync("h", ScriptedHandler.Record("a3")));
-        Assert.False(await fence.HasPassedAsync("h", ScriptedHandler.Record("a6")));
-        Assert.False(await fence.HasPassedAsync("h", ScriptedHandler.Record("b5")));
-        Assert.False(await fence.HasPassedAsync("other", ScriptedHandler.Record("a5")));
+        Assert.True(await fence.HasPassedAsync("h", ScriptedHandler.Record("a5").Change));
+        Assert.True(await fence.HasPassedAsync("h", ScriptedHandler.Record("a3").Change));
+        Assert.False(await fence.HasPassedAsync("h", ScriptedHandler.Record("a6").Change));
+        Assert.False(await fence.HasPassedAsync("h", ScriptedHandler.Record("b5").Change));
+        Assert.False(await fence.HasPassedAsync("other", ScriptedHandler.Record("a5").Change));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class StreamFenceTests(StreamServer server)
         var fence = await FenceAsync(services);
         var totals = services.GetRequiredService<ITotals>();
         await totals.Put(new Total("t", 0));
-        var change = ScriptedHandler.Record("a5");
+        var change = ScriptedHandler.Record("a5").Change;
 
         var applied = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
         {
@@ -54,8 +54,8 @@ public sealed class StreamFenceTests(StreamServer server)
 
         Assert.Single(applied, one => one);
         Assert.Equal(1, (await totals.Get("t"))!.Count);
-        Assert.False(await fence.ApplyAsync("h", ScriptedHandler.Record("a4"), [totals.UpdateCount("t", 1)]));
-        Assert.True(await fence.ApplyAsync("h", ScriptedHandler.Record("a6"), [totals.UpdateCount("t", 1)]));
+        Assert.False(await fence.ApplyAsync("h", ScriptedHandler.Record("a4").Change, [totals.UpdateCount("t", 1)]));
+        Assert.True(await fence.ApplyAsync("h", ScriptedHandler.Record("a6").Change, [totals.UpdateCount("t", 1)]));
         Assert.Equal(2, (await totals.Get("t"))!.Count);
     }
 
@@ -67,8 +67,8 @@ public sealed class StreamFenceTests(StreamServer server)
         var totals = services.GetRequiredService<ITotals>();
 
         await Assert.ThrowsAsync<TransactionFailedException>(
-            () => fence.ApplyAsync("h", ScriptedHandler.Record("a5"), [totals.UpdateCount("missing", 1)]).AsTask());
-        Assert.False(await fence.HasPassedAsync("h", ScriptedHandler.Record("a5")));
+            () => fence.ApplyAsync("h", ScriptedHandler.Record("a5").Change, [totals.UpdateCount("missing", 1)]).AsTask());
+        Assert.False(await fence.HasPassedAsync("h", ScriptedHandler.Record("a5").Change));
     }
 
     internal static async Task<StreamFence> FenceAsync(IServiceProvider services)

@@ -7,7 +7,19 @@ using DynamoGen.Repositories;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
+using DynamoGen.Streams;
 using DynamoGen.Streams.Clients;
+using DynamoGen.Streams.Consumers;
+using DynamoGen.Streams.Dispatch;
+using DynamoGen.Streams.Failures;
+using DynamoGen.Streams.Fences;
+using DynamoGen.Streams.Lambda;
+using DynamoGen.Streams.Processing;
+using DynamoGen.Streams.Shards;
+using DynamoGen.Streams.Sinks;
+using DynamoGen.Streams.Sinks.Events;
+using DynamoGen.Streams.Sinks.Services;
+using DynamoGen.Streams.Sinks.Topics;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
@@ -68,6 +80,9 @@ public sealed class PublicTypeTests
         typeof(TrafficAttribute),
         typeof(UpdateAttribute),
 
+        // Declaration/Streams
+        typeof(StreamHandlerAttribute<>),
+
         // Declaration/Tables
         typeof(BillingMode),
         typeof(GlobalIndexAttribute),
@@ -75,6 +90,7 @@ public sealed class PublicTypeTests
         typeof(KeyAttributeType),
         typeof(LocalIndexAttribute),
         typeof(MultiAttributeKeyAttribute),
+        typeof(StreamView),
         typeof(TableAttribute),
 
         // Declaration/Uniqueness
@@ -128,6 +144,8 @@ public sealed class PublicTypeTests
         // Hosting
         typeof(DynamoGenBuilder),
         typeof(DynamoGenServiceCollectionExtensions),
+        typeof(StreamBuilderExtensions),
+        typeof(StreamHandlerOptions),
         typeof(TableMismatchException),
         typeof(TableProvisioner),
 
@@ -166,6 +184,66 @@ public sealed class PublicTypeTests
         typeof(ItemValueException),
         typeof(UnknownVersionException),
 
+        // Streams
+        typeof(ChangeKind),
+        typeof(IStreamHandler),
+        typeof(RemovalCause),
+        typeof(SequenceNumber),
+        typeof(StreamChange),
+        typeof(StreamRecord),
+
+        // Streams/Consumers
+        typeof(StreamConsumer),
+        typeof(StreamConsumerOptions),
+        typeof(StreamStart),
+        typeof(TrimmedDataAction),
+        typeof(TrimmedShard),
+
+        // Streams/Dispatch
+        typeof(HandledChange),
+        typeof(IEntityDispatch<>),
+        typeof(StreamHandlerSchema),
+
+        // Streams/Failures
+        typeof(FailedRecord),
+        typeof(FailedRecordTable),
+        typeof(IFailedRecords),
+        typeof(ReplayedFailures),
+        typeof(StoredFailure),
+
+        // Streams/Fences
+        typeof(IStreamFence),
+        typeof(StreamFence),
+
+        // Streams/Lambda
+        typeof(EventFilter),
+        typeof(IStreamWindowHandler<>),
+        typeof(StreamFunction),
+        typeof(StreamWindow),
+        typeof(StreamWindowFunction<>),
+
+        // Streams/Processing
+        typeof(StreamProcessingOptions),
+
+        // Streams/Shards
+        typeof(ExpiredIteratorException),
+        typeof(IStreamClient),
+        typeof(RecordPage),
+        typeof(ShardDescription),
+        typeof(ShardStart),
+        typeof(ShardStartKind),
+        typeof(StreamDescription),
+        typeof(StreamNotFoundException),
+        typeof(TableStream),
+        typeof(TrimmedDataAccessException),
+
+        // Streams/Sinks
+        typeof(EntityMap<>),
+        typeof(IStreamSink),
+        typeof(SinkHandler),
+        typeof(UndeliveredChange),
+        typeof(UndeliveredException),
+
         // Telemetry
         typeof(DynamoGenTelemetry),
 
@@ -192,6 +270,21 @@ public sealed class PublicTypeTests
         // Streams/Clients
         typeof(StreamClient),
         typeof(StreamLookup),
+
+        // Streams/Sinks/Services
+        typeof(AwsServiceException),
+        typeof(EntryRefusedException),
+        typeof(EventTooLargeException),
+        typeof(SinkOptions<>),
+
+        // Streams/Sinks/Topics
+        typeof(SnsSink),
+        typeof(TopicAttribute),
+        typeof(TopicMessage),
+
+        // Streams/Sinks/Events
+        typeof(BusEvent),
+        typeof(EventBridgeSink),
 
         // Transport/Direct
         typeof(DirectTransport),

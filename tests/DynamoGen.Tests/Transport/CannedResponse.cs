@@ -86,6 +86,13 @@ internal sealed class CannedResponse
         return new CannedResponse(Message(status, body.Length, body, Checksum(Crc32.HashToUInt32(body))), closes: false);
     }
 
+    /// <summary>An answer of any status and content, as services have it whose protocol is another one; each header ends a line.</summary>
+    public static CannedResponse Of(int status, string content, string headers = "")
+    {
+        var body = Encoding.UTF8.GetBytes(content);
+        return new CannedResponse(Message(status, body.Length, body, headers), closes: false);
+    }
+
     /// <summary>Declares an error's body, sends part of it and then nothing.</summary>
     public static CannedResponse StalledError() =>
         new(Message(400, 100, "{\"__type\":"u8, string.Empty), closes: true, Task.Delay(Timeout.Infinite));

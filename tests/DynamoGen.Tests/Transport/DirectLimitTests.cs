@@ -13,7 +13,7 @@ public sealed class DirectLimitTests
     public void The_page_states_the_most_that_one_call_can_cause()
     {
         var batches = new BatchOptions();
-        var attempts = RetryRules.DefaultAttempts;
+        var attempts = RetryPace.DynamoDb.DefaultAttempts;
         var bounds = Enumerable.Range(1, batches.MaxAttempts - 1)
             .Select(inVain => Math.Min(batches.BaseDelay.TotalSeconds * Math.Pow(2, inVain), batches.MaxDelay.TotalSeconds)).ToArray();
         var own = bounds.Sum();
@@ -30,7 +30,7 @@ public sealed class DirectLimitTests
     }
 
     private static double Pauses(FaultKind kind, TimeSpan? asked) =>
-        Enumerable.Range(1, RetryRules.DefaultAttempts - 1).Sum(retry => RetryRules.Delay(kind, retry, random: 1, asked).TotalSeconds);
+        Enumerable.Range(1, RetryPace.DynamoDb.DefaultAttempts - 1).Sum(retry => RetryPace.DynamoDb.Delay(kind, retry, random: 1, asked).TotalSeconds);
 
     private static string Seconds(double seconds) => seconds.ToString("0.###", CultureInfo.InvariantCulture) + " s";
 }

@@ -40,7 +40,7 @@ public sealed class StreamClient : IStreamClient, IDisposable
     {
         UnfollowedSettings.Refuse(config, "Leave it out, or register an IStreamClient with a configuration that has none.");
         _endpoint = new StreamEndpoint(config);
-        _sender = new DirectSender(config, credentials, timeProvider, handler, random);
+        _sender = new DirectSender(config, credentials, timeProvider, handler, random, RetryPace.DynamoDb);
     }
 
     /// <inheritdoc/>

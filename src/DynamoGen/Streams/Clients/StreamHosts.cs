@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
+using DynamoGen.Transport.Direct;
 
 namespace DynamoGen.Streams.Clients;
 
@@ -11,10 +12,11 @@ internal static class StreamHosts
     /// <summary>The region that a <see cref="Local"/> server's requests are signed for.</summary>
     public const string RegionOfLocal = "us-east-1";
 
-    private const string Government = "aws-us-gov";
-
-    /// <summary>The partitions whose dual-stack hosts have a name of their own.</summary>
-    private static readonly string[] WithDualStackName = ["aws", "aws-cn", Government];
+    /// <summary>Some partitions have dual-stack hosts with a name of their own.</summary>
+    private static readonly RegionalHost Host = new("streams.dynamodb")
+    {
+        DualStackName = static partition => partition is "aws" or "aws-cn" or "aws-us-gov" ? "streams-dynamodb" : "streams.dynamodb",
+    };
 
     /// <summary>What AWS's rules for DynamoDB have for a region named <c>local</c>.</summary>
     public static Uri Local { get; } = new("http://localhost:8000");
@@ -26,7 +28,7 @@ internal static class StreamHosts
     public static Uri Of(AmazonDynamoDBConfig config)
     {
         var region = config.RegionEndpoint?.SystemName ?? throw new AmazonClientException("No RegionEndpoint or ServiceURL configured");
-        return new Uri($"{(config.UseHttp ? "http" : "https")}://{Of(region, config.UseFIPSEndpoint, config.UseDualstackEndpoint)}");
+        return new Uri($"{(config.UseHttp ? "http" : "https")}://{Host.Of(region, config.UseFIPSEndpoint, config.UseDualstackEndpoint)}");
     }
 
     /// <summary>A URL of DynamoDB in AWS, whose host has no streams, becomes that of the streams beside it; every other server is taken to have both.</summary>
@@ -42,34 +44,13 @@ internal static class StreamHosts
         var partition = Partition(labels[at]);
         var suffix = string.Join('.', labels[(at + 1)..]);
         return suffix == partition.Suffix || suffix == partition.DualStackSuffix
-            ? new UriBuilder(url) { Host = Of(labels[at], labels[0] == "dynamodb-fips", suffix != partition.Suffix) }.Uri
+            ? new UriBuilder(url) { Host = Host.Of(labels[at], labels[0] == "dynamodb-fips", suffix != partition.Suffix) }.Uri
             : url;
     }
 
-    private static string Of(string region, bool isFips, bool isDualStack)
-    {
-        var partition = Partition(region);
-        if ((isFips && !partition.HasFips) || (isDualStack && !partition.HasDualStack))
-        {
-            throw new AmazonClientException(
-                isFips && isDualStack ? "FIPS and DualStack are enabled, but this partition does not support one or both"
-                : isFips ? "FIPS is enabled but this partition does not support FIPS"
-                : "DualStack is enabled but this partition does not support DualStack");
-        }
-
-        if (isDualStack)
-        {
-            var name = WithDualStackName.Contains(partition.Name) ? "streams-dynamodb" : "streams.dynamodb";
-            return $"{name}{(isFips ? "-fips" : string.Empty)}.{region}.{partition.DualStackSuffix}";
-        }
-
-        // What the government's regions have is FIPS in any case, under the plain name.
-        return $"streams.dynamodb{(isFips && partition.Name != Government ? "-fips" : string.Empty)}.{region}.{partition.Suffix}";
-    }
-
-    private static (string Name, string Suffix, string DualStackSuffix, bool HasFips, bool HasDualStack) Partition(string region)
+    private static (string Suffix, string DualStackSuffix) Partition(string region)
     {
         var found = Fn.Partition(region);
-        return (found.name, found.dnsSuffix, found.dualStackDnsSuffix, found.supportsFIPS, found.supportsDualStack);
+        return (found.dnsSuffix, found.dualStackDnsSuffix);
     }
 }

@@ -60,10 +60,12 @@ internal static class StreamResponses
     }
 
     /// <summary>Reads a page of records, which are parts of the response.</summary>
-    public static RecordPage ReadRecords(ReadOnlyMemory<byte> json)
+    public static RecordPage ReadRecords(ReadOnlyMemory<byte> response)
     {
+        var json = EmptyMaps.Restore(response);
         var reader = new WireReader(json.Span);
         var records = new List<StreamRecord>();
+        var orders = new LearnedOrders();
         string? next = null;
         reader.BeginObject();
         while (reader.NextMember(out var name))
@@ -73,7 +75,7 @@ internal static class StreamResponses
                 reader.BeginArray();
                 while (reader.NextElement())
                 {
-                    records.Add(StreamRecordReader.Read(json, ref reader));
+                    records.Add(StreamRecordReader.Read(json, ref reader, orders));
                 }
             }
             else if (name.SequenceEqual("NextShardIterator"u8))

@@ -34,17 +34,24 @@ public static class StreamDispatch
     /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
     /// <param name="record">The record.</param>
     public static TEntity Before<TEntity, TMarshaller>(StreamRecord record)
-        where TMarshaller : struct, IItemMarshaller<TEntity> => Read<TEntity, TMarshaller>(record.OldImage.Span);
+        where TMarshaller : struct, IItemMarshaller<TEntity> => Read<TEntity, TMarshaller>(record.OldImage.Span, record.Orders);
 
     /// <summary>Reads the item after the change.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
     /// <param name="record">The record.</param>
     public static TEntity After<TEntity, TMarshaller>(StreamRecord record)
-        where TMarshaller : struct, IItemMarshaller<TEntity> => Read<TEntity, TMarshaller>(record.NewImage.Span);
+        where TMarshaller : struct, IItemMarshaller<TEntity> => Read<TEntity, TMarshaller>(record.NewImage.Span, record.Orders);
 
-    private static TEntity Read<TEntity, TMarshaller>(ReadOnlySpan<byte> image)
-        where TMarshaller : struct, IItemMarshaller<TEntity> => new WireReader(image).ReadItem<TEntity, TMarshaller>();
+    private static TEntity Read<TEntity, TMarshaller>(ReadOnlySpan<byte> image, LearnedOrders? orders)
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+    {
+        var reader = new WireReader(image);
+        orders?.Restore<TMarshaller>(ref reader);
+        var entity = reader.ReadItem<TEntity, TMarshaller>();
+        orders?.Keep<TMarshaller>(reader);
+        return entity;
+    }
 
     /// <summary>One item went and another one came, under the same key.</summary>
     private static async ValueTask ReplacedAsync<THandler>(THandler handler, StreamRecord record, CancellationToken cancellationToken)

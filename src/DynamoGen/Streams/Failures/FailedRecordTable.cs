@@ -132,7 +132,7 @@ public sealed class FailedRecordTable(IAmazonDynamoDB client, DynamoGenOptions o
                 continue;
             }
 
-            if (fence is not null && await fence.HasPassedAsync(name, failure.Record, cancellationToken).ConfigureAwait(false))
+            if (fence is not null && await fence.HasPassedAsync(name, failure.Record.Change, cancellationToken).ConfigureAwait(false))
             {
                 result = result with { Outdated = result.Outdated + 1 };
             }
@@ -169,7 +169,7 @@ public sealed class FailedRecordTable(IAmazonDynamoDB client, DynamoGenOptions o
 
         if (fence is not null)
         {
-            await fence.PassAsync(name, failure.Record, cancellationToken).ConfigureAwait(false);
+            await fence.PassAsync(name, failure.Record.Change, cancellationToken).ConfigureAwait(false);
         }
 
         return true;

@@ -16,13 +16,13 @@ public interface IStreamFence
 {
     /// <summary>Whether a change, or a later one of its item, has been handled.</summary>
     /// <param name="handler">The handler's name.</param>
-    /// <param name="record">The change.</param>
+    /// <param name="change">The change.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    ValueTask<bool> HasPassedAsync(string handler, StreamRecord record, CancellationToken cancellationToken = default);
+    ValueTask<bool> HasPassedAsync(string handler, StreamChange change, CancellationToken cancellationToken = default);
 
     /// <summary>Remembers that a change has been handled; nothing where a later one of its item has.</summary>
     /// <param name="handler">The handler's name.</param>
-    /// <param name="record">The change.</param>
+    /// <param name="change">The change.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    ValueTask PassAsync(string handler, StreamRecord record, CancellationToken cancellationToken = default);
+    ValueTask PassAsync(string handler, StreamChange change, CancellationToken cancellationToken = default);
 }

@@ -47,37 +47,37 @@ public sealed class StreamFence : IStreamFence
     public static TableSchema Table { get; } = new() { Name = "stream-fences", PartitionKey = "pk", TimeToLive = "expires" };
 
     /// <inheritdoc/>
-    public async ValueTask<bool> HasPassedAsync(string handler, StreamRecord record, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> HasPassedAsync(string handler, StreamChange change, CancellationToken cancellationToken = default)
     {
-        var request = Request(handler, record);
+        var request = Request(handler, change);
         var passed = await _context.GetItemAsync<FencePlace, FencePlaceReader, FenceRequest>(_read, request, consistentRead: true, cancellationToken)
             .ConfigureAwait(false);
         return passed is not null && string.CompareOrdinal(passed.At, request.At) >= 0;
     }
 
     /// <inheritdoc/>
-    public async ValueTask PassAsync(string handler, StreamRecord record, CancellationToken cancellationToken = default) =>
-        await _context.TryWriteAsync(_write, Request(handler, record), cancellationToken).ConfigureAwait(false);
+    public async ValueTask PassAsync(string handler, StreamChange change, CancellationToken cancellationToken = default) =>
+        await _context.TryWriteAsync(_write, Request(handler, change), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The step of the fence as an action of a transaction: it fails where the change, or a later one of its item, has been handled.</summary>
     /// <param name="handler">The handler's name.</param>
-    /// <param name="record">The change.</param>
-    public WriteAction Step(string handler, StreamRecord record) => _context.Action(_write, Request(handler, record));
+    /// <param name="change">The change.</param>
+    public WriteAction Step(string handler, StreamChange change) => _context.Action(_write, Request(handler, change));
 
     /// <summary>Applies an effect and the fence in one transaction, so that the effect happens once, whatever crashes when.</summary>
     /// <param name="handler">The handler's name.</param>
-    /// <param name="record">The change.</param>
+    /// <param name="change">The change.</param>
     /// <param name="effect">Up to 99 actions on other items than the fence's.</param>
     /// <param name="cancellationToken">Ends the call; the effect may then have happened or not, and comes to the same when it is applied again.</param>
     /// <returns>False where the change, or a later one of its item, had its effect before; nothing was written then.</returns>
     /// <exception cref="TransactionFailedException">An action of the effect failed; nothing was written.</exception>
     public async ValueTask<bool> ApplyAsync(
-        string handler, StreamRecord record, IReadOnlyCollection<WriteAction> effect, CancellationToken cancellationToken = default)
+        string handler, StreamChange change, IReadOnlyCollection<WriteAction> effect, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(effect);
         try
         {
-            await _transactions.WriteAsync([.. effect, Step(handler, record)], null, cancellationToken).ConfigureAwait(false);
+            await _transactions.WriteAsync([.. effect, Step(handler, change)], null, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (TransactionFailedException failed)
@@ -87,12 +87,12 @@ public sealed class StreamFence : IStreamFence
         }
     }
 
-    private FenceRequest Request(string handler, StreamRecord record)
+    private FenceRequest Request(string handler, StreamChange change)
     {
         ArgumentException.ThrowIfNullOrEmpty(handler);
-        var key = SHA256.HashData(Encoding.UTF8.GetBytes(KeyText.Read(record.Keys.Span)));
+        var key = SHA256.HashData(Encoding.UTF8.GetBytes(KeyText.Read(change.Keys.Span)));
         var expires = _context.UtcNow + Kept;
-        return new FenceRequest($"{handler}#{Base64Url.EncodeToString(key)}", record.Change.SequenceNumber.ToSortableString(), expires.ToUnixTimeSeconds());
+        return new FenceRequest($"{handler}#{Base64Url.EncodeToString(key)}", change.SequenceNumber.ToSortableString(), expires.ToUnixTimeSeconds());
     }
 
     /// <summary>Where an item's fence stands.</summary>

@@ -8,8 +8,9 @@ internal static class StreamEventReader
     /// <summary>Reads the records, and the window that they belong to, if there is one.</summary>
     /// <param name="source">The event.</param>
     /// <param name="records">Takes the records.</param>
+    /// <param name="orders">What the function's events taught of the order of attributes.</param>
     /// <exception cref="ItemFormatException">It is no event of a change stream of DynamoDB.</exception>
-    public static StreamWindow? Read(ReadOnlyMemory<byte> source, EventRecords records)
+    public static StreamWindow? Read(ReadOnlyMemory<byte> source, EventRecords records, LearnedOrders orders)
     {
         var reader = new WireReader(source.Span);
         var hasRecords = false;
@@ -23,7 +24,7 @@ internal static class StreamEventReader
                 reader.BeginArray();
                 while (reader.NextElement())
                 {
-                    records.Add(StreamRecordReader.Read(source, ref reader));
+                    records.Add(StreamRecordReader.Read(source, ref reader, orders));
                 }
             }
             else

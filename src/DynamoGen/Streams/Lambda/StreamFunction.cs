@@ -1,6 +1,8 @@
 using System.Buffers;
+using DynamoGen.Serialization;
 using DynamoGen.Streams.Dispatch;
 using DynamoGen.Streams.Processing;
+using DynamoGen.Streams.Sinks;
 
 namespace DynamoGen.Streams.Lambda;
 
@@ -23,6 +25,7 @@ public sealed class StreamFunction
 {
     private readonly StreamProcessingOptions _options;
     private readonly RecordHandling _handling;
+    private readonly LearnedOrders _orders = new();
 
     /// <summary>Makes a function of a handler.</summary>
     /// <param name="handler">The handler.</param>
@@ -34,19 +37,24 @@ public sealed class StreamFunction
     /// <param name="timeProvider">Paces attempts; null for the system's clock.</param>
     /// <exception cref="ArgumentException">An option is wrong, or records are handled at once without a fence.</exception>
     public StreamFunction(IStreamHandler handler, string name, StreamProcessingOptions? options = null, TimeProvider? timeProvider = null)
+        : this(handler, name, options ?? new() { MaxAttempts = 1 }, timeProvider, needsFence: true)
+    {
+    }
+
+    private StreamFunction(IStreamHandler handler, string name, StreamProcessingOptions options, TimeProvider? timeProvider, bool needsFence)
     {
         ArgumentNullException.ThrowIfNull(handler);
         ArgumentException.ThrowIfNullOrEmpty(name);
-        _options = options ?? new() { MaxAttempts = 1 };
-        _options.Validate();
-        if (_options is { Concurrency: > 1, Fence: null })
+        options.Validate();
+        if (needsFence && options is { Concurrency: > 1, Fence: null })
         {
             throw new ArgumentException(
                 "A function that handles several items' changes at once needs a Fence: Lambda sends again what succeeded behind the first failure.",
                 nameof(options));
         }
 
-        _handling = new RecordHandling(handler, name, _options, timeProvider ?? TimeProvider.System, giveUp: true);
+        _options = options;
+        _handling = new RecordHandling(handler, name, options, timeProvider ?? TimeProvider.System, giveUp: true);
     }
 
     /// <summary>Makes a function of a generated handler, with its own name.</summary>
@@ -57,6 +65,21 @@ public sealed class StreamFunction
     /// <exception cref="ArgumentException">An option is wrong, or records are handled at once without a fence.</exception>
     public static StreamFunction Of<THandler>(THandler handler, StreamProcessingOptions? options = null, TimeProvider? timeProvider = null)
         where THandler : class, IEntityDispatch<THandler> => new(handler, THandler.Schema.Name, options, timeProvider);
+
+    /// <summary>
+    /// Makes a function of a sink, which delivers the changes of several items at once without a fence: delivering one again comes to the same.
+    /// </summary>
+    /// <param name="sink">The sink.</param>
+    /// <param name="name">The name by which fences and failed records know it.</param>
+    /// <param name="options">How records are handled; null for full batches, each change tried once for each event.</param>
+    /// <param name="timeProvider">Paces attempts and batches; null for the system's clock.</param>
+    /// <exception cref="ArgumentException">An option is wrong.</exception>
+    public static StreamFunction Of(IStreamSink sink, string name, StreamProcessingOptions? options = null, TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(sink);
+        options ??= new() { MaxAttempts = 1, Concurrency = 2 * sink.MaxBatchRecords };
+        return new(new SinkHandler(sink, linger: null, timeProvider), name, options, timeProvider, needsFence: false);
+    }
 
     /// <summary>Handles an event, in the form in which functions of AWS Lambda without a serializer are written.</summary>
     /// <param name="input">The event.</param>
@@ -82,7 +105,7 @@ public sealed class StreamFunction
     {
         ArgumentNullException.ThrowIfNull(answer);
         using var records = new EventRecords();
-        StreamEventReader.Read(input, records);
+        StreamEventReader.Read(input, records, _orders);
         var failed = await HandleAsync(records, cancellationToken).ConfigureAwait(false);
         BatchAnswer.Write(answer, failed, state: default);
     }

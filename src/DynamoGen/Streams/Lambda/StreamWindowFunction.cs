@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using DynamoGen.Serialization;
 
 namespace DynamoGen.Streams.Lambda;
 
@@ -15,6 +16,8 @@ namespace DynamoGen.Streams.Lambda;
 public sealed class StreamWindowFunction<TState>(IStreamWindowHandler<TState> handler, JsonTypeInfo<TState> stateType)
     where TState : class
 {
+    private readonly LearnedOrders _orders = new();
+
     /// <summary>Handles an event, in the form in which functions of AWS Lambda without a serializer are written.</summary>
     /// <param name="input">The event.</param>
     /// <param name="cancellationToken">Ends the handling; the records that are not handled then fail.</param>
@@ -39,7 +42,7 @@ public sealed class StreamWindowFunction<TState>(IStreamWindowHandler<TState> ha
     {
         ArgumentNullException.ThrowIfNull(answer);
         using var records = new EventRecords();
-        var window = StreamEventReader.Read(input, records)
+        var window = StreamEventReader.Read(input, records, _orders)
             ?? throw new ItemFormatException(null, null, "an event of a tumbling window", "one without a window");
         var state = ReadState(window.State.Span);
         SequenceNumber? failed = null;

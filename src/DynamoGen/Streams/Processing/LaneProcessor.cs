@@ -11,13 +11,14 @@ namespace DynamoGen.Streams.Processing;
 /// <param name="handling">Handles one record.</param>
 /// <param name="concurrency">How many lanes are at work at once; with one, all records are of one lane.</param>
 /// <param name="maxPending">The most records that are taken before the oldest of them is handled.</param>
-internal sealed class LaneProcessor(RecordHandling handling, int concurrency, int maxPending) : IShardProcessor
+/// <param name="stopped">Stops the lanes where they are, such as when the shard's lease is lost.</param>
+internal sealed class LaneProcessor(RecordHandling handling, int concurrency, int maxPending, CancellationToken stopped = default) : IShardProcessor
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
     private readonly Queue<Lane> _ready = new();
     private readonly Queue<Entry> _pending = new();
-    private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(stopped);
     private readonly List<TaskCompletionSource> _waiting = [];
     private int _running;
 

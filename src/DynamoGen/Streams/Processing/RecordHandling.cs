@@ -9,7 +9,9 @@ namespace DynamoGen.Streams.Processing;
 /// <param name="options">The fence, the attempts and where failed records go.</param>
 /// <param name="timeProvider">Paces the attempts.</param>
 /// <param name="giveUp">Whether a record that cannot be put aside is given up after the attempts, rather than tried on.</param>
-internal sealed class RecordHandling(IStreamHandler handler, string name, StreamProcessingOptions options, TimeProvider timeProvider, bool giveUp)
+/// <param name="failed">Is told of each attempt that fails; null for nobody.</param>
+internal sealed class RecordHandling(
+    IStreamHandler handler, string name, StreamProcessingOptions options, TimeProvider timeProvider, bool giveUp, Action<Exception>? failed = null)
 {
     /// <summary>Handles a record.</summary>
     /// <returns>Null when it is done with; else why it is given up.</returns>
@@ -29,6 +31,7 @@ internal sealed class RecordHandling(IStreamHandler handler, string name, Stream
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 failure = exception;
+                failed?.Invoke(exception);
             }
 
             if (attempt >= options.MaxAttempts)
@@ -54,10 +57,10 @@ internal sealed class RecordHandling(IStreamHandler handler, string name, Stream
         {
             await handler.HandleAsync(record, cancellationToken).ConfigureAwait(false);
         }
-        else if (!await fence.HasPassedAsync(name, record, cancellationToken).ConfigureAwait(false))
+        else if (!await fence.HasPassedAsync(name, record.Change, cancellationToken).ConfigureAwait(false))
         {
             await handler.HandleAsync(record, cancellationToken).ConfigureAwait(false);
-            await fence.PassAsync(name, record, cancellationToken).ConfigureAwait(false);
+            await fence.PassAsync(name, record.Change, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -72,6 +75,7 @@ internal sealed class RecordHandling(IStreamHandler handler, string name, Stream
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            failed?.Invoke(exception);
             return false;
         }
     }

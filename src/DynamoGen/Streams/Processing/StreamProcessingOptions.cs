@@ -39,8 +39,9 @@ public sealed class StreamProcessingOptions
         : MaxPendingRecords < 1 ? $"{nameof(MaxPendingRecords)} must be at least 1."
         : null;
 
+    /// <summary>Checks the options.</summary>
     /// <exception cref="ArgumentException">An option is wrong.</exception>
-    internal void Validate()
+    public void Validate()
     {
         if (Problem() is { } problem)
         {

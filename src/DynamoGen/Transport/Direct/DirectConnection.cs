@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
-using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 
@@ -74,7 +73,7 @@ internal sealed class DirectConnection(HttpMessageHandler handler, ClientConfig 
         }
         catch (OperationCanceledException cancelled) when (!cancellationToken.IsCancellationRequested)
         {
-            return new DirectAnswer(new TimeoutException($"DynamoDB's response did not arrive whole within {_timeout.TotalSeconds} s.", cancelled));
+            return new DirectAnswer(new TimeoutException($"{operation.Service}'s response did not arrive whole within {_timeout.TotalSeconds} s.", cancelled));
         }
         catch (HttpRequestException failed)
         {
@@ -151,10 +150,8 @@ internal sealed class DirectConnection(HttpMessageHandler handler, ClientConfig 
     {
         if ((int)response.StatusCode < 400)
         {
-            return new AmazonDynamoDBException(
-                $"The endpoint answered with the status {(int)response.StatusCode}, which DynamoDB never gives.",
-                ErrorType.Unknown,
-                errorCode: null,
+            return operation.Unexpected(
+                $"The endpoint answered with the status {(int)response.StatusCode}, which {operation.Service} never gives.",
                 ResponseHeaders.Value(response, "x-amzn-RequestId"),
                 response.StatusCode);
         }

@@ -8,15 +8,21 @@ namespace DynamoGen.Transport.Direct;
 /// <summary>
 /// Sends the requests of one service, each as often as the rules of retries allow: it has the credentials, the clock, the connections and the tokens.
 /// </summary>
+/// <param name="config">Timeouts, retries and proxy.</param>
+/// <param name="credentials">The credentials, or null for those of the configuration or the SDK's default chain.</param>
+/// <param name="timeProvider">The clock of signatures and pauses; null for the system's.</param>
+/// <param name="handler">The connections.</param>
+/// <param name="random">Spreads the pauses.</param>
+/// <param name="pace">How often the service's requests are sent, and how long is waited in between.</param>
 internal sealed class DirectSender(
-    ClientConfig config, AWSCredentials? credentials, TimeProvider? timeProvider, HttpMessageHandler handler, Random random) : IDisposable
+    ClientConfig config, AWSCredentials? credentials, TimeProvider? timeProvider, HttpMessageHandler handler, Random random, RetryPace pace) : IDisposable
 {
     private readonly AWSCredentials? _given = credentials ?? config.DefaultAWSCredentials;
     private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;
     private readonly DirectConnection _connection = new(handler, config);
     private readonly RequestSigner _signer = new();
     private readonly RetryQuota _quota = new();
-    private readonly int _attempts = Math.Max(1, RetryRules.Attempts(config));
+    private readonly int _attempts = pace.Attempts(config);
     private AWSCredentials? _chain;
 
     /// <summary>What is added to this machine's clock to have that of AWS, in ticks.</summary>
@@ -52,7 +58,7 @@ internal sealed class DirectSender(
                     ExceptionDispatchInfo.Throw(answer.Failure!);
                 }
 
-                var delay = RetryRules.Delay(kind, attempt, random.NextDouble(), answer.RetryAfter);
+                var delay = pace.Delay(kind, attempt, random.NextDouble(), answer.RetryAfter);
                 await Task.Delay(delay, _timeProvider, cancellationToken).ConfigureAwait(false);
             }
         }

@@ -50,7 +50,7 @@ public sealed class DirectTransport : ITransport, IDisposable
         UnfollowedSettings.Refuse(config, "Set options.Transport = TransportKind.Sdk, or leave it out.");
         _telemetry = telemetry;
         _endpoints = new DirectEndpoints(config);
-        _sender = new DirectSender(config, credentials, timeProvider, handler, random);
+        _sender = new DirectSender(config, credentials, timeProvider, handler, random, RetryPace.DynamoDb);
     }
 
     /// <summary>The tokens that are left for retries.</summary>

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 
 namespace DynamoGen.Transport.Direct;
@@ -9,7 +8,7 @@ internal static class UnfollowedSettings
     /// <param name="config">The configuration.</param>
     /// <param name="remedy">What helps, as a sentence.</param>
     /// <exception cref="InvalidOperationException">A setting has an effect in the SDK's pipeline only.</exception>
-    public static void Refuse(AmazonDynamoDBConfig config, string remedy)
+    public static void Refuse(ClientConfig config, string remedy)
     {
         if (Found(config) is { } setting)
         {
@@ -17,7 +16,7 @@ internal static class UnfollowedSettings
         }
     }
 
-    private static string? Found(AmazonDynamoDBConfig config) =>
+    private static string? Found(ClientConfig config) =>
         config.HttpClientFactory is not null ? nameof(config.HttpClientFactory)
         : config.EndpointDiscoveryEnabled ? nameof(config.EndpointDiscoveryEnabled)
         : config.RetryMode != RequestRetryMode.Standard ? $"{nameof(config.RetryMode)} {config.RetryMode}"

@@ -1,0 +1,95 @@
+using System.Diagnostics.CodeAnalysis;
+using DynamoGen.Schema;
+using DynamoGen.Streams;
+using DynamoGen.Streams.Dispatch;
+using DynamoGen.Streams.Sinks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DynamoGen.Hosting;
+
+/// <summary>Feeds handlers and sinks from the change streams of tables, each by a hosted service of its own that shares its shards with other processes.</summary>
+public static class StreamBuilderExtensions
+{
+    /// <summary>Adds a handler as a singleton, and feeds it from the stream of its table while the host runs.</summary>
+    /// <typeparam name="THandler">The class marked with <see cref="StreamHandlerAttribute{TTable}"/>.</typeparam>
+    /// <param name="builder">What is added to.</param>
+    /// <param name="configure">Sets how it is fed.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="InvalidOperationException">A handler of the same name was added before.</exception>
+    public static DynamoGenBuilder AddStreamHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        this DynamoGenBuilder builder, Action<StreamHandlerOptions>? configure = null)
+        where THandler : class, IEntityDispatch<THandler>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton<THandler>();
+        return Add(builder, THandler.Schema.Table, THandler.Schema.Name, static provider => provider.GetRequiredService<THandler>(), configure, _ => { });
+    }
+
+    /// <summary>Adds a handler that takes the records of a table's stream as they are.</summary>
+    /// <typeparam name="TTable">The table.</typeparam>
+    /// <param name="builder">What is added to.</param>
+    /// <param name="name">The name by which leases, fences and failed records know it.</param>
+    /// <param name="handler">Gives the handler, once.</param>
+    /// <param name="configure">Sets how it is fed.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="InvalidOperationException">A handler of the same name was added before.</exception>
+    public static DynamoGenBuilder AddStreamHandler<TTable>(
+        this DynamoGenBuilder builder, string name, Func<IServiceProvider, IStreamHandler> handler, Action<StreamHandlerOptions>? configure = null)
+        where TTable : class, ITable<TTable>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(handler);
+        return Add(builder, TTable.Schema, name, handler, configure, _ => { });
+    }
+
+    /// <summary>Adds a sink, and feeds it from the stream of a table, by default with as many items at once as fill its batches.</summary>
+    /// <typeparam name="TTable">The table.</typeparam>
+    /// <param name="builder">What is added to.</param>
+    /// <param name="name">The name by which leases, fences and failed records know it.</param>
+    /// <param name="sink">Gives the sink, once.</param>
+    /// <param name="configure">Sets how it is fed.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="InvalidOperationException">A handler of the same name was added before.</exception>
+    public static DynamoGenBuilder AddStreamSink<TTable>(
+        this DynamoGenBuilder builder, string name, Func<IServiceProvider, IStreamSink> sink, Action<StreamHandlerOptions>? configure = null)
+        where TTable : class, ITable<TTable>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(sink);
+        const int UsualBatch = 500;
+        return Add(
+            builder,
+            TTable.Schema,
+            name,
+            provider => new SinkHandler(sink(provider), linger: null, provider.GetRequiredService<TimeProvider>()),
+            configure,
+            static options => options.Processing.Concurrency = 2 * UsualBatch);
+    }
+
+    private static DynamoGenBuilder Add(
+        DynamoGenBuilder builder,
+        TableSchema table,
+        string name,
+        Func<IServiceProvider, IStreamHandler> handler,
+        Action<StreamHandlerOptions>? configure,
+        Action<StreamHandlerOptions> preset)
+    {
+        if (builder.Services.Any(service => !service.IsKeyedService && service.ImplementationInstance is StreamHandlerRegistration other && other.Name == name))
+        {
+            throw new InvalidOperationException($"A stream handler of the name '{name}' was added before; two of one name would share their leases.");
+        }
+
+        var options = new StreamHandlerOptions();
+        preset(options);
+        configure?.Invoke(options);
+        options.Consumer.Validate();
+        options.Processing.Validate();
+        var registration = new StreamHandlerRegistration(table, name, handler, options);
+        builder.Services.AddSingleton(registration);
+        builder.Services.AddSingleton(registration.Create);
+        return builder;
+    }
+}
