@@ -55,7 +55,7 @@ public sealed class FailureTests : SinkTest
     public async Task A_document_that_cannot_be_serialized_fails_alone(string fault)
     {
         object bad = fault == "a member that throws" ? new Throwing() : new { Type = typeof(string) };
-        var map = new EntityMap<IndexedDocument>().Add<Order, Order.Marshaller>(static (order, _) => order.Id == "b"
+        var map = new EntityMap<IndexedDocument>().Add<Order, Order.Marshaller>((order, _) => order.Id == "b"
             ? ChangingTable.Document(order) with { Document = bad }
             : ChangingTable.Document(order));
 

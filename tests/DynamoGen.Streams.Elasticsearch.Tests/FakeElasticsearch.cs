@@ -93,6 +93,9 @@ internal sealed class FakeElasticsearch : IAsyncDisposable
         // The client reads an answer only of the type that it asked for.
         context.Response.ContentType = context.Request.Headers["Accept"];
         context.Response.Headers.Add("X-Elastic-Product", "Elasticsearch");
+
+        // In chunks it would be sent in several packets, the last of which waits for an acknowledgement.
+        context.Response.ContentLength64 = bytes.Length;
         await context.Response.OutputStream.WriteAsync(bytes);
         context.Response.Close();
     }
