@@ -56,7 +56,7 @@ public sealed class ViewReconciliationTests(StreamServer server) : IAsyncLifetim
             var id = $"{random.Next(40, 60)}";
             if (await Accounts.Get(id) is { } account && random.Next(4) == 0)
             {
-                await Accounts.Delete(id);
+                await Accounts.Delete(account);
                 await Views.Delete(id, ViewOf(account).Version);
             }
             else

@@ -37,7 +37,7 @@ public partial interface IAccounts
 
     ValueTask<Account> Put(Account account);
 
-    ValueTask Delete(string id);
+    ValueTask Delete(Account account);
 
     [AllowScan("to compare a view with it")]
     IAsyncEnumerable<Account> All();
