@@ -206,7 +206,11 @@ internal sealed class FakeElasticsearch : IAsyncDisposable
                 ? new JsonObject { ["_index"] = name, ["_id"] = id, ["found"] = false }
                 : new JsonObject
                 {
-                    ["_index"] = name, ["_id"] = id, ["found"] = true, ["_version"] = entry.Value.Version, ["_source"] = entry.Value.Document.DeepClone(),
+                    ["_index"] = name,
+                    ["_id"] = id,
+                    ["found"] = true,
+                    ["_version"] = entry.Value.Version,
+                    ["_source"] = entry.Value.Document.DeepClone(),
                 });
         }
 

