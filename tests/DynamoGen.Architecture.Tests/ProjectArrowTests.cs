@@ -13,6 +13,7 @@ public sealed class ProjectArrowTests
     [InlineData("DynamoGen.Analyzers", "DynamoGen.Declarations")]
     [InlineData("DynamoGen.CodeFixes", "DynamoGen.Analyzers")]
     [InlineData("DynamoGen.Local", "")]
+    [InlineData("DynamoGen.Streams.Elasticsearch", "DynamoGen")]
     public void A_project_uses_what_it_may(string project, string uses)
     {
         var file = XDocument.Load(Repository.Folder("src", project, project + ".csproj"));

@@ -15,6 +15,7 @@ using DynamoGen.Streams.Failures;
 using DynamoGen.Streams.Fences;
 using DynamoGen.Streams.Lambda;
 using DynamoGen.Streams.Processing;
+using DynamoGen.Streams.Reconciliation;
 using DynamoGen.Streams.Shards;
 using DynamoGen.Streams.Sinks;
 using DynamoGen.Streams.Sinks.Events;
@@ -238,11 +239,25 @@ public sealed class PublicTypeTests
         typeof(TrimmedDataAccessException),
 
         // Streams/Sinks
+        typeof(DocumentId),
         typeof(EntityMap<>),
         typeof(IStreamSink),
         typeof(SinkHandler),
         typeof(UndeliveredChange),
         typeof(UndeliveredException),
+
+        // Streams/Reconciliation
+        typeof(DerivedEntry<>),
+        typeof(Drift),
+        typeof(DriftKind),
+        typeof(IDerivedStore<>),
+        typeof(IReconciliationSource<>),
+        typeof(Reconciler<>),
+        typeof(ReconciliationOptions),
+        typeof(ReconciliationReport),
+        typeof(ReconciliationSource<,>),
+        typeof(StoredFormComparer<,>),
+        typeof(ViewStore<>),
 
         // Telemetry
         typeof(DynamoGenTelemetry),
