@@ -34,7 +34,9 @@ internal sealed class BulkWriter(ElasticsearchClient client)
         return !result.IsStale;
     }
 
-    /// <summary>A document that cannot be serialized fails a whole request, and one that is too large too, so that halves are sent until it stands alone.</summary>
+    /// <summary>
+    /// A document that cannot be serialized fails a whole request, and one that is too large too, so that halves are sent until it stands alone.
+    /// </summary>
     private async Task<IReadOnlyList<Result>> TrySendAsync(IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken)
     {
         var (response, failure) = await RequestAsync(writes, cancellationToken).ConfigureAwait(false);

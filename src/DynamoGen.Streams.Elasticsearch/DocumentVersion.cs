@@ -36,8 +36,8 @@ public readonly record struct DocumentVersion
     }
 
     /// <summary>
-    /// The version of an item that is never created again once it was deleted, such as one whose key has a new random id: the count of its writes. Elasticsearch
-    /// would refuse an item that is created again, since its count begins anew, until it has forgotten the one before.
+    /// The version of an item that is never created again once it was deleted, such as one whose key has a new random id: the count of its writes.
+    /// Elasticsearch would refuse an item that is created again, since its count begins anew, until it has forgotten the one before.
     /// </summary>
     /// <param name="count">The count that <c>[OptimisticLock]</c> has.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is below zero, or too large for one more.</exception>

@@ -143,7 +143,8 @@ public sealed class ElasticsearchDerivedStore : IDerivedStore<JsonElement>
             body["search_after"] = JsonArray.Create(place);
         }
 
-        return await _client.CallAsync(HttpMethod.POST, "/_search?allow_partial_search_results=false", body.ToJsonString(), cancellationToken).ConfigureAwait(false)
+        const string Search = "/_search?allow_partial_search_results=false";
+        return await _client.CallAsync(HttpMethod.POST, Search, body.ToJsonString(), cancellationToken).ConfigureAwait(false)
             ?? throw new ElasticsearchUnavailableException(404, "search_context_missing_exception");
     }
 

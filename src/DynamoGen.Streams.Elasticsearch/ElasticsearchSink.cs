@@ -21,7 +21,9 @@ public sealed class ElasticsearchSink : IStreamSink
 
     /// <summary>Creates the sink.</summary>
     /// <param name="client">Sends the requests.</param>
-    /// <param name="documents">What the items of each entity are in the index; told by an item alone, since it is asked of what an item was before, too.</param>
+    /// <param name="documents">
+    /// What the items of each entity are in the index; told by an item alone, since it is asked of what an item was before, too.
+    /// </param>
     /// <param name="options">How to write.</param>
     public ElasticsearchSink(ElasticsearchClient client, EntityMap<IndexedDocument> documents, ElasticsearchSinkOptions? options = null)
     {

@@ -1,6 +1,8 @@
 namespace DynamoGen.Streams.Elasticsearch;
 
-/// <summary>Elasticsearch did not take a change, or all of a request, and may do so later: it is busy (429), not available (503), or does not allow it now.</summary>
+/// <summary>
+/// Elasticsearch did not take a change, or all of a request, and may do so later: it is busy (429), not available (503), or does not allow it now.
+/// </summary>
 public sealed class ElasticsearchUnavailableException : DynamoGenException
 {
     internal ElasticsearchUnavailableException(int? status, string? errorType, Exception? innerException = null)

@@ -9,8 +9,8 @@ public sealed class IndexForgetsDeletesException : DynamoGenException
     internal IndexForgetsDeletesException(string index, TimeSpan? found, TimeSpan required)
         : base(found is null
             ? $"The index '{index}' does not exist. Create it with index.gc_deletes of {(long)required.TotalSeconds}s or more."
-            : $"The index '{index}' forgets deleted documents after {(long)found.Value.TotalSeconds}s. Set its index.gc_deletes to {(long)required.TotalSeconds}s "
-            + "or more.")
+            : $"The index '{index}' forgets deleted documents after {(long)found.Value.TotalSeconds}s. "
+            + $"Set its index.gc_deletes to {(long)required.TotalSeconds}s or more.")
     {
         Index = index;
     }

@@ -37,7 +37,8 @@ internal static class TableComparison
         {
             changes.Add(new(SchemaChangeKind.Incompatible,
                 $"its stream is locked as {locked.Stream} and {(found.Stream is null ? "gone" : $"found as {found.Stream}")}; "
-                    + "a stream never changes, so that it ends for all who read it; keep it, or let them read it to its end and accept the change in the lock"));
+                    + "a stream never changes, so that it ends for all who read it; "
+                    + "keep it, or let them read it to its end and accept the change in the lock"));
         }
         else if (found.Stream != locked.Stream)
         {

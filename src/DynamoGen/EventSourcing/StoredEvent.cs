@@ -11,8 +11,8 @@ public abstract record StoredEvent
     public long Version { get; init; }
 
     /// <summary>
-    /// The version of the last event that was appended together with it. A read in the middle of a commit may find some events of a batch before the others, and
-    /// sees by it that more are coming.
+    /// The version of the last event that was appended together with it. A read in the middle of a commit may find some events of a batch before the others,
+    /// and sees by it that more are coming.
     /// </summary>
     public long LastOfBatch { get; init; }
 

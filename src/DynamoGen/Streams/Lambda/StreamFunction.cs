@@ -14,8 +14,8 @@ namespace DynamoGen.Streams.Lambda;
 /// <para>
 /// The service takes the lowest number of the answer as the checkpoint, and sends everything from there again, also what was handled. Without a fence, the
 /// function therefore handles the records one by one, and stops at the first that fails. With a <see cref="StreamProcessingOptions.Fence"/> that
-/// all instances share, and a <see cref="StreamProcessingOptions.Concurrency"/>, it handles the changes of several items at once; a record that fails stops those of its item only,
-/// and the fence skips what comes again.
+/// all instances share, and a <see cref="StreamProcessingOptions.Concurrency"/>, it handles the changes of several items at once; a record that
+/// fails stops those of its item only, and the fence skips what comes again.
 /// </para>
 /// <para>
 /// See <see href="https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html">partial batch responses with DynamoDB</see>.

@@ -46,7 +46,8 @@ public static class DocumentId
 
     private static string Join(IEnumerable<string> values)
     {
-        var id = string.Join('|', values.Select(static value => value.Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal)));
+        var escaped = values.Select(static value => value.Replace("%", "%25", StringComparison.Ordinal).Replace("|", "%7C", StringComparison.Ordinal));
+        var id = string.Join('|', escaped);
         id = id.StartsWith('~') ? $"%7E{id.AsSpan(1)}" : id;
         var bytes = Encoding.UTF8.GetBytes(id);
         return bytes.Length <= MaxBytes ? id : $"~{Base64Url.EncodeToString(SHA256.HashData(bytes))}";
