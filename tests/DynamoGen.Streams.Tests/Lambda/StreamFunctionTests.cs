@@ -26,7 +26,8 @@ public sealed class StreamFunctionTests
     {
         var handler = new ScriptedHandler { Fails = record => record.Number == 3 };
 
-        Assert.Equal("""{"batchItemFailures":[{"itemIdentifier":"0003"}]}""", await InvokeAsync(new StreamFunction(handler, "h"), Batch("a1", "b2", "a3", "b4")));
+        var answer = await InvokeAsync(new StreamFunction(handler, "h"), Batch("a1", "b2", "a3", "b4"));
+        Assert.Equal("""{"batchItemFailures":[{"itemIdentifier":"0003"}]}""", answer);
         Assert.Equal(["a1", "b2"], handler.Handled);
     }
 
@@ -53,12 +54,20 @@ public sealed class StreamFunctionTests
     {
         var store = new ListedFailures();
         var handler = new ScriptedHandler { Fails = record => record.Number == 1 };
-        var function = new StreamFunction(handler, "h", new() { FailedRecords = store, MaxAttempts = 2, RetryDelay = TimeSpan.Zero });
+        var told = new List<string>();
+        var function = new StreamFunction(handler, "h", new()
+        {
+            FailedRecords = store,
+            MaxAttempts = 2,
+            RetryDelay = TimeSpan.Zero,
+            OnFailure = (record, failure) => told.Add($"{ScriptedHandler.Of(record)} {failure.GetType().Name}"),
+        });
 
         Assert.Equal("""{"batchItemFailures":[]}""", await InvokeAsync(function, Batch("a1", "a2")));
         var failed = Assert.Single(store.Failed);
         Assert.Equal(("h", 2, "1"), (failed.Handler, failed.Attempts, failed.Record.Change.SequenceNumber.ToString().TrimStart('0')));
         Assert.IsType<InvalidOperationException>(failed.Reason);
+        Assert.Equal(["a1 InvalidOperationException", "a1 InvalidOperationException"], told);
         Assert.Equal(["a2"], handler.Handled);
     }
 

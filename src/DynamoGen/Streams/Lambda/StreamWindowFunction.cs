@@ -9,11 +9,13 @@ namespace DynamoGen.Streams.Lambda;
 /// <typeparam name="TState">The state.</typeparam>
 /// <param name="handler">The handler.</param>
 /// <param name="stateType">How the state is written as JSON, from a <see cref="System.Text.Json.Serialization.JsonSerializerContext"/>.</param>
+/// <param name="onFailure">Is told of each record that fails, such as to log it, for the answer has no reason; null for nobody.</param>
 /// <remarks>
 /// Every answer has the state, for one without it counts as a failure. The state that goes with a failed record holds the records before it, which Lambda
 /// does not send again. See <see href="https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-windows.html">tumbling windows with DynamoDB</see>.
 /// </remarks>
-public sealed class StreamWindowFunction<TState>(IStreamWindowHandler<TState> handler, JsonTypeInfo<TState> stateType)
+public sealed class StreamWindowFunction<TState>(
+    IStreamWindowHandler<TState> handler, JsonTypeInfo<TState> stateType, Action<StreamRecord, Exception>? onFailure = null)
     where TState : class
 {
     private readonly LearnedOrders _orders = new();
@@ -52,8 +54,9 @@ public sealed class StreamWindowFunction<TState>(IStreamWindowHandler<TState> ha
             {
                 state = await handler.AddAsync(state, records[i], cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception)
+            catch (Exception failure)
             {
+                onFailure?.Invoke(records[i], failure);
                 failed = records[i].Change.SequenceNumber;
             }
         }

@@ -37,7 +37,7 @@ internal sealed class RecordHandling(
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 failure = exception;
-                failed?.Invoke(exception);
+                Tell(record, exception);
             }
 
             if (attempt >= options.MaxAttempts)
@@ -81,9 +81,15 @@ internal sealed class RecordHandling(
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            failed?.Invoke(exception);
+            Tell(record, exception);
             return false;
         }
+    }
+
+    private void Tell(StreamRecord record, Exception failure)
+    {
+        failed?.Invoke(failure);
+        options.OnFailure?.Invoke(record, failure);
     }
 
     private TimeSpan Pause(int attempt)

@@ -27,6 +27,12 @@ public sealed class StreamProcessingOptions
     /// <summary>The longest pause between two attempts. Default 30 s.</summary>
     public TimeSpan LongestRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Is told of each attempt to handle a record, or to put it aside, that fails, such as to log it; null for nobody. The consumer counts and logs failures
+    /// besides; a function of AWS Lambda answers with no reason. It must not throw.
+    /// </summary>
+    public Action<StreamRecord, Exception>? OnFailure { get; set; }
+
     /// <summary>The most records that a shard's reader takes before the oldest of them is handled. Default 2,000.</summary>
     public int MaxPendingRecords { get; set; } = 2_000;
 
