@@ -163,18 +163,26 @@ internal sealed class LaneProcessor(RecordHandling handling, int concurrency, in
             }
             catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
             {
-                break;
+                Stop();
+                return;
             }
         }
 
-        EndRun();
+        Changed();
     }
 
+    /// <summary>The next lane that is ready. Where there is none, the run ends under the same gate, so that a lane that gets ready then starts another.</summary>
     private Lane? Next()
     {
         lock (_gate)
         {
-            return _stopping.IsCancellationRequested || !_ready.TryDequeue(out var lane) ? null : lane;
+            if (!_stopping.IsCancellationRequested && _ready.TryDequeue(out var lane))
+            {
+                return lane;
+            }
+
+            _running--;
+            return null;
         }
     }
 
@@ -222,7 +230,7 @@ internal sealed class LaneProcessor(RecordHandling handling, int concurrency, in
         }
     }
 
-    private void EndRun()
+    private void Stop()
     {
         lock (_gate)
         {
