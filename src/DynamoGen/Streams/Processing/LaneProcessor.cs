@@ -171,7 +171,9 @@ internal sealed class LaneProcessor(RecordHandling handling, int concurrency, in
         Changed();
     }
 
-    /// <summary>The next lane that is ready. Where there is none, the run ends under the same gate, so that a lane that gets ready then starts another.</summary>
+    /// <summary>
+    /// The next lane that is ready. Where there is none, the run ends under the same gate, so that a lane that gets ready then starts another.
+    /// </summary>
     private Lane? Next()
     {
         lock (_gate)
