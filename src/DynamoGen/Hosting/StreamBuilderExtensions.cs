@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using DynamoGen.Schema;
 using DynamoGen.Streams;
 using DynamoGen.Streams.Dispatch;
+using DynamoGen.Streams.Processing;
 using DynamoGen.Streams.Sinks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,9 @@ namespace DynamoGen.Hosting;
 /// </summary>
 public static class StreamBuilderExtensions
 {
+    /// <summary>The concurrency of a sink whose batches are not known before it is made.</summary>
+    private const int NotChosen = int.MaxValue;
+
     /// <summary>Adds a handler as a singleton, and feeds it from the stream of its table while the host runs.</summary>
     /// <typeparam name="THandler">The class marked with <see cref="StreamHandlerAttribute{TTable}"/>.</typeparam>
     /// <param name="builder">What is added to.</param>
@@ -61,14 +65,23 @@ public static class StreamBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(sink);
-        const int UsualBatch = 500;
-        return Add(
-            builder,
-            TTable.Schema,
-            name,
-            provider => new SinkHandler(sink(provider), linger: null, provider.GetRequiredService<TimeProvider>()),
-            configure,
-            static options => options.Processing.Concurrency = 2 * UsualBatch);
+        StreamProcessingOptions? processing = null;
+        return Add(builder, TTable.Schema, name, Handler, configure, options =>
+        {
+            processing = options.Processing;
+            processing.Concurrency = NotChosen;
+        });
+
+        SinkHandler Handler(IServiceProvider provider)
+        {
+            var made = sink(provider);
+            if (processing!.Concurrency == NotChosen)
+            {
+                processing.Concurrency = 2 * made.MaxBatchRecords;
+            }
+
+            return new SinkHandler(made, linger: null, provider.GetRequiredService<TimeProvider>());
+        }
     }
 
     private static DynamoGenBuilder Add(

@@ -21,9 +21,20 @@ internal sealed class LaneProcessor(RecordHandling handling, int concurrency, in
     private readonly CancellationTokenSource _stopping = CancellationTokenSource.CreateLinkedTokenSource(stopped);
     private readonly List<TaskCompletionSource> _waiting = [];
     private int _running;
+    private SequenceNumber? _completed;
 
     /// <inheritdoc/>
-    public SequenceNumber? Completed { get; private set; }
+    public SequenceNumber? Completed
+    {
+        get
+        {
+            // A number is larger than what is read at once, and half of it would be another checkpoint.
+            lock (_gate)
+            {
+                return _completed;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public DateTimeOffset? OldestPending
@@ -227,7 +238,7 @@ internal sealed class LaneProcessor(RecordHandling handling, int concurrency, in
     {
         while (_pending.TryPeek(out var oldest) && oldest.IsDone)
         {
-            Completed = oldest.Record.Change.SequenceNumber;
+            _completed = oldest.Record.Change.SequenceNumber;
             _pending.Dequeue();
         }
     }
