@@ -18,12 +18,17 @@ public sealed class LaneProcessorTests
         var handling = new RecordHandling(new Locked(handler), "h", options, TimeProvider.System, giveUp: false);
         await using var lanes = new LaneProcessor(handling, concurrency, maxPending: 4);
         var expected = Enumerable.Range(1, 9_999).Select(number => $"{(char)('a' + (number % 3))}{number}").ToArray();
-        foreach (var change in expected)
+        var random = new Random(1);
+        for (var i = 0; i < expected.Length; i++)
         {
-            await lanes.TakeAsync([ScriptedHandler.Record(change)], CancellationToken.None).AsTask().WaitAsync(Patience);
+            // The second of two comes about when the run of the first ends, and none comes behind it that would start another.
+            Thread.SpinWait(random.Next(400));
+            await lanes.TakeAsync([ScriptedHandler.Record(expected[i])], CancellationToken.None).AsTask().WaitAsync(Patience);
+            if (i % 2 == 0)
+            {
+                await lanes.DrainAsync(CancellationToken.None).AsTask().WaitAsync(Patience);
+            }
         }
-
-        await lanes.DrainAsync(CancellationToken.None).AsTask().WaitAsync(Patience);
 
         Assert.Equal(9_999, int.Parse(lanes.Completed!.Value.ToString(), System.Globalization.CultureInfo.InvariantCulture));
         Assert.Null(lanes.FirstPending);
