@@ -1,0 +1,44 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Migrations;
+
+/// <summary>Turns old items into new ones, as the declaration of a migration says. The generator creates it.</summary>
+public abstract class ItemMigration
+{
+    private protected ItemMigration(MigrationSchema schema) => Schema = schema;
+
+    /// <summary>The migration.</summary>
+    public MigrationSchema Schema { get; }
+
+    /// <summary>Reads the old item at the reader's position and writes the new one.</summary>
+    /// <param name="source">Stands before the old item; afterwards behind it.</param>
+    /// <param name="target">Takes the new item.</param>
+    /// <exception cref="DynamoGenException">The old item cannot be read, or the new one not be stored.</exception>
+    internal abstract void Forward(ref WireReader source, WireWriter target);
+
+    /// <summary>The new item of an old one.</summary>
+    /// <exception cref="DynamoGenException">The old item cannot be read, or the new one not be stored.</exception>
+    internal abstract Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source);
+}
+
+/// <summary>Turns the items of one entity into those of another one.</summary>
+/// <typeparam name="TSource">The old entity.</typeparam>
+/// <typeparam name="TSourceMarshaller">Its marshaller.</typeparam>
+/// <typeparam name="TTarget">The new entity.</typeparam>
+/// <typeparam name="TTargetMarshaller">Its marshaller.</typeparam>
+/// <param name="schema">The migration.</param>
+/// <param name="forward">The forward function.</param>
+public sealed class ItemMigration<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(MigrationSchema schema, Func<TSource, TTarget> forward)
+    : ItemMigration(schema)
+    where TSource : class
+    where TSourceMarshaller : struct, IItemMarshaller<TSource>
+    where TTarget : class
+    where TTargetMarshaller : struct, IItemMarshaller<TTarget>
+{
+    internal override void Forward(ref WireReader source, WireWriter target) =>
+        target.Item<TTarget, TTargetMarshaller>(forward(source.ReadItem<TSource, TSourceMarshaller>()));
+
+    internal override Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source) =>
+        AttributeMap.From<TTarget, TTargetMarshaller>(forward(AttributeMap.Read<TSource, TSourceMarshaller>(source)));
+}
