@@ -8,8 +8,8 @@ namespace DynamoGen.Migrations.Ledger;
 /// still the same when the new item is written, what was read is what stands there.
 /// </remarks>
 /// <param name="ledger">The ledger.</param>
-/// <param name="items">Turns old items into new ones.</param>
-internal sealed class Settlement(ILedger ledger, ItemMigration items)
+/// <param name="forward">Turns an old item into a new one.</param>
+internal sealed class Settlement(ILedger ledger, Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>> forward)
 {
     /// <summary>Brings one item up to date.</summary>
     /// <returns>Whether the entry is done with, or was changed by another write meanwhile; false where the item cannot be copied.</returns>
@@ -21,7 +21,7 @@ internal sealed class Settlement(ILedger ledger, ItemMigration items)
         {
             try
             {
-                target = items.Forward(source);
+                target = forward(source);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -1,5 +1,3 @@
-using DynamoGen.Migrations.Sessions;
-
 namespace DynamoGen.Migrations.Phases;
 
 /// <summary>An operation that was begun in one phase. The process acknowledges the next phase only when it is disposed.</summary>

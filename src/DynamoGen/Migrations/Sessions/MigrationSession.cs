@@ -9,17 +9,22 @@ namespace DynamoGen.Migrations.Sessions;
 /// <summary>What the repositories of a migration ask for the phase, and write both items by. Generated repositories call it.</summary>
 public sealed class MigrationSession
 {
+    private const int MostAttempts = 10;
+
     private readonly PhaseFollower _follower;
     private readonly TransactionSender _transactions;
     private readonly Settlement _settlement;
     private readonly string _ledgerTable;
+    private readonly TimeProvider _timeProvider;
 
-    internal MigrationSession(PhaseFollower follower, TransactionSender transactions, Settlement settlement, string ledgerTable)
+    internal MigrationSession(
+        PhaseFollower follower, TransactionSender transactions, Settlement settlement, string ledgerTable, TimeProvider timeProvider)
     {
         _follower = follower;
         _transactions = transactions;
         _settlement = settlement;
         _ledgerTable = ledgerTable;
+        _timeProvider = timeProvider;
     }
 
     /// <summary>The phase now; null where it is not known, so that reads and writes are refused.</summary>
@@ -109,27 +114,31 @@ public sealed class MigrationSession
         }
     }
 
+    /// <summary>A single write waits for others of its item; so does this one.</summary>
     private async ValueTask SendAsync(AccessPattern pattern, WriteAction[] actions, CancellationToken cancellationToken)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await _transactions.WriteAsync(pattern.Name, actions, idempotencyToken: null, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TransactionFailedException failed)
-        {
-            if (failed.Failures.Any(failure => actions[failure.Slot] is LedgerCheck))
+            try
             {
-                throw new LedgerNamesItemException();
+                await _transactions.WriteAsync(pattern.Name, actions, idempotencyToken: null, cancellationToken).ConfigureAwait(false);
+                return;
             }
-
-            if (ItemTransactions.FailureOfItem(pattern.Name, failed) is { } failure)
+            catch (ConflictException) when (attempt < MostAttempts)
             {
-                throw failure;
+                await Task.Delay(ConflictPause.Of(attempt), _timeProvider, cancellationToken).ConfigureAwait(false);
             }
-
-            throw;
+            catch (TransactionFailedException failed)
+            {
+                throw FailureOf(pattern, actions, failed);
+            }
         }
     }
+
+    private static Exception FailureOf(AccessPattern pattern, WriteAction[] actions, TransactionFailedException failed) =>
+        failed.Failures.Any(failure => actions[failure.Slot] is LedgerCheck)
+            ? new LedgerNamesItemException()
+            : ItemTransactions.FailureOfItem(pattern.Name, failed) ?? (Exception)failed;
 
     private LedgerKey KeyOf(WriteAction action)
     {

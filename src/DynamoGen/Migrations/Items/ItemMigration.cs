@@ -1,7 +1,8 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Migrations.Backfill;
 using DynamoGen.Serialization;
 
-namespace DynamoGen.Migrations;
+namespace DynamoGen.Migrations.Items;
 
 /// <summary>Turns old items into new ones, as the declaration of a migration says. The generator creates it.</summary>
 public abstract class ItemMigration
@@ -11,11 +12,8 @@ public abstract class ItemMigration
     /// <summary>The migration.</summary>
     public MigrationSchema Schema { get; }
 
-    /// <summary>Reads the old item at the reader's position and writes the new one.</summary>
-    /// <param name="source">Stands before the old item; afterwards behind it.</param>
-    /// <param name="target">Takes the new item.</param>
-    /// <exception cref="DynamoGenException">The old item cannot be read, or the new one not be stored.</exception>
-    internal abstract void Forward(ref WireReader source, WireWriter target);
+    /// <summary>Reads and writes the items in bulk.</summary>
+    internal abstract IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options);
 
     /// <summary>The new item of an old one.</summary>
     /// <exception cref="DynamoGenException">The old item cannot be read, or the new one not be stored.</exception>
@@ -36,8 +34,8 @@ public sealed class ItemMigration<TSource, TSourceMarshaller, TTarget, TTargetMa
     where TTarget : class
     where TTargetMarshaller : struct, IItemMarshaller<TTarget>
 {
-    internal override void Forward(ref WireReader source, WireWriter target) =>
-        target.Item<TTarget, TTargetMarshaller>(forward(source.ReadItem<TSource, TSourceMarshaller>()));
+    internal override IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options) =>
+        new BackfillItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(calls, Schema, forward, options);
 
     internal override Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source) =>
         AttributeMap.From<TTarget, TTargetMarshaller>(forward(AttributeMap.Read<TSource, TSourceMarshaller>(source)));

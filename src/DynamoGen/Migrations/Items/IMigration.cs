@@ -1,7 +1,7 @@
 using DynamoGen.Migrations.Sessions;
 using DynamoGen.Repositories;
 
-namespace DynamoGen.Migrations;
+namespace DynamoGen.Migrations.Items;
 
 /// <summary>
 /// Implemented by the generator for each class marked with <see cref="MigrationAttribute{TSource, TTarget}"/>: lets the migration be registered without
