@@ -2,22 +2,25 @@ using System.Runtime.InteropServices;
 
 namespace DynamoGen.Tests;
 
-/// <summary><c>samples/Storefront</c> as a native program.</summary>
-internal static class NativeStorefront
+/// <summary>A sample as a native program.</summary>
+/// <param name="Program">Its path.</param>
+/// <param name="Output">All that its publishing printed, which has each warning.</param>
+internal sealed record NativeSample(string Program, string Output)
 {
-    /// <summary>Publishes it as anybody does, in a folder of its own, so that the files of no other build are touched.</summary>
-    /// <returns>The program, and all that was printed on the way, which has each warning.</returns>
+    /// <summary>Publishes a sample as anybody does, in a folder for artifacts, so that the files of no other build are touched.</summary>
+    /// <param name="name">The sample's folder and project.</param>
+    /// <param name="folder">The folder for artifacts; what an earlier sample has built there is not built again.</param>
     /// <exception cref="InvalidOperationException">It could not be published; the message has what was printed.</exception>
-    public static async Task<(string Program, string Output)> PublishAsync(string folder)
+    public static async Task<NativeSample> PublishAsync(string name, string folder)
     {
         var (exitCode, output) = await CommandLine.RunAsync(
-            Repository.Folder("samples", "Storefront"),
+            Repository.Folder("samples", name),
             "publish", "--configuration", "Release", "--artifacts-path", folder, "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false",
             // The ordinary build runs the analyzers.
             "-p:RunAnalyzers=false");
-        var name = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "Storefront.exe" : "Storefront";
+        var file = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? $"{name}.exe" : name;
         return exitCode == 0
-            ? (Path.Combine(folder, "publish", "Storefront", "release", name), output)
+            ? new NativeSample(Path.Combine(folder, "publish", name, "release", file), output)
             : throw new InvalidOperationException(output);
     }
 }
