@@ -34,7 +34,8 @@ if (Console.IsOutputRedirected)
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
-    pressed.Cancel = true;
+    // The second one ends it at once.
+    pressed.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
 };
 
@@ -58,8 +59,9 @@ static async Task<bool> RunAsync(bool once, CancellationToken cancellationToken)
     var source = await NorthwindSource.LoadAsync(cancellationToken: cancellationToken);
     await using var server = await DynamoDbLocal.StartAsync(cancellationToken: cancellationToken);
     await using var cluster = new SearchServer();
-    var address = new SampleAddress(server.Endpoint, $"{Guid.NewGuid():N}-", cluster.Port);
-    Console.WriteLine($"DynamoDB Local at {server.Endpoint} ({server.Source}); failed records are fed again by: failed {string.Join(' ', address.Arguments)}");
+    var address = new SampleAddress(server.Endpoint, $"{Guid.NewGuid():N}"[..8] + "-", cluster.Port);
+    Console.WriteLine($"DynamoDB Local at {server.Endpoint} ({server.Source}). What feeds failed records again, from another terminal:");
+    Console.WriteLine($"  failed {string.Join(' ', address.Arguments)}");
 
     var services = new ServiceCollection();
     services.AddOrders(address);
