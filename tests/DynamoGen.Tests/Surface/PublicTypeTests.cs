@@ -112,6 +112,7 @@ public sealed class PublicTypeTests
         typeof(UnknownAttributesAttribute),
 
         // Declaration/Versions
+        typeof(StoredAsAttribute),
         typeof(UpcastAttribute),
 
         // EventSourcing
