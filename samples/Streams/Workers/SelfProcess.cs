@@ -5,7 +5,7 @@ namespace OrderStreams.Workers;
 /// <summary>This program, started again for another part.</summary>
 internal static class SelfProcess
 {
-    public static Process Start(IEnumerable<string> arguments)
+    public static Process Start(SampleAddress address, params IEnumerable<string> arguments)
     {
         var program = Environment.ProcessPath!;
         var isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
@@ -14,6 +14,7 @@ internal static class SelfProcess
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
+        start.Environment[SampleAddress.Variable] = address.ToString();
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
     }
 }

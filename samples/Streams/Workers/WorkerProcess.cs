@@ -27,7 +27,7 @@ internal sealed class WorkerProcess : IDisposable
     public string State { get; private set; } = "starting";
 
     public static WorkerProcess Start(string name, SampleAddress address) =>
-        new(name, SelfProcess.Start(["worker", .. address.Arguments]));
+        new(name, SelfProcess.Start(address, "worker"));
 
     /// <summary>Kills it in the middle of its work: no lease is given back, and no position written.</summary>
     public async Task KillAsync()
