@@ -5,8 +5,8 @@ internal static class CommandLineArrows
 {
     public static Arrows Table { get; } = new(
         "DynamoGen.CommandLine",
-        ("Commands", []),
-        ("Output", ["Commands"]),
+        ("Output", []),
+        ("Commands", ["Output"]),
         ("Streams", ["Commands", "Output"]),
         (".", ["Commands", "Streams"]));
 }

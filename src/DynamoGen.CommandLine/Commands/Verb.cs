@@ -39,7 +39,8 @@ internal abstract class Verb : Command
     {
         try
         {
-            return await RunAsync(arguments, new VerbOutput(Session, arguments.GetValue(_json)), cancellationToken).ConfigureAwait(false);
+            var output = new VerbOutput(arguments.GetValue(_json) ? Session.Output : null, Session.Console, Session.IsTerminal);
+            return await RunAsync(arguments, output, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

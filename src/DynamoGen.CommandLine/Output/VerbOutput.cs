@@ -1,14 +1,14 @@
 using System.Text;
 using System.Text.Json;
-using DynamoGen.CommandLine.Commands;
 using Spectre.Console;
 
 namespace DynamoGen.CommandLine.Output;
 
 /// <summary>Writes what a verb found: as JSON for programs, or as a table for people.</summary>
-/// <param name="session">Where it is written to.</param>
-/// <param name="isJson">Whether JSON is asked for.</param>
-internal sealed class VerbOutput(CommandSession session, bool isJson)
+/// <param name="json">Takes JSON; null where tables are asked for.</param>
+/// <param name="console">Shows tables.</param>
+/// <param name="isTerminal">Whether they are shown on a terminal.</param>
+internal sealed class VerbOutput(TextWriter? json, IAnsiConsole console, bool isTerminal)
 {
     /// <summary>Writes one record.</summary>
     public Task WriteAsync<T>(T record, CancellationToken cancellationToken, params Column<T>[] columns)
@@ -26,9 +26,9 @@ internal sealed class VerbOutput(CommandSession session, bool isJson)
             await foreach (var record in records.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 count++;
-                if (isJson)
+                if (json is not null)
                 {
-                    await session.Output.WriteLineAsync(JsonOf(record)).ConfigureAwait(false);
+                    await json.WriteLineAsync(JsonOf(record)).ConfigureAwait(false);
                 }
                 else
                 {
@@ -39,9 +39,9 @@ internal sealed class VerbOutput(CommandSession session, bool isJson)
         finally
         {
             // What was found before a failure is told too.
-            if (!isJson && count > 0)
+            if (json is null && count > 0)
             {
-                session.Console.Write(table);
+                console.Write(table);
             }
         }
 
@@ -51,11 +51,11 @@ internal sealed class VerbOutput(CommandSession session, bool isJson)
     private static string JsonOf(IVerbRecord record)
     {
         var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes))
+        using (var writer = new Utf8JsonWriter(bytes))
         {
-            json.WriteStartObject();
-            record.WriteTo(json);
-            json.WriteEndObject();
+            writer.WriteStartObject();
+            record.WriteTo(writer);
+            writer.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
@@ -63,10 +63,10 @@ internal sealed class VerbOutput(CommandSession session, bool isJson)
 
     private Table TableOf<T>(Column<T>[] columns)
     {
-        var table = new Table { Border = session.IsTerminal ? TableBorder.Rounded : TableBorder.None };
+        var table = new Table { Border = isTerminal ? TableBorder.Rounded : TableBorder.None };
         foreach (var column in columns)
         {
-            table.AddColumn(new TableColumn(new Text(column.Title)) { NoWrap = !session.IsTerminal });
+            table.AddColumn(new TableColumn(new Text(column.Title)) { NoWrap = !isTerminal });
         }
 
         return table;
