@@ -37,7 +37,8 @@ if (Console.IsOutputRedirected)
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
-    pressed.Cancel = true;
+    // The second one ends it at once.
+    pressed.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
 };
 
@@ -61,8 +62,9 @@ static async Task<bool> RunAsync(bool once, CancellationToken cancellationToken)
     var source = await NorthwindSource.LoadAsync(cancellationToken: cancellationToken);
     await using var server = await DynamoDbLocal.StartAsync(cancellationToken: cancellationToken);
     await using var cluster = new SearchServer();
-    var address = new SampleAddress(server.Endpoint, $"{Guid.NewGuid():N}-", cluster.Port);
-    Console.WriteLine($"DynamoDB Local at {server.Endpoint} ({server.Source}); environment for verbs: {SampleAddress.Variable}={address}");
+    var address = new SampleAddress(server.Endpoint, $"{Guid.NewGuid():N}"[..8] + "-", cluster.Port);
+    Console.WriteLine($"DynamoDB Local at {server.Endpoint} ({server.Source}). The environment for verbs in another terminal:");
+    Console.WriteLine($"  {SampleAddress.Variable}={address}");
 
     var services = new ServiceCollection();
     services.AddOrders(address);

@@ -23,6 +23,7 @@ public static class StreamBuilderExtensions
     /// <param name="configure">Sets how it is fed.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">A handler of the same name was added before.</exception>
+    /// <exception cref="ArgumentException">The options do not fit each other.</exception>
     public static DynamoGenBuilder AddStreamHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this DynamoGenBuilder builder, Action<StreamHandlerOptions>? configure = null)
         where THandler : class, IEntityDispatch<THandler>
@@ -40,6 +41,7 @@ public static class StreamBuilderExtensions
     /// <param name="configure">Sets how it is fed.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">A handler of the same name was added before.</exception>
+    /// <exception cref="ArgumentException">The options do not fit each other.</exception>
     public static DynamoGenBuilder AddStreamHandler<TTable>(
         this DynamoGenBuilder builder, string name, Func<IServiceProvider, IStreamHandler> handler, Action<StreamHandlerOptions>? configure = null)
         where TTable : class, ITable<TTable>
@@ -58,6 +60,7 @@ public static class StreamBuilderExtensions
     /// <param name="configure">Sets how it is fed.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">A handler of the same name was added before.</exception>
+    /// <exception cref="ArgumentException">The options do not fit each other.</exception>
     public static DynamoGenBuilder AddStreamSink<TTable>(
         this DynamoGenBuilder builder, string name, Func<IServiceProvider, IStreamSink> sink, Action<StreamHandlerOptions>? configure = null)
         where TTable : class, ITable<TTable>
@@ -77,7 +80,7 @@ public static class StreamBuilderExtensions
             var made = sink(provider);
             if (processing!.Concurrency == NotChosen)
             {
-                processing.Concurrency = 2 * made.MaxBatchRecords;
+                processing.Concurrency = (int)Math.Min(2L * made.MaxBatchRecords, NotChosen);
             }
 
             return new SinkHandler(made, linger: null, provider.GetRequiredService<TimeProvider>());
@@ -101,8 +104,7 @@ public static class StreamBuilderExtensions
         var options = new StreamHandlerOptions();
         preset?.Invoke(options);
         configure?.Invoke(options);
-        options.Consumer.Validate();
-        options.Processing.Validate();
+        options.Validate();
         var registration = new StreamHandlerRegistration(table, name, handler, options, isSink);
         builder.Services.AddSingleton(registration);
         builder.Services.AddSingleton(registration.Create);

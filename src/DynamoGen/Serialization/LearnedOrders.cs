@@ -22,6 +22,11 @@ internal sealed class LearnedOrders
     /// <summary>Takes from a reader what it learned of an entity.</summary>
     public void Keep<TMarshaller>(in WireReader reader)
     {
+        if (!reader.HasLearned)
+        {
+            return;
+        }
+
         var learned = _byMarshaller.TryGetValue(typeof(TMarshaller), out var known) ? known : _byMarshaller.GetOrAdd(typeof(TMarshaller), new Learned());
         reader.Keep(out learned.Predicted, out learned.Seen);
     }

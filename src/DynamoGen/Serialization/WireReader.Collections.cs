@@ -90,7 +90,7 @@ public ref partial struct WireReader
 
         var probe = this;
         probe.BeginValue("M"u8);
-        return probe.Find(attribute, out var found) ? found.ReadStringBytes() : default;
+        return probe.Find(attribute) ? probe.ReadStringBytes() : default;
     }
 
     /// <summary>The text of the first attribute of the M value at this position, where it stands as DynamoGen writes it.</summary>

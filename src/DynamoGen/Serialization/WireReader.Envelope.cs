@@ -3,18 +3,24 @@ namespace DynamoGen.Serialization;
 public ref partial struct WireReader
 {
     /// <summary>The name of the entity that the item at this position carries in <c>_t</c>, or empty; the position stays.</summary>
-    internal readonly ReadOnlySpan<byte> PeekEntity() => Find("_t"u8, out var probe) ? probe.ReadStringBytes() : default;
-
-    /// <summary>As <see cref="PeekEntity"/>, and empty too where <c>_t</c> is something else than text: the item is another program's.</summary>
-    internal readonly ReadOnlySpan<byte> PeekEntityIfText()
+    internal readonly ReadOnlySpan<byte> PeekEntity()
     {
-        if (!Find("_t"u8, out var probe))
+        var probe = this;
+        return probe.Find("_t"u8) ? probe.ReadStringBytes() : default;
+    }
+
+    /// <summary>
+    /// As <see cref="PeekEntity"/>, and empty too where <c>_t</c> is something else than text: the item is another program's. The position goes on.
+    /// </summary>
+    internal ReadOnlySpan<byte> FindEntityIfText()
+    {
+        if (!Find("_t"u8))
         {
             return default;
         }
 
-        probe.BeginObject();
-        return probe.NextMember(out var type) && type.SequenceEqual("S"u8) ? probe.ReadText() : default;
+        BeginObject();
+        return NextMember(out var type) && type.SequenceEqual("S"u8) ? ReadText() : default;
     }
 
     /// <summary>Reads the value of <c>_t</c> and verifies that the item is of the entity.</summary>
@@ -102,18 +108,17 @@ public ref partial struct WireReader
         return _json[start.._position];
     }
 
-    private readonly bool Find(ReadOnlySpan<byte> attribute, out WireReader probe)
+    private bool Find(ReadOnlySpan<byte> attribute)
     {
-        probe = this;
-        probe.BeginObject();
-        while (probe.NextMember(out var name))
+        BeginObject();
+        while (NextMember(out var name))
         {
             if (name.SequenceEqual(attribute))
             {
                 return true;
             }
 
-            probe.SkipValue();
+            SkipValue();
         }
 
         return false;

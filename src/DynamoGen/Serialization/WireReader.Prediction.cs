@@ -13,6 +13,9 @@ public ref partial struct WireReader
     /// <summary>Gives away what this reader learned.</summary>
     internal readonly void Keep(out AttributeOrder predicted, out AttributeOrder seen) => (predicted, seen) = (_predicted, _seen);
 
+    /// <summary>Whether this reader learned anything.</summary>
+    internal readonly bool HasLearned => _hasLearned;
+
     /// <summary>The attribute that probably follows another one.</summary>
     /// <param name="place">The place of the attribute before it.</param>
     /// <returns>The number that was learned, or 0 for none.</returns>
@@ -32,6 +35,7 @@ public ref partial struct WireReader
             return;
         }
 
+        _hasLearned = true;
         var isSteady = _seen[place] == 0 || _seen[place] == attribute;
         _seen[place] = (byte)attribute;
         _predicted[place] = isSteady ? (byte)attribute : (byte)0;

@@ -144,9 +144,15 @@ public ref partial struct WireReader
     {
         SkipWhitespace();
         var rest = _json[_position..];
+        if (ShortJsonNumber.Read(rest, out var few) is var consumed and > 0)
+        {
+            _position += consumed;
+            return few;
+        }
+
         var length = rest.IndexOfAnyExcept("0123456789+-.eE"u8);
         var digits = length < 0 ? rest : rest[..length];
-        if (!JsonNumber.IsOne(digits) || !System.Buffers.Text.Utf8Parser.TryParse(digits, out double value, out var consumed) || consumed != digits.Length)
+        if (!JsonNumber.IsOne(digits) || !System.Buffers.Text.Utf8Parser.TryParse(digits, out double value, out consumed) || consumed != digits.Length)
         {
             throw Malformed("a JSON value", "other text");
         }

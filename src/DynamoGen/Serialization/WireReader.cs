@@ -22,6 +22,7 @@ public ref partial struct WireReader
     private ulong _keyed;
     private string? _accessor;
     private bool _first;
+    private bool _hasLearned;
     private AttributeOrder _predicted;
     private AttributeOrder _seen;
 
@@ -195,6 +196,24 @@ public ref partial struct WireReader
         }
 
         _position += expected.Length;
+        return true;
+    }
+
+    /// <summary>Steps over text that stood elsewhere in this response before, between two values.</summary>
+    /// <param name="start">Where it stood.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="levels">How many more objects are open behind it than before it.</param>
+    /// <returns>Whether it stands here again.</returns>
+    internal bool TryTakeAgain(int start, int length, int levels)
+    {
+        if (!_json[_position..].StartsWith(_json.Slice(start, length)))
+        {
+            return false;
+        }
+
+        _position += length;
+        _depth += levels;
+        _first = false;
         return true;
     }
 

@@ -7,17 +7,14 @@ internal record struct RecordParts
 
     public SequenceNumber SequenceNumber { get; set; }
 
-    public bool IsExpiry { get; set; }
-
-    public DateTimeOffset Time { get; set; }
+    /// <summary>When the change was made, in seconds since 1970.</summary>
+    public double Seconds { get; set; }
 
     public long SizeBytes { get; set; }
 
     public Slice EventId { get; set; }
 
-    public Slice Region { get; set; }
-
-    public Slice StreamArn { get; set; }
+    public RecordOrigin Origin { get; set; }
 
     public Slice Keys { get; set; }
 

@@ -24,7 +24,7 @@ public readonly struct StreamChange
     public ChangeKind Kind => _parts.Kind;
 
     /// <summary>Who removed the item; <see cref="RemovalCause.Program"/> also where it was not removed.</summary>
-    public RemovalCause RemovalCause => _parts.IsExpiry ? RemovalCause.TimeToLive : RemovalCause.Program;
+    public RemovalCause RemovalCause => _parts.Origin.IsExpiry ? RemovalCause.TimeToLive : RemovalCause.Program;
 
     /// <summary>The place of the change in its shard.</summary>
     public SequenceNumber SequenceNumber => _parts.SequenceNumber;
@@ -36,13 +36,13 @@ public readonly struct StreamChange
     public string EventId => Text(_parts.EventId);
 
     /// <summary>When the change was made, to the second in AWS Lambda's events and to the minute on DynamoDB Local.</summary>
-    public DateTimeOffset Time => _parts.Time;
+    public DateTimeOffset Time => DateTimeOffset.UnixEpoch.AddSeconds(_parts.Seconds);
 
     /// <summary>The region of the stream, such as <c>eu-west-1</c>; empty where the event names none.</summary>
-    public string Region => Text(_parts.Region);
+    public string Region => Text(_parts.Origin.Region);
 
     /// <summary>The ARN of the stream as AWS Lambda's events name it; empty where the event names none.</summary>
-    public string StreamArn => Text(_parts.StreamArn);
+    public string StreamArn => Text(_parts.Origin.StreamArn);
 
     /// <summary>
     /// Whether the handler that asks made the change itself, so that it need not answer it with another: by the mark that generated writes leave in items

@@ -66,6 +66,7 @@ internal static class StreamResponses
         var reader = new WireReader(json.Span);
         var records = new List<StreamRecord>();
         var orders = new LearnedOrders();
+        var frame = default(RecordFrame);
         string? next = null;
         reader.BeginObject();
         while (reader.NextMember(out var name))
@@ -75,7 +76,7 @@ internal static class StreamResponses
                 reader.BeginArray();
                 while (reader.NextElement())
                 {
-                    records.Add(StreamRecordReader.Read(json, ref reader, orders));
+                    records.Add(StreamRecordReader.Read(json, ref reader, ref frame, orders));
                 }
             }
             else if (name.SequenceEqual("NextShardIterator"u8))

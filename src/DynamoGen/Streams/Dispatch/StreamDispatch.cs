@@ -61,5 +61,14 @@ public static class StreamDispatch
         await handler.InsertedAsync(EntityOf(record.NewImage.Span), record, cancellationToken).ConfigureAwait(false);
     }
 
-    internal static ReadOnlySpan<byte> EntityOf(ReadOnlySpan<byte> image) => image.IsEmpty ? default : new WireReader(image).PeekEntityIfText();
+    internal static ReadOnlySpan<byte> EntityOf(ReadOnlySpan<byte> image)
+    {
+        if (image.IsEmpty)
+        {
+            return default;
+        }
+
+        var reader = new WireReader(image);
+        return reader.FindEntityIfText();
+    }
 }

@@ -14,6 +14,7 @@ internal static class StreamEventReader
     {
         var reader = new WireReader(source.Span);
         var hasRecords = false;
+        var frame = default(RecordFrame);
         StreamWindow? window = null;
         reader.BeginObject();
         while (reader.NextMember(out var name))
@@ -24,7 +25,7 @@ internal static class StreamEventReader
                 reader.BeginArray();
                 while (reader.NextElement())
                 {
-                    records.Add(StreamRecordReader.Read(source, ref reader, orders));
+                    records.Add(StreamRecordReader.Read(source, ref reader, ref frame, orders));
                 }
             }
             else

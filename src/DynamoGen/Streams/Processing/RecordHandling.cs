@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using DynamoGen.Serialization;
 using DynamoGen.Streams.Failures;
+using DynamoGen.Streams.Fences;
 
 namespace DynamoGen.Streams.Processing;
 
@@ -22,16 +23,29 @@ internal sealed class RecordHandling(
     /// <summary>Handles a record.</summary>
     /// <returns>Null when it is done with; else why it is given up.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public ValueTask<Exception?> HandleAsync(in StreamRecord record, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var first = Attempt(record, cancellationToken);
+        if (first.IsCompletedSuccessfully)
+        {
+            first.GetAwaiter().GetResult();
+            return default;
+        }
+
+        return HandleOnAsync(first, record, cancellationToken);
+    }
+
+    /// <summary>Handles a record whose first attempt is under way, or has failed.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Exception?> HandleAsync(StreamRecord record, CancellationToken cancellationToken)
+    private async ValueTask<Exception?> HandleOnAsync(ValueTask pending, StreamRecord record, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             Exception failure;
             try
             {
-                await AttemptAsync(record, cancellationToken).ConfigureAwait(false);
+                await pending.ConfigureAwait(false);
                 return null;
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -54,16 +68,27 @@ internal sealed class RecordHandling(
             }
 
             await Task.Delay(Pause(attempt), timeProvider, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            pending = Attempt(record, cancellationToken);
         }
     }
 
-    private async ValueTask AttemptAsync(StreamRecord record, CancellationToken cancellationToken)
+    /// <summary>Begins an attempt. What a handler throws before its first wait counts as what it throws later.</summary>
+    private ValueTask Attempt(in StreamRecord record, CancellationToken cancellationToken)
     {
-        if (options.Fence is not { } fence)
+        try
         {
-            await handler.HandleAsync(record, cancellationToken).ConfigureAwait(false);
+            return options.Fence is { } fence ? BehindFenceAsync(fence, record, cancellationToken) : handler.HandleAsync(record, cancellationToken);
         }
-        else if (!await fence.HasPassedAsync(name, record.Change, cancellationToken).ConfigureAwait(false))
+        catch (Exception exception)
+        {
+            return ValueTask.FromException(exception);
+        }
+    }
+
+    private async ValueTask BehindFenceAsync(IStreamFence fence, StreamRecord record, CancellationToken cancellationToken)
+    {
+        if (!await fence.HasPassedAsync(name, record.Change, cancellationToken).ConfigureAwait(false))
         {
             await handler.HandleAsync(record, cancellationToken).ConfigureAwait(false);
             await fence.PassAsync(name, record.Change, cancellationToken).ConfigureAwait(false);
