@@ -138,12 +138,18 @@ internal sealed class RunThrough(IServiceProvider services, DynamoDbLocal server
         await SettleAsync("all others are in the index", state => state.Untold.Count == 0 && state.Wrong is [OrderSource.PoisonOrderId]);
         Screen.Tell("All orders are in the index but the one that the cluster refuses, which was put aside");
         cluster.KnowsAtlantis = true;
-        using var command = SelfProcess.Start(["failed", .. address.Arguments]);
+        await TellVerbAsync("streams", "failed", "list");
+        await TellVerbAsync("streams", "failed", "replay", "--handler", SearchIndexer.HandlerName);
+    }
+
+    private async Task TellVerbAsync(params IEnumerable<string> verb)
+    {
+        using var command = SelfProcess.Start(address, ["dynamogen", .. verb]);
         var lines = await command.StandardOutput.ReadToEndAsync();
         await command.WaitForExitAsync();
         foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            Screen.Tell($"failed: {line}");
+            Screen.Tell(line);
         }
     }
 

@@ -5,7 +5,7 @@ namespace OrderStreams.Workers;
 /// <summary>This program, started again for another part. Ctrl+C in the terminal is for the first one alone.</summary>
 internal static class SelfProcess
 {
-    public static Process Start(IEnumerable<string> arguments, bool redirectsError = false)
+    public static Process Start(SampleAddress address, IEnumerable<string> arguments, bool redirectsError = false)
     {
         var program = Environment.ProcessPath!;
         var isHost = Path.GetFileNameWithoutExtension(program) == "dotnet";
@@ -19,6 +19,7 @@ internal static class SelfProcess
             RedirectStandardOutput = true,
             RedirectStandardError = redirectsError,
         };
+        start.Environment[SampleAddress.Variable] = address.ToString();
         return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
     }
 }

@@ -35,7 +35,7 @@ internal sealed class WorkerProcess : IDisposable
     public string Errors => _errors.IsCompletedSuccessfully ? _errors.Result : string.Empty;
 
     public static WorkerProcess Start(string name, SampleAddress address) =>
-        new(name, SelfProcess.Start(["worker", .. address.Arguments], redirectsError: true));
+        new(name, SelfProcess.Start(address, ["worker"], redirectsError: true));
 
     /// <summary>Kills it in the middle of its work: no lease is given back, and no position written.</summary>
     public async Task KillAsync()

@@ -30,7 +30,7 @@ public static class StreamBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<THandler>();
-        return Add(builder, THandler.Schema.Table, THandler.Schema.Name, static provider => provider.GetRequiredService<THandler>(), configure, _ => { });
+        return Add(builder, THandler.Schema.Table, THandler.Schema.Name, static provider => provider.GetRequiredService<THandler>(), configure);
     }
 
     /// <summary>Adds a handler that takes the records of a table's stream as they are.</summary>
@@ -49,7 +49,7 @@ public static class StreamBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(handler);
-        return Add(builder, TTable.Schema, name, handler, configure, _ => { });
+        return Add(builder, TTable.Schema, name, handler, configure);
     }
 
     /// <summary>Adds a sink, and feeds it from the stream of a table, by default with as many items at once as fill its batches.</summary>
@@ -69,7 +69,7 @@ public static class StreamBuilderExtensions
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(sink);
         StreamProcessingOptions? processing = null;
-        return Add(builder, TTable.Schema, name, Handler, configure, options =>
+        return Add(builder, TTable.Schema, name, Handler, configure, isSink: true, options =>
         {
             processing = options.Processing;
             processing.Concurrency = NotChosen;
@@ -93,7 +93,8 @@ public static class StreamBuilderExtensions
         string name,
         Func<IServiceProvider, IStreamHandler> handler,
         Action<StreamHandlerOptions>? configure,
-        Action<StreamHandlerOptions> preset)
+        bool isSink = false,
+        Action<StreamHandlerOptions>? preset = null)
     {
         if (builder.Services.Any(service => !service.IsKeyedService && service.ImplementationInstance is StreamHandlerRegistration other && other.Name == name))
         {
@@ -101,10 +102,10 @@ public static class StreamBuilderExtensions
         }
 
         var options = new StreamHandlerOptions();
-        preset(options);
+        preset?.Invoke(options);
         configure?.Invoke(options);
         options.Validate();
-        var registration = new StreamHandlerRegistration(table, name, handler, options);
+        var registration = new StreamHandlerRegistration(table, name, handler, options, isSink);
         builder.Services.AddSingleton(registration);
         builder.Services.AddSingleton(registration.Create);
         return builder;
