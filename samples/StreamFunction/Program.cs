@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DynamoGen.Streams.Lambda;
 using OrderFunction;
 using OrderFunction.Sales;
@@ -15,7 +16,14 @@ if (Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API") is not { Length
     return 2;
 }
 
+// AWS Lambda tells an instance so that it ends, if an extension is there; else it kills it.
+using var ending = new CancellationTokenSource();
+using var told = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+{
+    signal.Cancel = true;
+    ending.Cancel();
+});
 using var runtime = new RuntimeClient(address);
 var function = StreamFunction.Of(new OrderLog(Console.Out));
-await RuntimeLoop.RunAsync(runtime, function.HandleAsync);
+await RuntimeLoop.RunAsync(runtime, function.HandleAsync, ending.Token);
 return 0;

@@ -14,9 +14,10 @@ internal sealed class RuntimeClient(string address) : IDisposable
     private readonly HttpClient _http = new() { BaseAddress = new Uri($"http://{address}/2018-06-01/runtime/"), Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Waits for the next event.</summary>
-    public async Task<Invocation> NextAsync()
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was one.</exception>
+    public async Task<Invocation> NextAsync(CancellationToken ending)
     {
-        using var answer = await _http.GetAsync(new Uri("invocation/next", UriKind.Relative));
+        using var answer = await _http.GetAsync(new Uri("invocation/next", UriKind.Relative), ending);
         answer.EnsureSuccessStatusCode();
         var requestId = answer.Headers.GetValues("Lambda-Runtime-Aws-Request-Id").Single();
         var deadline = long.Parse(answer.Headers.GetValues("Lambda-Runtime-Deadline-Ms").Single(), CultureInfo.InvariantCulture);

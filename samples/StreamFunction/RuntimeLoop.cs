@@ -8,11 +8,19 @@ internal static class RuntimeLoop
 
     /// <param name="runtime">Where the events come from.</param>
     /// <param name="function">The function.</param>
-    public static async Task RunAsync(RuntimeClient runtime, Func<Stream, CancellationToken, Task<Stream>> function)
+    /// <param name="ending">Ends the loop while no event is handled.</param>
+    public static async Task RunAsync(RuntimeClient runtime, Func<Stream, CancellationToken, Task<Stream>> function, CancellationToken ending)
     {
-        while (true)
+        try
         {
-            await HandleAsync(runtime, await runtime.NextAsync(), function);
+            while (true)
+            {
+                await HandleAsync(runtime, await runtime.NextAsync(ending), function);
+            }
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // No event is under way.
         }
     }
 

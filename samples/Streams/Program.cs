@@ -2,6 +2,7 @@ using System.Globalization;
 using DynamoGen.Hosting;
 using DynamoGen.Local;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Northwind.Data;
 using OrderStreams;
 using OrderStreams.Sales;
@@ -14,14 +15,16 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 const int Orders = 240;
 switch (args)
 {
-    case ["worker", var dynamoDb, var prefix, var port]:
-        return await Worker.RunAsync(SampleAddress.Parse(dynamoDb, prefix, port));
-    case ["failed", var dynamoDb, var prefix, var port]:
-        return await FailedCommand.RunAsync(SampleAddress.Parse(dynamoDb, prefix, port));
+    case ["worker"] when SampleAddress.Find() is { } address:
+        return await Worker.RunAsync(address);
+    case ["dynamogen", ..] when SampleAddress.Find() is { } address:
+        var builder = Host.CreateApplicationBuilder();
+        builder.Services.AddOrders(address).AddOrderHandlers();
+        return await builder.Build().RunDynamoGenAsync(args);
     case [] or ["--once"]:
         break;
     default:
-        Console.Error.WriteLine("Streams [--once], or Streams failed <DynamoDB's URL> <prefix of the tables> <port of the search cluster>");
+        Console.Error.WriteLine("Streams [--once], or Streams dynamogen streams --help, with the environment that a run of the sample prints");
         return 2;
 }
 
@@ -34,7 +37,8 @@ if (Console.IsOutputRedirected)
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
-    pressed.Cancel = true;
+    // The second one ends it at once.
+    pressed.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
 };
 
@@ -58,8 +62,9 @@ static async Task<bool> RunAsync(bool once, CancellationToken cancellationToken)
     var source = await NorthwindSource.LoadAsync(cancellationToken: cancellationToken);
     await using var server = await DynamoDbLocal.StartAsync(cancellationToken: cancellationToken);
     await using var cluster = new SearchServer();
-    var address = new SampleAddress(server.Endpoint, $"{Guid.NewGuid():N}-", cluster.Port);
-    Console.WriteLine($"DynamoDB Local at {server.Endpoint} ({server.Source}); failed records are fed again by: failed {string.Join(' ', address.Arguments)}");
+    var address = new SampleAddress(server.Endpoint, $"{Guid.NewGuid():N}"[..8] + "-", cluster.Port);
+    Console.WriteLine($"DynamoDB Local at {server.Endpoint} ({server.Source}). The environment for verbs in another terminal:");
+    Console.WriteLine($"  {SampleAddress.Variable}={address}");
 
     var services = new ServiceCollection();
     services.AddOrders(address);

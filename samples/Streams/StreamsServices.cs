@@ -7,7 +7,7 @@ using OrderStreams.Search;
 
 namespace OrderStreams;
 
-/// <summary>What the writer, the workers and the command for failed records register.</summary>
+/// <summary>What the writer, the workers and the verbs register.</summary>
 internal static class StreamsServices
 {
     /// <summary>The client, the repository and the connection to the cluster.</summary>

@@ -53,7 +53,7 @@ internal static class DynamoGenArrows
             [".", "ItemKeys", "Streams", "Streams/Sinks", "Telemetry", "Transport", "Transport/Direct"]),
         ("Streams/Sinks/Topics", ["Streams", "Streams/Sinks", "Streams/Sinks/Services", "Transport", "Transport/Direct"]),
         ("Streams/Sinks/Events", ["Streams", "Streams/Sinks", "Streams/Sinks/Services", "Transport", "Transport/Direct"]),
-        ("Streams/Reconciliation", ["ItemKeys", "Serialization"]),
+        ("Streams/Reconciliation", [".", "ItemKeys", "Serialization", "Telemetry"]),
         ("Streams/Lambda",
             ["Declaration/Tables", "Schema", "Serialization", "Streams", "Streams/Dispatch", "Streams/Processing", "Streams/Sinks"]),
         ("Streams/Clients",
@@ -62,8 +62,8 @@ internal static class DynamoGenArrows
         ("Streams/Consumers", [".", "Streams", "Streams/Leases", "Streams/Processing", "Streams/Shards", "Telemetry"]),
         ("Hosting",
             [".", "Caching", "Configuration", "Declaration/Tables", "Repositories", "Schema", "Streams", "Streams/Clients", "Streams/Consumers",
-             "Streams/Dispatch", "Streams/Failures", "Streams/Fences", "Streams/Leases", "Streams/Processing", "Streams/Shards", "Streams/Sinks",
-             "Telemetry", "Transactions", "Transport", "Transport/Direct"]),
+             "Streams/Dispatch", "Streams/Failures", "Streams/Fences", "Streams/Leases", "Streams/Processing", "Streams/Reconciliation",
+             "Streams/Shards", "Streams/Sinks", "Telemetry", "Transactions", "Transport", "Transport/Direct"]),
         ("EventSourcing",
             [".", "Declaration/Patterns", "ItemKeys", "Refusals", "Serialization", "Transactions"]));
 }

@@ -51,6 +51,14 @@ public sealed class EmissionTests
     }
 
     [Fact]
+    public void Older_items_are_read_as_their_upcasters_take_them()
+    {
+        var run = Design.Compiles(GeneratorRun.Of(Members.Source));
+
+        Snapshot.Matches(run.Generated["Shop.Member.g.cs"], "Shop.Member");
+    }
+
+    [Fact]
     public void Every_kind_of_member_compiles_without_a_warning()
     {
         var run = GeneratorRun.Of(Shop.Table, Everything.Source);

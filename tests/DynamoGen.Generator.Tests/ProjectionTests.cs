@@ -60,6 +60,16 @@ public sealed class ProjectionTests
         Assert.Contains(reason, problem.Arguments[2], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_projection_of_items_that_are_read_as_a_whole_is_refused()
+    {
+        var run = GeneratorRun.Of(Members.Source + "[Projection<Member>] public sealed partial record Part(string City);");
+        var problem = Assert.Single(Design.Problems(run));
+
+        Assert.Equal(DeclarationRule.Projection, problem.Rule);
+        Assert.Contains("'FromV2' takes items of version 2 as a whole", problem.Arguments[2], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Projection = IndexProjection.Include", "if, and only if")]
     [InlineData("NonKeyAttributes = [\"A\"]", "if, and only if")]

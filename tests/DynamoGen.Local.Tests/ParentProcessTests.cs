@@ -36,6 +36,25 @@ public sealed class ParentProcessTests : IDisposable
         Assert.False(Processes.IsRunning(server));
     }
 
+    [Theory]
+    [InlineData(DynamoDbLocalSource.NpmPackage)]
+    [InlineData(DynamoDbLocalSource.InstalledJar)]
+    public async Task Ctrl_C_in_the_terminal_of_its_parent_does_not_end_a_server(DynamoDbLocalSource source)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "What a process ignores is read from /proc.");
+        var installed = source == DynamoDbLocalSource.InstalledJar ? await RealJar.RestoreAsync() : null;
+        await using var server = await DynamoDbLocal.StartAsync(new DynamoDbLocalOptions
+        {
+            Environment = RealJar.Environment,
+            InstalledJarDirectory = installed,
+        });
+        Assert.Equal(source, server.Source);
+
+        // A mask with a bit for each signal, of which SIGINT is the second.
+        var ignored = (await File.ReadAllLinesAsync($"/proc/{server.ProcessId}/status")).Single(line => line.StartsWith("SigIgn:", StringComparison.Ordinal));
+        Assert.NotEqual(0UL, ulong.Parse(ignored["SigIgn:".Length..].Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 0b10);
+    }
+
     [Fact(Explicit = true)]
     public async Task Parent_that_waits_to_be_killed()
     {

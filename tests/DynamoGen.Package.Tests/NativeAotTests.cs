@@ -3,24 +3,33 @@ using System.Diagnostics;
 namespace DynamoGen.Package.Tests;
 
 /// <summary>A program that uses the library is published by Native AOT, and does all that it does under the run time.</summary>
-public sealed class NativeAotTests(NativeStorefrontFixture storefront) : IClassFixture<NativeStorefrontFixture>
+[Collection(nameof(NativeSamples))]
+public sealed class NativeAotTests(NativeSamplesFixture samples)
 {
     private const long MostBytes = 14_000_000;
 
-    [Fact]
-    public void It_publishes_without_a_warning() =>
-        Assert.DoesNotContain(storefront.Output.Split('\n'), line => line.Contains("warning", StringComparison.OrdinalIgnoreCase));
+    [Theory]
+    [InlineData("Storefront")]
+    [InlineData("StreamFunction")]
+    public async Task It_publishes_without_a_warning(string sample)
+    {
+        var published = await samples.PublishedAsync(sample);
+
+        Assert.DoesNotContain(published.Output.Split('\n'), line => line.Contains("warning", StringComparison.OrdinalIgnoreCase));
+    }
 
     [Fact]
     public void Nothing_silences_a_warning() => Assert.All(
         Directory.EnumerateFiles(Repository.Folder("src", "DynamoGen"), "*.cs", SearchOption.AllDirectories)
             .Append(Repository.Folder("samples", "Storefront", "Storefront.csproj"))
+            .Append(Repository.Folder("samples", "StreamFunction", "StreamFunction.csproj"))
             .Append(Repository.Folder("src", "DynamoGen", "DynamoGen.csproj"))
             .Append(Repository.Folder("Directory.Build.props")),
         file => Assert.DoesNotMatch("UnconditionalSuppressMessage|IL[23][0-9]{3}|SuppressTrimAnalysisWarnings", File.ReadAllText(file)));
 
     [Fact]
-    public void It_is_no_larger_than_promised() => Assert.InRange(new FileInfo(storefront.Program).Length, 1, MostBytes);
+    public async Task It_is_no_larger_than_promised() =>
+        Assert.InRange(new FileInfo((await samples.PublishedAsync("Storefront")).Program).Length, 1, MostBytes);
 
     [Theory]
     [InlineData("")]
@@ -72,6 +81,7 @@ public sealed class NativeAotTests(NativeStorefrontFixture storefront) : IClassF
 
     private async Task<(int ExitCode, string Output)> RunAsync(IEnumerable<string> arguments)
     {
+        var storefront = await samples.PublishedAsync("Storefront");
         var start = new ProcessStartInfo(storefront.Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

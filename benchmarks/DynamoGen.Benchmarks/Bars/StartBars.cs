@@ -18,7 +18,7 @@ internal static class StartBars
         var folder = Directory.CreateTempSubdirectory("dynamogen-bars-");
         try
         {
-            var (storefront, printed) = await NativeStorefront.PublishAsync(folder.FullName);
+            var (storefront, printed) = await NativeSample.PublishAsync("Storefront", folder.FullName);
             await using var server = await DynamoDbLocal.StartAsync();
             var load = Program(storefront, server, "load");
             using (var loading = Process.Start(load)!)

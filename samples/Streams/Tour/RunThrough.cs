@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Amazon.DynamoDBv2;
 using DynamoGen;
 using DynamoGen.Local;
@@ -20,7 +21,9 @@ internal sealed class RunThrough(IServiceProvider services, DynamoDbLocal server
 
     private readonly IOrders _orders = services.GetRequiredService<IOrders>();
     private readonly OrderWriter _writer = new(services.GetRequiredService<IOrders>());
-    private readonly List<WorkerProcess> _workers = [];
+
+    /// <summary>The screen looks at them while others start.</summary>
+    private readonly ConcurrentQueue<WorkerProcess> _workers = new();
     private Screen? _screen;
 
     private Screen Screen => _screen ??= new Screen(_writer, cluster, _workers);
@@ -34,7 +37,7 @@ internal sealed class RunThrough(IServiceProvider services, DynamoDbLocal server
         {
             StartWorker();
             StartWorker();
-            await UntilAsync("the workers run", () => Task.FromResult(_workers.All(worker => worker.State == "running")));
+            await UntilAsync("the workers run", () => Task.FromResult(_workers.All(worker => worker.State != "starting")));
             await _writer.CreateAsync(OrderSource.Poison());
             var round = 0;
             do
@@ -63,12 +66,13 @@ internal sealed class RunThrough(IServiceProvider services, DynamoDbLocal server
     private async Task RoundAsync(Order[] orders, CancellationToken cancellationToken)
     {
         var quarter = (orders.Length + 3) / 4;
+        var takeOver = Task.CompletedTask;
         try
         {
             await _writer.WriteAsync(orders.Take(quarter), cancellationToken);
             await RollOverAsync();
             await _writer.WriteAsync(orders.Skip(quarter).Take(quarter), cancellationToken);
-            var takeOver = KillBusiestAsync();
+            takeOver = KillBusiestAsync();
             await _writer.WriteAsync(orders.Skip(2 * quarter).Take(quarter), cancellationToken);
             await takeOver;
             await RollOverAsync();
@@ -79,6 +83,9 @@ internal sealed class RunThrough(IServiceProvider services, DynamoDbLocal server
         {
             Screen.Tell("Stopped; what was written is handled to the end");
         }
+
+        // What was killed when the writing was stopped is still taken over.
+        await takeOver;
     }
 
     private async Task RollOverAsync()
@@ -97,7 +104,7 @@ internal sealed class RunThrough(IServiceProvider services, DynamoDbLocal server
     private void StartWorker()
     {
         var worker = WorkerProcess.Start($"{(char)('A' + (_workers.Count % 26))}", address);
-        _workers.Add(worker);
+        _workers.Enqueue(worker);
         Screen.Tell($"Worker {worker.Name} starts as process {worker.ProcessId}");
     }
 
@@ -131,12 +138,18 @@ internal sealed class RunThrough(IServiceProvider services, DynamoDbLocal server
         await SettleAsync("all others are in the index", state => state.Untold.Count == 0 && state.Wrong is [OrderSource.PoisonOrderId]);
         Screen.Tell("All orders are in the index but the one that the cluster refuses, which was put aside");
         cluster.KnowsAtlantis = true;
-        using var command = SelfProcess.Start(["failed", .. address.Arguments]);
+        await TellVerbAsync("streams", "failed", "list");
+        await TellVerbAsync("streams", "failed", "replay", "--handler", SearchIndexer.HandlerName);
+    }
+
+    private async Task TellVerbAsync(params IEnumerable<string> verb)
+    {
+        using var command = SelfProcess.Start(address, ["dynamogen", .. verb]);
         var lines = await command.StandardOutput.ReadToEndAsync();
         await command.WaitForExitAsync();
         foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            Screen.Tell($"failed: {line}");
+            Screen.Tell(line);
         }
     }
 
@@ -164,6 +177,11 @@ internal sealed class RunThrough(IServiceProvider services, DynamoDbLocal server
 
     private bool Conclude(Reconciliation result)
     {
+        foreach (var worker in _workers.Where(worker => worker.Errors.Length > 0))
+        {
+            Console.Error.WriteLine($"Worker {worker.Name}: {worker.Errors}");
+        }
+
         var index = cluster.Index;
         Console.WriteLine($"A search for 'Germany Shipped' finds {index.Find("Germany Shipped").Count}, one for 'Atlantis' {index.Find("Atlantis").Count}.");
         Console.WriteLine(result.IsComplete

@@ -7,9 +7,11 @@ using Spectre.Console.Rendering;
 namespace OrderStreams.Tour;
 
 /// <summary>What is seen: the workers, what came of the changes, and what happened. Without a terminal, events as lines and the tables at the end.</summary>
-internal sealed class Screen(OrderWriter writer, SearchServer cluster, IReadOnlyList<WorkerProcess> workers)
+internal sealed class Screen(OrderWriter writer, SearchServer cluster, IReadOnlyCollection<WorkerProcess> workers)
 {
-    private const int ShownEvents = 12;
+    private const int MostWorkers = 5;
+    private const int MostEvents = 12;
+    private const int LeastEvents = 3;
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(250);
 
     private readonly Lock _gate = new();
@@ -22,11 +24,13 @@ internal sealed class Screen(OrderWriter writer, SearchServer cluster, IReadOnly
         if (Console.IsOutputRedirected)
         {
             await work();
-            AnsiConsole.Write(Workers());
+            AnsiConsole.Write(Workers(workers));
             AnsiConsole.Write(Totals());
             return;
         }
 
+        // Room behind the last line for the ^C that a terminal shows: it would begin another line, and the screen be drawn below itself.
+        AnsiConsole.Profile.Width -= 3;
         await AnsiConsole.Live(Everything()).StartAsync(async live =>
         {
             var running = work();
@@ -56,23 +60,44 @@ internal sealed class Screen(OrderWriter writer, SearchServer cluster, IReadOnly
         }
     }
 
-    private Rows Everything() => new(Workers(), Totals(), Events());
+    /// <summary>
+    /// As many lines at any time, so that nothing is drawn over the lines before it, and no more than the terminal has, which would be cut.
+    /// </summary>
+    private Rows Everything()
+    {
+        var (shown, totals) = (Workers(Shown(), MostWorkers), Totals());
+        var lines = Lines(shown) + Lines(totals);
+        return new Rows(shown, totals, Events(Math.Clamp(AnsiConsole.Profile.Height - lines - 2, LeastEvents, MostEvents)));
+    }
 
-    private Table Workers()
+    private static int Lines(IRenderable part) =>
+        part.Render(RenderOptions.Create(AnsiConsole.Console), AnsiConsole.Profile.Width).Sum(segment => segment.IsLineBreak ? 1 : segment.Text.Count('\n'));
+
+    /// <summary>Those that are alive, and as many of the last ones that are gone as there is room for.</summary>
+    private IEnumerable<WorkerProcess> Shown()
+    {
+        var all = workers.Index().ToList();
+        return all.OrderByDescending(worker => worker.Item.IsAlive).ThenByDescending(worker => worker.Index).Take(MostWorkers)
+            .OrderBy(worker => worker.Index).Select(worker => worker.Item);
+    }
+
+    private static Table Workers(IEnumerable<WorkerProcess> workers, int rows = 0)
     {
         var table = new Table().Title("Workers");
         table.AddColumns("Worker", "Process", "State");
         table.AddColumns([.. new[] { "Shards", "Records", "Lag", "Taken", "Taken over", "Given away", "Read to the end", "Failed attempts" }
             .Select(heading => new TableColumn(heading).RightAligned())]);
-        lock (_gate)
+        foreach (var worker in workers)
         {
-            foreach (var worker in workers)
-            {
-                var (shards, records, lag, taken, takenOver, moved, ended, failures) = worker.Report;
-                table.AddRow(
-                    [worker.Name, $"{worker.ProcessId}", worker.State, $"{shards}", $"{records}", $"{lag:0.0} s",
-                        $"{taken}", $"{takenOver}", $"{moved}", $"{ended}", $"{failures}"]);
-            }
+            var (shards, records, lag, taken, takenOver, moved, ended, failures) = worker.Report;
+            table.AddRow(
+                [worker.Name, $"{worker.ProcessId}", worker.State, $"{shards}", $"{records}", $"{lag:0.0} s",
+                    $"{taken}", $"{takenOver}", $"{moved}", $"{ended}", $"{failures}"]);
+        }
+
+        while (table.Rows.Count < rows)
+        {
+            table.AddEmptyRow();
         }
 
         return table;
@@ -90,11 +115,14 @@ internal sealed class Screen(OrderWriter writer, SearchServer cluster, IReadOnly
         return table;
     }
 
-    private IRenderable Events()
+    /// <summary>The last events, cut to the width: a line that goes on in the next would move what is below it.</summary>
+    private Rows Events(int count)
     {
         lock (_gate)
         {
-            return new Text(string.Join(Environment.NewLine, _events.TakeLast(ShownEvents)));
+            var width = AnsiConsole.Profile.Width;
+            var lines = _events.TakeLast(count).Select(line => line.Length <= width ? line : $"{line[..(width - 1)]}…").ToList();
+            return new Rows(lines.Concat(Enumerable.Repeat(" ", count - lines.Count)).Select(line => new Text(line)));
         }
     }
 }

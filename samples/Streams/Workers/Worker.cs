@@ -12,7 +12,7 @@ internal static class Worker
 
     public static async Task<int> RunAsync(SampleAddress address)
     {
-        // Ctrl+C reaches every process of the terminal; the parent says when this one stops.
+        // On Windows, Ctrl+C reaches every process of the terminal; the parent says when this one stops.
         Console.CancelKeyPress += static (_, pressed) => pressed.Cancel = true;
         using var metrics = new WorkerMetrics();
         var services = new ServiceCollection();

@@ -9,11 +9,13 @@ internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process _process;
     private readonly Task _reading;
+    private readonly Task<string> _errors;
 
     private WorkerProcess(string name, Process process)
     {
         (Name, _process) = (name, process);
         _reading = ReadAsync();
+        _errors = process.StandardError.ReadToEndAsync();
     }
 
     public string Name { get; }
@@ -26,15 +28,20 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>How far it is.</summary>
     public string State { get; private set; } = "starting";
 
+    /// <summary>Whether it starts or runs.</summary>
+    public bool IsAlive => State is "starting" or "running";
+
+    /// <summary>What it wrote to its error output until it ended; the screen has no place for it.</summary>
+    public string Errors => _errors.IsCompletedSuccessfully ? _errors.Result : string.Empty;
+
     public static WorkerProcess Start(string name, SampleAddress address) =>
-        new(name, SelfProcess.Start(["worker", .. address.Arguments]));
+        new(name, SelfProcess.Start(address, ["worker"], redirectsError: true));
 
     /// <summary>Kills it in the middle of its work: no lease is given back, and no position written.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
-        await _process.WaitForExitAsync();
-        await _reading;
+        await EndAsync();
         State = "killed";
     }
 
@@ -42,8 +49,7 @@ internal sealed class WorkerProcess : IDisposable
     public async Task StopAsync()
     {
         _process.StandardInput.Close();
-        await _process.WaitForExitAsync();
-        await _reading;
+        await EndAsync();
         State = "stopped";
     }
 
@@ -56,6 +62,13 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task EndAsync()
+    {
+        await _process.WaitForExitAsync();
+        await _reading;
+        await _errors;
     }
 
     private async Task ReadAsync()
@@ -73,6 +86,8 @@ internal sealed class WorkerProcess : IDisposable
             }
         }
 
+        // Of what is gone, the counts stay.
+        Report = Report with { Shards = 0, LagSeconds = 0 };
         State = "gone";
     }
 }

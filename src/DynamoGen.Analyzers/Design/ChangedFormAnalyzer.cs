@@ -116,7 +116,7 @@ public sealed class ChangedFormAnalyzer : DynamoAnalyzer
         foreach (var property in key.Parts.Where(part => part.IsPlaceholder).Select(part => part.Text).Distinct())
         {
             if (entity.Shape.Members.FirstOrDefault(member => member.Property == property) is { } member
-                && OlderForms.OtherValue(member) is { } changed)
+                && OlderForms.OtherValue(entity.Shape, member) is { } changed)
             {
                 yield return Diagnostic.Create(Rule, attribute.Place(), what, property, changed.From, changed.Method, effect);
             }

@@ -48,9 +48,10 @@ internal sealed class SchemaAdvice(EntityModel model, StoredEntity locked, IRead
     };
 
     /// <summary>Whether an upcaster takes the item's attribute that holds what the path leads to.</summary>
-    public bool HasUpcaster(string path) => model.Shape.Members.Any(member => !member.IsCatchAll
-        && member.Upcasters.FirstOrDefault(upcaster => upcaster.From >= locked.Version) is { } first
-        && AttributePath.Root(first.Attribute) == AttributePath.Top(path));
+    public bool HasUpcaster(string path) => model.Shape.OlderShapes.Any(older => older.From >= locked.Version)
+        || model.Shape.Members.Any(member => !member.IsCatchAll
+            && member.Upcasters.FirstOrDefault(upcaster => upcaster.From >= locked.Version) is { } first
+            && first.Attributes.Any(attribute => AttributePath.Root(attribute) == AttributePath.Top(path)));
 
     /// <summary>Another attribute of the same object and form that is new.</summary>
     private string? Heir(string path, StoredAttribute stored) =>
@@ -76,6 +77,6 @@ internal sealed class SchemaAdvice(EntityModel model, StoredEntity locked, IRead
     private string? Property(string path) =>
         model.Shape.Members.FirstOrDefault(member => !member.IsCatchAll
             && (AttributePath.Root(member.Attribute) == AttributePath.Top(path)
-                || member.Upcasters.Any(upcaster => AttributePath.Root(upcaster.Attribute) == AttributePath.Top(path))))
+                || member.Upcasters.SelectMany(upcaster => upcaster.Attributes).Any(attribute => AttributePath.Root(attribute) == AttributePath.Top(path))))
             ?.Property.TrimStart('@');
 }

@@ -26,6 +26,12 @@ internal static class StoredForms
     /// <param name="version">The version of the item, whose upcasters say what it holds.</param>
     public static void AddMembers(IDictionary<string, StoredAttribute> attributes, string? parent, ObjectValue type, int version)
     {
+        if (type.OlderShapes.FirstOrDefault(older => older.From >= version) is { } older)
+        {
+            AddMembers(attributes, parent, older.Stored, int.MaxValue);
+            return;
+        }
+
         foreach (var member in type.Members)
         {
             if (member.IsCatchAll)
@@ -34,19 +40,35 @@ internal static class StoredForms
                 continue;
             }
 
-            var upcaster = member.Upcasters.FirstOrDefault(candidate => candidate.From >= version);
-            var name = upcaster?.Attribute ?? member.Attribute;
-            var path = parent is null ? AttributePath.Root(name) : AttributePath.Member(parent, name);
-            var isRequired = member.Absence == AbsenceMeaning.Error;
+            switch (member.Upcasters.FirstOrDefault(candidate => candidate.From >= version))
+            {
+                case { IsMerge: true } merge:
+                    foreach (var parameter in merge.Parameters)
+                    {
+                        AddMember(attributes, parent, parameter, parameter.Attribute, null);
+                    }
 
-            // Two members of one version may have come from the same attribute.
-            var wasRequired = attributes.TryGetValue(path, out var other) && other.IsRequired;
-            Add(attributes, path, upcaster?.Stored ?? member.Value);
-            var form = attributes[path].Form + (member.WritesNull && upcaster?.Stored is null or NullableValue ? OrNull : string.Empty);
-            attributes[path] = isRequired || wasRequired
-                ? new StoredAttribute(form, true)
-                : new StoredAttribute(form, false, AbsentForms.Of(member), AbsentForms.IsOmitted(member));
+                    break;
+                case var upcaster:
+                    AddMember(attributes, parent, member, upcaster?.Attribute ?? member.Attribute, upcaster?.Stored);
+                    break;
+            }
         }
+    }
+
+    /// <summary>Adds what holds a member, or a parameter of an upcaster; <paramref name="stored"/> is what an older version stored for it.</summary>
+    private static void AddMember(IDictionary<string, StoredAttribute> attributes, string? parent, MemberModel member, string name, ValueModel? stored)
+    {
+        var path = parent is null ? AttributePath.Root(name) : AttributePath.Member(parent, name);
+        var isRequired = member.Absence == AbsenceMeaning.Error;
+
+        // Two members of one version may have come from the same attribute.
+        var wasRequired = attributes.TryGetValue(path, out var other) && other.IsRequired;
+        Add(attributes, path, stored ?? member.Value);
+        var form = attributes[path].Form + (member.WritesNull && stored is null or NullableValue ? OrNull : string.Empty);
+        attributes[path] = isRequired || wasRequired
+            ? new StoredAttribute(form, true)
+            : new StoredAttribute(form, false, AbsentForms.Of(member), AbsentForms.IsOmitted(member));
     }
 
     private static void Add(IDictionary<string, StoredAttribute> attributes, string path, ValueModel value)

@@ -142,5 +142,7 @@ internal static class EntityParser
             problems.Add(DeclarationRule.AttributeConflict, place, member.Attribute,
                 $"{member.Property}' and 'the {(member.Attribute[0] == '_' ? "entity's own mark" : "key")}");
         }
+
+        ReservedInVersions.Report(type, shape, reserved, problems);
     }
 }

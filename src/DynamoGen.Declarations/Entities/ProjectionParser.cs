@@ -37,6 +37,13 @@ internal static class ProjectionParser
             return null;
         }
 
+        if (model.Shape.OlderShapes.LastOrDefault() is { } older)
+        {
+            problems.Add(DeclarationRule.Projection, type.Locations.FirstOrDefault(), type.Name, entity.Name,
+                $"'{older.Method}' takes items of version {older.From} as a whole, which a part of them is not; read the whole entity");
+            return null;
+        }
+
         var members = shape.Members.Select(member => Member(type, entity, member, model, problems)).ToArray();
         if (members.Length == 0)
         {
@@ -86,7 +93,7 @@ internal static class ProjectionParser
                 + $"'{entity.Name}'{(member.Value.TypeName == stored.Value.TypeName ? ", where it may be null" : string.Empty)}");
         }
 
-        if (model.Shape.Members.FirstOrDefault(other => other != stored && other.Upcasters.Any(upcaster => upcaster.Attribute == stored.Attribute))
+        if (model.Shape.Members.FirstOrDefault(other => other != stored && other.Upcasters.Any(upcaster => upcaster.Attributes.Contains(stored.Attribute)))
             is { } former)
         {
             return Refuse($"older items hold '{former.Property}' in the attribute of '{member.Property}'");

@@ -17,7 +17,7 @@ internal sealed class OlderForms
         var taken = new HashSet<string>(shape.Members.Where(member => !member.IsCatchAll).Select(member => member.Attribute));
         foreach (var member in shape.Members)
         {
-            var kept = Kept(member).Select(upcaster => upcaster.Attribute).Where(name => !taken.Contains(name)).Distinct().ToArray();
+            var kept = Kept(shape, member).Select(form => form.Attribute).Where(name => !taken.Contains(name)).Distinct().ToArray();
             if (kept.Length > 0)
             {
                 _formerNames.Add(member.Attribute, kept);
@@ -25,14 +25,15 @@ internal sealed class OlderForms
         }
     }
 
-    /// <summary>The youngest upcaster whose version stored another value than is read of it, or null.</summary>
-    public static UpcasterModel? OtherValue(MemberModel member) => member.Upcasters.Reverse().FirstOrDefault(upcaster => !upcaster.KeepsForm);
+    /// <summary>The youngest version that stored another value than is read of it, or null.</summary>
+    public static OlderForm? OtherValue(ObjectValue shape, MemberModel member) => OlderForm.Of(shape, member).FirstOrDefault(form => !form.IsKept);
 
     /// <summary>
-    /// The youngest upcaster whose version stored a member in a form that a condition does not reach: another value, or a name that another member has now.
+    /// The youngest version that stored a member in a form that a condition does not reach: another value, or a name that another member has now.
     /// </summary>
-    public static UpcasterModel? OtherForm(ObjectValue shape, MemberModel member) =>
-        Kept(member).FirstOrDefault(upcaster => shape.Members.Any(other => other.Attribute == upcaster.Attribute && other != member)) ?? OtherValue(member);
+    public static OlderForm? OtherForm(ObjectValue shape, MemberModel member) =>
+        Kept(shape, member).FirstOrDefault(form => shape.Members.Any(other => other.Attribute == form.Attribute && other != member))
+        ?? OtherValue(shape, member);
 
     /// <summary>The condition for items of all versions.</summary>
     public Condition Cover(Condition condition) => condition switch
@@ -44,8 +45,8 @@ internal sealed class OlderForms
         _ => CoverTest(condition),
     };
 
-    /// <summary>The upcasters from whose versions on a member's form has never changed.</summary>
-    private static IEnumerable<UpcasterModel> Kept(MemberModel member) => member.Upcasters.Reverse().TakeWhile(upcaster => upcaster.KeepsForm);
+    /// <summary>The versions from which on a member's form has never changed.</summary>
+    private static IEnumerable<OlderForm> Kept(ObjectValue shape, MemberModel member) => OlderForm.Of(shape, member).TakeWhile(form => form.IsKept);
 
     /// <summary>An item has an attribute under one of its names. What holds of an absent attribute must hold of all names, what does not of any.</summary>
     private Condition CoverTest(Condition test)

@@ -16,6 +16,7 @@ internal static class DeclarationAttributes
     public const string Cached = "DynamoGen.CachedAttribute";
     public const string ItemCollection = "DynamoGen.ItemCollectionAttribute";
     public const string Upcast = "DynamoGen.UpcastAttribute";
+    public const string StoredAs = "DynamoGen.StoredAsAttribute";
     public const string AttributeName = "DynamoGen.AttributeNameAttribute";
     public const string Ignore = "DynamoGen.IgnoreAttribute";
     public const string EpochSeconds = "DynamoGen.EpochSecondsAttribute";

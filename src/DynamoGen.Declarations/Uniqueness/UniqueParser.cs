@@ -63,6 +63,7 @@ internal static class UniqueParser
     {
         var properties = constraints.SelectMany(constraint => constraint.Properties).Select(part => part.Text).Distinct();
         return properties.SelectMany(property => shape.Members.Where(member => member.Property == property))
-            .SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute])).Distinct();
+            .SelectMany(member => member.Upcasters.SelectMany(upcaster => upcaster.Attributes).Concat([member.Attribute]))
+            .Concat(shape.OlderShapes.SelectMany(older => older.Stored.ReadAttributes)).Distinct();
     }
 }

@@ -66,12 +66,3 @@ internal enum AbsenceMeaning
     /// <summary>An error: the attribute is required.</summary>
     Error,
 }
-
-/// <summary>An upcaster of one property.</summary>
-/// <param name="From">The version whose value it takes.</param>
-/// <param name="Method">The static method's name.</param>
-/// <param name="Stored">How that version stored the value.</param>
-/// <param name="Attribute">The attribute in which that version stored it.</param>
-/// <param name="KeepsForm">Whether what it yields is stored as what it takes, so that it only renames the attribute or the type.</param>
-/// <param name="DeclaringType">The type that declares the method, for use anywhere; null for the one that generated code stands in.</param>
-internal sealed record UpcasterModel(int From, string Method, ValueModel Stored, string Attribute, bool KeepsForm, string? DeclaringType = null);

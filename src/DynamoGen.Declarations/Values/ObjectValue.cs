@@ -24,10 +24,16 @@ internal sealed record ObjectValue(
 
     public override string Signature => Discriminator is null ? TypeName : $"{TypeName} as {Discriminator.Attribute}={Discriminator.Name}";
 
-    /// <summary>The attributes that the members are read from, those of older versions too.</summary>
-    public IEnumerable<string> StoredAttributes =>
-        Members.Where(member => !member.IsCatchAll).SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Attribute).Concat([member.Attribute]))
-            .Distinct();
+    /// <summary>The older versions of an entity whose items are read as a whole, oldest first.</summary>
+    public EquatableArray<OlderShape> OlderShapes { get; init; }
+
+    /// <summary>The attributes that the members are read from, those that their upcasters take too.</summary>
+    public IEnumerable<string> ReadAttributes =>
+        Members.Where(member => !member.IsCatchAll)
+            .SelectMany(member => member.Upcasters.SelectMany(upcaster => upcaster.Attributes).Concat([member.Attribute])).Distinct();
+
+    /// <summary>The attributes that hold what items of any version have.</summary>
+    public IEnumerable<string> StoredAttributes => ReadAttributes.Concat(OlderShapes.SelectMany(older => older.Stored.ReadAttributes)).Distinct();
 
     /// <summary>The member that holds all attributes that no other one stores, or null.</summary>
     public MemberModel? CatchAll => Members.FirstOrDefault(member => member.IsCatchAll);

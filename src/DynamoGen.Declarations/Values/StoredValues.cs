@@ -5,8 +5,9 @@ internal static class StoredValues
 {
     /// <summary>All values inside of an object, each before what it is made of.</summary>
     public static IEnumerable<ValueModel> Of(ObjectValue shape) => shape.Members
-        .SelectMany(member => member.Upcasters.Select(upcaster => upcaster.Stored).Concat([member.Value]))
-        .SelectMany(WithContent);
+        .SelectMany(member => member.Upcasters.SelectMany(upcaster => upcaster.Parameters).Select(parameter => parameter.Value).Concat([member.Value]))
+        .SelectMany(WithContent)
+        .Concat(shape.OlderShapes.SelectMany(older => Of(older.Stored)));
 
     /// <summary>A value, and all values inside of it.</summary>
     public static IEnumerable<ValueModel> WithContent(ValueModel value) => new[] { value }.Concat(value switch

@@ -15,10 +15,19 @@ internal static class KeptForm
     /// <param name="stored">How the older version stored the value.</param>
     /// <param name="current">How what the upcaster yields is stored.</param>
     public static bool Is(IMethodSymbol method, ValueModel stored, ValueModel current) =>
-        IsSame(Bare(stored), Bare(current))
+        IsSameValue(stored, current)
         && method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax declaration
         && Yielded(declaration) is { } yielded
         && IsParameter(yielded, method.Parameters[0].Name);
+
+    /// <summary>Whether two values are stored alike, but for wrappers around them.</summary>
+    public static bool IsSameValue(ValueModel stored, ValueModel current) => IsSame(Bare(stored), Bare(current));
+
+    /// <summary>The property of a parameter that an expression is, in wrappers or out of them; null for anything else.</summary>
+    public static string? PropertyOf(ExpressionSyntax expression, string parameter) =>
+        Unwrapped(expression) is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner } access && owner.Identifier.ValueText == parameter
+            ? access.Name.Identifier.ValueText
+            : null;
 
     /// <summary>The value inside of wrappers that only wrap it.</summary>
     private static ValueModel Bare(ValueModel value) => value.WithoutNull switch
@@ -32,20 +41,28 @@ internal static class KeptForm
         stored.Equals(current)
         || (stored is ScalarValue from && current is ScalarValue to && from.Kind.IsWhole() && (to.Kind.IsWhole() || to.Kind == ScalarKind.Decimal));
 
-    private static ExpressionSyntax? Yielded(MethodDeclarationSyntax declaration) => declaration switch
+    /// <summary>The expression that a method returns, where it does nothing else.</summary>
+    public static ExpressionSyntax? Yielded(MethodDeclarationSyntax declaration) => declaration switch
     {
         { ExpressionBody.Expression: var expression } => expression,
         { Body.Statements: { Count: 1 } body } => (body[0] as ReturnStatementSyntax)?.Expression,
         _ => null,
     };
 
-    private static bool IsParameter(ExpressionSyntax expression, string parameter) => expression switch
+    /// <summary>What an expression only casts, or puts into a wrapper or takes out of one.</summary>
+    private static ExpressionSyntax Unwrapped(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax inner => Unwrapped(inner.Expression),
+        CastExpressionSyntax cast => Unwrapped(cast.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure => Unwrapped(sure.Operand),
+        BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: { Count: 1 } only } => Unwrapped(only[0].Expression),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value", Expression: not IdentifierNameSyntax } unwrapped => Unwrapped(unwrapped.Expression),
+        _ => expression,
+    };
+
+    private static bool IsParameter(ExpressionSyntax expression, string parameter) => Unwrapped(expression) switch
     {
         IdentifierNameSyntax name => name.Identifier.ValueText == parameter,
-        ParenthesizedExpressionSyntax inner => IsParameter(inner.Expression, parameter),
-        CastExpressionSyntax cast => IsParameter(cast.Expression, parameter),
-        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure => IsParameter(sure.Operand, parameter),
-        BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: { Count: 1 } only } => IsParameter(only[0].Expression, parameter),
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Value" } unwrapped => IsParameter(unwrapped.Expression, parameter),
         _ => false,
     };

@@ -8,95 +8,85 @@ namespace DynamoGen.Declarations.Versions;
 /// <summary>Reads an entity's upcasters and proves that they lead from every older version to the current one.</summary>
 internal static class UpcasterParser
 {
-    /// <summary>The shape with each member's upcasters.</summary>
+    /// <summary>The shape with each member's upcasters, and with the shapes of the versions that are read as a whole.</summary>
     public static ObjectValue Attach(INamedTypeSymbol type, int version, ObjectValue shape, ValueParser values)
     {
-        var upcasters = new List<(string Property, UpcasterModel Model, IMethodSymbol Method)>();
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(method => method.Has(DeclarationAttributes.Upcast)))
+        var methods = type.GetMembers().OfType<IMethodSymbol>().Where(method => method.Has(DeclarationAttributes.Upcast)).ToArray();
+        var sound = methods.Where(method => !Refuse(method, Problem(method, version), values.Problems)).ToArray();
+        var items = ItemUpcasterParser.Parse(type, shape, sound.Where(IsOfItem), values);
+        var properties = PropertyUpcasterParser.Parse(sound.Where(method => !IsOfItem(method)), shape, values);
+        ReportMixed(items, properties, values.Problems);
+        ReportGap(type, version, [.. sound.Select(From)], values.Problems);
+        var members = shape.Members.Select(member => member with { Upcasters = PropertyUpcasterParser.Chain(type, member, properties, values.Problems) });
+        return shape with
         {
-            if (Parse(method, version, shape, values) is { } upcaster)
-            {
-                upcasters.Add(upcaster);
-            }
-        }
-
-        for (var from = 1; from < version && !values.Problems.Any; from++)
-        {
-            if (upcasters.All(upcaster => upcaster.Model.From != from))
-            {
-                values.Problems.Add(DeclarationRule.VersionGap, type.Attribute(DeclarationAttributes.Entity)!.Place(), type.Name,
-                    $"no upcaster leads from version {from} to {from + 1}");
-            }
-        }
-
-        var members = shape.Members.Select(member => member with { Upcasters = Chain(type, member, upcasters, values.Problems) });
-        return shape with { Members = new EquatableArray<MemberModel>(members.ToArray()) };
+            Members = new EquatableArray<MemberModel>(members.ToArray()),
+            OlderShapes = new EquatableArray<OlderShape>(items.Select(item => item.Model)),
+        };
     }
 
-    private static (string Property, UpcasterModel Model, IMethodSymbol Method)? Parse(IMethodSymbol method, int version, ObjectValue shape, ValueParser values)
+    /// <summary>The version whose items an upcaster takes.</summary>
+    public static int From(IMethodSymbol method) => method.Attribute(DeclarationAttributes.Upcast)!.Number(0) ?? 0;
+
+    /// <summary>Reports what is wrong with an upcaster; null is nothing.</summary>
+    /// <returns>Whether something is.</returns>
+    public static bool Refuse(IMethodSymbol method, string? problem, DeclarationProblems problems)
     {
-        var attribute = method.Attribute(DeclarationAttributes.Upcast)!;
-        var from = attribute.Number(0) ?? 0;
-        var property = attribute.Text(1);
-        var member = shape.Members.FirstOrDefault(member => member.Property == property);
-        var storedAs = attribute.Named<string?>("StoredAs", null);
-        var problem = (method, from, member) switch
-        {
-            ({ IsStatic: false }, _, _) => "must be static",
-            ({ IsGenericMethod: true }, _, _) => "must not be generic",
-            ({ Parameters.Length: not 1 }, _, _) => "must have one parameter, the stored value",
-            ({ ReturnsVoid: true }, _, _) => "must return the new value",
-            (_, < 1, _) => "must start from version 1 or later",
-            _ when from >= version => $"starts from version {from}, but the entity's version is {version}",
-            (_, _, null) => $"names '{property}', which is no stored property",
-            _ when storedAs is not null && NamingRules.ProblemOfAttribute(storedAs) is { } misnamed => $"has a StoredAs {misnamed}",
-            _ => null,
-        };
         if (problem is not null)
         {
-            values.Problems.Add(DeclarationRule.Upcaster, method.Locations.FirstOrDefault(), method.Name, problem);
-            return null;
+            problems.Add(DeclarationRule.Upcaster, method.Locations.FirstOrDefault(), method.Name, problem);
         }
 
-        if (values.Parse(method.Parameters[0].Type, StorageForm.Of(method.Parameters[0]), method.Parameters[0].Locations.FirstOrDefault()) is not { } stored)
-        {
-            return null;
-        }
-
-        return (property!, new UpcasterModel(from, method.Name, stored, storedAs ?? member!.Attribute, KeepsForm: false), method);
+        return problem is not null;
     }
 
-    /// <summary>Orders one member's upcasters and proves that each takes what the one before it yields.</summary>
-    private static EquatableArray<UpcasterModel> Chain(
-        INamedTypeSymbol type,
-        MemberModel member,
-        List<(string Property, UpcasterModel Model, IMethodSymbol Method)> upcasters,
-        DeclarationProblems problems)
+    private static bool IsOfItem(IMethodSymbol method) => method.Attribute(DeclarationAttributes.Upcast)!.ConstructorArguments.Length == 1;
+
+    /// <summary>What is wrong with an upcaster, of a property or of the item.</summary>
+    private static string? Problem(IMethodSymbol method, int version) => (method, From(method)) switch
     {
-        var chain = upcasters.Where(upcaster => upcaster.Property == member.Property).OrderBy(upcaster => upcaster.Model.From).ToArray();
-        for (var i = 0; i < chain.Length; i++)
+        ({ IsStatic: false }, _) => "must be static",
+        ({ IsGenericMethod: true }, _) => "must not be generic",
+        ({ Parameters.Length: 0 }, _) => "must have a parameter, the stored value",
+        ({ ReturnsVoid: true }, _) => "must return the new value",
+        _ when method.Parameters.Any(parameter => parameter.RefKind is not (RefKind.None or RefKind.In)) => "must take its parameters by value",
+        (_, < 1) => "must start from version 1 or later",
+        var (_, from) when from >= version => $"starts from version {from}, but the entity's version is {version}",
+        _ => null,
+    };
+
+    /// <summary>
+    /// A property's upcasters lead to the entity's property. Where the next version is read as a whole by a shape of its own, nothing would take what they
+    /// yield, so that versions which are read as a whole come first.
+    /// </summary>
+    private static void ReportMixed(
+        IReadOnlyList<(OlderShape Model, IMethodSymbol Method)> items, IEnumerable<PropertyUpcaster> properties, DeclarationProblems problems)
+    {
+        if (items.Count == 0)
         {
-            var yields = chain[i].Method.ReturnType;
-            var next = i + 1 < chain.Length
-                ? chain[i + 1].Method.Parameters[0].Type
-                : type.GetMembers(chain[i].Property).OfType<IPropertySymbol>().FirstOrDefault()?.Type;
-            if (i + 1 < chain.Length && chain[i + 1].Model.From == chain[i].Model.From)
-            {
-                problems.Add(DeclarationRule.Upcaster, chain[i + 1].Method.Locations.FirstOrDefault(), chain[i + 1].Method.Name,
-                    $"is a second one from version {chain[i].Model.From} for '{chain[i].Property}'");
-            }
-            else if (next is not null
-                && !SymbolEqualityComparer.IncludeNullability.Equals(yields, next)
-                && !SymbolEqualityComparer.Default.Equals(yields, next))
-            {
-                problems.Add(DeclarationRule.Upcaster, chain[i].Method.Locations.FirstOrDefault(), chain[i].Method.Name,
-                    $"yields {yields.ToDisplayString()}, but what follows takes {next.ToDisplayString()}");
-            }
+            return;
         }
 
-        return new EquatableArray<UpcasterModel>(chain.Select((upcaster, i) => upcaster.Model with
+        var last = items[items.Count - 1].Model;
+        foreach (var property in properties.Where(property => property.Model.From <= last.From))
         {
-            KeepsForm = KeptForm.Is(upcaster.Method, upcaster.Model.Stored, i + 1 < chain.Length ? chain[i + 1].Model.Stored : member.Value),
-        }));
+            Refuse(property.Method, items.Any(item => item.Model.From == property.Model.From)
+                ? $"takes an attribute of version {property.Model.From}, whose items are taken as a whole by an [Upcast(from: {property.Model.From})]; "
+                    + "a step is either of properties or of the item"
+                : $"yields a property of '{property.Method.ContainingType.Name}' from version {property.Model.From}, but '{last.Method}' takes the items of "
+                    + $"version {last.From} as a whole; let an [Upcast(from: {property.Model.From})] yield what it takes", problems);
+        }
+    }
+
+    private static void ReportGap(INamedTypeSymbol type, int version, HashSet<int> from, DeclarationProblems problems)
+    {
+        for (var step = 1; step < version && !problems.Any; step++)
+        {
+            if (!from.Contains(step))
+            {
+                problems.Add(DeclarationRule.VersionGap, type.Attribute(DeclarationAttributes.Entity)!.Place(), type.Name,
+                    $"no upcaster leads from version {step} to {step + 1}");
+            }
+        }
     }
 }

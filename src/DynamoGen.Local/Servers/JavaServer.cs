@@ -36,6 +36,7 @@ internal sealed class JavaServer : RunningServer
     {
         // Newer versions send usage data unless told not to.
         start.Environment["DDB_LOCAL_TELEMETRY"] = "0";
+        IgnoreInterrupts(start);
         var (process, output) = ProcessOutput.Start(start);
         return new JavaServer(source, process, output, port);
     }
@@ -67,6 +68,21 @@ internal sealed class JavaServer : RunningServer
     {
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit(TimeSpan.FromSeconds(10));
+    }
+
+    /// <summary>
+    /// Ctrl+C interrupts every process of a terminal. The server goes on, so that a program that ends in good order has it to its end; what is ignored when
+    /// Java starts, Java ignores.
+    /// </summary>
+    private static void IgnoreInterrupts(ProcessStartInfo start)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            string[] shell = ["-c", "trap '' INT; exec \"$0\" \"$@\"", start.FileName, .. start.ArgumentList];
+            start.ArgumentList.Clear();
+            Array.ForEach(shell, start.ArgumentList.Add);
+            start.FileName = "/bin/sh";
+        }
     }
 
     private async Task RollOverAsync(CancellationToken cancellationToken)

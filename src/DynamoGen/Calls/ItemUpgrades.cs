@@ -35,7 +35,13 @@ internal sealed class ItemUpgrades(RequestSender sender)
         where TRequest : struct, IWriteRequest
     {
         var current = AttributeMap.From<TEntity, TMarshaller>(AttributeMap.Read<TEntity, TMarshaller>(item));
-        string[] attributes = [.. TRequest.VersionedAttributes.Where(name => item.ContainsKey(name) || current.ContainsKey(name))];
+
+        // An upcaster of whole items may give a new name to what no property stores.
+        string[] attributes =
+        [
+            .. TRequest.VersionedAttributes.Where(name => item.ContainsKey(name) || current.ContainsKey(name))
+                .Union(current.Keys.Where(name => !item.ContainsKey(name))),
+        ];
         if (attributes.Length > MaxConditions)
         {
             throw new OutdatedItemException(pattern.Name, StoredItemVersion.Of(item, TMarshaller.EntityName)!.Value, TRequest.Version);

@@ -23,13 +23,14 @@ public static class StreamBuilderExtensions
     /// <param name="configure">Sets how it is fed.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">A handler of the same name was added before.</exception>
+    /// <exception cref="ArgumentException">The options do not fit each other.</exception>
     public static DynamoGenBuilder AddStreamHandler<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         this DynamoGenBuilder builder, Action<StreamHandlerOptions>? configure = null)
         where THandler : class, IEntityDispatch<THandler>
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<THandler>();
-        return Add(builder, THandler.Schema.Table, THandler.Schema.Name, static provider => provider.GetRequiredService<THandler>(), configure, _ => { });
+        return Add(builder, THandler.Schema.Table, THandler.Schema.Name, static provider => provider.GetRequiredService<THandler>(), configure);
     }
 
     /// <summary>Adds a handler that takes the records of a table's stream as they are.</summary>
@@ -40,6 +41,7 @@ public static class StreamBuilderExtensions
     /// <param name="configure">Sets how it is fed.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">A handler of the same name was added before.</exception>
+    /// <exception cref="ArgumentException">The options do not fit each other.</exception>
     public static DynamoGenBuilder AddStreamHandler<TTable>(
         this DynamoGenBuilder builder, string name, Func<IServiceProvider, IStreamHandler> handler, Action<StreamHandlerOptions>? configure = null)
         where TTable : class, ITable<TTable>
@@ -47,7 +49,7 @@ public static class StreamBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(handler);
-        return Add(builder, TTable.Schema, name, handler, configure, _ => { });
+        return Add(builder, TTable.Schema, name, handler, configure);
     }
 
     /// <summary>Adds a sink, and feeds it from the stream of a table, by default with as many items at once as fill its batches.</summary>
@@ -58,6 +60,7 @@ public static class StreamBuilderExtensions
     /// <param name="configure">Sets how it is fed.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">A handler of the same name was added before.</exception>
+    /// <exception cref="ArgumentException">The options do not fit each other.</exception>
     public static DynamoGenBuilder AddStreamSink<TTable>(
         this DynamoGenBuilder builder, string name, Func<IServiceProvider, IStreamSink> sink, Action<StreamHandlerOptions>? configure = null)
         where TTable : class, ITable<TTable>
@@ -66,7 +69,7 @@ public static class StreamBuilderExtensions
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(sink);
         StreamProcessingOptions? processing = null;
-        return Add(builder, TTable.Schema, name, Handler, configure, options =>
+        return Add(builder, TTable.Schema, name, Handler, configure, isSink: true, options =>
         {
             processing = options.Processing;
             processing.Concurrency = NotChosen;
@@ -77,7 +80,7 @@ public static class StreamBuilderExtensions
             var made = sink(provider);
             if (processing!.Concurrency == NotChosen)
             {
-                processing.Concurrency = 2 * made.MaxBatchRecords;
+                processing.Concurrency = (int)Math.Min(2L * made.MaxBatchRecords, NotChosen);
             }
 
             return new SinkHandler(made, linger: null, provider.GetRequiredService<TimeProvider>());
@@ -90,7 +93,8 @@ public static class StreamBuilderExtensions
         string name,
         Func<IServiceProvider, IStreamHandler> handler,
         Action<StreamHandlerOptions>? configure,
-        Action<StreamHandlerOptions> preset)
+        bool isSink = false,
+        Action<StreamHandlerOptions>? preset = null)
     {
         if (builder.Services.Any(service => !service.IsKeyedService && service.ImplementationInstance is StreamHandlerRegistration other && other.Name == name))
         {
@@ -98,11 +102,10 @@ public static class StreamBuilderExtensions
         }
 
         var options = new StreamHandlerOptions();
-        preset(options);
+        preset?.Invoke(options);
         configure?.Invoke(options);
-        options.Consumer.Validate();
-        options.Processing.Validate();
-        var registration = new StreamHandlerRegistration(table, name, handler, options);
+        options.Validate();
+        var registration = new StreamHandlerRegistration(table, name, handler, options, isSink);
         builder.Services.AddSingleton(registration);
         builder.Services.AddSingleton(registration.Create);
         return builder;

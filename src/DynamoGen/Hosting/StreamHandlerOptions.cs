@@ -14,7 +14,7 @@ public sealed class StreamHandlerOptions
 
     /// <summary>
     /// Whether a <see cref="Streams.Fences.StreamFence"/> keeps what has been handled, so that what comes again is skipped. It can be given as
-    /// <see cref="StreamProcessingOptions.Fence"/> instead. Default false.
+    /// <see cref="StreamProcessingOptions.Fence"/> instead, not besides. Default false.
     /// </summary>
     public bool UsesFence { get; set; }
 
@@ -32,4 +32,25 @@ public sealed class StreamHandlerOptions
     /// infrastructure code.
     /// </summary>
     public bool CreatesTables { get; set; }
+
+    /// <summary>Checks that the options fit each other.</summary>
+    /// <exception cref="ArgumentException">They do not.</exception>
+    internal void Validate()
+    {
+        Consumer.Validate();
+        Processing.Validate();
+        ArgumentException.ThrowIfNullOrWhiteSpace(LeaseTableName);
+        Require(!UsesFence || Processing.Fence is null, nameof(UsesFence), "stands for a fence of its own: give no Fence besides");
+        Require(
+            !KeepsFailedRecords || Processing.FailedRecords is null, nameof(KeepsFailedRecords),
+            "stands for a table of its own: give no FailedRecords besides");
+    }
+
+    private static void Require(bool holds, string name, string rule)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException($"{name} {rule}.", name);
+        }
+    }
 }

@@ -15,46 +15,88 @@ using Microsoft.Extensions.Logging;
 
 namespace DynamoGen.Hosting;
 
-/// <summary>A handler that is fed by a consumer in this process: its services, put together when the host starts.</summary>
-/// <param name="table">The table.</param>
-/// <param name="name">The handler's name.</param>
-/// <param name="handler">Gives the handler.</param>
-/// <param name="options">How it is fed.</param>
-internal sealed class StreamHandlerRegistration(
-    TableSchema table, string name, Func<IServiceProvider, IStreamHandler> handler, StreamHandlerOptions options)
+/// <summary>
+/// A handler or sink that was added to an application, with which it is fed by hand or by the consumer that the host starts. The services have one for each.
+/// </summary>
+public sealed class StreamHandlerRegistration
 {
+    private readonly Func<IServiceProvider, IStreamHandler> _handler;
+
+    internal StreamHandlerRegistration(
+        TableSchema table, string name, Func<IServiceProvider, IStreamHandler> handler, StreamHandlerOptions options, bool isSink)
+    {
+        Table = table;
+        Name = name;
+        Options = options;
+        IsSink = isSink;
+        _handler = handler;
+    }
+
     /// <summary>The handler's name, of which an application has one each.</summary>
-    public string Name => name;
+    public string Name { get; }
+
+    /// <summary>The table whose stream it is fed from.</summary>
+    public TableSchema Table { get; }
+
+    /// <summary>Whether it is a sink.</summary>
+    public bool IsSink { get; }
+
+    /// <summary>How it is fed.</summary>
+    public StreamHandlerOptions Options { get; }
+
+    /// <summary>Makes the handler.</summary>
+    /// <param name="provider">The application's services.</param>
+    /// <returns>The handler; a sink is made anew by each call.</returns>
+    public IStreamHandler CreateHandler(IServiceProvider provider) => _handler(provider);
+
+    /// <summary>The handler's fence.</summary>
+    /// <param name="provider">The application's services.</param>
+    /// <returns>Null where it has none.</returns>
+    public IStreamFence? FindFence(IServiceProvider provider)
+    {
+        if (Options.UsesFence)
+        {
+            Options.Processing.Fence ??= new StreamFence(provider.GetRequiredService<RepositoryContext>(), provider.GetRequiredService<ITransactions>());
+        }
+
+        return Options.Processing.Fence;
+    }
+
+    /// <summary>Where the records go that it cannot handle.</summary>
+    /// <param name="provider">The application's services.</param>
+    /// <returns>Null where they are tried until they are handled.</returns>
+    public IFailedRecords? FindFailedRecords(IServiceProvider provider)
+    {
+        if (Options.KeepsFailedRecords)
+        {
+            Options.Processing.FailedRecords ??= new FailedRecordTable(
+                provider.GetRequiredService<IAmazonDynamoDB>(), provider.GetRequiredService<DynamoGenOptions>());
+        }
+
+        return Options.Processing.FailedRecords;
+    }
 
     /// <summary>Makes the hosted service.</summary>
-    public IHostedService Create(IServiceProvider provider)
+    internal IHostedService Create(IServiceProvider provider)
     {
         var client = provider.GetRequiredService<IAmazonDynamoDB>();
         var names = provider.GetRequiredService<DynamoGenOptions>();
         var timeProvider = provider.GetRequiredService<TimeProvider>();
-        var leases = names.TableName(table with { Name = options.LeaseTableName });
-        if (options.UsesFence)
-        {
-            options.Processing.Fence ??= new StreamFence(provider.GetRequiredService<RepositoryContext>(), provider.GetRequiredService<ITransactions>());
-        }
-
-        if (options.KeepsFailedRecords)
-        {
-            options.Processing.FailedRecords ??= new FailedRecordTable(client, names);
-        }
-
+        var leases = names.TableName(Table with { Name = Options.LeaseTableName });
+        FindFence(provider);
+        FindFailedRecords(provider);
         var consumer = new StreamConsumer(
-            names.TableName(table),
+            names.TableName(Table),
             provider.GetRequiredService<IStreamClient>(),
-            new DynamoLeaseStore(client, leases, name),
-            handler(provider),
-            name,
-            options.Processing,
-            options.Consumer,
+            new DynamoLeaseStore(client, leases, Name),
+            CreateHandler(provider),
+            Name,
+            Options.Processing,
+            Options.Consumer,
             timeProvider,
             provider.GetService<IMeterFactory>(),
             provider.GetService<ILogger<StreamConsumer>>());
-        return options.CreatesTables ? new PreparedConsumer(consumer, cancellation => CreateTablesAsync(provider, leases, cancellation)) : consumer;
+        return Options.CreatesTables ? new PreparedConsumer(consumer, cancellation => CreateTablesAsync(provider, leases, cancellation)) : consumer;
     }
 
     private async Task CreateTablesAsync(IServiceProvider provider, string leases, CancellationToken cancellationToken)
@@ -62,12 +104,12 @@ internal sealed class StreamHandlerRegistration(
         var client = provider.GetRequiredService<IAmazonDynamoDB>();
         var provisioner = provider.GetRequiredService<TableProvisioner>();
         await LeaseTable.EnsureCreatedAsync(client, leases, provider.GetRequiredService<TimeProvider>(), cancellationToken).ConfigureAwait(false);
-        if (options.UsesFence)
+        if (Options.UsesFence)
         {
             await provisioner.EnsureCreatedAsync(StreamFence.Table, cancellationToken).ConfigureAwait(false);
         }
 
-        if (options.KeepsFailedRecords)
+        if (Options.KeepsFailedRecords)
         {
             await provisioner.EnsureCreatedAsync(FailedRecordTable.Table, cancellationToken).ConfigureAwait(false);
         }

@@ -16,7 +16,8 @@ namespace DynamoGen.Telemetry;
 /// <see href="https://opentelemetry.io/docs/specs/semconv/db/database-metrics/">database client metrics</see> and
 /// <see href="https://opentelemetry.io/docs/specs/semconv/db/dynamodb/">DynamoDB conventions</see>; what they lack is
 /// named <c>dynamogen.*</c>: <c>dynamogen.client.consumed_capacity</c>, <c>dynamogen.client.throttled_requests</c>, <c>dynamogen.cache.hits</c>,
-/// <c>dynamogen.cache.misses</c>, <c>dynamogen.cache.stale_refused</c>, <c>dynamogen.sink.delivered</c> and <c>dynamogen.sink.failed</c>.
+/// <c>dynamogen.cache.misses</c>, <c>dynamogen.cache.stale_refused</c>, <c>dynamogen.sink.delivered</c>, <c>dynamogen.sink.failed</c>,
+/// and <c>compared</c>, <c>drifted</c>, <c>repaired</c> and <c>failures</c> of <c>dynamogen.reconciliation</c>.
 /// </remarks>
 public sealed class DynamoGenTelemetry : IDisposable
 {
@@ -34,6 +35,10 @@ public sealed class DynamoGenTelemetry : IDisposable
     private readonly Counter<long> _staleRefused;
     private readonly Counter<long> _sinkDelivered;
     private readonly Counter<long> _sinkFailed;
+    private readonly Counter<long> _compared;
+    private readonly Counter<long> _drifted;
+    private readonly Counter<long> _repaired;
+    private readonly Counter<long> _failedReconciliations;
 
     /// <summary>Creates the instruments.</summary>
     /// <param name="meterFactory">Makes the meter and owns it; null for a meter of this object's own.</param>
@@ -75,6 +80,10 @@ public sealed class DynamoGenTelemetry : IDisposable
             "Items that were not returned from the cache or not kept in it, because they may be older than what is known.");
         _sinkDelivered = _meter.CreateCounter<long>("dynamogen.sink.delivered", "{change}", "Changes that a sink delivered.");
         _sinkFailed = _meter.CreateCounter<long>("dynamogen.sink.failed", "{change}", "Changes that a sink did not deliver, each time that it was given them.");
+        _compared = _meter.CreateCounter<long>("dynamogen.reconciliation.compared", "{entry}", "Entries of a derived state that were compared.");
+        _drifted = _meter.CreateCounter<long>("dynamogen.reconciliation.drifted", "{entry}", "Entries that differed from what they should be.");
+        _repaired = _meter.CreateCounter<long>("dynamogen.reconciliation.repaired", "{entry}", "Entries that differed, and were seen to agree after a repair.");
+        _failedReconciliations = _meter.CreateCounter<long>("dynamogen.reconciliation.failures", "{run}", "Comparisons that did not come to their end.");
     }
 
     internal TimeProvider TimeProvider { get; }
@@ -170,6 +179,22 @@ public sealed class DynamoGenTelemetry : IDisposable
         { TelemetryAttributes.Sink, sink },
         { TelemetryAttributes.Destination, destination },
         { TelemetryAttributes.ErrorType, errorType },
+    });
+
+    /// <summary>Counts what a comparison of a derived state with its source found.</summary>
+    internal void Reconciled(string reconciliation, long compared, long drifted, long repaired)
+    {
+        var tag = new KeyValuePair<string, object?>(TelemetryAttributes.Reconciliation, reconciliation);
+        _compared.Add(compared, tag);
+        _drifted.Add(drifted, tag);
+        _repaired.Add(repaired, tag);
+    }
+
+    /// <summary>Counts a comparison that did not come to its end.</summary>
+    internal void ReconciliationFailed(string reconciliation, Exception exception) => _failedReconciliations.Add(1, new TagList
+    {
+        { TelemetryAttributes.Reconciliation, reconciliation },
+        { TelemetryAttributes.ErrorType, AccessPatternCall.ErrorType(exception) },
     });
 
     /// <summary>Records the metrics of one ended call.</summary>

@@ -22,6 +22,7 @@ internal static class TelemetryAttributes
     public const string Destination = "messaging.destination.name";
 
     public const string Sink = "dynamogen.sink";
+    public const string Reconciliation = "dynamogen.reconciliation";
     public const string AccessPattern = "dynamogen.access_pattern";
     public const string Requests = "dynamogen.requests";
     public const string ConsumedCapacity = "dynamogen.consumed_capacity";

@@ -45,6 +45,33 @@ public sealed class ChangedFormTests
     public Task Name_that_another_property_has_now_is_reported() => Reports(
         "", Rename, "[Filter(\"Title = {title}\")] IAsyncEnumerable<Book> {|DG1013:Titled|}(string shelf, string title);", "public string? Name { get; init; }");
 
+    [Theory]
+    [InlineData("[Upcast(1, nameof(Title))] private static string? Up(string? first, string? last) => first;", true)]
+    [InlineData("private sealed record V1(string Shelf, string Id, string? Name); [Upcast(1)] private static Book Up(V1 stored) => new(stored.Shelf, stored.Id) { Title = stored.Name };", false)]
+    [InlineData("private sealed record V1(string Shelf, string Id, string? Name); [Upcast(1)] private static Book Up(V1 stored) { return new Book(stored.Shelf, stored.Id) { Title = (stored.Name!) }; }", false)]
+    [InlineData("private sealed record V1(string Shelf, string Id, Text? Name); [Upcast(1)] private static Book Up(V1 stored) => new(stored.Shelf, stored.Id) { Title = stored.Name.Value.Value };", false)]
+    [InlineData("private sealed record V1(string Shelf, string Id, string? Name); [Upcast(1)] private static Book Up(V1 stored) => new(stored.Shelf, stored.Id) { Title = stored.Name?.Trim() };", true)]
+    [InlineData("private sealed record V1(string Shelf, string Id, string? PageCount); [Upcast(1)] private static Book Up(V1 stored) => new(stored.Shelf, stored.Id) { Title = stored.PageCount };", true)]
+    [InlineData("private sealed record V1(string Shelf, string Id, string? Name = \"x\"); [Upcast(1)] private static Book Up(V1 stored) => new(stored.Shelf, stored.Id) { Title = stored.Name };", true)]
+    public Task Merged_and_whole_items_are_reported_unless_they_only_rename(string upcaster, bool isReported) => ReportsUpcaster(
+        upcaster, $"[Filter(\"Title = {{title}}\")] IAsyncEnumerable<Book> {(isReported ? "{|DG1013:Titled|}" : "Titled")}(string shelf, string title);");
+
+    private static Task ReportsUpcaster(string upcaster, string pattern) => RuleTest<ChangedFormAnalyzer>.Reports(ShopSource.WithTable($$"""
+        readonly record struct Text(string Value);
+        [Entity<Shop>(Version = 2), Key("SHELF#{Shelf}", "BOOK#{Id}")]
+        sealed partial record Book(string Shelf, string Id)
+        {
+            public string? Title { get; init; }
+            public int PageCount { get; init; }
+            {{upcaster}}
+        }
+        [Repository<Book>]
+        partial interface IBooks
+        {
+            {{pattern}}
+        }
+        """));
+
     private static Task Reports(string keys, string upcaster, string pattern, string members = "") => RuleTest<ChangedFormAnalyzer>.Reports(ShopSource.WithTable($$"""
         readonly record struct Text(string Value);
         [Entity<Shop>(Version = 2), Key("SHELF#{Shelf}", "BOOK#{Id}")] {{keys}}

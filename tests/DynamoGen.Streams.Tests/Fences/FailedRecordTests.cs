@@ -74,6 +74,26 @@ public sealed class FailedRecordTests(StreamServer server)
         Assert.Empty(await table.ReadAsync("h").ToListAsync());
     }
 
+    [Fact]
+    public async Task A_limit_takes_the_oldest_and_one_record_is_found_by_its_number()
+    {
+        await using var services = await server.CreateAsync<ShopTable>(_ => { });
+        var table = await TableAsync(services);
+        foreach (var change in new[] { "a1", "b2", "c12" })
+        {
+            await table.AddAsync(new("h", ScriptedHandler.Record(change), new TimeoutException(), 1, DateTimeOffset.UnixEpoch));
+        }
+
+        var handler = new ScriptedHandler();
+        Assert.Equal(new(Handled: 1, Outdated: 0, Failed: 0), await table.ReplayAsync(handler, "h", limit: 1));
+        Assert.Equal(["a1"], handler.Handled);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await table.ReplayAsync(handler, "h", limit: 0));
+
+        Assert.Equal("b2", ScriptedHandler.Of((await table.FindAsync("h", SequenceNumber.Parse("0002")))!.Record).ToString());
+        Assert.Null(await table.FindAsync("h", SequenceNumber.Parse("0001")));
+        Assert.Null(await table.FindAsync("other", SequenceNumber.Parse("0002")));
+    }
+
     private static byte[] Bytes(Random random, int count)
     {
         var bytes = new byte[count];

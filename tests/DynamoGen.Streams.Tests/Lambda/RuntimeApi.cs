@@ -10,6 +10,8 @@ namespace DynamoGen.Streams.Tests.Lambda;
 /// </summary>
 internal sealed class RuntimeApi : IAsyncDisposable
 {
+    private const string Root = "/2018-06-01/runtime/";
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Channel<RuntimeAnswer> _answers = Channel.CreateUnbounded<RuntimeAnswer>();
@@ -60,7 +62,7 @@ internal sealed class RuntimeApi : IAsyncDisposable
 
     private async Task AnswerAsync(NetworkStream stream, string request, string body)
     {
-        if (request.StartsWith("GET /2018-06-01/runtime/invocation/next ", StringComparison.Ordinal))
+        if (request.StartsWith($"GET {Root}invocation/next ", StringComparison.Ordinal))
         {
             if (!_events.TryDequeue(out var content))
             {
@@ -73,8 +75,9 @@ internal sealed class RuntimeApi : IAsyncDisposable
             return;
         }
 
+        // An answer, an error, or init/error where the program cannot begin.
         var path = request.Split(' ')[1];
-        await _answers.Writer.WriteAsync(new RuntimeAnswer(path["/2018-06-01/runtime/invocation/".Length..], body));
+        await _answers.Writer.WriteAsync(new RuntimeAnswer(path[Root.Length..], body));
         await WriteAsync(stream, "HTTP/1.1 202 Accepted\r\n", """{"status":"OK"}""");
     }
 
@@ -116,6 +119,6 @@ internal sealed class RuntimeApi : IAsyncDisposable
 }
 
 /// <summary>What a program of AWS Lambda answered.</summary>
-/// <param name="Path">The request and whether it is a response or an error, such as <c>request-1/response</c>.</param>
+/// <param name="Path">The request and whether it is a response or an error, such as <c>invocation/request-1/response</c>.</param>
 /// <param name="Body">The JSON.</param>
 internal sealed record RuntimeAnswer(string Path, string Body);

@@ -21,12 +21,12 @@ public sealed class RuntimeLoopTests
         using var program = Start(service.Address);
         try
         {
-            Assert.Equal(new("request-1/response", """{"batchItemFailures":[]}"""), await AnswerAsync(service));
-            Assert.Equal(new("request-2/response", """{"batchItemFailures":[{"itemIdentifier":"104"}]}"""), await AnswerAsync(service));
+            Assert.Equal(new("invocation/request-1/response", """{"batchItemFailures":[]}"""), await AnswerAsync(service));
+            Assert.Equal(new("invocation/request-2/response", """{"batchItemFailures":[{"itemIdentifier":"104"}]}"""), await AnswerAsync(service));
             var refused = await AnswerAsync(service);
-            Assert.Equal("request-3/error", refused.Path);
+            Assert.Equal("invocation/request-3/error", refused.Path);
             Assert.Contains("\"errorType\":\"ItemFormatException\"", refused.Body);
-            Assert.Equal(new("request-4/response", """{"batchItemFailures":[]}"""), await AnswerAsync(service));
+            Assert.Equal(new("invocation/request-4/response", """{"batchItemFailures":[]}"""), await AnswerAsync(service));
         }
         finally
         {

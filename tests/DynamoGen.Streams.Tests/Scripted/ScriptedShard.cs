@@ -60,6 +60,9 @@ internal sealed class ScriptedShard(string id, string? parent, long first)
 /// <summary>One record of a scripted shard: an item with one key and one number.</summary>
 internal sealed record ScriptedRecord(string SequenceNumber, string Key, int Value)
 {
+    /// <summary>When the item was written, in whole seconds, as the service tells it.</summary>
+    public DateTimeOffset Written { get; init; } = DateTimeOffset.FromUnixTimeSeconds(1_795_800_000);
+
     public JsonObject Describe() => new()
     {
         ["eventID"] = "event-" + SequenceNumber,
@@ -69,7 +72,7 @@ internal sealed record ScriptedRecord(string SequenceNumber, string Key, int Val
         ["awsRegion"] = "eu-west-1",
         ["dynamodb"] = new JsonObject
         {
-            ["ApproximateCreationDateTime"] = 1_795_800_000,
+            ["ApproximateCreationDateTime"] = Written.ToUnixTimeSeconds(),
             ["Keys"] = new JsonObject { ["pk"] = new JsonObject { ["S"] = Key } },
             ["NewImage"] = new JsonObject
             {

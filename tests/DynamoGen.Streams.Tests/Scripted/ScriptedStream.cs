@@ -30,9 +30,10 @@ internal sealed class ScriptedStream(string tableName, string label)
         return shard;
     }
 
-    public ScriptedRecord Write(ScriptedShard shard, string key, int value)
+    public ScriptedRecord Write(ScriptedShard shard, string key, int value, DateTimeOffset? written = null)
     {
         var record = new ScriptedRecord(SequenceNumber(++_last), key, value);
+        record = record with { Written = written ?? record.Written };
         shard.Add(record);
         return record;
     }

@@ -10,6 +10,7 @@ namespace DynamoGen.Streams.Tests.Sinks;
 public sealed class SinkEndpointTests
 {
     private const string Variable = "AWS_ENDPOINT_URL_SNS";
+    private const string Topic = "arn:aws:sns:eu-west-1:111122223333:orders";
 
     [Theory]
     [InlineData("eu-west-1", false, false, "https://sns.eu-west-1.amazonaws.com/", "https://events.eu-west-1.amazonaws.com/")]
@@ -73,6 +74,28 @@ public sealed class SinkEndpointTests
             "orders",
             Changes.Map<BusEvent>((status, _) => new BusEvent("s", status, "{}")),
             new SinkOptions<BusEvent> { Configure = static config => config.RetryMode = RequestRetryMode.Adaptive }));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_request_without_room_is_refused(int bytes)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new EventBridgeSink(
+            "orders", Changes.Map<BusEvent>((status, _) => new BusEvent("s", status, "{}")), new SinkOptions<BusEvent> { MaxRequestBytes = bytes }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SnsSink(
+            Topic, Changes.Map<TopicMessage>((status, _) => new TopicMessage(status)), new SinkOptions<TopicMessage> { MaxRequestBytes = bytes }));
+    }
+
+    [Fact]
+    public async Task A_URL_with_FIPS_or_dual_stack_fails_the_delivery()
+    {
+        var sink = new SnsSink(
+            Topic,
+            Changes.Map<TopicMessage>((status, _) => new TopicMessage(status)),
+            new SinkOptions<TopicMessage> { ServiceUrl = "http://127.0.0.1:1", Configure = static config => config.UseFIPSEndpoint = true });
+
+        await Assert.ThrowsAsync<AmazonClientException>(async () => await sink.DeliverAsync(Changes.Of("placed"), CancellationToken.None));
+    }
 
     private static (string Url, string Region) Place(
         ServiceHost host, bool isFips, bool isDualStack, string? url, string region, bool ignores = true)

@@ -112,6 +112,7 @@ public sealed class PublicTypeTests
         typeof(UnknownAttributesAttribute),
 
         // Declaration/Versions
+        typeof(StoredAsAttribute),
         typeof(UpcastAttribute),
 
         // EventSourcing
@@ -145,8 +146,10 @@ public sealed class PublicTypeTests
         // Hosting
         typeof(DynamoGenBuilder),
         typeof(DynamoGenServiceCollectionExtensions),
+        typeof(ReconciliationBuilderExtensions),
         typeof(StreamBuilderExtensions),
         typeof(StreamHandlerOptions),
+        typeof(StreamHandlerRegistration),
         typeof(TableMismatchException),
         typeof(TableProvisioner),
 
@@ -251,11 +254,14 @@ public sealed class PublicTypeTests
         typeof(Drift),
         typeof(DriftKind),
         typeof(IDerivedStore<>),
+        typeof(IReconciler),
         typeof(IReconciliationSource<>),
         typeof(Reconciler<>),
+        typeof(ReconciliationJobOptions),
         typeof(ReconciliationOptions),
         typeof(ReconciliationReport),
         typeof(ReconciliationSource<,>),
+        typeof(RegisteredReconciliation),
         typeof(StoredFormComparer<,>),
         typeof(ViewStore<>),
 

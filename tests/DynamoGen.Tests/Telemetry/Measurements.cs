@@ -30,6 +30,17 @@ internal sealed class Measurements : IDisposable
         }
     }
 
+    /// <summary>What an observable instrument shows now.</summary>
+    public IReadOnlyList<Measurement> Observe(string instrument)
+    {
+        lock (_recorded)
+        {
+            var before = _recorded.Count;
+            _listener.RecordObservableInstruments();
+            return [.. _recorded.Skip(before).Where(measurement => measurement.Instrument.Name == instrument)];
+        }
+    }
+
     public void Dispose() => _listener.Dispose();
 
     private void Add(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)

@@ -20,9 +20,7 @@ internal sealed class ItemReading(SourceWriter writer, string entity, int versio
     /// <param name="isMarked">Whether the item may hold the mark of a write, which is stepped over too.</param>
     public void Emit(ObjectValue shape, IReadOnlyList<KeyAttributeModel> keys, bool isMarked)
     {
-        var name = Text.Literal(entity);
-        var isUpcast = shape.Members.Any(member => member.Upcasters.Count > 0);
-        var layout = places.Take("Attributes", (isMarked ? 3 : 2) + keys.Count + shape.StoredAttributes.Count());
+        var isUpcast = shape.OlderShapes.Count > 0 || shape.Members.Any(member => member.Upcasters.Count > 0);
         writer.Line("/// <inheritdoc/>");
         writer.Line("/// <remarks>");
         writer.Line("/// The items of a page mostly have their attributes in one order. "
@@ -33,12 +31,50 @@ internal sealed class ItemReading(SourceWriter writer, string entity, int versio
         if (isUpcast)
         {
             writer.Line("// The version decides how other attributes are read, and may stand behind them.");
-            writer.Line($"var version = reader.PeekVersion({name}, {Text.Number(version)});");
+            writer.Line($"var version = reader.PeekVersion({Text.Literal(entity)}, {Text.Number(version)});");
         }
 
-        AttributeCase[] marks = [.. Marks(isUpcast), .. MarkOfWrite(isMarked), .. keys.Select(key => AttributeCase.SkippedContent(writer, key.Attribute, key.Descriptor))];
+        for (var i = 0; i < shape.OlderShapes.Count; i++)
+        {
+            var older = shape.OlderShapes[i];
+            writer.Open($"if (version <= {Text.Number(older.From)})").Line($"return {Upcast(shape, i)};").Close().Line();
+        }
+
+        EmitBody(shape, "Attributes", keys, isMarked, isUpcast);
+        foreach (var older in shape.OlderShapes)
+        {
+            writer.Line().Line($"/// <summary>Reads an item of version {Text.Number(older.From)} as it is stored.</summary>");
+            writer.Open($"private static {older.Stored.TypeName} ReadVersion{Text.Number(older.From)}(ref {Names.WireReader} reader)");
+            EmitBody(older.Stored, $"AttributesOfVersion{Text.Number(older.From)}", keys, isMarked, isUpcast: true);
+        }
+    }
+
+    /// <summary>The expression that reads an item of an older version, and takes it from one whole shape to the next up to the entity.</summary>
+    private static string Upcast(ObjectValue shape, int first)
+    {
+        var value = $"ReadVersion{Text.Number(shape.OlderShapes[first].From)}(ref reader)";
+        foreach (var older in shape.OlderShapes.Skip(first))
+        {
+            value = $"{shape.TypeName}.{Text.Identifier(older.Method)}({value})";
+            if (older.YieldsEntity)
+            {
+                break;
+            }
+        }
+
+        return value;
+    }
+
+    private void EmitBody(ObjectValue shape, string table, IReadOnlyList<KeyAttributeModel> keys, bool isMarked, bool isUpcast)
+    {
+        var others = keys.Where(key => shape.Members.All(member => member.Attribute != key.Attribute)).ToArray();
+        var layout = places.Take(table, (isMarked ? 3 : 2) + others.Length + shape.ReadAttributes.Count());
+        AttributeCase[] marks =
+        [
+            .. Marks(isUpcast), .. MarkOfWrite(isMarked), .. others.Select(key => AttributeCase.SkippedContent(writer, key.Attribute, key.Descriptor)),
+        ];
         var cases = new ObjectReading(writer, codecs, shape, layout, marks).Emit(
-            open: () => writer.Line($"reader.BeginItem({name});"),
+            open: () => writer.Line($"reader.BeginItem({Text.Literal(entity)});"),
             close: () => writer.Line("reader.EndItem();"));
         writer.Close().Line();
         layout.Emit(writer, cases);

@@ -31,7 +31,8 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         var parts = entity.Keys.SelectMany(key => key.Parts).Concat(entity.Uniqueness?.Constraints.SelectMany(constraint => constraint.Key.Parts) ?? []);
         new CodecEmitter(writer, _codecs, places).Emit(values, parts.Select(part => part.Enum).OfType<EnumValue>());
         var accessors = new HashSet<string>();
-        foreach (var type in values.OfType<ObjectValue>().Prepend(entity.Shape).Where(type => !type.IsRecursion))
+        var items = entity.Shape.OlderShapes.Select(older => older.Stored).Prepend(entity.Shape);
+        foreach (var type in items.Concat(values.OfType<ObjectValue>()).Where(type => !type.IsRecursion))
         {
             InitAccessors.Emit(writer, type, accessors);
         }

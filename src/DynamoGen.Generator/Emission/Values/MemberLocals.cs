@@ -3,7 +3,10 @@ using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Generator.Emission.Values;
 
-/// <summary>The local variables that stand for the members of an object. Two members may differ in case alone, and must not share one.</summary>
+/// <summary>
+/// The local variables that stand for the members of an object, and for what upcasters make them of. Two members may differ in case alone, and must not
+/// share one.
+/// </summary>
 internal sealed class MemberLocals
 {
     private readonly Dictionary<string, string> _names = [];
@@ -14,6 +17,12 @@ internal sealed class MemberLocals
         foreach (var member in type.Members)
         {
             _names.Add(member.Property, free.Take(Identifiers.Camel(member.Property)));
+        }
+
+        foreach (var parameter in type.Members.SelectMany(member => member.Upcasters).Where(upcaster => upcaster.IsMerge)
+            .SelectMany(upcaster => upcaster.Parameters))
+        {
+            _names.Add(parameter.Property, free.Take(Identifiers.Camel(parameter.Property.Replace('.', '_'))));
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
     {
         var name = codecs.Generated(type);
         writer.Open($"{ValueTypes.Access(type)} readonly struct {name} : {Names.Serialization}.IValueCodec<{type.TypeName}>");
-        var attributes = (type.Discriminator is null ? 0 : 1) + type.StoredAttributes.Count();
+        var attributes = (type.Discriminator is null ? 0 : 1) + type.ReadAttributes.Count();
         var layout = places.Take("Attributes", attributes);
         writer.Open($"public static void Write({Names.WireWriter} writer, {type.TypeName} value)");
         EmitNullCheck(type, type.Name);

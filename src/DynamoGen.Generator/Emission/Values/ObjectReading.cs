@@ -13,18 +13,19 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
 {
     private readonly MemberLocals _locals = new(type);
     private readonly ValueReading _reading = new(codecs);
+    private readonly Merge[] _merges = [.. Merge.Of(type)];
     private AttributeCase[] _cases = [];
 
     /// <summary>Writes the body, and returns the attributes in the order of their numbers.</summary>
     public IReadOnlyList<AttributeCase> Emit(Action open, Action close)
     {
-        foreach (var member in type.Members)
+        foreach (var member in type.Members.Concat(_merges.SelectMany(merge => merge.Parameters)))
         {
             EmitLocal(member);
         }
 
         open();
-        _cases = [.. marks, .. type.StoredAttributes.Select(Case)];
+        _cases = [.. marks, .. type.ReadAttributes.Select(Case)];
         var tracksFound = _cases.Any(single => single.IsRequired) || type.Members.Any(member => IsSetLater(member) && HasOwnAttribute(member));
         new AttributeLoop(writer, layout.Table, layout.FirstPlace, CatchAll()).Emit(_cases, tracksFound);
         if (_cases.Any(single => single.IsRequired))
@@ -32,15 +33,51 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
             writer.Line($"reader.ThrowIfMissing({layout.Table}, found);");
         }
 
-        foreach (var member in type.Members.Where(member => member.Absence == AbsenceMeaning.Error && !HasOwnAttribute(member)))
+        EmitMissing();
+        close();
+        foreach (var merge in _merges)
         {
-            writer.Open($"if (!{_locals.Found(member)})");
-            writer.Line($"throw reader.Missing({Text.Literal(member.Attribute)}, {Text.Literal(TypeDescriptors.Of(member.Value))});").Close().Line();
+            writer.Open($"if ({merge.Condition})");
+            writer.Line($"{_locals.Value(merge.Member)} = {merge.Value(Result)};").Line("reader.EndAccessors();").Close().Line();
         }
 
-        close();
         EmitConstruction();
         return _cases;
+    }
+
+    /// <summary>What is made of several attributes is there as soon as those of them are without which it cannot be made.</summary>
+    private void EmitMissing()
+    {
+        foreach (var merge in _merges)
+        {
+            var required = merge.Parameters.Where(parameter => parameter.Absence == AbsenceMeaning.Error).ToArray();
+            if (required.Length > 0 || NeedsFlag(merge.Member))
+            {
+                writer.Open($"if ({merge.Condition})");
+                foreach (var parameter in required)
+                {
+                    EmitMissing(parameter);
+                }
+
+                if (NeedsFlag(merge.Member))
+                {
+                    writer.Line($"{_locals.Found(merge.Member)} = true;");
+                }
+
+                writer.Close().Line();
+            }
+        }
+
+        foreach (var member in type.Members.Where(member => member.Absence == AbsenceMeaning.Error && !HasOwnAttribute(member)))
+        {
+            EmitMissing(member);
+        }
+    }
+
+    private void EmitMissing(MemberModel member)
+    {
+        writer.Open($"if (!{_locals.Found(member)})");
+        writer.Line($"throw reader.Missing({Text.Literal(member.Attribute)}, {Text.Literal(TypeDescriptors.Of(member.Value))});").Close().Line();
     }
 
     private void EmitLocal(MemberModel member)
@@ -97,7 +134,7 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
     /// <summary>Whether an attribute is one member's in all versions, and the member has no other.</summary>
     private bool HasOwnAttribute(MemberModel member) => !member.IsCatchAll
         && member.Upcasters.Count == 0
-        && type.Members.All(other => other == member || other.Upcasters.All(upcaster => upcaster.Attribute != member.Attribute));
+        && type.Members.All(other => other == member || other.Upcasters.All(upcaster => !upcaster.Attributes.Contains(member.Attribute)));
 
     /// <summary>The statement that keeps an attribute that no member stores, its name in the local <c>name</c>; null where it is stepped over.</summary>
     private string? CatchAll() => type.CatchAll is { } member

@@ -4,7 +4,7 @@ using DynamoGen.Generator.Emission.Source;
 namespace DynamoGen.Generator.Emission.Values;
 
 /// <summary>One way in which versions above one and up to another stored a member.</summary>
-/// <param name="Member">The member.</param>
+/// <param name="Member">The member, or the parameter of an upcaster that makes it of several attributes.</param>
 /// <param name="Attribute">The attribute that held it.</param>
 /// <param name="Above">The version below the first of them.</param>
 /// <param name="UpTo">The last of them.</param>
@@ -14,12 +14,7 @@ internal sealed record StoredVersion(MemberModel Member, string Attribute, int A
     /// <summary>Whether all versions stored it so.</summary>
     public bool IsAlways => Above == 0 && UpTo == int.MaxValue;
 
-    public string Condition => (Above, UpTo) switch
-    {
-        (0, _) => $"version <= {Text.Number(UpTo)}",
-        (_, int.MaxValue) => $"version > {Text.Number(Above)}",
-        _ => $"version > {Text.Number(Above)} && version <= {Text.Number(UpTo)}",
-    };
+    public string Condition => Merge.VersionCondition(Above, UpTo);
 
     /// <summary>For each version of a member's value: where it was stored, in which versions, and how it becomes the current one.</summary>
     public static IEnumerable<StoredVersion> Of(MemberModel member, ValueReading reading)
@@ -28,13 +23,23 @@ internal sealed record StoredVersion(MemberModel Member, string Attribute, int A
         for (var i = 0; i < member.Upcasters.Count; i++)
         {
             var upcaster = member.Upcasters[i];
-            var expression = member.Upcasters.Skip(i).Aggregate(reading.Value(upcaster.Stored), (stored, next) => $"{Method(next)}({stored})");
-            yield return new StoredVersion(member, upcaster.Attribute, above, upcaster.From, expression);
+            foreach (var parameter in upcaster.Parameters.ToArray())
+            {
+                var stored = reading.Value(parameter.Value);
+                yield return upcaster.IsMerge
+                    ? new StoredVersion(parameter, parameter.Attribute, above, upcaster.From, stored)
+                    : new StoredVersion(member, parameter.Attribute, above, upcaster.From, Upcast(member, i, stored));
+            }
+
             above = upcaster.From;
         }
 
         yield return new StoredVersion(member, member.Attribute, above, int.MaxValue, reading.Value(member.Value));
     }
+
+    /// <summary>The expression that makes a stored value, or several, the current one. Those that merge others make the value anew, and take no part.</summary>
+    public static string Upcast(MemberModel member, int first, string stored) => member.Upcasters.Skip(first + 1).Where(next => !next.IsMerge)
+        .Aggregate($"{Method(member.Upcasters[first])}({stored})", (value, next) => $"{Method(next)}({value})");
 
     /// <summary>Those that stored one attribute, in groups of which each holds a version once at the most.</summary>
     public static IReadOnlyList<IReadOnlyList<StoredVersion>> Layers(IEnumerable<StoredVersion> versions)

@@ -106,10 +106,11 @@ internal sealed class ShardReader(
             return;
         }
 
-        await processor.TakeAsync(records, handling).ConfigureAwait(false);
+        // Taking waits for room, which is when a lag matters most. A shard that ended has nothing newer.
         var newest = records[^1].Change;
+        progress.Behind = page.NextIterator is null ? null : newest.Time;
+        await processor.TakeAsync(records, handling).ConfigureAwait(false);
         _next = ShardStart.After(newest.SequenceNumber);
-        progress.Behind = newest.Time;
         telemetry.RecordsTaken(lease.StreamArn, records.Count);
         _pace.Found();
     }

@@ -27,6 +27,9 @@ public sealed class FailedRecordTable(IAmazonDynamoDB client, DynamoGenOptions o
 
     private readonly string _table = options.TableName(tableName is null ? Table : Table with { Name = tableName });
 
+    /// <summary>The table's name, with any prefix.</summary>
+    public string TableName => _table;
+
     /// <summary>The table: the handler's name in <c>pk</c>, the sequence number and the part in <c>sk</c>.</summary>
     public static TableSchema Table { get; } = new() { Name = "failed-records", PartitionKey = "pk", SortKey = "sk" };
 
@@ -49,16 +52,39 @@ public sealed class FailedRecordTable(IAmazonDynamoDB client, DynamoGenOptions o
     /// <summary>The records of a handler, in the order of their sequence numbers.</summary>
     /// <param name="handler">The handler's name.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async IAsyncEnumerable<StoredFailure> ReadAsync(string handler, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<StoredFailure> ReadAsync(string handler, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(handler);
+        return ReadAsync(
+            "pk = :handler",
+            new() { [":handler"] = new AttributeValue(handler) },
+            cancellationToken);
+    }
+
+    /// <summary>Finds one record of a handler.</summary>
+    /// <param name="handler">The handler's name.</param>
+    /// <param name="number">The record's sequence number.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The record, or null where it is not in the table.</returns>
+    public ValueTask<StoredFailure?> FindAsync(string handler, SequenceNumber number, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(handler);
+        return ReadAsync(
+            "pk = :handler AND begins_with(sk, :number)",
+            new() { [":handler"] = new AttributeValue(handler), [":number"] = new AttributeValue($"{number.ToSortableString()}#") },
+            cancellationToken).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private async IAsyncEnumerable<StoredFailure> ReadAsync(
+        string condition, Dictionary<string, AttributeValue> values, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         Dictionary<string, AttributeValue>? first = null;
         var content = new MemoryStream();
         var request = new QueryRequest
         {
             TableName = _table,
-            KeyConditionExpression = "pk = :handler",
-            ExpressionAttributeValues = new() { [":handler"] = new AttributeValue(handler) },
+            KeyConditionExpression = condition,
+            ExpressionAttributeValues = values,
             ConsistentRead = true,
         };
         do
@@ -116,14 +142,21 @@ public sealed class FailedRecordTable(IAmazonDynamoDB client, DynamoGenOptions o
     /// The handler's fence, or null. With it, a record of an item of which a later change has been handled meanwhile is taken out as outdated; without it,
     /// the handler gets the older change behind the newer one.
     /// </param>
+    /// <param name="limit">The most records that are looked at, the oldest of them; null for all.</param>
     /// <param name="cancellationToken">Ends the feeding.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
     public async ValueTask<ReplayedFailures> ReplayAsync(
-        IStreamHandler handler, string name, IStreamFence? fence = null, CancellationToken cancellationToken = default)
+        IStreamHandler handler, string name, IStreamFence? fence = null, int? limit = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(handler);
+        if (limit is { } most)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(most, nameof(limit));
+        }
+
         var result = default(ReplayedFailures);
         var waiting = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var failure in ReadAsync(name, cancellationToken).ConfigureAwait(false))
+        await foreach (var failure in ReadAsync(name, cancellationToken).Take(limit ?? int.MaxValue).ConfigureAwait(false))
         {
             var item = ItemKeys.KeyText.Read(failure.Record.Keys.Span);
             if (waiting.Contains(item))

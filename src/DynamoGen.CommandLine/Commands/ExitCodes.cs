@@ -1,0 +1,17 @@
+namespace DynamoGen.CommandLine.Commands;
+
+/// <summary>What a verb ends with.</summary>
+internal static class ExitCodes
+{
+    /// <summary>It did what it was asked for.</summary>
+    public const int Done = 0;
+
+    /// <summary>It did not, or not all of it.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The arguments are wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>It was stopped, which a shell knows as the code of Ctrl+C.</summary>
+    public const int Cancelled = 130;
+}
