@@ -62,7 +62,7 @@ internal sealed class BackfillWorker(
             }
 
             var page = kind == BackfillKind.Copy
-                ? await CopyAsync(held.Segment, segments, cancellationToken).ConfigureAwait(false)
+                ? await CopyAsync(scope, held.Segment, segments, cancellationToken).ConfigureAwait(false)
                 : new PurgedPage(
                     await items.PurgeAsync(held.Segment.Number, segments, held.Segment.Position, cancellationToken).ConfigureAwait(false));
             if (!await held.ReplaceAsync(segment => segment.Behind(page), cancellationToken).ConfigureAwait(false))
@@ -72,9 +72,10 @@ internal sealed class BackfillWorker(
         }
     }
 
-    private async ValueTask<BackfillPage> CopyAsync(Segment segment, int segments, CancellationToken cancellationToken)
+    private async ValueTask<BackfillPage> CopyAsync(PhaseScope scope, Segment segment, int segments, CancellationToken cancellationToken)
     {
         var page = await items.ReadAsync(segment.Number, segments, segment.Position, cancellationToken).ConfigureAwait(false);
+        scope.ThrowIfExpired();
         await items.WriteAsync(page, cancellationToken).ConfigureAwait(false);
         foreach (var failure in page.Failures)
         {

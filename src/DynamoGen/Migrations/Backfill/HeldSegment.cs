@@ -6,9 +6,10 @@ internal sealed class HeldSegment : IAsyncDisposable
     private readonly ISegmentStore _store;
     private readonly TimeProvider _timeProvider;
     private readonly TimeSpan _interval;
-    private readonly SemaphoreSlim _writing = new(1);
+    private readonly Lock _gate = new();
     private readonly CancellationTokenSource _ending = new();
     private readonly Task _renewal;
+    private Task<bool> _last = Task.FromResult(true);
     private bool _isLost;
 
     public HeldSegment(ISegmentStore store, Segment taken, TimeSpan interval, TimeProvider timeProvider)
@@ -23,39 +24,40 @@ internal sealed class HeldSegment : IAsyncDisposable
     /// <summary>The segment as this worker wrote it last.</summary>
     public Segment Segment { get; private set; }
 
-    /// <summary>Writes the segment's next state.</summary>
+    /// <summary>Writes the segment's next state, behind what is being written of it.</summary>
     /// <returns>False where another worker has taken it over.</returns>
-    public async ValueTask<bool> ReplaceAsync(Func<Segment, Segment> change, CancellationToken cancellationToken)
+    public Task<bool> ReplaceAsync(Func<Segment, Segment> change, CancellationToken cancellationToken)
     {
-        await _writing.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        lock (_gate)
         {
-            var next = change(Segment);
-            if (_isLost || !await _store.ReplaceAsync(next, cancellationToken).ConfigureAwait(false))
-            {
-                _isLost = true;
-                return false;
-            }
+            return _last = ReplaceAsync(_last, change, cancellationToken);
+        }
+    }
 
-            Segment = next;
-            return true;
-        }
-        finally
+    private async Task<bool> ReplaceAsync(Task<bool> before, Func<Segment, Segment> change, CancellationToken cancellationToken)
+    {
+        // Whoever wrote before hears of its failure; here it matters only that it is over.
+        await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var next = change(Segment);
+        if (_isLost || !await _store.ReplaceAsync(next, cancellationToken).ConfigureAwait(false))
         {
-            _writing.Release();
+            _isLost = true;
+            return false;
         }
+
+        Segment = next;
+        return true;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _ending.CancelAsync().ConfigureAwait(false);
+        _ending.Cancel();
         await _renewal.ConfigureAwait(false);
         if (Segment is { IsDone: false, Owner: not null } && !_isLost)
         {
             await ReplaceAsync(static segment => segment.TakenBy(null), CancellationToken.None).ConfigureAwait(false);
         }
 
-        _writing.Dispose();
         _ending.Dispose();
     }
 

@@ -7,6 +7,9 @@ internal sealed class PhaseEpoch(MigrationState state)
 
     public MigrationState State { get; } = state;
 
+    /// <summary>Whether the process was taken for dead since: what is still under way must not go on.</summary>
+    public bool IsAbandoned { get; set; }
+
     /// <summary>Whether none of them is under way.</summary>
     public bool IsDrained => Volatile.Read(ref _operations) == 0;
 

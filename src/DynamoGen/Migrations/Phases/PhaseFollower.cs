@@ -71,7 +71,20 @@ internal sealed class PhaseFollower(IMigrationStore store, string migration, str
             }
 
             _current!.Enter();
-            return new PhaseScope(_current);
+            return new PhaseScope(this, _current);
+        }
+    }
+
+    /// <summary>Refuses an operation to go on whose process the others may have taken for dead.</summary>
+    /// <exception cref="PhaseUnknownException">The phase may be another one by now.</exception>
+    public void ThrowIfExpired(PhaseEpoch epoch)
+    {
+        lock (_gate)
+        {
+            if (epoch.IsAbandoned || timeProvider.GetElapsedTime(_leaseStarted) >= options.Lease)
+            {
+                throw new PhaseUnknownException(migration, "the process stood still for longer than its lease", _failure);
+            }
         }
     }
 
@@ -234,6 +247,7 @@ internal sealed class PhaseFollower(IMigrationStore store, string migration, str
         lock (_gate)
         {
             EndCurrent();
+            _former.ForEach(static epoch => epoch.IsAbandoned = true);
             (_registered, _signing) = (null, null);
         }
     }

@@ -69,7 +69,7 @@ public sealed class MigrationRunner
         }
         finally
         {
-            await ending.CancelAsync().ConfigureAwait(false);
+            ending.Cancel();
             await following.ConfigureAwait(false);
         }
     }

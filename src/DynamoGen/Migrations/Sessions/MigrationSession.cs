@@ -47,7 +47,6 @@ public sealed class MigrationSession
     /// <param name="cancellationToken">Ends the call; the writes may then have been applied or not, both or neither.</param>
     /// <exception cref="ConditionFailedException">The condition of one of them does not hold; nothing was written.</exception>
     /// <exception cref="TransactionFailedException">It failed for another reason; nothing was written.</exception>
-    /// <exception cref="ItemNotMigratedException">The item was put aside, because it cannot be copied; nothing was written.</exception>
     public async ValueTask WriteAsync(
         PhaseScope scope, AccessPattern pattern, WriteAction source, WriteAction target, CancellationToken cancellationToken)
     {
@@ -55,19 +54,28 @@ public sealed class MigrationSession
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
         var key = KeyOf(source);
-        switch (scope.Plan)
+        await DualWrite.RunAsync(
+            scope,
+            settle: () => _settlement.SettleAsync(key, cancellationToken),
+            send: parts => SendAsync(pattern, [.. Actions(parts)], cancellationToken)).ConfigureAwait(false);
+
+        IEnumerable<WriteAction> Actions(WriteParts parts)
         {
-            case WritePlan.SourceAndLedger:
-                await SendAsync(pattern, [source, new LedgerTouch(pattern, _ledgerTable, key, source, target)], cancellationToken).ConfigureAwait(false);
-                break;
-            case WritePlan.BothIfSettled:
-                await WriteSettledAsync(pattern, key, source, target, cancellationToken).ConfigureAwait(false);
-                break;
-            case WritePlan.Both:
-                await SendAsync(pattern, [source, target], cancellationToken).ConfigureAwait(false);
-                break;
-            default:
-                throw new InvalidOperationException($"In {scope.Phase}, one item alone is written.");
+            yield return source;
+            if (parts.HasFlag(WriteParts.Target))
+            {
+                yield return target;
+            }
+
+            if (parts.HasFlag(WriteParts.Check))
+            {
+                yield return new LedgerCheck(pattern, _ledgerTable, key);
+            }
+
+            if ((parts & (WriteParts.Touch | WriteParts.TouchAgain)) != 0)
+            {
+                yield return new LedgerTouch(pattern, _ledgerTable, key, source, target, mustExist: parts.HasFlag(WriteParts.TouchAgain));
+            }
         }
     }
 
@@ -87,58 +95,31 @@ public sealed class MigrationSession
         }
     }
 
-    /// <summary>
-    /// Until the ledger does not name the item, the new item may be older than the old one, and neither its condition nor an update of it would mean
-    /// anything: it is brought up to date first.
-    /// </summary>
-    private async ValueTask WriteSettledAsync(
-        AccessPattern pattern, LedgerKey key, WriteAction source, WriteAction target, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            if (!await _settlement.SettleAsync(key, cancellationToken).ConfigureAwait(false))
-            {
-                throw new ItemNotMigratedException(pattern.Name);
-            }
-
-            var check = new LedgerCheck(pattern, _ledgerTable, key);
-            try
-            {
-                await SendAsync(pattern, [source, target, check], cancellationToken).ConfigureAwait(false);
-                return;
-            }
-            catch (LedgerNamesItemException)
-            {
-                // A process that is a phase behind has written it meanwhile.
-            }
-        }
-    }
-
     /// <summary>A single write waits for others of its item; so does this one.</summary>
-    private async ValueTask SendAsync(AccessPattern pattern, WriteAction[] actions, CancellationToken cancellationToken)
+    /// <returns>False where what is asked of the ledger does not hold.</returns>
+    private async ValueTask<bool> SendAsync(AccessPattern pattern, WriteAction[] actions, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 await _transactions.WriteAsync(pattern.Name, actions, idempotencyToken: null, cancellationToken).ConfigureAwait(false);
-                return;
+                return true;
             }
             catch (ConflictException) when (attempt < MostAttempts)
             {
                 await Task.Delay(ConflictPause.Of(attempt), _timeProvider, cancellationToken).ConfigureAwait(false);
             }
-            catch (TransactionFailedException failed)
+            catch (TransactionFailedException failed) when (failed.Failures.Any(failure => actions[failure.Slot] is LedgerAction))
             {
-                throw FailureOf(pattern, actions, failed);
+                return false;
+            }
+            catch (TransactionFailedException failed) when (ItemTransactions.FailureOfItem(pattern.Name, failed) is { } failure)
+            {
+                throw failure;
             }
         }
     }
-
-    private static Exception FailureOf(AccessPattern pattern, WriteAction[] actions, TransactionFailedException failed) =>
-        failed.Failures.Any(failure => actions[failure.Slot] is LedgerCheck)
-            ? new LedgerNamesItemException()
-            : ItemTransactions.FailureOfItem(pattern.Name, failed) ?? (Exception)failed;
 
     private LedgerKey KeyOf(WriteAction action)
     {
@@ -146,6 +127,4 @@ public sealed class MigrationSession
         action.WriteKey(writer);
         return LedgerKey.Of(_follower.Migration, writer.Written.Span);
     }
-
-    private sealed class LedgerNamesItemException : Exception;
 }
