@@ -29,14 +29,16 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
         var timeProvider = provider.GetRequiredService<TimeProvider>();
         var tables = MigrationTables.Of(items.Schema, names);
         var store = new DynamoMigrationStore(client, tables.Ledger);
+        var worker = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
         return new MigrationParts(
+            worker,
             items,
             options,
             store,
             new DynamoSegmentStore(client, tables.Ledger),
             new DynamoLedger(client, tables, items.Schema, timeProvider),
             items.Backfill(CreateCalls(provider, names, timeProvider), options.Backfill),
-            new PhaseFollower(store, Name, $"{Environment.MachineName}-{Environment.ProcessId}", options.Phases, timeProvider),
+            new PhaseFollower(store, Name, worker, options.Phases, timeProvider),
             timeProvider,
             provider.GetService<ILogger<MigrationRunner>>());
     }

@@ -10,7 +10,7 @@ namespace DynamoGen.Migrations.Tests.Simulation;
 internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
 {
     public const string Migration = "OrderMigration";
-    public const int Keys = 12;
+    public const int Keys = 30;
 
     /// <summary>One in so many values cannot be copied.</summary>
     private const int Unfit = 41;
@@ -56,7 +56,7 @@ internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
             Violations.Add($"A write of state {version} came in state {State.Version}.");
         }
 
-        if ((parts.HasFlag(WriteParts.Check) && _ledger.ContainsKey(key) && mutant != Mutant.LedgerNotChecked)
+        if ((parts.HasFlag(WriteParts.Check) && _ledger.ContainsKey(key))
             || (parts.HasFlag(WriteParts.TouchAgain) && !_ledger.ContainsKey(key)))
         {
             return false;

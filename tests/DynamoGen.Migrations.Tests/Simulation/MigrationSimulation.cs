@@ -29,7 +29,7 @@ internal sealed class MigrationSimulation
         _world = new MigratedWorld(_scheduler, mutant);
         _items = new SimulatedItems(isReversible: seed % 4 != 1);
         _lost = seed % 3 == 0 ? 0.03 : 0.003;
-        _rollbacks = _scheduler.Random.Next(0, 6);
+        _rollbacks = _scheduler.Random.Next(0, 4);
     }
 
     public IReadOnlyList<string> Violations => _world.Violations;
@@ -116,12 +116,15 @@ internal sealed class MigrationSimulation
 
     private async Task WriteAsync(SimulatedProcess process, SimulatedNetwork network, MigrationParts parts)
     {
+        var key = 0;
         while (IsWriting)
         {
-            await _scheduler.DelayAsync(process, _scheduler.Milliseconds(100, 3000)).ConfigureAwait(false);
+            // Bursts of writes to one item, which is then left alone for long: what goes wrong with it stays to be seen.
+            key = _scheduler.Chance(0.15) ? _scheduler.Random.Next(MigratedWorld.Keys) : key;
+            await _scheduler.DelayAsync(process, _scheduler.Milliseconds(50, 2000)).ConfigureAwait(false);
             try
             {
-                await WriteOnceAsync(network, parts).ConfigureAwait(false);
+                await WriteOnceAsync(network, parts, key).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is IOException or PhaseUnknownException or WritesPausedException or InvalidOperationException)
             {
@@ -130,9 +133,8 @@ internal sealed class MigrationSimulation
         }
     }
 
-    private async Task WriteOnceAsync(SimulatedNetwork network, MigrationParts parts)
+    private async Task WriteOnceAsync(SimulatedNetwork network, MigrationParts parts, int key)
     {
-        var key = _scheduler.Random.Next(MigratedWorld.Keys);
         var change = Change();
         using var scope = parts.Follower.Enter(writes: true);
         var version = parts.Follower.Current!.Version;
@@ -210,8 +212,22 @@ internal sealed class MigrationSimulation
         while (_rollbacks > 0)
         {
             await _scheduler.DelayAsync(process, _scheduler.Milliseconds(10_000, 180_000)).ConfigureAwait(false);
-            _rollbacks--;
-            for (var steps = _scheduler.Random.Next(1, 7); steps > 0; steps--)
+            var isStopped = _scheduler.Chance(0.5);
+            if (isStopped)
+            {
+                // The operator stops whatever migrates, and goes all the way back.
+                _runners.ForEach(static runner => runner.IsCrashed = true);
+            }
+            else
+            {
+                // The operator goes back in the middle of the settlement.
+                while (_world.State.Phase < MigrationPhase.Settle)
+                {
+                    await _scheduler.DelayAsync(process, TimeSpan.FromMilliseconds(200)).ConfigureAwait(false);
+                }
+            }
+
+            for (var steps = isStopped ? 9 : _scheduler.Random.Next(1, 4); steps > 0; steps--)
             {
                 try
                 {
@@ -221,6 +237,13 @@ internal sealed class MigrationSimulation
                 {
                     // The beginning, the point of no return, or a lost answer.
                 }
+            }
+
+            _rollbacks--;
+            if (isStopped)
+            {
+                await _scheduler.DelayAsync(process, _scheduler.Milliseconds(0, 30_000)).ConfigureAwait(false);
+                StartRunner();
             }
         }
     }
@@ -232,6 +255,11 @@ internal sealed class MigrationSimulation
             await _scheduler.DelayAsync(_scheduler.World, _scheduler.Milliseconds(3_000, 40_000)).ConfigureAwait(false);
             var (group, start) = _scheduler.Chance(0.5) ? (_clients, (Action)StartClient) : (_runners, StartRunner);
             var alive = group.FindAll(static process => !process.IsCrashed);
+            if (alive.Count == 0)
+            {
+                continue;
+            }
+
             var victim = alive[_scheduler.Random.Next(alive.Count)];
             switch (_scheduler.Random.Next(6))
             {
@@ -267,6 +295,7 @@ internal sealed class MigrationSimulation
     {
         var store = new SimulatedMigrationStore(network, _world, _mutant);
         return new MigrationParts(
+            network.Process.Name,
             _items,
             options,
             store,

@@ -7,7 +7,6 @@ internal enum Mutant
     SettledWithoutItsMark,
     AdvancedWithoutAcknowledgement,
     LedgerForgotten,
-    LedgerNotChecked,
     TakenForDeadTooEarly,
     LeaseThatNeverEnds,
     StateWithoutCompareAndSwap,

@@ -1,3 +1,5 @@
+using DynamoGen.Timing;
+
 namespace DynamoGen.Migrations.Backfill;
 
 /// <summary>A segment that this worker holds. It is renewed in the background, and given back when it is disposed.</summary>
@@ -6,10 +8,9 @@ internal sealed class HeldSegment : IAsyncDisposable
     private readonly ISegmentStore _store;
     private readonly TimeProvider _timeProvider;
     private readonly TimeSpan _interval;
-    private readonly Lock _gate = new();
     private readonly CancellationTokenSource _ending = new();
     private readonly Task _renewal;
-    private Task<bool> _last = Task.FromResult(true);
+    private Task _last = Task.CompletedTask;
     private bool _isLost;
 
     public HeldSegment(ISegmentStore store, Segment taken, TimeSpan interval, TimeProvider timeProvider)
@@ -26,27 +27,27 @@ internal sealed class HeldSegment : IAsyncDisposable
 
     /// <summary>Writes the segment's next state, behind what is being written of it.</summary>
     /// <returns>False where another worker has taken it over.</returns>
-    public Task<bool> ReplaceAsync(Func<Segment, Segment> change, CancellationToken cancellationToken)
+    public async Task<bool> ReplaceAsync(Func<Segment, Segment> change, CancellationToken cancellationToken)
     {
-        lock (_gate)
+        var written = new TaskCompletionSource();
+        var before = Interlocked.Exchange(ref _last, written.Task);
+        try
         {
-            return _last = ReplaceAsync(_last, change, cancellationToken);
-        }
-    }
+            await before.ConfigureAwait(false);
+            var next = change(Segment);
+            if (_isLost || !await _store.ReplaceAsync(next, cancellationToken).ConfigureAwait(false))
+            {
+                _isLost = true;
+                return false;
+            }
 
-    private async Task<bool> ReplaceAsync(Task<bool> before, Func<Segment, Segment> change, CancellationToken cancellationToken)
-    {
-        // Whoever wrote before hears of its failure; here it matters only that it is over.
-        await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var next = change(Segment);
-        if (_isLost || !await _store.ReplaceAsync(next, cancellationToken).ConfigureAwait(false))
+            Segment = next;
+            return true;
+        }
+        finally
         {
-            _isLost = true;
-            return false;
+            written.SetResult();
         }
-
-        Segment = next;
-        return true;
     }
 
     public async ValueTask DisposeAsync()
@@ -65,8 +66,7 @@ internal sealed class HeldSegment : IAsyncDisposable
     {
         while (!_isLost)
         {
-            await Task.Delay(_interval, _timeProvider, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (_ending.IsCancellationRequested)
+            if (!await _timeProvider.WaitAsync(_interval, _ending.Token).ConfigureAwait(false))
             {
                 return;
             }

@@ -1,3 +1,6 @@
+using System.IO.Hashing;
+using System.Text;
+
 namespace DynamoGen.Migrations.Backfill;
 
 /// <summary>The segments that one worker copies: it takes those of nobody, or of a worker that gives no sign of life, and renews its own.</summary>
@@ -35,7 +38,7 @@ internal sealed class SegmentLeases(ISegmentStore store, string run, string work
     public async ValueTask<Segment?> TakeAsync(CancellationToken cancellationToken)
     {
         // Each worker begins at a place of its own, so that they seldom ask for the same one.
-        var start = (int)((uint)worker.GetHashCode(StringComparison.Ordinal) % Math.Max(1, _seen.Count));
+        var start = (int)(XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(worker)) % Math.Max(1, _seen.Count));
         foreach (var segment in _seen.Skip(start).Concat(_seen.Take(start)))
         {
             if (IsFree(segment) && segment.TakenBy(worker) is var taken && await store.ReplaceAsync(taken, cancellationToken).ConfigureAwait(false))

@@ -1,4 +1,5 @@
 using DynamoGen.Migrations.Store;
+using DynamoGen.Timing;
 
 namespace DynamoGen.Migrations.Phases;
 
@@ -110,8 +111,7 @@ internal sealed class PhaseFollower(IMigrationStore store, string migration, str
                 isSettled = true;
             }
 
-            await Task.Delay(isSettled ? options.Interval : options.Interval / 10, timeProvider, cancellationToken)
-                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await timeProvider.WaitAsync(isSettled ? options.Interval : options.Interval / 10, cancellationToken).ConfigureAwait(false);
         }
 
         await LeaveAsync().ConfigureAwait(false);

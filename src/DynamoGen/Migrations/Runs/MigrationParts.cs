@@ -9,6 +9,7 @@ namespace DynamoGen.Migrations.Runs;
 
 /// <summary>What a migration is run with in one process.</summary>
 internal sealed record MigrationParts(
+    string Worker,
     ItemMigration Items,
     MigrationOptions Options,
     IMigrationStore Store,

@@ -12,8 +12,6 @@ namespace DynamoGen.Migrations.Runs;
 public sealed class MigrationRunner
 {
     private readonly MigrationParts _parts;
-    private readonly string _worker = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
-
     internal MigrationRunner(MigrationParts parts) => _parts = parts;
 
     /// <summary>The migration.</summary>
@@ -143,8 +141,8 @@ public sealed class MigrationRunner
         var worker = new BackfillWorker(
             _parts.Backfill, _parts.Segments, _parts.Ledger, _parts.Follower, _parts.Options.Backfill, _parts.TimeProvider);
         return (state.Attempt == 1
-                || await worker.RunAsync($"{Migration.Name}#{state.Attempt}#PURGE", BackfillKind.Purge, _worker, cancellationToken).ConfigureAwait(false))
-            && await worker.RunAsync(CopyOf(state), BackfillKind.Copy, _worker, cancellationToken).ConfigureAwait(false);
+                || await worker.RunAsync($"{Migration.Name}#{state.Attempt}#PURGE", BackfillKind.Purge, _parts.Worker, cancellationToken).ConfigureAwait(false))
+            && await worker.RunAsync(CopyOf(state), BackfillKind.Copy, _parts.Worker, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<bool> SettleAsync(MigrationState state, CancellationToken cancellationToken)
