@@ -34,6 +34,7 @@ public sealed class DynamoGenTelemetry : IDisposable
     private readonly Counter<long> _staleRefused;
     private readonly Counter<long> _sinkDelivered;
     private readonly Counter<long> _sinkFailed;
+    private readonly Counter<long> _shadowReads;
 
     /// <summary>Creates the instruments.</summary>
     /// <param name="meterFactory">Makes the meter and owns it; null for a meter of this object's own.</param>
@@ -75,6 +76,10 @@ public sealed class DynamoGenTelemetry : IDisposable
             "Items that were not returned from the cache or not kept in it, because they may be older than what is known.");
         _sinkDelivered = _meter.CreateCounter<long>("dynamogen.sink.delivered", "{change}", "Changes that a sink delivered.");
         _sinkFailed = _meter.CreateCounter<long>("dynamogen.sink.failed", "{change}", "Changes that a sink did not deliver, each time that it was given them.");
+        _shadowReads = _meter.CreateCounter<long>(
+            "dynamogen.migration.shadow_reads",
+            "{read}",
+            "Reads of a migration that were made of the old and of the new items, and compared.");
     }
 
     internal TimeProvider TimeProvider { get; }
@@ -129,6 +134,19 @@ public sealed class DynamoGenTelemetry : IDisposable
         }
 
         _throttledRequests.Add(1, tags);
+    }
+
+    /// <summary>Counts a read that was made of the old and of the new items.</summary>
+    internal void ShadowRead(AccessPattern pattern, bool isSame)
+    {
+        if (_shadowReads.Enabled)
+        {
+            _shadowReads.Add(1, new TagList
+            {
+                { TelemetryAttributes.AccessPattern, pattern.Name },
+                { TelemetryAttributes.ShadowReadResult, isSame ? "match" : "mismatch" },
+            });
+        }
     }
 
     /// <summary>Counts what became of a cached read.</summary>

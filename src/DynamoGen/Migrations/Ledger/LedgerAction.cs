@@ -32,7 +32,7 @@ internal abstract class LedgerAction(AccessPattern pattern, string tableName, Le
 internal sealed class LedgerTouch(AccessPattern pattern, string tableName, LedgerKey key, WriteAction source, WriteAction target)
     : LedgerAction(pattern, tableName, key)
 {
-    private readonly long _mark = RandomNumberGenerator.GetInt32(int.MaxValue) | ((long)RandomNumberGenerator.GetInt32(int.MaxValue) << 31);
+    private readonly long _mark = (uint)RandomNumberGenerator.GetInt32(int.MaxValue) | ((long)RandomNumberGenerator.GetInt32(int.MaxValue) << 31);
 
     internal override void Write(WireWriter writer)
     {
