@@ -7,7 +7,7 @@ using DynamoGen.Transactions;
 namespace DynamoGen.Migrations.Sessions;
 
 /// <summary>What the repositories of a migration ask for the phase, and write both items by. Generated repositories call it.</summary>
-public sealed class MigrationSession
+public sealed partial class MigrationSession
 {
     private const int MostAttempts = 10;
 
