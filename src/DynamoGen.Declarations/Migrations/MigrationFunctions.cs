@@ -1,5 +1,4 @@
 using DynamoGen.Declarations.Problems;
-using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Migrations;

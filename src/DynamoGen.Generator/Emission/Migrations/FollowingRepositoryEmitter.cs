@@ -1,5 +1,4 @@
 using DynamoGen.Declarations.Migrations;
-using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Reads;
 using DynamoGen.Generator.Emission.Repositories;
 using DynamoGen.Generator.Emission.Source;

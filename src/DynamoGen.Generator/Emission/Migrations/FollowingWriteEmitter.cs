@@ -1,5 +1,6 @@
 using DynamoGen.Declarations.Migrations;
 using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Writes;
 using DynamoGen.Generator.Emission.Repositories;
 using DynamoGen.Generator.Emission.Source;

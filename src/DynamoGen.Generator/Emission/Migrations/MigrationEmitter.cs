@@ -27,11 +27,11 @@ internal sealed class MigrationEmitter
 
     private string Emit()
     {
-        var contract = $"{Names.Migrations}.IMigration<{_migration.Type.FullName}, {Source}, {Target}>";
+        var contract = $"{Names.Migrations}.Items.IMigration<{_migration.Type.FullName}, {Source}, {Target}>";
         var inside = _migration.Implementation;
         _writer.Open($"{Text.Declaration(_migration.Type.Declaration)} : {contract}");
         _writer.Line("/// <inheritdoc/>").Line($"static {Names.Migrations}.MigrationSchema {contract}.Schema => {inside}.Schema;").Line();
-        _writer.Line("/// <inheritdoc/>").Line($"static {Names.Migrations}.ItemMigration {contract}.Items => {inside}.Items;").Line();
+        _writer.Line("/// <inheritdoc/>").Line($"static {Names.Migrations}.Items.ItemMigration {contract}.Items => {inside}.Items;").Line();
         EmitCreate("Source", Source, contract);
         EmitCreate("Target", Target, contract);
         _writer.Line("/// <summary>What follows the phase.</summary>").Line(Names.GeneratedCode);
@@ -73,8 +73,8 @@ internal sealed class MigrationEmitter
     private void EmitItems()
     {
         var (source, target) = (_migration.Source.Repository.Entity, _migration.Target.Repository.Entity);
-        _writer.Line($"public static readonly {Names.Migrations}.ItemMigration Items =").Indent();
-        _writer.Line($"new {Names.Migrations}.ItemMigration<{source.FullName}, {source.FullName}.{source.Marshaller}, "
+        _writer.Line($"public static readonly {Names.Migrations}.Items.ItemMigration Items =").Indent();
+        _writer.Line($"new {Names.Migrations}.Items.ItemMigration<{source.FullName}, {source.FullName}.{source.Marshaller}, "
             + $"{target.FullName}, {target.FullName}.{target.Marshaller}>(").Indented($"Schema, {_migration.Type.FullName}.Forward);").Outdent();
     }
 

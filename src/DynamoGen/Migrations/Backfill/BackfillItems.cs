@@ -1,6 +1,5 @@
 using System.Text;
 using DynamoGen.Batches;
-using DynamoGen.Calls;
 using DynamoGen.ItemKeys;
 using DynamoGen.Migrations.Ledger;
 using DynamoGen.Requests;
