@@ -31,23 +31,12 @@ internal static class MigrationParser
             return null;
         }
 
-        ProveKeys(declaration, forward, backward, problems);
-        if (problems.Any)
-        {
-            return null;
-        }
-
-        var model = new MigrationModel(
+        return new MigrationModel(
             identity,
             TypeIdentities.FreeMemberName(type, "Migrating"),
             backward is not null,
             new PatternPairing(source, target, toOther: true, toOwn: backward is not null).Pair(),
             new PatternPairing(target, source, toOther: backward is not null, toOwn: true).Pair());
-        return model;
-    }
-
-    private static void ProveKeys(MigrationDeclaration declaration, IMethodSymbol forward, IMethodSymbol? backward, DeclarationProblems problems)
-    {
     }
 
     private static RepositoryModel? Repository(

@@ -63,15 +63,9 @@ internal enum DeclarationRule
     /// <summary>DG9001.</summary>
     StreamHandler,
 
-    /// <summary>DG9010.</summary>
+    /// <summary>DG8001.</summary>
     Migration,
 
-    /// <summary>DG9011.</summary>
-    MigratedKey,
-
-    /// <summary>DG9012. A warning: the migration is written nevertheless.</summary>
-    UnprovedKey,
-
-    /// <summary>DG9013. A warning: the migration is written nevertheless.</summary>
+    /// <summary>DG8002. A warning: the migration is written nevertheless.</summary>
     PhasedPattern,
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using DynamoGen.Migrations.Sessions;
 using DynamoGen.Repositories;
 
@@ -10,6 +11,7 @@ namespace DynamoGen.Migrations.Items;
 /// <typeparam name="TSelf">The class itself.</typeparam>
 /// <typeparam name="TSourceRepository">The repository of the old entity.</typeparam>
 /// <typeparam name="TTargetRepository">The repository of the new entity.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IMigration<TSelf, TSourceRepository, TTargetRepository>
     where TSelf : class, IMigration<TSelf, TSourceRepository, TTargetRepository>
     where TSourceRepository : class, IRepository<TSourceRepository>

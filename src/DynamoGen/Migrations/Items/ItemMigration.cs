@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Migrations.Backfill;
 using DynamoGen.Serialization;
@@ -5,6 +6,7 @@ using DynamoGen.Serialization;
 namespace DynamoGen.Migrations.Items;
 
 /// <summary>Turns old items into new ones, as the declaration of a migration says. The generator creates it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ItemMigration
 {
     private protected ItemMigration(MigrationSchema schema) => Schema = schema;
@@ -27,6 +29,7 @@ public abstract class ItemMigration
 /// <typeparam name="TTargetMarshaller">Its marshaller.</typeparam>
 /// <param name="schema">The migration.</param>
 /// <param name="forward">The forward function.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ItemMigration<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(MigrationSchema schema, Func<TSource, TTarget> forward)
     : ItemMigration(schema)
     where TSource : class

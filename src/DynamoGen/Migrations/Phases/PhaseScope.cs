@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace DynamoGen.Migrations.Phases;
 
 /// <summary>An operation that was begun in one phase. The process acknowledges the next phase only when it is disposed.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct PhaseScope : IDisposable
 {
     private readonly PhaseFollower _follower;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
 using DynamoGen.Schema;
@@ -7,6 +8,7 @@ using DynamoGen.Transactions;
 namespace DynamoGen.Migrations.Sessions;
 
 /// <summary>What the repositories of a migration ask for the phase, and write both items by. Generated repositories call it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class MigrationSession
 {
     private const int MostAttempts = 10;
