@@ -30,15 +30,18 @@ public abstract class VersionsTest(LocalServer server) : IAsyncLifetime
 
     /// <summary>An item as a deployment of some version wrote it.</summary>
     protected static Dictionary<string, AttributeValue> Raw(
-        string entity, int version, string id, Dictionary<string, AttributeValue> attributes) => new(attributes)
+        string entity, int version, string id, Dictionary<string, AttributeValue> attributes)
     {
-        ["pk"] = new() { S = "TEAM#t" },
-        ["sk"] = new() { S = $"{entity.ToUpperInvariant()}#{id}" },
-        ["_t"] = new() { S = entity },
-        ["_v"] = new() { N = version.ToString(System.Globalization.CultureInfo.InvariantCulture) },
-        ["Team"] = new() { S = "t" },
-        [entity == "Invoice" ? "Number" : "Id"] = new() { S = id },
-    };
+        return new(attributes)
+        {
+            ["pk"] = new() { S = "TEAM#t" },
+            ["sk"] = new() { S = $"{entity.ToUpperInvariant()}#{id}" },
+            ["_t"] = new() { S = entity },
+            ["_v"] = new() { N = version.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+            ["Team"] = new() { S = "t" },
+            [entity == "Invoice" ? "Number" : "Id"] = new() { S = id },
+        };
+    }
 
     protected async Task PutAsync(Dictionary<string, AttributeValue> item)
     {
