@@ -6,8 +6,8 @@ using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Streams;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoGen.Analyzers.Declaration;
 

@@ -83,11 +83,11 @@ internal static class SkeletonEmitter
 
     private static void Migration(SourceWriter writer, TypeIdentity type, string source, string target)
     {
-        var contract = $"{Names.Migrations}.IMigration<{type.FullName}, {source}, {target}>";
+        var contract = $"{Names.Migrations}.Items.IMigration<{type.FullName}, {source}, {target}>";
         var given = $"({Names.MigrationSessions}.MigrationSession session, {Names.Repositories}.RepositoryContext context)";
         writer.Open($"{Text.Declaration(type.Declaration)} : {contract}");
         writer.Line($"static {Names.Migrations}.MigrationSchema {contract}.Schema => {Refused};");
-        writer.Line($"static {Names.Migrations}.ItemMigration {contract}.Items => {Refused};");
+        writer.Line($"static {Names.Migrations}.Items.ItemMigration {contract}.Items => {Refused};");
         writer.Line($"static {source} {contract}.CreateSource{given} => {Refused};");
         writer.Line($"static {target} {contract}.CreateTarget{given} => {Refused};").Close();
     }

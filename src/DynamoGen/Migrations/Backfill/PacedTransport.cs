@@ -1,5 +1,5 @@
-using DynamoGen.Responses;
 using DynamoGen.Refusals;
+using DynamoGen.Responses;
 using DynamoGen.Serialization;
 using DynamoGen.Transport;
 
