@@ -1,10 +1,12 @@
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Migrations;
 using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Skeletons;
 using DynamoGen.Declarations.Streams;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 using DynamoGen.Generator.Emission.Entities;
+using DynamoGen.Generator.Emission.Migrations;
 using DynamoGen.Generator.Emission.Repositories;
 using DynamoGen.Generator.Emission.Streams;
 using DynamoGen.Generator.Emission.Tables;
@@ -13,7 +15,7 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Generator;
 
 /// <summary>
-/// Writes the generated half of tables, entities, projections, repositories and stream handlers. Each declaration becomes a model in the first step, and only
+/// Writes the generated half of tables, entities, projections, repositories, stream handlers and migrations. Each declaration becomes a model in the first step, and only
 /// models go further, so that an edit elsewhere writes nothing again. What is wrong with a declaration is reported by the analyzers; here it
 /// only means that no more is written for it than what other code names.
 /// </summary>
@@ -33,5 +35,7 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             RepositoryParser.Parse, repository => repository.Type, RepositoryEmitter.Emit).Register(context);
         new DeclarationStep<StreamHandlerModel>(DeclarationAttributes.StreamHandler, SkeletonKind.StreamHandler, StepNames.StreamHandlers,
             StreamHandlerParser.Parse, handler => handler.Type, StreamHandlerEmitter.Emit).Register(context);
+        new DeclarationStep<MigrationModel>(DeclarationAttributes.Migration, SkeletonKind.Migration, StepNames.Migrations,
+            MigrationParser.Parse, migration => migration.Type, MigrationEmitter.Emit).Register(context);
     }
 }

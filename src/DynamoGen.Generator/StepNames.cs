@@ -8,6 +8,7 @@ internal static class StepNames
     public const string Projections = nameof(Projections);
     public const string Repositories = nameof(Repositories);
     public const string StreamHandlers = nameof(StreamHandlers);
+    public const string Migrations = nameof(Migrations);
 
-    public static readonly IReadOnlyList<string> All = [Tables, Entities, Projections, Repositories, StreamHandlers];
+    public static readonly IReadOnlyList<string> All = [Tables, Entities, Projections, Repositories, StreamHandlers, Migrations];
 }

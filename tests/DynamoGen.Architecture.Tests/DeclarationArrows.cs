@@ -25,5 +25,6 @@ internal static class DeclarationArrows
         ("Reads", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Patterns", "Problems", "Symbols", "Tables", "Values"]),
         ("Writes", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Patterns", "Symbols", "Uniqueness", "Values"]),
         ("Repositories",
-            ["Batches", "Entities", "Keys", "Lifecycle", "Parameters", "Patterns", "Problems", "Reads", "Symbols", "Uniqueness", "Writes"]));
+            ["Batches", "Entities", "Keys", "Lifecycle", "Parameters", "Patterns", "Problems", "Reads", "Symbols", "Uniqueness", "Writes"]),
+        ("Migrations", ["Batches", "Entities", "Parameters", "Patterns", "Problems", "Reads", "Repositories", "Symbols", "Writes"]));
 }

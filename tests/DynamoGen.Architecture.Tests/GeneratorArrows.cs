@@ -11,7 +11,8 @@ internal static class GeneratorArrows
         ("Emission/Keys", ["Emission/Source", "Emission/Values"]),
         ("Emission/Entities", ["Emission/Keys", "Emission/Source", "Emission/Values"]),
         ("Emission/Repositories", ["Emission/Keys", "Emission/Source", "Emission/Values"]),
+        ("Emission/Migrations", ["Emission/Repositories", "Emission/Source"]),
         ("Emission/Skeletons", ["Emission/Source"]),
         ("Emission/Streams", ["Emission/Source"]),
-        (".", ["Emission/Entities", "Emission/Repositories", "Emission/Skeletons", "Emission/Streams", "Emission/Tables"]));
+        (".", ["Emission/Entities", "Emission/Migrations", "Emission/Repositories", "Emission/Skeletons", "Emission/Streams", "Emission/Tables"]));
 }

@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Migrations;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Streams;
@@ -18,7 +19,7 @@ internal static class Design
     private static readonly string[] Kinds =
     [
         DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository,
-        DeclarationAttributes.StreamHandler,
+        DeclarationAttributes.StreamHandler, DeclarationAttributes.Migration,
     ];
 
     /// <summary>
@@ -69,6 +70,7 @@ internal static class Design
             _ = type.Has(DeclarationAttributes.Projection) ? ProjectionParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Repository) ? RepositoryParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.StreamHandler) ? StreamHandlerParser.Parse(type, problems) : null;
+            _ = type.Has(DeclarationAttributes.Migration) ? MigrationParser.Parse(type, problems) : null;
         }
 
         return problems.All;

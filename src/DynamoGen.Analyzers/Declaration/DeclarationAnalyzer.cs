@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Migrations;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Streams;
@@ -68,6 +69,11 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
             StreamHandlerParser.Parse(type, problems);
         }
 
+        if (type.Has(DeclarationAttributes.Migration) && MigrationParser.Parse(type, problems) is { } migration)
+        {
+            TellPhases(type, migration, problems);
+        }
+
         foreach (var problem in problems.All)
         {
             var properties = ImmutableDictionary<string, string?>.Empty;
@@ -77,6 +83,19 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
             }
 
             context.ReportDiagnostic(Diagnostic.Create(DeclarationDescriptors.Of(problem.Rule), problem.Location, properties, [.. problem.Arguments]));
+        }
+    }
+
+    /// <summary>Which access patterns of a migration have nothing in their place on the other side.</summary>
+    private static void TellPhases(INamedTypeSymbol type, MigrationModel migration, DeclarationProblems problems)
+    {
+        foreach (var side in new[] { migration.Source, migration.Target })
+        {
+            foreach (var pattern in side.Patterns.Where(pattern => pattern.Obstacle is not null))
+            {
+                problems.Add(DeclarationRule.PhasedPattern, type.Locations.FirstOrDefault(),
+                    $"{side.Repository.Type.Name}.{pattern.Pattern.Name}", type.Name, pattern.Obstacle!);
+            }
         }
     }
 

@@ -125,6 +125,21 @@ internal static partial class DeclarationDescriptors
         "The name and the parameters of a stream handler's method say which change of which entity it handles, and the stream carries what it takes.",
         RuleCategories.Streams);
 
+    private static readonly DiagnosticDescriptor Migration = Create(
+        RuleIdentifiers.Migration,
+        "Migration is not declared as one",
+        "'{0}' is no migration: {1}",
+        "A migration names the repositories of its two entities, and has a static method Forward from the one to the other.",
+        RuleCategories.Migrations);
+
+    private static readonly DiagnosticDescriptor PhasedPattern = RuleDescriptor.Create(
+        RuleIdentifiers.PhasedPattern,
+        "Access pattern does not work in every phase",
+        "'{0}' does not work in every phase of '{1}', because {2}",
+        RuleCategories.Migrations,
+        DiagnosticSeverity.Warning,
+        "Until cut-over a migration answers from the old items, and afterwards from the new ones: what has no counterpart there throws.");
+
     private static readonly DiagnosticDescriptor Expression = Create(
         RuleIdentifiers.Expression,
         "Expression does not fit the entity or the method",
@@ -137,7 +152,7 @@ internal static partial class DeclarationDescriptors
     [
         KeyType, NullableTableKey, UnsortableFormat, VersionGap, UnmappableType, NotExtensible, KeyTemplate, TableOrIndex,
         AttributeConflict, PrimaryKey, Construction, Upcaster, StorageForm, IndexProjection, Projection, ConsistentReadOfIndex, UnservedPattern,
-        PatternShape, Expression, StreamHandler,
+        PatternShape, Expression, StreamHandler, Migration, PhasedPattern,
     ];
 
     public static DiagnosticDescriptor Of(DeclarationRule rule) => rule switch
@@ -161,6 +176,8 @@ internal static partial class DeclarationDescriptors
         DeclarationRule.Expression => Expression,
         DeclarationRule.UnservedPattern => UnservedPattern,
         DeclarationRule.StreamHandler => StreamHandler,
+        DeclarationRule.Migration => Migration,
+        DeclarationRule.PhasedPattern => PhasedPattern,
         _ => PatternShape,
     };
 

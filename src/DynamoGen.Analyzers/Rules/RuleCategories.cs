@@ -9,5 +9,6 @@ internal static class RuleCategories
     public const string Writes = "Writes";
     public const string Expressions = "Expressions";
     public const string Schema = "Schema";
+    public const string Migrations = "Migrations";
     public const string Streams = "Streams";
 }

@@ -56,5 +56,7 @@ internal static class RuleIdentifiers
     public const string ChangedKey = "DG7002";
     public const string UnrecordedSchema = "DG7003";
     public const string UnreadableSchemaLock = "DG7004";
+    public const string Migration = "DG8001";
+    public const string PhasedPattern = "DG8002";
     public const string StreamHandler = "DG9001";
 }

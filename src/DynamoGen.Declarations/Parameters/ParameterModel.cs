@@ -27,6 +27,9 @@ internal enum ParameterRole
     /// <summary>How many parts of a table are scanned at a time.</summary>
     Segments,
 
+    /// <summary>The time of the call, where its caller tells it.</summary>
+    Clock,
+
     /// <summary>What ends the call.</summary>
     Cancellation,
 }

@@ -17,14 +17,14 @@ internal abstract record PatternModel(PatternSignature Signature)
 /// <summary>The method of an access pattern.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="UniqueName">Its name, made unique among overloads.</param>
-/// <param name="Contract">The interface that declares it, for use anywhere.</param>
+/// <param name="Contract">The interface that declares it, for use anywhere; null for a method of no interface, which has the unique name.</param>
 /// <param name="ReturnType">Its return type, for use anywhere.</param>
 /// <param name="ReturnsTask">Whether it returns Task rather than ValueTask.</param>
 /// <param name="Parameters">All its parameters in order.</param>
 internal sealed record PatternSignature(
     string Name,
     string UniqueName,
-    string Contract,
+    string? Contract,
     string ReturnType,
     bool ReturnsTask,
     EquatableArray<ParameterModel> Parameters)

@@ -62,4 +62,10 @@ internal enum DeclarationRule
 
     /// <summary>DG9001.</summary>
     StreamHandler,
+
+    /// <summary>DG8001.</summary>
+    Migration,
+
+    /// <summary>DG8002. A warning: the migration is written nevertheless.</summary>
+    PhasedPattern,
 }

@@ -11,7 +11,11 @@ namespace DynamoGen.Declarations.Skeletons;
 /// <param name="Kind">What it was declared as.</param>
 /// <param name="Names">The names of an entity's members; null for what is no entity.</param>
 /// <param name="Failure">What kept the generator itself from writing it; null where its declaration does.</param>
-internal sealed record SkeletonModel(TypeIdentity Type, SkeletonKind Kind, SkeletonNames? Names = null, string? Failure = null);
+internal sealed record SkeletonModel(TypeIdentity Type, SkeletonKind Kind, SkeletonNames? Names = null, string? Failure = null)
+{
+    /// <summary>The two repositories of a migration, for use anywhere; none where one of them is no repository.</summary>
+    public EquatableArray<string> Repositories { get; init; }
+}
 
 /// <summary>The names of the members of an entity that other code uses.</summary>
 internal sealed record SkeletonNames(string Keys, string PrimaryKey, string Marshaller, EntityForms Forms)
@@ -36,4 +40,5 @@ internal enum SkeletonKind
     Projection,
     Repository,
     StreamHandler,
+    Migration,
 }

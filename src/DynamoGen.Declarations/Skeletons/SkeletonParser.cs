@@ -12,7 +12,7 @@ internal static class SkeletonParser
     private static readonly string[] Declarations =
     [
         DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository,
-        DeclarationAttributes.StreamHandler,
+        DeclarationAttributes.StreamHandler, DeclarationAttributes.Migration,
     ];
 
     /// <summary>The skeleton, or null where the type cannot be extended at all.</summary>
@@ -33,7 +33,16 @@ internal static class SkeletonParser
                 Changes = Changes(type),
             }
             : null;
-        return new SkeletonModel(identity, kind, names, failure);
+        return new SkeletonModel(identity, kind, names, failure) { Repositories = kind == SkeletonKind.Migration ? Repositories(type) : default };
+    }
+
+    private static EquatableArray<string> Repositories(INamedTypeSymbol type)
+    {
+        var repositories = type.Attribute(DeclarationAttributes.Migration)!.ConstructorArguments
+            .Select(argument => argument.Kind == TypedConstantKind.Type ? argument.Value as INamedTypeSymbol : null)
+            .Where(repository => repository is { TypeKind: TypeKind.Interface } && repository.Has(DeclarationAttributes.Repository))
+            .Select(repository => repository!.PlainName()).ToArray();
+        return repositories.Length == 2 ? new EquatableArray<string>(repositories) : default;
     }
 
     private static SkeletonChanges? Changes(INamedTypeSymbol type) =>

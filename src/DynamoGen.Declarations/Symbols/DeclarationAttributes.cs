@@ -10,6 +10,7 @@ internal static class DeclarationAttributes
     public const string Key = "DynamoGen.KeyAttribute";
     public const string Repository = "DynamoGen.RepositoryAttribute`1";
     public const string StreamHandler = "DynamoGen.StreamHandlerAttribute`1";
+    public const string Migration = "DynamoGen.MigrationAttribute`2";
     public const string Index = "DynamoGen.IndexAttribute";
     public const string Descending = "DynamoGen.DescendingAttribute";
     public const string ConsistentRead = "DynamoGen.ConsistentReadAttribute";

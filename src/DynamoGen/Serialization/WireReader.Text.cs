@@ -115,6 +115,15 @@ public ref partial struct WireReader
         _position += length > 0 ? length : throw Malformed("an object", "other text");
     }
 
+    /// <summary>Steps over a JSON object and returns it as it is written.</summary>
+    internal ReadOnlySpan<byte> ReadObject()
+    {
+        SkipWhitespace();
+        var start = _position;
+        SkipObject();
+        return _json[start.._position];
+    }
+
     /// <summary>Steps over a JSON null if one is next.</summary>
     internal bool TryReadJsonNull()
     {

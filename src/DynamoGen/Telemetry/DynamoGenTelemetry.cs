@@ -39,6 +39,7 @@ public sealed class DynamoGenTelemetry : IDisposable
     private readonly Counter<long> _drifted;
     private readonly Counter<long> _repaired;
     private readonly Counter<long> _failedReconciliations;
+    private readonly Counter<long> _shadowReads;
 
     /// <summary>Creates the instruments.</summary>
     /// <param name="meterFactory">Makes the meter and owns it; null for a meter of this object's own.</param>
@@ -84,6 +85,10 @@ public sealed class DynamoGenTelemetry : IDisposable
         _drifted = _meter.CreateCounter<long>("dynamogen.reconciliation.drifted", "{entry}", "Entries that differed from what they should be.");
         _repaired = _meter.CreateCounter<long>("dynamogen.reconciliation.repaired", "{entry}", "Entries that differed, and were seen to agree after a repair.");
         _failedReconciliations = _meter.CreateCounter<long>("dynamogen.reconciliation.failures", "{run}", "Comparisons that did not come to their end.");
+        _shadowReads = _meter.CreateCounter<long>(
+            "dynamogen.migration.shadow_reads",
+            "{read}",
+            "Reads of a migration that were made of the old and of the new items, and compared.");
     }
 
     internal TimeProvider TimeProvider { get; }
@@ -138,6 +143,19 @@ public sealed class DynamoGenTelemetry : IDisposable
         }
 
         _throttledRequests.Add(1, tags);
+    }
+
+    /// <summary>Counts a read that was made of the old and of the new items.</summary>
+    internal void ShadowRead(AccessPattern pattern, bool isSame)
+    {
+        if (_shadowReads.Enabled)
+        {
+            _shadowReads.Add(1, new TagList
+            {
+                { TelemetryAttributes.AccessPattern, pattern.Name },
+                { TelemetryAttributes.ShadowReadResult, isSame ? "match" : "mismatch" },
+            });
+        }
     }
 
     /// <summary>Counts what became of a cached read.</summary>

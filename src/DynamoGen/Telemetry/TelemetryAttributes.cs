@@ -27,4 +27,5 @@ internal static class TelemetryAttributes
     public const string Requests = "dynamogen.requests";
     public const string ConsumedCapacity = "dynamogen.consumed_capacity";
     public const string ThrottlingReason = "dynamogen.throttling_reason";
+    public const string ShadowReadResult = "dynamogen.migration.result";
 }

@@ -20,19 +20,27 @@ internal sealed class ItemTransactions(TransactionSender transactions)
         }
         catch (TransactionFailedException failed)
         {
-            var cause = failed.InnerException as AmazonDynamoDBException;
-            if (failed.Failures.FirstOrDefault(failure => IsConditionOfItem(failure.Reason)) is { } condition)
+            if (FailureOfItem(accessPattern, failed) is { } failure)
             {
-                throw new ConditionFailedException(accessPattern, condition.Item, cause);
-            }
-
-            if (failed.Failures.FirstOrDefault(failure => failure.UniqueConstraint is not null) is { } taken)
-            {
-                throw new UniqueConstraintException(accessPattern, taken.UniqueConstraint!, cause);
+                throw failure;
             }
 
             throw;
         }
+    }
+
+    /// <summary>The failure of a transaction that is one write, as that of the write; null where it failed for another reason.</summary>
+    public static RequestRefusedException? FailureOfItem(string accessPattern, TransactionFailedException failed)
+    {
+        var cause = failed.InnerException as AmazonDynamoDBException;
+        if (failed.Failures.FirstOrDefault(failure => IsConditionOfItem(failure.Reason)) is { } condition)
+        {
+            return new ConditionFailedException(accessPattern, condition.Item, cause);
+        }
+
+        return failed.Failures.FirstOrDefault(failure => failure.UniqueConstraint is not null) is { } taken
+            ? new UniqueConstraintException(accessPattern, taken.UniqueConstraint!, cause)
+            : null;
     }
 
     private static bool IsConditionOfItem(TransactionFailureReason reason) =>

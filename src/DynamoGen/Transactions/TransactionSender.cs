@@ -16,6 +16,9 @@ internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry
 {
     private const int LongestToken = 36;
 
+    /// <summary>Records each transaction, and what comes of it.</summary>
+    public DynamoGenTelemetry Telemetry => telemetry;
+
     public ValueTask WriteAsync(
         IReadOnlyCollection<WriteAction> actions, string? idempotencyToken = null, CancellationToken cancellationToken = default) =>
         WriteAsync($"{nameof(ITransactions)}.Write", actions, idempotencyToken, cancellationToken);

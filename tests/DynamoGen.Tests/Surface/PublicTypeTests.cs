@@ -3,6 +3,11 @@ using DynamoGen.Batches;
 using DynamoGen.EventSourcing;
 using DynamoGen.Hosting;
 using DynamoGen.Keys;
+using DynamoGen.Migrations;
+using DynamoGen.Migrations.Backfill;
+using DynamoGen.Migrations.Phases;
+using DynamoGen.Migrations.Runs;
+using DynamoGen.Migrations.Store;
 using DynamoGen.Repositories;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
@@ -36,6 +41,24 @@ public sealed class PublicTypeTests
 {
     private static readonly Type[] ForPeople =
     [
+        // Migrations
+        typeof(MigrationAttribute<,>),
+        typeof(BackfillOptions),
+        typeof(MigrationBuilderExtensions),
+        typeof(MigrationInstance),
+        typeof(MigrationOptions),
+        typeof(MigrationPhase),
+        typeof(MigrationProgress),
+        typeof(MigrationRunner),
+        typeof(MigrationSchema),
+        typeof(MigrationState),
+        typeof(MigrationStoppedException),
+        typeof(MigrationTable),
+        typeof(PhaseOptions),
+        typeof(PhaseUnavailableException),
+        typeof(PhaseUnknownException),
+        typeof(WritesPausedException),
+
         // What every exception is
         typeof(DynamoGenException),
 

@@ -15,7 +15,7 @@ internal sealed class MethodScope
     {
         (Repository, Pattern, Names) = (repository, pattern, names);
         _locals = new FreeNames(pattern.Signature.Parameters.Select(parameter => parameter.Name));
-        Clock = _locals.Take("now");
+        Clock = pattern.Signature.Parameter(ParameterRole.Clock) ?? _locals.Take("now");
     }
 
     public RepositoryModel Repository { get; }
@@ -28,7 +28,10 @@ internal sealed class MethodScope
     public string Clock { get; }
 
     /// <summary>The expression of the time.</summary>
-    public string Now => Names.Context + ".UtcNow";
+    public string Now => IsTold ? Clock : Names.Context + ".UtcNow";
+
+    /// <summary>Whether the caller tells the time.</summary>
+    public bool IsTold => Pattern.Signature.Parameter(ParameterRole.Clock) is not null;
 
     /// <summary>The field that describes the pattern.</summary>
     public string Field => Names.Pattern(Pattern);
@@ -73,6 +76,9 @@ internal sealed class MethodScope
     {
         var parameters = Pattern.Signature.Parameters.Select(parameter =>
             $"{(parameter.Role == ParameterRole.Cancellation ? cancellation : string.Empty)}{parameter.TypeName} {Text.Identifier(parameter.Name)}");
-        return $"{Pattern.Signature.ReturnType} {Pattern.Signature.Contract}.{Text.Identifier(Pattern.Name)}({string.Join(", ", parameters)})";
+        var (access, method) = Pattern.Signature.Contract is { } contract
+            ? (string.Empty, $"{contract}.{Text.Identifier(Pattern.Name)}")
+            : ("public ", Text.Identifier(Pattern.Signature.UniqueName));
+        return $"{access}{Pattern.Signature.ReturnType} {method}({string.Join(", ", parameters)})";
     }
 }

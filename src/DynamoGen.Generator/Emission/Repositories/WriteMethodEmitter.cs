@@ -28,7 +28,7 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
                 + "null, \"the item after the update\", \"nothing\")";
             writer.Open("async " + scope.Signature).Line($"return await {Call(string.Empty, scope.Now)}.ConfigureAwait(false) ?? {missing};").Close();
         }
-        else if (IsStamped && NeedsClock)
+        else if (IsStamped && NeedsClock && !scope.IsTold)
         {
             writer.Open(scope.Signature).Line($"var {scope.Clock} = {scope.Now};").Line($"return {Call(Entity(), scope.Clock)}{scope.AsTask};").Close();
         }

@@ -30,6 +30,9 @@ internal static class SkeletonEmitter
             case SkeletonKind.StreamHandler:
                 StreamHandler(writer, skeleton.Type);
                 break;
+            case SkeletonKind.Migration when skeleton.Repositories.Count == 2:
+                Migration(writer, skeleton.Type, skeleton.Repositories[0], skeleton.Repositories[1]);
+                break;
             case SkeletonKind.Entity:
                 writer.Open(Text.Declaration(skeleton.Type.Declaration));
                 EmitEntity(writer, skeleton.Type.FullName, skeleton.Names!);
@@ -76,6 +79,17 @@ internal static class SkeletonEmitter
         }
 
         writer.Close();
+    }
+
+    private static void Migration(SourceWriter writer, TypeIdentity type, string source, string target)
+    {
+        var contract = $"{Names.Migrations}.Items.IMigration<{type.FullName}, {source}, {target}>";
+        var given = $"({Names.MigrationSessions}.MigrationSession session, {Names.Repositories}.RepositoryContext context)";
+        writer.Open($"{Text.Declaration(type.Declaration)} : {contract}");
+        writer.Line($"static {Names.Migrations}.MigrationSchema {contract}.Schema => {Refused};");
+        writer.Line($"static {Names.Migrations}.Items.ItemMigration {contract}.Items => {Refused};");
+        writer.Line($"static {source} {contract}.CreateSource{given} => {Refused};");
+        writer.Line($"static {target} {contract}.CreateTarget{given} => {Refused};").Close();
     }
 
     private static void EmitEntity(SourceWriter writer, string type, SkeletonNames names)

@@ -29,6 +29,9 @@ internal static class Names
     public const string Repositories = "global::DynamoGen.Repositories";
     public const string StreamRecord = "global::DynamoGen.Streams.StreamRecord";
     public const string StreamDispatch = "global::DynamoGen.Streams.Dispatch";
+    public const string Migrations = "global::DynamoGen.Migrations";
+    public const string MigrationSessions = "global::DynamoGen.Migrations.Sessions";
+    public const string WriteAction = "global::DynamoGen.Transactions.WriteAction";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string ValueTask = "global::System.Threading.Tasks.ValueTask";
     public const string HighestKey = "global::DynamoGen.Keys.HighestKey";

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DynamoGen.Streams.Leases;
 using DynamoGen.Streams.Shards;
+using DynamoGen.Timing;
 
 namespace DynamoGen.Streams.Consumers;
 

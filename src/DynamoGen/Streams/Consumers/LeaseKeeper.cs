@@ -1,4 +1,5 @@
 using DynamoGen.Streams.Leases;
+using DynamoGen.Timing;
 
 namespace DynamoGen.Streams.Consumers;
 

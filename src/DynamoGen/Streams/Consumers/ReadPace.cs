@@ -1,3 +1,5 @@
+using DynamoGen.Timing;
+
 namespace DynamoGen.Streams.Consumers;
 
 /// <summary>When a shard is read next: at once after a full page, later and later while there is nothing, never too often.</summary>

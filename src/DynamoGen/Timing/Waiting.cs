@@ -1,4 +1,4 @@
-namespace DynamoGen.Streams.Consumers;
+namespace DynamoGen.Timing;
 
 /// <summary>
 /// Waits by the clock that it is given, and goes on where the clock or the canceller runs: <c>Task.Delay</c> goes on in the thread pool when cancelled.

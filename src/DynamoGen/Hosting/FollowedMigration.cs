@@ -1,0 +1,45 @@
+using DynamoGen.Migrations.Runs;
+using DynamoGen.Migrations.Sessions;
+using DynamoGen.Migrations.Store;
+using DynamoGen.Telemetry;
+using DynamoGen.Transactions;
+using DynamoGen.Transport;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace DynamoGen.Hosting;
+
+/// <summary>Follows the phase of a migration while the host runs, for the repositories of this process.</summary>
+internal sealed class FollowedMigration : BackgroundService
+{
+    private readonly MigrationParts _parts;
+
+    public FollowedMigration(MigrationRegistration registration, IServiceProvider provider)
+    {
+        _parts = registration.CreateParts(provider);
+        var transactions = new TransactionSender(
+            provider.GetRequiredService<ITransport>(), provider.GetRequiredService<DynamoGenTelemetry>(), _parts.TimeProvider);
+        var ledger = MigrationTables.Of(_parts.Schema, provider.GetRequiredService<DynamoGenOptions>()).Ledger;
+        Session = new MigrationSession(_parts.Follower, transactions, _parts.Settlement, ledger, _parts.TimeProvider);
+    }
+
+    /// <summary>What the repositories ask.</summary>
+    public MigrationSession Session { get; }
+
+    /// <summary>Reads the phase before anything else starts that may read or write; where that fails, it is tried on in the background.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _parts.Follower.FollowAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            _parts.Logger?.PhaseUnread(_parts.Schema.Name, exception.GetType().Name);
+        }
+
+        await base.StartAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => _parts.Follower.RunAsync(stoppingToken);
+}

@@ -1,0 +1,56 @@
+using DynamoGen.Migrations.Items;
+using DynamoGen.Migrations.Runs;
+using DynamoGen.Migrations.Sessions;
+using DynamoGen.Repositories;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace DynamoGen.Hosting;
+
+/// <summary>Lets the repositories of two entities follow the phase of a migration from the one to the other.</summary>
+public static class MigrationBuilderExtensions
+{
+    /// <summary>
+    /// Adds both repositories as ones that follow the migration's phase, in the place of any that were added before, and a hosted service that reads the
+    /// phase while the host runs. Until it has read it, and when it could not for too long, the repositories refuse to read and write.
+    /// </summary>
+    /// <typeparam name="TMigration">The class marked with <see cref="MigrationAttribute{TSource, TTarget}"/>.</typeparam>
+    /// <typeparam name="TSourceRepository">The repository of the old entity.</typeparam>
+    /// <typeparam name="TTargetRepository">The repository of the new entity.</typeparam>
+    /// <param name="builder">What is added to.</param>
+    /// <param name="configure">Sets how the process takes part.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="InvalidOperationException">The migration was added before.</exception>
+    /// <exception cref="ArgumentException">An option means nothing.</exception>
+    public static DynamoGenBuilder AddMigration<TMigration, TSourceRepository, TTargetRepository>(
+        this DynamoGenBuilder builder, Action<MigrationOptions>? configure = null)
+        where TMigration : class, IMigration<TMigration, TSourceRepository, TTargetRepository>
+        where TSourceRepository : class, IRepository<TSourceRepository>
+        where TTargetRepository : class, IRepository<TTargetRepository>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var name = TMigration.Schema.Name;
+        if (builder.Services.Any(service => (service.ImplementationInstance as MigrationRegistration)?.Name == name))
+        {
+            throw new InvalidOperationException($"{name} was added before.");
+        }
+
+        var options = new MigrationOptions();
+        configure?.Invoke(options);
+        options.Validate();
+        var registration = new MigrationRegistration(TMigration.Items, options);
+        builder.Services.AddSingleton(registration);
+        builder.Services.AddKeyedSingleton(name, (provider, _) => new FollowedMigration(registration, provider));
+        builder.Services.AddKeyedSingleton<MigrationSession>(name, (provider, _) => Followed(provider, name).Session);
+        builder.Services.AddKeyedSingleton(name, (provider, _) => new MigrationRunner(registration.CreateParts(provider)));
+        builder.Services.AddSingleton<IHostedService>(provider => Followed(provider, name));
+        builder.Services.Replace(ServiceDescriptor.Singleton(provider =>
+            TMigration.CreateSource(Followed(provider, name).Session, provider.GetRequiredService<RepositoryContext>())));
+        builder.Services.Replace(ServiceDescriptor.Singleton(provider =>
+            TMigration.CreateTarget(Followed(provider, name).Session, provider.GetRequiredService<RepositoryContext>())));
+        return builder;
+    }
+
+    private static FollowedMigration Followed(IServiceProvider provider, string name) => provider.GetRequiredKeyedService<FollowedMigration>(name);
+}

@@ -1,0 +1,56 @@
+using Amazon.DynamoDBv2;
+using DynamoGen.Calls;
+using DynamoGen.Migrations.Backfill;
+using DynamoGen.Migrations.Items;
+using DynamoGen.Migrations.Ledger;
+using DynamoGen.Migrations.Phases;
+using DynamoGen.Migrations.Runs;
+using DynamoGen.Migrations.Store;
+using DynamoGen.Telemetry;
+using DynamoGen.Transport;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace DynamoGen.Hosting;
+
+/// <summary>A migration that this process takes part in.</summary>
+/// <param name="items">The migration.</param>
+/// <param name="options">How the process takes part.</param>
+internal sealed class MigrationRegistration(ItemMigration items, MigrationOptions options)
+{
+    /// <summary>The migration's name, of which an application has one each.</summary>
+    public string Name => items.Schema.Name;
+
+    /// <summary>Puts together what a migration is followed, or run, with. Each has a place of its own in the fleet's register.</summary>
+    public MigrationParts CreateParts(IServiceProvider provider)
+    {
+        var client = provider.GetRequiredService<IAmazonDynamoDB>();
+        var names = provider.GetRequiredService<DynamoGenOptions>();
+        var timeProvider = provider.GetRequiredService<TimeProvider>();
+        var tables = MigrationTables.Of(items.Schema, names);
+        var store = new DynamoMigrationStore(client, tables.Ledger);
+        var worker = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
+        return new MigrationParts(
+            worker,
+            items,
+            options,
+            store,
+            new DynamoSegmentStore(client, tables.Ledger),
+            new DynamoLedger(client, tables, items.Schema, timeProvider),
+            items.Backfill(CreateCalls(provider, names, timeProvider), options.Backfill),
+            new PhaseFollower(store, Name, worker, options.Phases, timeProvider),
+            timeProvider,
+            provider.GetService<ILogger<MigrationRunner>>());
+    }
+
+    private BackfillCalls CreateCalls(IServiceProvider provider, DynamoGenOptions names, TimeProvider timeProvider)
+    {
+        var transport = provider.GetRequiredService<ITransport>();
+        var telemetry = provider.GetRequiredService<DynamoGenTelemetry>();
+        var writing = new PacedTransport(transport, new CapacityPace(options.Backfill.MaxWriteUnitsPerSecond, timeProvider));
+        return new BackfillCalls(
+            new RequestSender(transport, telemetry, names),
+            new BatchSender(new RequestSender(writing, telemetry, names), names.Batches, timeProvider),
+            new CapacityPace(options.Backfill.MaxReadUnitsPerSecond, timeProvider));
+    }
+}

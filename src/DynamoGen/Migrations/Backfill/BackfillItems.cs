@@ -1,0 +1,154 @@
+using System.Text;
+using DynamoGen.Batches;
+using DynamoGen.ItemKeys;
+using DynamoGen.Migrations.Ledger;
+using DynamoGen.Requests;
+using DynamoGen.Responses;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Migrations.Backfill;
+
+/// <summary>Reads pages of old items by Scan, turns them into new ones and writes those by BatchWriteItem, on the wire's own form.</summary>
+/// <param name="calls">What requests go through.</param>
+/// <param name="migration">The migration.</param>
+/// <param name="forward">Its forward function.</param>
+/// <param name="options">How much is read and written at once.</param>
+internal sealed class BackfillItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(
+    BackfillCalls calls, MigrationSchema migration, Func<TSource, TTarget> forward, BackfillOptions options) : IBackfillItems
+    where TSource : class
+    where TSourceMarshaller : struct, IItemMarshaller<TSource>
+    where TTarget : class
+    where TTargetMarshaller : struct, IItemMarshaller<TTarget>
+{
+    private readonly AccessPattern _scan = new($"{migration.Name}.Backfill", DynamoOperation.Scan, migration.Source);
+    private readonly AccessPattern _put = new($"{migration.Name}.Backfill", DynamoOperation.BatchWriteItem, migration.Target);
+    private readonly AccessPattern _purgeScan = new($"{migration.Name}.Purge", DynamoOperation.Scan, migration.Target);
+    private readonly AccessPattern _purge = new($"{migration.Name}.Purge", DynamoOperation.BatchWriteItem, migration.Target);
+    private readonly LearnedOrders _orders = new();
+    private readonly ItemKeyReader _sourceKeys = new(migration.Source);
+
+    public async ValueTask<BackfillPage> ReadAsync(int segment, int segments, string? position, CancellationToken cancellationToken)
+    {
+        var reader = new PageReader(this);
+        var next = await ScanAsync(_scan, migration.SourceEntity, reader, segment, segments, position, cancellationToken).ConfigureAwait(false);
+        return new Page(next, reader.Targets, reader.Failures);
+    }
+
+    public async ValueTask WriteAsync(BackfillPage page, CancellationToken cancellationToken)
+    {
+        var targets = ((Page)page).Targets;
+        var runs = Math.Clamp((targets.Count + 24) / 25, 1, options.WritesAtOnce);
+        var share = (targets.Count + runs - 1) / runs;
+        await Task.WhenAll(Enumerable.Range(0, runs).Select(run =>
+            SendAsync<TTarget, PutEntry<TTarget, TTargetMarshaller>>(_put, targets.Skip(run * share).Take(share), cancellationToken))).ConfigureAwait(false);
+    }
+
+    public async ValueTask<string?> PurgeAsync(int segment, int segments, string? position, CancellationToken cancellationToken)
+    {
+        var reader = new KeyPageReader(new ItemKeyReader(migration.Target), []);
+        var next = await ScanAsync(_purgeScan, migration.TargetEntity, reader, segment, segments, position, cancellationToken).ConfigureAwait(false);
+        await SendAsync<StoredKey, StoredKeyDeletion>(_purge, reader.Keys.Select(key => new StoredKey(migration.Target, key)), cancellationToken)
+            .ConfigureAwait(false);
+        return next;
+    }
+
+    private async ValueTask<string?> ScanAsync<TReader>(
+        AccessPattern pattern, string entity, TReader reader, int segment, int segments, string? position, CancellationToken cancellationToken)
+        where TReader : IPageReader
+    {
+        await calls.Reading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var table = calls.Sender.TableName(pattern.Table);
+        using var call = calls.Sender.Start(pattern, table);
+        using var writer = RequestEnvelope.Begin(table);
+        writer.Raw(",\"FilterExpression\":\"#t = :t\",\"ExpressionAttributeNames\":{\"#t\":\"_t\"},\"ExpressionAttributeValues\":{\":t\":{\"S\":\""u8);
+        writer.Text(entity);
+        writer.Raw("\"}},\"ConsistentRead\":true,\"Limit\":"u8);
+        writer.Number(options.PageItems);
+        writer.Raw(",\"Segment\":"u8);
+        writer.Number(segment);
+        writer.Raw(",\"TotalSegments\":"u8);
+        writer.Number(segments);
+        if (position is not null)
+        {
+            writer.Raw(",\"ExclusiveStartKey\":"u8);
+            writer.Raw(Encoding.UTF8.GetBytes(position));
+        }
+
+        writer.Raw("}"u8);
+        try
+        {
+            using var response = await calls.Sender.SendAsync(call, pattern, table, writer, int.MaxValue, cancellationToken).ConfigureAwait(false);
+            var page = QueryPage.Read(response.Body.Span, ref reader);
+            call.Received(page.Items, page.CapacityUnits);
+            calls.Reading.Charge(page.CapacityUnits);
+            return page.LastEvaluatedKey is { } last ? Encoding.UTF8.GetString(last) : null;
+        }
+        catch (ThrottledException throttled)
+        {
+            calls.Reading.Throttled();
+            call.Failed(throttled);
+            throw;
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+    }
+
+    private async Task SendAsync<T, TEntry>(AccessPattern pattern, IEnumerable<T> source, CancellationToken cancellationToken)
+        where TEntry : struct, IBatchEntry<T>
+    {
+        using var call = calls.Sender.Start(pattern, calls.Sender.TableName(pattern.Table));
+        using var batch = new Batch<T, TEntry>(pattern, source);
+        var run = new BatchRun<T, TEntry>(call, pattern, batch);
+        while (await calls.Batches.SendAsync(run, default(NoItems), cancellationToken).ConfigureAwait(false))
+        {
+        }
+    }
+
+    private sealed record Page(string? Next, List<TTarget> Targets, IReadOnlyList<LedgerEntry> Failures) : BackfillPage(Next, Targets.Count, Failures);
+
+    /// <summary>Turns the items of a page into new ones; what cannot be copied is put aside and holds nothing up.</summary>
+    private readonly struct PageReader(BackfillItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller> items) : IPageReader
+    {
+        public List<TTarget> Targets { get; } = [];
+
+        public List<LedgerEntry> Failures { get; } = [];
+
+        public void Expect(int count) => Targets.EnsureCapacity(Math.Clamp(count, 0, 100_000));
+
+        public void ReadItem(ref WireReader reader)
+        {
+            var json = reader.ReadObject();
+            try
+            {
+                Targets.Add(items.Forward(json));
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                Failures.Add(items.Failure(json, exception));
+            }
+        }
+    }
+
+    /// <summary>The new item of an old one, if it can be stored.</summary>
+    private TTarget Forward(ReadOnlySpan<byte> json)
+    {
+        var reader = new WireReader(json);
+        _orders.Restore<TSourceMarshaller>(ref reader);
+        var target = forward(reader.ReadItem<TSource, TSourceMarshaller>());
+        _orders.Keep<TSourceMarshaller>(reader);
+        return target;
+    }
+
+    private LedgerEntry Failure(ReadOnlySpan<byte> json, Exception exception)
+    {
+        var reader = new WireReader(json);
+        var item = reader.ReadAttributes(migration.SourceEntity);
+        using var key = new WireWriter();
+        StoredKey.Write(key, migration.Source, _sourceKeys.Read(json));
+        return new LedgerEntry(LedgerKey.Of(migration.Name, key.Written.Span), migration.Source.KeyOf(item)) { Reason = FailureReason.Of(exception) };
+    }
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.Migrations.Backfill;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Migrations.Items;
+
+/// <summary>Turns old items into new ones, as the declaration of a migration says. The generator creates it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ItemMigration
+{
+    private protected ItemMigration(MigrationSchema schema) => Schema = schema;
+
+    /// <summary>The migration.</summary>
+    public MigrationSchema Schema { get; }
+
+    /// <summary>Reads and writes the items in bulk.</summary>
+    internal abstract IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options);
+
+    /// <summary>The new item of an old one.</summary>
+    /// <exception cref="DynamoGenException">The old item cannot be read, or the new one not be stored.</exception>
+    internal abstract Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source);
+}
+
+/// <summary>Turns the items of one entity into those of another one.</summary>
+/// <typeparam name="TSource">The old entity.</typeparam>
+/// <typeparam name="TSourceMarshaller">Its marshaller.</typeparam>
+/// <typeparam name="TTarget">The new entity.</typeparam>
+/// <typeparam name="TTargetMarshaller">Its marshaller.</typeparam>
+/// <param name="schema">The migration.</param>
+/// <param name="forward">The forward function.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ItemMigration<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(MigrationSchema schema, Func<TSource, TTarget> forward)
+    : ItemMigration(schema)
+    where TSource : class
+    where TSourceMarshaller : struct, IItemMarshaller<TSource>
+    where TTarget : class
+    where TTargetMarshaller : struct, IItemMarshaller<TTarget>
+{
+    internal override IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options) =>
+        new BackfillItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(calls, Schema, forward, options);
+
+    internal override Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source) =>
+        AttributeMap.From<TTarget, TTargetMarshaller>(forward(AttributeMap.Read<TSource, TSourceMarshaller>(source)));
+}

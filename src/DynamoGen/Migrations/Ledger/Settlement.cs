@@ -1,0 +1,67 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace DynamoGen.Migrations.Ledger;
+
+/// <summary>Brings new items up to date with the old ones that the ledger names.</summary>
+/// <remarks>
+/// The old item is read after the entry. Every write of it changes the entry's mark, or takes the entry away, in its own transaction; so where the mark is
+/// still the same when the new item is written, what was read is what stands there.
+/// </remarks>
+/// <param name="ledger">The ledger.</param>
+/// <param name="forward">Turns an old item into a new one.</param>
+internal sealed class Settlement(ILedger ledger, Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>> forward)
+{
+    /// <summary>Brings one item up to date.</summary>
+    /// <returns>Whether the entry is done with, or was changed by another write meanwhile; false where the item cannot be copied.</returns>
+    public async ValueTask<bool> SettleAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        var source = await ledger.FindSourceAsync(entry.Source, cancellationToken).ConfigureAwait(false);
+        Dictionary<string, AttributeValue>? target = null;
+        if (source is not null)
+        {
+            try
+            {
+                target = forward(source);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                await ledger.ExplainAsync(entry, FailureReason.Of(exception), cancellationToken).ConfigureAwait(false);
+                return false;
+            }
+        }
+
+        await ledger.SettleAsync(entry, target, cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>Brings an item up to date if the ledger names it.</summary>
+    /// <returns>False where it cannot be copied.</returns>
+    public async ValueTask<bool> SettleAsync(LedgerKey key, CancellationToken cancellationToken) =>
+        await ledger.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } entry
+        || await SettleAsync(entry, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Brings every item that the ledger names up to date, once.</summary>
+    /// <returns>How many were there, and how many of them cannot be copied.</returns>
+    public async ValueTask<SettlementCount> SettleAllAsync(int shard, CancellationToken cancellationToken)
+    {
+        var count = default(SettlementCount);
+        string? after = null;
+        while (await ledger.ListAsync(shard, after, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
+        {
+            foreach (var entry in page)
+            {
+                var isSettled = await SettleAsync(entry, cancellationToken).ConfigureAwait(false);
+                count = new(count.Entries + 1, count.Failed + (isSettled ? 0 : 1));
+            }
+
+            after = page[^1].Id.Item;
+        }
+
+        return count;
+    }
+}
+
+/// <summary>What the ledger named.</summary>
+/// <param name="Entries">How many items.</param>
+/// <param name="Failed">How many of them cannot be copied.</param>
+internal readonly record struct SettlementCount(long Entries, long Failed);

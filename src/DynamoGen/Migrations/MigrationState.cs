@@ -1,0 +1,34 @@
+namespace DynamoGen.Migrations;
+
+/// <summary>The state of a migration as it is stored, which all processes share and change by compare-and-swap.</summary>
+/// <param name="Migration">The migration's name.</param>
+public sealed record MigrationState(string Migration)
+{
+    /// <summary>The phase.</summary>
+    public MigrationPhase Phase { get; init; }
+
+    /// <summary>Grows by one with every transition; 0 for a migration that was never begun.</summary>
+    public long Version { get; init; }
+
+    /// <summary>
+    /// Whether writes are refused for a moment: without a backward function the old items cannot follow the new ones, so that nobody may write while readers
+    /// change from the one to the other.
+    /// </summary>
+    public bool WritesPaused { get; init; }
+
+    /// <summary>How often the migration was begun: what an earlier attempt has left at the target is removed before the next one copies.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>When the phase began, by the clock of the process that began it.</summary>
+    public DateTimeOffset Since { get; init; }
+
+    /// <summary>The state that follows this one.</summary>
+    internal MigrationState Next(MigrationPhase phase, DateTimeOffset now, bool writesPaused = false) => this with
+    {
+        Phase = phase,
+        Version = Version + 1,
+        WritesPaused = writesPaused,
+        Attempt = phase == MigrationPhase.Expand && Phase == MigrationPhase.NotStarted ? Attempt + 1 : Attempt,
+        Since = now,
+    };
+}

@@ -1,0 +1,22 @@
+using DynamoGen.Migrations.Backfill;
+using DynamoGen.Migrations.Phases;
+
+namespace DynamoGen.Migrations.Runs;
+
+/// <summary>How a process takes part in a migration.</summary>
+public sealed class MigrationOptions
+{
+    /// <summary>How the phase is followed; the same in every process.</summary>
+    public PhaseOptions Phases { get; } = new();
+
+    /// <summary>How items are copied, where this process copies.</summary>
+    public BackfillOptions Backfill { get; } = new();
+
+    /// <summary>Checks the options.</summary>
+    /// <exception cref="ArgumentException">One of them means nothing.</exception>
+    internal void Validate()
+    {
+        Phases.Validate();
+        Backfill.Validate();
+    }
+}

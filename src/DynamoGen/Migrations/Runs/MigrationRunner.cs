@@ -1,0 +1,167 @@
+using Amazon.Runtime;
+using DynamoGen.Migrations.Backfill;
+using DynamoGen.Migrations.Ledger;
+using DynamoGen.Migrations.Phases;
+
+namespace DynamoGen.Migrations.Runs;
+
+/// <summary>
+/// Runs a migration: does the work of each phase, together with any number of other processes that do the same, and goes on when it is done and every
+/// process has acknowledged. It can be stopped and begun again at any time.
+/// </summary>
+public sealed class MigrationRunner
+{
+    private readonly MigrationParts _parts;
+    internal MigrationRunner(MigrationParts parts) => _parts = parts;
+
+    /// <summary>The migration.</summary>
+    public MigrationSchema Migration => _parts.Schema;
+
+    /// <summary>Reads how far the migration is.</summary>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<MigrationProgress> GetProgressAsync(CancellationToken cancellationToken = default)
+    {
+        var state = await _parts.Transitions.StateAsync(cancellationToken).ConfigureAwait(false);
+        var segments = await _parts.Segments.ListAsync(CopyOf(state), cancellationToken).ConfigureAwait(false);
+        var (unsettled, failed) = (0L, 0L);
+        for (var shard = 0; shard < LedgerKey.Shards; shard++)
+        {
+            string? after = null;
+            while (await _parts.Ledger.ListAsync(shard, after, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
+            {
+                unsettled += page.Count;
+                failed += page.Count(entry => entry.Reason is not null);
+                after = page[^1].Id.Item;
+            }
+        }
+
+        return new MigrationProgress(state)
+        {
+            Instances = await _parts.Store.ListInstancesAsync(Migration.Name, cancellationToken).ConfigureAwait(false),
+            Segments = segments.Count,
+            SegmentsDone = segments.Count(segment => segment.IsDone),
+            Copied = segments.Sum(segment => segment.Copied),
+            Unsettled = unsettled,
+            Failed = failed,
+        };
+    }
+
+    /// <summary>Does the work of the phases, and goes on from each, until a phase is reached.</summary>
+    /// <param name="until">The phase to stop in, whose work is done too.</param>
+    /// <param name="cancellationToken">Ends the run; whoever runs it again goes on where it stopped.</param>
+    /// <returns>The state that it stopped in.</returns>
+    /// <exception cref="MigrationStoppedException">The phase's work came to an end that someone must look at.</exception>
+    public async Task<MigrationState> RunAsync(MigrationPhase until, CancellationToken cancellationToken = default)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var following = _parts.Follower.RunAsync(ending.Token);
+        try
+        {
+            while (true)
+            {
+                if (await StepAsync(until, cancellationToken).ConfigureAwait(false) is { } reached)
+                {
+                    return reached;
+                }
+            }
+        }
+        finally
+        {
+            ending.Cancel();
+            await following.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Goes one phase on, when every process has acknowledged the phase of now.</summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The state then.</returns>
+    /// <exception cref="InvalidOperationException">The migration is done.</exception>
+    public async Task<MigrationState> AdvanceAsync(CancellationToken cancellationToken = default) => await _parts.Transitions.AdvanceAsync(
+        await _parts.Transitions.StateAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Goes one phase back, when every process has acknowledged the phase of now.</summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>The state then.</returns>
+    /// <exception cref="InvalidOperationException">There is no way back from the phase.</exception>
+    public async Task<MigrationState> RollBackAsync(CancellationToken cancellationToken = default) => await _parts.Transitions.RollBackAsync(
+        await _parts.Transitions.StateAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Does the work of one phase, and goes on.</summary>
+    /// <returns>The state to stop in; null to go on.</returns>
+    private async Task<MigrationState?> StepAsync(MigrationPhase until, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var state = await _parts.Transitions.StateAsync(cancellationToken).ConfigureAwait(false);
+            if (!await WorkAsync(state, cancellationToken).ConfigureAwait(false))
+            {
+                await Task.Delay(_parts.Options.Phases.Interval / 10, _parts.TimeProvider, cancellationToken).ConfigureAwait(false);
+                return null;
+            }
+
+            if (state.Phase >= until)
+            {
+                return state;
+            }
+
+            await _parts.Transitions.AdvanceAsync(state, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsTransient(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            // The work goes on where it stopped; whoever waits for it sees why it takes so long.
+            _parts.Logger?.WorkFailed(Migration.Name, FailureReason.Of(exception));
+            await Task.Delay(_parts.Options.Phases.Interval, _parts.TimeProvider, cancellationToken).ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    private static bool IsTransient(Exception exception) => exception
+        is AmazonServiceException or AmazonClientException or BatchIncompleteException or RequestRefusedException or PhaseUnknownException
+        or OutcomeUnknownException or HttpRequestException or IOException;
+
+    /// <summary>Does what a phase has to do.</summary>
+    /// <returns>Whether it is done; false where the state is another one by now.</returns>
+    private async Task<bool> WorkAsync(MigrationState state, CancellationToken cancellationToken)
+    {
+        if (state.Phase is not (MigrationPhase.Backfill or MigrationPhase.Settle))
+        {
+            return true;
+        }
+
+        // What is done in a phase relies on that nobody is in the phase before.
+        await _parts.WaitForFleetAsync(state, cancellationToken).ConfigureAwait(false);
+        return state.Phase == MigrationPhase.Backfill
+            ? await BackfillAsync(state, cancellationToken).ConfigureAwait(false)
+            : await SettleAsync(state, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> BackfillAsync(MigrationState state, CancellationToken cancellationToken)
+    {
+        var worker = new BackfillWorker(
+            _parts.Backfill, _parts.Segments, _parts.Ledger, _parts.Follower, _parts.Options.Backfill, _parts.TimeProvider);
+        return (state.Attempt == 1
+                || await worker.RunAsync($"{Migration.Name}#{state.Attempt}#PURGE", BackfillKind.Purge, _parts.Worker, cancellationToken).ConfigureAwait(false))
+            && await worker.RunAsync(CopyOf(state), BackfillKind.Copy, _parts.Worker, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> SettleAsync(MigrationState state, CancellationToken cancellationToken)
+    {
+        var failed = 0L;
+        for (var shard = 0; shard < LedgerKey.Shards; shard++)
+        {
+            failed += (await _parts.Settlement.SettleAllAsync(shard, cancellationToken).ConfigureAwait(false)).Failed;
+        }
+
+        if (await _parts.Transitions.StateAsync(cancellationToken).ConfigureAwait(false) != state)
+        {
+            return false;
+        }
+
+        return failed == 0
+            ? true
+            : throw new MigrationStoppedException(Migration.Name, $"{failed} items cannot be copied, and their reasons stand in the ledger");
+    }
+
+    private string CopyOf(MigrationState state) => $"{Migration.Name}#{state.Attempt}#COPY";
+}

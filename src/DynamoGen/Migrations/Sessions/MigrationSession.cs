@@ -1,0 +1,132 @@
+using System.ComponentModel;
+using DynamoGen.Migrations.Ledger;
+using DynamoGen.Migrations.Phases;
+using DynamoGen.Schema;
+using DynamoGen.Serialization;
+using DynamoGen.Transactions;
+
+namespace DynamoGen.Migrations.Sessions;
+
+/// <summary>What the repositories of a migration ask for the phase, and write both items by. Generated repositories call it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class MigrationSession
+{
+    private const int MostAttempts = 10;
+
+    private readonly PhaseFollower _follower;
+    private readonly TransactionSender _transactions;
+    private readonly Settlement _settlement;
+    private readonly string _ledgerTable;
+    private readonly TimeProvider _timeProvider;
+
+    internal MigrationSession(
+        PhaseFollower follower, TransactionSender transactions, Settlement settlement, string ledgerTable, TimeProvider timeProvider)
+    {
+        _follower = follower;
+        _transactions = transactions;
+        _settlement = settlement;
+        _ledgerTable = ledgerTable;
+        _timeProvider = timeProvider;
+    }
+
+    /// <summary>The phase now; null where it is not known, so that reads and writes are refused.</summary>
+    public MigrationPhase? Phase => _follower.Current?.Phase;
+
+    /// <summary>Begins a read.</summary>
+    /// <exception cref="PhaseUnknownException">The phase is not known.</exception>
+    public PhaseScope EnterRead() => _follower.Enter(writes: false);
+
+    /// <summary>Begins a write.</summary>
+    /// <exception cref="PhaseUnknownException">The phase is not known.</exception>
+    /// <exception cref="WritesPausedException">Writes are paused for the moment.</exception>
+    public PhaseScope EnterWrite() => _follower.Enter(writes: true);
+
+    /// <summary>Writes an item where one write is not enough: in one transaction with its counterpart, or with its entry in the ledger.</summary>
+    /// <param name="scope">The write, as it was begun.</param>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="source">The write of the old item.</param>
+    /// <param name="target">The write of the new item.</param>
+    /// <param name="cancellationToken">Ends the call; the writes may then have been applied or not, both or neither.</param>
+    /// <exception cref="ConditionFailedException">The condition of one of them does not hold; nothing was written.</exception>
+    /// <exception cref="TransactionFailedException">It failed for another reason; nothing was written.</exception>
+    public async ValueTask WriteAsync(
+        PhaseScope scope, AccessPattern pattern, WriteAction source, WriteAction target, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+        var key = KeyOf(source);
+        await DualWrite.RunAsync(
+            scope,
+            settle: () => _settlement.SettleAsync(key, cancellationToken),
+            send: parts => SendAsync(pattern, [.. Actions(parts)], cancellationToken)).ConfigureAwait(false);
+
+        IEnumerable<WriteAction> Actions(WriteParts parts)
+        {
+            yield return source;
+            if (parts.HasFlag(WriteParts.Target))
+            {
+                yield return target;
+            }
+
+            if (parts.HasFlag(WriteParts.Check))
+            {
+                yield return new LedgerCheck(pattern, _ledgerTable, key);
+            }
+
+            if ((parts & (WriteParts.Touch | WriteParts.TouchAgain)) != 0)
+            {
+                yield return new LedgerTouch(pattern, _ledgerTable, key, source, target, mustExist: parts.HasFlag(WriteParts.TouchAgain));
+            }
+        }
+    }
+
+    /// <summary>As <see cref="WriteAsync"/>, for a write that answers whether its condition held.</summary>
+    /// <returns>Whether both were written.</returns>
+    public async ValueTask<bool> TryWriteAsync(
+        PhaseScope scope, AccessPattern pattern, WriteAction source, WriteAction target, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await WriteAsync(scope, pattern, source, target, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (ConditionFailedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A single write waits for others of its item; so does this one.</summary>
+    /// <returns>False where what is asked of the ledger does not hold.</returns>
+    private async ValueTask<bool> SendAsync(AccessPattern pattern, WriteAction[] actions, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await _transactions.WriteAsync(pattern.Name, actions, idempotencyToken: null, cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+            catch (ConflictException) when (attempt < MostAttempts)
+            {
+                await Task.Delay(ConflictPause.Of(attempt), _timeProvider, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TransactionFailedException failed) when (failed.Failures.Any(failure => actions[failure.Slot] is LedgerAction))
+            {
+                return false;
+            }
+            catch (TransactionFailedException failed) when (ItemTransactions.FailureOfItem(pattern.Name, failed) is { } failure)
+            {
+                throw failure;
+            }
+        }
+    }
+
+    private LedgerKey KeyOf(WriteAction action)
+    {
+        using var writer = new WireWriter();
+        action.WriteKey(writer);
+        return LedgerKey.Of(_follower.Migration, writer.Written.Span);
+    }
+}

@@ -1,0 +1,49 @@
+using DynamoGen.Hosting;
+using DynamoGen.Local;
+using DynamoGen.Migrations.Store;
+using DynamoGen.Migrations.Tests.Parcels;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(DynamoGen.Migrations.Tests.MigrationServer))]
+
+namespace DynamoGen.Migrations.Tests;
+
+/// <summary>DynamoDB Local for all tests, each with tables of its own.</summary>
+public sealed class MigrationServer : IAsyncLifetime
+{
+    private DynamoDbLocal? _server;
+
+    public async ValueTask InitializeAsync() => _server = await DynamoDbLocal.StartAsync();
+
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>The services of one process that takes part in the migration of parcels.</summary>
+    public ServiceProvider Process(string prefix)
+    {
+        var services = new ServiceCollection();
+        services.AddDynamoGen(options =>
+            {
+                options.ServiceUrl = _server!.Endpoint.ToString();
+                options.Credentials = static _ => new Amazon.Runtime.BasicAWSCredentials("local", "local");
+                options.TableNamePrefix = prefix;
+            })
+            .AddMigration<ParcelMigration, ILegacyParcels, IParcels>(options =>
+            {
+                options.Phases.Interval = TimeSpan.FromMilliseconds(100);
+                options.Phases.Lease = TimeSpan.FromSeconds(20);
+                options.Phases.Drain = TimeSpan.Zero;
+                options.Backfill.Segments = 4;
+                options.Backfill.PageItems = 20;
+            });
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>Makes the tables.</summary>
+    public static async Task CreateTablesAsync(ServiceProvider services, CancellationToken cancellationToken)
+    {
+        var provisioner = services.GetRequiredService<TableProvisioner>();
+        await provisioner.EnsureCreatedAsync<OldParcels>(cancellationToken);
+        await provisioner.EnsureCreatedAsync<NewParcels>(cancellationToken);
+        await provisioner.EnsureCreatedAsync(MigrationTable.Schema, cancellationToken);
+    }
+}

@@ -1,0 +1,184 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.Migrations.Ledger;
+using DynamoGen.Migrations.Sessions;
+using DynamoGen.Streams.Tests.Simulation;
+
+namespace DynamoGen.Migrations.Tests.Simulation;
+
+/// <summary>Old and new items, the ledger and the state of the migration, which all processes share. Everything in it happens at one moment.</summary>
+internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
+{
+    public const string Migration = "OrderMigration";
+    public const int Keys = 30;
+
+    /// <summary>One in so many values cannot be copied.</summary>
+    private const int Unfit = 41;
+
+    private readonly Dictionary<int, long> _source = [];
+    private readonly Dictionary<int, long> _target = [];
+    private readonly Dictionary<int, LedgerEntry> _ledger = [];
+    private readonly Dictionary<string, MigrationInstance> _instances = [];
+
+    /// <summary>What is wrong; nothing where all holds.</summary>
+    public List<string> Violations { get; } = [];
+
+    public MigrationState State { get; private set; } = new(Migration);
+
+    public IReadOnlyDictionary<int, long> Source => _source;
+
+    public IReadOnlyDictionary<int, long> Target => _target;
+
+    public IReadOnlyCollection<LedgerEntry> Ledger => _ledger.Values;
+
+    public IReadOnlyList<MigrationInstance> Instances => [.. _instances.Values];
+
+    /// <summary>What the authority has been told: each item's last write, by whoever made it.</summary>
+    public Dictionary<int, long?> Expected { get; } = [];
+
+    public int Writes { get; private set; }
+
+    public static bool CanBeCopied(long value) => value % Unfit != 0;
+
+    public static long Forward(long value) => CanBeCopied(value) ? -value : throw new InvalidOperationException("It cannot be copied.");
+
+    public LedgerEntry? Find(int key) => _ledger.GetValueOrDefault(key);
+
+    /// <summary>Writes parts of an item in one transaction.</summary>
+    /// <param name="version">The state in which the write was begun.</param>
+    /// <param name="key">The item.</param>
+    /// <param name="change">The item's new value by its value; null for none.</param>
+    /// <param name="parts">What is written.</param>
+    public bool Write(long version, int key, Func<long?, long?> change, WriteParts parts)
+    {
+        if (Math.Abs(State.Version - version) > 1)
+        {
+            Violations.Add($"A write of state {version} came in state {State.Version}.");
+        }
+
+        if ((parts.HasFlag(WriteParts.Check) && _ledger.ContainsKey(key))
+            || (parts.HasFlag(WriteParts.TouchAgain) && !_ledger.ContainsKey(key)))
+        {
+            return false;
+        }
+
+        Writes++;
+        var isFirst = true;
+        foreach (var (part, items) in new[] { (WriteParts.Source, _source), (WriteParts.Target, _target) })
+        {
+            if (parts.HasFlag(part))
+            {
+                var sign = part == WriteParts.Source ? 1 : -1;
+                var value = change(items.TryGetValue(key, out var before) ? sign * before : null);
+                Put(items, key, sign * value);
+                if (isFirst)
+                {
+                    Expected[key] = value;
+                }
+
+                isFirst = false;
+            }
+        }
+
+        if ((parts & (WriteParts.Touch | WriteParts.TouchAgain)) != 0 && mutant != Mutant.LedgerForgotten)
+        {
+            _ledger[key] = Entry(key);
+        }
+
+        Check($"a write of {key}");
+        return true;
+    }
+
+    public void CopyPage(IEnumerable<(int Key, long Value)> page)
+    {
+        foreach (var (key, value) in page)
+        {
+            _target[key] = value;
+        }
+
+        Check("a copied page");
+    }
+
+    public void AddToLedger(int key) => _ledger.TryAdd(key, Entry(key));
+
+    public void Purge(IEnumerable<int> keys)
+    {
+        foreach (var key in keys)
+        {
+            _target.Remove(key);
+        }
+
+        Check("a purge");
+    }
+
+    public bool Settle(LedgerEntry entry, long? target)
+    {
+        var key = KeyOf(entry.Source);
+        if (!_ledger.TryGetValue(key, out var stored) || (stored.Mark != entry.Mark && mutant != Mutant.SettledWithoutItsMark))
+        {
+            return false;
+        }
+
+        _ledger.Remove(key);
+        Put(_target, key, target);
+        Check($"the settlement of {key}");
+        return true;
+    }
+
+    public bool Replace(MigrationState next)
+    {
+        if (State != next && (State.Version == next.Version - 1 || mutant == Mutant.StateWithoutCompareAndSwap))
+        {
+            scheduler.Note($"state {next.Version} {next.Phase}{(next.WritesPaused ? " paused" : string.Empty)}");
+            State = next;
+            Check("a transition");
+        }
+
+        return State == next;
+    }
+
+    public bool Replace(MigrationInstance next)
+    {
+        var stored = _instances.GetValueOrDefault(next.Id);
+        if ((stored?.Counter ?? 0) == next.Counter - 1)
+        {
+            _instances[next.Id] = stored = next;
+        }
+
+        return stored == next;
+    }
+
+    public bool Remove(MigrationInstance seen) => !_instances.TryGetValue(seen.Id, out var stored) || (stored.Counter == seen.Counter && _instances.Remove(seen.Id));
+
+    public static Dictionary<string, AttributeValue> Key(int key) => new() { ["pk"] = new AttributeValue(key.ToString(CultureInfo.InvariantCulture)) };
+
+    public static int KeyOf(Dictionary<string, AttributeValue> key) => int.Parse(key["pk"].S, CultureInfo.InvariantCulture);
+
+    public static LedgerKey Place(int key) => new(Migration, key % LedgerKey.Shards, key.ToString("D3", CultureInfo.InvariantCulture));
+
+    /// <summary>Between the settlement and the end of the old items, both are the same at every moment.</summary>
+    private void Check(string what)
+    {
+        if (State.Phase is MigrationPhase.Verify or MigrationPhase.ShadowRead or MigrationPhase.Cutover
+            && !_source.ToDictionary(item => item.Key, item => -item.Value).OrderBy(item => item.Key).SequenceEqual(_target.OrderBy(item => item.Key)))
+        {
+            Violations.Add($"After {what} in {State.Phase}, old and new items differ: {Text(_source)} and {Text(_target)}.");
+        }
+    }
+
+    private LedgerEntry Entry(int key) => new(Place(key), Key(key)) { Target = Key(key), Mark = scheduler.Random.NextInt64() };
+
+    private static void Put(Dictionary<int, long> items, int key, long? value)
+    {
+        if (value is { } there)
+        {
+            items[key] = there;
+        }
+        else
+        {
+            items.Remove(key);
+        }
+    }
+
+    private static string Text(Dictionary<int, long> items) => string.Join(' ', items.OrderBy(item => item.Key).Select(item => $"{item.Key}={item.Value}"));
+}

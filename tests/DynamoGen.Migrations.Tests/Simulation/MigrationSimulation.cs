@@ -1,0 +1,321 @@
+using DynamoGen.Migrations.Phases;
+using DynamoGen.Migrations.Runs;
+using DynamoGen.Migrations.Sessions;
+using DynamoGen.Streams.Tests.Simulation;
+
+namespace DynamoGen.Migrations.Tests.Simulation;
+
+/// <summary>One run: an application of some processes writes, others migrate, an operator goes back and forth, and all of them crash, halt and lose answers.</summary>
+internal sealed class MigrationSimulation
+{
+    private static readonly TimeSpan Most = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Writing = TimeSpan.FromMinutes(20);
+
+    private readonly Mutant _mutant;
+    private readonly VirtualScheduler _scheduler;
+    private readonly MigratedWorld _world;
+    private readonly SimulatedSegmentTable _segments = new();
+    private readonly SimulatedItems _items;
+    private readonly double _lost;
+    private readonly List<SimulatedProcess> _clients = [];
+    private readonly List<SimulatedProcess> _runners = [];
+    private int _names;
+    private int _rollbacks;
+
+    private MigrationSimulation(int seed, Mutant mutant)
+    {
+        _mutant = mutant;
+        _scheduler = new VirtualScheduler(seed);
+        _world = new MigratedWorld(_scheduler, mutant);
+        _items = new SimulatedItems(isReversible: seed % 4 != 1);
+        _lost = seed % 3 == 0 ? 0.03 : 0.003;
+        _rollbacks = _scheduler.Random.Next(0, 4);
+    }
+
+    public IReadOnlyList<string> Violations => _world.Violations;
+
+    public IReadOnlyList<string> Trace => _scheduler.Trace;
+
+    public int Writes => _world.Writes;
+
+    public int Transitions => (int)_world.State.Version;
+
+    public static MigrationSimulation Run(int seed, Mutant mutant = Mutant.None)
+    {
+        var simulation = new MigrationSimulation(seed, mutant);
+        simulation.Run();
+        return simulation;
+    }
+
+    private bool IsWriting => _scheduler.Now < Writing.Ticks || _world.State.Phase < MigrationPhase.Cutover;
+
+    private void Run()
+    {
+        for (var key = 0; key < MigratedWorld.Keys; key++)
+        {
+            if (_scheduler.Chance(0.7))
+            {
+                _world.Write(0, key, _ => _scheduler.Random.Next(1, 1000), WriteParts.Source);
+            }
+        }
+
+        for (var count = _scheduler.Random.Next(1, 4); count > 0; count--)
+        {
+            StartClient();
+        }
+
+        for (var count = _scheduler.Random.Next(1, 3); count > 0; count--)
+        {
+            StartRunner();
+        }
+
+        _ = DisturbAsync();
+        _ = OperateAsync();
+        if (!_scheduler.Run(() => _world.State.Phase == MigrationPhase.Done || _world.Violations.Count > 0, Most))
+        {
+            _world.Violations.Add($"The migration does not end, and stands in {_world.State}.");
+        }
+
+        CheckEnd();
+        if (_scheduler.Escape is { } escape)
+        {
+            _world.Violations.Insert(0, $"The thread was left: {escape}");
+        }
+    }
+
+    private void CheckEnd()
+    {
+        foreach (var (key, expected) in _world.Expected)
+        {
+            var actual = _world.Target.TryGetValue(key, out var value) ? value : (long?)null;
+            if (actual != -expected)
+            {
+                _world.Violations.Add($"At the end, the new item {key} is {actual}, and not {-expected}.");
+            }
+        }
+    }
+
+    /// <summary>A process of the application: it follows the phase and writes.</summary>
+    private void StartClient()
+    {
+        var (process, network, clock) = Start("client", _clients);
+        var options = Options();
+        if (_mutant == Mutant.LeaseThatNeverEnds)
+        {
+            options.Phases.Lease = TimeSpan.FromHours(1);
+        }
+
+        var parts = Parts(network, clock, options);
+        _scheduler.Schedule(process, _scheduler.Milliseconds(0, 3000), () =>
+        {
+            _ = parts.Follower.RunAsync(CancellationToken.None);
+            _ = WriteAsync(process, network, parts);
+            _ = WriteAsync(process, network, parts);
+        });
+    }
+
+    private async Task WriteAsync(SimulatedProcess process, SimulatedNetwork network, MigrationParts parts)
+    {
+        var key = 0;
+        while (IsWriting)
+        {
+            // Bursts of writes to one item, which is then left alone for long: what goes wrong with it stays to be seen.
+            key = _scheduler.Chance(0.15) ? _scheduler.Random.Next(MigratedWorld.Keys) : key;
+            await _scheduler.DelayAsync(process, _scheduler.Milliseconds(50, 2000)).ConfigureAwait(false);
+            try
+            {
+                await WriteOnceAsync(network, parts, key).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is IOException or PhaseUnknownException or WritesPausedException or InvalidOperationException)
+            {
+                // The application would tell its user.
+            }
+        }
+    }
+
+    private async Task WriteOnceAsync(SimulatedNetwork network, MigrationParts parts, int key)
+    {
+        var change = Change();
+        using var scope = parts.Follower.Enter(writes: true);
+        var version = parts.Follower.Current!.Version;
+        ValueTask<bool> SendAsync(WriteParts written) => network.CallAsync(() => _world.Write(version, key, change, written), CancellationToken.None);
+        switch (scope.Plan)
+        {
+            case WritePlan.Source:
+                await SendAsync(WriteParts.Source).ConfigureAwait(false);
+                break;
+            case WritePlan.Target:
+                await SendAsync(WriteParts.Target).ConfigureAwait(false);
+                break;
+            default:
+                await DualWrite.RunAsync(
+                    scope, () => parts.Settlement.SettleAsync(MigratedWorld.Place(key), CancellationToken.None), SendAsync).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    /// <summary>A put, an update that adds, or a deletion. From the settlement on, what cannot be copied is refused before it is sent.</summary>
+    private Func<long?, long?> Change()
+    {
+        var value = _scheduler.Random.Next(1, 1000);
+        if (_world.State.Phase >= MigrationPhase.Settle && !MigratedWorld.CanBeCopied(value))
+        {
+            value++;
+        }
+
+        return _scheduler.Random.Next(4) switch
+        {
+            0 => static _ => null,
+            1 when _world.State.Phase < MigrationPhase.Settle => before => before + value,
+            _ => _ => value,
+        };
+    }
+
+    /// <summary>A process that migrates.</summary>
+    private void StartRunner()
+    {
+        var (process, network, clock) = Start("runner", _runners);
+        var options = Options();
+        if (_mutant == Mutant.TakenForDeadTooEarly)
+        {
+            options.Phases.Drain = TimeSpan.Zero;
+            options.Phases.Lease = TimeSpan.FromSeconds(2);
+        }
+
+        var parts = Parts(network, clock, options);
+        _scheduler.Schedule(process, _scheduler.Milliseconds(0, 30_000), () => _ = MigrateAsync(process, parts));
+    }
+
+    private async Task MigrateAsync(SimulatedProcess process, MigrationParts parts)
+    {
+        while (true)
+        {
+            try
+            {
+                var until = IsWriting || _rollbacks > 0 ? MigrationPhase.Cutover : MigrationPhase.Done;
+                await new MigrationRunner(parts).RunAsync(until, CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is IOException or MigrationStoppedException or InvalidOperationException)
+            {
+                // The operator runs it again.
+            }
+
+            await _scheduler.DelayAsync(process, TimeSpan.FromSeconds(20)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The operator goes back some times, from wherever the migration is.</summary>
+    private async Task OperateAsync()
+    {
+        var process = new SimulatedProcess("operator");
+        var parts = Parts(new SimulatedNetwork(_scheduler, process, _lost), Clock(process), Options());
+        while (_rollbacks > 0)
+        {
+            await _scheduler.DelayAsync(process, _scheduler.Milliseconds(10_000, 180_000)).ConfigureAwait(false);
+            var isStopped = _scheduler.Chance(0.5);
+            if (isStopped)
+            {
+                // The operator stops whatever migrates, and goes all the way back.
+                _runners.ForEach(static runner => runner.IsCrashed = true);
+            }
+            else
+            {
+                // The operator goes back in the middle of the settlement.
+                while (_world.State.Phase < MigrationPhase.Settle)
+                {
+                    await _scheduler.DelayAsync(process, TimeSpan.FromMilliseconds(200)).ConfigureAwait(false);
+                }
+            }
+
+            for (var steps = isStopped ? 9 : _scheduler.Random.Next(1, 4); steps > 0; steps--)
+            {
+                try
+                {
+                    await new MigrationRunner(parts).RollBackAsync(CancellationToken.None).ConfigureAwait(false);
+                }
+                catch (Exception exception) when (exception is IOException or InvalidOperationException)
+                {
+                    // The beginning, the point of no return, or a lost answer.
+                }
+            }
+
+            _rollbacks--;
+            if (isStopped)
+            {
+                await _scheduler.DelayAsync(process, _scheduler.Milliseconds(0, 30_000)).ConfigureAwait(false);
+                StartRunner();
+            }
+        }
+    }
+
+    private async Task DisturbAsync()
+    {
+        while (_world.State.Phase != MigrationPhase.Done)
+        {
+            await _scheduler.DelayAsync(_scheduler.World, _scheduler.Milliseconds(3_000, 40_000)).ConfigureAwait(false);
+            var (group, start) = _scheduler.Chance(0.5) ? (_clients, (Action)StartClient) : (_runners, StartRunner);
+            var alive = group.FindAll(static process => !process.IsCrashed);
+            if (alive.Count == 0)
+            {
+                continue;
+            }
+
+            var victim = alive[_scheduler.Random.Next(alive.Count)];
+            switch (_scheduler.Random.Next(6))
+            {
+                case 0:
+                    _scheduler.Note($"crash {victim.Name}");
+                    victim.IsCrashed = true;
+                    start();
+                    break;
+                case 1 or 2:
+                    _scheduler.Note($"halt {victim.Name}");
+                    victim.HaltedUntil = Math.Max(victim.HaltedUntil, _scheduler.Now + _scheduler.Milliseconds(500, 60_000).Ticks);
+                    break;
+                case 3 when alive.Count < 4:
+                    start();
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private (SimulatedProcess Process, SimulatedNetwork Network, VirtualTimeProvider Clock) Start(string kind, List<SimulatedProcess> group)
+    {
+        var process = new SimulatedProcess($"{kind}-{_names++}");
+        group.Add(process);
+        return (process, new SimulatedNetwork(_scheduler, process, _lost), Clock(process));
+    }
+
+    private VirtualTimeProvider Clock(SimulatedProcess process) =>
+        new(_scheduler, process, _scheduler.Milliseconds(-3_600_000, 3_600_000), 0.98 + (_scheduler.Random.NextDouble() * 0.04));
+
+    private MigrationParts Parts(SimulatedNetwork network, TimeProvider clock, MigrationOptions options)
+    {
+        var store = new SimulatedMigrationStore(network, _world, _mutant);
+        return new MigrationParts(
+            network.Process.Name,
+            _items,
+            options,
+            store,
+            new SimulatedSegmentStore(network, _segments),
+            new SimulatedLedger(network, _world),
+            new SimulatedBackfill(network, _world, _mutant),
+            new PhaseFollower(store, MigratedWorld.Migration, network.Process.Name, options.Phases, clock),
+            clock);
+    }
+
+    /// <summary>Requests are late by up to 8 seconds in all, which is the drain; clocks run up to 4 percent apart, which the lease has to spare.</summary>
+    private static MigrationOptions Options()
+    {
+        var options = new MigrationOptions();
+        options.Phases.Interval = TimeSpan.FromSeconds(2);
+        options.Phases.Lease = TimeSpan.FromSeconds(10);
+        options.Phases.Drain = TimeSpan.FromSeconds(10);
+        options.Backfill.Segments = 3;
+        options.Backfill.Concurrency = 2;
+        options.Backfill.SegmentLease = TimeSpan.FromSeconds(8);
+        return options;
+    }
+}

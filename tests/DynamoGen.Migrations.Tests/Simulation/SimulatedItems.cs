@@ -1,0 +1,89 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.Migrations.Backfill;
+using DynamoGen.Migrations.Items;
+using DynamoGen.Migrations.Ledger;
+using DynamoGen.Schema;
+using DynamoGen.Streams.Tests.Simulation;
+
+namespace DynamoGen.Migrations.Tests.Simulation;
+
+/// <summary>The migration of a number to its negative.</summary>
+internal sealed class SimulatedItems(bool isReversible) : ItemMigration(new MigrationSchema
+{
+    Name = MigratedWorld.Migration,
+    Source = new TableSchema { Name = "old", PartitionKey = "pk" },
+    SourceEntity = "Old",
+    Target = new TableSchema { Name = "new", PartitionKey = "pk" },
+    TargetEntity = "New",
+    IsReversible = isReversible,
+})
+{
+    public static Dictionary<string, AttributeValue> Item(int key, long value) => new(MigratedWorld.Key(key))
+    {
+        ["value"] = new AttributeValue { N = value.ToString(CultureInfo.InvariantCulture) },
+    };
+
+    public static long ValueOf(Dictionary<string, AttributeValue> item) => long.Parse(item["value"].N, CultureInfo.InvariantCulture);
+
+    internal override IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options) => throw new NotSupportedException();
+
+    internal override Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source) =>
+        Item(MigratedWorld.KeyOf(source), MigratedWorld.Forward(ValueOf(source)));
+}
+
+/// <summary>Pages of old and new items as one process reaches them.</summary>
+internal sealed class SimulatedBackfill(SimulatedNetwork network, MigratedWorld world, Mutant mutant) : IBackfillItems
+{
+    private const int PageSize = 2;
+
+    public async ValueTask<BackfillPage> ReadAsync(int segment, int segments, string? position, CancellationToken cancellationToken)
+    {
+        var items = await network.CallAsync(() => PageOf(world.Source, segment, segments, position), cancellationToken);
+        var fit = items.Where(item => MigratedWorld.CanBeCopied(item.Value)).Select(item => (item.Key, MigratedWorld.Forward(item.Value))).ToList();
+        var unfit = items.Where(item => !MigratedWorld.CanBeCopied(item.Value))
+            .Select(item => new LedgerEntry(MigratedWorld.Place(item.Key), MigratedWorld.Key(item.Key))).ToList();
+        var isLast = items.Count < PageSize || mutant == Mutant.SegmentDoneTooEarly;
+        return new Page(isLast ? null : Position(items[^1].Key), fit, unfit);
+    }
+
+    public async ValueTask WriteAsync(BackfillPage page, CancellationToken cancellationToken)
+    {
+        // The items of a page are written by several requests.
+        foreach (var item in ((Page)page).Items)
+        {
+            await network.CallAsync(
+                () =>
+                {
+                    world.CopyPage([item]);
+                    return true;
+                },
+                cancellationToken);
+        }
+    }
+
+    public async ValueTask<string?> PurgeAsync(int segment, int segments, string? position, CancellationToken cancellationToken)
+    {
+        var items = await network.CallAsync(() => PageOf(world.Target, segment, segments, position), cancellationToken);
+        await network.CallAsync(
+            () =>
+            {
+                world.Purge(mutant == Mutant.EarlierAttemptLeft ? [] : items.Select(item => item.Key));
+                return true;
+            },
+            cancellationToken);
+        return items.Count < PageSize ? null : Position(items[^1].Key);
+    }
+
+    private static List<KeyValuePair<int, long>> PageOf(IReadOnlyDictionary<int, long> items, int segment, int segments, string? position) =>
+    [
+        .. items.Where(item => item.Key % segments == segment && (position is null || string.CompareOrdinal(Position(item.Key), position) > 0))
+            .OrderBy(item => item.Key)
+            .Take(PageSize),
+    ];
+
+    private static string Position(int key) => key.ToString("D3", CultureInfo.InvariantCulture);
+
+    private sealed record Page(string? Next, List<(int Key, long Value)> Items, IReadOnlyList<LedgerEntry> Failures)
+        : BackfillPage(Next, Items.Count, Failures);
+}

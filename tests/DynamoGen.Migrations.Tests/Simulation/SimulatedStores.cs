@@ -1,0 +1,87 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.Migrations.Backfill;
+using DynamoGen.Migrations.Ledger;
+using DynamoGen.Migrations.Store;
+using DynamoGen.Streams.Tests.Simulation;
+
+namespace DynamoGen.Migrations.Tests.Simulation;
+
+/// <summary>The migration's state and register as one process reaches them.</summary>
+internal sealed class SimulatedMigrationStore(SimulatedNetwork network, MigratedWorld world, Mutant mutant) : IMigrationStore
+{
+    public ValueTask<MigrationState?> FindStateAsync(string migration, CancellationToken cancellationToken) =>
+        network.CallAsync(() => world.State.Version == 0 ? null : world.State, cancellationToken);
+
+    public ValueTask<bool> ReplaceStateAsync(MigrationState next, CancellationToken cancellationToken) =>
+        network.CallAsync(() => world.Replace(next), cancellationToken);
+
+    public ValueTask<IReadOnlyList<MigrationInstance>> ListInstancesAsync(string migration, CancellationToken cancellationToken) =>
+        network.CallAsync(() => mutant == Mutant.AdvancedWithoutAcknowledgement ? [] : world.Instances, cancellationToken);
+
+    public ValueTask<bool> ReplaceInstanceAsync(MigrationInstance next, CancellationToken cancellationToken) =>
+        network.CallAsync(() => world.Replace(next), cancellationToken);
+
+    public ValueTask<bool> RemoveInstanceAsync(MigrationInstance seen, CancellationToken cancellationToken) =>
+        network.CallAsync(() => world.Remove(seen), cancellationToken);
+}
+
+/// <summary>The ledger as one process reaches it.</summary>
+internal sealed class SimulatedLedger(SimulatedNetwork network, MigratedWorld world) : ILedger
+{
+    public ValueTask<IReadOnlyList<LedgerEntry>> ListAsync(int shard, string? after, CancellationToken cancellationToken) => network.CallAsync(
+        IReadOnlyList<LedgerEntry> () => [.. world.Ledger.Where(entry => entry.Id.Shard == shard && string.CompareOrdinal(entry.Id.Item, after) > 0)],
+        cancellationToken);
+
+    public ValueTask<LedgerEntry?> FindAsync(LedgerKey key, CancellationToken cancellationToken) =>
+        network.CallAsync(() => world.Find(int.Parse(key.Item, CultureInfo.InvariantCulture)), cancellationToken);
+
+    public async ValueTask AddAsync(LedgerEntry entry, CancellationToken cancellationToken) => await network.CallAsync(
+        () =>
+        {
+            world.AddToLedger(MigratedWorld.KeyOf(entry.Source));
+            return true;
+        },
+        cancellationToken);
+
+    public async ValueTask ExplainAsync(LedgerEntry entry, string reason, CancellationToken cancellationToken) =>
+        await network.CallAsync(() => true, cancellationToken);
+
+    public ValueTask<Dictionary<string, AttributeValue>?> FindSourceAsync(
+        Dictionary<string, AttributeValue> key, CancellationToken cancellationToken) => network.CallAsync(
+        () => world.Source.TryGetValue(MigratedWorld.KeyOf(key), out var value) ? SimulatedItems.Item(MigratedWorld.KeyOf(key), value) : null,
+        cancellationToken);
+
+    public ValueTask<bool> SettleAsync(LedgerEntry entry, Dictionary<string, AttributeValue>? target, CancellationToken cancellationToken) =>
+        network.CallAsync(() => world.Settle(entry, target is null ? null : SimulatedItems.ValueOf(target)), cancellationToken);
+}
+
+/// <summary>The segments of all runs.</summary>
+internal sealed class SimulatedSegmentTable
+{
+    public SortedDictionary<(string Run, int Number), Segment> Segments { get; } = [];
+
+    public bool Replace(Segment next)
+    {
+        var stored = Segments[(next.Run, next.Number)];
+        if (stored.Counter == next.Counter - 1)
+        {
+            Segments[(next.Run, next.Number)] = stored = next;
+        }
+
+        return stored == next;
+    }
+}
+
+/// <summary>The segments as one process reaches them.</summary>
+internal sealed class SimulatedSegmentStore(SimulatedNetwork network, SimulatedSegmentTable table) : ISegmentStore
+{
+    public ValueTask<IReadOnlyList<Segment>> ListAsync(string run, CancellationToken cancellationToken) => network.CallAsync(
+        IReadOnlyList<Segment> () => [.. table.Segments.Values.Where(segment => segment.Run == run)], cancellationToken);
+
+    public async ValueTask AddAsync(string run, int count, CancellationToken cancellationToken) => await network.CallAsync(
+        () => Enumerable.Range(0, count).Count(number => table.Segments.TryAdd((run, number), new Segment(run, number))), cancellationToken);
+
+    public ValueTask<bool> ReplaceAsync(Segment next, CancellationToken cancellationToken) =>
+        network.CallAsync(() => table.Replace(next), cancellationToken);
+}
