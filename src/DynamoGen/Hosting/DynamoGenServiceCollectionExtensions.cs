@@ -96,7 +96,7 @@ public static class DynamoGenServiceCollectionExtensions
     }
 
     /// <summary>What transactions write through: what they write goes out of the cache too.</summary>
-    private static ITransport CreateInvalidatingTransport(IServiceProvider provider)
+    internal static ITransport CreateInvalidatingTransport(IServiceProvider provider)
     {
         var transport = provider.GetRequiredService<ITransport>();
         return provider.GetRequiredService<RegisteredCache>().Items is { } cache ? new InvalidatingTransport(transport, cache) : transport;

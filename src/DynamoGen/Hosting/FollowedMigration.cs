@@ -3,7 +3,6 @@ using DynamoGen.Migrations.Sessions;
 using DynamoGen.Migrations.Store;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
-using DynamoGen.Transport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -18,7 +17,9 @@ internal sealed class FollowedMigration : BackgroundService
     {
         _parts = registration.CreateParts(provider);
         var transactions = new TransactionSender(
-            provider.GetRequiredService<ITransport>(), provider.GetRequiredService<DynamoGenTelemetry>(), _parts.TimeProvider);
+            DynamoGenServiceCollectionExtensions.CreateInvalidatingTransport(provider),
+            provider.GetRequiredService<DynamoGenTelemetry>(),
+            _parts.TimeProvider);
         var ledger = MigrationTables.Of(_parts.Schema, provider.GetRequiredService<DynamoGenOptions>()).Ledger;
         Session = new MigrationSession(_parts.Follower, transactions, _parts.Settlement, ledger, _parts.TimeProvider);
     }

@@ -36,6 +36,8 @@ public static class MigrationBuilderExtensions
             throw new InvalidOperationException($"{name} was added before.");
         }
 
+        // What is registered beside a repository, such as its cached patterns, counts for the one that takes its place too.
+        builder.AddRepository<TSourceRepository>().AddRepository<TTargetRepository>();
         var options = new MigrationOptions();
         configure?.Invoke(options);
         options.Validate();

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using DynamoGen.Calls;
+using DynamoGen.Migrations;
 using DynamoGen.Migrations.Backfill;
 using DynamoGen.Migrations.Items;
 using DynamoGen.Migrations.Ledger;
@@ -29,6 +30,7 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
         var timeProvider = provider.GetRequiredService<TimeProvider>();
         var tables = MigrationTables.Of(items.Schema, names);
         var store = new DynamoMigrationStore(client, tables.Ledger);
+        var logger = provider.GetService<ILogger<MigrationRunner>>();
         var worker = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
         return new MigrationParts(
             worker,
@@ -38,9 +40,11 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
             new DynamoSegmentStore(client, tables.Ledger),
             new DynamoLedger(client, tables, items.Schema, timeProvider),
             items.Backfill(CreateCalls(provider, names, timeProvider), options.Backfill),
-            new PhaseFollower(store, Name, worker, options.Phases, timeProvider),
+            new PhaseFollower(store, Name, worker, options.Phases, timeProvider, Tell),
             timeProvider,
-            provider.GetService<ILogger<MigrationRunner>>());
+            logger);
+
+        void Tell(Exception failure) => logger?.PhaseUnread(Name, FailureReason.Of(failure));
     }
 
     private BackfillCalls CreateCalls(IServiceProvider provider, DynamoGenOptions names, TimeProvider timeProvider)

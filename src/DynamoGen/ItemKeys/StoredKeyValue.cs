@@ -1,4 +1,5 @@
 using DynamoGen.Keys;
+using DynamoGen.Schema;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.ItemKeys;
@@ -44,6 +45,21 @@ internal static class StoredKeyValue
         });
         writer.Text(value);
         writer.Raw("\"}"u8);
+    }
+
+    /// <summary>Writes a primary key as a JSON object.</summary>
+    public static void Key(this WireWriter writer, TableSchema table, ItemKey key)
+    {
+        writer.Raw("{"u8);
+        writer.MemberName(table.PartitionKey);
+        writer.Key(table.PartitionKeyType, key.PartitionKey);
+        if (table.SortKey is { } sortKey)
+        {
+            writer.MemberName(sortKey);
+            writer.Key(table.SortKeyType, key.SortKey!);
+        }
+
+        writer.Raw("}"u8);
     }
 
     private static byte[] Sortable(decimal value)

@@ -16,6 +16,24 @@ public ref partial struct WireReader
     /// <summary>Whether this reader learned anything.</summary>
     internal readonly bool HasLearned => _hasLearned;
 
+    /// <summary>Steps over text that stood elsewhere in this response before, between two values.</summary>
+    /// <param name="start">Where it stood.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="levels">How many more objects are open behind it than before it.</param>
+    /// <returns>Whether it stands here again.</returns>
+    internal bool TryTakeAgain(int start, int length, int levels)
+    {
+        if (!_json[_position..].StartsWith(_json.Slice(start, length)))
+        {
+            return false;
+        }
+
+        _position += length;
+        _depth += levels;
+        _first = false;
+        return true;
+    }
+
     /// <summary>The attribute that probably follows another one.</summary>
     /// <param name="place">The place of the attribute before it.</param>
     /// <returns>The number that was learned, or 0 for none.</returns>

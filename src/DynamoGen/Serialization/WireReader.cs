@@ -199,24 +199,6 @@ public ref partial struct WireReader
         return true;
     }
 
-    /// <summary>Steps over text that stood elsewhere in this response before, between two values.</summary>
-    /// <param name="start">Where it stood.</param>
-    /// <param name="length">Its length.</param>
-    /// <param name="levels">How many more objects are open behind it than before it.</param>
-    /// <returns>Whether it stands here again.</returns>
-    internal bool TryTakeAgain(int start, int length, int levels)
-    {
-        if (!_json[_position..].StartsWith(_json.Slice(start, length)))
-        {
-            return false;
-        }
-
-        _position += length;
-        _depth += levels;
-        _first = false;
-        return true;
-    }
-
     /// <summary>Steps over the beginning of a value and of what is in it, such as <c>{"S":"</c>, in one comparison.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryTakeOpening(byte type, byte content)

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.ItemKeys;
 using DynamoGen.Requests;
@@ -18,6 +19,11 @@ public abstract class WriteAction : TransactionAction
 
     /// <summary>What is sent for it: itself, or the several actions that it stands for.</summary>
     internal virtual IReadOnlyList<WriteAction> Parts => [this];
+
+    /// <summary>Why an item of another version is not written; null where its version is not what stands in the way.</summary>
+    /// <param name="item">The stored item, or null where there is none or the server does not return it.</param>
+    /// <param name="cause">The SDK's exception.</param>
+    internal virtual DynamoGenException? RefusalOfVersion(IReadOnlyDictionary<string, AttributeValue>? item, AmazonDynamoDBException? cause) => null;
 }
 
 /// <summary>An action with its request.</summary>
@@ -38,11 +44,20 @@ internal sealed class WriteAction<TRequest> : WriteAction
     }
 
     internal override TransactionFailureReason ReasonOfFailedCondition(IReadOnlyDictionary<string, AttributeValue>? item) =>
+        RefusalOfVersion(item, cause: null) switch
+        {
+            OutdatedItemException => TransactionFailureReason.OutdatedItem,
+            not null => TransactionFailureReason.UnknownVersion,
+            null => TransactionFailureReason.ConditionFailed,
+        };
+
+    internal override DynamoGenException? RefusalOfVersion(IReadOnlyDictionary<string, AttributeValue>? item, AmazonDynamoDBException? cause) =>
         StoredItemVersion.Of(item, TRequest.Entity) switch
         {
-            { } found when found < TRequest.Version && TRequest.VersionedAttributes.Count > 0 => TransactionFailureReason.OutdatedItem,
-            { } found when found > TRequest.Version && TRequest.Version > 0 => TransactionFailureReason.UnknownVersion,
-            _ => TransactionFailureReason.ConditionFailed,
+            { } found when found < TRequest.Version && TRequest.VersionedAttributes.Count > 0 =>
+                new OutdatedItemException(Pattern.Name, found, TRequest.Version, cause),
+            { } found when found > TRequest.Version && TRequest.Version > 0 => new UnknownVersionException(TRequest.Entity!, found, TRequest.Version),
+            _ => null,
         };
 
     internal override void WriteKey(WireWriter writer) => RequestValues.WriteKey(writer, _request);

@@ -92,16 +92,7 @@ internal sealed class UniqueRepairing<TEntity, TMarshaller>(
     private byte[] KeyOf(ItemKey key)
     {
         using var writer = new WireWriter();
-        writer.Raw("{"u8);
-        writer.MemberName(pattern.Table.PartitionKey);
-        writer.Key(pattern.Table.PartitionKeyType, key.PartitionKey);
-        if (pattern.Table.SortKey is { } sortKey)
-        {
-            writer.MemberName(sortKey);
-            writer.Key(pattern.Table.SortKeyType, key.SortKey!);
-        }
-
-        writer.Raw("}"u8);
+        writer.Key(pattern.Table, key);
         return writer.Written.ToArray();
     }
 

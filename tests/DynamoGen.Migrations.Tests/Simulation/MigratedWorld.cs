@@ -89,27 +89,14 @@ internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
         return true;
     }
 
-    public void CopyPage(IEnumerable<(int Key, long Value)> page)
+    /// <summary>Writes a new item, or deletes it, whatever stands there.</summary>
+    public void Copy(int key, long? value)
     {
-        foreach (var (key, value) in page)
-        {
-            _target[key] = value;
-        }
-
-        Check("a copied page");
+        Put(_target, key, value);
+        Check($"a copy of {key}");
     }
 
     public void AddToLedger(int key) => _ledger.TryAdd(key, Entry(key));
-
-    public void Purge(IEnumerable<int> keys)
-    {
-        foreach (var key in keys)
-        {
-            _target.Remove(key);
-        }
-
-        Check("a purge");
-    }
 
     public bool Settle(LedgerEntry entry, long? target)
     {

@@ -37,42 +37,42 @@ internal sealed class SimulatedBackfill(SimulatedNetwork network, MigratedWorld 
 {
     private const int PageSize = 2;
 
-    public async ValueTask<BackfillPage> ReadAsync(int segment, int segments, string? position, CancellationToken cancellationToken)
+    public async ValueTask<BackfillPage> ReadAsync(
+        BackfillKind kind, int segment, int segments, string? position, CancellationToken cancellationToken)
     {
-        var items = await network.CallAsync(() => PageOf(world.Source, segment, segments, position), cancellationToken);
-        var fit = items.Where(item => MigratedWorld.CanBeCopied(item.Value)).Select(item => (item.Key, MigratedWorld.Forward(item.Value))).ToList();
+        var isPurge = kind == BackfillKind.Purge;
+        var items = await network.CallAsync(() => PageOf(isPurge ? world.Target : world.Source, segment, segments, position), cancellationToken)
+            .ConfigureAwait(false);
+        var isLast = items.Count < PageSize || mutant == Mutant.SegmentDoneTooEarly;
+        var next = isLast ? null : Position(items[^1].Key);
+        if (isPurge)
+        {
+            return new Page(next, [.. items.Select(item => (item.Key, (long?)null))], []);
+        }
+
         var unfit = items.Where(item => !MigratedWorld.CanBeCopied(item.Value))
             .Select(item => new LedgerEntry(MigratedWorld.Place(item.Key), MigratedWorld.Key(item.Key))).ToList();
-        var isLast = items.Count < PageSize || mutant == Mutant.SegmentDoneTooEarly;
-        return new Page(isLast ? null : Position(items[^1].Key), fit, unfit);
+        var fit = items.Where(item => MigratedWorld.CanBeCopied(item.Value)).Select(item => (item.Key, (long?)MigratedWorld.Forward(item.Value)));
+        return new Page(next, [.. fit], unfit);
     }
 
     public async ValueTask WriteAsync(BackfillPage page, CancellationToken cancellationToken)
     {
         // The items of a page are written by several requests.
-        foreach (var item in ((Page)page).Items)
+        foreach (var (key, value) in ((Page)page).Items)
         {
             await network.CallAsync(
                 () =>
                 {
-                    world.CopyPage([item]);
+                    if (value is not null || mutant != Mutant.EarlierAttemptLeft)
+                    {
+                        world.Copy(key, value);
+                    }
+
                     return true;
                 },
-                cancellationToken);
+                cancellationToken).ConfigureAwait(false);
         }
-    }
-
-    public async ValueTask<string?> PurgeAsync(int segment, int segments, string? position, CancellationToken cancellationToken)
-    {
-        var items = await network.CallAsync(() => PageOf(world.Target, segment, segments, position), cancellationToken);
-        await network.CallAsync(
-            () =>
-            {
-                world.Purge(mutant == Mutant.EarlierAttemptLeft ? [] : items.Select(item => item.Key));
-                return true;
-            },
-            cancellationToken);
-        return items.Count < PageSize ? null : Position(items[^1].Key);
     }
 
     private static List<KeyValuePair<int, long>> PageOf(IReadOnlyDictionary<int, long> items, int segment, int segments, string? position) =>
@@ -84,6 +84,6 @@ internal sealed class SimulatedBackfill(SimulatedNetwork network, MigratedWorld 
 
     private static string Position(int key) => key.ToString("D3", CultureInfo.InvariantCulture);
 
-    private sealed record Page(string? Next, List<(int Key, long Value)> Items, IReadOnlyList<LedgerEntry> Failures)
+    private sealed record Page(string? Next, List<(int Key, long? Value)> Items, IReadOnlyList<LedgerEntry> Failures)
         : BackfillPage(Next, Items.Count, Failures);
 }

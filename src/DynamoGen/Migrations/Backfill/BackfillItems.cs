@@ -28,29 +28,33 @@ internal sealed class BackfillItems<TSource, TSourceMarshaller, TTarget, TTarget
     private readonly LearnedOrders _orders = new();
     private readonly ItemKeyReader _sourceKeys = new(migration.Source);
 
-    public async ValueTask<BackfillPage> ReadAsync(int segment, int segments, string? position, CancellationToken cancellationToken)
+    public async ValueTask<BackfillPage> ReadAsync(
+        BackfillKind kind, int segment, int segments, string? position, CancellationToken cancellationToken)
     {
+        if (kind == BackfillKind.Purge)
+        {
+            var keys = new KeyPageReader(new ItemKeyReader(migration.Target), []);
+            var behind = await ScanAsync(_purgeScan, migration.TargetEntity, keys, segment, segments, position, cancellationToken).ConfigureAwait(false);
+            return new PurgePage(behind, keys.Keys);
+        }
+
         var reader = new PageReader(this);
         var next = await ScanAsync(_scan, migration.SourceEntity, reader, segment, segments, position, cancellationToken).ConfigureAwait(false);
-        return new Page(next, reader.Targets, reader.Failures);
+        return new CopyPage(next, reader.Targets, reader.Failures);
     }
 
-    public async ValueTask WriteAsync(BackfillPage page, CancellationToken cancellationToken)
+    public ValueTask WriteAsync(BackfillPage page, CancellationToken cancellationToken) => page is PurgePage purge
+        ? SendAtOnceAsync<StoredKey, StoredKeyDeletion>(
+            _purge, [.. purge.Keys.Select(key => new StoredKey(migration.Target, key))], cancellationToken)
+        : SendAtOnceAsync<byte[], WrittenItem>(_put, ((CopyPage)page).Targets, cancellationToken);
+
+    private async ValueTask SendAtOnceAsync<T, TEntry>(AccessPattern pattern, List<T> entries, CancellationToken cancellationToken)
+        where TEntry : struct, IBatchEntry<T>
     {
-        var targets = ((Page)page).Targets;
-        var runs = Math.Clamp((targets.Count + 24) / 25, 1, options.WritesAtOnce);
-        var share = (targets.Count + runs - 1) / runs;
+        var runs = Math.Clamp((entries.Count + TEntry.Most - 1) / TEntry.Most, 1, options.WritesAtOnce);
+        var share = (entries.Count + runs - 1) / runs;
         await Task.WhenAll(Enumerable.Range(0, runs).Select(run =>
-            SendAsync<TTarget, PutEntry<TTarget, TTargetMarshaller>>(_put, targets.Skip(run * share).Take(share), cancellationToken))).ConfigureAwait(false);
-    }
-
-    public async ValueTask<string?> PurgeAsync(int segment, int segments, string? position, CancellationToken cancellationToken)
-    {
-        var reader = new KeyPageReader(new ItemKeyReader(migration.Target), []);
-        var next = await ScanAsync(_purgeScan, migration.TargetEntity, reader, segment, segments, position, cancellationToken).ConfigureAwait(false);
-        await SendAsync<StoredKey, StoredKeyDeletion>(_purge, reader.Keys.Select(key => new StoredKey(migration.Target, key)), cancellationToken)
-            .ConfigureAwait(false);
-        return next;
+            SendAsync<T, TEntry>(pattern, entries.Skip(run * share).Take(share), cancellationToken))).ConfigureAwait(false);
     }
 
     private async ValueTask<string?> ScanAsync<TReader>(
@@ -108,12 +112,14 @@ internal sealed class BackfillItems<TSource, TSourceMarshaller, TTarget, TTarget
         }
     }
 
-    private sealed record Page(string? Next, List<TTarget> Targets, IReadOnlyList<LedgerEntry> Failures) : BackfillPage(Next, Targets.Count, Failures);
+    private sealed record CopyPage(string? Next, List<byte[]> Targets, IReadOnlyList<LedgerEntry> Failures) : BackfillPage(Next, Targets.Count, Failures);
 
-    /// <summary>Turns the items of a page into new ones; what cannot be copied is put aside and holds nothing up.</summary>
+    private sealed record PurgePage(string? Next, List<ItemKey> Keys) : BackfillPage(Next, 0, []);
+
+    /// <summary>Turns the items of a page into new ones as they are written; what cannot be copied is put aside and holds nothing up.</summary>
     private readonly struct PageReader(BackfillItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller> items) : IPageReader
     {
-        public List<TTarget> Targets { get; } = [];
+        public List<byte[]> Targets { get; } = [];
 
         public List<LedgerEntry> Failures { get; } = [];
 
@@ -134,13 +140,15 @@ internal sealed class BackfillItems<TSource, TSourceMarshaller, TTarget, TTarget
     }
 
     /// <summary>The new item of an old one, if it can be stored.</summary>
-    private TTarget Forward(ReadOnlySpan<byte> json)
+    private byte[] Forward(ReadOnlySpan<byte> json)
     {
         var reader = new WireReader(json);
         _orders.Restore<TSourceMarshaller>(ref reader);
-        var target = forward(reader.ReadItem<TSource, TSourceMarshaller>());
+        var source = reader.ReadItem<TSource, TSourceMarshaller>();
         _orders.Keep<TSourceMarshaller>(reader);
-        return target;
+        using var writer = new WireWriter();
+        writer.Item<TTarget, TTargetMarshaller>(forward(source));
+        return writer.Written.ToArray();
     }
 
     private LedgerEntry Failure(ReadOnlySpan<byte> json, Exception exception)
@@ -148,7 +156,7 @@ internal sealed class BackfillItems<TSource, TSourceMarshaller, TTarget, TTarget
         var reader = new WireReader(json);
         var item = reader.ReadAttributes(migration.SourceEntity);
         using var key = new WireWriter();
-        StoredKey.Write(key, migration.Source, _sourceKeys.Read(json));
+        key.Key(migration.Source, _sourceKeys.Read(json));
         return new LedgerEntry(LedgerKey.Of(migration.Name, key.Written.Span), migration.Source.KeyOf(item)) { Reason = FailureReason.Of(exception) };
     }
 }

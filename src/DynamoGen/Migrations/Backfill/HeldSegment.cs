@@ -56,11 +56,15 @@ internal sealed class HeldSegment : IAsyncDisposable
         await _renewal.ConfigureAwait(false);
         if (Segment is { IsDone: false, Owner: not null } && !_isLost)
         {
-            await ReplaceAsync(static segment => segment.TakenBy(null), CancellationToken.None).ConfigureAwait(false);
+            await TryReplaceAsync(static segment => segment.TakenBy(null), CancellationToken.None).ConfigureAwait(false);
         }
 
         _ending.Dispose();
     }
+
+    /// <summary>Writes what others do without: a renewal is made up for by the next one, and a segment that is not given back is taken over.</summary>
+    private async ValueTask TryReplaceAsync(Func<Segment, Segment> change, CancellationToken cancellationToken) =>
+        await ((Task)ReplaceAsync(change, cancellationToken)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     private async Task RenewAsync()
     {
@@ -71,14 +75,7 @@ internal sealed class HeldSegment : IAsyncDisposable
                 return;
             }
 
-            try
-            {
-                await ReplaceAsync(static segment => segment.Renewed(), _ending.Token).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is Amazon.Runtime.AmazonClientException or Amazon.Runtime.AmazonServiceException or OperationCanceledException)
-            {
-                // A renewal that fails is made up for by the next one, or the segment is another worker's.
-            }
+            await TryReplaceAsync(static segment => segment.Renewed(), _ending.Token).ConfigureAwait(false);
         }
     }
 }

@@ -40,6 +40,11 @@ public sealed class ItemMigration<TSource, TSourceMarshaller, TTarget, TTargetMa
     internal override IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options) =>
         new BackfillItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(calls, Schema, forward, options);
 
-    internal override Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source) =>
-        AttributeMap.From<TTarget, TTargetMarshaller>(forward(AttributeMap.Read<TSource, TSourceMarshaller>(source)));
+    internal override Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source)
+    {
+        using var writer = new WireWriter();
+        writer.Item<TTarget, TTargetMarshaller>(forward(AttributeMap.Read<TSource, TSourceMarshaller>(source)));
+        var reader = new WireReader(writer.Written.Span);
+        return reader.ReadAttributes(TTargetMarshaller.EntityName);
+    }
 }

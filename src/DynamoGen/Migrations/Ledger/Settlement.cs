@@ -11,9 +11,19 @@ namespace DynamoGen.Migrations.Ledger;
 /// <param name="forward">Turns an old item into a new one.</param>
 internal sealed class Settlement(ILedger ledger, Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>> forward)
 {
-    /// <summary>Brings one item up to date.</summary>
-    /// <returns>Whether the entry is done with, or was changed by another write meanwhile; false where the item cannot be copied.</returns>
-    public async ValueTask<bool> SettleAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    /// <summary>Brings an item up to date if the ledger names it.</summary>
+    /// <returns>False where it cannot be copied, and the ledger goes on naming it.</returns>
+    public async ValueTask<bool> SettleAsync(LedgerKey key, CancellationToken cancellationToken) =>
+        await ledger.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } entry
+        || await SettleAsync(entry, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Brings the item of an entry up to date. Where another write has put another entry in its place meanwhile, it begins again with that.</summary>
+    /// <returns>False where it cannot be copied, and the ledger goes on naming it.</returns>
+    private async ValueTask<bool> SettleAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
+        await TryAsync(entry, cancellationToken).ConfigureAwait(false) ?? await SettleAsync(entry.Id, cancellationToken).ConfigureAwait(false);
+
+    /// <returns>Null where the entry is another one by now, or gone.</returns>
+    private async ValueTask<bool?> TryAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         var source = await ledger.FindSourceAsync(entry.Source, cancellationToken).ConfigureAwait(false);
         Dictionary<string, AttributeValue>? target = null;
@@ -30,15 +40,8 @@ internal sealed class Settlement(ILedger ledger, Func<Dictionary<string, Attribu
             }
         }
 
-        await ledger.SettleAsync(entry, target, cancellationToken).ConfigureAwait(false);
-        return true;
+        return await ledger.SettleAsync(entry, target, cancellationToken).ConfigureAwait(false) ? true : null;
     }
-
-    /// <summary>Brings an item up to date if the ledger names it.</summary>
-    /// <returns>False where it cannot be copied.</returns>
-    public async ValueTask<bool> SettleAsync(LedgerKey key, CancellationToken cancellationToken) =>
-        await ledger.FindAsync(key, cancellationToken).ConfigureAwait(false) is not { } entry
-        || await SettleAsync(entry, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Brings every item that the ledger names up to date, once.</summary>
     /// <returns>How many were there, and how many of them cannot be copied.</returns>

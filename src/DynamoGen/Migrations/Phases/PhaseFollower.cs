@@ -18,7 +18,9 @@ namespace DynamoGen.Migrations.Phases;
 /// <param name="process">A name for the process; each registration adds a number of its own.</param>
 /// <param name="options">The times.</param>
 /// <param name="timeProvider">Tells the time.</param>
-internal sealed class PhaseFollower(IMigrationStore store, string migration, string process, PhaseOptions options, TimeProvider timeProvider)
+/// <param name="failed">Is told of each round that fails; null for nobody.</param>
+internal sealed class PhaseFollower(
+    IMigrationStore store, string migration, string process, PhaseOptions options, TimeProvider timeProvider, Action<Exception>? failed = null)
 {
     private readonly Lock _gate = new();
 
@@ -106,8 +108,9 @@ internal sealed class PhaseFollower(IMigrationStore store, string migration, str
             }
             catch (Exception exception)
             {
-                // Told by every operation that is refused for it, when the lease is over.
+                // The next round tries again; when the lease is over, every operation is refused with it.
                 _failure = exception;
+                failed?.Invoke(exception);
                 isSettled = true;
             }
 
@@ -148,10 +151,19 @@ internal sealed class PhaseFollower(IMigrationStore store, string migration, str
             await Task.Delay(options.Interval / 10, timeProvider).ConfigureAwait(false);
         }
 
-        if (_registered is { } registered && IsDrained())
+        if ((_signing ?? _registered) is not { } registered || !IsDrained())
         {
-            // Where this fails, the others wait until the process counts as dead.
-            await store.RemoveInstanceAsync(_signing ?? registered, CancellationToken.None).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await store.RemoveInstanceAsync(registered, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // The others wait until the process counts as dead.
+            failed?.Invoke(exception);
         }
     }
 
@@ -159,6 +171,7 @@ internal sealed class PhaseFollower(IMigrationStore store, string migration, str
         await store.FindStateAsync(migration, cancellationToken).ConfigureAwait(false) ?? new MigrationState(migration);
 
     /// <summary>Registers the process, or renews its registration with what it can acknowledge.</summary>
+    /// <returns>False where no lease begins with it: also where it may have been applied long before, and the others have watched it since then.</returns>
     private async ValueTask<bool> SignAsync(CancellationToken cancellationToken)
     {
         if (_registered is null && !IsDrained())
@@ -167,12 +180,13 @@ internal sealed class PhaseFollower(IMigrationStore store, string migration, str
             return false;
         }
 
+        var isFirst = _signing is null;
         var next = _signing ?? await NextAsync(cancellationToken).ConfigureAwait(false);
         _signing = next;
         if (await store.ReplaceInstanceAsync(next, cancellationToken).ConfigureAwait(false))
         {
             (_registered, _signing) = (next, null);
-            return true;
+            return isFirst;
         }
 
         Forget();

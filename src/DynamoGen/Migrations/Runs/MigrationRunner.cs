@@ -12,6 +12,7 @@ namespace DynamoGen.Migrations.Runs;
 public sealed class MigrationRunner
 {
     private readonly MigrationParts _parts;
+
     internal MigrationRunner(MigrationParts parts) => _parts = parts;
 
     /// <summary>The migration.</summary>
@@ -72,13 +73,6 @@ public sealed class MigrationRunner
         }
     }
 
-    /// <summary>Goes one phase on, when every process has acknowledged the phase of now.</summary>
-    /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <returns>The state then.</returns>
-    /// <exception cref="InvalidOperationException">The migration is done.</exception>
-    public async Task<MigrationState> AdvanceAsync(CancellationToken cancellationToken = default) => await _parts.Transitions.AdvanceAsync(
-        await _parts.Transitions.StateAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-
     /// <summary>Goes one phase back, when every process has acknowledged the phase of now.</summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The state then.</returns>
@@ -124,26 +118,25 @@ public sealed class MigrationRunner
     /// <returns>Whether it is done; false where the state is another one by now.</returns>
     private async Task<bool> WorkAsync(MigrationState state, CancellationToken cancellationToken)
     {
-        if (state.Phase is not (MigrationPhase.Backfill or MigrationPhase.Settle))
+        if (state.Phase is not (MigrationPhase.Expand or MigrationPhase.Backfill or MigrationPhase.Settle))
         {
             return true;
         }
 
         // What is done in a phase relies on that nobody is in the phase before.
         await _parts.WaitForFleetAsync(state, cancellationToken).ConfigureAwait(false);
-        return state.Phase == MigrationPhase.Backfill
-            ? await BackfillAsync(state, cancellationToken).ConfigureAwait(false)
-            : await SettleAsync(state, cancellationToken).ConfigureAwait(false);
+        return state.Phase switch
+        {
+            MigrationPhase.Expand => state.Attempt == 1
+                || await BackfillAsync(state, BackfillKind.Purge, PurgeOf(state), cancellationToken).ConfigureAwait(false),
+            MigrationPhase.Backfill => await BackfillAsync(state, BackfillKind.Copy, CopyOf(state), cancellationToken).ConfigureAwait(false),
+            _ => await SettleAsync(state, cancellationToken).ConfigureAwait(false),
+        };
     }
 
-    private async Task<bool> BackfillAsync(MigrationState state, CancellationToken cancellationToken)
-    {
-        var worker = new BackfillWorker(
-            _parts.Backfill, _parts.Segments, _parts.Ledger, _parts.Follower, _parts.Options.Backfill, _parts.TimeProvider);
-        return (state.Attempt == 1
-                || await worker.RunAsync($"{Migration.Name}#{state.Attempt}#PURGE", BackfillKind.Purge, _parts.Worker, cancellationToken).ConfigureAwait(false))
-            && await worker.RunAsync(CopyOf(state), BackfillKind.Copy, _parts.Worker, cancellationToken).ConfigureAwait(false);
-    }
+    private Task<bool> BackfillAsync(MigrationState state, BackfillKind kind, string run, CancellationToken cancellationToken) =>
+        new BackfillWorker(_parts.Backfill, _parts.Segments, _parts.Ledger, _parts.Follower, _parts.Options.Backfill, _parts.TimeProvider)
+            .RunAsync(run, kind, state.Phase, _parts.Worker, cancellationToken);
 
     private async Task<bool> SettleAsync(MigrationState state, CancellationToken cancellationToken)
     {
@@ -162,6 +155,8 @@ public sealed class MigrationRunner
             ? true
             : throw new MigrationStoppedException(Migration.Name, $"{failed} items cannot be copied, and their reasons stand in the ledger");
     }
+
+    private string PurgeOf(MigrationState state) => $"{Migration.Name}#{state.Attempt}#PURGE";
 
     private string CopyOf(MigrationState state) => $"{Migration.Name}#{state.Attempt}#COPY";
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Amazon.DynamoDBv2;
 using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
 using DynamoGen.Schema;
@@ -48,6 +49,8 @@ public sealed partial class MigrationSession
     /// <param name="target">The write of the new item.</param>
     /// <param name="cancellationToken">Ends the call; the writes may then have been applied or not, both or neither.</param>
     /// <exception cref="ConditionFailedException">The condition of one of them does not hold; nothing was written.</exception>
+    /// <exception cref="OutdatedItemException">An update meets an item of an older version, which a transaction does not bring up to date.</exception>
+    /// <exception cref="UnknownVersionException">An item is of a newer version than this build.</exception>
     /// <exception cref="TransactionFailedException">It failed for another reason; nothing was written.</exception>
     public async ValueTask WriteAsync(
         PhaseScope scope, AccessPattern pattern, WriteAction source, WriteAction target, CancellationToken cancellationToken)
@@ -116,12 +119,18 @@ public sealed partial class MigrationSession
             {
                 return false;
             }
-            catch (TransactionFailedException failed) when (ItemTransactions.FailureOfItem(pattern.Name, failed) is { } failure)
+            catch (TransactionFailedException failed) when (FailureOf(pattern, actions, failed) is { } failure)
             {
                 throw failure;
             }
         }
     }
+
+    /// <summary>What the failure would be of a single write: an item of another version is no condition that does not hold.</summary>
+    private static DynamoGenException? FailureOf(AccessPattern pattern, WriteAction[] actions, TransactionFailedException failed) =>
+        failed.Failures.Select(failure => actions[failure.Slot].RefusalOfVersion(failure.Item, failed.InnerException as AmazonDynamoDBException))
+            .FirstOrDefault(refusal => refusal is not null)
+        ?? ItemTransactions.FailureOfItem(pattern.Name, failed);
 
     private LedgerKey KeyOf(WriteAction action)
     {
