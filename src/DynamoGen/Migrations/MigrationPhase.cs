@@ -16,6 +16,9 @@ public enum MigrationPhase
     /// <summary>As <see cref="Expand"/>, while the old items are copied to where the new ones belong.</summary>
     Backfill,
 
+    /// <summary>As <see cref="Expand"/>, until no copy is under way any more. Settled items would else be overwritten by a worker that is late.</summary>
+    Drain,
+
     /// <summary>Both are written in one transaction and the old ones read, while what the ledger names is brought up to date.</summary>
     Settle,
 

@@ -92,7 +92,6 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
                         var other = await _target.Get(id: id, cancellationToken: cancellationToken).ConfigureAwait(false);
                         _session.Compared<global::Shop.Parcel, global::Shop.Parcel.Marshaller>(GetPattern, Forward(answer), other);
                     }
-
                     catch (global::System.Exception failure)
                     {
                         _session.NotCompared(GetPattern, failure);
@@ -225,7 +224,6 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
                         var other = await _target.Get(id: id, cancellationToken: cancellationToken).ConfigureAwait(false);
                         _session.Compared<global::Shop.Parcel, global::Shop.Parcel.Marshaller>(GetPattern, mapped, other);
                     }
-
                     catch (global::System.Exception failure)
                     {
                         _session.NotCompared(GetPattern, failure);

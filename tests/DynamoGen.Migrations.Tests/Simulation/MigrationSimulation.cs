@@ -119,8 +119,8 @@ internal sealed class MigrationSimulation
         var key = 0;
         while (IsWriting)
         {
-            // Bursts of writes to one item, which is then left alone for long: what goes wrong with it stays to be seen.
-            key = _scheduler.Chance(0.15) ? _scheduler.Random.Next(MigratedWorld.Keys) : key;
+            // Bursts of writes to one item, often by several at once, which is then left alone for long: what goes wrong with it stays to be seen.
+            key = _scheduler.Chance(0.15) ? KeyOfNow() : key;
             await _scheduler.DelayAsync(process, _scheduler.Milliseconds(50, 2000)).ConfigureAwait(false);
             try
             {
@@ -132,6 +132,11 @@ internal sealed class MigrationSimulation
             }
         }
     }
+
+    /// <summary>An item that all favour for the moment, or any.</summary>
+    private int KeyOfNow() => _scheduler.Chance(0.5)
+        ? (int)(_scheduler.Now / TimeSpan.FromSeconds(15).Ticks % MigratedWorld.Keys)
+        : _scheduler.Random.Next(MigratedWorld.Keys);
 
     private async Task WriteOnceAsync(SimulatedNetwork network, MigrationParts parts, int key)
     {
@@ -315,7 +320,7 @@ internal sealed class MigrationSimulation
         options.Phases.Drain = TimeSpan.FromSeconds(10);
         options.Backfill.Segments = 3;
         options.Backfill.Concurrency = 2;
-        options.Backfill.SegmentLease = TimeSpan.FromSeconds(8);
+        options.Backfill.SegmentLease = TimeSpan.FromSeconds(2);
         return options;
     }
 }

@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Migrations;
 using DynamoGen.Declarations.Parameters;
@@ -20,7 +21,7 @@ internal static class ActionPatterns
     public static RepositoryModel Of(MigrationSide side) => side.Repository with
     {
         Patterns = new EquatableArray<PatternModel>(side.Patterns.Where(pattern => pattern.IsWrite && pattern.Counterpart is not null)
-            .SelectMany(pattern => Of((WritePattern)pattern.Pattern))),
+            .SelectMany(pattern => Of((WritePattern)pattern.Pattern, side.Repository.Entity))),
     };
 
     /// <summary>The name of the parameter that tells an action the time.</summary>
@@ -30,12 +31,12 @@ internal static class ActionPatterns
     /// <summary>The name of the method that reads what an update has written.</summary>
     public static string Reading(PatternModel pattern) => pattern.Signature.UniqueName + "_Written";
 
-    private static IEnumerable<PatternModel> Of(WritePattern pattern)
+    private static IEnumerable<PatternModel> Of(WritePattern pattern, EntityReference entity)
     {
         yield return Action(pattern);
         if (pattern is { Result: WriteResult.Written, Kind: WriteKind.Update })
         {
-            yield return Read(pattern);
+            yield return Read(pattern, entity);
         }
     }
 
@@ -66,22 +67,15 @@ internal static class ActionPatterns
     };
 
     /// <summary>A transaction returns no item, so that what an update has made of it has to be read.</summary>
-    private static GetPattern Read(WritePattern pattern)
+    private static GetPattern Read(WritePattern pattern, EntityReference entity)
     {
         var signature = pattern.Signature with
         {
             UniqueName = Reading(pattern),
             Contract = null,
-            ReturnType = $"{Names.ValueTask}<{EntityOf(pattern)}?>",
+            ReturnType = $"{Names.ValueTask}<{entity.FullName}?>",
             ReturnsTask = false,
         };
         return new GetPattern(signature, pattern.Key, ItemForm.Entity, IsConsistent: true, Expiry: null, IsAction: false);
-    }
-
-    private static string EntityOf(WritePattern pattern)
-    {
-        var type = pattern.Signature.ReturnType;
-        var start = type.IndexOf('<') + 1;
-        return type.Substring(start, type.LastIndexOf('>') - start);
     }
 }

@@ -61,8 +61,7 @@ internal sealed class FollowingWriteEmitter(SourceWriter writer, FollowingSide s
     {
         var clock = scope.Clock;
         writer.Line($"var {clock} = {scope.Now};");
-        var method = pattern.Result == MigratedResult.Success ? "return await {0}.TryWriteAsync(" : "await {0}.WriteAsync(";
-        writer.Line(method.Replace("{0}", side.Session)).Indent();
+        writer.Line(pattern.Result == MigratedResult.Success ? $"return await {side.Session}.TryWriteAsync(" : $"await {side.Session}.WriteAsync(").Indent();
         writer.Line($"{_phase},").Line($"{scope.Field},");
         writer.Line($"{side.Action(pattern, isTarget: false, clock)},").Line($"{side.Action(pattern, isTarget: true, clock)},");
         writer.Line($"{scope.Cancellation}).ConfigureAwait(false);").Outdent();

@@ -8,7 +8,7 @@ internal sealed class SourceWriter
 {
     private const int Capacity = 16 * 1024;
 
-    private static readonly string[] ContinuingWords = ["else ", "case ", "default:"];
+    private static readonly string[] ContinuingWords = ["else ", "case ", "default:", "catch "];
 
     /// <summary>Most files fit, and what holds them is no large object.</summary>
     private readonly StringBuilder _text = new(Capacity);

@@ -6,7 +6,7 @@ internal static class PhasePlans
     public static WritePlan Writes(this MigrationPhase phase) => phase switch
     {
         MigrationPhase.NotStarted => WritePlan.Source,
-        MigrationPhase.Expand or MigrationPhase.Backfill => WritePlan.SourceAndLedger,
+        MigrationPhase.Expand or MigrationPhase.Backfill or MigrationPhase.Drain => WritePlan.SourceAndLedger,
         MigrationPhase.Settle => WritePlan.BothIfSettled,
         MigrationPhase.Verify or MigrationPhase.ShadowRead or MigrationPhase.Cutover => WritePlan.Both,
         _ => WritePlan.Target,
