@@ -1,5 +1,6 @@
 using DynamoGen.Hosting;
 using DynamoGen.Local;
+using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.Store;
 using DynamoGen.Migrations.Tests.Parcels;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,24 +19,31 @@ public sealed class MigrationServer : IAsyncLifetime
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>The services of one process that takes part in the migration of parcels.</summary>
-    public ServiceProvider Process(string prefix)
+    public ServiceProvider Process(string prefix) => Process(prefix, static builder => builder.AddMigration<ParcelMigration, ILegacyParcels, IParcels>(Configure));
+
+    /// <summary>The services of one process.</summary>
+    /// <param name="prefix">What the tables' names begin with.</param>
+    /// <param name="configure">Adds the migrations.</param>
+    public ServiceProvider Process(string prefix, Action<DynamoGenBuilder> configure)
     {
         var services = new ServiceCollection();
-        services.AddDynamoGen(options =>
-            {
-                options.ServiceUrl = _server!.Endpoint.ToString();
-                options.Credentials = static _ => new Amazon.Runtime.BasicAWSCredentials("local", "local");
-                options.TableNamePrefix = prefix;
-            })
-            .AddMigration<ParcelMigration, ILegacyParcels, IParcels>(options =>
-            {
-                options.Phases.Interval = TimeSpan.FromMilliseconds(100);
-                options.Phases.Lease = TimeSpan.FromSeconds(20);
-                options.Phases.Drain = TimeSpan.Zero;
-                options.Backfill.Segments = 4;
-                options.Backfill.PageItems = 20;
-            });
+        configure(services.AddDynamoGen(options =>
+        {
+            options.ServiceUrl = _server!.Endpoint.ToString();
+            options.Credentials = static _ => new Amazon.Runtime.BasicAWSCredentials("local", "local");
+            options.TableNamePrefix = prefix;
+        }));
         return services.BuildServiceProvider();
+    }
+
+    /// <summary>Sets times and sizes for few items and one machine.</summary>
+    public static void Configure(MigrationOptions options)
+    {
+        options.Phases.Interval = TimeSpan.FromMilliseconds(100);
+        options.Phases.Lease = TimeSpan.FromSeconds(20);
+        options.Phases.Drain = TimeSpan.Zero;
+        options.Backfill.Segments = 4;
+        options.Backfill.PageItems = 20;
     }
 
     /// <summary>Makes the tables.</summary>

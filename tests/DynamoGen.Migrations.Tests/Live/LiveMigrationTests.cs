@@ -3,7 +3,6 @@ using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.Tests.Parcels;
 using DynamoGen.Repositories;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace DynamoGen.Migrations.Tests.Live;
 
@@ -29,8 +28,8 @@ public sealed class LiveMigrationTests(MigrationServer server)
             await plainOld.Put(Legacy(number % Senders, number, pounds: 1), Token);
         }
 
-        await StartAsync(old);
-        await StartAsync(young);
+        await HostedProcess.StartAsync(old);
+        await HostedProcess.StartAsync(young);
         var runner = worker.GetRequiredKeyedService<MigrationRunner>(nameof(ParcelMigration));
         using var ending = new CancellationTokenSource();
         Dictionary<int, LegacyParcel?> expected = [];
@@ -55,8 +54,8 @@ public sealed class LiveMigrationTests(MigrationServer server)
         Assert.NotEmpty(expected);
         Assert.All(expected, written => Assert.Equal(written.Value, parcels.GetValueOrDefault(written.Key)));
         Assert.All(Enumerable.Range(0, Numbers).Except(expected.Keys), number => Assert.Equal(Legacy(number % Senders, number, pounds: 1), parcels[number]));
-        await StopAsync(old);
-        await StopAsync(young);
+        await HostedProcess.StopAsync(old);
+        await HostedProcess.StopAsync(young);
     }
 
     [Fact]
@@ -75,11 +74,11 @@ public sealed class LiveMigrationTests(MigrationServer server)
         Assert.Equal((MigrationPhase.Settle, 1, 1), (progress.State.Phase, progress.Unsettled, progress.Failed));
         Assert.Equal((4, 4, 1), (progress.Segments, progress.SegmentsDone, progress.Copied));
 
-        await StartAsync(services);
+        await HostedProcess.StartAsync(services);
         await services.GetRequiredService<ILegacyParcels>().Put(Legacy(0, 2, pounds: 4), Token);
         await runner.RunAsync(MigrationPhase.Cutover, Token);
         Assert.Equal([1500m, 2000m], (await ListAsync(Plain<IParcels>(services))).Select(parcel => parcel.Grams));
-        await StopAsync(services);
+        await HostedProcess.StopAsync(services);
     }
 
     [Fact]
@@ -96,22 +95,6 @@ public sealed class LiveMigrationTests(MigrationServer server)
 
     private static TRepository Plain<TRepository>(ServiceProvider services)
         where TRepository : class, IRepository<TRepository> => TRepository.Create(services.GetRequiredService<RepositoryContext>());
-
-    private static async Task StartAsync(ServiceProvider services)
-    {
-        foreach (var service in services.GetServices<IHostedService>())
-        {
-            await service.StartAsync(Token);
-        }
-    }
-
-    private static async Task StopAsync(ServiceProvider services)
-    {
-        foreach (var service in services.GetServices<IHostedService>())
-        {
-            await service.StopAsync(Token);
-        }
-    }
 
     private static async Task BackAsync(MigrationRunner runner, int steps)
     {

@@ -1,0 +1,75 @@
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.Migrations.Ledger;
+
+namespace DynamoGen.Migrations.Tests.Ledger;
+
+/// <summary>What the simulation does not tell apart: an entry that another write has replaced meanwhile.</summary>
+public sealed class SettlementTests
+{
+    private static readonly LedgerKey Place = new("LetterMigration", 3, "00");
+    private static readonly Dictionary<string, AttributeValue> Key = new() { ["pk"] = new("1") };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("second", true, 0)]
+    [InlineData("unfit", false, 1)]
+    public async Task An_entry_that_another_write_has_replaced_is_settled_with_what_that_has_written(string next, bool isSettled, int failed)
+    {
+        var ledger = new ReplacedOnce(next);
+        var settlement = new Settlement(ledger, static source =>
+            source["text"].S == "unfit" ? throw new InvalidOperationException("It cannot be copied.") : new() { ["copy"] = source["text"] });
+
+        var count = await settlement.SettleAllAsync(Place.Shard, Token);
+
+        Assert.Equal(new SettlementCount(1, failed), count);
+        Assert.Equal(isSettled ? ["first", next] : ["first"], ledger.Sent);
+        Assert.Equal(isSettled, await settlement.SettleAsync(Place, Token));
+    }
+
+    [Fact]
+    public async Task An_entry_that_is_gone_is_settled()
+    {
+        var settlement = new Settlement(new ReplacedOnce(next: null), static source => new() { ["copy"] = source["text"] });
+        Assert.Equal(new SettlementCount(1, 0), await settlement.SettleAllAsync(Place.Shard, Token));
+    }
+
+    /// <summary>Another write comes between the reading of the entry and its settlement, or another settlement.</summary>
+    private sealed class ReplacedOnce(string? next) : ILedger
+    {
+        private LedgerEntry? _entry = new(Place, Key) { Mark = 1 };
+        private string _text = "first";
+
+        public List<string> Sent { get; } = [];
+
+        public ValueTask<IReadOnlyList<LedgerEntry>> ListAsync(int shard, string? after, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<IReadOnlyList<LedgerEntry>>(after is null && shard == Place.Shard && _entry is { } entry ? [entry] : []);
+
+        public ValueTask<LedgerEntry?> FindAsync(LedgerKey key, CancellationToken cancellationToken) => ValueTask.FromResult(_entry);
+
+        public ValueTask AddAsync(LedgerEntry entry, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public ValueTask ExplainAsync(LedgerEntry entry, string reason, CancellationToken cancellationToken)
+        {
+            _entry = entry with { Reason = reason };
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask<Dictionary<string, AttributeValue>?> FindSourceAsync(Dictionary<string, AttributeValue> key, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<Dictionary<string, AttributeValue>?>(new() { ["text"] = new(_text) });
+
+        public ValueTask<bool> SettleAsync(LedgerEntry entry, Dictionary<string, AttributeValue>? target, CancellationToken cancellationToken)
+        {
+            Sent.Add(target!["copy"].S);
+            if (entry.Mark == 1)
+            {
+                _entry = next is null ? null : entry with { Mark = 2 };
+                _text = next ?? _text;
+                return ValueTask.FromResult(false);
+            }
+
+            _entry = null;
+            return ValueTask.FromResult(true);
+        }
+    }
+}
