@@ -34,6 +34,9 @@ internal sealed record KeyPart(
     /// <summary>The stored properties that the property is computed from; none where it is stored itself.</summary>
     public EquatableArray<string> ComputedFrom { get; init; }
 
+    /// <summary>The stored properties that it is written from: its own, or those that it is computed from.</summary>
+    public IEnumerable<string> StoredProperties => ComputedFrom.Count > 0 ? ComputedFrom : [Text];
+
     /// <summary>The C# type whose value is written into the key.</summary>
     public string WrittenType => WrappedType ?? TypeName;
 
