@@ -61,7 +61,7 @@ public sealed class CanonicalItemHashTests
     [InlineData("""{"a":{"S":"1","N":"1"}}""")]
     [InlineData("""{"a":{"X":"1"}}""")]
     [InlineData("""{"a":{"NULL":false}}""")]
-    public void What_is_no_item_has_none(string json) => Assert.Throws<DynamoGen.Serialization.ItemFormatException>(() => Hash(json));
+    public void What_is_no_item_has_none(string json) => Assert.Throws<ItemFormatException>(() => Hash(json));
 
     private static UInt128 Hash(string json) => CanonicalItemHash.Of(Encoding.UTF8.GetBytes(json));
 

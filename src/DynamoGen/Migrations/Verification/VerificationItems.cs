@@ -108,17 +108,17 @@ internal sealed class VerificationItems<TSource, TSourceMarshaller, TTarget, TTa
         }
     }
 
-    /// <summary>A new item as this build would store it. What it cannot read counts as it is stored.</summary>
+    /// <summary>A new item under the key that it is stored by, with its content as this build would store it. What it cannot read counts as it is stored.</summary>
     private HashedItem OfTarget(ReadOnlySpan<byte> json)
     {
+        var key = _targetKeys.Read(json);
         try
         {
             var reader = new WireReader(json);
-            return Hash(reader.ReadItem<TTarget, TTargetMarshaller>(), source: null);
+            return Hash(reader.ReadItem<TTarget, TTargetMarshaller>(), source: null) with { Key = CanonicalItemHash.Of(key), Target = key };
         }
         catch (DynamoGenException)
         {
-            var key = _targetKeys.Read(json);
             return new HashedItem(CanonicalItemHash.Of(key), CanonicalItemHash.Of(json), key, Source: null);
         }
     }
