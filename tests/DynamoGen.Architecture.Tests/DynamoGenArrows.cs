@@ -81,7 +81,7 @@ internal static class DynamoGenArrows
              "Migrations/Store", "Migrations/Verification", "Refusals", "Telemetry", "Timing"]),
         ("Hosting",
             [".", "Caching", "Calls", "Configuration", "Declaration/Tables", "Migrations", "Migrations/Backfill", "Migrations/Items",
-             "Migrations/Ledger", "Migrations/Phases", "Migrations/Runs", "Migrations/Sessions", "Migrations/Store", "Migrations/Verification", "Repositories", "Schema",
+             "Migrations/Ledger", "Migrations/Phases", "Migrations/Runs", "Migrations/Sessions", "Migrations/Store", "Repositories", "Schema",
              "Streams", "Streams/Clients", "Streams/Consumers", "Streams/Dispatch", "Streams/Failures", "Streams/Fences", "Streams/Leases",
              "Streams/Processing", "Streams/Reconciliation", "Streams/Shards", "Streams/Sinks", "Telemetry", "Transactions", "Transport",
              "Transport/Direct"]),

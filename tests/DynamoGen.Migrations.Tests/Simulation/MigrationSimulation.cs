@@ -269,7 +269,7 @@ internal sealed class MigrationSimulation
         var parts = Parts(new SimulatedNetwork(_scheduler, process, _lost), Clock(process), Options());
         while (_world.State.Phase != MigrationPhase.Done)
         {
-            await _scheduler.DelayAsync(process, _scheduler.Milliseconds(1_000, 60_000)).ConfigureAwait(false);
+            await _scheduler.DelayAsync(process, _scheduler.Milliseconds(500, 30_000)).ConfigureAwait(false);
             try
             {
                 var found = _mutant == Mutant.ComparedBesideOtherPhases && _world.State.Phase is >= MigrationPhase.Settle and <= MigrationPhase.Cutover

@@ -5,7 +5,7 @@ namespace DynamoGen.Migrations.Tests.Simulation;
 /// <summary>Phases, the fleet, the ledger and the backfill on virtual time: whatever processes, clocks and answers do, no write is lost, stale or doubled.</summary>
 public sealed class SimulationTests
 {
-    private const int MutantSeeds = 300;
+    private const int MutantSeeds = 1_500;
 
     private static int Seeds =>
         int.TryParse(Environment.GetEnvironmentVariable("DYNAMOGEN_MIGRATION_SEEDS"), CultureInfo.InvariantCulture, out var seeds) ? seeds : 200;
