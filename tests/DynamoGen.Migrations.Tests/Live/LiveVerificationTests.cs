@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace DynamoGen.Migrations.Tests.Live;
 
-/// <summary>Old and new parcels are compared on DynamoDB Local: while the application writes, and after somebody has written behind the migration's back.</summary>
+/// <summary>Old and new parcels are compared on DynamoDB Local, while the application writes and when others have written behind its back.</summary>
 public sealed class LiveVerificationTests(MigrationServer server)
 {
     private const int Numbers = 30;

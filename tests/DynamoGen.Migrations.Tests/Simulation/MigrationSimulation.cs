@@ -273,7 +273,8 @@ internal sealed class MigrationSimulation
             try
             {
                 var found = _mutant == Mutant.ComparedBesideOtherPhases && _world.State.Phase is >= MigrationPhase.Settle and <= MigrationPhase.Cutover
-                    ? await new Comparison(parts.Verification, parts.Options.Verification).RunAsync(_world.State.Phase, CancellationToken.None).ConfigureAwait(false)
+                    ? await new Comparison(parts.Verification, parts.Options.Verification).RunAsync(_world.State.Phase, CancellationToken.None)
+                        .ConfigureAwait(false)
                     : await new MigrationRunner(parts).VerifyAsync(CancellationToken.None).ConfigureAwait(false);
                 _compared++;
                 if (found is { Agrees: false, Phase: not MigrationPhase.Settle })

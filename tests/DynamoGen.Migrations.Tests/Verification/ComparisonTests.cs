@@ -40,7 +40,13 @@ public sealed class ComparisonTests
         Assert.Equal((60, 59, 1), (found.OldItems, found.NewItems, found.Failed));
         Assert.Equal((2, 1, 2, false), (found.Lost, found.Stale, found.Resurrected, found.Agrees));
         Assert.Equal(
-            [(MigrationDifferenceKind.Lost, "3"), (MigrationDifferenceKind.Lost, "4"), (MigrationDifferenceKind.Stale, "5"), (MigrationDifferenceKind.Resurrected, "6"), (MigrationDifferenceKind.Resurrected, "x")],
+            [
+                (MigrationDifferenceKind.Lost, "3"),
+                (MigrationDifferenceKind.Lost, "4"),
+                (MigrationDifferenceKind.Stale, "5"),
+                (MigrationDifferenceKind.Resurrected, "6"),
+                (MigrationDifferenceKind.Resurrected, "x"),
+            ],
             found.Examples.Select(example => (example.Kind, Key: items.NameOf(example.KeyHash))).OrderBy(example => example.Key, StringComparer.Ordinal));
     }
 

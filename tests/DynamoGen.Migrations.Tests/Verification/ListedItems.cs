@@ -73,5 +73,6 @@ internal sealed class ListedItems : IVerificationItems
         return new HashedItem(CanonicalItemHash.Of(target), (UInt128)value, target, source);
     }
 
-    private static UInt128? Find(SortedDictionary<string, int> items, ItemKey key) => items.TryGetValue(key.PartitionKey, out var value) ? (UInt128)value : null;
+    private static UInt128? Find(SortedDictionary<string, int> items, ItemKey key) =>
+        items.TryGetValue(key.PartitionKey, out var value) ? (UInt128)value : null;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using DynamoGen.ItemKeys;
 using DynamoGen.Migrations.Backfill;
 using DynamoGen.Responses;
@@ -82,15 +83,14 @@ internal sealed class VerificationItems<TSource, TSourceMarshaller, TTarget, TTa
     {
         var isSource = source is not null && IsOf(source, migration.SourceEntity);
         var forwarded = isSource ? OfSource(source) : null;
-        return new HashedPair(
-            forwarded?.Content,
-            target is not null && IsOf(target, migration.TargetEntity) ? OfTarget(target).Content : null) { HasFailed = isSource && forwarded is null };
+        UInt128? stored = target is not null && IsOf(target, migration.TargetEntity) ? OfTarget(target).Content : null;
+        return new HashedPair(forwarded?.Content, stored) { HasFailed = isSource && forwarded is null };
     }
 
     private static bool IsOf(byte[] item, string entity)
     {
         var reader = new WireReader(item);
-        return System.Text.Encoding.UTF8.GetString(reader.FindEntityIfText()) == entity;
+        return Encoding.UTF8.GetString(reader.FindEntityIfText()) == entity;
     }
 
     /// <summary>The new item that an old one stands for; null where there is none, for whatever reason.</summary>
@@ -108,7 +108,7 @@ internal sealed class VerificationItems<TSource, TSourceMarshaller, TTarget, TTa
         }
     }
 
-    /// <summary>A new item under the key that it is stored by, with its content as this build would store it. What it cannot read counts as it is stored.</summary>
+    /// <summary>A new item under its stored key, with its content as this build would store it. What it cannot read counts as it is stored.</summary>
     private HashedItem OfTarget(ReadOnlySpan<byte> json)
     {
         var key = _targetKeys.Read(json);

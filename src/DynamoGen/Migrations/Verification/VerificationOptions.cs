@@ -4,7 +4,8 @@ namespace DynamoGen.Migrations.Verification;
 public sealed class VerificationOptions
 {
     /// <summary>
-    /// How many parts the keys are divided into: only the parts that differ are read again. A part takes about 100 bytes of memory. Default 4,096, 1 to 1,048,576.
+    /// How many parts the keys are divided into: only the parts that differ are looked at again. A part takes about 100 bytes of memory.
+    /// Default 4,096, 1 to 1,048,576.
     /// </summary>
     public int Buckets { get; set; } = 4_096;
 
