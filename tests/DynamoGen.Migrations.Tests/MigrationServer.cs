@@ -44,6 +44,7 @@ public sealed class MigrationServer : IAsyncLifetime
         options.Phases.Drain = TimeSpan.Zero;
         options.Backfill.Segments = 4;
         options.Backfill.PageItems = 20;
+        options.Verification.Segments = 2;
     }
 
     /// <summary>Makes the tables.</summary>

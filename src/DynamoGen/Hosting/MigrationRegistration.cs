@@ -32,6 +32,7 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
         var store = new DynamoMigrationStore(client, tables.Ledger);
         var logger = provider.GetService<ILogger<MigrationRunner>>();
         var worker = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
+        var calls = CreateCalls(provider, names, timeProvider);
         return new MigrationParts(
             worker,
             items,
@@ -39,10 +40,12 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
             store,
             new DynamoSegmentStore(client, tables.Ledger),
             new DynamoLedger(client, tables, items.Schema, timeProvider),
-            items.Backfill(CreateCalls(provider, names, timeProvider), options.Backfill),
+            items.Backfill(calls, options.Backfill),
+            items.Verification(calls, options.Backfill),
             new PhaseFollower(store, Name, worker, options.Phases, timeProvider, Tell),
             timeProvider,
-            logger);
+            logger,
+            provider.GetRequiredService<DynamoGenTelemetry>());
 
         void Tell(Exception failure) => logger?.PhaseUnread(Name, FailureReason.Of(failure));
     }

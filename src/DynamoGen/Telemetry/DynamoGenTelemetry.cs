@@ -40,6 +40,7 @@ public sealed class DynamoGenTelemetry : IDisposable
     private readonly Counter<long> _repaired;
     private readonly Counter<long> _failedReconciliations;
     private readonly Counter<long> _shadowReads;
+    private readonly Counter<long> _verified;
 
     /// <summary>Creates the instruments.</summary>
     /// <param name="meterFactory">Makes the meter and owns it; null for a meter of this object's own.</param>
@@ -89,6 +90,7 @@ public sealed class DynamoGenTelemetry : IDisposable
             "dynamogen.migration.shadow_reads",
             "{read}",
             "Reads of a migration that were made of the old and of the new items, and compared.");
+        _verified = _meter.CreateCounter<long>("dynamogen.migration.verified", "{item}", "Items of a migration that were compared, old with new.");
     }
 
     internal TimeProvider TimeProvider { get; }
@@ -157,6 +159,13 @@ public sealed class DynamoGenTelemetry : IDisposable
             });
         }
     }
+
+    /// <summary>Counts items of a migration by what their comparison came to.</summary>
+    internal void Verified(string migration, string outcome, long items) => _verified.Add(items, new TagList
+    {
+        { TelemetryAttributes.Migration, migration },
+        { TelemetryAttributes.VerificationOutcome, outcome },
+    });
 
     /// <summary>Counts what became of a cached read.</summary>
     internal void CacheAnswered(CacheAnswer answer, AccessPattern pattern, string tableName)

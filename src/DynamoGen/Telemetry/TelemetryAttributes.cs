@@ -27,5 +27,7 @@ internal static class TelemetryAttributes
     public const string Requests = "dynamogen.requests";
     public const string ConsumedCapacity = "dynamogen.consumed_capacity";
     public const string ThrottlingReason = "dynamogen.throttling_reason";
+    public const string Migration = "dynamogen.migration.name";
+    public const string VerificationOutcome = "dynamogen.migration.outcome";
     public const string ShadowReadResult = "dynamogen.migration.result";
 }

@@ -1,6 +1,7 @@
 using DynamoGen.Migrations.Phases;
 using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.Sessions;
+using DynamoGen.Migrations.Verification;
 using DynamoGen.Streams.Tests.Simulation;
 
 namespace DynamoGen.Migrations.Tests.Simulation;
@@ -21,6 +22,7 @@ internal sealed class MigrationSimulation
     private readonly List<SimulatedProcess> _runners = [];
     private int _names;
     private int _rollbacks;
+    private int _compared;
 
     private MigrationSimulation(int seed, Mutant mutant)
     {
@@ -37,6 +39,9 @@ internal sealed class MigrationSimulation
     public IReadOnlyList<string> Trace => _scheduler.Trace;
 
     public int Writes => _world.Writes;
+
+    /// <summary>How many comparisons came to their end, beside those of the phase that is for them.</summary>
+    public int Compared => _compared;
 
     public int Transitions => (int)_world.State.Version;
 
@@ -71,6 +76,7 @@ internal sealed class MigrationSimulation
 
         _ = DisturbAsync();
         _ = OperateAsync();
+        _ = CompareAsync();
         if (!_scheduler.Run(() => _world.State.Phase == MigrationPhase.Done || _world.Violations.Count > 0, Most))
         {
             _world.Violations.Add($"The migration does not end, and stands in {_world.State}.");
@@ -200,7 +206,15 @@ internal sealed class MigrationSimulation
                 var until = IsWriting || _rollbacks > 0 ? MigrationPhase.Cutover : MigrationPhase.Done;
                 await new MigrationRunner(parts).RunAsync(until, CancellationToken.None).ConfigureAwait(false);
             }
-            catch (Exception exception) when (exception is IOException or MigrationStoppedException or InvalidOperationException)
+            catch (MigrationStoppedException stopped)
+            {
+                // The operator runs it again; but what agrees at every moment must not be told to differ.
+                if (stopped.Message.Contains("differ", StringComparison.Ordinal))
+                {
+                    _world.Violations.Add(stopped.Message);
+                }
+            }
+            catch (Exception exception) when (exception is IOException or InvalidOperationException)
             {
                 // The operator runs it again.
             }
@@ -249,6 +263,33 @@ internal sealed class MigrationSimulation
             {
                 await _scheduler.DelayAsync(process, _scheduler.Milliseconds(0, 30_000)).ConfigureAwait(false);
                 StartRunner();
+            }
+        }
+    }
+
+    /// <summary>Somebody compares the items from time to time, in whatever phase.</summary>
+    private async Task CompareAsync()
+    {
+        var process = new SimulatedProcess("auditor");
+        var parts = Parts(new SimulatedNetwork(_scheduler, process, _lost), Clock(process), Options());
+        while (_world.State.Phase != MigrationPhase.Done)
+        {
+            await _scheduler.DelayAsync(process, _scheduler.Milliseconds(500, 30_000)).ConfigureAwait(false);
+            try
+            {
+                var found = _mutant == Mutant.ComparedBesideOtherPhases && _world.State.Phase is >= MigrationPhase.Settle and <= MigrationPhase.Cutover
+                    ? await new Comparison(parts.Verification, parts.Options.Verification).RunAsync(_world.State.Phase, CancellationToken.None)
+                        .ConfigureAwait(false)
+                    : await new MigrationRunner(parts).VerifyAsync(CancellationToken.None).ConfigureAwait(false);
+                _compared++;
+                if (found is { Agrees: false, Phase: not MigrationPhase.Settle })
+                {
+                    _world.Violations.Add($"In {found.Phase}, a comparison told {found}.");
+                }
+            }
+            catch (Exception exception) when (exception is IOException or InvalidOperationException)
+            {
+                // Another phase, or a lost answer.
             }
         }
     }
@@ -307,6 +348,7 @@ internal sealed class MigrationSimulation
             new SimulatedSegmentStore(network, _segments),
             new SimulatedLedger(network, _world),
             new SimulatedBackfill(network, _world, _mutant),
+            new SimulatedVerification(network, _world, _mutant),
             new PhaseFollower(store, MigratedWorld.Migration, network.Process.Name, options.Phases, clock),
             clock);
     }
@@ -321,6 +363,9 @@ internal sealed class MigrationSimulation
         options.Backfill.Segments = 3;
         options.Backfill.Concurrency = 2;
         options.Backfill.SegmentLease = TimeSpan.FromSeconds(2);
+        options.Verification.Segments = 2;
+        options.Verification.Buckets = 8;
+        options.Verification.MostHeld = 12;
         return options;
     }
 }

@@ -12,4 +12,6 @@ internal enum Mutant
     StateWithoutCompareAndSwap,
     SegmentDoneTooEarly,
     EarlierAttemptLeft,
+    PairNotReadAtOneMoment,
+    ComparedBesideOtherPhases,
 }

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoGen.Migrations.Backfill;
 using DynamoGen.Migrations.Items;
 using DynamoGen.Migrations.Ledger;
+using DynamoGen.Migrations.Verification;
 using DynamoGen.Schema;
 using DynamoGen.Streams.Tests.Simulation;
 
@@ -28,6 +29,8 @@ internal sealed class SimulatedItems(bool isReversible) : ItemMigration(new Migr
 
     internal override IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options) => throw new NotSupportedException();
 
+    internal override IVerificationItems Verification(BackfillCalls calls, BackfillOptions options) => throw new NotSupportedException();
+
     internal override Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source) =>
         Item(MigratedWorld.KeyOf(source), MigratedWorld.Forward(ValueOf(source)));
 }
@@ -41,10 +44,10 @@ internal sealed class SimulatedBackfill(SimulatedNetwork network, MigratedWorld 
         BackfillKind kind, int segment, int segments, string? position, CancellationToken cancellationToken)
     {
         var isPurge = kind == BackfillKind.Purge;
-        var items = await network.CallAsync(() => PageOf(isPurge ? world.Target : world.Source, segment, segments, position), cancellationToken)
+        var items = await network.CallAsync(() => (isPurge ? world.Target : world.Source).PageOf(PageSize, segment, segments, position), cancellationToken)
             .ConfigureAwait(false);
         var isLast = items.Count < PageSize || mutant == Mutant.SegmentDoneTooEarly;
-        var next = isLast ? null : Position(items[^1].Key);
+        var next = isLast ? null : SimulatedPages.Position(items[^1].Key);
         if (isPurge)
         {
             return new Page(next, [.. items.Select(item => (item.Key, (long?)null))], []);
@@ -74,15 +77,6 @@ internal sealed class SimulatedBackfill(SimulatedNetwork network, MigratedWorld 
                 cancellationToken).ConfigureAwait(false);
         }
     }
-
-    private static List<KeyValuePair<int, long>> PageOf(IReadOnlyDictionary<int, long> items, int segment, int segments, string? position) =>
-    [
-        .. items.Where(item => item.Key % segments == segment && (position is null || string.CompareOrdinal(Position(item.Key), position) > 0))
-            .OrderBy(item => item.Key)
-            .Take(PageSize),
-    ];
-
-    private static string Position(int key) => key.ToString("D3", CultureInfo.InvariantCulture);
 
     private sealed record Page(string? Next, List<(int Key, long? Value)> Items, IReadOnlyList<LedgerEntry> Failures)
         : BackfillPage(Next, Items.Count, Failures);

@@ -15,21 +15,23 @@ public sealed class SimulationTests
     [Fact]
     public void Old_and_new_items_agree_at_every_moment_from_the_settlement_to_the_end_and_every_migration_ends()
     {
-        var (writes, transitions) = (0L, 0L);
+        var (writes, transitions, compared) = (0L, 0L, 0L);
         var wrong = new List<string>();
         for (var seed = 0; seed < Seeds; seed++)
         {
             var run = MigrationSimulation.Run(seed);
             writes += run.Writes;
             transitions += run.Transitions;
+            compared += run.Compared;
             wrong.AddRange(run.Violations.Select(violation => $"seed {seed}: {violation}"));
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Seeds} seeds, {writes} writes, {transitions} transitions, {wrong.Count} violations.");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Seeds} seeds, {writes} writes, {transitions} transitions, {compared} comparisons, {wrong.Count} violations.");
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong.Take(8).Select(static text => text[..Math.Min(text.Length, 4000)])));
 
         // Without a rollback, a migration has nine transitions; there must have been some.
         Assert.True(transitions > 9L * Seeds);
+        Assert.True(compared > Seeds);
     }
 
     [Theory]

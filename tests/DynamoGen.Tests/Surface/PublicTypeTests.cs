@@ -8,6 +8,7 @@ using DynamoGen.Migrations.Backfill;
 using DynamoGen.Migrations.Phases;
 using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.Store;
+using DynamoGen.Migrations.Verification;
 using DynamoGen.Repositories;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
@@ -45,6 +46,8 @@ public sealed class PublicTypeTests
         typeof(MigrationAttribute<,>),
         typeof(BackfillOptions),
         typeof(MigrationBuilderExtensions),
+        typeof(MigrationDifference),
+        typeof(MigrationDifferenceKind),
         typeof(MigrationInstance),
         typeof(MigrationOptions),
         typeof(MigrationPhase),
@@ -54,9 +57,11 @@ public sealed class PublicTypeTests
         typeof(MigrationState),
         typeof(MigrationStoppedException),
         typeof(MigrationTable),
+        typeof(MigrationVerification),
         typeof(PhaseOptions),
         typeof(PhaseUnavailableException),
         typeof(PhaseUnknownException),
+        typeof(VerificationOptions),
         typeof(WritesPausedException),
 
         // What every exception is

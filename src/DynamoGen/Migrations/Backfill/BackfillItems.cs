@@ -1,8 +1,6 @@
-using System.Text;
 using DynamoGen.Batches;
 using DynamoGen.ItemKeys;
 using DynamoGen.Migrations.Ledger;
-using DynamoGen.Requests;
 using DynamoGen.Responses;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
@@ -25,6 +23,7 @@ internal sealed class BackfillItems<TSource, TSourceMarshaller, TTarget, TTarget
     private readonly AccessPattern _put = new($"{migration.Name}.Backfill", DynamoOperation.BatchWriteItem, migration.Target);
     private readonly AccessPattern _purgeScan = new($"{migration.Name}.Purge", DynamoOperation.Scan, migration.Target);
     private readonly AccessPattern _purge = new($"{migration.Name}.Purge", DynamoOperation.BatchWriteItem, migration.Target);
+    private readonly SegmentScan _pages = new(calls, options.PageItems);
     private readonly LearnedOrders _orders = new();
     private readonly ItemKeyReader _sourceKeys = new(migration.Source);
 
@@ -34,12 +33,12 @@ internal sealed class BackfillItems<TSource, TSourceMarshaller, TTarget, TTarget
         if (kind == BackfillKind.Purge)
         {
             var keys = new KeyPageReader(new ItemKeyReader(migration.Target), []);
-            var behind = await ScanAsync(_purgeScan, migration.TargetEntity, keys, segment, segments, position, cancellationToken).ConfigureAwait(false);
+            var behind = await _pages.ReadAsync(_purgeScan, migration.TargetEntity, keys, segment, segments, position, cancellationToken).ConfigureAwait(false);
             return new PurgePage(behind, keys.Keys);
         }
 
         var reader = new PageReader(this);
-        var next = await ScanAsync(_scan, migration.SourceEntity, reader, segment, segments, position, cancellationToken).ConfigureAwait(false);
+        var next = await _pages.ReadAsync(_scan, migration.SourceEntity, reader, segment, segments, position, cancellationToken).ConfigureAwait(false);
         return new CopyPage(next, reader.Targets, reader.Failures);
     }
 
@@ -55,50 +54,6 @@ internal sealed class BackfillItems<TSource, TSourceMarshaller, TTarget, TTarget
         var share = (entries.Count + runs - 1) / runs;
         await Task.WhenAll(Enumerable.Range(0, runs).Select(run =>
             SendAsync<T, TEntry>(pattern, entries.Skip(run * share).Take(share), cancellationToken))).ConfigureAwait(false);
-    }
-
-    private async ValueTask<string?> ScanAsync<TReader>(
-        AccessPattern pattern, string entity, TReader reader, int segment, int segments, string? position, CancellationToken cancellationToken)
-        where TReader : IPageReader
-    {
-        await calls.Reading.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var table = calls.Sender.TableName(pattern.Table);
-        using var call = calls.Sender.Start(pattern, table);
-        using var writer = RequestEnvelope.Begin(table);
-        writer.Raw(",\"FilterExpression\":\"#t = :t\",\"ExpressionAttributeNames\":{\"#t\":\"_t\"},\"ExpressionAttributeValues\":{\":t\":{\"S\":\""u8);
-        writer.Text(entity);
-        writer.Raw("\"}},\"ConsistentRead\":true,\"Limit\":"u8);
-        writer.Number(options.PageItems);
-        writer.Raw(",\"Segment\":"u8);
-        writer.Number(segment);
-        writer.Raw(",\"TotalSegments\":"u8);
-        writer.Number(segments);
-        if (position is not null)
-        {
-            writer.Raw(",\"ExclusiveStartKey\":"u8);
-            writer.Raw(Encoding.UTF8.GetBytes(position));
-        }
-
-        writer.Raw("}"u8);
-        try
-        {
-            using var response = await calls.Sender.SendAsync(call, pattern, table, writer, int.MaxValue, cancellationToken).ConfigureAwait(false);
-            var page = QueryPage.Read(response.Body.Span, ref reader);
-            call.Received(page.Items, page.CapacityUnits);
-            calls.Reading.Charge(page.CapacityUnits);
-            return page.LastEvaluatedKey is { } last ? Encoding.UTF8.GetString(last) : null;
-        }
-        catch (ThrottledException throttled)
-        {
-            calls.Reading.Throttled();
-            call.Failed(throttled);
-            throw;
-        }
-        catch (Exception exception)
-        {
-            call.Failed(exception);
-            throw;
-        }
     }
 
     private async Task SendAsync<T, TEntry>(AccessPattern pattern, IEnumerable<T> source, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Migrations.Backfill;
+using DynamoGen.Migrations.Verification;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Migrations.Items;
@@ -16,6 +17,9 @@ public abstract class ItemMigration
 
     /// <summary>Reads and writes the items in bulk.</summary>
     internal abstract IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options);
+
+    /// <summary>Reads the items to compare them.</summary>
+    internal abstract IVerificationItems Verification(BackfillCalls calls, BackfillOptions options);
 
     /// <summary>The new item of an old one.</summary>
     /// <exception cref="DynamoGenException">The old item cannot be read, or the new one not be stored.</exception>
@@ -39,6 +43,9 @@ public sealed class ItemMigration<TSource, TSourceMarshaller, TTarget, TTargetMa
 {
     internal override IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options) =>
         new BackfillItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(calls, Schema, forward, options);
+
+    internal override IVerificationItems Verification(BackfillCalls calls, BackfillOptions options) =>
+        new VerificationItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(calls, Schema, forward, options.PageItems);
 
     internal override Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source)
     {

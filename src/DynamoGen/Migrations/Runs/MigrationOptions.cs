@@ -1,5 +1,6 @@
 using DynamoGen.Migrations.Backfill;
 using DynamoGen.Migrations.Phases;
+using DynamoGen.Migrations.Verification;
 
 namespace DynamoGen.Migrations.Runs;
 
@@ -12,11 +13,15 @@ public sealed class MigrationOptions
     /// <summary>How items are copied, where this process copies.</summary>
     public BackfillOptions Backfill { get; } = new();
 
+    /// <summary>How old and new items are compared, where this process compares.</summary>
+    public VerificationOptions Verification { get; } = new();
+
     /// <summary>Checks the options.</summary>
     /// <exception cref="ArgumentException">One of them means nothing.</exception>
     internal void Validate()
     {
         Phases.Validate();
         Backfill.Validate();
+        Verification.Validate();
     }
 }

@@ -3,6 +3,8 @@ using DynamoGen.Migrations.Items;
 using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
 using DynamoGen.Migrations.Store;
+using DynamoGen.Migrations.Verification;
+using DynamoGen.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace DynamoGen.Migrations.Runs;
@@ -16,9 +18,11 @@ internal sealed record MigrationParts(
     ISegmentStore Segments,
     ILedger Ledger,
     IBackfillItems Backfill,
+    IVerificationItems Verification,
     PhaseFollower Follower,
     TimeProvider TimeProvider,
-    ILogger? Logger = null)
+    ILogger? Logger = null,
+    DynamoGenTelemetry? Telemetry = null)
 {
     public MigrationSchema Schema => Items.Schema;
 

@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using DynamoGen.Migrations.Backfill;
 using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
+using DynamoGen.Migrations.Verification;
 
 namespace DynamoGen.Migrations.Runs;
 
@@ -73,6 +74,24 @@ public sealed class MigrationRunner
         }
     }
 
+    /// <summary>
+    /// Compares all old and new items, while they are written. In <see cref="MigrationPhase.Settle"/>, what the ledger names differs as long as it does.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the comparison.</param>
+    /// <returns>What was found.</returns>
+    /// <exception cref="InvalidOperationException">In the phase not both items are written, or the phase changed meanwhile.</exception>
+    public async Task<MigrationVerification> VerifyAsync(CancellationToken cancellationToken = default)
+    {
+        var state = await _parts.Transitions.StateAsync(cancellationToken).ConfigureAwait(false);
+        if (state.Phase is < MigrationPhase.Settle or > MigrationPhase.Cutover)
+        {
+            throw new InvalidOperationException($"{Migration.Name} is in {state.Phase}, in which not both items are written, so that they may differ.");
+        }
+
+        return await new VerificationRun(_parts).CompareAsync(state, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"{Migration.Name} left {state.Phase} while its items were compared.");
+    }
+
     /// <summary>Goes one phase back, when every process has acknowledged the phase of now.</summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <returns>The state then.</returns>
@@ -118,7 +137,7 @@ public sealed class MigrationRunner
     /// <returns>Whether it is done; false where the state is another one by now.</returns>
     private async Task<bool> WorkAsync(MigrationState state, CancellationToken cancellationToken)
     {
-        if (state.Phase is not (MigrationPhase.Expand or MigrationPhase.Backfill or MigrationPhase.Settle))
+        if (state.Phase is not (MigrationPhase.Expand or MigrationPhase.Backfill or MigrationPhase.Settle or MigrationPhase.Verify))
         {
             return true;
         }
@@ -130,6 +149,7 @@ public sealed class MigrationRunner
             MigrationPhase.Expand => state.Attempt == 1
                 || await BackfillAsync(state, BackfillKind.Purge, PurgeOf(state), cancellationToken).ConfigureAwait(false),
             MigrationPhase.Backfill => await BackfillAsync(state, BackfillKind.Copy, CopyOf(state), cancellationToken).ConfigureAwait(false),
+            MigrationPhase.Verify => await new VerificationRun(_parts).RunAsync(state, cancellationToken).ConfigureAwait(false),
             _ => await SettleAsync(state, cancellationToken).ConfigureAwait(false),
         };
     }

@@ -1,0 +1,26 @@
+using DynamoGen.ItemKeys;
+
+namespace DynamoGen.Migrations.Verification;
+
+/// <summary>Reads old and new items to compare them. All reads are of the newest state.</summary>
+internal interface IVerificationItems
+{
+    /// <summary>Reads a page of a segment of one side.</summary>
+    ValueTask<HashedPage> ReadAsync(VerificationSide side, int segment, int segments, string? position, CancellationToken cancellationToken);
+
+    /// <summary>Reads an old and a new item as they are at one moment.</summary>
+    /// <param name="source">The key of the old item; null where it is not known, and only the new one is read.</param>
+    /// <param name="target">The key of the new item.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    ValueTask<HashedPair> ReadPairAsync(ItemKey? source, ItemKey target, CancellationToken cancellationToken);
+}
+
+/// <summary>The items of one entity of a migration.</summary>
+internal enum VerificationSide
+{
+    /// <summary>The old items, as the new ones that they stand for.</summary>
+    Source,
+
+    /// <summary>The new items.</summary>
+    Target,
+}
