@@ -15,13 +15,16 @@ internal sealed class MigrationWatch(CommandSession session, MigrationRunner run
     public async Task<MigrationState> RunAsync(MigrationPhase until, CancellationToken cancellationToken)
     {
         var run = runner.RunAsync(until, cancellationToken);
-        if (!output.IsJson && session.IsTerminal)
+        try
         {
-            await ProgressBars.ShowAsync(session.Console, show => WatchAsync(run, BarInterval, show, cancellationToken)).ConfigureAwait(false);
+            await (!output.IsJson && session.IsTerminal
+                ? ProgressBars.ShowAsync(session.Console, show => WatchAsync(run, BarInterval, show, cancellationToken))
+                : WatchAsync(run, LineInterval, WriteAsync, cancellationToken)).ConfigureAwait(false);
         }
-        else
+        finally
         {
-            await WatchAsync(run, LineInterval, WriteAsync, cancellationToken).ConfigureAwait(false);
+            // What is shown has no say in how the run ends: that is told below.
+            await ((Task)run).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         var state = await run.ConfigureAwait(false);
@@ -54,7 +57,7 @@ internal sealed class MigrationWatch(CommandSession session, MigrationRunner run
                 return;
             }
 
-            await Task.WhenAny(run, Task.Delay(interval, cancellationToken)).ConfigureAwait(false);
+            await Task.WhenAny(run, Task.Delay(interval, TimeProvider.System, cancellationToken)).ConfigureAwait(false);
         }
     }
 
