@@ -1,6 +1,7 @@
 using DynamoGen.Hosting;
+using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.Store;
-using Microsoft.Extensions.DependencyInjection;
+using DynamoGen.Repositories;
 
 namespace DynamoGen.CommandLine.Tests;
 
@@ -77,9 +78,9 @@ internal static class NoteHost
     }
 
     public static TRepository Plain<TRepository>(VerbHost host)
-        where TRepository : class, Repositories.IRepository<TRepository> => TRepository.Create(host.Get<Repositories.RepositoryContext>());
+        where TRepository : class, IRepository<TRepository> => TRepository.Create(host.Get<RepositoryContext>());
 
-    public static void Configure(Migrations.Runs.MigrationOptions options)
+    public static void Configure(MigrationOptions options)
     {
         options.Phases.Interval = TimeSpan.FromMilliseconds(100);
         options.Phases.Lease = TimeSpan.FromSeconds(20);

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Hosting;
-using DynamoGen.Migrations;
 using DynamoGen.Migrations.Runs;
 using Microsoft.Extensions.DependencyInjection;
 
