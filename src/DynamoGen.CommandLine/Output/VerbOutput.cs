@@ -73,7 +73,7 @@ internal sealed class VerbOutput(TextWriter? json, IAnsiConsole console, bool is
     {
         if (!IsJson)
         {
-            console.Write(new Text($"{text}\n", color is { } foreground ? new Style(foreground) : Style.Plain));
+            console.Write(new Text($"{text}\n", isTerminal && color is { } foreground ? new Style(foreground) : Style.Plain));
         }
     }
 

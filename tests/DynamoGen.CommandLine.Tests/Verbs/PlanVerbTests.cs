@@ -55,10 +55,11 @@ public sealed class PlanVerbTests(VerbServer server)
         Assert.Equal(0, plan.Code);
         Assert.Contains("""- Text {"S":"text"}""", plan.Lines);
         Assert.Contains("""+ Body {"S":"text"}""", plan.Lines);
-        Assert.Contains("""- PK {"S":"NOTE#1"}""", plan.Lines);
-        Assert.Contains("""+ PK {"S":"N#1"}""", plan.Lines);
+        Assert.Contains("""- pk {"S":"NOTE#1"}""", plan.Lines);
+        Assert.Contains("""+ pk {"S":"N#1"}""", plan.Lines);
         Assert.Contains("cannot be copied: System.InvalidOperationException", plan.Lines);
         Assert.Contains("Item 2 of 2", plan.Lines);
         Assert.DoesNotContain("secret", plan.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', plan.Output);
     }
 }
