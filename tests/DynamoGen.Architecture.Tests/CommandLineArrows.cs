@@ -8,5 +8,6 @@ internal static class CommandLineArrows
         ("Output", []),
         ("Commands", ["Output"]),
         ("Streams", ["Commands", "Output"]),
-        (".", ["Commands", "Streams"]));
+        ("Migrations", ["Commands", "Output"]),
+        (".", ["Commands", "Migrations", "Streams"]));
 }

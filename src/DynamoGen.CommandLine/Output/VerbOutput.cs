@@ -10,6 +10,9 @@ namespace DynamoGen.CommandLine.Output;
 /// <param name="isTerminal">Whether they are shown on a terminal.</param>
 internal sealed class VerbOutput(TextWriter? json, IAnsiConsole console, bool isTerminal)
 {
+    /// <summary>Whether programs read the result: nothing but records is written then.</summary>
+    public bool IsJson => json is not null;
+
     /// <summary>Writes one record.</summary>
     public Task WriteAsync<T>(T record, CancellationToken cancellationToken, params Column<T>[] columns)
         where T : IVerbRecord => WriteAllAsync(new[] { record }.ToAsyncEnumerable(), cancellationToken, columns);
@@ -46,6 +49,32 @@ internal sealed class VerbOutput(TextWriter? json, IAnsiConsole console, bool is
         }
 
         return count;
+    }
+
+    /// <summary>Shows people what is no record; with JSON nothing.</summary>
+    public void WriteTable<T>(IEnumerable<T> rows, params Column<T>[] columns)
+    {
+        if (IsJson)
+        {
+            return;
+        }
+
+        var table = TableOf(columns);
+        foreach (var row in rows)
+        {
+            table.AddRow(columns.Select(column => new Text(column.Text(row) ?? string.Empty)));
+        }
+
+        console.Write(table);
+    }
+
+    /// <summary>Shows people a line, in colour on a terminal; with JSON nothing.</summary>
+    public void WriteLine(string text, Color? color = null)
+    {
+        if (!IsJson)
+        {
+            console.Write(new Text($"{text}\n", isTerminal && color is { } foreground ? new Style(foreground) : Style.Plain));
+        }
     }
 
     private static string JsonOf(IVerbRecord record)

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using DynamoGen.Calls;
 using DynamoGen.Migrations;
 using DynamoGen.Migrations.Backfill;
+using DynamoGen.Migrations.Estimates;
 using DynamoGen.Migrations.Items;
 using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
@@ -32,7 +33,9 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
         var store = new DynamoMigrationStore(client, tables.Ledger);
         var logger = provider.GetService<ILogger<MigrationRunner>>();
         var worker = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
-        var calls = CreateCalls(provider, names, timeProvider);
+        var pace = options.Backfill;
+        var (reading, writing) = (new CapacityPace(pace.MaxReadUnitsPerSecond, timeProvider), new CapacityPace(pace.MaxWriteUnitsPerSecond, timeProvider));
+        var calls = CreateCalls(provider, names, reading, writing, timeProvider);
         return new MigrationParts(
             worker,
             items,
@@ -45,19 +48,24 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
             new PhaseFollower(store, Name, worker, options.Phases, timeProvider, Tell),
             timeProvider,
             logger,
-            provider.GetRequiredService<DynamoGenTelemetry>());
+            provider.GetRequiredService<DynamoGenTelemetry>())
+        {
+            Sampler = new TableSampler(client, tables.Source, items.Schema.Source),
+            ReadPace = reading,
+            WritePace = writing,
+        };
 
         void Tell(Exception failure) => logger?.PhaseUnread(Name, FailureReason.Of(failure));
     }
 
-    private BackfillCalls CreateCalls(IServiceProvider provider, DynamoGenOptions names, TimeProvider timeProvider)
+    private static BackfillCalls CreateCalls(
+        IServiceProvider provider, DynamoGenOptions names, CapacityPace reading, CapacityPace writing, TimeProvider timeProvider)
     {
         var transport = provider.GetRequiredService<ITransport>();
         var telemetry = provider.GetRequiredService<DynamoGenTelemetry>();
-        var writing = new PacedTransport(transport, new CapacityPace(options.Backfill.MaxWriteUnitsPerSecond, timeProvider));
         return new BackfillCalls(
             new RequestSender(transport, telemetry, names),
-            new BatchSender(new RequestSender(writing, telemetry, names), names.Batches, timeProvider),
-            new CapacityPace(options.Backfill.MaxReadUnitsPerSecond, timeProvider));
+            new BatchSender(new RequestSender(new PacedTransport(transport, writing), telemetry, names), names.Batches, timeProvider),
+            reading);
     }
 }

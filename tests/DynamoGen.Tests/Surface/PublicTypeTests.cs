@@ -5,6 +5,7 @@ using DynamoGen.Hosting;
 using DynamoGen.Keys;
 using DynamoGen.Migrations;
 using DynamoGen.Migrations.Backfill;
+using DynamoGen.Migrations.Estimates;
 using DynamoGen.Migrations.Phases;
 using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.Store;
@@ -43,7 +44,15 @@ public sealed class PublicTypeTests
     private static readonly Type[] ForPeople =
     [
         // Migrations
+        typeof(BackfillPace),
+        typeof(EstimateOptions),
+        typeof(FailureRetry),
+        typeof(MigratedSample),
         typeof(MigrationAttribute<,>),
+        typeof(MigrationEstimate),
+        typeof(MigrationFailure),
+        typeof(SampledFailure),
+        typeof(WriteOverhead),
         typeof(BackfillOptions),
         typeof(MigrationBuilderExtensions),
         typeof(MigrationDifference),

@@ -30,6 +30,19 @@ internal sealed class CapacityPace(double? ceiling, TimeProvider timeProvider)
         }
     }
 
+    /// <summary>The pace, for people to see.</summary>
+    public BackfillPace Now
+    {
+        get
+        {
+            lock (_gate)
+            {
+                Refill();
+                return new BackfillPace(double.IsPositiveInfinity(_rate) ? null : _rate, IsThrottled: _rate < _highest);
+            }
+        }
+    }
+
     /// <summary>Waits until the budget is not overdrawn.</summary>
     public async ValueTask WaitAsync(CancellationToken cancellationToken)
     {

@@ -49,6 +49,7 @@ internal sealed class DynamoLedger(IAmazonDynamoDB client, MigrationTables table
         if (entry.Reason is not null)
         {
             item["reason"] = new AttributeValue(entry.Reason);
+            item["failedAt"] = Now();
         }
 
         var request = new PutItemRequest { TableName = tables.Ledger, Item = item, ConditionExpression = "attribute_not_exists(pk)" };
@@ -61,9 +62,9 @@ internal sealed class DynamoLedger(IAmazonDynamoDB client, MigrationTables table
         {
             TableName = tables.Ledger,
             Key = KeyOf(entry.Id),
-            UpdateExpression = "SET reason = :reason",
+            UpdateExpression = "SET reason = :reason, failedAt = if_not_exists(failedAt, :now)",
             ConditionExpression = "mark = :mark",
-            ExpressionAttributeValues = new() { [":reason"] = new AttributeValue(reason), [":mark"] = Number(entry.Mark) },
+            ExpressionAttributeValues = new() { [":reason"] = new AttributeValue(reason), [":mark"] = Number(entry.Mark), [":now"] = Now() },
         };
         await IsAppliedAsync(client.UpdateItemAsync(request, cancellationToken)).ConfigureAwait(false);
     }
@@ -131,6 +132,7 @@ internal sealed class DynamoLedger(IAmazonDynamoDB client, MigrationTables table
         Target = item.GetValueOrDefault("target")?.M,
         Mark = long.Parse(item["mark"].N, CultureInfo.InvariantCulture),
         Reason = item.GetValueOrDefault("reason")?.S,
+        FailedAt = item.GetValueOrDefault("failedAt")?.S is { } time ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) : null,
     };
 
     private static Dictionary<string, AttributeValue> KeyOf(LedgerKey key) => new()
@@ -138,6 +140,8 @@ internal sealed class DynamoLedger(IAmazonDynamoDB client, MigrationTables table
         [MigrationTable.PartitionKey] = new AttributeValue(key.PartitionKey),
         [MigrationTable.SortKey] = new AttributeValue(key.Item),
     };
+
+    private AttributeValue Now() => new(timeProvider.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
 
     private static AttributeValue Number(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
 

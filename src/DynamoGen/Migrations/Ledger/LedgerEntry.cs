@@ -15,4 +15,7 @@ internal sealed record LedgerEntry(LedgerKey Id, Dictionary<string, AttributeVal
 
     /// <summary>Why the item cannot be copied; null where nobody tried, or nothing stands in the way.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>When that was first found; null where it was not kept.</summary>
+    public DateTimeOffset? FailedAt { get; init; }
 }

@@ -1,4 +1,5 @@
 using DynamoGen.Migrations.Backfill;
+using DynamoGen.Migrations.Estimates;
 using DynamoGen.Migrations.Items;
 using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
@@ -24,6 +25,15 @@ internal sealed record MigrationParts(
     ILogger? Logger = null,
     DynamoGenTelemetry? Telemetry = null)
 {
+    /// <summary>Reads samples of the old table.</summary>
+    public TableSampler? Sampler { get; init; }
+
+    /// <summary>The pace of the backfill's reads in this process.</summary>
+    public CapacityPace? ReadPace { get; init; }
+
+    /// <summary>The pace of its writes.</summary>
+    public CapacityPace? WritePace { get; init; }
+
     public MigrationSchema Schema => Items.Schema;
 
     public PhaseTransitions Transitions => new(Store, Fleet, Schema, TimeProvider);

@@ -1,3 +1,5 @@
+using DynamoGen.Migrations.Backfill;
+
 namespace DynamoGen.Migrations.Runs;
 
 /// <summary>How far a migration is.</summary>
@@ -21,4 +23,10 @@ public sealed record MigrationProgress(MigrationState State)
 
     /// <summary>How many of them cannot be copied.</summary>
     public long Failed { get; init; }
+
+    /// <summary>How fast this process may read while it copies.</summary>
+    public BackfillPace? ReadPace { get; init; }
+
+    /// <summary>How fast this process may write while it copies.</summary>
+    public BackfillPace? WritePace { get; init; }
 }

@@ -10,7 +10,7 @@ namespace DynamoGen.Migrations.Runs;
 /// Runs a migration: does the work of each phase, together with any number of other processes that do the same, and goes on when it is done and every
 /// process has acknowledged. It can be stopped and begun again at any time.
 /// </summary>
-public sealed class MigrationRunner
+public sealed partial class MigrationRunner
 {
     private readonly MigrationParts _parts;
 
@@ -45,6 +45,8 @@ public sealed class MigrationRunner
             Copied = segments.Sum(segment => segment.Copied),
             Unsettled = unsettled,
             Failed = failed,
+            ReadPace = _parts.ReadPace?.Now,
+            WritePace = _parts.WritePace?.Now,
         };
     }
 
@@ -53,24 +55,17 @@ public sealed class MigrationRunner
     /// <param name="cancellationToken">Ends the run; whoever runs it again goes on where it stopped.</param>
     /// <returns>The state that it stopped in.</returns>
     /// <exception cref="MigrationStoppedException">The phase's work came to an end that someone must look at.</exception>
-    public async Task<MigrationState> RunAsync(MigrationPhase until, CancellationToken cancellationToken = default)
+    public Task<MigrationState> RunAsync(MigrationPhase until, CancellationToken cancellationToken = default) =>
+        FollowingAsync(() => RunStepsAsync(until, cancellationToken), cancellationToken);
+
+    private async Task<MigrationState> RunStepsAsync(MigrationPhase until, CancellationToken cancellationToken)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var following = _parts.Follower.RunAsync(ending.Token);
-        try
+        while (true)
         {
-            while (true)
+            if (await StepAsync(until, cancellationToken).ConfigureAwait(false) is { } reached)
             {
-                if (await StepAsync(until, cancellationToken).ConfigureAwait(false) is { } reached)
-                {
-                    return reached;
-                }
+                return reached;
             }
-        }
-        finally
-        {
-            ending.Cancel();
-            await following.ConfigureAwait(false);
         }
     }
 

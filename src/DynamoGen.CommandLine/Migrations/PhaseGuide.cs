@@ -1,0 +1,20 @@
+using DynamoGen.Migrations;
+
+namespace DynamoGen.CommandLine.Migrations;
+
+/// <summary>What is written, read and done in a phase.</summary>
+internal sealed record PhaseGuide(MigrationPhase Phase, string Writes, string Reads, string Work)
+{
+    public static PhaseGuide[] All { get; } =
+    [
+        new(MigrationPhase.NotStarted, "old items", "old items", "nothing"),
+        new(MigrationPhase.Expand, "old items and the ledger", "old items", "what an earlier attempt has copied is deleted"),
+        new(MigrationPhase.Backfill, "old items and the ledger", "old items", "all old items are copied, in segments"),
+        new(MigrationPhase.Settle, "both", "old items", "what the ledger names is brought up to date"),
+        new(MigrationPhase.Verify, "both", "old items", "time to compare"),
+        new(MigrationPhase.ShadowRead, "both", "both, answered with old items", "what differs is counted"),
+        new(MigrationPhase.Cutover, "both", "new items", "nothing; there is a way back"),
+        new(MigrationPhase.Contract, "new items", "new items", "nothing; there is no way back"),
+        new(MigrationPhase.Done, "new items", "new items", "the old items can go"),
+    ];
+}
