@@ -19,7 +19,8 @@ public sealed class MigrationServer : IAsyncLifetime
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>The services of one process that takes part in the migration of parcels.</summary>
-    public ServiceProvider Process(string prefix) => Process(prefix, static builder => builder.AddMigration<ParcelMigration, ILegacyParcels, IParcels>(Configure));
+    public ServiceProvider Process(string prefix) =>
+        Process(prefix, static builder => builder.AddMigration<ParcelMigration, ILegacyParcels, IParcels>(Configure));
 
     /// <summary>The services of one process.</summary>
     /// <param name="prefix">What the tables' names begin with.</param>

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Migrations;
 
-/// <summary>Proves that the primary keys of new items follow from those of the old ones, and that no two of these become one; or says what stands in the way.</summary>
+/// <summary>
+/// Proves that the primary keys of new items follow from those of the old ones, and that no two of these become one; or says what stands in the way.
+/// </summary>
 internal sealed class KeyProof(EntityModel source, EntityModel target, KeyOrigins origins, Action<DiagnosticDescriptor, IOperation?, string> report)
 {
     private readonly IReadOnlyList<KeyPart> _known = [.. source.Keys[0].Parts.Where(part => part.IsPlaceholder)];
@@ -50,12 +52,14 @@ internal sealed class KeyProof(EntityModel source, EntityModel target, KeyOrigin
         else if (origin.TakesWhole)
         {
             report(MigrationDescriptors.KeyUnproven, value,
-                $"{place} comes from code that takes the whole of '{source.Name}', so that it cannot be told whether it follows from the old key; take the properties of the old key");
+                $"{place} comes from code that takes the whole of '{source.Name}', so that it cannot be told whether it follows from the old key; "
+                    + "take the properties of the old key");
         }
         else if (origin.Properties.FirstOrDefault(name => !IsKnown(name, part, origin)) is { } foreign)
         {
             report(MigrationDescriptors.KeyDoesNotFollow, value, _known.Any(known => known.Text == foreign)
-                ? $"{place} takes all of '{foreign}', of which the key of '{source.Name}' has a part: a write that changes the rest would leave the former new item behind"
+                ? $"{place} takes all of '{foreign}', of which the key of '{source.Name}' has a part: "
+                    + "a write that changes the rest would leave the former new item behind"
                 : $"{place} takes '{foreign}', which is not in the key of '{source.Name}': a write that changes it would leave the former new item behind");
         }
         else
@@ -89,7 +93,8 @@ internal sealed class KeyProof(EntityModel source, EntityModel target, KeyOrigin
         else if (missing.FirstOrDefault() is { } unclear)
         {
             report(MigrationDescriptors.KeyUnproven, null,
-                $"The key of '{target.Name}' takes '{unclear}' in a form in which it cannot be told whether items of '{source.Name}' that differ in it alone stay apart");
+                $"The key of '{target.Name}' takes '{unclear}' in a form in which it cannot be told whether items of '{source.Name}' "
+                    + "that differ in it alone stay apart");
         }
     }
 

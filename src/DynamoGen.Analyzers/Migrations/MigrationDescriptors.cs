@@ -12,8 +12,8 @@ internal static class MigrationDescriptors
         messageFormat: "{0}",
         RuleCategories.Migrations,
         DiagnosticSeverity.Error,
-        description: "A migration finds the new item of an old one by its key. Where that takes anything but the old key, a write of the old item leaves the former new "
-            + "item behind; and where it leaves a part of the old key out, several old items become one.");
+        description: "A migration finds the new item of an old one by its key. Where that takes anything but the old key, a write of the old item leaves "
+            + "the former new item behind; and where it leaves a part of the old key out, several old items become one.");
 
     public static readonly DiagnosticDescriptor KeyUnproven = RuleDescriptor.Create(
         RuleIdentifiers.KeyUnproven,
@@ -21,7 +21,8 @@ internal static class MigrationDescriptors
         messageFormat: "{0}",
         RuleCategories.Migrations,
         DiagnosticSeverity.Warning,
-        description: "A migration needs every old key to have one new key, and no two of them the same. Code that takes a key's value apart, or hands the whole item on, does not show that.");
+        description: "A migration needs every old key to have one new key, and no two of them the same. Code that takes a key's value apart, or hands the "
+            + "whole item on, does not show that.");
 
     public static readonly DiagnosticDescriptor Impure = RuleDescriptor.Create(
         RuleIdentifiers.ImpureFunction,

@@ -8,7 +8,8 @@ namespace DynamoGen.CommandLine.Migrations;
 internal sealed record CopySpeed(double? ItemsPerSecond, TimeSpan? Left)
 {
     /// <summary>Measures by what was seen at the first look, at the last one, and now.</summary>
-    public static CopySpeed Between((MigrationProgress Progress, TimeSpan At) first, (MigrationProgress Progress, TimeSpan At) last, MigrationProgress now, TimeSpan at)
+    public static CopySpeed Between(
+        (MigrationProgress Progress, TimeSpan At) first, (MigrationProgress Progress, TimeSpan At) last, MigrationProgress now, TimeSpan at)
     {
         var copied = now.Copied - last.Progress.Copied;
         var done = now.SegmentsDone - first.Progress.SegmentsDone;

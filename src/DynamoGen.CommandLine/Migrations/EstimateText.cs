@@ -13,7 +13,8 @@ internal static class EstimateText
         yield return ("Old items", Text($"{estimate.Items:N0}{Margin(estimate.ItemsMargin)}, {estimate.Bytes:N0} bytes"));
         yield return ("Read units", Text($"{estimate.ReadUnits:N0}, for the whole table of {estimate.TableBytes:N0} bytes"));
         yield return ("Write units", Text($"{estimate.WriteUnits:N0}{Margin(estimate.WriteUnitsMargin)}, indexes among them"));
-        yield return ("Price", Text($"USD {estimate.Price:N2}{(estimate.PriceMargin > 0 ? Text($" ± {estimate.PriceMargin:N2}") : string.Empty)}, list price on demand of us-east-1"));
+        var margin = estimate.PriceMargin > 0 ? Text($" ± {estimate.PriceMargin:N2}") : string.Empty;
+        yield return ("Price", Text($"USD {estimate.Price:N2}{margin}, list price on demand of us-east-1"));
         yield return ("Duration", estimate.Duration is { } duration
             ? Text($"{(duration.Days > 0 ? Text($"{duration.Days} days ") : string.Empty)}{duration:hh\\:mm\\:ss} with {processes} processes at their pace")
             : "not told: the options set no pace, so that it takes what DynamoDB lets through");

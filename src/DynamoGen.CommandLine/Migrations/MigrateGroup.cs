@@ -11,6 +11,7 @@ internal sealed class MigrateGroup : ICommandGroup
         new PlanVerb(session),
         new RunVerb(session),
         new StatusVerb(session),
+        new VerifyVerb(session),
         new AdvanceVerb(session),
         new RollbackVerb(session),
         new ResumePoisonVerb(session),

@@ -41,6 +41,28 @@ public sealed class MigrateVerbTests(VerbServer server)
     }
 
     [Fact]
+    public async Task Old_and_new_items_are_compared()
+    {
+        await using var host = await NoteHost.CreateAsync(server, new OldNote("1", "text"), new OldNote("2", "more"));
+        var early = await host.RunAsync("migrate verify");
+        Assert.Equal(1, early.Code);
+        Assert.StartsWith("NoteMigration is in NotStarted, in which not both items are written", early.Error, StringComparison.Ordinal);
+
+        await host.RunAsync("migrate run");
+        var same = await host.RunAsync("migrate verify --json");
+        Assert.Equal((0, string.Empty), (same.Code, same.Error));
+        Assert.Equal(
+            ["""{"migration":"NoteMigration","phase":"ShadowRead","agrees":true,"oldItems":2,"newItems":2,"lost":0,"stale":0,"resurrected":0,"failed":0,"examples":[]}"""],
+            same.Lines);
+
+        await NoteHost.PutAsync(host, new OldNote("1", "behind its back"));
+        var different = await host.RunAsync("migrate verify");
+        Assert.Equal(1, different.Code);
+        Assert.Matches("^NoteMigration +ShadowRead +2 +2 +0 +1 +0 +0$", different.Lines[1]);
+        Assert.Matches("^Stale +[0-9a-f]{32}$", different.Lines[^1]);
+    }
+
+    [Fact]
     public async Task Without_a_backward_function_there_is_no_way_back_behind_the_shadow_reads()
     {
         await using var host = await NoteHost.CreateOneWayAsync(server);

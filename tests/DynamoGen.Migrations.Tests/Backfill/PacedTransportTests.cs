@@ -19,8 +19,8 @@ public sealed class PacedTransportTests
     public async Task What_each_answer_says_was_consumed_is_charged_of_all_its_tables()
     {
         var pace = new CapacityPace(ceiling: 10, _clock);
-        var transport = new PacedTransport(
-            new Answering("""{"UnprocessedItems":{},"ConsumedCapacity":[{"TableName":"a","CapacityUnits":12.0},{"TableName":"b","CapacityUnits":8.0}]}"""), pace);
+        const string Answer = """{"UnprocessedItems":{},"ConsumedCapacity":[{"TableName":"a","CapacityUnits":12.0},{"TableName":"b","CapacityUnits":8.0}]}""";
+        var transport = new PacedTransport(new Answering(Answer), pace);
         await SendAsync(transport);
         Assert.Equal(10, pace.Rate);
 

@@ -140,7 +140,8 @@ internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
         return stored == next;
     }
 
-    public bool Remove(MigrationInstance seen) => !_instances.TryGetValue(seen.Id, out var stored) || (stored.Counter == seen.Counter && _instances.Remove(seen.Id));
+    public bool Remove(MigrationInstance seen) =>
+        !_instances.TryGetValue(seen.Id, out var stored) || (stored.Counter == seen.Counter && _instances.Remove(seen.Id));
 
     public static Dictionary<string, AttributeValue> Key(int key) => new() { ["pk"] = new AttributeValue(key.ToString(CultureInfo.InvariantCulture)) };
 

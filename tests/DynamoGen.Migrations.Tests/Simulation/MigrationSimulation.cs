@@ -1,12 +1,12 @@
-using DynamoGen.Migrations.Phases;
 using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.Sessions;
-using DynamoGen.Migrations.Verification;
 using DynamoGen.Streams.Tests.Simulation;
 
 namespace DynamoGen.Migrations.Tests.Simulation;
 
-/// <summary>One run: an application of some processes writes, others migrate, an operator goes back and forth, and all of them crash, halt and lose answers.</summary>
+/// <summary>
+/// One run: an application of some processes writes, others migrate, an operator goes back and forth, and all of them crash, halt and lose answers.
+/// </summary>
 internal sealed class MigrationSimulation
 {
     private static readonly TimeSpan Most = TimeSpan.FromHours(12);
@@ -15,9 +15,7 @@ internal sealed class MigrationSimulation
     private readonly Mutant _mutant;
     private readonly VirtualScheduler _scheduler;
     private readonly MigratedWorld _world;
-    private readonly SimulatedSegmentTable _segments = new();
-    private readonly SimulatedItems _items;
-    private readonly double _lost;
+    private readonly SimulatedFleet _fleet;
     private readonly List<SimulatedProcess> _clients = [];
     private readonly List<SimulatedProcess> _runners = [];
     private int _names;
@@ -29,8 +27,7 @@ internal sealed class MigrationSimulation
         _mutant = mutant;
         _scheduler = new VirtualScheduler(seed);
         _world = new MigratedWorld(_scheduler, mutant);
-        _items = new SimulatedItems(isReversible: seed % 4 != 1);
-        _lost = seed % 3 == 0 ? 0.03 : 0.003;
+        _fleet = new SimulatedFleet(_scheduler, _world, mutant, isReversible: seed % 4 != 1, lost: seed % 3 == 0 ? 0.03 : 0.003);
         _rollbacks = _scheduler.Random.Next(0, 4);
     }
 
@@ -104,96 +101,29 @@ internal sealed class MigrationSimulation
     /// <summary>A process of the application: it follows the phase and writes.</summary>
     private void StartClient()
     {
-        var (process, network, clock) = Start("client", _clients);
-        var options = Options();
-        if (_mutant == Mutant.LeaseThatNeverEnds)
-        {
-            options.Phases.Lease = TimeSpan.FromHours(1);
-        }
-
-        var parts = Parts(network, clock, options);
+        var (process, network, parts) = _fleet.Start($"client-{_names++}", options =>
+            options.Phases.Lease = _mutant == Mutant.LeaseThatNeverEnds ? TimeSpan.FromHours(1) : options.Phases.Lease);
+        _clients.Add(process);
         _scheduler.Schedule(process, _scheduler.Milliseconds(0, 3000), () =>
         {
             _ = parts.Follower.RunAsync(CancellationToken.None);
-            _ = WriteAsync(process, network, parts);
-            _ = WriteAsync(process, network, parts);
+            _ = new SimulatedWriter(_scheduler, _world, network, parts).RunAsync(() => IsWriting);
+            _ = new SimulatedWriter(_scheduler, _world, network, parts).RunAsync(() => IsWriting);
         });
-    }
-
-    private async Task WriteAsync(SimulatedProcess process, SimulatedNetwork network, MigrationParts parts)
-    {
-        var key = 0;
-        while (IsWriting)
-        {
-            // Bursts of writes to one item, often by several at once, which is then left alone for long: what goes wrong with it stays to be seen.
-            key = _scheduler.Chance(0.15) ? KeyOfNow() : key;
-            await _scheduler.DelayAsync(process, _scheduler.Milliseconds(50, 2000)).ConfigureAwait(false);
-            try
-            {
-                await WriteOnceAsync(network, parts, key).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is IOException or PhaseUnknownException or WritesPausedException or InvalidOperationException)
-            {
-                // The application would tell its user.
-            }
-        }
-    }
-
-    /// <summary>An item that all favour for the moment, or any.</summary>
-    private int KeyOfNow() => _scheduler.Chance(0.5)
-        ? (int)(_scheduler.Now / TimeSpan.FromSeconds(15).Ticks % MigratedWorld.Keys)
-        : _scheduler.Random.Next(MigratedWorld.Keys);
-
-    private async Task WriteOnceAsync(SimulatedNetwork network, MigrationParts parts, int key)
-    {
-        var change = Change();
-        using var scope = parts.Follower.Enter(writes: true);
-        var version = parts.Follower.Current!.Version;
-        ValueTask<bool> SendAsync(WriteParts written) => network.CallAsync(() => _world.Write(version, key, change, written), CancellationToken.None);
-        switch (scope.Plan)
-        {
-            case WritePlan.Source:
-                await SendAsync(WriteParts.Source).ConfigureAwait(false);
-                break;
-            case WritePlan.Target:
-                await SendAsync(WriteParts.Target).ConfigureAwait(false);
-                break;
-            default:
-                await DualWrite.RunAsync(
-                    scope, () => parts.Settlement.SettleAsync(MigratedWorld.Place(key), CancellationToken.None), SendAsync).ConfigureAwait(false);
-                break;
-        }
-    }
-
-    /// <summary>A put, an update that adds, or a deletion. From the settlement on, what cannot be copied is refused before it is sent.</summary>
-    private Func<long?, long?> Change()
-    {
-        var value = _scheduler.Random.Next(1, 1000);
-        if (_world.State.Phase >= MigrationPhase.Settle && !MigratedWorld.CanBeCopied(value))
-        {
-            value++;
-        }
-
-        return _scheduler.Random.Next(4) switch
-        {
-            0 => static _ => null,
-            1 when _world.State.Phase < MigrationPhase.Settle => before => before + value,
-            _ => _ => value,
-        };
     }
 
     /// <summary>A process that migrates.</summary>
     private void StartRunner()
     {
-        var (process, network, clock) = Start("runner", _runners);
-        var options = Options();
-        if (_mutant == Mutant.TakenForDeadTooEarly)
+        var (process, _, parts) = _fleet.Start($"runner-{_names++}", options =>
         {
-            options.Phases.Drain = TimeSpan.Zero;
-            options.Phases.Lease = TimeSpan.FromSeconds(2);
-        }
-
-        var parts = Parts(network, clock, options);
+            if (_mutant == Mutant.TakenForDeadTooEarly)
+            {
+                options.Phases.Drain = TimeSpan.Zero;
+                options.Phases.Lease = TimeSpan.FromSeconds(2);
+            }
+        });
+        _runners.Add(process);
         _scheduler.Schedule(process, _scheduler.Milliseconds(0, 30_000), () => _ = MigrateAsync(process, parts));
     }
 
@@ -226,8 +156,7 @@ internal sealed class MigrationSimulation
     /// <summary>The operator goes back some times, from wherever the migration is.</summary>
     private async Task OperateAsync()
     {
-        var process = new SimulatedProcess("operator");
-        var parts = Parts(new SimulatedNetwork(_scheduler, process, _lost), Clock(process), Options());
+        var (process, _, parts) = _fleet.Start("operator");
         while (_rollbacks > 0)
         {
             await _scheduler.DelayAsync(process, _scheduler.Milliseconds(10_000, 180_000)).ConfigureAwait(false);
@@ -270,17 +199,13 @@ internal sealed class MigrationSimulation
     /// <summary>Somebody compares the items from time to time, in whatever phase.</summary>
     private async Task CompareAsync()
     {
-        var process = new SimulatedProcess("auditor");
-        var parts = Parts(new SimulatedNetwork(_scheduler, process, _lost), Clock(process), Options());
+        var (process, _, parts) = _fleet.Start("auditor");
         while (_world.State.Phase != MigrationPhase.Done)
         {
             await _scheduler.DelayAsync(process, _scheduler.Milliseconds(500, 30_000)).ConfigureAwait(false);
             try
             {
-                var found = _mutant == Mutant.ComparedBesideOtherPhases && _world.State.Phase is >= MigrationPhase.Settle and <= MigrationPhase.Cutover
-                    ? await new Comparison(parts.Verification, parts.Options.Verification).RunAsync(_world.State.Phase, CancellationToken.None)
-                        .ConfigureAwait(false)
-                    : await new MigrationRunner(parts).VerifyAsync(CancellationToken.None).ConfigureAwait(false);
+                var found = await new MigrationRunner(parts).VerifyAsync(CancellationToken.None).ConfigureAwait(false);
                 _compared++;
                 if (found is { Agrees: false, Phase: not MigrationPhase.Settle })
                 {
@@ -325,47 +250,5 @@ internal sealed class MigrationSimulation
                     break;
             }
         }
-    }
-
-    private (SimulatedProcess Process, SimulatedNetwork Network, VirtualTimeProvider Clock) Start(string kind, List<SimulatedProcess> group)
-    {
-        var process = new SimulatedProcess($"{kind}-{_names++}");
-        group.Add(process);
-        return (process, new SimulatedNetwork(_scheduler, process, _lost), Clock(process));
-    }
-
-    private VirtualTimeProvider Clock(SimulatedProcess process) =>
-        new(_scheduler, process, _scheduler.Milliseconds(-3_600_000, 3_600_000), 0.98 + (_scheduler.Random.NextDouble() * 0.04));
-
-    private MigrationParts Parts(SimulatedNetwork network, TimeProvider clock, MigrationOptions options)
-    {
-        var store = new SimulatedMigrationStore(network, _world, _mutant);
-        return new MigrationParts(
-            network.Process.Name,
-            _items,
-            options,
-            store,
-            new SimulatedSegmentStore(network, _segments),
-            new SimulatedLedger(network, _world),
-            new SimulatedBackfill(network, _world, _mutant),
-            new SimulatedVerification(network, _world, _mutant),
-            new PhaseFollower(store, MigratedWorld.Migration, network.Process.Name, options.Phases, clock),
-            clock);
-    }
-
-    /// <summary>Requests are late by up to 8 seconds in all, which is the drain; clocks run up to 4 percent apart, which the lease has to spare.</summary>
-    private static MigrationOptions Options()
-    {
-        var options = new MigrationOptions();
-        options.Phases.Interval = TimeSpan.FromSeconds(2);
-        options.Phases.Lease = TimeSpan.FromSeconds(10);
-        options.Phases.Drain = TimeSpan.FromSeconds(10);
-        options.Backfill.Segments = 3;
-        options.Backfill.Concurrency = 2;
-        options.Backfill.SegmentLease = TimeSpan.FromSeconds(2);
-        options.Verification.Segments = 2;
-        options.Verification.Buckets = 8;
-        options.Verification.MostHeld = 12;
-        return options;
     }
 }

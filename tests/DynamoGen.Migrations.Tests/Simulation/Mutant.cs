@@ -13,5 +13,4 @@ internal enum Mutant
     SegmentDoneTooEarly,
     EarlierAttemptLeft,
     PairNotReadAtOneMoment,
-    ComparedBesideOtherPhases,
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace DynamoGen.Migrations.Tests.Simulation;
 
-/// <summary>Phases, the fleet, the ledger and the backfill on virtual time: whatever processes, clocks and answers do, no write is lost, stale or doubled.</summary>
+/// <summary>
+/// Phases, the fleet, the ledger and the backfill on virtual time: whatever processes, clocks and answers do, no write is lost, stale or doubled.
+/// </summary>
 public sealed class SimulationTests
 {
     private const int MutantSeeds = 300;
@@ -26,7 +28,8 @@ public sealed class SimulationTests
             wrong.AddRange(run.Violations.Select(violation => $"seed {seed}: {violation}"));
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{Seeds} seeds, {writes} writes, {transitions} transitions, {compared} comparisons, {wrong.Count} violations.");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{Seeds} seeds, {writes} writes, {transitions} transitions, {compared} comparisons, {wrong.Count} violations.");
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong.Take(8).Select(static text => text[..Math.Min(text.Length, 4000)])));
 
         // Without a rollback, a migration has nine transitions; there must have been some.

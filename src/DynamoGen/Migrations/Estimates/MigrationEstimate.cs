@@ -48,7 +48,9 @@ public sealed record MigrationEstimate(string Migration)
     /// </summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>How many segments to copy in: a power of two near one for each 100,000 items, at least 64. A migration that has begun keeps those it has.</summary>
+    /// <summary>
+    /// How many segments to copy in: a power of two near one for each 100,000 items, at least 64. A migration that has begun keeps those it has.
+    /// </summary>
     public int RecommendedSegments { get; init; }
 
     /// <summary>How many items of the table were sampled.</summary>

@@ -24,7 +24,9 @@ internal interface ILedger
     /// <summary>The old item of a key, or null where there is none of the old entity.</summary>
     ValueTask<Dictionary<string, AttributeValue>?> FindSourceAsync(Dictionary<string, AttributeValue> key, CancellationToken cancellationToken);
 
-    /// <summary>In one transaction, takes an entry away if its mark is still the same, and writes the new item, or deletes the one of the entry's key.</summary>
+    /// <summary>
+    /// In one transaction, takes an entry away if its mark is still the same, and writes the new item, or deletes the one of the entry's key.
+    /// </summary>
     /// <param name="entry">The entry.</param>
     /// <param name="target">The new item; null for none.</param>
     /// <param name="cancellationToken">Ends the writing.</param>

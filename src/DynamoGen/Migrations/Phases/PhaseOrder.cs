@@ -11,7 +11,8 @@ internal static class PhaseOrder
     public static MigrationState After(MigrationState state, MigrationSchema migration, DateTimeOffset now) => state switch
     {
         { Phase: MigrationPhase.Done } => throw new InvalidOperationException($"{state.Migration} is done."),
-        { Phase: MigrationPhase.ShadowRead, WritesPaused: false } when !migration.IsReversible => state.Next(MigrationPhase.ShadowRead, now, writesPaused: true),
+        { Phase: MigrationPhase.ShadowRead, WritesPaused: false } when !migration.IsReversible =>
+            state.Next(MigrationPhase.ShadowRead, now, writesPaused: true),
         { Phase: MigrationPhase.ShadowRead, WritesPaused: true } => state.Next(MigrationPhase.Contract, now),
         _ => state.Next(state.Phase + 1, now),
     };

@@ -17,7 +17,9 @@ public sealed partial class MigrationSession
         where TMarshaller : struct, IItemMarshaller<TTarget> =>
         _transactions.Telemetry.ShadowRead(pattern, new StoredFormComparer<TTarget, TMarshaller>().Equals(source, target));
 
-    /// <summary>Counts whether a list of new items is that of the old ones, in its order: of each list, the first <see cref="ComparedItems"/> are compared.</summary>
+    /// <summary>
+    /// Counts whether a list of new items is that of the old ones, in its order: of each list, the first <see cref="ComparedItems"/> are compared.
+    /// </summary>
     /// <typeparam name="TTarget">The new entity.</typeparam>
     /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
     /// <param name="pattern">The access pattern.</param>

@@ -1,0 +1,73 @@
+using DynamoGen.Migrations.Phases;
+using DynamoGen.Migrations.Runs;
+using DynamoGen.Migrations.Sessions;
+using DynamoGen.Streams.Tests.Simulation;
+
+namespace DynamoGen.Migrations.Tests.Simulation;
+
+/// <summary>One of those who write in a process of the application.</summary>
+internal sealed class SimulatedWriter(VirtualScheduler scheduler, MigratedWorld world, SimulatedNetwork network, MigrationParts parts)
+{
+    /// <summary>Writes as long as it is asked to.</summary>
+    public async Task RunAsync(Func<bool> isWriting)
+    {
+        var key = 0;
+        while (isWriting())
+        {
+            // Bursts of writes to one item, often by several at once, which is then left alone for long: what goes wrong with it stays to be seen.
+            key = scheduler.Chance(0.15) ? KeyOfNow() : key;
+            await scheduler.DelayAsync(network.Process, scheduler.Milliseconds(50, 2000)).ConfigureAwait(false);
+            try
+            {
+                await WriteOnceAsync(key).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is IOException or PhaseUnknownException or WritesPausedException or InvalidOperationException)
+            {
+                // The application would tell its user.
+            }
+        }
+    }
+
+    /// <summary>An item that all favour for the moment, or any.</summary>
+    private int KeyOfNow() => scheduler.Chance(0.5)
+        ? (int)(scheduler.Now / TimeSpan.FromSeconds(15).Ticks % MigratedWorld.Keys)
+        : scheduler.Random.Next(MigratedWorld.Keys);
+
+    private async Task WriteOnceAsync(int key)
+    {
+        var change = Change();
+        using var scope = parts.Follower.Enter(writes: true);
+        var version = parts.Follower.Current!.Version;
+        ValueTask<bool> SendAsync(WriteParts written) => network.CallAsync(() => world.Write(version, key, change, written), CancellationToken.None);
+        switch (scope.Plan)
+        {
+            case WritePlan.Source:
+                await SendAsync(WriteParts.Source).ConfigureAwait(false);
+                break;
+            case WritePlan.Target:
+                await SendAsync(WriteParts.Target).ConfigureAwait(false);
+                break;
+            default:
+                await DualWrite.RunAsync(
+                    scope, () => parts.Settlement.SettleAsync(MigratedWorld.Place(key), CancellationToken.None), SendAsync).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    /// <summary>A put, an update that adds, or a deletion. From the settlement on, what cannot be copied is refused before it is sent.</summary>
+    private Func<long?, long?> Change()
+    {
+        var value = scheduler.Random.Next(1, 1000);
+        if (world.State.Phase >= MigrationPhase.Settle && !MigratedWorld.CanBeCopied(value))
+        {
+            value++;
+        }
+
+        return scheduler.Random.Next(4) switch
+        {
+            0 => static _ => null,
+            1 when world.State.Phase < MigrationPhase.Settle => before => before + value,
+            _ => _ => value,
+        };
+    }
+}
