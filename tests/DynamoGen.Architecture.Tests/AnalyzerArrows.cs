@@ -14,6 +14,7 @@ internal static class AnalyzerArrows
         ("KeyDesign", [".", "Libraries", "Options", "Rules"]),
         ("Schema", [".", "Rules"]),
         ("Writes", [".", "Libraries", "Requests", "Rules"]),
+        ("Migrations", [".", "Requests", "Rules"]),
         ("Declaration", [".", "Expressions", "KeyDesign", "Libraries", "Requests", "Rules"]),
         ("Design", [".", "KeyDesign", "Rules"]),
         ("Reads", [".", "Declaration", "Expressions", "Libraries", "Options", "Requests", "Rules"]));

@@ -43,6 +43,17 @@ internal sealed record StatusLine(MigrationProgress Progress, CopySpeed? Speed =
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("shadowReads");
+        foreach (var count in Progress.ShadowReads)
+        {
+            json.WriteStartObject();
+            json.WriteString("pattern", count.AccessPattern);
+            json.WriteNumber("compared", count.Compared);
+            json.WriteNumber("mismatched", count.Mismatched);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         WritePace(json, "readPace", Progress.ReadPace);
         WritePace(json, "writePace", Progress.WritePace);
     }

@@ -27,6 +27,16 @@ internal sealed class StatusOutput(VerbOutput output)
                 new("Process", instance => instance.Id),
                 new("Has acknowledged", instance => line.IsPending(instance) ? "an earlier phase" : "this phase"));
         }
+
+        if (!output.IsJson && line.Progress.ShadowReads.Count > 0)
+        {
+            output.WriteTable(
+                line.Progress.ShadowReads,
+                new("Access pattern", count => count.AccessPattern),
+                new("Compared", count => Number(count.Compared)),
+                new("Differed", count => Number(count.Mismatched)),
+                new("Hash of a key", count => count.Examples.FirstOrDefault()));
+        }
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,5 +1,7 @@
+using DynamoGen.Migrations;
 using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.Sessions;
+using DynamoGen.Migrations.ShadowReads;
 using DynamoGen.Migrations.Store;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
@@ -12,6 +14,7 @@ namespace DynamoGen.Hosting;
 internal sealed class FollowedMigration : BackgroundService
 {
     private readonly MigrationParts _parts;
+    private readonly ShadowReadReporter _reporter;
 
     public FollowedMigration(MigrationRegistration registration, IServiceProvider provider)
     {
@@ -21,7 +24,10 @@ internal sealed class FollowedMigration : BackgroundService
             provider.GetRequiredService<DynamoGenTelemetry>(),
             _parts.TimeProvider);
         var ledger = MigrationTables.Of(_parts.Schema, provider.GetRequiredService<DynamoGenOptions>()).Ledger;
-        Session = new MigrationSession(_parts.Follower, transactions, _parts.Settlement, ledger, _parts.TimeProvider);
+        var counter = new ShadowReadCounter(_parts.Schema.Name, _parts.Worker);
+        _reporter = new ShadowReadReporter(counter, _parts.ShadowReads!, _parts.Options.Phases.Interval, _parts.TimeProvider, Tell);
+        Session = new MigrationSession(
+            _parts.Follower, transactions, _parts.Settlement, ledger, counter, _parts.Schema.Target, _parts.TimeProvider);
     }
 
     /// <summary>What the repositories ask.</summary>
@@ -36,11 +42,14 @@ internal sealed class FollowedMigration : BackgroundService
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            _parts.Logger?.PhaseUnread(_parts.Schema.Name, exception.GetType().Name);
+            Tell(exception);
         }
 
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => _parts.Follower.RunAsync(stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(_parts.Follower.RunAsync(stoppingToken), _reporter.RunAsync(stoppingToken));
+
+    private void Tell(Exception failure) => _parts.Logger?.PhaseUnread(_parts.Schema.Name, FailureReason.Of(failure));
 }

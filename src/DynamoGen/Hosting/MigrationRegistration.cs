@@ -7,6 +7,7 @@ using DynamoGen.Migrations.Items;
 using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
 using DynamoGen.Migrations.Runs;
+using DynamoGen.Migrations.ShadowReads;
 using DynamoGen.Migrations.Store;
 using DynamoGen.Telemetry;
 using DynamoGen.Transport;
@@ -50,6 +51,7 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
             logger,
             provider.GetRequiredService<DynamoGenTelemetry>())
         {
+            ShadowReads = new DynamoShadowReadStore(client, tables.Ledger),
             Sampler = new TableSampler(client, tables.Source, items.Schema.Source),
             ReadPace = reading,
             WritePace = writing,

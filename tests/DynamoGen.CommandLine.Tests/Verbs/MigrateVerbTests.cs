@@ -83,7 +83,7 @@ public sealed class MigrateVerbTests(VerbServer server)
         Assert.Equal(
             """{"migration":"NoteMigration","phase":"NotStarted","version":0,"attempt":0,"since":null,"writesPaused":false,"segments":0,"segmentsDone":0,"""
             + "\"copied\":0,\"unsettled\":0,\"failed\":0,"
-            + "\"processes\":[],\"readPace\":{\"unitsPerSecond\":null,\"isThrottled\":false},"
+            + "\"processes\":[],\"shadowReads\":[],\"readPace\":{\"unitsPerSecond\":null,\"isThrottled\":false},"
             + "\"writePace\":{\"unitsPerSecond\":1000,\"isThrottled\":false}}",
             Assert.Single(first.Lines));
 

@@ -8,6 +8,7 @@ using DynamoGen.Migrations.Backfill;
 using DynamoGen.Migrations.Estimates;
 using DynamoGen.Migrations.Phases;
 using DynamoGen.Migrations.Runs;
+using DynamoGen.Migrations.ShadowReads;
 using DynamoGen.Migrations.Store;
 using DynamoGen.Migrations.Verification;
 using DynamoGen.Repositories;
@@ -70,6 +71,8 @@ public sealed class PublicTypeTests
         typeof(PhaseOptions),
         typeof(PhaseUnavailableException),
         typeof(PhaseUnknownException),
+        typeof(ShadowReadCount),
+        typeof(ShadowReadOptions),
         typeof(VerificationOptions),
         typeof(WritesPausedException),
 

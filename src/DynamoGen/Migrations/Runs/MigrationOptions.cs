@@ -1,5 +1,6 @@
 using DynamoGen.Migrations.Backfill;
 using DynamoGen.Migrations.Phases;
+using DynamoGen.Migrations.ShadowReads;
 using DynamoGen.Migrations.Verification;
 
 namespace DynamoGen.Migrations.Runs;
@@ -16,6 +17,9 @@ public sealed class MigrationOptions
     /// <summary>How old and new items are compared, where this process compares.</summary>
     public VerificationOptions Verification { get; } = new();
 
+    /// <summary>What the shadow reads must come to before the migration goes on from them, where this process runs it.</summary>
+    public ShadowReadOptions ShadowReads { get; } = new();
+
     /// <summary>Checks the options.</summary>
     /// <exception cref="ArgumentException">One of them means nothing.</exception>
     internal void Validate()
@@ -23,5 +27,6 @@ public sealed class MigrationOptions
         Phases.Validate();
         Backfill.Validate();
         Verification.Validate();
+        ShadowReads.Validate();
     }
 }

@@ -3,6 +3,7 @@ using DynamoGen.Migrations.Estimates;
 using DynamoGen.Migrations.Items;
 using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
+using DynamoGen.Migrations.ShadowReads;
 using DynamoGen.Migrations.Store;
 using DynamoGen.Migrations.Verification;
 using DynamoGen.Telemetry;
@@ -25,6 +26,9 @@ internal sealed record MigrationParts(
     ILogger? Logger = null,
     DynamoGenTelemetry? Telemetry = null)
 {
+    /// <summary>Keeps what shadow reads have come to; null where nobody reads.</summary>
+    public IShadowReadStore? ShadowReads { get; init; }
+
     /// <summary>Reads samples of the old table.</summary>
     public TableSampler? Sampler { get; init; }
 

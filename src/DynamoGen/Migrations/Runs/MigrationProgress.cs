@@ -1,4 +1,5 @@
 using DynamoGen.Migrations.Backfill;
+using DynamoGen.Migrations.ShadowReads;
 
 namespace DynamoGen.Migrations.Runs;
 
@@ -17,6 +18,9 @@ public sealed record MigrationProgress(MigrationState State)
 
     /// <summary>How many items were copied.</summary>
     public long Copied { get; init; }
+
+    /// <summary>How shadow reads have compared since the phase began, by access pattern; each process reports every few seconds.</summary>
+    public IReadOnlyList<ShadowReadCount> ShadowReads { get; init; } = [];
 
     /// <summary>How many items the ledger names.</summary>
     public long Unsettled { get; init; }

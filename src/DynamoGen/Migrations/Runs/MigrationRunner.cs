@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using DynamoGen.Migrations.Backfill;
 using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
+using DynamoGen.Migrations.ShadowReads;
 using DynamoGen.Migrations.Verification;
 
 namespace DynamoGen.Migrations.Runs;
@@ -43,6 +44,7 @@ public sealed partial class MigrationRunner
             Segments = segments.Count,
             SegmentsDone = segments.Count(segment => segment.IsDone),
             Copied = segments.Sum(segment => segment.Copied),
+            ShadowReads = state.Phase == MigrationPhase.ShadowRead ? await ListShadowReadsAsync(state, cancellationToken).ConfigureAwait(false) : [],
             Unsettled = unsettled,
             Failed = failed,
             ReadPace = _parts.ReadPace?.Now,
@@ -112,6 +114,7 @@ public sealed partial class MigrationRunner
                 return state;
             }
 
+            await ThrowIfShadowReadsDifferAsync(state, cancellationToken).ConfigureAwait(false);
             await _parts.Transitions.AdvanceAsync(state, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (IsTransient(exception) && !cancellationToken.IsCancellationRequested)
@@ -123,6 +126,20 @@ public sealed partial class MigrationRunner
 
         return null;
     }
+
+    /// <summary>Reads are answered with the new items next: so those that were compared must have come to the same.</summary>
+    private async ValueTask ThrowIfShadowReadsDifferAsync(MigrationState state, CancellationToken cancellationToken)
+    {
+        if (state is { Phase: MigrationPhase.ShadowRead, WritesPaused: false }
+            && ShadowReadGate.Obstacle(
+                await ListShadowReadsAsync(state, cancellationToken).ConfigureAwait(false), _parts.Options.ShadowReads) is { } obstacle)
+        {
+            throw new MigrationStoppedException(Migration.Name, obstacle);
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<ShadowReadCount>> ListShadowReadsAsync(MigrationState state, CancellationToken cancellationToken) =>
+        _parts.ShadowReads is { } reads ? await reads.ListAsync(Migration.Name, state.Version, cancellationToken).ConfigureAwait(false) : [];
 
     private static bool IsTransient(Exception exception) => exception
         is AmazonServiceException or AmazonClientException or BatchIncompleteException or RequestRefusedException or PhaseUnknownException

@@ -146,6 +146,4 @@ public sealed partial class MigrationSession
             await comparison.CloseAsync().ConfigureAwait(false);
         }
     }
-
-    internal void Compared(AccessPattern pattern, bool isSame) => _transactions.Telemetry.ShadowRead(pattern, isSame);
 }

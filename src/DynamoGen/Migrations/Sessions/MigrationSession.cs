@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using Amazon.DynamoDBv2;
+using DynamoGen.ItemKeys;
 using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
+using DynamoGen.Migrations.ShadowReads;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 using DynamoGen.Transactions;
@@ -18,11 +20,21 @@ public sealed partial class MigrationSession
     private readonly TransactionSender _transactions;
     private readonly Settlement _settlement;
     private readonly string _ledgerTable;
+    private readonly ShadowReadCounter _shadowReads;
+    private readonly ItemKeyReader _targetKeys;
     private readonly TimeProvider _timeProvider;
 
     internal MigrationSession(
-        PhaseFollower follower, TransactionSender transactions, Settlement settlement, string ledgerTable, TimeProvider timeProvider)
+        PhaseFollower follower,
+        TransactionSender transactions,
+        Settlement settlement,
+        string ledgerTable,
+        ShadowReadCounter shadowReads,
+        TableSchema target,
+        TimeProvider timeProvider)
     {
+        _shadowReads = shadowReads;
+        _targetKeys = new ItemKeyReader(target);
         _follower = follower;
         _transactions = transactions;
         _settlement = settlement;

@@ -32,9 +32,10 @@ internal sealed class StreamComparison<TTarget, TMarshaller>(
         try
         {
             _compared++;
-            if (!await MoveNextAsync().ConfigureAwait(false) || !_comparer.Equals(forward(source), _items!.Current))
+            var expected = forward(source);
+            if (!await MoveNextAsync().ConfigureAwait(false) || !_comparer.Equals(expected, _items!.Current))
             {
-                Finish(isSame: false);
+                Finish(isSame: false, session.KeyHash<TTarget, TMarshaller>(expected));
             }
         }
         catch (Exception failure)
@@ -84,9 +85,9 @@ internal sealed class StreamComparison<TTarget, TMarshaller>(
 
     private ValueTask<bool> MoveNextAsync() => (_items ??= target.GetAsyncEnumerator(cancellationToken)).MoveNextAsync();
 
-    private void Finish(bool isSame)
+    private void Finish(bool isSame, string? example = null)
     {
         _isOver = true;
-        session.Compared(pattern, isSame);
+        session.Compared(pattern, isSame, example);
     }
 }
