@@ -72,7 +72,7 @@ internal static class DynamoGenArrows
         ("Migrations/Verification",
             [".", "Calls", "ItemKeys", "Migrations", "Migrations/Backfill", "Refusals", "Responses", "Schema", "Serialization", "Telemetry",
              "Timing", "Transport"]),
-        ("Migrations/ShadowReads", ["Migrations", "Migrations/Store", "Timing"]),
+        ("Migrations/ShadowReads", ["Migrations/Store", "Timing"]),
         ("Migrations/Sessions",
             [".", "ItemKeys", "Migrations", "Migrations/Ledger", "Migrations/Phases", "Migrations/ShadowReads", "Migrations/Verification", "Refusals",
              "Schema", "Serialization", "Streams/Reconciliation", "Telemetry", "Transactions"]),
