@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using DynamoGen.Local;
+
+namespace DynamoGen.MigrationProof.Servers;
+
+/// <summary>DynamoDB Local with its data in a folder and one port for all of its lives.</summary>
+internal sealed class ProofServer : IAsyncDisposable
+{
+    // Below the ports that systems give to clients: a client that tries to reach a server which is down must not meet itself.
+    private const int FirstPort = 20_000;
+    private const int LastPort = 30_000;
+    private const int MaxHeapMebibytes = 1_024;
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("dynamogen-proof-");
+    private readonly int _port = FreePort();
+    private DynamoDbLocal? _server;
+
+    public string Endpoint => _server!.Endpoint.ToString();
+
+    public static async Task<ProofServer> StartAsync(CancellationToken cancellationToken)
+    {
+        var server = new ProofServer();
+        try
+        {
+            await server.StartAgainAsync(cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Kills the server, with whatever it is at, and starts it on what it had.</summary>
+    public async Task RestartAsync(CancellationToken cancellationToken)
+    {
+        using (var process = Process.GetProcessById(_server!.ProcessId ?? throw new InvalidOperationException($"A server of {_server.Source} cannot be killed.")))
+        {
+            process.Kill();
+            await process.WaitForExitAsync(cancellationToken);
+        }
+
+        await _server.DisposeAsync();
+        await StartAgainAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
+        _data.Delete(recursive: true);
+    }
+
+    private async Task StartAgainAsync(CancellationToken cancellationToken) => _server = await DynamoDbLocal.StartAsync(
+        new DynamoDbLocalOptions { Port = _port, DatabaseDirectory = _data.FullName, MaxHeapMebibytes = MaxHeapMebibytes }, cancellationToken);
+
+    private static int FreePort()
+    {
+        while (true)
+        {
+            var port = Random.Shared.Next(FirstPort, LastPort);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                // Another one may be free.
+            }
+        }
+    }
+}
