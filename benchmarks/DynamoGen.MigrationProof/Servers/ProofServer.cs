@@ -13,7 +13,13 @@ internal sealed class ProofServer : IAsyncDisposable
     private const int LastPort = 30_000;
     private const int MaxHeapMebibytes = 1_024;
 
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("dynamogen-proof-");
+    // A folder in memory outlives the server too, and what is proven is not how long a disk takes to sync.
+    private const string MemoryFolder = "/dev/shm";
+
+    private readonly DirectoryInfo _data = Directory.Exists(MemoryFolder)
+        ? Directory.CreateDirectory(Path.Combine(MemoryFolder, $"dynamogen-proof-{Guid.NewGuid():N}"))
+        : Directory.CreateTempSubdirectory("dynamogen-proof-");
+
     private readonly int _port = FreePort();
     private DynamoDbLocal? _server;
 

@@ -13,7 +13,7 @@ internal static class Worker
     private const double LostShare = 0.01;
     private static readonly TimeSpan ReportInterval = TimeSpan.FromMilliseconds(100);
 
-    public static async Task<int> RunAsync(string endpoint, ProofSize size)
+    public static async Task RunAsync(string endpoint, ProofSize size)
     {
         var faults = new FaultyHttp(ThrottledShare, LostShare);
         await using var services = Services.Create(endpoint, size.Configure, faults);
@@ -33,6 +33,5 @@ internal static class Worker
         }
 
         await running;
-        return 0;
     }
 }
