@@ -19,7 +19,7 @@ internal sealed record ProofSize(int Items, int Kills, int Restarts, int Clients
     public static ProofSize Whole { get; } = new(1_000_000, 20, 5);
 
     /// <summary>How many of the items the clients touch, spread over all of them: more would make a ledger that takes longer than all else.</summary>
-    public int Touched => Math.Min(Items, MostTouched);
+    public int Touched => Math.Clamp(Items / 20, 1, MostTouched);
 
     /// <summary>How long it may take at the most.</summary>
     public TimeSpan Limit => TimeSpan.FromMinutes(10) + TimeSpan.FromMilliseconds(10L * Items);

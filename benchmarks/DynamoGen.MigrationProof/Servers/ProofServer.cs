@@ -23,6 +23,8 @@ internal sealed class ProofServer : IAsyncDisposable
     private readonly int _port = FreePort();
     private DynamoDbLocal? _server;
 
+    private ProofServer() => AppDomain.CurrentDomain.ProcessExit += (_, _) => DeleteData();
+
     public string Endpoint => _server!.Endpoint.ToString();
 
     public static async Task<ProofServer> StartAsync(CancellationToken cancellationToken)
@@ -60,7 +62,17 @@ internal sealed class ProofServer : IAsyncDisposable
             await _server.DisposeAsync();
         }
 
-        _data.Delete(recursive: true);
+        DeleteData();
+    }
+
+    /// <summary>Also where the process is told to end in the middle: a folder in memory would keep it.</summary>
+    private void DeleteData()
+    {
+        _data.Refresh();
+        if (_data.Exists)
+        {
+            _data.Delete(recursive: true);
+        }
     }
 
     private async Task StartAgainAsync(CancellationToken cancellationToken) => _server = await DynamoDbLocal.StartAsync(
