@@ -27,7 +27,8 @@ internal sealed class Disturbances
 
     public Disturbances(ProofSize size, Random random)
     {
-        var kinds = Enumerable.Repeat(Disturbance.KillOne, size.Kills).Append(Disturbance.KillAll).Concat(Enumerable.Repeat(Disturbance.Restart, size.Restarts));
+        var kills = Enumerable.Repeat(Disturbance.KillOne, size.Kills).Append(Disturbance.KillAll);
+        var kinds = kills.Concat(Enumerable.Repeat(Disturbance.Restart, size.Restarts));
         _left = new(kinds.Select((kind, index) => (Moment(index, random), kind)).OrderBy(planned => planned.Item1));
     }
 

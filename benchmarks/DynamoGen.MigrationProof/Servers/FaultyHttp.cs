@@ -4,7 +4,9 @@ using Amazon.Runtime;
 
 namespace DynamoGen.MigrationProof.Servers;
 
-/// <summary>Below the SDK, so that all requests of a process go through it: some are throttled and do not reach the server, and the answers of others are lost.</summary>
+/// <summary>
+/// Below the SDK, so that all requests of a process go through it: some are throttled and do not reach the server, and the answers of others are lost.
+/// </summary>
 /// <param name="throttled">The share of the requests that are throttled.</param>
 /// <param name="lost">The share of the requests whose answer is lost.</param>
 internal sealed class FaultyHttp(double throttled, double lost) : HttpClientFactory

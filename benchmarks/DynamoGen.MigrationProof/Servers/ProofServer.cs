@@ -45,7 +45,8 @@ internal sealed class ProofServer : IAsyncDisposable
     /// <summary>Kills the server, with whatever it is at, and starts it on what it had.</summary>
     public async Task RestartAsync(CancellationToken cancellationToken)
     {
-        using (var process = Process.GetProcessById(_server!.ProcessId ?? throw new InvalidOperationException($"A server of {_server.Source} cannot be killed.")))
+        var id = _server!.ProcessId ?? throw new InvalidOperationException($"A server of {_server.Source} cannot be killed.");
+        using (var process = Process.GetProcessById(id))
         {
             process.Kill();
             await process.WaitForExitAsync(cancellationToken);
