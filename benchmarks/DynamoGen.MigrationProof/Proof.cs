@@ -103,7 +103,8 @@ internal sealed class Proof(ProofSize size, ProofServer server, ServiceProvider 
             if (Stopwatch.GetElapsedTime(_told) >= TellInterval)
             {
                 Say($"{watch.Phase}, {watch.Copied:N0} copied, {watch.Done} of {watch.Segments} segments done, "
-                    + $"{clients.Sum(client => client.Writes):N0} writes, {clients.Sum(client => client.Retries):N0} made again, {workers.Killed} killed, {_restarts} restarts");
+                    + $"{clients.Sum(client => client.Writes):N0} writes, "
+                    + $"{clients.Sum(client => client.Retries):N0} made again, {workers.Killed} killed, {_restarts} restarts");
             }
         }
     }
