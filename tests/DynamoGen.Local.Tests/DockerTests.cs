@@ -35,6 +35,26 @@ public sealed class DockerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_for_the_data_is_mounted_where_the_container_may_write_it()
+    {
+        using var engine = new HttpListener();
+        var port = StartOnFreePort(engine);
+        var answering = AnswerOnceAsync(engine);
+        AddDocker("exit 0", $"echo 127.0.0.1:{port}", "echo true");
+        var data = _tools.PathOf("data");
+
+        await using (await DynamoDbLocal.StartAsync(new DynamoDbLocalOptions { Environment = _tools.Environment, DatabaseDirectory = data }))
+        {
+            Assert.True(Directory.Exists(data));
+        }
+
+        await answering;
+        var run = Assert.Single(Calls("run"));
+        Assert.Contains($"--user root --volume {data}:/data amazon/dynamodb-local", run);
+        Assert.EndsWith("-jar DynamoDBLocal.jar -dbPath /data -sharedDb -port 8000", run);
+    }
+
+    [Fact]
     public async Task A_container_that_ends_early_is_reported_with_its_log_and_removed()
     {
         AddDocker("exit 0", "echo 127.0.0.1:9", "echo false", logs: "echo 'no memory'; echo 'left' >&2");

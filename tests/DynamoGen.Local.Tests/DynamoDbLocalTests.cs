@@ -90,6 +90,23 @@ public sealed class DynamoDbLocalTests
     }
 
     [Fact]
+    public async Task Has_in_its_folder_what_a_server_that_was_killed_had()
+    {
+        using var data = new ToolFolder();
+        var options = new DynamoDbLocalOptions { Environment = RealJar.Environment, DatabaseDirectory = data.PathOf("data") };
+        await using (var first = await DynamoDbLocal.StartAsync(options))
+        {
+            using var client = Connect(first);
+            await CreateTableAsync(client, "orders");
+        }
+
+        await using var second = await DynamoDbLocal.StartAsync(options);
+
+        using var another = Connect(second);
+        Assert.Equal(["orders"], (await another.ListTablesAsync()).TableNames);
+    }
+
+    [Fact]
     public async Task Leaves_no_process_when_cancelled_while_the_real_server_starts()
     {
         using var cancellation = new CancellationTokenSource();

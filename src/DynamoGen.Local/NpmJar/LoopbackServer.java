@@ -22,8 +22,8 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
 final class LoopbackServer {
     public static void main(String[] arguments) throws Exception {
         int optionBits = 0;
-        boolean inMemory = true;
-        String databasePath = null;
+        String databasePath = arguments.length > 1 ? arguments[1] : null;
+        boolean inMemory = databasePath == null;
         boolean sharedDatabase = true;
         boolean delayTransientStatuses = false;
         var requests = new LocalDynamoDBRequestHandler(optionBits, inMemory, databasePath, sharedDatabase, delayTransientStatuses);

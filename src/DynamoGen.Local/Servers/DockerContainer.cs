@@ -8,6 +8,7 @@ namespace DynamoGen.Local;
 /// </summary>
 internal sealed class DockerContainer : RunningServer
 {
+    private const string DataFolder = "/data";
     private static readonly TimeSpan EngineTimeout = TimeSpan.FromSeconds(10);
     private readonly DynamoDbLocalOptions _options;
     private readonly string _docker;
@@ -96,13 +97,18 @@ internal sealed class DockerContainer : RunningServer
     private async Task RunAsync(CancellationToken cancellationToken)
     {
         _options.Progress?.Report($"Starting {_options.DockerImage} in Docker, which downloads it the first time");
+        var data = _options.CreateDatabaseDirectory();
         var run = await DockerAsync(
             [
                 "run", "--detach", "--name", _name,
                 "--publish", $"127.0.0.1:{_options.Port}:8000",
                 "--env", "DDB_LOCAL_TELEMETRY=0",
+                // The image's own user may not write into a folder of the host's.
+                .. data is null ? (string[])[] : ["--user", "root", "--volume", $"{data}:{DataFolder}"],
                 _options.DockerImage,
-                $"-Xmx{_options.MaxHeapMebibytes}m", "-jar", "DynamoDBLocal.jar", "-inMemory", "-sharedDb", "-port", "8000",
+                $"-Xmx{_options.MaxHeapMebibytes}m", "-jar", "DynamoDBLocal.jar",
+                .. data is null ? (string[])["-inMemory"] : ["-dbPath", DataFolder],
+                "-sharedDb", "-port", "8000",
             ],
             cancellationToken).ConfigureAwait(false);
         if (run.ExitCode != 0)

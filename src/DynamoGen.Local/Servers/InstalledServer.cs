@@ -41,7 +41,8 @@ internal static class InstalledServer
             $"-Xmx{options.MaxHeapMebibytes}m",
             $"-Djava.library.path={LibraryName}",
             "-jar", JarName,
-            "-inMemory", "-sharedDb",
+            .. options.CreateDatabaseDirectory() is { } data ? ["-dbPath", data] : (string[])["-inMemory"],
+            "-sharedDb",
             "-port", port.ToString(CultureInfo.InvariantCulture),
         ]);
         return JavaServer.Start(DynamoDbLocalSource.InstalledJar, start, port);

@@ -20,7 +20,13 @@ public sealed class DynamoDbLocalOptions
     /// <summary>The port to listen on, 1 to 65535; by default any free one.</summary>
     public int? Port { get; init; }
 
-    /// <summary>The most heap the Java server may use, in mebibytes (64 or more). All data is held there. 256 by default.</summary>
+    /// <summary>
+    /// The folder that the data is kept in, so that a server started on it again has what the one before had; made where it is missing. One server at a time
+    /// may have it. By default the data is in memory and ends with the server.
+    /// </summary>
+    public string? DatabaseDirectory { get; init; }
+
+    /// <summary>The most heap the Java server may use, in mebibytes (64 or more). Data in memory is held there. 256 by default.</summary>
     public int MaxHeapMebibytes { get; init; } = 256;
 
     /// <summary>
@@ -44,6 +50,9 @@ public sealed class DynamoDbLocalOptions
     /// <summary>The clock for <see cref="StartTimeout"/>.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
+    /// <summary>The full path of the folder of the data, which is there then; null where the data is in memory.</summary>
+    internal string? CreateDatabaseDirectory() => DatabaseDirectory is null ? null : Directory.CreateDirectory(DatabaseDirectory).FullName;
+
     internal void Validate()
     {
         if (Port is { } port)
@@ -55,5 +64,9 @@ public sealed class DynamoDbLocalOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxHeapMebibytes, 64);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StartTimeout, TimeSpan.Zero);
         ArgumentException.ThrowIfNullOrWhiteSpace(DockerImage);
+        if (DatabaseDirectory is not null)
+        {
+            ArgumentException.ThrowIfNullOrWhiteSpace(DatabaseDirectory);
+        }
     }
 }

@@ -31,12 +31,20 @@ internal sealed class Fleet(IMigrationStore store, PhaseOptions options, TimePro
     }
 
     /// <summary>Looks until every process has acknowledged the state.</summary>
-    public async ValueTask WaitAsync(MigrationState state, CancellationToken cancellationToken)
+    /// <returns>False where one has acknowledged a later state: another process has moved on, and nobody will acknowledge this one any more.</returns>
+    public async ValueTask<bool> WaitAsync(MigrationState state, CancellationToken cancellationToken)
     {
-        while ((await PendingAsync(state, cancellationToken).ConfigureAwait(false)).Count > 0)
+        while (await PendingAsync(state, cancellationToken).ConfigureAwait(false) is { Count: > 0 } pending)
         {
+            if (pending.Any(instance => instance.Acknowledged > state.Version))
+            {
+                return false;
+            }
+
             await Task.Delay(options.Interval, timeProvider, cancellationToken).ConfigureAwait(false);
         }
+
+        return true;
     }
 
     /// <summary>Whether it gave no sign of life for as long as its lease may last, and its requests may be under way after that.</summary>

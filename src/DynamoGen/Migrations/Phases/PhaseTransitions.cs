@@ -19,18 +19,18 @@ internal sealed class PhaseTransitions(IMigrationStore store, Fleet fleet, Migra
     /// <returns>The state as it is then: the next one, unless another process moved it elsewhere meanwhile.</returns>
     public async ValueTask<MigrationState> AdvanceAsync(MigrationState seen, CancellationToken cancellationToken)
     {
-        await fleet.WaitAsync(seen, cancellationToken).ConfigureAwait(false);
-        return await MoveAsync(PhaseOrder.After(seen, migration, timeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        return await MoveAsync(seen, PhaseOrder.After(seen, migration, timeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Goes back from a state, when every process has acknowledged it.</summary>
     /// <inheritdoc cref="AdvanceAsync"/>
     public async ValueTask<MigrationState> RollBackAsync(MigrationState seen, CancellationToken cancellationToken)
     {
-        await fleet.WaitAsync(seen, cancellationToken).ConfigureAwait(false);
-        return await MoveAsync(PhaseOrder.Before(seen, timeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+        return await MoveAsync(seen, PhaseOrder.Before(seen, timeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<MigrationState> MoveAsync(MigrationState next, CancellationToken cancellationToken) =>
-        await store.ReplaceStateAsync(next, cancellationToken).ConfigureAwait(false) ? next : await StateAsync(cancellationToken).ConfigureAwait(false);
+    private async ValueTask<MigrationState> MoveAsync(MigrationState seen, MigrationState next, CancellationToken cancellationToken) =>
+        await fleet.WaitAsync(seen, cancellationToken).ConfigureAwait(false) && await store.ReplaceStateAsync(next, cancellationToken).ConfigureAwait(false)
+            ? next
+            : await StateAsync(cancellationToken).ConfigureAwait(false);
 }

@@ -47,5 +47,6 @@ internal sealed record MigrationParts(
     private Fleet Fleet { get; } = new(Store, Options.Phases, TimeProvider);
 
     /// <summary>Waits until every process has acknowledged a state.</summary>
-    public ValueTask WaitForFleetAsync(MigrationState state, CancellationToken cancellationToken) => Fleet.WaitAsync(state, cancellationToken);
+    /// <returns>False where the state is another one by now.</returns>
+    public ValueTask<bool> WaitForFleetAsync(MigrationState state, CancellationToken cancellationToken) => Fleet.WaitAsync(state, cancellationToken);
 }

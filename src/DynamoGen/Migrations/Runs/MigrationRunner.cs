@@ -155,7 +155,11 @@ public sealed partial class MigrationRunner
         }
 
         // What is done in a phase relies on that nobody is in the phase before.
-        await _parts.WaitForFleetAsync(state, cancellationToken).ConfigureAwait(false);
+        if (!await _parts.WaitForFleetAsync(state, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
         return state.Phase switch
         {
             MigrationPhase.Expand => state.Attempt == 1
