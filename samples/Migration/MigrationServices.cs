@@ -9,14 +9,19 @@ namespace MovingOrders;
 /// <summary>What each process of the migration registers: both builds, whoever runs it, and the verbs.</summary>
 internal static class MigrationServices
 {
-    public static DynamoGenBuilder AddOrders(this IServiceCollection services, SampleAddress address) => services
-        .AddDynamoGen(options =>
-        {
-            options.ServiceUrl = address.DynamoDb.ToString();
-            options.TableNamePrefix = address.TablePrefix;
-            options.Credentials = _ => new BasicAWSCredentials("local", "local");
-        })
-        .AddMigration<OrderMigration, ILegacyOrders, IOrders>(Configure);
+    public static DynamoGenBuilder AddOrders(this IServiceCollection services, SampleAddress address) =>
+        services.AddDatabase(address).AddMigration<OrderMigration, ILegacyOrders, IOrders>(Configure);
+
+    /// <summary>What was registered before there was a migration.</summary>
+    public static DynamoGenBuilder AddFirstOrders(this IServiceCollection services, SampleAddress address) =>
+        services.AddDatabase(address).AddRepository<ILegacyOrders>().AddRepository<ILegacyOrdersVersion1>();
+
+    private static DynamoGenBuilder AddDatabase(this IServiceCollection services, SampleAddress address) => services.AddDynamoGen(options =>
+    {
+        options.ServiceUrl = address.DynamoDb.ToString();
+        options.TableNamePrefix = address.TablePrefix;
+        options.Credentials = _ => new BasicAWSCredentials("local", "local");
+    });
 
     private static void Configure(MigrationOptions options)
     {

@@ -17,7 +17,7 @@ public partial interface ILegacyOrders
     ValueTask Put(LegacyOrder order, CancellationToken cancellationToken = default);
 
     [Update("SET ShippedOn = {shippedOn}")]
-    ValueTask<bool> Ship(string customerId, int orderId, DateOnly shippedOn, CancellationToken cancellationToken = default);
+    ValueTask<bool> UpdateShippedOn(string customerId, int orderId, DateOnly shippedOn, CancellationToken cancellationToken = default);
 
     ValueTask Delete(string customerId, int orderId, CancellationToken cancellationToken = default);
 }
