@@ -31,7 +31,7 @@ internal static class MigrationServices
         options.Phases.Drain = TimeSpan.FromSeconds(1);
 
         // Slow, so that there is something to see: two write units an order, for the item and its copy in the index.
-        options.Backfill.MaxWriteUnitsPerSecond = 300;
+        options.Backfill.MaxWriteUnitsPerSecond = 400;
         options.Backfill.Segments = 16;
         options.Backfill.PageItems = 20;
         options.Verification.Segments = 4;

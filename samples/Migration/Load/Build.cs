@@ -19,6 +19,8 @@ internal sealed class Build : IAsyncDisposable
 
     public IShop Shop { get; }
 
+    public IServiceProvider Services => _services;
+
     public BuildCounts Counts { get; } = new();
 
     /// <summary>Starts the build: it reads the phase before anything else.</summary>

@@ -8,11 +8,14 @@ namespace MovingOrders.Load;
 internal sealed class Clerk(IShop shop, OrderBook book, BuildCounts counts)
 {
     private const int FewestOrders = 3;
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan ReadPause = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Long enough that the ledger stays short: it runs empty in seconds.</summary>
+    private static readonly TimeSpan WritePause = TimeSpan.FromMilliseconds(75);
 
     /// <summary>Reads until it is stopped.</summary>
     public Task ReadAsync(CancellationToken stopping) =>
-        WorkAsync(customer => Random.Shared.Next(4) == 0 ? ListAsync(customer) : GetAsync(customer), stopping);
+        WorkAsync(customer => Random.Shared.Next(4) == 0 ? ListAsync(customer) : GetAsync(customer), ReadPause, stopping);
 
     /// <summary>Writes until it is stopped.</summary>
     public Task WriteAsync(CancellationToken stopping) => WorkAsync(
@@ -23,10 +26,11 @@ internal sealed class Clerk(IShop shop, OrderBook book, BuildCounts counts)
             < 5 => ShipAsync(customer),
             _ => ChangeFreightAsync(customer),
         },
+        WritePause,
         stopping);
 
     /// <summary>What is begun is done to its end, so that the book stays right.</summary>
-    private async Task WorkAsync(Func<CustomerPage, Task> work, CancellationToken stopping)
+    private async Task WorkAsync(Func<CustomerPage, Task> work, TimeSpan pause, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
@@ -41,7 +45,7 @@ internal sealed class Clerk(IShop shop, OrderBook book, BuildCounts counts)
                 customer.Turn.Release();
             }
 
-            await Task.Delay(Pace, CancellationToken.None);
+            await Task.Delay(pause, CancellationToken.None);
         }
     }
 

@@ -14,9 +14,11 @@ internal sealed class RunThrough(IServiceProvider services, OrderBook book, IRea
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
     private readonly MigrationRunner _runner = services.GetRequiredKeyedService<MigrationRunner>(nameof(OrderMigration));
+    private readonly ProgressWatch _watch = new(services.GetRequiredKeyedService<MigrationRunner>(nameof(OrderMigration)));
     private Screen? _screen;
+    private bool _differed;
 
-    private Screen Screen => _screen!;
+    private Screen Screen => _screen ??= new Screen(_watch, builds, shadowReads);
 
     /// <summary>Runs until the migration is done, or until it is stopped: then what was written until now is compared.</summary>
     /// <returns>Whether nothing differed.</returns>
@@ -24,12 +26,10 @@ internal sealed class RunThrough(IServiceProvider services, OrderBook book, IRea
     {
         using var broken = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var ended = new CancellationTokenSource();
-        var watch = new ProgressWatch(_runner);
-        _screen = new Screen(watch, builds, shadowReads);
         Agreement? result = null;
         await Screen.ShowAsync(async () =>
         {
-            var watching = watch.WatchAsync(Screen.Tell, ended.Token);
+            var watching = _watch.WatchAsync(Screen.Tell, ended.Token);
             await LeadAsync(once, broken);
             await Task.WhenAll(builds.Select(build => build.CloseAsync()));
             result = await Agreement.ReadAsync(book, builds);
@@ -49,7 +49,7 @@ internal sealed class RunThrough(IServiceProvider services, OrderBook book, IRea
                 build.Open(book, broken);
             }
 
-            await StayAsync(broken.Token);
+            await StayAsync(MigrationPhase.NotStarted, broken.Token);
             await ToCutoverAsync(broken.Token);
             await BackAndForthAsync(broken.Token);
             await CompareAsync(broken.Token);
@@ -64,6 +64,11 @@ internal sealed class RunThrough(IServiceProvider services, OrderBook book, IRea
         catch (OperationCanceledException) when (broken.IsCancellationRequested)
         {
             Screen.Tell("Stopped; every order is compared with what it should be");
+        }
+        catch (MigrationStoppedException stopped)
+        {
+            _differed = true;
+            Screen.Tell(stopped.Message);
         }
     }
 
@@ -91,7 +96,7 @@ internal sealed class RunThrough(IServiceProvider services, OrderBook book, IRea
     {
         var back = await _runner.RollBackAsync(cancellationToken);
         Screen.Tell($"Rolled back from {MigrationPhase.Cutover} to {back.Phase}");
-        await StayAsync(cancellationToken);
+        await StayAsync(back.Phase, cancellationToken);
         await ReachAsync(MigrationPhase.Cutover, cancellationToken);
     }
 
@@ -100,7 +105,7 @@ internal sealed class RunThrough(IServiceProvider services, OrderBook book, IRea
         await ReachAsync(MigrationPhase.Contract, cancellationToken);
         await ReachAsync(MigrationPhase.Done, cancellationToken);
         const int employee = 4;
-        var latest = await services.GetRequiredService<IOrders>().LatestOfEmployee(employee, limit: 3, cancellationToken);
+        var latest = await builds[^1].Services.GetRequiredService<IOrders>().LatestOfEmployee(employee, limit: 3, cancellationToken);
         Screen.Tell($"The latest orders of employee {employee}, by the new index: {string.Join(", ", latest.Select(order => order.OrderId))}");
     }
 
@@ -108,11 +113,17 @@ internal sealed class RunThrough(IServiceProvider services, OrderBook book, IRea
     private async Task ReachAsync(MigrationPhase phase, CancellationToken cancellationToken)
     {
         await _runner.RunAsync(phase, cancellationToken);
-        await StayAsync(cancellationToken);
+        await StayAsync(phase, cancellationToken);
     }
 
-    private async Task StayAsync(CancellationToken cancellationToken)
+    /// <summary>Stays in a phase for a while, from when it is seen.</summary>
+    private async Task StayAsync(MigrationPhase phase, CancellationToken cancellationToken)
     {
+        while (_watch.Progress.State.Phase < phase)
+        {
+            await Task.Delay(Poll, cancellationToken);
+        }
+
         await Task.Delay(Stay, cancellationToken);
         Screen.TellSpeed();
     }
@@ -130,14 +141,15 @@ internal sealed class RunThrough(IServiceProvider services, OrderBook book, IRea
     private async Task CompareAsync(CancellationToken cancellationToken)
     {
         var found = await _runner.VerifyAsync(cancellationToken);
-        Screen.Tell($"Compared {found.OldItems} old and {found.NewItems} new orders: "
+        _differed |= !found.Agrees;
+        Screen.Tell($"Compared {found.OldItems} old and {found.NewItems} new orders while they were written: "
             + $"{found.Lost} lost, {found.Stale} stale, {found.Resurrected} resurrected, {found.Failed} that cannot be copied");
     }
 
     private bool Conclude(Agreement result)
     {
         var mismatches = builds.Sum(build => build.Counts.Totals.Mismatches);
-        var isRight = result.IsComplete && mismatches == 0 && shadowReads.Mismatches == 0;
+        var isRight = !_differed && result.IsComplete && mismatches == 0 && shadowReads.Mismatches == 0;
         Console.WriteLine(
             $"{(isRight ? "All" : "NOT ALL")} {result.Orders} orders agree, as both builds read them: {result.Lost} lost, {result.Stale} stale, "
                 + $"{result.Resurrected} resurrected.");

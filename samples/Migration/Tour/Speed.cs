@@ -9,7 +9,7 @@ internal sealed class Speed<TCounts>
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(2);
 
-    private readonly Queue<(long At, TCounts Counts)> _past = new();
+    private readonly Queue<(long At, TCounts Counts)> _past = new([(Stopwatch.GetTimestamp(), default)]);
 
     /// <summary>Looks at the counts of now.</summary>
     /// <returns>The counts two seconds ago, and how many seconds that is.</returns>
