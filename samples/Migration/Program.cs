@@ -63,8 +63,8 @@ static async Task<bool> RunAsync(bool once, CancellationToken cancellationToken)
     using var shadowReads = new ShadowReads();
     await FirstOrders.WriteAsync(source.Orders, address, cancellationToken);
     var book = new OrderBook(source.Orders.Select(FirstOrders.ToOrder).Select(OrderMigration.Forward));
-    await using var old = await Build.StartAsync("old", address, services => new OldShop(services.GetRequiredService<ILegacyOrders>()), cancellationToken);
-    await using var young = await Build.StartAsync("new", address, services => new NewShop(services.GetRequiredService<IOrders>()), cancellationToken);
+    await using var old = await Build.StartAsync("old", address, services => new OldShop(services.GetRequiredService<ILegacyOrders>()));
+    await using var young = await Build.StartAsync("new", address, services => new NewShop(services.GetRequiredService<IOrders>()));
     var services = new ServiceCollection();
     services.AddOrders(address);
     await using var provider = services.BuildServiceProvider();

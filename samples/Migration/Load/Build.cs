@@ -24,14 +24,15 @@ internal sealed class Build : IAsyncDisposable
     public BuildCounts Counts { get; } = new();
 
     /// <summary>Starts the build: it reads the phase before anything else.</summary>
-    public static async Task<Build> StartAsync(string name, SampleAddress address, Func<IServiceProvider, IShop> shop, CancellationToken cancellationToken)
+    public static async Task<Build> StartAsync(string name, SampleAddress address, Func<IServiceProvider, IShop> shop)
     {
         var services = new ServiceCollection();
         services.AddOrders(address);
         var provider = services.BuildServiceProvider();
         foreach (var hosted in provider.GetServices<IHostedService>())
         {
-            await hosted.StartAsync(cancellationToken);
+            // A background service goes on only as long as the token with which it was started: it is stopped by itself, behind the comparison at the end.
+            await hosted.StartAsync(CancellationToken.None);
         }
 
         return new Build(name, provider, shop(provider));
