@@ -16,7 +16,12 @@ internal sealed class MigrationTables(ProgressWatch watch, ShadowReads shadowRea
     public IRenderable Phases()
     {
         var now = watch.Progress.State.Phase;
-        var phases = Enum.GetValues<MigrationPhase>().Select(phase => phase == now ? $"[black on yellow] {phase} [/]" : $"[{(phase < now ? "green" : "grey")}]{phase}[/]");
+        var phases = Enum.GetValues<MigrationPhase>().Select(phase => phase.CompareTo(now) switch
+        {
+            < 0 => $"[green]{phase}[/]",
+            0 => $"[black on yellow] {phase} [/]",
+            > 0 => $"[grey]{phase}[/]",
+        });
         return new Rows(new Markup(string.Join(" ", phases)), new Text(PhaseMeanings.Of(now)));
     }
 
