@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Northwind.Tests;
 
 /// <summary>The sample as a user runs it: a process of its own.</summary>
@@ -8,7 +6,7 @@ public sealed class SampleRunTests
     [Fact]
     public async Task The_sample_loads_everything_and_shows_every_pattern_as_a_row()
     {
-        var (exitCode, output) = await RunAsync([]);
+        var (exitCode, output) = await SampleProcess.RunAsync("Northwind", []);
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("DynamoDB Local at http://127.0.0.1:", output);
@@ -27,8 +25,8 @@ public sealed class SampleRunTests
         var cache = Directory.CreateTempSubdirectory("northwind-no-cache-");
         try
         {
-            var (exitCode, output) = await RunAsync(
-                [("PATH", empty.FullName), ("XDG_DATA_HOME", cache.FullName), ("LOCALAPPDATA", cache.FullName), ("HOME", cache.FullName)]);
+            var (exitCode, output) = await SampleProcess.RunAsync(
+                "Northwind", [], [("PATH", empty.FullName), ("XDG_DATA_HOME", cache.FullName), ("LOCALAPPDATA", cache.FullName), ("HOME", cache.FullName)]);
 
             Assert.Equal(2, exitCode);
             Assert.Contains("npm", output);
@@ -41,35 +39,4 @@ public sealed class SampleRunTests
             cache.Delete(recursive: true);
         }
     }
-
-    private static async Task<(int ExitCode, string Output)> RunAsync((string Name, string Value)[] variables)
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "Northwind.dll");
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : DotNet(), [program])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        foreach (var (name, value) in variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        var stopped = TestContext.Current.CancellationToken;
-        await using (stopped.Register(() => process.Kill(entireProcessTree: true)))
-        {
-            var output = process.StandardOutput.ReadToEndAsync(stopped);
-            var errors = process.StandardError.ReadToEndAsync(stopped);
-            await process.WaitForExitAsync(stopped);
-            return (process.ExitCode, await output + await errors);
-        }
-    }
-
-    /// <summary>The test runs in a host of its own, which knows where its runtime is: three folders above the framework.</summary>
-    private static string DotNet() =>
-        Path.GetFullPath(Path.Combine(
-            Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 }
