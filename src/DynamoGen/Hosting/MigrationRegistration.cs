@@ -36,7 +36,8 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
         var worker = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
         var pace = options.Backfill;
         var (reading, writing) = (new CapacityPace(pace.MaxReadUnitsPerSecond, timeProvider), new CapacityPace(pace.MaxWriteUnitsPerSecond, timeProvider));
-        var calls = CreateCalls(provider, names, reading, writing, timeProvider);
+        var follower = new PhaseFollower(store, Name, worker, options.Phases, timeProvider, Tell);
+        var calls = CreateCalls(provider, names, reading, writing, follower, timeProvider);
         return new MigrationParts(
             worker,
             items,
@@ -46,7 +47,7 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
             new DynamoLedger(client, tables, items.Schema, timeProvider),
             items.Backfill(calls, options.Backfill),
             items.Verification(calls, options.Backfill),
-            new PhaseFollower(store, Name, worker, options.Phases, timeProvider, Tell),
+            follower,
             timeProvider,
             logger,
             provider.GetRequiredService<DynamoGenTelemetry>())
@@ -61,13 +62,18 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
     }
 
     private static BackfillCalls CreateCalls(
-        IServiceProvider provider, DynamoGenOptions names, CapacityPace reading, CapacityPace writing, TimeProvider timeProvider)
+        IServiceProvider provider,
+        DynamoGenOptions names,
+        CapacityPace reading,
+        CapacityPace writing,
+        PhaseFollower follower,
+        TimeProvider timeProvider)
     {
         var transport = provider.GetRequiredService<ITransport>();
         var telemetry = provider.GetRequiredService<DynamoGenTelemetry>();
         return new BackfillCalls(
             new RequestSender(transport, telemetry, names),
-            new BatchSender(new RequestSender(new PacedTransport(transport, writing), telemetry, names), names.Batches, timeProvider),
+            new BatchSender(new RequestSender(new PacedTransport(transport, writing, follower.ThrowIfExpired), telemetry, names), names.Batches, timeProvider),
             reading);
     }
 }

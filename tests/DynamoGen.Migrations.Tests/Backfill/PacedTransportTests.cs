@@ -20,7 +20,7 @@ public sealed class PacedTransportTests
     {
         var pace = new CapacityPace(ceiling: 10, _clock);
         const string Answer = """{"UnprocessedItems":{},"ConsumedCapacity":[{"TableName":"a","CapacityUnits":12.0},{"TableName":"b","CapacityUnits":8.0}]}""";
-        var transport = new PacedTransport(new Answering(Answer), pace);
+        var transport = new PacedTransport(new Answering(Answer), pace, Nothing);
         await SendAsync(transport);
         Assert.Equal(10, pace.Rate);
 
@@ -35,7 +35,7 @@ public sealed class PacedTransportTests
     public async Task Items_left_unprocessed_slow_it_down()
     {
         var pace = new CapacityPace(ceiling: 10, _clock);
-        await SendAsync(new PacedTransport(new Answering("""{"UnprocessedItems":{"a":[{}]}}"""), pace));
+        await SendAsync(new PacedTransport(new Answering("""{"UnprocessedItems":{"a":[{}]}}"""), pace, Nothing));
         Assert.Equal(5, pace.Rate);
     }
 
@@ -44,8 +44,31 @@ public sealed class PacedTransportTests
     {
         var pace = new CapacityPace(ceiling: 10, _clock);
         var refusal = new ProvisionedThroughputExceededException("slow") { ErrorCode = "ProvisionedThroughputExceededException" };
-        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => SendAsync(new PacedTransport(new Answering(refusal: refusal), pace)));
+        await Assert.ThrowsAsync<ProvisionedThroughputExceededException>(() => SendAsync(new PacedTransport(new Answering(refusal: refusal), pace, Nothing)));
         Assert.Equal(5, pace.Rate);
+    }
+
+    [Fact]
+    public async Task What_has_waited_asks_before_it_is_sent()
+    {
+        var pace = new CapacityPace(ceiling: 10, _clock);
+        pace.Charge(20);
+        var isExpired = false;
+        var sending = SendAsync(new PacedTransport(new Answering("{}"), pace, () =>
+        {
+            if (isExpired)
+            {
+                throw new TimeoutException();
+            }
+        }));
+        isExpired = true;
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        await Assert.ThrowsAsync<TimeoutException>(() => sending);
+    }
+
+    private static void Nothing()
+    {
+        // Whoever asks may send.
     }
 
     private static Task SendAsync(ITransport transport) =>

@@ -8,4 +8,7 @@ internal enum BackfillKind
 
     /// <summary>It copies the old items.</summary>
     Copy,
+
+    /// <summary>It settles what the ledger names.</summary>
+    Settle,
 }

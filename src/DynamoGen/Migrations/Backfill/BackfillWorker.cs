@@ -17,13 +17,15 @@ internal sealed class BackfillWorker(
     /// <summary>Works until every segment is done, by this worker or others, or the phase is another one.</summary>
     /// <param name="run">The migration and its attempt.</param>
     /// <param name="kind">What is done with each page.</param>
+    /// <param name="count">How many segments there are, if this worker is the first to come.</param>
     /// <param name="phase">The phase in which it is done.</param>
     /// <param name="worker">The worker's name.</param>
     /// <param name="cancellationToken">Ends the work; the positions are kept.</param>
     /// <returns>Whether every segment is done.</returns>
-    public async Task<bool> RunAsync(string run, BackfillKind kind, MigrationPhase phase, string worker, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(
+        string run, BackfillKind kind, int count, MigrationPhase phase, string worker, CancellationToken cancellationToken)
     {
-        await store.AddAsync(run, options.Segments, cancellationToken).ConfigureAwait(false);
+        await store.AddAsync(run, count, cancellationToken).ConfigureAwait(false);
         var leases = new SegmentLeases(store, run, worker, options.SegmentLease, timeProvider);
         var running = new List<Task>();
         try

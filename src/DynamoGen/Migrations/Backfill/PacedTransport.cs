@@ -8,11 +8,13 @@ namespace DynamoGen.Migrations.Backfill;
 /// <summary>Sends the writes of a backfill at its pace.</summary>
 /// <param name="transport">Carries the requests.</param>
 /// <param name="pace">The pace.</param>
-internal sealed class PacedTransport(ITransport transport, CapacityPace pace) : ITransport
+/// <param name="ask">Throws where nothing may be sent any more: whatever has waited must ask.</param>
+internal sealed class PacedTransport(ITransport transport, CapacityPace pace, Action ask) : ITransport
 {
     public async ValueTask<TransportResponse> SendAsync(TransportRequest request, CancellationToken cancellationToken)
     {
         await pace.WaitAsync(cancellationToken).ConfigureAwait(false);
+        ask();
         try
         {
             var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -19,7 +19,7 @@ internal sealed class Settlement(ILedger ledger, Func<Dictionary<string, Attribu
 
     /// <summary>Brings the item of an entry up to date. Where another write has put another entry in its place meanwhile, it begins again with that.</summary>
     /// <returns>False where it cannot be copied, and the ledger goes on naming it.</returns>
-    private async ValueTask<bool> SettleAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
+    public async ValueTask<bool> SettleAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
         await TryAsync(entry, cancellationToken).ConfigureAwait(false) ?? await SettleAsync(entry.Id, cancellationToken).ConfigureAwait(false);
 
     /// <returns>Null where the entry is another one by now, or gone.</returns>
@@ -42,29 +42,4 @@ internal sealed class Settlement(ILedger ledger, Func<Dictionary<string, Attribu
 
         return await ledger.SettleAsync(entry, target, cancellationToken).ConfigureAwait(false) ? true : null;
     }
-
-    /// <summary>Brings every item that the ledger names up to date, once.</summary>
-    /// <returns>How many were there, and how many of them cannot be copied.</returns>
-    public async ValueTask<SettlementCount> SettleAllAsync(int shard, CancellationToken cancellationToken)
-    {
-        var count = default(SettlementCount);
-        string? after = null;
-        while (await ledger.ListAsync(shard, after, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
-        {
-            foreach (var entry in page)
-            {
-                var isSettled = await SettleAsync(entry, cancellationToken).ConfigureAwait(false);
-                count = new(count.Entries + 1, count.Failed + (isSettled ? 0 : 1));
-            }
-
-            after = page[^1].Id.Item;
-        }
-
-        return count;
-    }
 }
-
-/// <summary>What the ledger named.</summary>
-/// <param name="Entries">How many items.</param>
-/// <param name="Failed">How many of them cannot be copied.</param>
-internal readonly record struct SettlementCount(long Entries, long Failed);

@@ -78,6 +78,19 @@ internal sealed class PhaseFollower(
         }
     }
 
+    /// <summary>Refuses to send anything more where the others may have taken the process for dead.</summary>
+    /// <exception cref="PhaseUnknownException">The phase may be another one by now.</exception>
+    public void ThrowIfExpired()
+    {
+        lock (_gate)
+        {
+            if (!IsKnown)
+            {
+                throw new PhaseUnknownException(migration, "the process stood still for longer than its lease, or stops", _failure);
+            }
+        }
+    }
+
     /// <summary>Refuses an operation to go on whose process the others may have taken for dead.</summary>
     /// <exception cref="PhaseUnknownException">The phase may be another one by now.</exception>
     public void ThrowIfExpired(PhaseEpoch epoch)

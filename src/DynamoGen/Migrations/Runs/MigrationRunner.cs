@@ -166,31 +166,13 @@ public sealed partial class MigrationRunner
                 || await BackfillAsync(state, BackfillKind.Purge, PurgeOf(state), cancellationToken).ConfigureAwait(false),
             MigrationPhase.Backfill => await BackfillAsync(state, BackfillKind.Copy, CopyOf(state), cancellationToken).ConfigureAwait(false),
             MigrationPhase.Verify => await new VerificationRun(_parts).RunAsync(state, cancellationToken).ConfigureAwait(false),
-            _ => await SettleAsync(state, cancellationToken).ConfigureAwait(false),
+            _ => await new SettlementRun(_parts).RunAsync(state, cancellationToken).ConfigureAwait(false),
         };
     }
 
     private Task<bool> BackfillAsync(MigrationState state, BackfillKind kind, string run, CancellationToken cancellationToken) =>
         new BackfillWorker(_parts.Backfill, _parts.Segments, _parts.Ledger, _parts.Follower, _parts.Options.Backfill, _parts.TimeProvider)
-            .RunAsync(run, kind, state.Phase, _parts.Worker, cancellationToken);
-
-    private async Task<bool> SettleAsync(MigrationState state, CancellationToken cancellationToken)
-    {
-        var failed = 0L;
-        for (var shard = 0; shard < LedgerKey.Shards; shard++)
-        {
-            failed += (await _parts.Settlement.SettleAllAsync(shard, cancellationToken).ConfigureAwait(false)).Failed;
-        }
-
-        if (await _parts.Transitions.StateAsync(cancellationToken).ConfigureAwait(false) != state)
-        {
-            return false;
-        }
-
-        return failed == 0
-            ? true
-            : throw new MigrationStoppedException(Migration.Name, $"{failed} items cannot be copied, and their reasons stand in the ledger");
-    }
+            .RunAsync(run, kind, _parts.Options.Backfill.Segments, state.Phase, _parts.Worker, cancellationToken);
 
     private string PurgeOf(MigrationState state) => $"{Migration.Name}#{state.Attempt}#PURGE";
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace DynamoGen.Migrations.Verification;
+namespace DynamoGen.Migrations;
 
 /// <summary>Does the same with many things, some of them at the same time; when one fails, no further one is begun.</summary>
 internal static class Lanes
