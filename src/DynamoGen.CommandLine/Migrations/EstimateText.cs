@@ -1,3 +1,4 @@
+using System.Globalization;
 using DynamoGen.Migrations.Estimates;
 
 namespace DynamoGen.CommandLine.Migrations;
@@ -13,8 +14,11 @@ internal static class EstimateText
         yield return ("Old items", Text($"{estimate.Items:N0}{Margin(estimate.ItemsMargin)}, {estimate.Bytes:N0} bytes"));
         yield return ("Read units", Text($"{estimate.ReadUnits:N0}, for the whole table of {estimate.TableBytes:N0} bytes"));
         yield return ("Write units", Text($"{estimate.WriteUnits:N0}{Margin(estimate.WriteUnitsMargin)}, indexes among them"));
-        var margin = estimate.PriceMargin > 0 ? Text($" ± {estimate.PriceMargin:N2}") : string.Empty;
-        yield return ("Price", Text($"USD {estimate.Price:N2}{margin}, list price on demand of us-east-1"));
+
+        // Few items cost less than a cent.
+        var digits = estimate.Price < 1 ? "N4" : "N2";
+        var margin = estimate.PriceMargin > 0 ? $" ± {estimate.PriceMargin.ToString(digits, CultureInfo.InvariantCulture)}" : string.Empty;
+        yield return ("Price", $"USD {estimate.Price.ToString(digits, CultureInfo.InvariantCulture)}{margin}, list price on demand of us-east-1");
         yield return ("Duration", estimate.Duration is { } duration
             ? Text($"{(duration.Days > 0 ? Text($"{duration.Days} days ") : string.Empty)}{duration:hh\\:mm\\:ss} with {processes} processes at their pace")
             : "not told: the options set no pace, so that it takes what DynamoDB lets through");
