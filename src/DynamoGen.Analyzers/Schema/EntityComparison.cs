@@ -73,7 +73,8 @@ internal sealed class EntityComparison
                 Add(SchemaChangeKind.Incompatible, locked.Key, locked.Value.IsDropped
                     ? $"items hold attribute '{locked.Key}' as '{locked.Value.HeldForm}', which is dropped and now taken for '{found.Shown}'; use another name"
                     : $"attribute '{locked.Key}' is locked as '{locked.Value.Shown}' and found as '{found.Shown}'; "
-                        + $"{_advice.ForOtherForm(locked.Key, locked.Value)}");
+                        + $"{_advice.ForOtherForm(locked.Key, locked.Value)}",
+                    locked.Value.IsDropped ? null : _advice.UpcasterFor(locked.Key, locked.Value));
             }
             else
             {
@@ -101,7 +102,8 @@ internal sealed class EntityComparison
         }
         else
         {
-            Add(SchemaChangeKind.Incompatible, path, $"attribute '{path}' is locked as '{locked.Shown}' and no longer there; {_advice.ForLoss(path, locked)}");
+            Add(SchemaChangeKind.Incompatible, path, $"attribute '{path}' is locked as '{locked.Shown}' and no longer there; {_advice.ForLoss(path, locked)}",
+                _advice.UpcasterFor(path, locked));
         }
     }
 
@@ -228,5 +230,6 @@ internal sealed class EntityComparison
 
     private static bool IsPartOf(HashSet<string> lost, string path) => AttributePath.Parent(path) is { } parent && lost.Contains(parent);
 
-    private void Add(SchemaChangeKind kind, string? attribute, string text) => _changes.Add(new SchemaChange(kind, text, attribute));
+    private void Add(SchemaChangeKind kind, string? attribute, string text, MissingUpcaster? upcaster = null) =>
+        _changes.Add(new SchemaChange(kind, text, attribute, upcaster));
 }

@@ -39,6 +39,15 @@ internal sealed class SchemaAdvice(EntityModel model, StoredEntity locked, IRead
         };
     }
 
+    /// <summary>The upcaster that takes an attribute of the item itself, of the form in which it is stored; null where there is none to be written.</summary>
+    public MissingUpcaster? UpcasterFor(string path, StoredAttribute stored) => AttributePath.Parent(path) is not null
+        ? null
+        : Property(path) is { } property
+            ? new MissingUpcaster(locked.Version, property, string.Empty, stored.HeldForm)
+            : Heir(path, stored) is { } heir && Property(heir) is { } renamed
+                ? new MissingUpcaster(locked.Version, renamed, AttributePath.NameOf(path), stored.HeldForm)
+                : null;
+
     /// <summary>For an attribute that items may lack and the code now requires.</summary>
     public static string ForNewlyRequired(StoredAttribute stored) => stored.Absent switch
     {

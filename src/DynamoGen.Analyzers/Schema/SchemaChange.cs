@@ -4,7 +4,8 @@ namespace DynamoGen.Analyzers.Schema;
 /// <param name="Kind">What it means for stored items.</param>
 /// <param name="Text">What it is, with its cure.</param>
 /// <param name="Attribute">The attribute of the entity that it is about, or null.</param>
-internal sealed record SchemaChange(SchemaChangeKind Kind, string Text, string? Attribute = null);
+/// <param name="Upcaster">The upcaster that would heal it, or null.</param>
+internal sealed record SchemaChange(SchemaChangeKind Kind, string Text, string? Attribute = null, MissingUpcaster? Upcaster = null);
 
 /// <summary>What a difference means for stored items.</summary>
 internal enum SchemaChangeKind

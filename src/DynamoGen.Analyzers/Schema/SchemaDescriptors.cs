@@ -48,7 +48,11 @@ internal static class SchemaDescriptors
         "A lock that cannot be read guards nothing.",
         WellKnownDiagnosticTags.CompilationEnd);
 
-    public static ImmutableDictionary<string, string?> Properties(string subject) => ImmutableDictionary<string, string?>.Empty.Add(Subject, subject);
+    public static ImmutableDictionary<string, string?> Properties(string subject, MissingUpcaster? upcaster = null)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(Subject, subject);
+        return upcaster is null ? properties : properties.Add(MissingUpcaster.Key, upcaster.Text);
+    }
 
     public static DiagnosticDescriptor Of(SchemaChangeKind kind) => kind == SchemaChangeKind.Key ? Key : Incompatible;
 

@@ -41,11 +41,47 @@ public sealed class LockCodeFixTests
     }
 
     [Fact]
+    public Task Upcaster_of_a_value_in_another_form_is_begun_and_the_version_raised() => Upcasts(
+        "public partial record Order(string Id, System.Guid {|DG7001:Total|});",
+        """
+        public partial record Order(string Id, System.Guid Total)
+        {
+            [Upcast(from: 1, nameof(Total))]
+            private static System.Guid TotalOf(int stored) => throw new global::System.NotImplementedException("Say what version 1 meant by its Total.");
+        }
+        """);
+
+    [Fact]
+    public Task Upcaster_of_a_renamed_value_is_written() => Upcasts(
+        "public partial record {|DG7001:Order|}(string Id, int {|DG7001:Sum|});",
+        """
+        public partial record Order(string Id, int Sum)
+        {
+            [Upcast(from: 1, nameof(Sum), StoredAs = "Total")]
+            private static int SumOf(int stored) => stored;
+        }
+        """);
+
+    [Fact]
+    public void Nothing_writes_all_upcasters_at_once() => Assert.Null(new AddUpcasterCodeFix().GetFixAllProvider());
+
+    [Fact]
     public void Nothing_accepts_all_changes_at_once()
     {
         Assert.Null(new AcceptChangeCodeFix().GetFixAllProvider());
         Assert.NotNull(new UpdateLockCodeFix().GetFixAllProvider());
         Assert.DoesNotContain(new UpdateLockCodeFix().FixableDiagnosticIds, new AcceptChangeCodeFix().FixableDiagnosticIds.Contains);
+    }
+
+    /// <summary>The lock is as it was, and is then updated for itself.</summary>
+    private static Task Upcasts(string marked, string after)
+    {
+        const string Begin = "#nullable enable\nusing DynamoGen; [Table(\"shop\")] public partial class Shop;\n\n";
+        return Fixes<AddUpcasterCodeFix>(
+            Begin + "[Entity<Shop>, Key(\"{Id}\", \"A\")]\n" + marked + "\n",
+            LockedSource.LockOf(Before),
+            Begin + "[Entity<Shop>(Version = 2), Key(\"{Id}\", \"A\")]\n" + after.Replace("record Order(", "record {|DG7003:Order|}(", StringComparison.Ordinal) + "\n",
+            LockedSource.LockOf(Before));
     }
 
     private static Task Fixes<TFix>(string marked, string lockBefore, string source, string lockAfter)
