@@ -166,6 +166,9 @@ internal static class FixCases
 
     private static IEnumerable<FixCase> Schema()
     {
+        yield return new("DG7001", "write the upcaster", new SchemaLockAnalyzer(), new AddUpcasterCodeFix(),
+            Locked.Replace("int Total", "string Total", StringComparison.Ordinal))
+        { Places = [], Locked = Locked };
         yield return new("DG7001", "accept the change in the lock", new SchemaLockAnalyzer(), new AcceptChangeCodeFix(),
             Locked.Replace("int Total", "string Total", StringComparison.Ordinal))
         { Places = [], Locked = Locked };

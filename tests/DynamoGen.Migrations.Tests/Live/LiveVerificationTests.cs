@@ -1,10 +1,12 @@
 using System.Diagnostics.Metrics;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Hosting;
 using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.Tests.Parcels;
 using DynamoGen.Migrations.Verification;
 using DynamoGen.Repositories;
+using DynamoGen.Tests.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -45,6 +47,24 @@ public sealed class LiveVerificationTests(MigrationServer server)
         Assert.InRange(items, 1, Interlocked.Read(ref verified));
         Assert.True((await runner.VerifyAsync(Token)) is { Agrees: true, DifferingBuckets: 0 });
         await Task.WhenAll(application.GetServices<IHostedService>().Select(service => service.StopAsync(Token)));
+    }
+
+    [Fact]
+    public async Task Of_several_processes_one_compares_and_the_others_wait_for_it()
+    {
+        var prefix = $"{Guid.NewGuid():N}-";
+        using var meters = new OwnMeterFactory();
+        await using var first = Sharing(prefix, meters);
+        await using var second = Sharing(prefix, meters);
+        await MigrationServer.CreateTablesAsync(first, Token);
+        await PutAllAsync(first);
+        using var measured = new Measurements(meters);
+
+        var states = await Task.WhenAll(
+            Runner(first).RunAsync(MigrationPhase.ShadowRead, Token), Runner(second).RunAsync(MigrationPhase.ShadowRead, Token));
+
+        Assert.All(states, state => Assert.Equal(MigrationPhase.ShadowRead, state.Phase));
+        Assert.Equal(Numbers, measured.Of("dynamogen.migration.verified").Sum(measurement => measurement.Value));
     }
 
     [Fact]
@@ -109,6 +129,12 @@ public sealed class LiveVerificationTests(MigrationServer server)
         await runner.RunAsync(MigrationPhase.Done, Token);
         await Assert.ThrowsAsync<InvalidOperationException>(() => runner.VerifyAsync(Token));
     }
+
+    private ServiceProvider Sharing(string prefix, OwnMeterFactory meters) => server.Process(prefix, builder =>
+    {
+        builder.Services.AddSingleton<IMeterFactory>(meters);
+        builder.AddMigration<ParcelMigration, ILegacyParcels, IParcels>(MigrationServer.Configure);
+    });
 
     private static MigrationRunner Runner(ServiceProvider services) => services.GetRequiredKeyedService<MigrationRunner>(nameof(ParcelMigration));
 

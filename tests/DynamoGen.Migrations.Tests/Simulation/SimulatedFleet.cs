@@ -31,6 +31,7 @@ internal sealed class SimulatedFleet(VirtualScheduler scheduler, MigratedWorld w
     private MigrationParts Parts(SimulatedNetwork network, TimeProvider clock, MigrationOptions options)
     {
         var store = new SimulatedMigrationStore(network, world, mutant);
+        var follower = new PhaseFollower(store, MigratedWorld.Migration, network.Process.Name, options.Phases, clock);
         return new MigrationParts(
             network.Process.Name,
             _items,
@@ -38,9 +39,9 @@ internal sealed class SimulatedFleet(VirtualScheduler scheduler, MigratedWorld w
             store,
             new SimulatedSegmentStore(network, _segments),
             new SimulatedLedger(network, world),
-            new SimulatedBackfill(network, world, mutant),
+            new SimulatedBackfill(network, world, follower, mutant),
             new SimulatedVerification(network, world, mutant),
-            new PhaseFollower(store, MigratedWorld.Migration, network.Process.Name, options.Phases, clock),
+            follower,
             clock);
     }
 

@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using DynamoGen.Migrations.Backfill;
 using DynamoGen.Migrations.Items;
 using DynamoGen.Migrations.Ledger;
+using DynamoGen.Migrations.Phases;
 using DynamoGen.Migrations.Verification;
 using DynamoGen.Schema;
 using DynamoGen.Streams.Tests.Simulation;
@@ -36,7 +37,7 @@ internal sealed class SimulatedItems(bool isReversible) : ItemMigration(new Migr
 }
 
 /// <summary>Pages of old and new items as one process reaches them.</summary>
-internal sealed class SimulatedBackfill(SimulatedNetwork network, MigratedWorld world, Mutant mutant) : IBackfillItems
+internal sealed class SimulatedBackfill(SimulatedNetwork network, MigratedWorld world, PhaseFollower follower, Mutant mutant) : IBackfillItems
 {
     private const int PageSize = 2;
 
@@ -61,9 +62,10 @@ internal sealed class SimulatedBackfill(SimulatedNetwork network, MigratedWorld 
 
     public async ValueTask WriteAsync(BackfillPage page, CancellationToken cancellationToken)
     {
-        // The items of a page are written by several requests.
+        // The items of a page are written by several requests, each of which asks before it is sent.
         foreach (var (key, value) in ((Page)page).Items)
         {
+            follower.ThrowIfExpired();
             await network.CallAsync(
                 () =>
                 {

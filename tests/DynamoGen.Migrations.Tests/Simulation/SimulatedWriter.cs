@@ -35,8 +35,8 @@ internal sealed class SimulatedWriter(VirtualScheduler scheduler, MigratedWorld 
 
     private async Task WriteOnceAsync(int key)
     {
-        var change = Change();
         using var scope = parts.Follower.Enter(writes: true);
+        var change = Change(scope.Plan is WritePlan.Source or WritePlan.SourceAndLedger);
         var version = parts.Follower.Current!.Version;
         ValueTask<bool> SendAsync(WriteParts written) => network.CallAsync(() => world.Write(version, key, change, written), CancellationToken.None);
         switch (scope.Plan)
@@ -54,11 +54,11 @@ internal sealed class SimulatedWriter(VirtualScheduler scheduler, MigratedWorld 
         }
     }
 
-    /// <summary>A put, an update that adds, or a deletion. From the settlement on, what cannot be copied is refused before it is sent.</summary>
-    private Func<long?, long?> Change()
+    /// <summary>A put, an update that adds, or a deletion. Where the new item is written too, what cannot be copied is refused before it is sent.</summary>
+    private Func<long?, long?> Change(bool isSourceAlone)
     {
         var value = scheduler.Random.Next(1, 1000);
-        if (world.State.Phase >= MigrationPhase.Settle && !MigratedWorld.CanBeCopied(value))
+        if (!isSourceAlone && !MigratedWorld.CanBeCopied(value))
         {
             value++;
         }
@@ -66,7 +66,7 @@ internal sealed class SimulatedWriter(VirtualScheduler scheduler, MigratedWorld 
         return scheduler.Random.Next(4) switch
         {
             0 => static _ => null,
-            1 when world.State.Phase < MigrationPhase.Settle => before => before + value,
+            1 when isSourceAlone => before => before + value,
             _ => _ => value,
         };
     }

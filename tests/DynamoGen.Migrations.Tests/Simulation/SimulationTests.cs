@@ -9,8 +9,10 @@ public sealed class SimulationTests
 {
     private const int MutantSeeds = 300;
 
-    private static int Seeds =>
-        int.TryParse(Environment.GetEnvironmentVariable("DYNAMOGEN_MIGRATION_SEEDS"), CultureInfo.InvariantCulture, out var seeds) ? seeds : 200;
+    private static int Seeds => Setting("DYNAMOGEN_MIGRATION_SEEDS") ?? 200;
+
+    /// <summary>Where to begin, so that several processes share many seeds.</summary>
+    private static int FirstSeed => Setting("DYNAMOGEN_MIGRATION_FIRST_SEED") ?? 0;
 
     public static TheoryData<string> Mutants => [.. Enum.GetNames<Mutant>().Where(static name => name != nameof(Mutant.None))];
 
@@ -19,7 +21,7 @@ public sealed class SimulationTests
     {
         var (writes, transitions, compared) = (0L, 0L, 0L);
         var wrong = new List<string>();
-        for (var seed = 0; seed < Seeds; seed++)
+        for (var seed = FirstSeed; seed < FirstSeed + Seeds; seed++)
         {
             var run = MigrationSimulation.Run(seed);
             writes += run.Writes;
@@ -36,6 +38,9 @@ public sealed class SimulationTests
         Assert.True(transitions > 9L * Seeds);
         Assert.True(compared > Seeds);
     }
+
+    private static int? Setting(string name) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var value) ? value : null;
 
     [Theory]
     [InlineData(1)]
