@@ -70,7 +70,7 @@ internal sealed class BuiltItem
         foreach (var argument in creation.Arguments)
         {
             var name = argument.Parameter!.Name;
-            if (!constructor.ContainingType.IsRecord || constructor.ContainingType.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is null)
+            if (!SingleValue.IsPrimary(constructor) || constructor.ContainingType.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is null)
             {
                 return false;
             }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoGen.Analyzers.Migrations;
 
@@ -10,7 +11,13 @@ internal static class SingleValue
         type is { IsRecord: true, DeclaringSyntaxReferences.Length: > 0 }
         && type.GetMembers().OfType<IFieldSymbol>().Count(field => !field.IsStatic) == 1
         && type.BaseType?.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType
-        && type.InstanceConstructors.Count(constructor => constructor is { Parameters.Length: 1, IsImplicitlyDeclared: false }) == 1;
+        && type.InstanceConstructors.SingleOrDefault(constructor => constructor is { Parameters.Length: 1, IsImplicitlyDeclared: false }) is { } only
+        && IsPrimary(only);
+
+    /// <summary>Whether a constructor is the one of a record's own parameters, which keeps them as they are.</summary>
+    public static bool IsPrimary(IMethodSymbol constructor) =>
+        constructor.ContainingType.IsRecord
+        && constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
 
     /// <summary>Whether the text of a type without a format tells its values apart, in every culture.</summary>
     public static bool HasText(ITypeSymbol? type) => type is { TypeKind: TypeKind.Enum } or

@@ -15,6 +15,7 @@ public sealed class MigratedKeyTests
             public required string Status { get; init; }
             public DateTimeOffset At { get; init; }
             public OrderId Id { get; init; }
+            public CapitalName Name { get; init; }
         }
         """;
 
@@ -81,6 +82,8 @@ public sealed class MigratedKeyTests
         "'At' in the key of 'Order' takes all of 'At', of which the key of 'LegacyOrder' has a part")]
     [InlineData("C#{At}", "O#{Number}", "{At:yyyy-MM}", "{Number}", "new() { At = old.At, Number = old.Number }", "The key of 'Order' takes 'At' in a form")]
     [InlineData("C#{Id}", "O#{Number}", "{Buyer}", "{Number}", "new() { Buyer = old.Id.Value, Number = old.Number }", null)]
+    [InlineData("C#{Name}", "O#{Number}", "{Buyer}", "{Number}", "new() { Buyer = old.Name.Value, Number = old.Number }", "The key of 'Order' takes 'Name' in a form")]
+    [InlineData("C#{Customer}", "O#{Number}", "{Buyer}", "{Number}", "new Order(Buyer: old.Customer) { Number = old.Number }", "What 'Forward' gives the key")]
     [InlineData("C#{Customer}", "O#{Number}", "{Both}", "O", "new() { Buyer = old.Customer, Number = old.Number }", "The key of 'Order' takes 'Customer' in a form")]
     [InlineData("C#{Customer}", "O#{Number}", "{Both}", "O", "new() { Buyer = old.Status, Number = old.Number }", "'Buyer' in the key of 'Order' takes 'Status'")]
     public async Task Formats_wrappers_and_computed_properties_count_for_what_they_keep(
@@ -122,11 +125,22 @@ public sealed class MigratedKeyTests
 
         readonly record struct OrderId(string Value);
 
+        readonly record struct CapitalName
+        {
+            public CapitalName(string value) => Value = value.ToUpperInvariant();
+            public string Value { get; }
+        }
+
         {{Old.Replace("C#{Customer}", oldPartition, StringComparison.Ordinal).Replace("O#{Number}", oldSort, StringComparison.Ordinal)}}
 
         [Entity<NewShop>] [Key("{{partition}}", "{{sort}}")]
         sealed partial record Order
         {
+            public Order()
+            {
+            }
+
+            public Order(string Buyer) => this.Buyer = Buyer.ToUpperInvariant();
             public string Buyer { get; init; } = "";
             public long Number { get; init; }
             public string? Status { get; init; }
