@@ -6,6 +6,10 @@ internal static class DeclarationAttributes
     public const string Table = "DynamoGen.TableAttribute";
     public const string GlobalIndex = "DynamoGen.GlobalIndexAttribute";
     public const string LocalIndex = "DynamoGen.LocalIndexAttribute";
+    public const string VectorIndex = "DynamoGen.VectorIndexAttribute";
+    public const string Replica = "DynamoGen.ReplicaAttribute";
+    public const string Traffic = "DynamoGen.TrafficAttribute";
+    public const string TableTag = "DynamoGen.TableTagAttribute";
     public const string Entity = "DynamoGen.EntityAttribute`1";
     public const string Key = "DynamoGen.KeyAttribute";
     public const string Repository = "DynamoGen.RepositoryAttribute`1";

@@ -9,8 +9,7 @@ internal sealed record TableModel(
     string PartitionKey,
     string? SortKey,
     bool IsProvisioned,
-    long ReadCapacityUnits,
-    long WriteCapacityUnits,
+    ThroughputModel Throughput,
     string? TimeToLive,
     EquatableArray<IndexModel> Indexes,
     KeyAttributeType PartitionKeyType = KeyAttributeType.String,
@@ -18,6 +17,9 @@ internal sealed record TableModel(
 {
     /// <summary>What its change stream carries.</summary>
     public StreamView Stream { get; init; }
+
+    /// <summary>What it is for, and how AWS keeps it.</summary>
+    public TableSettings Settings { get; init; } = new();
 }
 
 /// <summary>One attribute of an index's key.</summary>
@@ -44,4 +46,8 @@ internal sealed record IndexModel(
     KeyAttributeType SortKeyType = KeyAttributeType.String,
     bool IsMultiAttribute = false,
     EquatableArray<IndexKeyModel> FurtherPartitionKeys = default,
-    EquatableArray<IndexKeyModel> FurtherSortKeys = default);
+    EquatableArray<IndexKeyModel> FurtherSortKeys = default)
+{
+    /// <summary>Its own throughput; null where it has the table's.</summary>
+    public ThroughputModel? Throughput { get; init; }
+}

@@ -35,7 +35,11 @@ internal static class TableParser
             return null;
         }
 
-        var indexes = Indexes(type, partitionKey, sortKey, problems);
+        var isProvisioned = attribute.Named("Billing", 0) == 1;
+        var throughput = ThroughputParser.OfTable(type, attribute, isProvisioned, problems);
+        var stream = (StreamView)attribute.Named("Stream", 0);
+        var settings = TableSettingsParser.Parse(type, attribute, stream, problems);
+        var indexes = Indexes(type, partitionKey, sortKey, given => ThroughputParser.OfIndex(type, given, isProvisioned, throughput, problems), problems);
         var (partitionKeyType, sortKeyType) = (KeyType(attribute, "PartitionKeyType"), KeyType(attribute, "SortKeyType"));
         ReportTypes(type, attribute, indexes, (partitionKey, partitionKeyType), (sortKey, sortKeyType), problems);
         return problems.Any
@@ -45,15 +49,15 @@ internal static class TableParser
                 name!,
                 partitionKey,
                 sortKey,
-                attribute.Named("Billing", 0) == 1,
-                attribute.Named("ReadCapacityUnits", 0L),
-                attribute.Named("WriteCapacityUnits", 0L),
+                isProvisioned,
+                throughput,
                 timeToLive,
                 new EquatableArray<IndexModel>(indexes.Select(index => index.IsLocal ? index with { PartitionKeyType = partitionKeyType } : index)),
                 partitionKeyType,
                 sortKeyType)
             {
-                Stream = (StreamView)attribute.Named("Stream", 0),
+                Stream = stream,
+                Settings = settings,
             };
     }
 
@@ -81,7 +85,12 @@ internal static class TableParser
     private static bool KeysAreWrong(string? partitionKey, string? sortKey) =>
         string.IsNullOrEmpty(partitionKey) || sortKey is { Length: 0 } || sortKey == partitionKey || !WellFormedText.IsWellFormed(partitionKey + " " + sortKey);
 
-    private static List<IndexModel> Indexes(INamedTypeSymbol type, string tablePartitionKey, string? tableSortKey, DeclarationProblems problems)
+    private static List<IndexModel> Indexes(
+        INamedTypeSymbol type,
+        string tablePartitionKey,
+        string? tableSortKey,
+        Func<AttributeData, ThroughputModel?> throughput,
+        DeclarationProblems problems)
     {
         var indexes = new List<IndexModel>();
         foreach (var attribute in type.Attributes(DeclarationAttributes.LocalIndex).Concat(type.Attributes(DeclarationAttributes.GlobalIndex)))
@@ -96,7 +105,9 @@ internal static class TableParser
 
             if (!isLocal && MultiAttributeIndexParser.IsMultiAttribute(attribute))
             {
-                indexes.AddRange(MultiAttributeIndexParser.Parse(type, attribute, problems) is { } several ? [several] : []);
+                indexes.AddRange(MultiAttributeIndexParser.Parse(type, attribute, problems) is { } several
+                    ? [several with { Throughput = throughput(attribute) }]
+                    : []);
                 continue;
             }
 
@@ -126,7 +137,10 @@ internal static class TableParser
                 indexes.Add(new IndexModel(name!, partitionKey!, sortKey, isLocal,
                     IndexProjectionParser.Parse(type, attribute, problems),
                     KeyType(attribute, "PartitionKeyType"),
-                    KeyType(attribute, "SortKeyType")));
+                    KeyType(attribute, "SortKeyType"))
+                {
+                    Throughput = isLocal ? null : throughput(attribute),
+                });
             }
         }
 

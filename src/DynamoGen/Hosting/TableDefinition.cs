@@ -17,7 +17,13 @@ internal static class TableDefinition
         BillingMode = schema.Billing == DynamoGen.BillingMode.Provisioned
             ? Amazon.DynamoDBv2.BillingMode.PROVISIONED
             : Amazon.DynamoDBv2.BillingMode.PAY_PER_REQUEST,
-        ProvisionedThroughput = Throughput(schema),
+        ProvisionedThroughput = Provisioned(schema, schema.Throughput),
+        OnDemandThroughput = OnDemand(schema, schema.Throughput),
+        WarmThroughput = Warm(schema.Throughput),
+        TableClass = schema.Class == DynamoGen.TableClass.StandardInfrequentAccess ? Amazon.DynamoDBv2.TableClass.STANDARD_INFREQUENT_ACCESS : null,
+        SSESpecification = Encryption(schema),
+        DeletionProtectionEnabled = schema.DeletionProtection ? true : null,
+        Tags = schema.Tags.Count > 0 ? [.. schema.Tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })] : null,
         StreamSpecification = schema.Stream == StreamView.None ? null : Stream(schema.Stream),
     };
 
@@ -36,7 +42,9 @@ internal static class TableDefinition
         IndexName = index.Name,
         KeySchema = Keys(index),
         Projection = Projected(index.Projection, index.NonKeyAttributes),
-        ProvisionedThroughput = Throughput(schema),
+        ProvisionedThroughput = Provisioned(schema, index.Throughput ?? schema.Throughput),
+        OnDemandThroughput = OnDemand(schema, index.Throughput ?? schema.Throughput),
+        WarmThroughput = index.Throughput is null ? null : Warm(index.Throughput),
     };
 
     private static LocalSecondaryIndex Index(TableSchema schema, LocalIndexSchema index) => new()
@@ -107,7 +115,23 @@ internal static class TableDefinition
         }
     }
 
-    private static ProvisionedThroughput? Throughput(TableSchema schema) => schema.Billing == DynamoGen.BillingMode.Provisioned
-        ? new ProvisionedThroughput(schema.ReadCapacityUnits, schema.WriteCapacityUnits)
+    private static ProvisionedThroughput? Provisioned(TableSchema schema, ThroughputSchema throughput) =>
+        schema.Billing == DynamoGen.BillingMode.Provisioned
+            ? new ProvisionedThroughput(throughput.ReadCapacityUnits, throughput.WriteCapacityUnits)
+            : null;
+
+    private static OnDemandThroughput? OnDemand(TableSchema schema, ThroughputSchema throughput) =>
+        schema.Billing == DynamoGen.BillingMode.OnDemand && (throughput.MaxReadUnits > 0 || throughput.MaxWriteUnits > 0)
+            ? new OnDemandThroughput { MaxReadRequestUnits = Given(throughput.MaxReadUnits), MaxWriteRequestUnits = Given(throughput.MaxWriteUnits) }
+            : null;
+
+    private static WarmThroughput? Warm(ThroughputSchema throughput) => throughput.WarmReadUnits > 0 || throughput.WarmWriteUnits > 0
+        ? new WarmThroughput { ReadUnitsPerSecond = Given(throughput.WarmReadUnits), WriteUnitsPerSecond = Given(throughput.WarmWriteUnits) }
         : null;
+
+    private static long? Given(long units) => units > 0 ? units : null;
+
+    private static SSESpecification? Encryption(TableSchema schema) => schema.Encryption == TableEncryption.DynamoDBOwnedKey
+        ? null
+        : new SSESpecification { Enabled = true, SSEType = SSEType.KMS, KMSMasterKeyId = schema.EncryptionKey };
 }

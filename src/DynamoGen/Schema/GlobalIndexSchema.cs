@@ -29,4 +29,7 @@ public sealed record GlobalIndexSchema
 
     /// <summary>Further attributes of a sort key that is made of several, in order.</summary>
     public IReadOnlyList<KeyAttributeSchema> FurtherSortKeys { get; init; } = [];
+
+    /// <summary>The index's own throughput; null where it has the table's.</summary>
+    public ThroughputSchema? Throughput { get; init; }
 }

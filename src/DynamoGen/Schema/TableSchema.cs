@@ -18,14 +18,14 @@ public sealed record TableSchema
     /// <summary>The sort key's type.</summary>
     public KeyAttributeType SortKeyType { get; init; }
 
+    /// <summary>What the table is for.</summary>
+    public TablePurpose Purpose { get; init; }
+
     /// <summary>How capacity is paid for.</summary>
     public BillingMode Billing { get; init; } = BillingMode.OnDemand;
 
-    /// <summary>Provisioned read capacity units a second; 0 when capacity is on demand.</summary>
-    public long ReadCapacityUnits { get; init; }
-
-    /// <summary>Provisioned write capacity units a second; 0 when capacity is on demand.</summary>
-    public long WriteCapacityUnits { get; init; }
+    /// <summary>The table's throughput.</summary>
+    public ThroughputSchema Throughput { get; init; } = new();
 
     /// <summary>The attribute whose epoch seconds tell when an item expires, or null.</summary>
     public string? TimeToLive { get; init; }
@@ -38,4 +38,34 @@ public sealed record TableSchema
 
     /// <summary>The table's global secondary indexes.</summary>
     public IReadOnlyList<GlobalIndexSchema> GlobalIndexes { get; init; } = [];
+
+    /// <summary>The table's vector indexes.</summary>
+    public IReadOnlyList<VectorIndexSchema> VectorIndexes { get; init; } = [];
+
+    /// <summary>The traffic at the peak, from which thresholds of alarms are made; null where none is declared.</summary>
+    public TrafficSchema? Traffic { get; init; }
+
+    /// <summary>What storage and throughput cost in proportion.</summary>
+    public TableClass Class { get; init; }
+
+    /// <summary>By whose key the table is encrypted.</summary>
+    public TableEncryption Encryption { get; init; }
+
+    /// <summary>The id, ARN or alias of the customer's key; null where another one encrypts.</summary>
+    public string? EncryptionKey { get; init; }
+
+    /// <summary>Of how many days the table can be restored as it was at any second; 0 for none.</summary>
+    public int RecoveryPeriodInDays { get; init; }
+
+    /// <summary>Whether DeleteTable is refused.</summary>
+    public bool DeletionProtection { get; init; }
+
+    /// <summary>The regions of a table that is in several, in the order in which they are declared; none for one that is in the client's region alone.</summary>
+    public IReadOnlyList<ReplicaSchema> Replicas { get; init; } = [];
+
+    /// <summary>What they agree on.</summary>
+    public TableConsistency Consistency { get; init; }
+
+    /// <summary>The table's tags.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];
 }

@@ -43,8 +43,7 @@ public sealed class TableDefinitionTests
             Name = "orders",
             PartitionKey = "pk",
             Billing = BillingMode.Provisioned,
-            ReadCapacityUnits = 5,
-            WriteCapacityUnits = 3,
+            Throughput = new ThroughputSchema { ReadCapacityUnits = 5, WriteCapacityUnits = 3 },
             GlobalIndexes = [new GlobalIndexSchema { Name = "by-status", PartitionKey = "status" }],
         };
 

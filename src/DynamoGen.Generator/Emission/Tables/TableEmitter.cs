@@ -1,4 +1,3 @@
-using System.Globalization;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 using DynamoGen.Generator.Emission.Source;
@@ -26,8 +25,11 @@ internal static class TableEmitter
         if (table.IsProvisioned)
         {
             writer.Line("Billing = global::DynamoGen.BillingMode.Provisioned,");
-            writer.Line($"ReadCapacityUnits = {table.ReadCapacityUnits.ToString(CultureInfo.InvariantCulture)},");
-            writer.Line($"WriteCapacityUnits = {table.WriteCapacityUnits.ToString(CultureInfo.InvariantCulture)},");
+        }
+
+        if (TableSettingsText.Throughput(table.Throughput) is { } throughput)
+        {
+            writer.Line($"Throughput = {throughput},");
         }
 
         if (table.TimeToLive is not null)
@@ -38,6 +40,11 @@ internal static class TableEmitter
         if (table.Stream != StreamView.None)
         {
             writer.Line($"Stream = global::DynamoGen.StreamView.{table.Stream},");
+        }
+
+        foreach (var setting in TableSettingsText.Of(table.Settings))
+        {
+            writer.Line(setting + ",");
         }
 
         if (table.Indexes.Any(index => index.IsLocal))
@@ -58,7 +65,7 @@ internal static class TableEmitter
             writer.Line($"new {Names.GlobalIndexSchema} {{ Name = {Text.Literal(index.Name)}, "
                 + $"PartitionKey = {Text.Literal(index.PartitionKey)}, SortKey = {Nullable(index.SortKey)}"
                 + $"{string.Concat(Types(index.PartitionKeyType, index.SortKeyType).Select(type => ", " + type))}"
-                + $"{Further("Partition", index.FurtherPartitionKeys)}{Further("Sort", index.FurtherSortKeys)}{Projection(index)} }},");
+                + $"{Further("Partition", index.FurtherPartitionKeys)}{Further("Sort", index.FurtherSortKeys)}{Projection(index)}{Throughput(index)} }},");
         }
 
         return writer.Close(",").Close(";").Close().CloseFile(table.Type);
@@ -81,6 +88,10 @@ internal static class TableEmitter
         { } attributes =>
             $", Projection = global::DynamoGen.IndexProjection.Include, NonKeyAttributes = new[] {{ {string.Join(", ", attributes.Select(Text.Literal))} }}",
     };
+
+    private static string Throughput(IndexModel index) => index.Throughput is { } own && TableSettingsText.Throughput(own) is { } throughput
+        ? $", Throughput = {throughput}"
+        : string.Empty;
 
     private static string Nullable(string? value) => value is null ? "null" : Text.Literal(value);
 }

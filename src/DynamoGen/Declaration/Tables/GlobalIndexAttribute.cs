@@ -44,4 +44,28 @@ public sealed class GlobalIndexAttribute(string name) : Attribute
 
     /// <summary>The types of <see cref="SortKeys"/>, one each; all are text where none is given.</summary>
     public KeyAttributeType[] SortKeyTypes { get; init; } = [];
+
+    /// <summary>Provisioned read capacity units a second of the index, where the table is provisioned. Default 0: those of the table.</summary>
+    public long ReadCapacityUnits { get; init; }
+
+    /// <summary>The same for writes.</summary>
+    public long WriteCapacityUnits { get; init; }
+
+    /// <summary>
+    /// With <see cref="BillingMode.OnDemand"/>, the most read request units a second; with <see cref="BillingMode.Provisioned"/>, up to where read capacity
+    /// is scaled, from <see cref="ReadCapacityUnits"/> on. Default 0: as the table.
+    /// </summary>
+    public long MaxReadUnits { get; init; }
+
+    /// <summary>The same for writes.</summary>
+    public long MaxWriteUnits { get; init; }
+
+    /// <summary>
+    /// Read units a second that the index takes at once, without growing into them before. Default 0: what DynamoDB gives by itself. See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/warm-throughput.html">warm throughput</see>.
+    /// </summary>
+    public long WarmReadUnits { get; init; }
+
+    /// <summary>The same for writes.</summary>
+    public long WarmWriteUnits { get; init; }
 }

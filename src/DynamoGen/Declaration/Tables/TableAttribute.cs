@@ -26,6 +26,9 @@ public sealed class TableAttribute(string name) : Attribute
     /// <summary>The sort key's type. Default <see cref="KeyAttributeType.String"/>.</summary>
     public KeyAttributeType SortKeyType { get; init; }
 
+    /// <summary>What the table is for. Default <see cref="TablePurpose.Unspecified"/>.</summary>
+    public TablePurpose Purpose { get; init; }
+
     /// <summary>How the table's capacity is paid for. Default <see cref="BillingMode.OnDemand"/>.</summary>
     public BillingMode Billing { get; init; } = BillingMode.OnDemand;
 
@@ -34,6 +37,51 @@ public sealed class TableAttribute(string name) : Attribute
 
     /// <summary>Provisioned write capacity units a second; used only with <see cref="BillingMode.Provisioned"/>.</summary>
     public long WriteCapacityUnits { get; init; }
+
+    /// <summary>
+    /// With <see cref="BillingMode.OnDemand"/>, the most read request units a second; with <see cref="BillingMode.Provisioned"/>, up to where read capacity
+    /// is scaled, from <see cref="ReadCapacityUnits"/> on. Default 0: no bound, and no scaling.
+    /// </summary>
+    public long MaxReadUnits { get; init; }
+
+    /// <summary>The same for writes.</summary>
+    public long MaxWriteUnits { get; init; }
+
+    /// <summary>
+    /// Read units a second that the table takes at once, without growing into them before. Default 0: what DynamoDB gives by itself. See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/warm-throughput.html">warm throughput</see>.
+    /// </summary>
+    public long WarmReadUnits { get; init; }
+
+    /// <summary>The same for writes.</summary>
+    public long WarmWriteUnits { get; init; }
+
+    /// <summary>The share of the capacity, in percent from 20 to 90, that scaling aims at. Default 70.</summary>
+    public int TargetUtilization { get; init; } = 70;
+
+    /// <summary>What storage and throughput cost in proportion. Default <see cref="TableClass.Standard"/>.</summary>
+    public TableClass Class { get; init; }
+
+    /// <summary>By whose key the table is encrypted. Default <see cref="TableEncryption.DynamoDBOwnedKey"/>.</summary>
+    public TableEncryption Encryption { get; init; }
+
+    /// <summary>The id, ARN or alias of the key, with <see cref="TableEncryption.CustomerManagedKey"/> alone.</summary>
+    public string? EncryptionKey { get; init; }
+
+    /// <summary>
+    /// Whether the table can be restored as it was at any second of the last days. See
+    /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html">point-in-time recovery</see>.
+    /// </summary>
+    public bool PointInTimeRecovery { get; init; }
+
+    /// <summary>Of how many days, 1 to 35, with <see cref="PointInTimeRecovery"/>. Default 35.</summary>
+    public int RecoveryPeriodInDays { get; init; } = 35;
+
+    /// <summary>Whether DeleteTable is refused.</summary>
+    public bool DeletionProtection { get; init; }
+
+    /// <summary>What the replicas of a table in several regions agree on. Default <see cref="TableConsistency.Eventual"/>.</summary>
+    public TableConsistency Consistency { get; init; }
 
     /// <summary>
     /// The attribute whose epoch seconds tell when an item expires, or null for none; entities store it by a property marked with
