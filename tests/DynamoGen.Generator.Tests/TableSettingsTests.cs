@@ -1,0 +1,80 @@
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Generator.Tests.Sources;
+
+namespace DynamoGen.Generator.Tests;
+
+/// <summary>What a table is for, and how AWS keeps it.</summary>
+public sealed class TableSettingsTests
+{
+    [Theory]
+    [InlineData("Shop.WarehouseTable")]
+    [InlineData("Shop.RegistryTable")]
+    public void What_is_declared_is_in_the_schema(string name) =>
+        Snapshot.Matches(Design.Compiles(GeneratorRun.Of(Warehouse.Source)).Generated[name + ".g.cs"], name);
+
+    [Theory]
+    [InlineData("Billing = BillingMode.Provisioned")]
+    [InlineData("Billing = BillingMode.Provisioned, ReadCapacityUnits = 5")]
+    [InlineData("Billing = BillingMode.Provisioned, ReadCapacityUnits = 5, WriteCapacityUnits = 0")]
+    [InlineData("Billing = BillingMode.Provisioned, ReadCapacityUnits = 5, WriteCapacityUnits = 5, MaxReadUnits = 4")]
+    [InlineData("Billing = BillingMode.Provisioned, ReadCapacityUnits = 5, WriteCapacityUnits = 5, MaxWriteUnits = 4")]
+    [InlineData("Billing = BillingMode.Provisioned, ReadCapacityUnits = 5, WriteCapacityUnits = 5, TargetUtilization = 60")]
+    [InlineData("Billing = BillingMode.Provisioned, ReadCapacityUnits = 5, WriteCapacityUnits = 5, MaxReadUnits = 9, TargetUtilization = 95")]
+    [InlineData("ReadCapacityUnits = 5")]
+    [InlineData("WriteCapacityUnits = 5")]
+    [InlineData("TargetUtilization = 60, MaxReadUnits = 9")]
+    [InlineData("MaxReadUnits = -1")]
+    [InlineData("WarmWriteUnits = -1")]
+    public void Throughput_without_a_meaning_is_refused(string setting) => IsRefused($"[Table(\"things\", {setting})]");
+
+    [Theory]
+    [InlineData("Encryption = TableEncryption.CustomerManagedKey")]
+    [InlineData("EncryptionKey = \"alias/orders\"")]
+    [InlineData("Encryption = TableEncryption.AwsManagedKey, EncryptionKey = \"alias/orders\"")]
+    [InlineData("RecoveryPeriodInDays = 7")]
+    [InlineData("PointInTimeRecovery = true, RecoveryPeriodInDays = 36")]
+    [InlineData("PointInTimeRecovery = true, RecoveryPeriodInDays = 0")]
+    [InlineData("Consistency = TableConsistency.Strong")]
+    public void Settings_that_contradict_each_other_are_refused(string setting) => IsRefused($"[Table(\"things\", {setting})]");
+
+    [Theory]
+    [InlineData("[TableTag(\"\", \"a\")]")]
+    [InlineData("[TableTag(\"aws:team\", \"a\")]")]
+    [InlineData("[TableTag(\"team\", \"a\"), TableTag(\"team\", \"b\")]")]
+    [InlineData("[Replica(\"eu-west-1\")]")]
+    [InlineData("[Replica(\"eu-west-1\"), Replica(\"eu-west-1\")]")]
+    [InlineData("[Replica(\"eu-west-1\"), Replica(\"Ireland\")]")]
+    [InlineData("[Replica(\"eu-west-1\"), Replica(\"us-east-1\", IsWitness = true)]")]
+    [InlineData("[VectorIndex(\"by meaning\", Attribute = \"Meaning\", Dimensions = 8)]")]
+    [InlineData("[VectorIndex(\"by-meaning\", Attribute = \"\", Dimensions = 8)]")]
+    [InlineData("[VectorIndex(\"by-meaning\", Attribute = \"Meaning\", Dimensions = 0)]")]
+    [InlineData("[VectorIndex(\"gsi1\", Attribute = \"Meaning\", Dimensions = 8), GlobalIndex(\"gsi1\", PartitionKey = \"g\")]")]
+    public void Tags_regions_and_vectors_that_cannot_be_are_refused(string attributes) => IsRefused($"[Table(\"things\")] {attributes}");
+
+    [Theory]
+    [InlineData("Stream = StreamView.NewImage", "[Replica(\"eu-west-1\"), Replica(\"us-east-1\")]")]
+    [InlineData("Consistency = TableConsistency.Strong", "[Replica(\"eu-west-1\"), Replica(\"us-east-1\")]")]
+    [InlineData("Consistency = TableConsistency.Strong, TimeToLive = \"expires\"", "[Replica(\"eu-west-1\"), Replica(\"us-east-1\"), Replica(\"us-east-2\")]")]
+    [InlineData("Consistency = TableConsistency.Strong", "[Replica(\"eu-west-1\"), Replica(\"us-east-1\"), Replica(\"us-east-2\"), LocalIndex(\"lsi\", SortKey = \"s\")]")]
+    [InlineData("Consistency = TableConsistency.Strong", "[Replica(\"eu-west-1\"), Replica(\"us-east-1\", IsWitness = true), Replica(\"us-east-2\", IsWitness = true)]")]
+    public void What_a_global_table_cannot_have_is_refused(string setting, string attributes) => IsRefused($"[Table(\"things\", {setting})] {attributes}");
+
+    [Theory]
+    [InlineData("ReadCapacityUnits = 5")]
+    [InlineData("MaxReadUnits = -5")]
+    public void Throughput_of_an_index_without_a_meaning_is_refused(string setting) => Design.IsRefused(
+        DeclarationRule.TableOrIndex, "\"gsi1\"", $"[Table(\"things\"), GlobalIndex(\"gsi1\", PartitionKey = \"g\", {setting})] public sealed partial class Things;");
+
+    [Fact]
+    public void An_index_is_scaled_no_lower_than_it_is_provisioned() => Design.IsRefused(
+        DeclarationRule.TableOrIndex,
+        "\"gsi1\"",
+        """
+        [Table("things", Billing = BillingMode.Provisioned, ReadCapacityUnits = 5, WriteCapacityUnits = 5, MaxWriteUnits = 10)]
+        [GlobalIndex("gsi1", PartitionKey = "g", WriteCapacityUnits = 20)]
+        public sealed partial class Things;
+        """);
+
+    private static void IsRefused(string attributes) =>
+        Design.IsRefused(DeclarationRule.TableOrIndex, "\"things\"", $"{attributes} public sealed partial class Things;");
+}
