@@ -5,6 +5,7 @@ internal static class AnalyzerArrows
 {
     public static Arrows Table { get; } = new(
         "DynamoGen.Analyzers",
+        ("Costs", []),
         ("Libraries", []),
         ("Options", []),
         ("Rules", []),
@@ -16,6 +17,7 @@ internal static class AnalyzerArrows
         ("Writes", [".", "Libraries", "Requests", "Rules"]),
         ("Migrations", [".", "Requests", "Rules"]),
         ("Declaration", [".", "Expressions", "KeyDesign", "Libraries", "Requests", "Rules"]),
-        ("Design", [".", "KeyDesign", "Rules"]),
+        ("Design", [".", "Costs", "KeyDesign", "Libraries", "Rules"]),
+        ("Tables", [".", "Costs", "Design", "KeyDesign", "Libraries", "Rules"]),
         ("Reads", [".", "Declaration", "Expressions", "Libraries", "Options", "Requests", "Rules"]));
 }

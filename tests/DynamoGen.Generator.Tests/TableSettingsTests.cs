@@ -52,18 +52,21 @@ public sealed class TableSettingsTests
     public void Tags_regions_and_vectors_that_cannot_be_are_refused(string attributes) => IsRefused($"[Table(\"things\")] {attributes}");
 
     [Theory]
-    [InlineData("Stream = StreamView.NewImage", "[Replica(\"eu-west-1\"), Replica(\"us-east-1\")]")]
-    [InlineData("Consistency = TableConsistency.Strong", "[Replica(\"eu-west-1\"), Replica(\"us-east-1\")]")]
-    [InlineData("Consistency = TableConsistency.Strong, TimeToLive = \"expires\"", "[Replica(\"eu-west-1\"), Replica(\"us-east-1\"), Replica(\"us-east-2\")]")]
-    [InlineData("Consistency = TableConsistency.Strong", "[Replica(\"eu-west-1\"), Replica(\"us-east-1\"), Replica(\"us-east-2\"), LocalIndex(\"lsi\", SortKey = \"s\")]")]
-    [InlineData("Consistency = TableConsistency.Strong", "[Replica(\"eu-west-1\"), Replica(\"us-east-1\", IsWitness = true), Replica(\"us-east-2\", IsWitness = true)]")]
-    public void What_a_global_table_cannot_have_is_refused(string setting, string attributes) => IsRefused($"[Table(\"things\", {setting})] {attributes}");
+    [InlineData("Stream = StreamView.NewImage", "")]
+    [InlineData("Consistency = TableConsistency.Strong", "")]
+    [InlineData("Consistency = TableConsistency.Strong, TimeToLive = \"expires\"", ", Replica(\"us-east-2\")")]
+    [InlineData("Consistency = TableConsistency.Strong", ", Replica(\"us-east-2\"), LocalIndex(\"lsi\", SortKey = \"s\")")]
+    [InlineData("Consistency = TableConsistency.Strong", ", Replica(\"us-east-2\", IsWitness = true), Replica(\"us-west-2\", IsWitness = true)")]
+    public void What_a_global_table_cannot_have_is_refused(string setting, string further) =>
+        IsRefused($"[Table(\"things\", {setting})] [Replica(\"eu-west-1\"), Replica(\"us-east-1\"){further}]");
 
     [Theory]
     [InlineData("ReadCapacityUnits = 5")]
     [InlineData("MaxReadUnits = -5")]
     public void Throughput_of_an_index_without_a_meaning_is_refused(string setting) => Design.IsRefused(
-        DeclarationRule.TableOrIndex, "\"gsi1\"", $"[Table(\"things\"), GlobalIndex(\"gsi1\", PartitionKey = \"g\", {setting})] public sealed partial class Things;");
+        DeclarationRule.TableOrIndex,
+        "\"gsi1\"",
+        $"[Table(\"things\"), GlobalIndex(\"gsi1\", PartitionKey = \"g\", {setting})] public sealed partial class Things;");
 
     [Fact]
     public void An_index_is_scaled_no_lower_than_it_is_provisioned() => Design.IsRefused(

@@ -1,9 +1,4 @@
-using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Patterns;
-using DynamoGen.Declarations.Problems;
-using DynamoGen.Declarations.Repositories;
-using DynamoGen.Declarations.Symbols;
-using DynamoGen.Declarations.Tables;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -29,28 +24,22 @@ public sealed class CostAnalyzer : DynamoAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.Has(DeclarationAttributes.Repository)
-            || RepositoryParser.Parse(type, new DeclarationProblems()) is not { } repository
-            || type.Attribute(DeclarationAttributes.Repository)?.AttributeClass?.TypeArguments.FirstOrDefault() is not INamedTypeSymbol entityType
-            || EntityParser.Parse(entityType, new DeclarationProblems()) is not { } entity
-            || EntityParser.TableType(entityType) is not { } tableType
-            || TableParser.Parse(tableType, new DeclarationProblems()) is not { } table)
+        if (PricedRepository.Of((INamedTypeSymbol)context.Symbol) is not { } priced)
         {
             return;
         }
 
-        foreach (var pattern in repository.Patterns)
+        foreach (var pattern in priced.Repository.Patterns)
         {
-            Report(ReadCost.Rule, ReadCost.Of(pattern, entity), pattern);
-            Report(WriteCost.Rule, WriteCost.Of(pattern, entity, table), pattern);
+            Report(ReadCost.Rule, ReadCost.Of(pattern, priced.Entity), pattern);
+            Report(WriteCost.Rule, WriteCost.Of(pattern, priced.Entity, priced.Table), pattern);
         }
 
         void Report(DiagnosticDescriptor rule, string? cost, PatternModel pattern)
         {
             if (cost is not null)
             {
-                context.ReportDiagnostic(Diagnostic.Create(rule, PatternPlace.Of(type, pattern), pattern.Name, cost));
+                context.ReportDiagnostic(Diagnostic.Create(rule, PatternPlace.Of(priced.Type, pattern), pattern.Name, cost));
             }
         }
     }

@@ -18,7 +18,7 @@ public sealed class DesignAnalyzer : DynamoAnalyzer
 
     private protected override void Register(CompilationStartAnalysisContext context, DynamoCompilation dynamo)
     {
-        if (dynamo.Declarations is null)
+        if (dynamo.Declarations is not { } declarations)
         {
             return;
         }
@@ -27,7 +27,9 @@ public sealed class DesignAnalyzer : DynamoAnalyzer
         context.RegisterSymbolAction(symbol => design.Add((INamedTypeSymbol)symbol.Symbol), SymbolKind.NamedType);
         context.RegisterCompilationEndAction(end =>
         {
-            var unused = design.IsIncomplete ? [] : UnusedIndex.Check(design, end.Compilation).Concat(UnusedIndexKey.Check(design, end.Compilation));
+            var unused = design.IsIncomplete
+                ? []
+                : UnusedIndex.Check(design, end.Compilation, declarations).Concat(UnusedIndexKey.Check(design, end.Compilation));
             foreach (var diagnostic in unused.Concat(ForeignItems.Check(design)))
             {
                 if (diagnostic.Location.SourceTree is { } tree && !dynamo.Excludes(tree))

@@ -1,3 +1,6 @@
+using DynamoGen.Analyzers.Costs;
+using DynamoGen.Analyzers.KeyDesign;
+using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Rules;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
@@ -16,7 +19,7 @@ internal static class UnusedIndex
         description: "Every write of an item that is in an index is also written to the index, and both are stored and billed.",
         WellKnownDiagnosticTags.CompilationEnd);
 
-    public static IEnumerable<Diagnostic> Check(DeclaredDesign design, Compilation compilation)
+    public static IEnumerable<Diagnostic> Check(DeclaredDesign design, Compilation compilation, DeclarationSymbols declarations)
     {
         foreach (var table in design.Tables)
         {
@@ -26,7 +29,9 @@ internal static class UnusedIndex
             {
                 var payers = design.EntitiesOf(name).Where(entity => entity.Model.IndexKeys.Any(key => key.Index == index.Name))
                     .Select(entity => $"'{entity.Model.Name}'").ToArray();
-                var cost = payers.Length == 0 ? "and no entity is in it" : $"and each write of {string.Join(", ", payers)} pays for it";
+                var cost = payers.Length == 0
+                    ? "and no entity is in it"
+                    : $"and each write of {string.Join(", ", payers)} pays for it{Price(table.Type, declarations)}";
                 var attribute = table.Type.Attributes(DeclarationAttributes.GlobalIndex).Concat(table.Type.Attributes(DeclarationAttributes.LocalIndex))
                     .FirstOrDefault(attribute => attribute.Text(0) == index.Name);
                 yield return Diagnostic.Create(
@@ -35,4 +40,10 @@ internal static class UnusedIndex
             }
         }
     }
+
+    /// <summary>What one write to the index for each write of the table costs.</summary>
+    private static string Price(INamedTypeSymbol table, DeclarationSymbols declarations) =>
+        Traffic.On(table, declarations) is { Usual: { Writes: > 0 } usual }
+            ? $", about {ListPrices.Text(ListPrices.OnDemand(0, usual.Writes))} a month at the declared traffic"
+            : string.Empty;
 }

@@ -32,6 +32,21 @@ internal static class WriteCost
         _ => null,
     };
 
+    /// <summary>The most units that a write takes for each KB of the item; null for a read, and for a check, which writes nothing.</summary>
+    public static int? Most(PatternModel pattern, EntityModel entity, TableModel table)
+    {
+        if (pattern is not (WritePattern { Kind: not WriteKind.Check } or PutManyPattern or DeleteManyPattern))
+        {
+            return null;
+        }
+
+        var write = pattern as WritePattern;
+        var writes = new IndexWrites(pattern, entity);
+        var markers = write?.Unique is null || entity.Uniqueness is null ? default : MarkerWrites.Of(write, entity.Uniqueness);
+        return IndexCopy.Of(table, entity).Select(copy => writes.Of(copy)).Where(units => units is not null)
+            .Aggregate(OfTable(write, markers) + markers, (sum, units) => sum + units!.Value).Most;
+    }
+
     private static string Of(string operation, PatternModel pattern, EntityModel entity, TableModel table)
     {
         var write = pattern as WritePattern;

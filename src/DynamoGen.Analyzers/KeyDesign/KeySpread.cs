@@ -36,7 +36,7 @@ internal sealed class KeySpread(IReadOnlyList<PropertyCardinality> parts, int sh
         Keys is not { } keys ? ""
         : traffic is not null ? $"; the declared traffic comes to {traffic.Share(keys)}{(keys == 1 ? "" : " for each if all are used alike")}"
         : keys == 1 ? ""
-        : $", so all together to {Traffic.Units(keys * PartitionLimit.WriteUnits, keys * PartitionLimit.ReadUnits)} even if all are used alike";
+        : $", so all together to {Traffic.Text(keys * PartitionLimit.WriteUnits, keys * PartitionLimit.ReadUnits)} even if all are used alike";
 
     private static long? Count(IReadOnlyList<PropertyCardinality> parts, int shards)
     {

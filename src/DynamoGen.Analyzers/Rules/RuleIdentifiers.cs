@@ -24,6 +24,13 @@ internal static class RuleIdentifiers
     public const string Upcaster = "DG1027";
     public const string StorageForm = "DG1028";
     public const string Projection = "DG1029";
+    public const string CacheWithoutTimeToLive = "DG1030";
+    public const string UnprotectedTable = "DG1031";
+    public const string AnalyticsRead = "DG1032";
+    public const string BillingMode = "DG1033";
+    public const string LocalIndexWithoutNeed = "DG1034";
+    public const string GlobalIndexWithoutNeed = "DG1035";
+    public const string UncachedReads = "DG1036";
     public const string Expression = "DG5020";
     public const string LowCardinalityTableKey = "DG2001";
     public const string LowCardinalityIndexKey = "DG2002";
@@ -38,6 +45,7 @@ internal static class RuleIdentifiers
     public const string IgnoredLastEvaluatedKey = "DG3005";
     public const string ConsistentReadOfIndex = "DG3007";
     public const string NullCollection = "DG3012";
+    public const string ReadBudget = "DG3024";
     public const string UnservedPattern = "DG3020";
     public const string PatternShape = "DG3021";
     public const string ForeignItems = "DG3022";
@@ -48,6 +56,7 @@ internal static class RuleIdentifiers
     public const string SingleActionTransaction = "DG4005";
     public const string DroppedTask = "DG4010";
     public const string WriteCost = "DG4020";
+    public const string WriteBudget = "DG4021";
     public const string ReservedWord = "DG5001";
     public const string PlaceholderMismatch = "DG5002";
     public const string FilterOnKey = "DG5003";

@@ -34,6 +34,8 @@ internal static class DeclarationAttributes
     public const string Polymorphic = "DynamoGen.PolymorphicAttribute";
     public const string Idempotent = "DynamoGen.IdempotentAttribute";
     public const string Condition = "DynamoGen.ConditionAttribute";
+    public const string CapacityBudget = "DynamoGen.CapacityBudgetAttribute";
+    public const string WriteBudget = "DynamoGen.WriteBudgetAttribute";
     public const string Filter = "DynamoGen.FilterAttribute";
     public const string Update = "DynamoGen.UpdateAttribute";
     public const string OptimisticLock = "DynamoGen.OptimisticLockAttribute";

@@ -19,4 +19,12 @@ public sealed class TrafficAttribute : Attribute
     /// Read capacity units a second at the peak; one unit is a consistent read of up to 4 KB, or two eventually consistent ones. Default 0, no reads.
     /// </summary>
     public int ReadsPerSecond { get; init; }
+
+    /// <summary>
+    /// Write capacity units a second over a month, for the rules that compare prices (DG1033, DG1036, DG2020). Default 0: they have the peak alone to go by.
+    /// </summary>
+    public int AverageWritesPerSecond { get; init; }
+
+    /// <summary>The same for reads.</summary>
+    public int AverageReadsPerSecond { get; init; }
 }

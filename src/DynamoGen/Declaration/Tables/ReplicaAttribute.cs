@@ -9,6 +9,8 @@ public sealed class ReplicaAttribute(string region) : Attribute
     /// <summary>The region's system name.</summary>
     public string Region { get; } = region;
 
-    /// <summary>Whether the region only witnesses writes, and holds no items: one of the three regions of a <see cref="TableConsistency.Strong"/> table.</summary>
+    /// <summary>
+    /// Whether the region only witnesses writes, and holds no items: one of the three regions of a <see cref="TableConsistency.Strong"/> table.
+    /// </summary>
     public bool IsWitness { get; init; }
 }
