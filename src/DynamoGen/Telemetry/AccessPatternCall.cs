@@ -240,7 +240,7 @@ internal sealed partial class AccessPatternCall : IDisposable
             _activity.SetTag(TelemetryAttributes.ReturnedRows, _items);
         }
 
-        if (_scanned is not null)
+        if (_pattern.Operation is DynamoOperation.Query or DynamoOperation.Scan)
         {
             _activity.SetTag(TelemetryAttributes.Count, _items);
             _activity.SetTag(TelemetryAttributes.ScannedCount, _scanned);
