@@ -41,10 +41,10 @@ public sealed class CallRecorder : IDisposable
         _listener.Dispose();
     }
 
-    /// <summary>A listener hears of every span in the process, also of those that others make at the same time.</summary>
+    /// <summary>A listener hears of every span in the process: also of those that others make at the same time, and of each request below its call.</summary>
     private void Keep(Activity ended)
     {
-        if (ended.TraceId == _trace.TraceId)
+        if (ended.TraceId == _trace.TraceId && ended.Kind == ActivityKind.Internal)
         {
             _ended.Enqueue(ended);
         }

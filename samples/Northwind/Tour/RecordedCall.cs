@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 
 namespace Northwind.Tour;
 
@@ -10,7 +11,14 @@ public sealed record RecordedCall(string Pattern, string Operation, string? Inde
         (string)span.GetTagItem("db.operation.name")!,
         (string?)span.GetTagItem("aws.dynamodb.index_name"),
         (long)(span.GetTagItem("db.response.returned_rows") ?? 0L),
-        (double)span.GetTagItem("dynamogen.consumed_capacity")!,
+        ((string[])span.GetTagItem("aws.dynamodb.consumed_capacity")!).Sum(Units),
         (int)span.GetTagItem("dynamogen.requests")!,
         span.Duration);
+
+    /// <summary>The units in one table's ConsumedCapacity, which is JSON by OpenTelemetry's conventions.</summary>
+    private static double Units(string consumed)
+    {
+        using var json = JsonDocument.Parse(consumed);
+        return json.RootElement.GetProperty("CapacityUnits").GetDouble();
+    }
 }

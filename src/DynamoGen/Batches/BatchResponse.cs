@@ -7,15 +7,15 @@ namespace DynamoGen.Batches;
 /// <summary>What the response of a BatchWriteItem or BatchGetItem says beside its items.</summary>
 /// <param name="Items">How many items it held.</param>
 /// <param name="Unprocessed">The keys of the entries that are to be sent again.</param>
-/// <param name="CapacityUnits">What it consumed.</param>
-internal readonly record struct BatchResponse(int Items, HashSet<ItemKey> Unprocessed, double CapacityUnits)
+/// <param name="Capacity">What it consumed.</param>
+internal readonly record struct BatchResponse(int Items, HashSet<ItemKey> Unprocessed, ConsumedCapacity Capacity)
 {
     public static BatchResponse Read<TReader>(ReadOnlySpan<byte> response, ItemKeyReader keys, TReader items)
         where TReader : struct, IPageReader
     {
         var unprocessed = new HashSet<ItemKey>();
         var count = 0;
-        double capacityUnits = 0;
+        var capacity = default(ConsumedCapacity);
         var reader = new WireReader(response);
         reader.BeginObject();
         while (reader.NextMember(out var name))
@@ -34,7 +34,7 @@ internal readonly record struct BatchResponse(int Items, HashSet<ItemKey> Unproc
             }
             else if (name.SequenceEqual("ConsumedCapacity"u8))
             {
-                capacityUnits = ConsumedCapacity.ReadAll(ref reader);
+                capacity = ConsumedCapacity.ReadAll(ref reader);
             }
             else
             {
@@ -43,7 +43,7 @@ internal readonly record struct BatchResponse(int Items, HashSet<ItemKey> Unproc
         }
 
         reader.EndOfResponse();
-        return new BatchResponse(count, unprocessed, capacityUnits);
+        return new BatchResponse(count, unprocessed, capacity);
     }
 
     /// <summary>Reads <c>{"table":[item,...]}</c>.</summary>

@@ -1,3 +1,4 @@
+using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 using DynamoGen.Telemetry;
@@ -23,9 +24,11 @@ internal sealed class BatchRun<T, TEntry>(AccessPatternCall call, AccessPattern 
     public TimeSpan? Delay { get; set; }
 
     /// <summary>Writes the whole request.</summary>
-    public void Write(WireWriter writer, string tableName)
+    public void Write(WireWriter writer, string tableName, bool isCapacityByIndex)
     {
-        writer.Raw("{\"ReturnConsumedCapacity\":\"TOTAL\",\"RequestItems\":{\""u8);
+        writer.Raw("{\"ReturnConsumedCapacity\":"u8);
+        writer.Raw(RequestEnvelope.CapacityDetail(isCapacityByIndex));
+        writer.Raw(",\"RequestItems\":{\""u8);
         writer.Text(tableName);
         if (Reads)
         {

@@ -1,6 +1,7 @@
 using DynamoGen.Batches;
 using DynamoGen.Responses;
 using DynamoGen.Serialization;
+using DynamoGen.Transport;
 
 namespace DynamoGen.Calls;
 
@@ -54,7 +55,7 @@ internal sealed class BatchSender(RequestSender sender, BatchOptions options, Ti
         {
             var tableName = sender.TableName(run.Pattern.Table);
             using var writer = new WireWriter();
-            run.Write(writer, tableName);
+            run.Write(writer, tableName, sender.IsCapacityByIndex);
             var sent = run.Batch.Count;
             using var response = await sender.SendAsync(run.Call, run.Pattern, tableName, writer, sent, cancellationToken).ConfigureAwait(false);
             var answer = BatchResponse.Read(response.Body.Span, run.Batch.Keys, items);
@@ -64,7 +65,7 @@ internal sealed class BatchSender(RequestSender sender, BatchOptions options, Ti
             }
 
             run.Batch.Keep(answer.Unprocessed);
-            run.Call.Received(run.Reads ? answer.Items : sent - run.Batch.Count, answer.CapacityUnits);
+            run.Call.Received(response, run.Reads ? answer.Items : sent - run.Batch.Count, answer.Capacity, unprocessed: run.Batch.Count);
             return null;
         }
         catch (ThrottledException throttled)

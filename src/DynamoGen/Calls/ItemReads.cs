@@ -3,6 +3,7 @@ using DynamoGen.Requests;
 using DynamoGen.Responses;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
+using DynamoGen.Transport;
 
 namespace DynamoGen.Calls;
 
@@ -35,14 +36,14 @@ internal sealed class ItemReads(RequestSender sender)
         using var call = sender.Start(pattern, tableName);
         try
         {
-            using var writer = RequestEnvelope.Begin(tableName);
+            using var writer = sender.Begin(tableName);
             writer.Raw(consistentRead ? ",\"ConsistentRead\":true,\"Key\":"u8 : ",\"Key\":"u8);
             RequestValues.WriteKey(writer, request);
             TRequest.WriteProjection(writer);
             writer.Raw("}"u8);
             using var response = await sender.SendAsync(call, pattern, tableName, writer, items: 1, cancellationToken).ConfigureAwait(false);
-            var (entity, capacityUnits) = SingleItemResponse.Read<TEntity, TItemReader>(response.Body.Span);
-            call.Received(entity is null ? 0 : 1, capacityUnits);
+            var (entity, capacity) = SingleItemResponse.Read<TEntity, TItemReader>(response.Body.Span);
+            call.Received(response, entity is null ? 0 : 1, capacity);
             return entity;
         }
         catch (Exception exception)
@@ -63,13 +64,13 @@ internal sealed class ItemReads(RequestSender sender)
         using var call = sender.Start(pattern, tableName);
         try
         {
-            using var writer = RequestEnvelope.Begin(tableName);
+            using var writer = sender.Begin(tableName);
             writer.Raw(consistentRead ? ",\"ConsistentRead\":true,\"Key\":"u8 : ",\"Key\":"u8);
             RequestValues.WriteKey(writer, request);
             writer.Raw("}"u8);
             using var response = await sender.SendAsync(call, pattern, tableName, writer, items: 1, cancellationToken).ConfigureAwait(false);
-            var (item, capacityUnits) = SingleItemResponse.ReadJson(response.Body.Span);
-            call.Received(item is null ? 0 : 1, capacityUnits);
+            var (item, capacity) = SingleItemResponse.ReadJson(response.Body.Span);
+            call.Received(response, item is null ? 0 : 1, capacity);
             return item is null ? default(ReadOnlyMemory<byte>?) : item;
         }
         catch (Exception exception)

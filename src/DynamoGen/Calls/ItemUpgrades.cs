@@ -3,6 +3,7 @@ using DynamoGen.ItemKeys;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
+using DynamoGen.Transport;
 
 namespace DynamoGen.Calls;
 
@@ -52,14 +53,14 @@ internal sealed class ItemUpgrades(RequestSender sender)
         using var call = sender.Start(upgrade, tableName);
         try
         {
-            using var writer = RequestEnvelope.Begin(tableName);
+            using var writer = sender.Begin(tableName);
             writer.Raw(",\"Key\":"u8);
             RequestValues.WriteKey(writer, request);
             WriteExpressions(writer, attributes, item, current);
             writer.Raw("}"u8);
             using var response = await sender.SendAsync(call, upgrade, tableName, writer, items: 0, cancellationToken, mapsConditionFailure: false)
                 .ConfigureAwait(false);
-            call.Received(1, Responses.SingleItemResponse.ReadCapacity(response.Body.Span));
+            call.Received(response, 1, Responses.SingleItemResponse.ReadCapacity(response.Body.Span));
         }
         catch (ConditionalCheckFailedException changed)
         {

@@ -4,6 +4,7 @@ using DynamoGen.Requests;
 using DynamoGen.Responses;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
+using DynamoGen.Transport;
 
 namespace DynamoGen.Calls;
 
@@ -40,7 +41,7 @@ internal sealed class ItemWrites(RequestSender sender)
             writer.Raw("}"u8);
             using var response = await sender.SendAsync(
                 call, pattern, tableName, writer, items: 1, cancellationToken, isRepeatable: TRequest.IsRepeatable).ConfigureAwait(false);
-            call.Received(Written(pattern), SingleItemResponse.ReadCapacity(response.Body.Span));
+            call.Received(response, Written(pattern), SingleItemResponse.ReadCapacity(response.Body.Span));
         }
         catch (ConditionalCheckFailedException failed) when (WriteMark.IsOn(failed.Item, mark))
         {
@@ -83,7 +84,7 @@ internal sealed class ItemWrites(RequestSender sender)
                 cancellationToken,
                 mapsConditionFailure: false,
                 TRequest.IsRepeatable).ConfigureAwait(false);
-            call.Received(Written(pattern), SingleItemResponse.ReadCapacity(response.Body.Span));
+            call.Received(response, Written(pattern), SingleItemResponse.ReadCapacity(response.Body.Span));
             return true;
         }
         catch (ConditionalCheckFailedException failed) when (WriteMark.IsOn(failed.Item, mark))
@@ -146,8 +147,8 @@ internal sealed class ItemWrites(RequestSender sender)
             writer.Raw(returned == ReturnedValues.New ? ",\"ReturnValues\":\"ALL_NEW\"}"u8 : ",\"ReturnValues\":\"ALL_OLD\"}"u8);
             using var response = await sender.SendAsync(
                 call, pattern, tableName, writer, items: 1, cancellationToken, isRepeatable: TRequest.IsRepeatable).ConfigureAwait(false);
-            var (entity, capacityUnits) = SingleItemResponse.ReadReturned<TEntity, TMarshaller>(response.Body.Span);
-            call.Received(Written(pattern), capacityUnits);
+            var (entity, capacity) = SingleItemResponse.ReadReturned<TEntity, TMarshaller>(response.Body.Span);
+            call.Received(response, Written(pattern), capacity);
             return response.MayHaveBeenApplied && returned == ReturnedValues.Old && IsOwn(pattern, response.Body.Span, entity is null, mark)
                 ? throw new OutcomeUnknownException(pattern.Name, wasApplied: true)
                 : entity;
@@ -174,10 +175,10 @@ internal sealed class ItemWrites(RequestSender sender)
         ? isAbsent
         : mark == 0 || WriteMark.IsIn(response, mark);
 
-    private static WireWriter BeginWrite<TRequest>(string tableName, TRequest request, long mark, bool returnsItemIfConditionFails)
+    private WireWriter BeginWrite<TRequest>(string tableName, TRequest request, long mark, bool returnsItemIfConditionFails)
         where TRequest : struct, IWriteRequest
     {
-        var writer = RequestEnvelope.Begin(tableName, mark);
+        var writer = sender.Begin(tableName, mark);
         try
         {
             var start = writer.Written.Length;

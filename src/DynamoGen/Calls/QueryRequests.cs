@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using DynamoGen.Requests;
 using DynamoGen.Responses;
+using DynamoGen.Transport;
 
 namespace DynamoGen.Calls;
 
@@ -23,7 +24,7 @@ internal sealed class QueryRequests(RequestSender sender)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var tableName = sender.TableName(query.Pattern.Table);
-            using var writer = RequestEnvelope.Begin(tableName);
+            using var writer = sender.Begin(tableName);
             QueryMembers.Write(writer, query.Pattern, query.Options, limit, trail.NextKey);
             var start = writer.Written.Length;
             RequestValues.WriteKeyCondition(writer, query.Request, shard);
@@ -36,7 +37,7 @@ internal sealed class QueryRequests(RequestSender sender)
             writer.Raw("}"u8);
             using var response = await sender.SendAsync(query.Call, query.Pattern, tableName, writer, limit, cancellationToken).ConfigureAwait(false);
             var page = QueryPage.Read(response.Body.Span, ref reader);
-            query.Call.Received(page.Items, page.CapacityUnits);
+            query.Call.Received(response, page);
             trail.GoTo(page.LastEvaluatedKey);
             return reader;
         }

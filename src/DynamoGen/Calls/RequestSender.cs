@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Refusals;
+using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 using DynamoGen.Telemetry;
@@ -20,6 +21,14 @@ internal sealed class RequestSender(ITransport transport, DynamoGenTelemetry tel
 
     /// <summary>Begins the record of a call: its span and metrics.</summary>
     public AccessPatternCall Start(AccessPattern pattern, string tableName) => telemetry.Start(pattern, tableName);
+
+    /// <summary>Whether responses tell the capacity of a table and of each index apart.</summary>
+    public bool IsCapacityByIndex => telemetry.ReadsCapacityOfIndexes;
+
+    /// <summary>Begins a request to one table; its further members follow, each with a comma before it.</summary>
+    /// <param name="tableName">The table's name.</param>
+    /// <param name="mark">The mark of a write; 0 for none.</param>
+    public WireWriter Begin(string tableName, long mark = 0) => RequestEnvelope.Begin(tableName, mark, IsCapacityByIndex);
 
     /// <summary>Sends one request. What DynamoDB refuses for a reason that a program can act on becomes a typed exception here, for every call.</summary>
     /// <param name="call">The call that the request is part of.</param>
@@ -43,13 +52,9 @@ internal sealed class RequestSender(ITransport transport, DynamoGenTelemetry tel
     {
         try
         {
-            using (call.Activate())
-            {
-                call.RequestSent();
-                var limit = ResponseLimit.Of(pattern.Operation, items, request.Written.Length);
-                var sent = new TransportRequest(pattern.Operation, tableName, request.Written) { ResponseLimit = limit, IsRepeatable = isRepeatable };
-                return await transport.SendAsync(sent, cancellationToken).ConfigureAwait(false);
-            }
+            var limit = ResponseLimit.Of(pattern.Operation, items, request.Written.Length);
+            var sent = new TransportRequest(pattern.Operation, tableName, request.Written) { ResponseLimit = limit, IsRepeatable = isRepeatable };
+            return await transport.SendAsync(call, sent, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonDynamoDBException exception)
             when ((mapsConditionFailure || exception is not ConditionalCheckFailedException) && !LostAnswer.IsBehind(pattern, exception))

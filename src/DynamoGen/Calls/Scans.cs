@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
-using DynamoGen.Requests;
 using DynamoGen.Responses;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 using DynamoGen.Telemetry;
+using DynamoGen.Transport;
 
 namespace DynamoGen.Calls;
 
@@ -102,13 +102,13 @@ internal sealed class Scans(RequestSender sender)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var items = new List<TEntity>();
-            using var writer = RequestEnvelope.Begin(sender.TableName(scan.Pattern.Table));
+            using var writer = sender.Begin(sender.TableName(scan.Pattern.Table));
             WriteScan(writer, TItemReader.EntityName, scan, segment, trail.NextKey);
             using var response = await sender.SendAsync(
                 scan.Call, scan.Pattern, sender.TableName(scan.Pattern.Table), writer, items: int.MaxValue, cancellationToken).ConfigureAwait(false);
             var reader = new EntityPageReader<TEntity, TItemReader>(items);
             var page = QueryPage.Read(response.Body.Span, ref reader);
-            scan.Call.Received(page.Items, page.CapacityUnits);
+            scan.Call.Received(response, page);
             trail.GoTo(page.LastEvaluatedKey);
             await pages.WriteAsync(items, cancellationToken).ConfigureAwait(false);
         }

@@ -60,6 +60,13 @@ public sealed class DynamoGenOptions
     /// </summary>
     public TransportKind Transport { get; set; }
 
+    /// <summary>
+    /// Whether metrics and spans tell the capacity of a table and of each of its indexes apart (<c>ReturnConsumedCapacity</c> is <c>INDEXES</c> instead of
+    /// <c>TOTAL</c>). A response is then longer by some 40 bytes and by 60 to 80 bytes for each index that the request touches; the capacity is the same.
+    /// Default: no. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ConsumedCapacity.html">ConsumedCapacity</see>.
+    /// </summary>
+    public bool TellIndexCapacity { get; set; }
+
     /// <summary>How patiently batches send again what DynamoDB left unprocessed.</summary>
     public BatchOptions Batches { get; } = new();
 

@@ -15,6 +15,7 @@ internal sealed class OptionRegistrations : IConfigureOptions<DynamoGenOptions>
         (nameof(DynamoGenOptions.TableNameResolver), options => options.TableNameResolver, false),
         (nameof(DynamoGenOptions.ServiceUrl), options => options.ServiceUrl, true),
         (nameof(DynamoGenOptions.Region), options => options.Region, true),
+        (nameof(DynamoGenOptions.TellIndexCapacity), options => options.TellIndexCapacity, true),
         (nameof(DynamoGenOptions.Credentials), options => options.Credentials, false),
         (nameof(DynamoGenOptions.ConfigureClient), options => options.ConfigureClient, false),
         (nameof(DynamoGenOptions.Transport), options => options.Transport, true),

@@ -8,6 +8,7 @@ using DynamoGen.Hosting;
 using DynamoGen.Streams.Clients;
 using DynamoGen.Streams.Shards;
 using DynamoGen.Telemetry;
+using DynamoGen.Telemetry.HotKeys;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
 using DynamoGen.Transport.Direct;
@@ -84,7 +85,11 @@ public static class DynamoGenServiceCollectionExtensions
     private static DynamoGenTelemetry CreateTelemetry(IServiceProvider provider) => new(
         provider.GetService<IMeterFactory>(),
         provider.GetRequiredService<TimeProvider>(),
-        provider.GetService<ILogger<DynamoGenTelemetry>>());
+        provider.GetService<ILogger<DynamoGenTelemetry>>())
+    {
+        ReadsCapacityOfIndexes = provider.GetRequiredService<DynamoGenOptions>().TellIndexCapacity,
+        HotKeys = provider.GetService<HotKeySketches>(),
+    };
 
     private static ITransport CreateTransport(IServiceProvider provider)
     {

@@ -14,15 +14,17 @@ internal interface IPageReader
 
 /// <summary>What a Query's response says beside its items.</summary>
 /// <param name="Items">How many items it held.</param>
-/// <param name="CapacityUnits">What it consumed.</param>
+/// <param name="Scanned">How many items were read for it, those among them that a filter left out; null where it does not say.</param>
+/// <param name="Capacity">What it consumed.</param>
 /// <param name="LastEvaluatedKey">The key to go on from, as JSON, or null when this was the last page.</param>
-internal readonly record struct QueryPage(int Items, double CapacityUnits, byte[]? LastEvaluatedKey)
+internal readonly record struct QueryPage(int Items, int? Scanned, ConsumedCapacity Capacity, byte[]? LastEvaluatedKey)
 {
     public static QueryPage Read<TReader>(ReadOnlySpan<byte> response, ref TReader items)
         where TReader : IPageReader
     {
         var count = 0;
-        double capacityUnits = 0;
+        int? scanned = null;
+        var capacity = default(ConsumedCapacity);
         byte[]? lastEvaluatedKey = null;
         var reader = new WireReader(response);
         reader.BeginObject();
@@ -41,13 +43,17 @@ internal readonly record struct QueryPage(int Items, double CapacityUnits, byte[
             {
                 items.Expect((int)reader.ReadJsonNumber());
             }
+            else if (name.SequenceEqual("ScannedCount"u8))
+            {
+                scanned = (int)reader.ReadJsonNumber();
+            }
             else if (name.SequenceEqual("LastEvaluatedKey"u8))
             {
                 lastEvaluatedKey = reader.ReadRawJson().ToArray();
             }
             else if (name.SequenceEqual("ConsumedCapacity"u8))
             {
-                capacityUnits = ConsumedCapacity.Read(ref reader);
+                capacity = ConsumedCapacity.Read(ref reader);
             }
             else
             {
@@ -56,6 +62,6 @@ internal readonly record struct QueryPage(int Items, double CapacityUnits, byte[
         }
 
         reader.EndOfResponse();
-        return new QueryPage(count, capacityUnits, lastEvaluatedKey);
+        return new QueryPage(count, scanned, capacity, lastEvaluatedKey);
     }
 }

@@ -5,22 +5,22 @@ namespace DynamoGen.Responses;
 /// <summary>Reads the responses of GetItem, PutItem, UpdateItem and DeleteItem.</summary>
 internal static class SingleItemResponse
 {
-    public static (TEntity? Entity, double CapacityUnits) Read<TEntity, TItemReader>(ReadOnlySpan<byte> response)
+    public static (TEntity? Entity, ConsumedCapacity Capacity) Read<TEntity, TItemReader>(ReadOnlySpan<byte> response)
         where TEntity : class
         where TItemReader : struct, IItemReader<TEntity> => Read<TEntity, TItemReader>(response, "Item"u8, isEmptyNone: false);
 
     /// <summary>Reads the state of its item that a write returns; an item without attributes is none.</summary>
-    public static (TEntity? Entity, double CapacityUnits) ReadReturned<TEntity, TItemReader>(ReadOnlySpan<byte> response)
+    public static (TEntity? Entity, ConsumedCapacity Capacity) ReadReturned<TEntity, TItemReader>(ReadOnlySpan<byte> response)
         where TEntity : class
         where TItemReader : struct, IItemReader<TEntity> => Read<TEntity, TItemReader>(response, "Attributes"u8, isEmptyNone: true);
 
-    private static (TEntity? Entity, double CapacityUnits) Read<TEntity, TItemReader>(
+    private static (TEntity? Entity, ConsumedCapacity Capacity) Read<TEntity, TItemReader>(
         ReadOnlySpan<byte> response, ReadOnlySpan<byte> member, bool isEmptyNone)
         where TEntity : class
         where TItemReader : struct, IItemReader<TEntity>
     {
         TEntity? entity = null;
-        double capacityUnits = 0;
+        var capacity = default(ConsumedCapacity);
         var reader = new WireReader(response);
         reader.BeginObject();
         while (reader.NextMember(out var name))
@@ -31,7 +31,7 @@ internal static class SingleItemResponse
             }
             else if (name.SequenceEqual("ConsumedCapacity"u8))
             {
-                capacityUnits = ConsumedCapacity.Read(ref reader);
+                capacity = ConsumedCapacity.Read(ref reader);
             }
             else
             {
@@ -40,14 +40,14 @@ internal static class SingleItemResponse
         }
 
         reader.EndOfResponse();
-        return (entity, capacityUnits);
+        return (entity, capacity);
     }
 
     /// <summary>Copies the item that a GetItem returns, as it is written.</summary>
-    public static (byte[]? Item, double CapacityUnits) ReadJson(ReadOnlySpan<byte> response)
+    public static (byte[]? Item, ConsumedCapacity Capacity) ReadJson(ReadOnlySpan<byte> response)
     {
         byte[]? item = null;
-        double capacityUnits = 0;
+        var capacity = default(ConsumedCapacity);
         var reader = new WireReader(response);
         reader.BeginObject();
         while (reader.NextMember(out var name))
@@ -58,7 +58,7 @@ internal static class SingleItemResponse
             }
             else if (name.SequenceEqual("ConsumedCapacity"u8))
             {
-                capacityUnits = ConsumedCapacity.Read(ref reader);
+                capacity = ConsumedCapacity.Read(ref reader);
             }
             else
             {
@@ -67,19 +67,19 @@ internal static class SingleItemResponse
         }
 
         reader.EndOfResponse();
-        return (item, capacityUnits);
+        return (item, capacity);
     }
 
-    public static double ReadCapacity(ReadOnlySpan<byte> response)
+    public static ConsumedCapacity ReadCapacity(ReadOnlySpan<byte> response)
     {
-        double capacityUnits = 0;
+        var capacity = default(ConsumedCapacity);
         var reader = new WireReader(response);
         reader.BeginObject();
         while (reader.NextMember(out var name))
         {
             if (name.SequenceEqual("ConsumedCapacity"u8))
             {
-                capacityUnits = ConsumedCapacity.Read(ref reader);
+                capacity = ConsumedCapacity.Read(ref reader);
             }
             else
             {
@@ -88,7 +88,7 @@ internal static class SingleItemResponse
         }
 
         reader.EndOfResponse();
-        return capacityUnits;
+        return capacity;
     }
 
     private static bool IsEmptyObject(WireReader probe)

@@ -74,13 +74,13 @@ public ref partial struct WireReader
         {
             if (name.SequenceEqual("_v"u8))
             {
-                return probe.ReadVersion(newest);
+                return VersionCensus.Count(entity, probe.ReadVersion(newest), newest);
             }
 
             probe.SkipValue();
         }
 
-        return 1;
+        return VersionCensus.Count(entity, 1, newest);
     }
 
     /// <summary>Reads the value of <c>_v</c>.</summary>

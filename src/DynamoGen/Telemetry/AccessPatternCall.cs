@@ -1,8 +1,9 @@
 using System.Diagnostics;
-using Amazon.DynamoDBv2.Model;
+using System.Globalization;
 using Amazon.Runtime;
 using DynamoGen.Refusals;
 using DynamoGen.Schema;
+using DynamoGen.Telemetry.HotKeys;
 using Microsoft.Extensions.Logging;
 
 namespace DynamoGen.Telemetry;
@@ -11,7 +12,7 @@ namespace DynamoGen.Telemetry;
 /// One call of an access pattern, over as many requests (pages) as it takes: one span, and its metrics once.
 /// Several requests may be in flight at once, as for a key that is spread over shards; the clock runs while at least one is.
 /// </summary>
-internal sealed class AccessPatternCall : IDisposable
+internal sealed partial class AccessPatternCall : IDisposable
 {
     /// <summary>The call that nobody listens to: it records nothing and can be shared.</summary>
     internal static readonly AccessPatternCall Unobserved = new();
@@ -27,8 +28,11 @@ internal sealed class AccessPatternCall : IDisposable
     private int _activations;
     private int _requests;
     private long _items;
+    private long? _scanned;
     private double _capacityUnits;
+    private Dictionary<string, double>? _unitsOfTables;
     private string? _errorType;
+    private string? _outcome;
     private bool _ended;
 
     internal AccessPatternCall(DynamoGenTelemetry telemetry, AccessPattern pattern, string[] tableNames, Activity? activity)
@@ -37,6 +41,7 @@ internal sealed class AccessPatternCall : IDisposable
         _pattern = pattern;
         _tableNames = tableNames;
         _activity = activity;
+        _scanned = pattern.Operation is DynamoOperation.Query or DynamoOperation.Scan ? 0 : null;
         _started = telemetry.TimeProvider.GetTimestamp();
     }
 
@@ -44,22 +49,43 @@ internal sealed class AccessPatternCall : IDisposable
     {
     }
 
-    /// <summary>Makes the span current and lets the clock run, until the result is disposed.</summary>
-    public ActivationScope Activate() => new(this);
+    /// <summary>The access pattern.</summary>
+    public AccessPattern Pattern => _pattern!;
 
-    /// <summary>Counts a request that is sent.</summary>
-    public void RequestSent()
+    /// <summary>Makes the span of a request current and lets the clock run, until the result is disposed.</summary>
+    /// <param name="request">The request; null where nobody wants to know of it, and the call's own span is the current one.</param>
+    public ActivationScope Activate(ObservedRequest? request = null) => new(this, request?.Activity ?? _activity);
+
+    /// <summary>Counts a request that is sent, and begins its record where somebody wants to know of it.</summary>
+    /// <param name="tableName">The table that it names.</param>
+    /// <param name="request">The whole request.</param>
+    public ObservedRequest? RequestSent(string tableName, ReadOnlySpan<byte> request)
     {
-        if (_telemetry is not null)
+        if (_telemetry is null)
         {
-            Interlocked.Increment(ref _requests);
+            return null;
         }
+
+        Interlocked.Increment(ref _requests);
+        if (!_telemetry.ObservesRequests)
+        {
+            return null;
+        }
+
+        if (_telemetry.Requests.MeasuresItems)
+        {
+            PutItems.Measure(_telemetry.Requests, _pattern!, tableName, request);
+        }
+
+        var keys = _telemetry.HotKeys is null ? null : RequestKeys.Of(_pattern!, request);
+        return new ObservedRequest(_telemetry, this, tableName, StartRequest(tableName, request), keys);
     }
 
     /// <summary>Adds one response.</summary>
     /// <param name="items">The items in it.</param>
     /// <param name="capacityUnits">The capacity units it says were consumed.</param>
-    public void Received(int items, double capacityUnits)
+    /// <param name="scanned">The items that were read for it; null where it does not say.</param>
+    public void Received(int items, double capacityUnits, int? scanned = null)
     {
         if (_telemetry is null)
         {
@@ -69,7 +95,18 @@ internal sealed class AccessPatternCall : IDisposable
         lock (_lock)
         {
             _items += items;
+            _scanned += scanned;
             _capacityUnits += capacityUnits;
+        }
+    }
+
+    /// <summary>Adds what one response says of the capacity of one table.</summary>
+    public void Consumed(string table, double capacityUnits)
+    {
+        lock (_lock)
+        {
+            _unitsOfTables ??= [];
+            _unitsOfTables[table] = _unitsOfTables.GetValueOrDefault(table) + capacityUnits;
         }
     }
 
@@ -82,25 +119,17 @@ internal sealed class AccessPatternCall : IDisposable
         }
 
         exception = exception is RequestRefusedException or ItemTooLargeException ? exception.InnerException ?? exception : exception;
-        _errorType = ErrorType(exception);
+        _outcome = CallOutcome.Of(exception);
+        _errorType = _outcome is null ? ErrorType(exception) : null;
         LogFailure(exception);
-        if (_activity is null)
+        if (CallOutcome.IsFailedCondition(exception))
         {
-            return;
+            _telemetry.Instruments.ConditionFailed(MetricTags());
         }
 
-        // The exception's message is left out: DynamoDB's messages can quote values.
-        _activity.SetStatus(ActivityStatusCode.Error);
-        _activity.SetTag(TelemetryAttributes.ErrorType, _errorType);
-        if (exception is AmazonServiceException service)
+        if (_activity is not null)
         {
-            _activity.SetTag(TelemetryAttributes.StatusCode, service.ErrorCode);
-            _activity.SetTag(TelemetryAttributes.RequestId, service.RequestId);
-        }
-
-        if (Throttling.Reason(exception) is { } reason)
-        {
-            _activity.SetTag(TelemetryAttributes.ThrottlingReason, reason);
+            SpanFailure.Record(_activity, exception);
         }
     }
 
@@ -113,26 +142,30 @@ internal sealed class AccessPatternCall : IDisposable
         }
 
         _ended = true;
-        var reads = _pattern!.Operation
-            is DynamoOperation.GetItem or DynamoOperation.Query or DynamoOperation.Scan or DynamoOperation.BatchGetItem or DynamoOperation.TransactGetItems;
         var duration = Duration;
-        _telemetry.Record(MetricTags(), duration, _items, _capacityUnits, reads);
-        if (_errorType is null)
+        _telemetry.Instruments.Record(MetricTags(), duration, new CallTotals(_requests, _items, _scanned, _capacityUnits, _pattern!.Operation.IsRead));
+        if (_errorType is null && _outcome is null)
         {
             _telemetry.Logger.Completed(_pattern.Name, TableName, _items, _capacityUnits, duration.TotalMilliseconds);
         }
 
-        EndActivity(reads);
+        EndActivity();
     }
 
     /// <summary>DynamoDB's error code where there is one, else the exception's type.</summary>
     internal static string ErrorType(Exception exception) =>
         exception is AmazonServiceException { ErrorCode: { Length: > 0 } code } ? code : exception.GetType().FullName!;
 
-    private static bool IsFailedCondition(Exception exception) =>
-        exception is ConditionalCheckFailedException
-        || (exception is TransactionCanceledException { CancellationReasons: { Count: > 0 } reasons }
-            && reasons.TrueForAll(reason => reason.Code is "None" or "ConditionalCheckFailed"));
+    /// <summary>Ends a span without changing which one is current: ending one makes the one current in which it started, and an iterator may end elsewhere.</summary>
+    internal static void End(Activity? activity)
+    {
+        if (activity is not null)
+        {
+            var caller = Activity.Current;
+            activity.Dispose();
+            Activity.Current = caller;
+        }
+    }
 
     /// <summary>The time in which requests were in flight, or the whole time if none was sent in a scope.</summary>
     private TimeSpan Duration => _inFlight > TimeSpan.Zero ? _inFlight : _telemetry!.TimeProvider.GetElapsedTime(_started);
@@ -144,7 +177,7 @@ internal sealed class AccessPatternCall : IDisposable
         var tags = new TagList
         {
             { TelemetryAttributes.System, TelemetryAttributes.SystemValue },
-            { TelemetryAttributes.Operation, _pattern!.Operation.ToString() },
+            { TelemetryAttributes.Operation, OperationNames.Of(_pattern!.Operation) },
             { TelemetryAttributes.AccessPattern, _pattern.Name },
         };
         if (_tableNames is [var only])
@@ -157,8 +190,21 @@ internal sealed class AccessPatternCall : IDisposable
             tags.Add(TelemetryAttributes.ErrorType, _errorType);
         }
 
+        if (_outcome is not null)
+        {
+            tags.Add(TelemetryAttributes.Outcome, _outcome);
+        }
+
         return tags;
     }
+
+    /// <summary>The capacity of the whole call, for each table in the form of the conventions.</summary>
+    private string[] ConsumedTexts() => _unitsOfTables is null
+        ? [ConsumedText(_tableNames[0], _capacityUnits)]
+        : [.. _unitsOfTables.Select(table => ConsumedText(table.Key, table.Value))];
+
+    private static string ConsumedText(string table, double units) =>
+        string.Create(CultureInfo.InvariantCulture, $"{{\"TableName\":\"{table}\",\"CapacityUnits\":{units}}}");
 
     private void LogFailure(Exception exception)
     {
@@ -175,12 +221,12 @@ internal sealed class AccessPatternCall : IDisposable
         else
         {
             // A condition that does not hold is an answer that the caller asked for, not a fault.
-            var level = IsFailedCondition(exception) ? LogLevel.Debug : LogLevel.Warning;
-            _telemetry!.Logger.Failed(level, _pattern!.Name, TableName, _errorType!, _requests, milliseconds);
+            var level = _outcome is null ? LogLevel.Warning : LogLevel.Debug;
+            _telemetry!.Logger.Failed(level, _pattern!.Name, TableName, ErrorType(exception), _requests, milliseconds);
         }
     }
 
-    private void EndActivity(bool reads)
+    private void EndActivity()
     {
         if (_activity is null)
         {
@@ -188,77 +234,18 @@ internal sealed class AccessPatternCall : IDisposable
         }
 
         _activity.SetTag(TelemetryAttributes.Requests, _requests);
-        _activity.SetTag(TelemetryAttributes.ConsumedCapacity, _capacityUnits);
-        if (reads)
+        _activity.SetTag(TelemetryAttributes.ConsumedCapacity, ConsumedTexts());
+        if (_pattern!.Operation.IsRead)
         {
             _activity.SetTag(TelemetryAttributes.ReturnedRows, _items);
         }
 
-        if (_pattern!.Operation is DynamoOperation.Query)
+        if (_pattern.Operation is DynamoOperation.Query or DynamoOperation.Scan)
         {
             _activity.SetTag(TelemetryAttributes.Count, _items);
+            _activity.SetTag(TelemetryAttributes.ScannedCount, _scanned);
         }
 
-        // Ending an activity makes the one current in which it started; an iterator may end elsewhere.
-        var caller = Activity.Current;
-        _activity.Dispose();
-        Activity.Current = caller;
-    }
-
-    private void Activated(DynamoGenTelemetry telemetry)
-    {
-        lock (_lock)
-        {
-            if (_activations++ == 0)
-            {
-                _inFlightSince = telemetry.TimeProvider.GetTimestamp();
-            }
-        }
-    }
-
-    private void Deactivated(DynamoGenTelemetry telemetry)
-    {
-        lock (_lock)
-        {
-            if (--_activations == 0)
-            {
-                _inFlight += telemetry.TimeProvider.GetElapsedTime(_inFlightSince);
-            }
-        }
-    }
-
-    /// <summary>The time in which a request of the call is in flight.</summary>
-    internal readonly struct ActivationScope : IDisposable
-    {
-        private readonly AccessPatternCall _call;
-        private readonly Activity? _caller;
-
-        internal ActivationScope(AccessPatternCall call)
-        {
-            _call = call;
-            if (call._telemetry is { } telemetry)
-            {
-                call.Activated(telemetry);
-            }
-
-            if (call._activity is not null)
-            {
-                _caller = Activity.Current;
-                Activity.Current = call._activity;
-            }
-        }
-
-        public void Dispose()
-        {
-            if (_call._telemetry is { } telemetry)
-            {
-                _call.Deactivated(telemetry);
-            }
-
-            if (_call._activity is not null)
-            {
-                Activity.Current = _caller;
-            }
-        }
+        End(_activity);
     }
 }

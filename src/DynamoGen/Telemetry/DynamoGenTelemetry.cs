@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using DynamoGen.Refusals;
 using DynamoGen.Schema;
+using DynamoGen.Telemetry.HotKeys;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -24,12 +24,11 @@ public sealed class DynamoGenTelemetry : IDisposable
     /// <summary>The name of the activity source and of the meter, as a tracer's or meter's provider must be told.</summary>
     public const string Name = "DynamoGen";
 
+    /// <summary>The version of the activity source and of the meter: that of the assembly.</summary>
+    internal static readonly string? Version = typeof(DynamoGenTelemetry).Assembly.GetName().Version?.ToString(fieldCount: 3);
+
     private readonly Meter _meter;
     private readonly bool _ownsMeter;
-    private readonly Histogram<double> _duration;
-    private readonly Histogram<long> _returnedItems;
-    private readonly Histogram<double> _consumedCapacity;
-    private readonly Counter<long> _throttledRequests;
     private readonly Counter<long> _cacheHits;
     private readonly Counter<long> _cacheMisses;
     private readonly Counter<long> _staleRefused;
@@ -54,26 +53,9 @@ public sealed class DynamoGenTelemetry : IDisposable
         TimeProvider = timeProvider ?? TimeProvider.System;
         Logger = logger ?? NullLogger<DynamoGenTelemetry>.Instance;
         _ownsMeter = meterFactory is null;
-        _meter = meterFactory?.Create(Name) ?? new Meter(Name);
-        _duration = _meter.CreateHistogram(
-            "db.client.operation.duration",
-            "s",
-            "Duration of access patterns, without the time between the pages that the caller takes.",
-            advice: Boundaries([0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10]));
-        _returnedItems = _meter.CreateHistogram(
-            "db.client.response.returned_rows",
-            "{row}",
-            "Items that an access pattern returned.",
-            advice: Boundaries<long>([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000]));
-        _consumedCapacity = _meter.CreateHistogram(
-            "dynamogen.client.consumed_capacity",
-            "{capacity_unit}",
-            "Capacity units that an access pattern consumed.",
-            advice: Boundaries([0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]));
-        _throttledRequests = _meter.CreateCounter<long>(
-            "dynamogen.client.throttled_requests",
-            "{request}",
-            "Requests that DynamoDB throttled, those that were retried included.");
+        _meter = meterFactory?.Create(Name, Version) ?? new Meter(Name, Version);
+        Instruments = new CallInstruments(_meter);
+        Requests = new RequestInstruments(_meter);
         _cacheHits = _meter.CreateCounter<long>("dynamogen.cache.hits", "{read}", "Cached reads that the cache answered.");
         _cacheMisses = _meter.CreateCounter<long>("dynamogen.cache.misses", "{read}", "Cached reads that DynamoDB answered.");
         _staleRefused = _meter.CreateCounter<long>(
@@ -97,14 +79,36 @@ public sealed class DynamoGenTelemetry : IDisposable
 
     internal ILogger Logger { get; }
 
-    internal ActivitySource Source { get; } = new(Name);
+    internal ActivitySource Source { get; } = new(Name, Version);
 
-    private bool IsObserved =>
-        Source.HasListeners()
-        || _duration.Enabled
-        || _returnedItems.Enabled
-        || _consumedCapacity.Enabled
-        || Logger.IsEnabled(LogLevel.Warning);
+    /// <summary>The instruments of calls.</summary>
+    internal CallInstruments Instruments { get; }
+
+    /// <summary>The instruments of single requests.</summary>
+    internal RequestInstruments Requests { get; }
+
+    /// <summary>How finely responses tell the capacity that they consumed.</summary>
+    internal bool ReadsCapacityOfIndexes { get; init; }
+
+    /// <summary>Counts partition keys; null where nobody wants to know of them.</summary>
+    internal HotKeySketches? HotKeys
+    {
+        get;
+        init
+        {
+            field = value;
+            if (value is not null)
+            {
+                _meter.CreateObservableGauge(
+                    "dynamogen.hot_key.share", () => value.Shares().Select(Share), "1", "The hottest partition key's part of the capacity units of its table or index.");
+            }
+        }
+    }
+
+    /// <summary>Whether somebody wants to know of single requests.</summary>
+    internal bool ObservesRequests => HotKeys is not null || Source.HasListeners() || Requests.IsObserved;
+
+    private bool IsObserved => ObservesRequests || Instruments.IsObserved || Logger.IsEnabled(LogLevel.Warning);
 
     /// <summary>Ends the activity source, and the meter unless a factory owns it.</summary>
     public void Dispose()
@@ -124,28 +128,9 @@ public sealed class DynamoGenTelemetry : IDisposable
     internal AccessPatternCall Start(AccessPattern pattern, string[] tableNames) =>
         IsObserved ? new AccessPatternCall(this, pattern, tableNames, StartActivity(pattern, tableNames)) : AccessPatternCall.Unobserved;
 
-    /// <summary>Counts one failed attempt if DynamoDB throttled it. The transport calls this before the SDK decides on a retry.</summary>
-    internal void RequestFailed(DynamoOperation operation, string tableName, Exception exception)
-    {
-        if (!_throttledRequests.Enabled || !Throttling.Is(exception))
-        {
-            return;
-        }
-
-        var tags = new TagList
-        {
-            { TelemetryAttributes.System, TelemetryAttributes.SystemValue },
-            { TelemetryAttributes.Operation, operation.ToString() },
-            { TelemetryAttributes.Collection, tableName },
-            { TelemetryAttributes.ErrorType, AccessPatternCall.ErrorType(exception) },
-        };
-        if (Throttling.Reason(exception) is { } reason)
-        {
-            tags.Add(TelemetryAttributes.ThrottlingReason, reason);
-        }
-
-        _throttledRequests.Add(1, tags);
-    }
+    /// <summary>Counts one failed attempt if DynamoDB throttled it. The transport calls this before a retry is decided on.</summary>
+    internal void RequestFailed(DynamoOperation operation, string tableName, Exception exception, string? accessPattern = null) =>
+        Requests.Throttled(operation, tableName, accessPattern, exception);
 
     /// <summary>Counts a read that was made of the old and of the new items.</summary>
     internal void ShadowRead(AccessPattern pattern, bool isSame)
@@ -224,29 +209,31 @@ public sealed class DynamoGenTelemetry : IDisposable
         { TelemetryAttributes.ErrorType, AccessPatternCall.ErrorType(exception) },
     });
 
-    /// <summary>Records the metrics of one ended call.</summary>
-    internal void Record(in TagList tags, TimeSpan duration, long items, double capacityUnits, bool reads)
+    /// <summary>The measurement of a hottest key, of which no tag shows the key.</summary>
+    private static Measurement<double> Share((string Table, string? Index, double Share) hottest)
     {
-        _duration.Record(duration.TotalSeconds, tags);
-        _consumedCapacity.Record(capacityUnits, tags);
-        if (reads)
-        {
-            _returnedItems.Record(items, tags);
-        }
-    }
-
-    private Activity? StartActivity(AccessPattern pattern, string[] tableNames)
-    {
-        if (!Source.HasListeners())
-        {
-            return null;
-        }
-
         var tags = new TagList
         {
             { TelemetryAttributes.System, TelemetryAttributes.SystemValue },
-            { TelemetryAttributes.Operation, pattern.Operation.ToString() },
+            { TelemetryAttributes.Collection, hottest.Table },
+        };
+        if (hottest.Index is not null)
+        {
+            tags.Add(TelemetryAttributes.IndexName, hottest.Index);
+        }
+
+        return new Measurement<double>(hottest.Share, tags);
+    }
+
+    /// <summary>What the spans of a call and of its requests say from their beginning.</summary>
+    internal static TagList SpanTags(AccessPattern pattern, string[] tableNames)
+    {
+        var tags = new TagList
+        {
+            { TelemetryAttributes.System, TelemetryAttributes.SystemValue },
+            { TelemetryAttributes.Operation, OperationNames.Of(pattern.Operation) },
             { TelemetryAttributes.TableNames, tableNames },
+            { TelemetryAttributes.QuerySummary, pattern.Name },
             { TelemetryAttributes.AccessPattern, pattern.Name },
         };
         if (tableNames is [var only])
@@ -259,13 +246,20 @@ public sealed class DynamoGenTelemetry : IDisposable
             tags.Add(TelemetryAttributes.IndexName, index);
         }
 
+        return tags;
+    }
+
+    private Activity? StartActivity(AccessPattern pattern, string[] tableNames)
+    {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
         // An iterator's caller must not find itself inside the span: it is current only while a request is in flight.
         var caller = Activity.Current;
-        var activity = Source.StartActivity(pattern.Name, ActivityKind.Client, parentContext: default, tags);
+        var activity = Source.StartActivity(pattern.Name, ActivityKind.Internal, parentContext: default, SpanTags(pattern, tableNames));
         Activity.Current = caller;
         return activity;
     }
-
-    private static InstrumentAdvice<T> Boundaries<T>(IReadOnlyList<T> boundaries)
-        where T : struct => new() { HistogramBucketBoundaries = boundaries };
 }

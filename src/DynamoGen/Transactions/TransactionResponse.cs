@@ -6,14 +6,14 @@ namespace DynamoGen.Transactions;
 /// <summary>Reads the responses of TransactWriteItems and TransactGetItems.</summary>
 internal static class TransactionResponse
 {
-    public static double ReadCapacity(ReadOnlySpan<byte> response) => Read(response, []).CapacityUnits;
+    public static ConsumedCapacity ReadCapacity(ReadOnlySpan<byte> response) => Read(response, []).Capacity;
 
     /// <summary>Reads one item or none for each slot, and the capacity units of all tables.</summary>
-    public static (object?[] Items, double CapacityUnits) Read(ReadOnlySpan<byte> response, IReadOnlyList<ReadAction> slots)
+    public static (object?[] Items, ConsumedCapacity Capacity) Read(ReadOnlySpan<byte> response, IReadOnlyList<ReadAction> slots)
     {
         var items = new object?[slots.Count];
         var slot = 0;
-        double capacityUnits = 0;
+        var capacity = default(ConsumedCapacity);
         var reader = new WireReader(response);
         reader.BeginObject();
         while (reader.NextMember(out var name))
@@ -29,7 +29,7 @@ internal static class TransactionResponse
             }
             else if (name.SequenceEqual("ConsumedCapacity"u8))
             {
-                capacityUnits = ConsumedCapacity.ReadAll(ref reader);
+                capacity = ConsumedCapacity.ReadAll(ref reader);
             }
             else
             {
@@ -38,7 +38,7 @@ internal static class TransactionResponse
         }
 
         reader.EndOfResponse();
-        return slot == slots.Count ? (items, capacityUnits) : throw WrongCount(slots.Count, "fewer");
+        return slot == slots.Count ? (items, capacity) : throw WrongCount(slots.Count, "fewer");
     }
 
     private static object? ReadSlot(ref WireReader reader, ReadAction action)

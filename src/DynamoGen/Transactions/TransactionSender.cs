@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Refusals;
+using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 using DynamoGen.Telemetry;
@@ -38,12 +39,13 @@ internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry
         try
         {
             using var writer = new WireWriter();
-            writer.Raw("{\"ReturnConsumedCapacity\":\"TOTAL\",\"ClientRequestToken\":\""u8);
+            BeginRequest(writer);
+            writer.Raw(",\"ClientRequestToken\":\""u8);
             writer.Text(token);
             writer.Raw("\""u8);
             WriteItems(writer, slots);
             using var response = await SendAsync(call, pattern, slots, writer, cancellationToken).ConfigureAwait(false);
-            call.Received(slots.Length, TransactionResponse.ReadCapacity(response.Body.Span));
+            call.Received(response, slots.Length, TransactionResponse.ReadCapacity(response.Body.Span));
         }
         catch (Exception exception)
         {
@@ -61,11 +63,11 @@ internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry
         try
         {
             using var writer = new WireWriter();
-            writer.Raw("{\"ReturnConsumedCapacity\":\"TOTAL\""u8);
+            BeginRequest(writer);
             WriteItems(writer, slots);
             using var response = await SendAsync(call, pattern, slots, writer, cancellationToken).ConfigureAwait(false);
-            var (items, capacityUnits) = TransactionResponse.Read(response.Body.Span, slots);
-            call.Received(items.Count(item => item is not null), capacityUnits);
+            var (items, capacity) = TransactionResponse.Read(response.Body.Span, slots);
+            call.Received(response, items.Count(item => item is not null), capacity);
             return items;
         }
         catch (Exception exception)
@@ -80,6 +82,12 @@ internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry
         : throw new ArgumentException($"An idempotency token has 1 to {LongestToken} characters, not {token.Length}.", "idempotencyToken");
 
     private static string[] TableNames(TransactionAction[] slots) => [.. slots.Select(slot => slot.TableName).Distinct()];
+
+    private void BeginRequest(WireWriter writer)
+    {
+        writer.Raw("{\"ReturnConsumedCapacity\":"u8);
+        writer.Raw(RequestEnvelope.CapacityDetail(telemetry.ReadsCapacityOfIndexes));
+    }
 
     private static void WriteItems(WireWriter writer, TransactionAction[] slots)
     {
@@ -102,16 +110,13 @@ internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry
     {
         try
         {
-            using (call.Activate())
-            {
-                call.RequestSent();
-                var limit = ResponseLimit.Of(pattern.Operation, slots.Length, request.Written.Length);
-                var sent = new TransportRequest(pattern.Operation, slots[0].TableName, request.Written) { ResponseLimit = limit };
-                return await transport.SendAsync(sent, cancellationToken).ConfigureAwait(false);
-            }
+            var limit = ResponseLimit.Of(pattern.Operation, slots.Length, request.Written.Length);
+            var sent = new TransportRequest(pattern.Operation, slots[0].TableName, request.Written) { ResponseLimit = limit };
+            return await transport.SendAsync(call, sent, cancellationToken).ConfigureAwait(false);
         }
         catch (TransactionCanceledException cancelled)
         {
+            RecordReasons(pattern.Name, slots, cancelled);
             throw CancelledTransaction.Describe(pattern.Name, slots, cancelled);
         }
         catch (Exception exception) when (IsUnknown(pattern, exception))
@@ -126,6 +131,18 @@ internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry
             }
 
             throw;
+        }
+    }
+
+    private void RecordReasons(string transaction, TransactionAction[] slots, TransactionCanceledException cancelled)
+    {
+        var reasons = cancelled.CancellationReasons ?? [];
+        for (var slot = 0; slot < Math.Min(slots.Length, reasons.Count); slot++)
+        {
+            if (reasons[slot].Code is not (null or "None"))
+            {
+                telemetry.Requests.Cancelled(transaction, slots[slot].Pattern, reasons[slot]);
+            }
         }
     }
 

@@ -27,6 +27,7 @@ internal sealed class ResponseReader : PipelineHandler
         where T : AmazonWebServiceResponse, new()
     {
         var requestContext = executionContext.RequestContext;
+        Observe(call, requestContext);
         try
         {
             T result;
@@ -44,13 +45,25 @@ internal sealed class ResponseReader : PipelineHandler
             var response = executionContext.ResponseContext.HttpResponse;
             ThrowIfRedirect(response);
             call.Receive(await ReadAsync(response, call.ResponseLimit, requestContext).ConfigureAwait(false));
+            call.Observer?.Answered(response.GetHeaderValue("x-amzn-RequestId"));
             return result;
         }
         catch (Exception failure) when (failure is not HttpErrorResponseException)
         {
             // An error response is judged by what it says, once it is read.
+            call.Observer?.AttemptFailed(failure);
             call.Failed(failure);
             throw;
+        }
+    }
+
+    private static void Observe(WireCall call, IRequestContext requestContext)
+    {
+        if (call.Observer is { } observer)
+        {
+            observer.AttemptBegins("sdk");
+            var region = requestContext.Request.DeterminedSigningRegion ?? requestContext.ClientConfig.RegionEndpoint?.SystemName;
+            observer.SentTo(requestContext.Request.Endpoint, region);
         }
     }
 

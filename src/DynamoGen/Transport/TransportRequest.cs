@@ -1,4 +1,5 @@
 using DynamoGen.Schema;
+using DynamoGen.Telemetry;
 
 namespace DynamoGen.Transport;
 
@@ -19,4 +20,7 @@ public readonly record struct TransportRequest(DynamoOperation Operation, string
     /// A request that surely was not applied, such as a throttled one, may be sent again in any case.
     /// </summary>
     public bool IsRepeatable { get; init; } = true;
+
+    /// <summary>What wants to know of the attempts; null where nothing does.</summary>
+    internal ObservedRequest? Observer { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using DynamoGen.Telemetry;
 
 namespace DynamoGen.Transport;
 
@@ -33,12 +34,16 @@ public sealed class TransportResponse : IDisposable
     /// <summary>Whether an earlier attempt of the same request may have been applied too, because its answer was lost.</summary>
     public bool MayHaveBeenApplied { get; set; }
 
+    /// <summary>What wants to know what the response says; null where nothing does.</summary>
+    internal ObservedRequest? Observer { get; set; }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _rented, null) is { } rented)
         {
             ArrayPool<byte>.Shared.Return(rented);
+            Observer?.End();
         }
     }
 }

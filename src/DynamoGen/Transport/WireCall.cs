@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
+using DynamoGen.Telemetry;
 
 namespace DynamoGen.Transport;
 
@@ -25,6 +26,7 @@ internal class WireCall : ResponseUnmarshaller, IMarshaller<IRequest, AmazonWebS
         Operation = operation;
         TableName = request.TableName;
         ResponseLimit = request.ResponseLimit ?? operation.ResponseLimit;
+        Observer = request.Observer;
         _body = MemoryMarshal.TryGetArray(request.Body, out var segment) && segment is { Offset: 0, Array: { } array } ? array : request.Body.ToArray();
         _length = request.Body.Length;
     }
@@ -32,6 +34,9 @@ internal class WireCall : ResponseUnmarshaller, IMarshaller<IRequest, AmazonWebS
     public WireOperation Operation { get; }
 
     public string TableName { get; }
+
+    /// <summary>What wants to know of the attempts; null where nothing does.</summary>
+    public ObservedRequest? Observer { get; }
 
     /// <summary>The largest response of the request, in bytes.</summary>
     public int ResponseLimit { get; }
@@ -89,7 +94,8 @@ internal class WireCall : ResponseUnmarshaller, IMarshaller<IRequest, AmazonWebS
         var exception = input.ResponseData is ErrorResponse error
             ? ErrorReader.Read(Operation, error, innerException)
             : Operation.Unmarshaller.UnmarshallException(input, innerException, statusCode);
-        Operation.Telemetry?.RequestFailed(Operation.Name, TableName, exception);
+        Operation.Telemetry?.RequestFailed(Operation.Name, TableName, exception, Observer?.AccessPattern);
+        Observer?.AttemptFailed(exception);
         Failed(exception);
         return exception;
     }

@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using System.Globalization;
+using System.Diagnostics;
 using DynamoGen.Requests;
 using DynamoGen.Tests.Repositories;
 
@@ -101,14 +101,14 @@ public sealed class InvalidCursorTests(LocalServer server) : CursorTest(server)
     }
 
     [Fact]
-    public async Task A_refused_cursor_is_a_failed_span()
+    public async Task A_refused_cursor_is_an_outcome_and_no_error()
     {
         using var spans = new Spans(OfCustomerPattern.Name);
 
         await AssertRefusedAsync(() => PageAsync(3, "x"));
 
-        Assert.Equal(typeof(InvalidCursorException).FullName,
-            Convert.ToString(Assert.Single(spans.Ended).Span.GetTagItem("error.type"), CultureInfo.InvariantCulture));
+        var span = Assert.Single(spans.Ended).Span;
+        Assert.Equal(("invalid_cursor", ActivityStatusCode.Unset), (span.GetTagItem("dynamogen.outcome"), span.Status));
     }
 
     private static async Task AssertRefusedAsync(Func<ValueTask<Page<Order>>> read, string accessPattern = "IOrders.PageOfCustomer")

@@ -155,6 +155,7 @@ public sealed class AddDynamoGenTests
         { "TableNamePrefix two values ('a-' and null)", options => options.TableNamePrefix = "a-", options => options.TableNamePrefix = null },
         { "ServiceUrl two values", options => options.ServiceUrl = "http://127.0.0.1:1", options => options.ServiceUrl = "http://127.0.0.1:2" },
         { "Region two values", options => options.Region = "eu-west-1", options => options.Region = "eu-west-2" },
+        { "TellIndexCapacity two values ('True' and 'False')", options => options.TellIndexCapacity = true, options => options.TellIndexCapacity = false },
         { "TableNameResolver two values,", options => options.TableNameResolver = _ => "one", options => options.TableNameResolver = _ => "two" },
         { "Credentials two values,", UseLocal, options => options.Credentials = _ => new AnonymousAWSCredentials() },
         { "ConfigureClient two values,", options => options.ConfigureClient = _ => { }, options => options.ConfigureClient = config => config.MaxErrorRetry = 1 },

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using DynamoGen.Telemetry;
+using DynamoGen.Tests.Telemetry;
 
 namespace DynamoGen.Tests.Repositories;
 
@@ -34,7 +35,7 @@ internal sealed class Spans : IDisposable
         [.. _ended.Select(span => (
             (int)span.GetTagItem("dynamogen.requests")!,
             (long)(span.GetTagItem("db.response.returned_rows") ?? 0L),
-            (double)span.GetTagItem("dynamogen.consumed_capacity")!,
+            ConsumedUnits.Of(span),
             span))];
 
     public void Dispose() => _listener.Dispose();

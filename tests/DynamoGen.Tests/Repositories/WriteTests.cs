@@ -173,7 +173,8 @@ public sealed class WriteTests(LocalServer server) : BankTest(server)
         Assert.Null(spans.Ended[0].Span.GetTagItem("error.type"));
         Assert.All(
             spans.Ended.Skip(1),
-            ended => Assert.Equal("ConditionalCheckFailedException", ended.Span.GetTagItem("error.type")));
+            ended => Assert.Equal(
+                ("condition_failed", System.Diagnostics.ActivityStatusCode.Unset), (ended.Span.GetTagItem("dynamogen.outcome"), ended.Span.Status)));
         Assert.Equal(3, spans.Ended.Count);
     }
 

@@ -30,6 +30,8 @@ using DynamoGen.Streams.Sinks.Events;
 using DynamoGen.Streams.Sinks.Services;
 using DynamoGen.Streams.Sinks.Topics;
 using DynamoGen.Telemetry;
+using DynamoGen.Telemetry.Embedded;
+using DynamoGen.Telemetry.HotKeys;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
 using DynamoGen.Transport.Clients;
@@ -192,6 +194,7 @@ public sealed class PublicTypeTests
         typeof(StreamHandlerRegistration),
         typeof(TableMismatchException),
         typeof(TableProvisioner),
+        typeof(TelemetryBuilderExtensions),
 
         // Keys
         typeof(KeyException),
@@ -307,6 +310,12 @@ public sealed class PublicTypeTests
 
         // Telemetry
         typeof(DynamoGenTelemetry),
+        typeof(EmbeddedMetrics),
+        typeof(EmbeddedMetricsOptions),
+        typeof(HotKey),
+        typeof(HotKeyOptions),
+        typeof(HotKeyReport),
+        typeof(HotKeySketches),
 
         // Transactions
         typeof(FailedAction),

@@ -17,7 +17,7 @@ public sealed class AccessPatternLogTests
         using var telemetry = new DynamoGenTelemetry(timeProvider: time, logger: logger);
         using (var call = telemetry.Start(Get, "dev-orders"))
         {
-            call.RequestSent();
+            call.RequestSent("orders", "{}"u8);
             time.Advance(TimeSpan.FromMilliseconds(20));
             if (failure is null)
             {

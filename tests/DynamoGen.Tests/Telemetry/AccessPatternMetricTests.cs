@@ -35,10 +35,10 @@ public sealed class AccessPatternMetricTests : IDisposable
     {
         using (var call = _telemetry.Start(OfCustomer, "orders"))
         {
-            call.RequestSent();
-            call.Received(3, 1.5);
-            call.RequestSent();
-            call.Received(2, 0.5);
+            call.RequestSent("orders", "{}"u8)?.End();
+            call.Received(3, 1.5, scanned: 10);
+            call.RequestSent("orders", "{}"u8)?.End();
+            call.Received(2, 0.5, scanned: 4);
             _time.Advance(TimeSpan.FromMilliseconds(250));
         }
 
@@ -47,6 +47,8 @@ public sealed class AccessPatternMetricTests : IDisposable
         Assert.Equal("s", duration.Instrument.Unit);
         Assert.Equal(2.0, Assert.Single(_measurements.Of("dynamogen.client.consumed_capacity")).Value);
         Assert.Equal(5, Assert.Single(_measurements.Of("db.client.response.returned_rows")).Value);
+        Assert.Equal(14, Assert.Single(_measurements.Of("dynamogen.client.scanned_rows")).Value);
+        Assert.Equal(2, Assert.Single(_measurements.Of("dynamogen.client.requests")).Value);
         Assert.Equal(
             new Dictionary<string, object?>
             {
@@ -136,6 +138,67 @@ public sealed class AccessPatternMetricTests : IDisposable
         _telemetry.RequestFailed(DynamoOperation.GetItem, "orders", new RequestLimitExceededException("slow"));
 
         Assert.DoesNotContain("dynamogen.throttling_reason", Assert.Single(_measurements.Of("dynamogen.client.throttled_requests")).Tags);
+    }
+
+    [Fact]
+    public void Counts_a_throttled_index_by_its_name()
+    {
+        var exception = new ThrottlingException("slow")
+        {
+            ThrottlingReasons =
+            [
+                new ThrottlingReason { Reason = "IndexReadKeyRangeThroughputExceeded", Resource = "arn:aws:dynamodb:eu-west-1:1:table/orders/index/gsi1" },
+            ],
+        };
+
+        _telemetry.RequestFailed(DynamoOperation.Query, "orders", exception, "IOrders.OfCustomer");
+
+        var throttled = Assert.Single(_measurements.Of("dynamogen.client.throttled_requests"));
+        Assert.Equal(
+            ("index", "gsi1", "IOrders.OfCustomer"),
+            (throttled.Tags["dynamogen.resource.kind"], throttled.Tags["aws.dynamodb.index_name"], throttled.Tags["dynamogen.access_pattern"]));
+    }
+
+    [Fact]
+    public void Counts_units_by_table_and_index_and_retries_and_what_was_left_of_a_batch()
+    {
+        using (var call = _telemetry.Start(Put, "orders"))
+        {
+            var request = call.RequestSent("orders", """{"Item":{"pk":{"S":"abc"}}}"""u8)!;
+            request.AttemptBegins("direct");
+            request.AttemptFailed(new TimeoutException());
+            request.AttemptBegins("direct");
+            request.Received(
+                1,
+                scanned: null,
+                unprocessed: 3,
+                capacityUnits: 3,
+                """{"TableName":"orders","CapacityUnits":3,"Table":{"CapacityUnits":1},"GlobalSecondaryIndexes":{"gsi1":{"CapacityUnits":2}}}"""u8);
+        }
+
+        var units = _measurements.Of("dynamogen.client.consumed_write_units");
+        Assert.Equal(
+            [(null, 1.0), ("gsi1", 2.0)],
+            units.Select(unit => (unit.Tags.GetValueOrDefault("aws.dynamodb.index_name"), unit.Value)).OrderBy(unit => unit.Value));
+        Assert.Empty(_measurements.Of("dynamogen.client.consumed_read_units"));
+        var retry = Assert.Single(_measurements.Of("dynamogen.client.retries"));
+        Assert.Equal(("direct", "System.TimeoutException"), (retry.Tags["dynamogen.transport"], retry.Tags["error.type"]));
+        Assert.Equal(3, Assert.Single(_measurements.Of("dynamogen.batch.unprocessed")).Value);
+        Assert.Equal(5, Assert.Single(_measurements.Of("dynamogen.item.size")).Value);
+    }
+
+    [Fact]
+    public void Counts_a_failed_condition_as_an_outcome_and_no_error()
+    {
+        using (var call = _telemetry.Start(Put, "orders"))
+        {
+            call.Failed(new ConditionalCheckFailedException("no"));
+        }
+
+        Assert.Equal("IOrders.Put", Assert.Single(_measurements.Of("dynamogen.client.condition_failures")).Tags["dynamogen.access_pattern"]);
+        var tags = Assert.Single(_measurements.Of("db.client.operation.duration")).Tags;
+        Assert.Equal("condition_failed", tags["dynamogen.outcome"]);
+        Assert.DoesNotContain("error.type", tags);
     }
 
     [Fact]

@@ -28,15 +28,16 @@ public sealed class AccessPatternSpanTests : IDisposable
     {
         using (var call = _telemetry.Start(OfCustomer, "dev-orders"))
         {
-            call.RequestSent();
+            call.RequestSent("dev-orders", "{}"u8)?.End();
             call.Received(3, 1.5);
-            call.RequestSent();
+            call.RequestSent("dev-orders", "{}"u8)?.End();
             call.Received(2, 0.5);
         }
 
-        var span = Assert.Single(_spans.Ended);
-        Assert.Equal("IOrders.OfCustomer", span.DisplayName);
-        Assert.Equal(ActivityKind.Client, span.Kind);
+        var span = _spans.Ended[^1];
+        Assert.Equal(["Query dev-orders", "Query dev-orders", "IOrders.OfCustomer"], _spans.Ended.Select(ended => ended.DisplayName));
+        Assert.Equal(ActivityKind.Internal, span.Kind);
+        Assert.All(_spans.Ended.SkipLast(1), request => Assert.Equal((ActivityKind.Client, span.SpanId), (request.Kind, request.ParentSpanId)));
         Assert.Equal(ActivityStatusCode.Unset, span.Status);
         Assert.Equal("aws.dynamodb", span.GetTagItem("db.system.name"));
         Assert.Equal("Query", span.GetTagItem("db.operation.name"));
@@ -47,7 +48,8 @@ public sealed class AccessPatternSpanTests : IDisposable
         Assert.Equal(5L, span.GetTagItem("db.response.returned_rows"));
         Assert.Equal("IOrders.OfCustomer", span.GetTagItem("dynamogen.access_pattern"));
         Assert.Equal(2, span.GetTagItem("dynamogen.requests"));
-        Assert.Equal(2.0, span.GetTagItem("dynamogen.consumed_capacity"));
+        Assert.Equal("IOrders.OfCustomer", span.GetTagItem("db.query.summary"));
+        Assert.Equal(2.0, ConsumedUnits.Of(span));
     }
 
     [Fact]
@@ -69,19 +71,99 @@ public sealed class AccessPatternSpanTests : IDisposable
         var secret = "the key CUSTOMER#42";
         using (var call = _telemetry.Start(Put, "orders"))
         {
-            call.Failed(new ConditionalCheckFailedException(
-                secret, ErrorType.Sender, "ConditionalCheckFailedException", "REQUEST-1", System.Net.HttpStatusCode.BadRequest));
+            call.Failed(new ItemCollectionSizeLimitExceededException(
+                secret, ErrorType.Sender, "ItemCollectionSizeLimitExceededException", "REQUEST-1", System.Net.HttpStatusCode.BadRequest));
         }
 
         var span = Assert.Single(_spans.Ended);
         Assert.Equal(ActivityStatusCode.Error, span.Status);
         Assert.Null(span.StatusDescription);
-        Assert.Equal("ConditionalCheckFailedException", span.GetTagItem("error.type"));
-        Assert.Equal("ConditionalCheckFailedException", span.GetTagItem("db.response.status_code"));
+        Assert.Equal("ItemCollectionSizeLimitExceededException", span.GetTagItem("error.type"));
+        Assert.Equal("ItemCollectionSizeLimitExceededException", span.GetTagItem("db.response.status_code"));
         Assert.Equal("REQUEST-1", span.GetTagItem("aws.request_id"));
         Assert.DoesNotContain(span.TagObjects, tag => $"{tag.Value}".Contains(secret));
         Assert.Empty(span.Events);
     }
+
+    public static TheoryData<Exception, string> AskedFor => new()
+    {
+        { new ConditionalCheckFailedException("the key CUSTOMER#42"), "condition_failed" },
+        { new ConditionFailedException("IOrders.Put", new ConditionalCheckFailedException("no")), "condition_failed" },
+        {
+            new TransactionCanceledException("no")
+            {
+                CancellationReasons = [new CancellationReason { Code = "None" }, new CancellationReason { Code = "ConditionalCheckFailed" }],
+            },
+            "condition_failed"
+        },
+        { new OperationCanceledException(), "cancelled" },
+        { new InvalidCursorException("IOrders.OfCustomer"), "invalid_cursor" },
+    };
+
+    [Theory]
+    [MemberData(nameof(AskedFor), DisableDiscoveryEnumeration = true)]
+    public void An_outcome_that_the_caller_asked_for_is_no_error(Exception exception, string outcome)
+    {
+        using (var call = _telemetry.Start(Put, "orders"))
+        {
+            call.RequestSent("orders", "{}"u8)!.Failed((exception as ConditionFailedException)?.InnerException ?? exception);
+            call.Failed(exception);
+        }
+
+        Assert.Equal(2, _spans.Ended.Count);
+        Assert.All(_spans.Ended, span =>
+        {
+            Assert.Equal(ActivityStatusCode.Unset, span.Status);
+            Assert.Null(span.GetTagItem("error.type"));
+            Assert.Equal(outcome, span.GetTagItem("dynamogen.outcome"));
+            Assert.DoesNotContain(span.TagObjects, tag => $"{tag.Value}".Contains("CUSTOMER"));
+        });
+    }
+
+    [Fact]
+    public void An_attempt_that_is_tried_again_is_a_span_below_its_request()
+    {
+        using (var call = _telemetry.Start(Put, "orders"))
+        {
+            var request = call.RequestSent("orders", "{}"u8)!;
+            request.AttemptBegins("direct");
+            request.AttemptFailed(new ThrottlingException("slow") { ErrorCode = "ThrottlingException" });
+            request.AttemptBegins("direct");
+            request.SentTo(new Uri("https://dynamodb.eu-west-1.amazonaws.com"), "eu-west-1");
+            request.Answered("REQUEST-2");
+            request.Received(1, scanned: null, unprocessed: 0, capacityUnits: 2.5, """{"TableName":"orders","CapacityUnits":2.5}"""u8);
+        }
+
+        var (attempt, sent, whole) = (_spans.Ended[0], _spans.Ended[1], _spans.Ended[2]);
+        Assert.Equal((sent.SpanId, ActivityStatusCode.Error, "ThrottlingException"), (attempt.ParentSpanId, attempt.Status, attempt.GetTagItem("error.type")));
+        Assert.Equal((whole.SpanId, ActivityStatusCode.Unset), (sent.ParentSpanId, sent.Status));
+        Assert.Equal(1, sent.GetTagItem("http.request.resend_count"));
+        Assert.Equal("REQUEST-2", sent.GetTagItem("aws.request_id"));
+        Assert.Equal(("dynamodb.eu-west-1.amazonaws.com", 443), (sent.GetTagItem("server.address"), sent.GetTagItem("server.port")));
+        Assert.Equal("eu-west-1", sent.GetTagItem("cloud.region"));
+        Assert.Equal(["""{"TableName":"orders","CapacityUnits":2.5}"""], Assert.IsType<string[]>(sent.GetTagItem("aws.dynamodb.consumed_capacity")));
+        Assert.Equal(2.5, ConsumedUnits.Of(whole));
+    }
+
+    [Theory]
+    [InlineData("""{"TableName":"t","ConsistentRead":true,"Limit":5,"ScanIndexForward":false,"Select":"COUNT"}""", "aws.dynamodb.consistent_read=True,aws.dynamodb.limit=5,aws.dynamodb.scan_forward=False,aws.dynamodb.select=COUNT")]
+    [InlineData("""{"Segment":3,"TotalSegments":8,"ExpressionAttributeValues":{":t":{"S":"Limit"}}}""", "aws.dynamodb.segment=3,aws.dynamodb.total_segments=8")]
+    [InlineData("""{"RequestItems":{"t":[{"PutRequest":{"Item":{"Limit":{"N":"7"}}}},{"DeleteRequest":{"Key":{}}}]}}""", "db.operation.batch.size=2")]
+    [InlineData("""{"RequestItems":{"t":{"ConsistentRead":true,"Keys":[{},{},{}]}}}""", "aws.dynamodb.consistent_read=True,db.operation.batch.size=3")]
+    [InlineData("""{"TransactItems":[{"Put":{"Item":{}}},{"Put":{"Item":{}}}]}""", "db.operation.batch.size=2")]
+    [InlineData("""{"TransactItems":[{"Put":{"Item":{}}}]}""", "")]
+    public void A_request_is_described_by_what_it_says_and_never_by_its_data(string request, string expected)
+    {
+        using var span = new Activity("request").Start();
+
+        RequestDetails.Describe(span, System.Text.Encoding.UTF8.GetBytes(request));
+
+        Assert.Equal(expected, string.Join(",", span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void The_source_has_the_version_of_the_assembly() =>
+        Assert.Equal(typeof(DynamoGenTelemetry).Assembly.GetName().Version!.ToString(3), _telemetry.Source.Version);
 
     [Fact]
     public void Records_the_type_of_an_exception_that_is_not_of_the_service()

@@ -37,7 +37,7 @@ public sealed class UnobservedCallTests
 
         using (call.Activate())
         {
-            call.RequestSent();
+            call.RequestSent("orders", "{}"u8);
             call.Received(1, 1);
             call.Failed(new IOException());
             call.Dispose();
@@ -50,7 +50,7 @@ public sealed class UnobservedCallTests
         using var call = telemetry.Start(Get, tableName);
         using (call.Activate())
         {
-            call.RequestSent();
+            call.RequestSent("orders", "{}"u8);
         }
 
         call.Received(1, 0.5);

@@ -36,7 +36,7 @@ internal sealed class PacedTransport(ITransport transport, CapacityPace pace, Ac
         {
             if (name.SequenceEqual("ConsumedCapacity"u8))
             {
-                pace.Charge(ConsumedCapacity.ReadAll(ref reader));
+                pace.Charge(ConsumedCapacity.ReadAll(ref reader).Units);
             }
             else if (name.SequenceEqual("UnprocessedItems"u8))
             {

@@ -1,7 +1,7 @@
 using System.Text;
-using DynamoGen.Requests;
 using DynamoGen.Responses;
 using DynamoGen.Schema;
+using DynamoGen.Transport;
 
 namespace DynamoGen.Migrations.Backfill;
 
@@ -18,7 +18,7 @@ internal sealed class SegmentScan(BackfillCalls calls, int pageItems)
         await calls.Reading.WaitAsync(cancellationToken).ConfigureAwait(false);
         var table = calls.Sender.TableName(pattern.Table);
         using var call = calls.Sender.Start(pattern, table);
-        using var writer = RequestEnvelope.Begin(table);
+        using var writer = calls.Sender.Begin(table);
         writer.Raw(",\"FilterExpression\":\"#t = :t\",\"ExpressionAttributeNames\":{\"#t\":\"_t\"},\"ExpressionAttributeValues\":{\":t\":{\"S\":\""u8);
         writer.Text(entity);
         writer.Raw("\"}},\"ConsistentRead\":true,\"Limit\":"u8);
@@ -38,8 +38,8 @@ internal sealed class SegmentScan(BackfillCalls calls, int pageItems)
         {
             using var response = await calls.Sender.SendAsync(call, pattern, table, writer, int.MaxValue, cancellationToken).ConfigureAwait(false);
             var page = QueryPage.Read(response.Body.Span, ref reader);
-            call.Received(page.Items, page.CapacityUnits);
-            calls.Reading.Charge(page.CapacityUnits);
+            call.Received(response, page);
+            calls.Reading.Charge(page.Capacity.Units);
             return page.LastEvaluatedKey is { } last ? Encoding.UTF8.GetString(last) : null;
         }
         catch (Exception exception)

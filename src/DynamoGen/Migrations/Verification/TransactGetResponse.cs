@@ -7,10 +7,10 @@ namespace DynamoGen.Migrations.Verification;
 internal static class TransactGetResponse
 {
     /// <returns>For each item that was asked for its JSON, or null where there is none; and the capacity units of all tables.</returns>
-    public static (List<byte[]?> Items, double CapacityUnits) Read(ReadOnlySpan<byte> response)
+    public static (List<byte[]?> Items, ConsumedCapacity Capacity) Read(ReadOnlySpan<byte> response)
     {
         var items = new List<byte[]?>();
-        double capacityUnits = 0;
+        var capacity = default(ConsumedCapacity);
         var reader = new WireReader(response);
         reader.BeginObject();
         while (reader.NextMember(out var name))
@@ -25,7 +25,7 @@ internal static class TransactGetResponse
             }
             else if (name.SequenceEqual("ConsumedCapacity"u8))
             {
-                capacityUnits = ConsumedCapacity.ReadAll(ref reader);
+                capacity = ConsumedCapacity.ReadAll(ref reader);
             }
             else
             {
@@ -34,7 +34,7 @@ internal static class TransactGetResponse
         }
 
         reader.EndOfResponse();
-        return (items, capacityUnits);
+        return (items, capacity);
     }
 
     private static byte[]? ReadItem(ref WireReader reader)

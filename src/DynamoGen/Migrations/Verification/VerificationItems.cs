@@ -4,6 +4,7 @@ using DynamoGen.Migrations.Backfill;
 using DynamoGen.Responses;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
+using DynamoGen.Transport;
 
 namespace DynamoGen.Migrations.Verification;
 
@@ -53,9 +54,9 @@ internal sealed class VerificationItems<TSource, TSourceMarshaller, TTarget, TTa
         try
         {
             using var response = await calls.Sender.SendAsync(call, _pair, table, writer, items: 2, cancellationToken).ConfigureAwait(false);
-            var (items, units) = TransactGetResponse.Read(response.Body.Span);
-            call.Received(items.Count(static item => item is not null), units);
-            calls.Reading.Charge(units);
+            var (items, capacity) = TransactGetResponse.Read(response.Body.Span);
+            call.Received(response, items.Count(static item => item is not null), capacity);
+            calls.Reading.Charge(capacity.Units);
             return PairOf(items[0], source is null ? null : items[1]);
         }
         catch (Exception exception)

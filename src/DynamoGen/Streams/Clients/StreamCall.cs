@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using DynamoGen.Telemetry;
 using DynamoGen.Transport;
 using DynamoGen.Transport.Direct;
 
@@ -16,6 +17,8 @@ internal readonly struct StreamCall(StreamOperation operation, ReadOnlyMemory<by
     public bool IsRepeatable => true;
 
     public DirectEndpoint Endpoint(ImmutableCredentials credentials) => endpoint.Value;
+
+    public ObservedRequest? Observer => null;
 
     public void Refused(AmazonServiceException refusal)
     {

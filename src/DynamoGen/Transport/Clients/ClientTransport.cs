@@ -47,11 +47,12 @@ public sealed class ClientTransport : ITransport
     {
         try
         {
+            request.Observer?.AttemptBegins("client");
             return await CallAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonServiceException refused)
         {
-            _telemetry?.RequestFailed(request.Operation, request.TableName, refused);
+            _telemetry?.RequestFailed(request.Operation, request.TableName, refused, request.Observer?.AccessPattern);
             if (IsWrite(request.Operation) && IsLost(refused))
             {
                 AppliedAttempt.Mark(refused);
@@ -73,27 +74,29 @@ public sealed class ClientTransport : ITransport
     private async ValueTask<TransportResponse> CallAsync(TransportRequest request, CancellationToken cancellationToken) => request.Operation switch
     {
         DynamoOperation.GetItem => Written(
-            await _client.GetItemAsync(Read(ReadRequests.GetItem, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write),
+            await _client.GetItemAsync(Read(ReadRequests.GetItem, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write, request),
         DynamoOperation.Query => Written(
-            await _client.QueryAsync(Read(ReadRequests.Query, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write),
+            await _client.QueryAsync(Read(ReadRequests.Query, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write, request),
         DynamoOperation.Scan => Written(
-            await _client.ScanAsync(Read(ReadRequests.Scan, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write),
+            await _client.ScanAsync(Read(ReadRequests.Scan, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write, request),
         DynamoOperation.PutItem => Written(
-            await _client.PutItemAsync(Read(WriteRequests.PutItem, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write),
+            await _client.PutItemAsync(Read(WriteRequests.PutItem, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write, request),
         DynamoOperation.UpdateItem => Written(
-            await _client.UpdateItemAsync(Read(WriteRequests.UpdateItem, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write),
+            await _client.UpdateItemAsync(Read(WriteRequests.UpdateItem, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write, request),
         DynamoOperation.DeleteItem => Written(
-            await _client.DeleteItemAsync(Read(WriteRequests.DeleteItem, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write),
+            await _client.DeleteItemAsync(Read(WriteRequests.DeleteItem, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write, request),
         DynamoOperation.BatchGetItem => Written(
-            await _client.BatchGetItemAsync(Read(BatchRequests.BatchGetItem, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write),
+            await _client.BatchGetItemAsync(Read(BatchRequests.BatchGetItem, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write, request),
         DynamoOperation.BatchWriteItem => Written(
-            await _client.BatchWriteItemAsync(Read(BatchRequests.BatchWriteItem, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write),
+            await _client.BatchWriteItemAsync(Read(BatchRequests.BatchWriteItem, request), cancellationToken).ConfigureAwait(false), ClientResponses.Write, request),
         DynamoOperation.TransactGetItems => Written(
             await _client.TransactGetItemsAsync(Read(TransactionRequests.TransactGetItems, request), cancellationToken).ConfigureAwait(false),
-            ClientResponses.Write),
+            ClientResponses.Write,
+            request),
         DynamoOperation.TransactWriteItems => Written(
             await _client.TransactWriteItemsAsync(Read(TransactionRequests.TransactWriteItems, request), cancellationToken).ConfigureAwait(false),
-            ClientResponses.Write),
+            ClientResponses.Write,
+            request),
         _ => throw new ArgumentOutOfRangeException(
             nameof(request), request.Operation, "The operation is not one that the transport can send."),
     };
@@ -117,7 +120,7 @@ public sealed class ClientTransport : ITransport
         return members.Read(ref reader);
     }
 
-    private static TransportResponse Written<T>(T? response, Action<WireWriter, T> writeMembers)
+    private static TransportResponse Written<T>(T? response, Action<WireWriter, T> writeMembers, TransportRequest request)
         where T : AmazonWebServiceResponse
     {
         if (response is null)
@@ -125,6 +128,7 @@ public sealed class ClientTransport : ITransport
             throw new InvalidOperationException($"The client gave null for a {typeof(T).Name}.");
         }
 
+        request.Observer?.Answered(response.ResponseMetadata?.RequestId);
         using var writer = new WireWriter();
         writer.Object(response, writeMembers);
         var written = writer.Written.Span;

@@ -11,6 +11,9 @@ internal readonly record struct DirectAnswer
 
     public Exception? Failure { get; }
 
+    /// <summary>The identifier that AWS gave the request, where it was asked for.</summary>
+    public string? RequestId { get; init; }
+
     /// <summary>How long the server asks to wait, or null.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -52,6 +52,13 @@ internal sealed class DirectConnection(HttpMessageHandler handler, ClientConfig 
     }
 
     /// <summary>Sends one request. What fails is the answer too, but for the caller's own cancellation.</summary>
+    /// <param name="operation">What the request is.</param>
+    /// <param name="endpoint">Where it goes.</param>
+    /// <param name="signature">What it is signed with.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="responseLimit">The largest response that is accepted, in bytes.</param>
+    /// <param name="namesRequest">Whether the answer says by what identifier AWS knows the request.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<DirectAnswer> SendAsync(
         HttpOperation operation,
@@ -59,6 +66,7 @@ internal sealed class DirectConnection(HttpMessageHandler handler, ClientConfig 
         RequestSignature signature,
         ReadOnlyMemory<byte> body,
         int responseLimit,
+        bool namesRequest,
         CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -69,7 +77,7 @@ internal sealed class DirectConnection(HttpMessageHandler handler, ClientConfig 
             using var registration = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), bounded);
             using var request = Request(operation, endpoint, signature, body);
             using var response = await _invoker.SendAsync(request, bounded.Token).ConfigureAwait(false);
-            return await ReadAsync(operation, response, responseLimit, bounded.Token).ConfigureAwait(false);
+            return await ReadAsync(operation, response, responseLimit, namesRequest, bounded.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (!cancellationToken.IsCancellationRequested)
         {
@@ -125,7 +133,7 @@ internal sealed class DirectConnection(HttpMessageHandler handler, ClientConfig 
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<DirectAnswer> ReadAsync(
-        HttpOperation operation, HttpResponseMessage response, int limit, CancellationToken cancellationToken)
+        HttpOperation operation, HttpResponseMessage response, int limit, bool namesRequest, CancellationToken cancellationToken)
     {
         var length = ResponseBody.DeclaredLength(ResponseHeaders.Value(response, "Content-Length"), ResponseHeaders.Value(response, "Content-Encoding"));
         ResponseBody.RefuseLarger(length, limit);
@@ -133,7 +141,7 @@ internal sealed class DirectConnection(HttpMessageHandler handler, ClientConfig 
         var body = await ResponseBody.ReadAsync(stream, length, ResponseHeaders.Value(response, "x-amz-crc32"), limit, cancellationToken).ConfigureAwait(false);
         if (response.IsSuccessStatusCode)
         {
-            return new DirectAnswer(body);
+            return new DirectAnswer(body) { RequestId = namesRequest ? ResponseHeaders.Value(response, "x-amzn-RequestId") : null };
         }
 
         using (body)

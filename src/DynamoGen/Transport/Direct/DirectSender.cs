@@ -43,14 +43,17 @@ internal sealed class DirectSender(
             for (var attempt = 1; ; attempt++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                call.Observer?.AttemptBegins("direct");
                 var answer = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
                 if (answer.Response is { } response)
                 {
+                    call.Observer?.Answered(answer.RequestId);
                     _quota.GiveBack(attempt == 1 ? RetryRules.GainOfSuccess : taken);
                     response.MayHaveBeenApplied = mayHaveBeenApplied;
                     return response;
                 }
 
+                call.Observer?.AttemptFailed(answer.Failure!);
                 mayHaveBeenApplied |= AppliedAttempt.IsPossible(answer.Failure!);
                 var kind = KindOf(answer, call);
                 if (kind == FaultKind.Final || (mayHaveBeenApplied && !call.IsRepeatable) || attempt >= _attempts || !TryTake(kind, out taken))
@@ -98,9 +101,11 @@ internal sealed class DirectSender(
         var identity = _given ?? await ChainAsync(cancellationToken).ConfigureAwait(false);
         var resolved = await identity.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
         var endpoint = call.Endpoint(resolved);
+        call.Observer?.SentTo(endpoint.Address, endpoint.Region);
         var now = _timeProvider.GetUtcNow().AddTicks(Volatile.Read(ref _skew));
         var signature = _signer.Sign(endpoint, call.Operation, call.Body.Span, resolved, now);
-        return await _connection.SendAsync(call.Operation, endpoint, signature, call.Body, call.ResponseLimit, cancellationToken).ConfigureAwait(false);
+        return await _connection.SendAsync(
+            call.Operation, endpoint, signature, call.Body, call.ResponseLimit, namesRequest: call.Observer is not null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The SDK's default chain, which is asked once.</summary>

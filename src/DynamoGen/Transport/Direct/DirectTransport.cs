@@ -76,8 +76,11 @@ public sealed class DirectTransport : ITransport, IDisposable
 
         public bool IsRepeatable => request.IsRepeatable;
 
+        public ObservedRequest? Observer => request.Observer;
+
         public DirectEndpoint Endpoint(ImmutableCredentials credentials) => transport._endpoints.Of(operation, request.TableName, credentials);
 
-        public void Refused(AmazonServiceException refusal) => transport._telemetry?.RequestFailed(request.Operation, request.TableName, refusal);
+        public void Refused(AmazonServiceException refusal) => transport._telemetry?.RequestFailed(
+            request.Operation, request.TableName, refusal, request.Observer?.AccessPattern);
     }
 }

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using DynamoGen.Telemetry;
 
 namespace DynamoGen.Transport.Direct;
 
@@ -18,6 +19,9 @@ internal interface IDirectCall
     /// <summary>Where it goes.</summary>
     /// <param name="credentials">What it is signed with.</param>
     DirectEndpoint Endpoint(ImmutableCredentials credentials);
+
+    /// <summary>What wants to know of the attempts; null where nothing does.</summary>
+    ObservedRequest? Observer { get; }
 
     /// <summary>Learns that an attempt was refused, whether or not another one follows.</summary>
     void Refused(AmazonServiceException refusal);

@@ -1,6 +1,10 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Hosting;
 using DynamoGen.Telemetry;
+using DynamoGen.Telemetry.HotKeys;
 using DynamoGen.Tests.Repositories;
 using DynamoGen.Tests.Telemetry;
 using DynamoGen.Tests.Uniqueness;
@@ -30,7 +34,7 @@ public sealed class CanaryTests(LocalServer server) : IAsyncLifetime
     {
         _crates = await server.CreateAsync<TestTable>(builder =>
         {
-            builder.AddRepository<ICrates>();
+            builder.AddRepository<ICrates>().AddHotKeys();
             builder.Services.Replace(ServiceDescriptor.Singleton<ILogger<DynamoGenTelemetry>>(_logger));
         });
         _members = await server.CreateAsync<Club>(builder =>
@@ -51,19 +55,52 @@ public sealed class CanaryTests(LocalServer server) : IAsyncLifetime
     {
         using var crates = new Spans(_crates!.GetRequiredService<DynamoGenTelemetry>());
         using var members = new Spans(_members!.GetRequiredService<DynamoGenTelemetry>());
+        var tags = new ConcurrentQueue<string>();
+        using var listener = Listen(tags);
         await WriteAsync();
         await ReadAsync();
         await RefuseAsync();
 
         Assert.True(_messages.Count > 20);
         Assert.NotEmpty(_logger.Entries);
+        Assert.NotEmpty(tags);
+        Assert.All(tags, tag => Assert.DoesNotContain(Canary, tag));
+        Assert.DoesNotContain(Canary, _crates!.GetRequiredService<HotKeySketches>().Report().ToString());
         Assert.All(_messages, message => Assert.DoesNotContain(Canary, message));
         Assert.All(_logger.Entries, entry => Assert.DoesNotContain(Canary, entry.Message));
         foreach (var span in crates.Ended.Concat(members.Ended))
         {
             Assert.DoesNotContain(Canary, span.DisplayName + span.StatusDescription);
-            Assert.All(span.TagObjects, tag => Assert.DoesNotContain(Canary, tag.Key + tag.Value));
+            Assert.All(span.TagObjects, tag => Assert.DoesNotContain(Canary, tag.Key + (tag.Value is string[] texts ? string.Join(' ', texts) : tag.Value)));
             Assert.Empty(span.Events);
+        }
+    }
+
+    /// <summary>Keeps the tags of all measurements in the process.</summary>
+    private static MeterListener Listen(ConcurrentQueue<string> tags)
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == DynamoGenTelemetry.Name)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((_, _, measured, _) => Keep(measured));
+        listener.SetMeasurementEventCallback<long>((_, _, measured, _) => Keep(measured));
+        listener.SetMeasurementEventCallback<int>((_, _, measured, _) => Keep(measured));
+        listener.Start();
+        return listener;
+
+        void Keep(ReadOnlySpan<KeyValuePair<string, object?>> measured)
+        {
+            foreach (var tag in measured)
+            {
+                tags.Enqueue($"{tag.Key}={tag.Value}");
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using DynamoGen.Telemetry;
 using DynamoGen.Transport;
 using DynamoGen.Transport.Direct;
 
@@ -63,6 +64,8 @@ internal sealed class ServiceClient : IDisposable
         public bool IsRepeatable => true;
 
         public DirectEndpoint Endpoint(ImmutableCredentials credentials) => endpoint;
+
+        public ObservedRequest? Observer => null;
 
         public void Refused(AmazonServiceException refusal)
         {

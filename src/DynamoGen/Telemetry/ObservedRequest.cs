@@ -1,0 +1,174 @@
+using System.Diagnostics;
+using DynamoGen.Refusals;
+
+namespace DynamoGen.Telemetry;
+
+/// <summary>
+/// One request of a call, with a span of its own. Transports tell it of their attempts: one that fails and is followed by another becomes a span below the
+/// request's; the last one is told by the request's own span.
+/// </summary>
+internal sealed class ObservedRequest(DynamoGenTelemetry telemetry, AccessPatternCall call, string tableName, Activity? activity, List<string>? keys)
+{
+    private int _failedAttempts;
+    private DateTimeOffset _attemptStarted;
+    private DateTimeOffset _attemptEnded;
+    private Exception? _failure;
+    private bool _ended;
+
+    /// <summary>The request's span; null where spans are not recorded.</summary>
+    public Activity? Activity => activity;
+
+    /// <summary>The name of the access pattern that the request belongs to.</summary>
+    public string AccessPattern => call.Pattern.Name;
+
+    /// <summary>An attempt is sent.</summary>
+    /// <param name="transport">The kind of the transport, such as <c>direct</c>.</param>
+    public void AttemptBegins(string transport)
+    {
+        if (_failure is { } failure)
+        {
+            _failedAttempts++;
+            telemetry.Requests.Retried(call.Pattern, tableName, transport, AccessPatternCall.ErrorType(failure));
+            RecordFailedAttempt(failure);
+            _failure = null;
+        }
+
+        _attemptStarted = telemetry.TimeProvider.GetUtcNow();
+    }
+
+    /// <summary>An attempt failed; whether another one follows is not known yet.</summary>
+    public void AttemptFailed(Exception failure)
+    {
+        if (keys is not null)
+        {
+            telemetry.HotKeys?.Throttled(call.Pattern, tableName, keys, Throttling.Reason(failure));
+        }
+
+        _failure = failure;
+        _attemptEnded = telemetry.TimeProvider.GetUtcNow();
+    }
+
+    /// <summary>Where the request goes.</summary>
+    /// <param name="address">The endpoint; may be null.</param>
+    /// <param name="region">The region that it is signed for; may be null.</param>
+    public void SentTo(Uri? address, string? region)
+    {
+        if (activity is null)
+        {
+            return;
+        }
+
+        if (address is not null)
+        {
+            activity.SetTag(TelemetryAttributes.ServerAddress, address.IdnHost);
+            activity.SetTag(TelemetryAttributes.ServerPort, address.Port);
+        }
+
+        if (region is not null)
+        {
+            activity.SetTag(TelemetryAttributes.Region, region);
+        }
+    }
+
+    /// <summary>The last attempt was answered.</summary>
+    /// <param name="requestId">The identifier that AWS gave the request; may be null.</param>
+    public void Answered(string? requestId)
+    {
+        _failure = null;
+        if (requestId is not null)
+        {
+            activity?.SetTag(TelemetryAttributes.RequestId, requestId);
+        }
+    }
+
+    /// <summary>What the answer says, once it is read. Ends the request.</summary>
+    /// <param name="items">The items in it.</param>
+    /// <param name="scanned">The items that were read for it; null where it does not say.</param>
+    /// <param name="unprocessed">The entries of a batch that are to be sent again.</param>
+    /// <param name="capacityUnits">What it consumed in all.</param>
+    /// <param name="consumed">What it says of the capacity, as JSON.</param>
+    public void Received(int items, int? scanned, int unprocessed, double capacityUnits, ReadOnlySpan<byte> consumed)
+    {
+        if (keys is not null)
+        {
+            telemetry.HotKeys?.Consumed(call.Pattern, tableName, keys, capacityUnits);
+        }
+
+        telemetry.Requests.Consumed(call.Pattern, tableName, consumed);
+        telemetry.Requests.Unprocessed(call.Pattern, tableName, unprocessed);
+        if (activity is { IsAllDataRequested: true })
+        {
+            if (!consumed.IsEmpty)
+            {
+                activity.SetTag(TelemetryAttributes.ConsumedCapacity, ConsumedResource.Texts(consumed));
+                foreach (var resource in ConsumedResource.Read(consumed))
+                {
+                    call.Consumed(resource.Table ?? tableName, resource.Units);
+                }
+            }
+
+            if (call.Pattern.Operation.IsRead)
+            {
+                activity.SetTag(TelemetryAttributes.ReturnedRows, (long)items);
+            }
+
+            if (scanned is not null)
+            {
+                activity.SetTag(TelemetryAttributes.Count, (long)items);
+                activity.SetTag(TelemetryAttributes.ScannedCount, (long)scanned);
+            }
+        }
+
+        End();
+    }
+
+    /// <summary>The request ended by an exception; only its type and DynamoDB's error code are recorded.</summary>
+    public void Failed(Exception failure)
+    {
+        if (activity is not null && !_ended)
+        {
+            SpanFailure.Record(activity, failure);
+        }
+
+        End();
+    }
+
+    /// <summary>Ends the span, the first time.</summary>
+    public void End()
+    {
+        if (_ended)
+        {
+            return;
+        }
+
+        _ended = true;
+        if (_failedAttempts > 0)
+        {
+            activity?.SetTag(TelemetryAttributes.ResendCount, _failedAttempts);
+        }
+
+        AccessPatternCall.End(activity);
+    }
+
+    private void RecordFailedAttempt(Exception failure)
+    {
+        if (activity is null)
+        {
+            return;
+        }
+
+        var caller = Activity.Current;
+        using (var attempt = telemetry.Source.StartActivity("attempt", ActivityKind.Client, activity.Context, tags: null, links: null, _attemptStarted))
+        {
+            if (attempt is not null)
+            {
+                attempt.SetTag(TelemetryAttributes.System, TelemetryAttributes.SystemValue);
+                attempt.SetTag(TelemetryAttributes.ResendCount, _failedAttempts - 1);
+                SpanFailure.Record(attempt, failure);
+                attempt.SetEndTime(_attemptEnded.UtcDateTime);
+            }
+        }
+
+        Activity.Current = caller;
+    }
+}

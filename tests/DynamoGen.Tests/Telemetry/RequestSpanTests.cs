@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using DynamoGen.Telemetry;
+using DynamoGen.Tests.Repositories;
+using DynamoGen.Transactions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DynamoGen.Tests.Telemetry;
+
+/// <summary>The spans of requests to the real server, by whichever transport the tests use.</summary>
+public sealed class RequestSpanTests(LocalServer server) : BankTest(server)
+{
+    [Fact]
+    public async Task A_request_says_where_it_went_and_what_the_server_says_of_it()
+    {
+        using var spans = new Spans(Services.GetRequiredService<DynamoGenTelemetry>());
+
+        await PutAsync(new Account("one", 1));
+        await GetAsync("one");
+
+        Assert.Equal(4, spans.Ended.Count);
+        foreach (var (request, call) in new[] { (spans.Ended[0], spans.Ended[1]), (spans.Ended[2], spans.Ended[3]) })
+        {
+            Assert.Equal((ActivityKind.Client, ActivityKind.Internal), (request.Kind, call.Kind));
+            Assert.Equal(call.SpanId, request.ParentSpanId);
+            Assert.Equal(call.DisplayName, request.GetTagItem("db.query.summary"));
+            Assert.Equal(ConsumedUnits.Of(call), ConsumedUnits.Of(request));
+            Assert.True(ConsumedUnits.Of(call) > 0);
+            Assert.IsType<string>(request.GetTagItem("aws.request_id"));
+        }
+
+        Assert.Equal(true, spans.Ended[2].GetTagItem("aws.dynamodb.consistent_read"));
+        Assert.Equal(1L, spans.Ended[2].GetTagItem("db.response.returned_rows"));
+    }
+
+    [Fact]
+    public async Task A_transaction_is_a_batch_of_its_actions()
+    {
+        using var spans = new Spans(Services.GetRequiredService<DynamoGenTelemetry>());
+
+        await Services.GetRequiredService<ITransactions>().WriteAsync(
+            [
+                new WriteAction<PutAccount>(BankPatterns.Put, Options.TableName(BankPatterns.Put.Table), new PutAccount(new Account("one", 1))),
+                new WriteAction<PutAccount>(BankPatterns.Put, Options.TableName(BankPatterns.Put.Table), new PutAccount(new Account("two", 2))),
+            ],
+            cancellationToken: TestContext.Current.CancellationToken);
+
+        var (request, call) = (spans.Ended[0], spans.Ended[1]);
+        Assert.Equal(2, request.GetTagItem("db.operation.batch.size"));
+        Assert.Equal("ITransactions.Write", call.DisplayName);
+        Assert.Equal(ConsumedUnits.Of(call), ConsumedUnits.Of(request));
+    }
+}
