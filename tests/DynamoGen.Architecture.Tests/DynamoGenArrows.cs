@@ -87,7 +87,7 @@ internal static class DynamoGenArrows
              "Migrations/Items", "Migrations/Ledger", "Migrations/Phases", "Migrations/Runs", "Migrations/Sessions", "Migrations/ShadowReads", "Migrations/Store",
              "Repositories", "Schema", "Streams", "Streams/Clients", "Streams/Consumers", "Streams/Dispatch", "Streams/Failures", "Streams/Fences", "Streams/Leases",
              "Streams/Processing", "Streams/Reconciliation", "Streams/Shards", "Streams/Sinks", "Telemetry", "Transactions", "Transport",
-             "Transport/Direct"]),
+             "Transport/Clients", "Transport/Direct"]),
         ("EventSourcing",
             [".", "Declaration/Patterns", "ItemKeys", "Refusals", "Serialization", "Transactions"]));
 }
