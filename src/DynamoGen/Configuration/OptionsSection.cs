@@ -53,7 +53,8 @@ internal sealed class OptionsSection
     {
         [nameof(DynamoGenOptions.Batches.MaxAttempts)] =
             options => options.Batches.MaxAttempts = Number(nameof(options.Batches.MaxAttempts), options.Batches.MaxAttempts),
-        [nameof(DynamoGenOptions.Batches.BaseDelay)] = options => options.Batches.BaseDelay = Time(nameof(options.Batches.BaseDelay), options.Batches.BaseDelay),
+        [nameof(DynamoGenOptions.Batches.BaseDelay)] =
+            options => options.Batches.BaseDelay = Time(nameof(options.Batches.BaseDelay), options.Batches.BaseDelay),
         [nameof(DynamoGenOptions.Batches.MaxDelay)] = options => options.Batches.MaxDelay = Time(nameof(options.Batches.MaxDelay), options.Batches.MaxDelay),
     };
 
@@ -86,7 +87,9 @@ internal sealed class OptionsSection
     private string? Text(string key) => _section[key];
 
     private int Number(string key, int otherwise) =>
-        int.TryParse(_section[key], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : Wrong(key, "a whole number", otherwise);
+        int.TryParse(_section[key], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : Wrong(key, "a whole number", otherwise);
 
     private TimeSpan Time(string key, TimeSpan otherwise) =>
         TimeSpan.TryParseExact(_section[key], ["c", "g"], CultureInfo.InvariantCulture, out var value) && _section[key]!.Contains(':', StringComparison.Ordinal)

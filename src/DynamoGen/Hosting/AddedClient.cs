@@ -20,7 +20,8 @@ internal sealed class AddedClient(IServiceCollection services, string? name)
     public bool IsOwn => _client is not null && ReferenceEquals(Registered(), _client);
 
     public static AddedClient? Find(IServiceCollection services, string? name) =>
-        services.Select(service => service.IsKeyedService ? null : service.ImplementationInstance).OfType<AddedClient>().FirstOrDefault(added => added.Name == name);
+        services.Select(service => service.IsKeyedService ? null : service.ImplementationInstance).OfType<AddedClient>()
+            .FirstOrDefault(added => added.Name == name);
 
     /// <summary>Registers the options' client, unless the application has registered one already.</summary>
     public void TryAdd()
@@ -33,5 +34,6 @@ internal sealed class AddedClient(IServiceCollection services, string? name)
         }
     }
 
-    private ServiceDescriptor? Registered() => services.LastOrDefault(service => service.ServiceType == typeof(IAmazonDynamoDB) && Equals(service.ServiceKey, Name));
+    private ServiceDescriptor? Registered() =>
+        services.LastOrDefault(service => service.ServiceType == typeof(IAmazonDynamoDB) && Equals(service.ServiceKey, Name));
 }

@@ -17,7 +17,8 @@ internal static class ClientContradictions
         if (found.Count > 0)
         {
             throw new InvalidOperationException(
-                $"An IAmazonDynamoDB is registered for {ClientServices.Named(name)}, but the options of AddDynamoGen say otherwise: {string.Join("; ", found)}. "
+                $"An IAmazonDynamoDB is registered for {ClientServices.Named(name)}, but the options of AddDynamoGen say otherwise: "
+                + $"{string.Join("; ", found)}. "
                 + "Leave these options out to use the registered client for everything, or do not register it.");
         }
     }

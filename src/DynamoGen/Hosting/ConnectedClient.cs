@@ -80,14 +80,16 @@ internal sealed class ConnectedClient
         if (_registered is null && Config() is { ServiceURL: null or "", RegionEndpoint: null })
         {
             throw new InvalidOperationException(
-                $"No region is known to {ClientServices.Named(_name)}. Set {nameof(DynamoGenOptions.Region)} (such as eu-west-1), or {nameof(DynamoGenOptions.ServiceUrl)} "
+                $"No region is known to {ClientServices.Named(_name)}. Set {nameof(DynamoGenOptions.Region)} (such as eu-west-1), "
+                + $"or {nameof(DynamoGenOptions.ServiceUrl)} "
                 + "for a local endpoint, in AddDynamoGen, or AWS_REGION or a region of the profile outside of it.");
         }
     }
 
     private AmazonDynamoDBConfig Config() => _registered is null ? _options.CreateClientConfig() : (AmazonDynamoDBConfig)_registered.Config;
 
-    /// <summary>The credentials that a client was made with; null for those of its configuration or the default chain. The SDK shows them to subclasses.</summary>
+    /// <summary>The credentials that a client was made with; null for those of its configuration or the default chain.</summary>
+    /// <remarks>The SDK shows them to subclasses.</remarks>
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_ExplicitAWSCredentials")]
     private static extern AWSCredentials? ExplicitCredentials(AmazonServiceClient client);
 }

@@ -70,7 +70,8 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
         if (AddedRepository.Find(Services, typeof(TRepository)) is { } added && added.Client != ClientName)
         {
             throw new InvalidOperationException(
-                $"{typeof(TRepository).Name} was added to {ClientServices.Named(added.Client)}, so that it cannot be added to {ClientServices.Named(ClientName)}: "
+                $"{typeof(TRepository).Name} was added to {ClientServices.Named(added.Client)}, "
+                + $"so that it cannot be added to {ClientServices.Named(ClientName)}: "
                 + "a repository is on one client. Declare a second interface for the same entity where its items lie in two places.");
         }
     }

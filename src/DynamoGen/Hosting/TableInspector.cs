@@ -19,7 +19,12 @@ internal sealed class TableInspector(IAmazonDynamoDB client, DynamoGenOptions op
             var table = (await client.DescribeTableAsync(name, cancellationToken).ConfigureAwait(false)).Table;
             var timeToLive = await FindTimeToLiveAsync(name, cancellationToken).ConfigureAwait(false);
             return new InspectedTable(
-                name, [.. Statuses(table), .. TableComparison.Differences(declared, table), .. TableComparison.SettingDifferences(declared, table, timeToLive)]);
+                name,
+                [
+                    .. Statuses(table),
+                    .. TableComparison.Differences(declared, table),
+                    .. TableComparison.SettingDifferences(declared, table, timeToLive),
+                ]);
         }
         catch (ResourceNotFoundException)
         {

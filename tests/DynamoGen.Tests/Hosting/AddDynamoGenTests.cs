@@ -162,7 +162,7 @@ public sealed class AddDynamoGenTests
         { "CheckTables two values ('Warn' and 'Fail')", options => options.CheckTables = TableCheck.Warn, options => options.CheckTables = TableCheck.Fail },
         { "MaxErrorRetry two values ('1' and '2')", options => options.MaxErrorRetry = 1, options => options.MaxErrorRetry = 2 },
         { "RetryMode two values", options => options.RetryMode = RequestRetryMode.Standard, options => options.RetryMode = RequestRetryMode.Adaptive },
-        { "RequestTimeout two values", options => options.RequestTimeout = TimeSpan.FromSeconds(1), options => options.RequestTimeout = TimeSpan.FromSeconds(2) },
+        { "RequestTimeout two values", options => options.RequestTimeout = TimeSpan.Zero, options => options.RequestTimeout = TimeSpan.MaxValue },
         { "Profile two values ('a' and 'b')", options => options.Profile = "a", options => options.Profile = "b" },
         { "CursorKey two values,", options => options.CursorKey = new byte[32], options => options.CursorKey = new byte[33] },
         { "PreviousCursorKeys two values,", options => options.PreviousCursorKeys = [new byte[32]], options => options.PreviousCursorKeys = [new byte[33]] },

@@ -26,7 +26,9 @@ public sealed class OptionsSectionTests
 
         Assert.All([provider.GetRequiredService<DynamoGenOptions>(), provider.GetRequiredKeyedService<DynamoGenOptions>("archive")], options =>
         {
-            Assert.Equal(("dev-", "http://127.0.0.1:8000", "eu-west-1", "team"), (options.TableNamePrefix, options.ServiceUrl, options.Region, options.Profile));
+            Assert.Equal(
+                ("dev-", "http://127.0.0.1:8000", "eu-west-1", "team"),
+                (options.TableNamePrefix, options.ServiceUrl, options.Region, options.Profile));
             Assert.Equal((TransportKind.Sdk, RequestRetryMode.Adaptive, TableCheck.Warn), (options.Transport, options.RetryMode, options.CheckTables));
             Assert.Equal((9, TimeSpan.FromSeconds(5)), (options.MaxErrorRetry, options.RequestTimeout));
             Assert.Equal(
@@ -86,7 +88,12 @@ public sealed class OptionsSectionTests
     {
         var options = new DynamoGenOptions
         {
-            Region = "eu-west-1", Transport = kind, MaxErrorRetry = 2, RetryMode = RequestRetryMode.Standard, RequestTimeout = TimeSpan.FromSeconds(3), Profile = "team",
+            Region = "eu-west-1",
+            Transport = kind,
+            MaxErrorRetry = 2,
+            RetryMode = RequestRetryMode.Standard,
+            RequestTimeout = TimeSpan.FromSeconds(3),
+            Profile = "team",
         };
 
         var config = options.CreateClientConfig();

@@ -19,7 +19,8 @@ public sealed class RegisteredClientTests(LocalServer server)
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private AmazonDynamoDBClient Registered() => new(
-        new BasicAWSCredentials("local", "local"), new AmazonDynamoDBConfig { ServiceURL = server.Endpoint, AuthenticationRegion = "ap-south-1", MaxErrorRetry = 1 });
+        new BasicAWSCredentials("local", "local"),
+        new AmazonDynamoDBConfig { ServiceURL = server.Endpoint, AuthenticationRegion = "ap-south-1", MaxErrorRetry = 1 });
 
     [Theory]
     [InlineData(TransportKind.Direct, true, null)]
@@ -109,7 +110,9 @@ public sealed class RegisteredClientTests(LocalServer server)
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => HostedStart.RunAsync(provider));
 
-        Assert.StartsWith("An IAmazonDynamoDB is registered for the client without a name, but the options of AddDynamoGen say otherwise: " + named, refused.Message);
+        Assert.StartsWith(
+            "An IAmazonDynamoDB is registered for the client without a name, but the options of AddDynamoGen say otherwise: " + named,
+            refused.Message);
         Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<INotes>());
         Assert.Throws<InvalidOperationException>(() => provider.GetRequiredService<TableProvisioner>());
     }
@@ -118,7 +121,8 @@ public sealed class RegisteredClientTests(LocalServer server)
     public async Task Options_that_say_the_same_as_the_client_are_taken()
     {
         var credentials = new BasicAWSCredentials("local", "local");
-        using var client = new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig { ServiceURL = server.Endpoint, AuthenticationRegion = "ap-south-1", MaxErrorRetry = 1 });
+        using var client = new AmazonDynamoDBClient(
+            credentials, new AmazonDynamoDBConfig { ServiceURL = server.Endpoint, AuthenticationRegion = "ap-south-1", MaxErrorRetry = 1 });
         using var regional = new AmazonDynamoDBClient(credentials, RegionEndpoint.EUWest1);
         var services = new ServiceCollection();
         services.AddSingleton<IAmazonDynamoDB>(client).AddKeyedSingleton<IAmazonDynamoDB>("regional", regional);

@@ -44,7 +44,8 @@ public sealed class SeveralClientsTests(LocalServer server)
         var archived = services.GetRequiredService<IArchivedNotes>();
 
         await notes.Put(new Note("1", "a") { Text = "here" });
-        await services.GetRequiredKeyedService<ITransactions>("archive").WriteAsync([archived.PutAction(new Note("1", "a") { Text = "there" })], cancellationToken: Cancellation);
+        await services.GetRequiredKeyedService<ITransactions>("archive").WriteAsync(
+            [archived.PutAction(new Note("1", "a") { Text = "there" })], cancellationToken: Cancellation);
 
         Assert.Equal("here", (await notes.Get("1"))?.Text);
         Assert.Equal("there", (await archived.Get("1"))?.Text);

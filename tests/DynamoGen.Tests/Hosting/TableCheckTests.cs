@@ -60,7 +60,8 @@ public sealed class TableCheckTests(LocalServer server)
             },
             Cancellation);
         await client.UpdateTimeToLiveAsync(
-            new UpdateTimeToLiveRequest { TableName = _prefix + "notes", TimeToLiveSpecification = new() { AttributeName = "ttl", Enabled = true } }, Cancellation);
+            new UpdateTimeToLiveRequest { TableName = _prefix + "notes", TimeToLiveSpecification = new() { AttributeName = "ttl", Enabled = true } },
+            Cancellation);
     }
 
     private static readonly string[] Expected =
