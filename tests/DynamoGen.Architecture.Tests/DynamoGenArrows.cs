@@ -89,7 +89,7 @@ internal static class DynamoGenArrows
              "Migrations/Items", "Migrations/Ledger", "Migrations/Phases", "Migrations/Runs", "Migrations/Sessions", "Migrations/ShadowReads", "Migrations/Store",
              "Repositories", "Schema", "Streams", "Streams/Clients", "Streams/Consumers", "Streams/Dispatch", "Streams/Failures", "Streams/Fences", "Streams/Leases",
              "Streams/Processing", "Streams/Reconciliation", "Streams/Shards", "Streams/Sinks", "Telemetry", "Telemetry/Embedded", "Telemetry/HotKeys",
-             "Transactions", "Transport", "Transport/Direct"]),
+             "Transactions", "Transport", "Transport/Clients", "Transport/Direct"]),
         ("EventSourcing",
             [".", "Declaration/Patterns", "ItemKeys", "Refusals", "Serialization", "Transactions"]));
 }

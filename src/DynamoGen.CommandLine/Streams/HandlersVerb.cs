@@ -30,7 +30,7 @@ internal sealed class HandlersVerb(CommandSession session)
     private HandlerLine Describe(StreamHandlerRegistration handler) => new(
         handler.Name,
         handler.IsSink ? "sink" : "handler",
-        Session.Services.GetRequiredService<DynamoGenOptions>().TableName(handler.Table),
+        OptionsOf(handler.ClientName).TableName(handler.Table),
         handler.Options.Processing.MaxAttempts,
         handler.FindFailedRecords(Session.Services) switch
         {
@@ -38,6 +38,10 @@ internal sealed class HandlersVerb(CommandSession session)
             var other => other?.GetType().FullName,
         },
         handler.FindFence(Session.Services)?.GetType().Name);
+
+    private DynamoGenOptions OptionsOf(string? client) => client is null
+        ? Session.Services.GetRequiredService<DynamoGenOptions>()
+        : Session.Services.GetRequiredKeyedService<DynamoGenOptions>(client);
 }
 
 /// <summary>A handler or sink.</summary>

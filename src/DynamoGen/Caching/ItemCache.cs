@@ -16,6 +16,7 @@ internal sealed class ItemCache
     private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, ItemKeyReader> _tables = [];
+    private readonly string? _client;
     private readonly KeyStates _states;
     private readonly EntryStore _entries;
     private readonly DynamoGenTelemetry _telemetry;
@@ -27,9 +28,16 @@ internal sealed class ItemCache
     /// <param name="options">Gives the tables their names.</param>
     /// <param name="telemetry">Counts hits, misses and what was refused.</param>
     /// <param name="timeProvider">Tells the age of entries.</param>
+    /// <param name="client">The name of the client that reads the items, or null: two clients can have tables of one name.</param>
     public ItemCache(
-        HybridCache cache, IEnumerable<AccessPattern> patterns, DynamoGenOptions options, DynamoGenTelemetry telemetry, TimeProvider timeProvider)
+        HybridCache cache,
+        IEnumerable<AccessPattern> patterns,
+        DynamoGenOptions options,
+        DynamoGenTelemetry telemetry,
+        TimeProvider timeProvider,
+        string? client = null)
     {
+        _client = client;
         var retention = LongestLag;
         foreach (var pattern in patterns)
         {
@@ -48,6 +56,9 @@ internal sealed class ItemCache
 
     /// <summary>What finds the keys of a table's items, or null where no access pattern caches them.</summary>
     public ItemKeyReader? KeysOf(string tableName) => _tables.GetValueOrDefault(tableName);
+
+    /// <summary>What an item is known by. Neither a table's name nor an ARN has the character that parts it from the client's name.</summary>
+    public CacheKey KeyOf(string tableName, ItemKey key) => CacheKey.Of(_client is null ? tableName : $"{_client}@{tableName}", key);
 
     /// <summary>The item that a read may be answered with.</summary>
     /// <returns>The item's JSON, or null where DynamoDB is to be asked.</returns>

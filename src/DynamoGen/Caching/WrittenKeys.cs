@@ -122,7 +122,7 @@ internal static class WrittenKeys
 
         if (hasItem && tableName is not null && cache.KeysOf(tableName) is { } table)
         {
-            keys.Add(CacheKey.Of(tableName, table.Read(ref itemReader)));
+            keys.Add(cache.KeyOf(tableName, table.Read(ref itemReader)));
         }
     }
 }

@@ -53,12 +53,12 @@ internal sealed class CachedReads(RequestSender sender, ItemReads reads, ItemCac
         return item is { } json ? Read<TEntity, TItemReader>(json.Span) : null;
     }
 
-    private static CacheKey KeyOf<TRequest>(string tableName, ItemKeyReader keys, TRequest request)
+    private CacheKey KeyOf<TRequest>(string tableName, ItemKeyReader keys, TRequest request)
         where TRequest : struct, IKeyRequest
     {
         using var writer = new WireWriter();
         RequestValues.WriteKey(writer, request);
-        return CacheKey.Of(tableName, keys.Read(writer.Written.Span));
+        return cache!.KeyOf(tableName, keys.Read(writer.Written.Span));
     }
 
     private static TEntity Read<TEntity, TItemReader>(ReadOnlySpan<byte> json)

@@ -32,9 +32,9 @@ public sealed class DynamoGenOptions
     /// <summary>Gives the credentials, once; null for the SDK's own chain. DynamoDB Local takes any whose access key has letters and digits only.</summary>
     public Func<IServiceProvider, AWSCredentials>? Credentials { get; set; }
 
-    /// <summary>Changes the client's configuration (retries, timeouts, handlers) after the options above have been applied.</summary>
+    /// <summary>Changes the client's configuration (such as its proxy or handlers) after the options above have been applied.</summary>
     /// <remarks>
-    /// Unless <see cref="ClientConfig.MaxErrorRetry"/>, <c>AWS_MAX_ATTEMPTS</c> or the shared configuration file says otherwise, the SDK sends one
+    /// Unless <see cref="MaxErrorRetry"/>, <c>AWS_MAX_ATTEMPTS</c> or the shared configuration file says otherwise, the SDK sends one
     /// request 4 times at most, with random pauses that grow, longer ones after throttling; where many retries fail, its retry quota allows fewer.
     /// Each page of a query or scan is one request and relies on that alone; <see cref="Batches"/> come on top of it. See
     /// <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">retry behavior</see>.
@@ -67,6 +67,34 @@ public sealed class DynamoGenOptions
     /// </summary>
     public bool TellIndexCapacity { get; set; }
 
+    /// <summary>
+    /// What is done when the host starts about tables of this client's repositories that are not as declared: keys and their types, indexes and what they
+    /// hold, the stream's view, Time to Live, and how capacity is paid for. Default: <see cref="TableCheck.None"/>, with which no table is looked at.
+    /// </summary>
+    public TableCheck CheckTables { get; set; }
+
+    /// <summary>
+    /// How often a request is sent again after a transient fault or throttling, from 0; null for what <c>AWS_MAX_ATTEMPTS</c> or the shared configuration
+    /// says, or else 3. See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">retry behavior</see>.
+    /// </summary>
+    public int? MaxErrorRetry { get; set; }
+
+    /// <summary>
+    /// The mode of the retries; null for the SDK's own choice. <see cref="TransportKind.Direct"/> refuses every other than
+    /// <see cref="RequestRetryMode.Standard"/>.
+    /// </summary>
+    public RequestRetryMode? RetryMode { get; set; }
+
+    /// <summary>The longest that one attempt of a request may take; null for the SDK's own, 100 seconds.</summary>
+    public TimeSpan? RequestTimeout { get; set; }
+
+    /// <summary>
+    /// The profile of the shared configuration and credentials files that region and credentials are taken from where no other option gives them; null for
+    /// the SDK's own chain.
+    /// See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">shared config and credentials files</see>.
+    /// </summary>
+    public string? Profile { get; set; }
+
     /// <summary>How patiently batches send again what DynamoDB left unprocessed.</summary>
     public BatchOptions Batches { get; } = new();
 
@@ -82,6 +110,11 @@ public sealed class DynamoGenOptions
     internal AmazonDynamoDBConfig CreateClientConfig()
     {
         var config = new AmazonDynamoDBConfig();
+        if (Profile is not null)
+        {
+            config.Profile = new Amazon.Profile(Profile);
+        }
+
         if (Region is not null)
         {
             config.RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(Region);
@@ -92,6 +125,21 @@ public sealed class DynamoGenOptions
             // Setting the URL unsets the region, for which requests are still to be signed.
             config.ServiceURL = ServiceUrl;
             config.AuthenticationRegion = Region;
+        }
+
+        if (MaxErrorRetry is { } retries)
+        {
+            config.MaxErrorRetry = retries;
+        }
+
+        if (RetryMode is { } mode)
+        {
+            config.RetryMode = mode;
+        }
+
+        if (RequestTimeout is { } timeout)
+        {
+            config.Timeout = timeout;
         }
 
         ConfigureClient?.Invoke(config);

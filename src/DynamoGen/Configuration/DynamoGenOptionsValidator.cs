@@ -11,8 +11,9 @@ internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOpti
 
     public ValidateOptionsResult Validate(string? name, DynamoGenOptions options)
     {
-        var mistakes = Mistakes(options).Concat(Mistakes(options.Batches)).ToList();
-        return mistakes.Count > 0 ? ValidateOptionsResult.Fail(mistakes) : ValidateOptionsResult.Success;
+        var mistakes = Mistakes(options).Concat(Limits(options)).Concat(Mistakes(options.Batches));
+        var named = mistakes.Select(mistake => string.IsNullOrEmpty(name) ? mistake : $"{mistake} (client '{name}')").ToList();
+        return named.Count > 0 ? ValidateOptionsResult.Fail(named) : ValidateOptionsResult.Success;
     }
 
     private static IEnumerable<string> Mistakes(DynamoGenOptions options)
@@ -52,6 +53,34 @@ internal sealed class DynamoGenOptionsValidator : IValidateOptions<DynamoGenOpti
         if (options.PreviousCursorKeys is null || options.PreviousCursorKeys.Any(key => key is null or { Length: < CursorSeal.MinSecretBytes }))
         {
             yield return $"{nameof(options.PreviousCursorKeys)} is null or has a key of fewer than {CursorSeal.MinSecretBytes} bytes.";
+        }
+    }
+
+    private static IEnumerable<string> Limits(DynamoGenOptions options)
+    {
+        if (options.Profile is { } profile && string.IsNullOrWhiteSpace(profile))
+        {
+            yield return $"{nameof(options.Profile)} is empty; leave it null for the SDK's own choice.";
+        }
+
+        if (options.MaxErrorRetry < 0)
+        {
+            yield return $"{nameof(options.MaxErrorRetry)} is {options.MaxErrorRetry}; it must be at least 0.";
+        }
+
+        if (options.RequestTimeout is { } timeout && (timeout <= TimeSpan.Zero || timeout > LongestDelay))
+        {
+            yield return $"{nameof(options.RequestTimeout)} is not positive, or longer than {LongestDelay.TotalDays} day.";
+        }
+
+        if (!Enum.IsDefined(options.Transport))
+        {
+            yield return $"{nameof(options.Transport)} is none of {string.Join(", ", Enum.GetNames<TransportKind>())}.";
+        }
+
+        if (!Enum.IsDefined(options.CheckTables))
+        {
+            yield return $"{nameof(options.CheckTables)} is none of {string.Join(", ", Enum.GetNames<TableCheck>())}.";
         }
     }
 

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace DynamoGen.Configuration;
 
 /// <summary>What the calls of <c>AddDynamoGen</c> say of the options, applied in their order. None may take back what an earlier one has said.</summary>
-internal sealed class OptionRegistrations : IConfigureOptions<DynamoGenOptions>
+/// <param name="client">The name of the client whose options they are, or null.</param>
+internal sealed class OptionRegistrations(string? client) : IConfigureNamedOptions<DynamoGenOptions>
 {
     /// <summary>Every option, and how a value is shown; secrets and functions are not.</summary>
     private static readonly (string Name, Func<DynamoGenOptions, object?> Value, bool IsShown)[] All =
@@ -21,6 +22,11 @@ internal sealed class OptionRegistrations : IConfigureOptions<DynamoGenOptions>
         (nameof(DynamoGenOptions.Transport), options => options.Transport, true),
         (nameof(DynamoGenOptions.CursorKey), options => options.CursorKey?.Clone(), false),
         (nameof(DynamoGenOptions.PreviousCursorKeys), options => options.PreviousCursorKeys?.ToArray(), false),
+        (nameof(DynamoGenOptions.CheckTables), options => options.CheckTables, true),
+        (nameof(DynamoGenOptions.MaxErrorRetry), options => options.MaxErrorRetry, true),
+        (nameof(DynamoGenOptions.RetryMode), options => options.RetryMode, true),
+        (nameof(DynamoGenOptions.RequestTimeout), options => options.RequestTimeout, true),
+        (nameof(DynamoGenOptions.Profile), options => options.Profile, true),
         (Batch(nameof(BatchOptions.MaxAttempts)), options => options.Batches.MaxAttempts, true),
         (Batch(nameof(BatchOptions.BaseDelay)), options => options.Batches.BaseDelay, true),
         (Batch(nameof(BatchOptions.MaxDelay)), options => options.Batches.MaxDelay, true),
@@ -38,8 +44,16 @@ internal sealed class OptionRegistrations : IConfigureOptions<DynamoGenOptions>
     }
 
     /// <exception cref="InvalidOperationException">Two calls give an option two values.</exception>
-    public void Configure(DynamoGenOptions options)
+    public void Configure(DynamoGenOptions options) => Configure(Options.DefaultName, options);
+
+    /// <exception cref="InvalidOperationException">Two calls give an option two values.</exception>
+    public void Configure(string? name, DynamoGenOptions options)
     {
+        if (name != (client ?? Options.DefaultName))
+        {
+            return;
+        }
+
         var isGiven = new bool[All.Length];
         foreach (var configure in _configurations)
         {
@@ -61,9 +75,10 @@ internal sealed class OptionRegistrations : IConfigureOptions<DynamoGenOptions>
         }
     }
 
-    private static InvalidOperationException Contradiction(string option, string values) => new(
-        $"Two calls of AddDynamoGen give {option} two values{values}, but all repositories of a service collection share one client and one set of options. "
-        + "Set it in one of the calls, or change it on purpose by services.Configure<DynamoGenOptions>.");
+    private InvalidOperationException Contradiction(string option, string values) => new(
+        $"Two calls of AddDynamoGen{(client is null ? string.Empty : $"(\"{client}\")")} give {option} two values{values}, but all repositories of "
+        + $"{(client is null ? "a service collection" : "one client")} share one client and one set of options. "
+        + "Set it in one of the calls, change it on purpose by services.Configure<DynamoGenOptions>, or give each client a name of its own.");
 
     private static object?[] Values(DynamoGenOptions options) => Array.ConvertAll(All, option => option.Value(options));
 

@@ -6,24 +6,31 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DynamoGen.Hosting;
 
-/// <summary>Adds repositories to what <c>AddDynamoGen</c> registered.</summary>
+/// <summary>Adds repositories to a client that <c>AddDynamoGen</c> registered.</summary>
 /// <param name="services">The services that are added to.</param>
 public sealed class DynamoGenBuilder(IServiceCollection services)
 {
     /// <summary>The services that are added to.</summary>
     public IServiceCollection Services { get; } = services;
 
-    /// <summary>Adds a repository as a singleton; it keeps no state and can be used by many threads.</summary>
+    /// <summary>The name of the client that is added to; null for the one that has none.</summary>
+    public string? ClientName { get; internal init; }
+
+    /// <summary>
+    /// Adds a repository as a singleton; it keeps no state and can be used by many threads. On a client with a name it is found under that name too.
+    /// </summary>
     /// <typeparam name="TRepository">An interface marked with the Repository attribute.</typeparam>
+    /// <exception cref="InvalidOperationException">The repository was added to another client.</exception>
     public DynamoGenBuilder AddRepository<TRepository>()
         where TRepository : class, IRepository<TRepository>
     {
+        ThrowIfElsewhere<TRepository>();
         if (!IsAdded<TRepository>())
         {
-            AddCachedPatterns<TRepository>();
+            Note<TRepository>();
         }
 
-        Services.TryAddSingleton(static provider => TRepository.Create(provider.GetRequiredService<RepositoryContext>()));
+        Services.TryAddSingleton(provider => TRepository.Create(ClientServices.Of<RepositoryContext>(provider, ClientName)));
         return this;
     }
 
@@ -38,31 +45,50 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
         where TRepository : class, IRepository<TRepository>
     {
         ArgumentNullException.ThrowIfNull(transport);
+        ThrowIfElsewhere<TRepository>();
         if (IsAdded<TRepository>())
         {
             throw new InvalidOperationException($"{typeof(TRepository).Name} was added before, so that it cannot get a transport of its own any more.");
         }
 
-        AddCachedPatterns<TRepository>();
-        Services.AddSingleton(provider => TRepository.Create(Context(provider, transport(provider))));
+        Note<TRepository>();
+        Services.AddSingleton(provider => TRepository.Create(Context(provider, ClientName, transport(provider))));
         return this;
     }
 
-    internal static RepositoryContext Context(IServiceProvider provider, ITransport transport) => new(
+    internal static RepositoryContext Context(IServiceProvider provider, string? client, ITransport transport) => new(
         transport,
         provider.GetRequiredService<DynamoGenTelemetry>(),
-        provider.GetRequiredService<DynamoGenOptions>(),
+        ClientServices.Of<DynamoGenOptions>(provider, client),
         provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<RegisteredCache>().Items);
+        ClientServices.Of<RegisteredCache>(provider, client).Items);
 
     private bool IsAdded<TRepository>() => Services.Any(static service => service.ServiceType == typeof(TRepository) && !service.IsKeyedService);
 
-    private void AddCachedPatterns<TRepository>()
+    private void ThrowIfElsewhere<TRepository>()
+    {
+        if (AddedRepository.Find(Services, typeof(TRepository)) is { } added && added.Client != ClientName)
+        {
+            throw new InvalidOperationException(
+                $"{typeof(TRepository).Name} was added to {ClientServices.Named(added.Client)}, "
+                + $"so that it cannot be added to {ClientServices.Named(ClientName)}: "
+                + "a repository is on one client. Declare a second interface for the same entity where its items lie in two places.");
+        }
+    }
+
+    /// <summary>Registers what is beside a repository, once.</summary>
+    private void Note<TRepository>()
         where TRepository : class, IRepository<TRepository>
     {
+        Services.AddSingleton(new AddedRepository(typeof(TRepository), ClientName, TRepository.Table));
         if (TRepository.CachedPatterns is { Count: > 0 } patterns)
         {
-            Services.AddSingleton(new CachedPatterns(patterns));
+            Services.AddSingleton(new CachedPatterns(patterns, ClientName));
+        }
+
+        if (ClientName is not null)
+        {
+            Services.AddKeyedSingleton(ClientName, static (provider, _) => provider.GetRequiredService<TRepository>());
         }
     }
 }

@@ -1,20 +1,11 @@
-using System.Diagnostics.Metrics;
 using Amazon.DynamoDBv2;
-using Amazon.Runtime;
 using DynamoGen;
-using DynamoGen.Caching;
 using DynamoGen.Configuration;
 using DynamoGen.Hosting;
-using DynamoGen.Streams.Clients;
 using DynamoGen.Streams.Shards;
-using DynamoGen.Telemetry;
-using DynamoGen.Telemetry.HotKeys;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
-using DynamoGen.Transport.Direct;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -39,79 +30,65 @@ public static class DynamoGenServiceCollectionExtensions
     public static DynamoGenBuilder AddDynamoGen(this IServiceCollection services, Action<DynamoGenOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddOptions<DynamoGenOptions>().ValidateOnStart();
-        if (configure is not null)
-        {
-            Registrations(services).Add(configure);
-        }
-
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DynamoGenOptions>, DynamoGenOptionsValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DynamoGenOptions>, CacheValidator>());
-        services.TryAddSingleton(static provider => provider.GetRequiredService<IOptions<DynamoGenOptions>>().Value);
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(CreateTelemetry);
-        services.TryAddSingleton(static provider => new GivenCredentials(provider.GetRequiredService<DynamoGenOptions>().Credentials?.Invoke(provider)));
-        services.TryAddSingleton(CreateClient);
-        services.TryAddSingleton<IAmazonDynamoDB>(static provider => provider.GetRequiredService<WireClient>());
-        services.TryAddSingleton(CreateTransport);
-        services.TryAddSingleton(static provider => new RegisteredCache(provider));
-        services.TryAddSingleton(static provider => DynamoGenBuilder.Context(provider, provider.GetRequiredService<ITransport>()));
-        services.TryAddSingleton<ITransactions>(static provider => new TransactionSender(
-            CreateInvalidatingTransport(provider),
-            provider.GetRequiredService<DynamoGenTelemetry>(),
-            provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton<IStreamClient>(static provider => new StreamClient(
-            provider.GetRequiredService<DynamoGenOptions>().CreateClientConfig(), Credentials(provider), provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton(static provider => new TableProvisioner(
-            provider.GetRequiredService<IAmazonDynamoDB>(),
-            provider.GetRequiredService<DynamoGenOptions>(),
-            provider.GetRequiredService<TimeProvider>()));
-        return new DynamoGenBuilder(services);
+        return ClientRegistration.Add(services, name: null, configure);
     }
 
-    private static OptionRegistrations Registrations(IServiceCollection services)
+    /// <summary>
+    /// Registers one more client, beside the one without a name and those of other names, such as one of another account, region or endpoint. Its
+    /// <see cref="IAmazonDynamoDB"/>, <see cref="ITransport"/>, <see cref="IStreamClient"/>, <see cref="ITransactions"/>, <see cref="TableProvisioner"/> and
+    /// <see cref="DynamoGenOptions"/> are keyed services under its name, each unless one is registered under the name already. Its options are named options.
+    /// </summary>
+    /// <param name="services">The services that are added to.</param>
+    /// <param name="name">The client's name, such as <c>archive</c>.</param>
+    /// <param name="configure">Sets options; they are validated when the host starts, or else on first use.</param>
+    /// <returns>What the client's repositories are added to; each is on one client, and found without a key as well as under the client's name.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <remarks>Can be called more than once for one name, under the rules of the client without a name.</remarks>
+    public static DynamoGenBuilder AddDynamoGen(this IServiceCollection services, string name, Action<DynamoGenOptions>? configure = null)
     {
-        if (services.Select(service => service.IsKeyedService ? null : service.ImplementationInstance).OfType<OptionRegistrations>().FirstOrDefault()
-            is { } existing)
-        {
-            return existing;
-        }
-
-        var registrations = new OptionRegistrations();
-        services.AddSingleton<IConfigureOptions<DynamoGenOptions>>(registrations);
-        return registrations;
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return ClientRegistration.Add(services, name, configure);
     }
 
-    private static DynamoGenTelemetry CreateTelemetry(IServiceProvider provider) => new(
-        provider.GetService<IMeterFactory>(),
-        provider.GetRequiredService<TimeProvider>(),
-        provider.GetService<ILogger<DynamoGenTelemetry>>())
+    /// <summary>
+    /// Registers the client without a name with options from a section of the application's configuration: <c>TableNamePrefix</c>, <c>ServiceUrl</c>,
+    /// <c>Region</c>, <c>Profile</c>, <c>Transport</c>, <c>MaxErrorRetry</c>, <c>RetryMode</c>, <c>RequestTimeout</c>, <c>CheckTables</c> and
+    /// <c>Batches</c> with <c>MaxAttempts</c>, <c>BaseDelay</c> and <c>MaxDelay</c>.
+    /// </summary>
+    /// <param name="services">The services that are added to.</param>
+    /// <param name="section">The section, which is read when the options are made; a change of it afterwards has no effect.</param>
+    /// <param name="configure">Sets further options; those of the section cannot be set to another value.</param>
+    /// <returns>What repositories are added to.</returns>
+    /// <remarks>
+    /// A key that no option has, and a value that is not one of its option, are an <see cref="InvalidOperationException"/> that names them all, when the host
+    /// starts, or else on first use. Secrets and functions are set in code.
+    /// </remarks>
+    public static DynamoGenBuilder AddDynamoGen(this IServiceCollection services, IConfiguration section, Action<DynamoGenOptions>? configure = null)
     {
-        ReadsCapacityOfIndexes = provider.GetRequiredService<DynamoGenOptions>().TellIndexCapacity,
-        HotKeys = provider.GetService<HotKeySketches>(),
-    };
-
-    private static ITransport CreateTransport(IServiceProvider provider)
-    {
-        var options = provider.GetRequiredService<DynamoGenOptions>();
-        var telemetry = provider.GetRequiredService<DynamoGenTelemetry>();
-        return options.Transport == TransportKind.Direct
-            ? new DirectTransport(options.CreateClientConfig(), Credentials(provider), telemetry, provider.GetRequiredService<TimeProvider>())
-            : new SdkTransport(provider.GetRequiredService<WireClient>(), telemetry);
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(section);
+        ClientRegistration.Add(services, name: null, OptionsSection.Of(section));
+        return ClientRegistration.Add(services, name: null, configure);
     }
 
-    /// <summary>What transactions write through: what they write goes out of the cache too.</summary>
-    internal static ITransport CreateInvalidatingTransport(IServiceProvider provider)
+    /// <summary>
+    /// Registers one more client with options from a section of the application's configuration, as
+    /// <see cref="AddDynamoGen(IServiceCollection, IConfiguration, Action{DynamoGenOptions})"/> reads it.
+    /// </summary>
+    /// <param name="services">The services that are added to.</param>
+    /// <param name="name">The client's name, such as <c>archive</c>.</param>
+    /// <param name="section">The section, which is read when the options are made; a change of it afterwards has no effect.</param>
+    /// <param name="configure">Sets further options; those of the section cannot be set to another value.</param>
+    /// <returns>What the client's repositories are added to.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public static DynamoGenBuilder AddDynamoGen(
+        this IServiceCollection services, string name, IConfiguration section, Action<DynamoGenOptions>? configure = null)
     {
-        var transport = provider.GetRequiredService<ITransport>();
-        return provider.GetRequiredService<RegisteredCache>().Items is { } cache ? new InvalidatingTransport(transport, cache) : transport;
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(section);
+        ClientRegistration.Add(services, name, OptionsSection.Of(section));
+        return ClientRegistration.Add(services, name, configure);
     }
-
-    private static WireClient CreateClient(IServiceProvider provider) =>
-        new(Credentials(provider), provider.GetRequiredService<DynamoGenOptions>().CreateClientConfig());
-
-    private static AWSCredentials? Credentials(IServiceProvider provider) => provider.GetRequiredService<GivenCredentials>().Value;
-
-    /// <summary>What the options give for credentials, asked once for the client and the transport: a session is refreshed for both.</summary>
-    private sealed record GivenCredentials(AWSCredentials? Value);
 }

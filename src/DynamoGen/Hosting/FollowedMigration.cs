@@ -20,10 +20,10 @@ internal sealed class FollowedMigration : BackgroundService
     {
         _parts = registration.CreateParts(provider);
         var transactions = new TransactionSender(
-            DynamoGenServiceCollectionExtensions.CreateInvalidatingTransport(provider),
+            ClientRegistration.CreateInvalidatingTransport(provider, registration.ClientName),
             provider.GetRequiredService<DynamoGenTelemetry>(),
             _parts.TimeProvider);
-        var ledger = MigrationTables.Of(_parts.Schema, provider.GetRequiredService<DynamoGenOptions>()).Ledger;
+        var ledger = MigrationTables.Of(_parts.Schema, ClientServices.Of<DynamoGenOptions>(provider, registration.ClientName)).Ledger;
         var counter = new ShadowReadCounter(_parts.Schema.Name, _parts.Worker);
         _reporter = new ShadowReadReporter(counter, _parts.ShadowReads!, _parts.Options.Phases.Interval, _parts.TimeProvider, Tell);
         Session = new MigrationSession(

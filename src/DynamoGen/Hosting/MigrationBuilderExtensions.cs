@@ -21,7 +21,9 @@ public static class MigrationBuilderExtensions
     /// <param name="builder">What is added to.</param>
     /// <param name="configure">Sets how the process takes part.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="InvalidOperationException">The migration was added before.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The migration was added before, or one of the repositories was added to another client: both entities lie where one client reaches them.
+    /// </exception>
     /// <exception cref="ArgumentException">An option means nothing.</exception>
     public static DynamoGenBuilder AddMigration<TMigration, TSourceRepository, TTargetRepository>(
         this DynamoGenBuilder builder, Action<MigrationOptions>? configure = null)
@@ -41,16 +43,17 @@ public static class MigrationBuilderExtensions
         var options = new MigrationOptions();
         configure?.Invoke(options);
         options.Validate();
-        var registration = new MigrationRegistration(TMigration.Items, options);
+        var client = builder.ClientName;
+        var registration = new MigrationRegistration(TMigration.Items, options, client);
         builder.Services.AddSingleton(registration);
         builder.Services.AddKeyedSingleton(name, (provider, _) => new FollowedMigration(registration, provider));
         builder.Services.AddKeyedSingleton<MigrationSession>(name, (provider, _) => Followed(provider, name).Session);
         builder.Services.AddKeyedSingleton(name, (provider, _) => new MigrationRunner(registration.CreateParts(provider)));
         builder.Services.AddSingleton<IHostedService>(provider => Followed(provider, name));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider =>
-            TMigration.CreateSource(Followed(provider, name).Session, provider.GetRequiredService<RepositoryContext>())));
+            TMigration.CreateSource(Followed(provider, name).Session, ClientServices.Of<RepositoryContext>(provider, client))));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider =>
-            TMigration.CreateTarget(Followed(provider, name).Session, provider.GetRequiredService<RepositoryContext>())));
+            TMigration.CreateTarget(Followed(provider, name).Session, ClientServices.Of<RepositoryContext>(provider, client))));
         return builder;
     }
 

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using DynamoGen.Calls;
 using DynamoGen.Migrations;
 using DynamoGen.Migrations.Backfill;
@@ -19,16 +18,20 @@ namespace DynamoGen.Hosting;
 /// <summary>A migration that this process takes part in.</summary>
 /// <param name="items">The migration.</param>
 /// <param name="options">How the process takes part.</param>
-internal sealed class MigrationRegistration(ItemMigration items, MigrationOptions options)
+/// <param name="clientName">The name of the client that reaches both entities, or null.</param>
+internal sealed class MigrationRegistration(ItemMigration items, MigrationOptions options, string? clientName)
 {
+    /// <summary>The name of the client that reaches both entities, or null.</summary>
+    public string? ClientName { get; } = clientName;
+
     /// <summary>The migration's name, of which an application has one each.</summary>
     public string Name => items.Schema.Name;
 
     /// <summary>Puts together what a migration is followed, or run, with. Each has a place of its own in the fleet's register.</summary>
     public MigrationParts CreateParts(IServiceProvider provider)
     {
-        var client = provider.GetRequiredService<IAmazonDynamoDB>();
-        var names = provider.GetRequiredService<DynamoGenOptions>();
+        var client = ClientRegistration.Connected(provider, ClientName).Client;
+        var names = ClientServices.Of<DynamoGenOptions>(provider, ClientName);
         var timeProvider = provider.GetRequiredService<TimeProvider>();
         var tables = MigrationTables.Of(items.Schema, names);
         var store = new DynamoMigrationStore(client, tables.Ledger);
@@ -61,7 +64,7 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
         void Tell(Exception failure) => logger?.PhaseUnread(Name, FailureReason.Of(failure));
     }
 
-    private static BackfillCalls CreateCalls(
+    private BackfillCalls CreateCalls(
         IServiceProvider provider,
         DynamoGenOptions names,
         CapacityPace reading,
@@ -69,7 +72,7 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
         PhaseFollower follower,
         TimeProvider timeProvider)
     {
-        var transport = provider.GetRequiredService<ITransport>();
+        var transport = ClientServices.Of<ITransport>(provider, ClientName);
         var telemetry = provider.GetRequiredService<DynamoGenTelemetry>();
         return new BackfillCalls(
             new RequestSender(transport, telemetry, names),

@@ -5,16 +5,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoGen.Hosting;
 
-/// <summary>The one cache of all repositories and transactions; none where nothing is cached.</summary>
+/// <summary>The one cache of all repositories and transactions of a client; none where nothing is cached.</summary>
 /// <param name="provider">Has the repositories and the cache.</param>
-internal sealed class RegisteredCache(IServiceProvider provider)
+/// <param name="client">The client's name, or null.</param>
+internal sealed class RegisteredCache(IServiceProvider provider, string? client)
 {
-    public ItemCache? Items { get; } = CachedPatterns.All(provider) is { Count: > 0 } patterns
+    public ItemCache? Items { get; } = CachedPatterns.All(provider, client) is { Count: > 0 } patterns
         ? new ItemCache(
             provider.GetRequiredService<HybridCache>(),
             patterns,
-            provider.GetRequiredService<DynamoGenOptions>(),
+            ClientServices.Of<DynamoGenOptions>(provider, client),
             provider.GetRequiredService<DynamoGenTelemetry>(),
-            provider.GetRequiredService<TimeProvider>())
+            provider.GetRequiredService<TimeProvider>(),
+            client)
         : null;
 }

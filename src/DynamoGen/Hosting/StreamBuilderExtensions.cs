@@ -105,7 +105,7 @@ public static class StreamBuilderExtensions
         preset?.Invoke(options);
         configure?.Invoke(options);
         options.Validate();
-        var registration = new StreamHandlerRegistration(table, name, handler, options, isSink);
+        var registration = new StreamHandlerRegistration(table, name, handler, options, isSink) { ClientName = builder.ClientName };
         builder.Services.AddSingleton(registration);
         builder.Services.AddSingleton(registration.Create);
         return builder;

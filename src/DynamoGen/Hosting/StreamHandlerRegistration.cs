@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Amazon.DynamoDBv2;
 using DynamoGen.Repositories;
 using DynamoGen.Schema;
 using DynamoGen.Streams;
@@ -38,6 +37,9 @@ public sealed class StreamHandlerRegistration
     /// <summary>The table whose stream it is fed from.</summary>
     public TableSchema Table { get; }
 
+    /// <summary>The name of the client whose table it is; null for the client that has none.</summary>
+    public string? ClientName { get; internal init; }
+
     /// <summary>Whether it is a sink.</summary>
     public bool IsSink { get; }
 
@@ -56,7 +58,8 @@ public sealed class StreamHandlerRegistration
     {
         if (Options.UsesFence)
         {
-            Options.Processing.Fence ??= new StreamFence(provider.GetRequiredService<RepositoryContext>(), provider.GetRequiredService<ITransactions>());
+            Options.Processing.Fence ??= new StreamFence(
+                ClientServices.Of<RepositoryContext>(provider, ClientName), ClientServices.Of<ITransactions>(provider, ClientName));
         }
 
         return Options.Processing.Fence;
@@ -70,7 +73,7 @@ public sealed class StreamHandlerRegistration
         if (Options.KeepsFailedRecords)
         {
             Options.Processing.FailedRecords ??= new FailedRecordTable(
-                provider.GetRequiredService<IAmazonDynamoDB>(), provider.GetRequiredService<DynamoGenOptions>());
+                ClientRegistration.Connected(provider, ClientName).Client, ClientServices.Of<DynamoGenOptions>(provider, ClientName));
         }
 
         return Options.Processing.FailedRecords;
@@ -79,15 +82,15 @@ public sealed class StreamHandlerRegistration
     /// <summary>Makes the hosted service.</summary>
     internal IHostedService Create(IServiceProvider provider)
     {
-        var client = provider.GetRequiredService<IAmazonDynamoDB>();
-        var names = provider.GetRequiredService<DynamoGenOptions>();
+        var client = ClientRegistration.Connected(provider, ClientName).Client;
+        var names = ClientServices.Of<DynamoGenOptions>(provider, ClientName);
         var timeProvider = provider.GetRequiredService<TimeProvider>();
         var leases = names.TableName(Table with { Name = Options.LeaseTableName });
         FindFence(provider);
         FindFailedRecords(provider);
         var consumer = new StreamConsumer(
             names.TableName(Table),
-            provider.GetRequiredService<IStreamClient>(),
+            ClientServices.Of<IStreamClient>(provider, ClientName),
             new DynamoLeaseStore(client, leases, Name),
             CreateHandler(provider),
             Name,
@@ -101,8 +104,8 @@ public sealed class StreamHandlerRegistration
 
     private async Task CreateTablesAsync(IServiceProvider provider, string leases, CancellationToken cancellationToken)
     {
-        var client = provider.GetRequiredService<IAmazonDynamoDB>();
-        var provisioner = provider.GetRequiredService<TableProvisioner>();
+        var client = ClientRegistration.Connected(provider, ClientName).Client;
+        var provisioner = ClientServices.Of<TableProvisioner>(provider, ClientName);
         await LeaseTable.EnsureCreatedAsync(client, leases, provider.GetRequiredService<TimeProvider>(), cancellationToken).ConfigureAwait(false);
         if (Options.UsesFence)
         {

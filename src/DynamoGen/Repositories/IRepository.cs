@@ -13,6 +13,9 @@ public interface IRepository<TSelf>
     /// <summary>The access patterns whose answers are cached.</summary>
     static virtual IReadOnlyList<AccessPattern> CachedPatterns => [];
 
+    /// <summary>The table that the repository reads and writes; null where a class that was not generated does not say.</summary>
+    static virtual TableSchema? Table => null;
+
     /// <summary>Creates the generated repository.</summary>
     /// <param name="context">What the repository sends its requests through.</param>
     static abstract TSelf Create(RepositoryContext context);

@@ -10,10 +10,17 @@ internal sealed class WireClient : AmazonDynamoDBClient
 {
     private readonly EndpointOperationDelegate _endpointOperation;
 
-    public WireClient(AWSCredentials? credentials, AmazonDynamoDBConfig config)
+    /// <param name="credentials">The credentials, or null for the SDK's default chain.</param>
+    /// <param name="config">The configuration.</param>
+    /// <param name="isConfigShared">Whether another client has the configuration too, which is then left as it is; endpoints are worked out each time.</param>
+    public WireClient(AWSCredentials? credentials, AmazonDynamoDBConfig config, bool isConfigShared = false)
         : base(credentials, config)
     {
-        EndpointMemory.Equip(config);
+        if (!isConfigShared)
+        {
+            EndpointMemory.Equip(config);
+        }
+
         _endpointOperation = EndpointOperation;
     }
 

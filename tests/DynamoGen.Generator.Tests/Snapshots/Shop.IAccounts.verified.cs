@@ -9,6 +9,9 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
     /// <inheritdoc/>
     static global::Shop.IAccounts global::DynamoGen.Repositories.IRepository<global::Shop.IAccounts>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
+    /// <inheritdoc/>
+    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IAccounts>.Table => Repository.Table;
+
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
     private sealed class Repository : global::Shop.IAccounts
@@ -26,6 +29,8 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
         private static readonly global::DynamoGen.Schema.AccessPattern UpdateEmailPattern = new("IAccounts.UpdateEmail", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern UpdateActionPattern = new("IAccounts.UpdateAction", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern RepairUniquePattern = new("IAccounts.RepairUnique", global::DynamoGen.Schema.DynamoOperation.Scan, TableOf<global::Shop.AccountTable>());
+
+        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.AccountTable>();
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

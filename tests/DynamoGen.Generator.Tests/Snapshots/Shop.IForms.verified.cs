@@ -9,6 +9,9 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
     /// <inheritdoc/>
     static global::Shop.IForms global::DynamoGen.Repositories.IRepository<global::Shop.IForms>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
+    /// <inheritdoc/>
+    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IForms>.Table => Repository.Table;
+
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
     private sealed class Repository : global::Shop.IForms
@@ -20,6 +23,8 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
         private static readonly global::DynamoGen.Schema.AccessPattern OfOwnerPattern = new("IForms.OfOwner", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>(), "gsi1");
         private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IForms.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.ShopTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IForms.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.ShopTable>());
+
+        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.ShopTable>();
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

@@ -9,6 +9,9 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
     /// <inheritdoc/>
     static global::Shop.IGuests global::DynamoGen.Repositories.IRepository<global::Shop.IGuests>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
+    /// <inheritdoc/>
+    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IGuests>.Table => Repository.Table;
+
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
     private sealed class Repository : global::Shop.IGuests
@@ -19,6 +22,8 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
         private static readonly global::DynamoGen.Schema.AccessPattern ReplacePattern = new("IGuests.Replace", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IGuests.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.AccountTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern UpdateVisitsPattern = new("IGuests.UpdateVisits", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>());
+
+        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.AccountTable>();
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

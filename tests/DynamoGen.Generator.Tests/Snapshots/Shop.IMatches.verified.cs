@@ -9,6 +9,9 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
     /// <inheritdoc/>
     static global::Shop.IMatches global::DynamoGen.Repositories.IRepository<global::Shop.IMatches>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
+    /// <inheritdoc/>
+    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IMatches>.Table => Repository.Table;
+
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
     private sealed class Repository : global::Shop.IMatches
@@ -22,6 +25,8 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
         private static readonly global::DynamoGen.Schema.AccessPattern InBracketsPattern = new("IMatches.InBrackets", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound");
         private static readonly global::DynamoGen.Schema.AccessPattern LastPattern = new("IMatches.Last", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound");
         private static readonly global::DynamoGen.Schema.AccessPattern UpdatePattern = new("IMatches.Update", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.Matches>());
+
+        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.Matches>();
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

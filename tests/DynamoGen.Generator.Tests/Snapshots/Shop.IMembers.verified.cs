@@ -9,6 +9,9 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
     /// <inheritdoc/>
     static global::Shop.IMembers global::DynamoGen.Repositories.IRepository<global::Shop.IMembers>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
+    /// <inheritdoc/>
+    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IMembers>.Table => Repository.Table;
+
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
     private sealed class Repository : global::Shop.IMembers
@@ -19,6 +22,8 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
         private static readonly global::DynamoGen.Schema.AccessPattern UpdateFirstCardPattern = new("IMembers.UpdateFirstCard", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern UpdateCardPattern = new("IMembers.UpdateCard", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern UpdateNoCardPattern = new("IMembers.UpdateNoCard", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>());
+
+        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.AccountTable>();
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

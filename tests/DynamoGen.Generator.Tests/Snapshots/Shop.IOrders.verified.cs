@@ -9,6 +9,9 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
     /// <inheritdoc/>
     static global::Shop.IOrders global::DynamoGen.Repositories.IRepository<global::Shop.IOrders>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
+    /// <inheritdoc/>
+    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IOrders>.Table => Repository.Table;
+
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
     private sealed class Repository : global::Shop.IOrders
@@ -21,6 +24,8 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
         private static readonly global::DynamoGen.Schema.AccessPattern WithStatusPattern = new("IOrders.WithStatus", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>(), "by-status");
         private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IOrders.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.ShopTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IOrders.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.ShopTable>());
+
+        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.ShopTable>();
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

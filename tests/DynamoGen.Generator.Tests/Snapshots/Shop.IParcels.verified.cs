@@ -9,6 +9,9 @@ partial interface IParcels : global::DynamoGen.Repositories.IRepository<global::
     /// <inheritdoc/>
     static global::Shop.IParcels global::DynamoGen.Repositories.IRepository<global::Shop.IParcels>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
+    /// <inheritdoc/>
+    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IParcels>.Table => Repository.Table;
+
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
     private sealed class Repository : global::Shop.IParcels
@@ -25,6 +28,8 @@ partial interface IParcels : global::DynamoGen.Repositories.IRepository<global::
         private static readonly global::DynamoGen.Schema.AccessPattern ParcelsOnPattern = new("IParcels.ParcelsOn", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byRoute");
         private static readonly global::DynamoGen.Schema.AccessPattern ParcelsOnHydration = new("IParcels.ParcelsOn", global::DynamoGen.Schema.DynamoOperation.BatchGetItem, TableOf<global::Shop.ParcelTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern HeavyPattern = new("IParcels.Heavy", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byWeight");
+
+        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.ParcelTable>();
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

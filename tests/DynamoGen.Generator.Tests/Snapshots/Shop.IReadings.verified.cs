@@ -9,6 +9,9 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
     /// <inheritdoc/>
     static global::Shop.IReadings global::DynamoGen.Repositories.IRepository<global::Shop.IReadings>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
+    /// <inheritdoc/>
+    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IReadings>.Table => Repository.Table;
+
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
     private sealed class Repository : global::Shop.IReadings
@@ -21,6 +24,8 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
         private static readonly global::DynamoGen.Schema.AccessPattern WithHashPattern = new("IReadings.WithHash", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Meters>(), "byHash");
         private static readonly global::DynamoGen.Schema.AccessPattern OfKindPattern = new("IReadings.OfKind", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Meters>(), "byKind");
         private static readonly global::DynamoGen.Schema.AccessPattern UpdatePattern = new("IReadings.Update", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.Meters>());
+
+        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.Meters>();
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

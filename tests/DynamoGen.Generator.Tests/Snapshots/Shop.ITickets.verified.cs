@@ -10,6 +10,9 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
     static global::Shop.ITickets global::DynamoGen.Repositories.IRepository<global::Shop.ITickets>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
     /// <inheritdoc/>
+    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.ITickets>.Table => Repository.Table;
+
+    /// <inheritdoc/>
     static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.ITickets>.CachedPatterns => Repository.CachedPatterns;
 
     /// <summary>Answers the access patterns.</summary>
@@ -35,6 +38,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         private static readonly global::DynamoGen.Schema.AccessPattern UpdateStatusPattern = new("ITickets.UpdateStatus", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern UpdateAssigneePattern = new("ITickets.UpdateAssignee", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern UpdateUnassignedPattern = new("ITickets.UpdateUnassigned", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>());
+
+        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.TicketTable>();
 
         internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> CachedPatterns { get; } = [GetCachedPattern, GetCachedAnywayPattern];
 

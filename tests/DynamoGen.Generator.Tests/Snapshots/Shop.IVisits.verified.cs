@@ -9,6 +9,9 @@ partial interface IVisits : global::DynamoGen.Repositories.IRepository<global::S
     /// <inheritdoc/>
     static global::Shop.IVisits global::DynamoGen.Repositories.IRepository<global::Shop.IVisits>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
+    /// <inheritdoc/>
+    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IVisits>.Table => Repository.Table;
+
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
     private sealed class Repository : global::Shop.IVisits
@@ -21,6 +24,8 @@ partial interface IVisits : global::DynamoGen.Repositories.IRepository<global::S
         private static readonly global::DynamoGen.Schema.AccessPattern GetManyAnywayPattern = new("IVisits.GetManyAnyway", global::DynamoGen.Schema.DynamoOperation.BatchGetItem, TableOf<global::Shop.TicketTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern PutActionPattern = new("IVisits.PutAction", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.TicketTable>());
         private static readonly global::DynamoGen.Schema.AccessPattern GetActionPattern = new("IVisits.GetAction", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>());
+
+        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.TicketTable>();
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

@@ -110,7 +110,7 @@ public sealed class AddDynamoGenTests
         using var client = new AmazonDynamoDBClient(new BasicAWSCredentials("a", "b"), new AmazonDynamoDBConfig { ServiceURL = "http://127.0.0.1:1" });
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time).AddSingleton<IAmazonDynamoDB>(client);
-        services.AddDynamoGen(UseLocal);
+        services.AddDynamoGen();
         using var provider = services.BuildServiceProvider();
 
         Assert.Same(time, provider.GetRequiredService<TimeProvider>());
@@ -160,6 +160,11 @@ public sealed class AddDynamoGenTests
         { "Credentials two values,", UseLocal, options => options.Credentials = _ => new AnonymousAWSCredentials() },
         { "ConfigureClient two values,", options => options.ConfigureClient = _ => { }, options => options.ConfigureClient = config => config.MaxErrorRetry = 1 },
         { "Transport two values ('Sdk' and 'Direct')", options => options.Transport = TransportKind.Sdk, options => options.Transport = TransportKind.Direct },
+        { "CheckTables two values ('Warn' and 'Fail')", options => options.CheckTables = TableCheck.Warn, options => options.CheckTables = TableCheck.Fail },
+        { "MaxErrorRetry two values ('1' and '2')", options => options.MaxErrorRetry = 1, options => options.MaxErrorRetry = 2 },
+        { "RetryMode two values", options => options.RetryMode = RequestRetryMode.Standard, options => options.RetryMode = RequestRetryMode.Adaptive },
+        { "RequestTimeout two values", options => options.RequestTimeout = TimeSpan.Zero, options => options.RequestTimeout = TimeSpan.MaxValue },
+        { "Profile two values ('a' and 'b')", options => options.Profile = "a", options => options.Profile = "b" },
         { "CursorKey two values,", options => options.CursorKey = new byte[32], options => options.CursorKey = new byte[33] },
         { "PreviousCursorKeys two values,", options => options.PreviousCursorKeys = [new byte[32]], options => options.PreviousCursorKeys = [new byte[33]] },
         { "Batches.MaxAttempts two values ('3' and '4')", options => options.Batches.MaxAttempts = 3, options => options.Batches.MaxAttempts = 4 },

@@ -187,6 +187,9 @@ public sealed class PublicTypeTests
 
         // Hosting
         typeof(DynamoGenBuilder),
+        typeof(DynamoGenHealthChecksBuilderExtensions),
+        typeof(TableCheck),
+        typeof(TableCheckException),
         typeof(DynamoGenServiceCollectionExtensions),
         typeof(ReconciliationBuilderExtensions),
         typeof(StreamBuilderExtensions),

@@ -24,7 +24,11 @@ internal sealed class RepositoryNames
         }
 
         CachedPatterns = free.Take("CachedPatterns");
+        Table = free.Take("Table");
     }
+
+    /// <summary>The table's schema.</summary>
+    public string Table { get; }
 
     /// <summary>The list of the access patterns whose answers are cached.</summary>
     public string CachedPatterns { get; }
