@@ -20,7 +20,7 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
     {
         if (!IsAdded<TRepository>())
         {
-            AddCachedPatterns<TRepository>();
+            Register<TRepository>();
         }
 
         Services.TryAddSingleton(static provider => TRepository.Create(provider.GetRequiredService<RepositoryContext>()));
@@ -43,7 +43,7 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
             throw new InvalidOperationException($"{typeof(TRepository).Name} was added before, so that it cannot get a transport of its own any more.");
         }
 
-        AddCachedPatterns<TRepository>();
+        Register<TRepository>();
         Services.AddSingleton(provider => TRepository.Create(Context(provider, transport(provider))));
         return this;
     }
@@ -57,9 +57,10 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
 
     private bool IsAdded<TRepository>() => Services.Any(static service => service.ServiceType == typeof(TRepository) && !service.IsKeyedService);
 
-    private void AddCachedPatterns<TRepository>()
+    private void Register<TRepository>()
         where TRepository : class, IRepository<TRepository>
     {
+        Services.AddSingleton(new RepositoryRegistration(typeof(TRepository).FullName!, TRepository.Patterns));
         if (TRepository.CachedPatterns is { Count: > 0 } patterns)
         {
             Services.AddSingleton(new CachedPatterns(patterns));

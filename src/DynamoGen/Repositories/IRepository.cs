@@ -10,6 +10,9 @@ namespace DynamoGen.Repositories;
 public interface IRepository<TSelf>
     where TSelf : class, IRepository<TSelf>
 {
+    /// <summary>All access patterns, one for each request that a method sends.</summary>
+    static virtual IReadOnlyList<AccessPattern> Patterns => [];
+
     /// <summary>The access patterns whose answers are cached.</summary>
     static virtual IReadOnlyList<AccessPattern> CachedPatterns => [];
 
