@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using DynamoGen.CommandLine.Commands;
+using DynamoGen.CommandLine.Infrastructure;
 using DynamoGen.CommandLine.Migrations;
 using DynamoGen.CommandLine.Streams;
 
@@ -14,7 +15,7 @@ internal static class CommandRunner
     public const string Word = "dynamogen";
 
     /// <summary>The groups of verbs; a new one is added here.</summary>
-    private static readonly ICommandGroup[] Groups = [new StreamsGroup(), new MigrateGroup()];
+    private static readonly ICommandGroup[] Groups = [new StreamsGroup(), new MigrateGroup(), new SchemaGroup()];
 
     public static async Task<int> RunAsync(CommandSession session, string[] arguments, CancellationToken cancellationToken)
     {

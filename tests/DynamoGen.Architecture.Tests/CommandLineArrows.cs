@@ -9,5 +9,15 @@ internal static class CommandLineArrows
         ("Commands", ["Output"]),
         ("Streams", ["Commands", "Output"]),
         ("Migrations", ["Commands", "Output"]),
-        (".", ["Commands", "Migrations", "Streams"]));
+        ("Infrastructure/Resources", []),
+        ("Infrastructure/CloudFormation", ["Infrastructure/Resources"]),
+        ("Infrastructure/Tables", ["Infrastructure/Resources"]),
+        ("Infrastructure/CreateTable", ["Infrastructure/Resources", "Infrastructure/Tables"]),
+        ("Infrastructure/Alarms", ["Infrastructure/Resources", "Infrastructure/Tables"]),
+        ("Infrastructure/Access", ["Infrastructure/Resources"]),
+        ("Infrastructure/Terraform", ["Infrastructure/Access", "Infrastructure/Alarms", "Infrastructure/Resources", "Infrastructure/Tables"]),
+        ("Infrastructure",
+            ["Commands", "Infrastructure/Access", "Infrastructure/Alarms", "Infrastructure/CloudFormation", "Infrastructure/CreateTable",
+             "Infrastructure/Resources", "Infrastructure/Tables", "Infrastructure/Terraform", "Output"]),
+        (".", ["Commands", "Infrastructure", "Migrations", "Streams"]));
 }

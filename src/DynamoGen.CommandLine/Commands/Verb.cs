@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace DynamoGen.CommandLine.Commands;
 
 /// <summary>
-/// A verb: it adds its options in its constructor and does its work in <see cref="RunAsync"/>. Each has <c>--json</c>, and no failure of one shows a stack
-/// trace.
+/// A verb: it adds its options in its constructor and does its work in <see cref="RunAsync"/>. Each whose result is records has <c>--json</c>, and no
+/// failure of one shows a stack trace.
 /// </summary>
 internal abstract class Verb : Command
 {
@@ -16,11 +16,16 @@ internal abstract class Verb : Command
     /// <param name="session">What it runs with.</param>
     /// <param name="name">Its name.</param>
     /// <param name="description">What it does.</param>
-    protected Verb(CommandSession session, string name, string description)
+    /// <param name="hasJson">Whether it has <c>--json</c>; one whose result is a text has not.</param>
+    protected Verb(CommandSession session, string name, string description, bool hasJson = true)
         : base(name, description)
     {
         Session = session;
-        Options.Add(_json);
+        if (hasJson)
+        {
+            Options.Add(_json);
+        }
+
         SetAction(InvokeAsync);
     }
 

@@ -27,7 +27,7 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
         ThrowIfElsewhere<TRepository>();
         if (!IsAdded<TRepository>())
         {
-            Note<TRepository>();
+            Register<TRepository>();
         }
 
         Services.TryAddSingleton(provider => TRepository.Create(ClientServices.Of<RepositoryContext>(provider, ClientName)));
@@ -51,7 +51,7 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
             throw new InvalidOperationException($"{typeof(TRepository).Name} was added before, so that it cannot get a transport of its own any more.");
         }
 
-        Note<TRepository>();
+        Register<TRepository>();
         Services.AddSingleton(provider => TRepository.Create(Context(provider, ClientName, transport(provider))));
         return this;
     }
@@ -67,20 +67,20 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
 
     private void ThrowIfElsewhere<TRepository>()
     {
-        if (AddedRepository.Find(Services, typeof(TRepository)) is { } added && added.Client != ClientName)
+        if (RepositoryRegistration.Find(Services, typeof(TRepository)) is { } added && added.ClientName != ClientName)
         {
             throw new InvalidOperationException(
-                $"{typeof(TRepository).Name} was added to {ClientServices.Named(added.Client)}, "
+                $"{typeof(TRepository).Name} was added to {ClientServices.Named(added.ClientName)}, "
                 + $"so that it cannot be added to {ClientServices.Named(ClientName)}: "
                 + "a repository is on one client. Declare a second interface for the same entity where its items lie in two places.");
         }
     }
 
     /// <summary>Registers what is beside a repository, once.</summary>
-    private void Note<TRepository>()
+    private void Register<TRepository>()
         where TRepository : class, IRepository<TRepository>
     {
-        Services.AddSingleton(new AddedRepository(typeof(TRepository), ClientName, TRepository.Table));
+        Services.AddSingleton(new RepositoryRegistration(typeof(TRepository), TRepository.Patterns, ClientName));
         if (TRepository.CachedPatterns is { Count: > 0 } patterns)
         {
             Services.AddSingleton(new CachedPatterns(patterns, ClientName));

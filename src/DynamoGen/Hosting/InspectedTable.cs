@@ -14,7 +14,7 @@ internal sealed record InspectedTable(string Name, IReadOnlyList<string> Differe
     /// <summary>Looks at all tables that the repositories of a client use, each once.</summary>
     public static async Task<IReadOnlyList<InspectedTable>> AllAsync(IServiceProvider provider, string? client, CancellationToken cancellationToken)
     {
-        var tables = AddedRepository.Tables(provider, client);
+        var tables = RepositoryRegistration.Tables(provider, client);
         if (tables.Count == 0)
         {
             return [];

@@ -10,11 +10,11 @@ namespace DynamoGen.Repositories;
 public interface IRepository<TSelf>
     where TSelf : class, IRepository<TSelf>
 {
+    /// <summary>All access patterns, one for each request that a method sends.</summary>
+    static virtual IReadOnlyList<AccessPattern> Patterns => [];
+
     /// <summary>The access patterns whose answers are cached.</summary>
     static virtual IReadOnlyList<AccessPattern> CachedPatterns => [];
-
-    /// <summary>The table that the repository reads and writes; null where a class that was not generated does not say.</summary>
-    static virtual TableSchema? Table => null;
 
     /// <summary>Creates the generated repository.</summary>
     /// <param name="context">What the repository sends its requests through.</param>

@@ -9,4 +9,7 @@ public sealed record AccessPattern(string Name, DynamoOperation Operation, Table
 {
     /// <summary>How its answers are cached; null where they are not.</summary>
     public CachePolicy? Cache { get; init; }
+
+    /// <summary>Which partition keys it can name; null where nothing is known of them.</summary>
+    public PatternReach? Reach { get; init; }
 }

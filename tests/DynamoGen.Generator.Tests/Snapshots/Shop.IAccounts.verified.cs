@@ -10,7 +10,7 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
     static global::Shop.IAccounts global::DynamoGen.Repositories.IRepository<global::Shop.IAccounts>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
     /// <inheritdoc/>
-    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IAccounts>.Table => Repository.Table;
+    static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.IAccounts>.Patterns => Repository.Patterns;
 
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
@@ -18,19 +18,19 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
     {
         private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IAccounts.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IAccounts.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern CreateIfUniquePattern = new("IAccounts.CreateIfUnique", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern ReplacePattern = new("IAccounts.Replace", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern ReplaceNotePattern = new("IAccounts.ReplaceNote", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern ReplaceActionPattern = new("IAccounts.ReplaceAction", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IAccounts.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdateNotePattern = new("IAccounts.UpdateNote", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdateEmailPattern = new("IAccounts.UpdateEmail", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdateActionPattern = new("IAccounts.UpdateAction", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern RepairUniquePattern = new("IAccounts.RepairUnique", global::DynamoGen.Schema.DynamoOperation.Scan, TableOf<global::Shop.AccountTable>());
+        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IAccounts.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("ACCOUNT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IAccounts.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("ACCOUNT#", false, "EMAIL#", "NAME#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern CreateIfUniquePattern = new("IAccounts.CreateIfUnique", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("ACCOUNT#", false, "EMAIL#", "NAME#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern ReplacePattern = new("IAccounts.Replace", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("ACCOUNT#", false, "EMAIL#", "NAME#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern ReplaceNotePattern = new("IAccounts.ReplaceNote", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("ACCOUNT#", false, "EMAIL#", "NAME#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern ReplaceActionPattern = new("IAccounts.ReplaceAction", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("ACCOUNT#", false, "EMAIL#", "NAME#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IAccounts.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("ACCOUNT#", false, "EMAIL#", "NAME#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdateNotePattern = new("IAccounts.UpdateNote", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("ACCOUNT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdateEmailPattern = new("IAccounts.UpdateEmail", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("ACCOUNT#", false, "EMAIL#", "NAME#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdateActionPattern = new("IAccounts.UpdateAction", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("ACCOUNT#", false, "EMAIL#", "NAME#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern RepairUniquePattern = new("IAccounts.RepairUnique", global::DynamoGen.Schema.DynamoOperation.Scan, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("ACCOUNT#", false, "EMAIL#", "NAME#") };
 
-        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.AccountTable>();
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [GetPattern, CreatePattern, CreateIfUniquePattern, ReplacePattern, ReplaceNotePattern, ReplaceActionPattern, DeletePattern, UpdateNotePattern, UpdateEmailPattern, UpdateActionPattern, RepairUniquePattern];
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

@@ -10,7 +10,7 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
     static global::Shop.IForms global::DynamoGen.Repositories.IRepository<global::Shop.IForms>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
     /// <inheritdoc/>
-    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IForms>.Table => Repository.Table;
+    static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.IForms>.Patterns => Repository.Patterns;
 
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
@@ -18,13 +18,13 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
     {
         private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IForms.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.ShopTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern OfPartPattern = new("IForms.OfPart", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern OfOwnerPattern = new("IForms.OfOwner", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>(), "gsi1");
-        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IForms.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.ShopTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IForms.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.ShopTable>());
+        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IForms.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PART#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern OfPartPattern = new("IForms.OfPart", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PART#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern OfOwnerPattern = new("IForms.OfOwner", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>(), "gsi1") { Reach = new global::DynamoGen.Schema.PatternReach("OWNER#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IForms.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PART#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IForms.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PART#", false) };
 
-        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.ShopTable>();
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [GetPattern, OfPartPattern, OfOwnerPattern, PutPattern, DeletePattern];
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

@@ -10,7 +10,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
     static global::Shop.IGuests global::DynamoGen.Repositories.IRepository<global::Shop.IGuests>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
     /// <inheritdoc/>
-    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IGuests>.Table => Repository.Table;
+    static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.IGuests>.Patterns => Repository.Patterns;
 
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
@@ -18,12 +18,12 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
     {
         private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-        private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IGuests.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern ReplacePattern = new("IGuests.Replace", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IGuests.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdateVisitsPattern = new("IGuests.UpdateVisits", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>());
+        private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IGuests.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("GUEST#", false, "PHONE#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern ReplacePattern = new("IGuests.Replace", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("GUEST#", false, "PHONE#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IGuests.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("GUEST#", false, "PHONE#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdateVisitsPattern = new("IGuests.UpdateVisits", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("GUEST#", false) };
 
-        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.AccountTable>();
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [CreatePattern, ReplacePattern, DeletePattern, UpdateVisitsPattern];
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

@@ -10,7 +10,7 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
     static global::Shop.IMatches global::DynamoGen.Repositories.IRepository<global::Shop.IMatches>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
     /// <inheritdoc/>
-    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IMatches>.Table => Repository.Table;
+    static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.IMatches>.Patterns => Repository.Patterns;
 
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
@@ -18,15 +18,15 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
     {
         private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IMatches.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Matches>());
+        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IMatches.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Matches>()) { Reach = new global::DynamoGen.Schema.PatternReach("MATCH#", false) };
         private static readonly global::DynamoGen.Schema.AccessPattern OfPattern = new("IMatches.Of", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound");
         private static readonly global::DynamoGen.Schema.AccessPattern FromRoundPattern = new("IMatches.FromRound", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound");
         private static readonly global::DynamoGen.Schema.AccessPattern OnDaysPattern = new("IMatches.OnDays", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound");
         private static readonly global::DynamoGen.Schema.AccessPattern InBracketsPattern = new("IMatches.InBrackets", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound");
         private static readonly global::DynamoGen.Schema.AccessPattern LastPattern = new("IMatches.Last", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound");
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdatePattern = new("IMatches.Update", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.Matches>());
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdatePattern = new("IMatches.Update", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.Matches>()) { Reach = new global::DynamoGen.Schema.PatternReach("MATCH#", false) };
 
-        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.Matches>();
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [PutPattern, OfPattern, FromRoundPattern, OnDaysPattern, InBracketsPattern, LastPattern, UpdatePattern];
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

@@ -10,7 +10,7 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
     static global::Shop.IMembers global::DynamoGen.Repositories.IRepository<global::Shop.IMembers>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
     /// <inheritdoc/>
-    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IMembers>.Table => Repository.Table;
+    static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.IMembers>.Patterns => Repository.Patterns;
 
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
@@ -18,12 +18,12 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
     {
         private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-        private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IMembers.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdateFirstCardPattern = new("IMembers.UpdateFirstCard", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdateCardPattern = new("IMembers.UpdateCard", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdateNoCardPattern = new("IMembers.UpdateNoCard", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>());
+        private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IMembers.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("MEMBER#", false, "CARD#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdateFirstCardPattern = new("IMembers.UpdateFirstCard", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("MEMBER#", false, "CARD#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdateCardPattern = new("IMembers.UpdateCard", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("MEMBER#", false, "CARD#") };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdateNoCardPattern = new("IMembers.UpdateNoCard", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("MEMBER#", false, "CARD#") };
 
-        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.AccountTable>();
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [CreatePattern, UpdateFirstCardPattern, UpdateCardPattern, UpdateNoCardPattern];
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

@@ -10,7 +10,7 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
     static global::Shop.IOrders global::DynamoGen.Repositories.IRepository<global::Shop.IOrders>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
     /// <inheritdoc/>
-    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IOrders>.Table => Repository.Table;
+    static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.IOrders>.Patterns => Repository.Patterns;
 
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
@@ -18,14 +18,14 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
     {
         private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IOrders.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.ShopTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern OfCustomerPattern = new("IOrders.OfCustomer", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern ByIdPattern = new("IOrders.ById", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>(), "gsi1");
-        private static readonly global::DynamoGen.Schema.AccessPattern WithStatusPattern = new("IOrders.WithStatus", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>(), "by-status");
-        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IOrders.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.ShopTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IOrders.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.ShopTable>());
+        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IOrders.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("CUSTOMER#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern OfCustomerPattern = new("IOrders.OfCustomer", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("CUSTOMER#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern ByIdPattern = new("IOrders.ById", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>(), "gsi1") { Reach = new global::DynamoGen.Schema.PatternReach("ORDER#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern WithStatusPattern = new("IOrders.WithStatus", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>(), "by-status") { Reach = new global::DynamoGen.Schema.PatternReach("STATUS#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IOrders.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("CUSTOMER#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IOrders.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("CUSTOMER#", false) };
 
-        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.ShopTable>();
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [GetPattern, OfCustomerPattern, ByIdPattern, WithStatusPattern, PutPattern, DeletePattern];
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

@@ -10,7 +10,7 @@ partial interface IParcels : global::DynamoGen.Repositories.IRepository<global::
     static global::Shop.IParcels global::DynamoGen.Repositories.IRepository<global::Shop.IParcels>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
     /// <inheritdoc/>
-    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IParcels>.Table => Repository.Table;
+    static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.IParcels>.Patterns => Repository.Patterns;
 
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
@@ -18,18 +18,18 @@ partial interface IParcels : global::DynamoGen.Repositories.IRepository<global::
     {
         private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IParcels.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.ParcelTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern OfPattern = new("IParcels.Of", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern AtPattern = new("IParcels.At", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byDepot");
-        private static readonly global::DynamoGen.Schema.AccessPattern FirstAtPattern = new("IParcels.FirstAt", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byDepot");
-        private static readonly global::DynamoGen.Schema.AccessPattern FirstAtHydration = new("IParcels.FirstAt", global::DynamoGen.Schema.DynamoOperation.BatchGetItem, TableOf<global::Shop.ParcelTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern KeysOnPattern = new("IParcels.KeysOn", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byRoute");
-        private static readonly global::DynamoGen.Schema.AccessPattern PageOnPattern = new("IParcels.PageOn", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byRoute");
-        private static readonly global::DynamoGen.Schema.AccessPattern ParcelsOnPattern = new("IParcels.ParcelsOn", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byRoute");
-        private static readonly global::DynamoGen.Schema.AccessPattern ParcelsOnHydration = new("IParcels.ParcelsOn", global::DynamoGen.Schema.DynamoOperation.BatchGetItem, TableOf<global::Shop.ParcelTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern HeavyPattern = new("IParcels.Heavy", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byWeight");
+        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IParcels.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.ParcelTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("SENDER#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern OfPattern = new("IParcels.Of", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("SENDER#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern AtPattern = new("IParcels.At", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byDepot") { Reach = new global::DynamoGen.Schema.PatternReach("DEPOT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern FirstAtPattern = new("IParcels.FirstAt", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byDepot") { Reach = new global::DynamoGen.Schema.PatternReach("DEPOT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern FirstAtHydration = new("IParcels.FirstAt", global::DynamoGen.Schema.DynamoOperation.BatchGetItem, TableOf<global::Shop.ParcelTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("SENDER#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern KeysOnPattern = new("IParcels.KeysOn", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byRoute") { Reach = new global::DynamoGen.Schema.PatternReach("ROUTE#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern PageOnPattern = new("IParcels.PageOn", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byRoute") { Reach = new global::DynamoGen.Schema.PatternReach("ROUTE#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern ParcelsOnPattern = new("IParcels.ParcelsOn", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byRoute") { Reach = new global::DynamoGen.Schema.PatternReach("ROUTE#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern ParcelsOnHydration = new("IParcels.ParcelsOn", global::DynamoGen.Schema.DynamoOperation.BatchGetItem, TableOf<global::Shop.ParcelTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("SENDER#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern HeavyPattern = new("IParcels.Heavy", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byWeight") { Reach = new global::DynamoGen.Schema.PatternReach("SENDER#", false) };
 
-        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.ParcelTable>();
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [GetPattern, OfPattern, AtPattern, FirstAtPattern, FirstAtHydration, KeysOnPattern, PageOnPattern, ParcelsOnPattern, ParcelsOnHydration, HeavyPattern];
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

@@ -10,7 +10,7 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
     static global::Shop.IReadings global::DynamoGen.Repositories.IRepository<global::Shop.IReadings>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
     /// <inheritdoc/>
-    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IReadings>.Table => Repository.Table;
+    static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.IReadings>.Patterns => Repository.Patterns;
 
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
@@ -22,10 +22,10 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
         private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IReadings.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.Meters>());
         private static readonly global::DynamoGen.Schema.AccessPattern OfPattern = new("IReadings.Of", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Meters>());
         private static readonly global::DynamoGen.Schema.AccessPattern WithHashPattern = new("IReadings.WithHash", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Meters>(), "byHash");
-        private static readonly global::DynamoGen.Schema.AccessPattern OfKindPattern = new("IReadings.OfKind", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Meters>(), "byKind");
+        private static readonly global::DynamoGen.Schema.AccessPattern OfKindPattern = new("IReadings.OfKind", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Meters>(), "byKind") { Reach = new global::DynamoGen.Schema.PatternReach("KIND#", false) };
         private static readonly global::DynamoGen.Schema.AccessPattern UpdatePattern = new("IReadings.Update", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.Meters>());
 
-        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.Meters>();
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [PutPattern, GetPattern, OfPattern, WithHashPattern, OfKindPattern, UpdatePattern];
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

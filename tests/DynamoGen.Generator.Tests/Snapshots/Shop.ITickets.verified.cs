@@ -10,7 +10,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
     static global::Shop.ITickets global::DynamoGen.Repositories.IRepository<global::Shop.ITickets>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
     /// <inheritdoc/>
-    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.ITickets>.Table => Repository.Table;
+    static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.ITickets>.Patterns => Repository.Patterns;
 
     /// <inheritdoc/>
     static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.ITickets>.CachedPatterns => Repository.CachedPatterns;
@@ -21,25 +21,25 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
     {
         private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("ITickets.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern GetAnywayPattern = new("ITickets.GetAnyway", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern GetCachedPattern = new("ITickets.GetCached", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>()) { Cache = new global::DynamoGen.Schema.CachePolicy(60, "Revision") };
-        private static readonly global::DynamoGen.Schema.AccessPattern GetCachedAnywayPattern = new("ITickets.GetCachedAnyway", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>()) { Cache = new global::DynamoGen.Schema.CachePolicy(5, "Revision") };
-        private static readonly global::DynamoGen.Schema.AccessPattern ImportantPattern = new("ITickets.Important", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern LongPattern = new("ITickets.Long", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.TicketTable>());
+        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("ITickets.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern GetAnywayPattern = new("ITickets.GetAnyway", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern GetCachedPattern = new("ITickets.GetCached", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>()) { Cache = new global::DynamoGen.Schema.CachePolicy(60, "Revision"), Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern GetCachedAnywayPattern = new("ITickets.GetCachedAnyway", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>()) { Cache = new global::DynamoGen.Schema.CachePolicy(5, "Revision"), Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern ImportantPattern = new("ITickets.Important", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern LongPattern = new("ITickets.Long", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
         private static readonly global::DynamoGen.Schema.AccessPattern OfAssigneePattern = new("ITickets.OfAssignee", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.TicketTable>(), "byAssignee");
-        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("ITickets.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("ITickets.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern CreateIfNewPattern = new("ITickets.CreateIfNew", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern ReplacePattern = new("ITickets.Replace", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("ITickets.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern DeleteRevisionPattern = new("ITickets.DeleteRevision", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdatePattern = new("ITickets.Update", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdateStatusPattern = new("ITickets.UpdateStatus", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdateAssigneePattern = new("ITickets.UpdateAssignee", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdateUnassignedPattern = new("ITickets.UpdateUnassigned", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>());
+        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("ITickets.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("ITickets.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern CreateIfNewPattern = new("ITickets.CreateIfNew", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern ReplacePattern = new("ITickets.Replace", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("ITickets.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern DeleteRevisionPattern = new("ITickets.DeleteRevision", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdatePattern = new("ITickets.Update", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdateStatusPattern = new("ITickets.UpdateStatus", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdateAssigneePattern = new("ITickets.UpdateAssignee", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdateUnassignedPattern = new("ITickets.UpdateUnassigned", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PROJECT#", false) };
 
-        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.TicketTable>();
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [GetPattern, GetAnywayPattern, GetCachedPattern, GetCachedAnywayPattern, ImportantPattern, LongPattern, OfAssigneePattern, PutPattern, CreatePattern, CreateIfNewPattern, ReplacePattern, DeletePattern, DeleteRevisionPattern, UpdatePattern, UpdateStatusPattern, UpdateAssigneePattern, UpdateUnassignedPattern];
 
         internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> CachedPatterns { get; } = [GetCachedPattern, GetCachedAnywayPattern];
 

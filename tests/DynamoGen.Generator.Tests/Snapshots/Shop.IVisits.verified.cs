@@ -10,7 +10,7 @@ partial interface IVisits : global::DynamoGen.Repositories.IRepository<global::S
     static global::Shop.IVisits global::DynamoGen.Repositories.IRepository<global::Shop.IVisits>.Create(global::DynamoGen.Repositories.RepositoryContext context) => new Repository(context);
 
     /// <inheritdoc/>
-    static global::DynamoGen.Schema.TableSchema? global::DynamoGen.Repositories.IRepository<global::Shop.IVisits>.Table => Repository.Table;
+    static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> global::DynamoGen.Repositories.IRepository<global::Shop.IVisits>.Patterns => Repository.Patterns;
 
     /// <summary>Answers the access patterns.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
@@ -18,14 +18,14 @@ partial interface IVisits : global::DynamoGen.Repositories.IRepository<global::S
     {
         private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-        private static readonly global::DynamoGen.Schema.AccessPattern PutManyPattern = new("IVisits.PutMany", global::DynamoGen.Schema.DynamoOperation.BatchWriteItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern DeleteManyPattern = new("IVisits.DeleteMany", global::DynamoGen.Schema.DynamoOperation.BatchWriteItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern GetManyPattern = new("IVisits.GetMany", global::DynamoGen.Schema.DynamoOperation.BatchGetItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern GetManyAnywayPattern = new("IVisits.GetManyAnyway", global::DynamoGen.Schema.DynamoOperation.BatchGetItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern PutActionPattern = new("IVisits.PutAction", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.TicketTable>());
-        private static readonly global::DynamoGen.Schema.AccessPattern GetActionPattern = new("IVisits.GetAction", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>());
+        private static readonly global::DynamoGen.Schema.AccessPattern PutManyPattern = new("IVisits.PutMany", global::DynamoGen.Schema.DynamoOperation.BatchWriteItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("VISIT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern DeleteManyPattern = new("IVisits.DeleteMany", global::DynamoGen.Schema.DynamoOperation.BatchWriteItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("VISIT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern GetManyPattern = new("IVisits.GetMany", global::DynamoGen.Schema.DynamoOperation.BatchGetItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("VISIT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern GetManyAnywayPattern = new("IVisits.GetManyAnyway", global::DynamoGen.Schema.DynamoOperation.BatchGetItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("VISIT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern PutActionPattern = new("IVisits.PutAction", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("VISIT#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern GetActionPattern = new("IVisits.GetAction", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("VISIT#", false) };
 
-        internal static global::DynamoGen.Schema.TableSchema Table => TableOf<global::Shop.TicketTable>();
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [PutManyPattern, DeleteManyPattern, GetManyPattern, GetManyAnywayPattern, PutActionPattern, GetActionPattern];
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

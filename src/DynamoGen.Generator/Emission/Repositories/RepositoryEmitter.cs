@@ -30,7 +30,7 @@ internal sealed class RepositoryEmitter
         _writer.Line("/// <inheritdoc/>");
         _writer.Line($"static {self} {contract}.Create({Names.Repositories}.RepositoryContext context) => new {_repository.Implementation}(context);");
         _writer.Line().Line("/// <inheritdoc/>");
-        _writer.Line($"static {Names.TableSchema}? {contract}.Table => {_repository.Implementation}.{_names.Table};");
+        _writer.Line($"static {PatternList} {contract}.Patterns => {_repository.Implementation}.{_names.Patterns};");
         var cached = _repository.Patterns.Where(pattern => pattern is GetPattern { Cache: not null }).Select(_names.Pattern).ToArray();
         if (cached.Length > 0)
         {
@@ -43,7 +43,7 @@ internal sealed class RepositoryEmitter
         _writer.Line($"private readonly {Names.Repositories}.RepositoryContext {_names.Context};").Line();
         var members = new RepositoryMembers(_writer, _repository, _names);
         members.EmitFields();
-        _writer.Line().Line($"internal static {Names.TableSchema} {_names.Table} => TableOf<{_repository.TableType}>();");
+        _writer.Line().Line($"internal static {PatternList} {_names.Patterns} {{ get; }} = [{string.Join(", ", members.Fields)}];");
         if (cached.Length > 0)
         {
             _writer.Line().Line($"internal static {PatternList} {_names.CachedPatterns} {{ get; }} = [{string.Join(", ", cached)}];");

@@ -11,6 +11,10 @@ namespace DynamoGen.Generator.Emission.Repositories;
 /// <summary>Writes the members of the class that answers access patterns: a field that describes each, a method, and its request.</summary>
 internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel repository, RepositoryNames names)
 {
+    /// <summary>The fields that describe the requests of all access patterns.</summary>
+    public IEnumerable<string> Fields => repository.Patterns.SelectMany(pattern =>
+        pattern is QueryPattern { Form: HydratedForm } ? new[] { names.Pattern(pattern), names.Hydration(pattern) } : [names.Pattern(pattern)]);
+
     /// <summary>Writes the fields that describe the access patterns.</summary>
     public void EmitFields()
     {
@@ -44,15 +48,19 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
     {
         var name = Text.Literal($"{repository.Type.Name}.{pattern.Name}");
         var index = pattern.Index is null ? string.Empty : ", " + Text.Literal(pattern.Index);
+        var reach = new ReachText(repository);
         var table = $"TableOf<{repository.TableType}>()";
         writer.Line($"private static readonly {Names.AccessPattern} {names.Pattern(pattern)} "
-            + $"= new({name}, {Names.DynamoOperation}.{Operation(pattern)}, {table}{index}){Cache(pattern)};");
+            + $"= new({name}, {Names.DynamoOperation}.{Operation(pattern)}, {table}{index}){Set(Cache(pattern), reach.Of(pattern))};");
         if (pattern is QueryPattern { Form: HydratedForm })
         {
-            writer.Line(
-                $"private static readonly {Names.AccessPattern} {names.Hydration(pattern)} = new({name}, {Names.DynamoOperation}.BatchGetItem, {table});");
+            writer.Line($"private static readonly {Names.AccessPattern} {names.Hydration(pattern)} "
+                + $"= new({name}, {Names.DynamoOperation}.BatchGetItem, {table}){Set(reach.OfTable)};");
         }
     }
+
+    private static string Set(params string[] properties) =>
+        properties.Where(property => property.Length > 0).ToArray() is { Length: > 0 } set ? $" {{ {string.Join(", ", set)} }}" : string.Empty;
 
     private static string Cache(PatternModel pattern)
     {
@@ -62,7 +70,7 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
         }
 
         var stamp = cache.Stamp is null ? string.Empty : $", {Text.Literal(cache.Stamp)}";
-        return $" {{ Cache = new {Names.CachePolicy}({cache.Seconds.ToString(CultureInfo.InvariantCulture)}{stamp}) }}";
+        return $"Cache = new {Names.CachePolicy}({cache.Seconds.ToString(CultureInfo.InvariantCulture)}{stamp})";
     }
 
     private static string Operation(PatternModel pattern) => pattern switch

@@ -24,11 +24,11 @@ internal sealed class RepositoryNames
         }
 
         CachedPatterns = free.Take("CachedPatterns");
-        Table = free.Take("Table");
+        Patterns = free.Take("Patterns");
     }
 
-    /// <summary>The table's schema.</summary>
-    public string Table { get; }
+    /// <summary>The list of all access patterns.</summary>
+    public string Patterns { get; }
 
     /// <summary>The list of the access patterns whose answers are cached.</summary>
     public string CachedPatterns { get; }

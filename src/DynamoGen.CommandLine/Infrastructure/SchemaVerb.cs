@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Text;
+using DynamoGen.CommandLine.Commands;
+using DynamoGen.CommandLine.Output;
+
+namespace DynamoGen.CommandLine.Infrastructure;
+
+/// <summary>A verb that writes infrastructure as text, to the output or into a file.</summary>
+internal abstract class SchemaVerb : Verb
+{
+    private readonly Option<string> _out = new("--out") { Description = "The file that is written; the output without it.", HelpName = "file" };
+
+    protected SchemaVerb(CommandSession session, string name, string description)
+        : base(session, name, description, hasJson: false) => Options.Add(_out);
+
+    /// <summary>Makes the text.</summary>
+    /// <exception cref="CommandException">It cannot be made.</exception>
+    protected abstract string Text(DeclaredApplication application, ParseResult arguments);
+
+    protected override async Task<int> RunAsync(ParseResult arguments, VerbOutput output, CancellationToken cancellationToken)
+    {
+        var text = Text(new DeclaredApplication(Session.Services), arguments);
+        if (arguments.GetValue(_out) is { } file)
+        {
+            await File.WriteAllTextAsync(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await Session.Output.WriteAsync(text.AsMemory(), cancellationToken).ConfigureAwait(false);
+        }
+
+        return ExitCodes.Done;
+    }
+}
