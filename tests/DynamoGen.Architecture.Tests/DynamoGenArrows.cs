@@ -29,7 +29,7 @@ internal static class DynamoGenArrows
         ("Cursors", [".", "Declaration/Tables", "ItemKeys", "Schema", "Serialization"]),
         ("Responses", [".", "ItemKeys", "Serialization"]),
         ("Telemetry/HotKeys", ["Schema", "Serialization"]),
-        ("Telemetry", [".", "Refusals", "Schema", "Serialization", "Telemetry/HotKeys"]),
+        ("Telemetry", ["Cursors", "Refusals", "Schema", "Serialization", "Telemetry/HotKeys"]),
         ("Telemetry/Embedded", ["Telemetry"]),
         ("Batches", [".", "ItemKeys", "Requests", "Responses", "Schema", "Serialization", "Telemetry"]),
         ("Transport", [".", "Responses", "Schema", "Telemetry"]),

@@ -18,6 +18,7 @@ internal sealed class GeneratorRun
         MetadataReference.CreateFromFile(typeof(EntityAttribute<>).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(Amazon.DynamoDBv2.AmazonDynamoDBException).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.DependencyInjection.IHealthChecksBuilder).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(Amazon.Runtime.AmazonServiceException).Assembly.Location),
     ];
 

@@ -20,6 +20,8 @@ internal static class PatternAttributes
         [DeclarationAttributes.ConsistentRead] = [.. Queries, PatternKind.Collection, PatternKind.Get, PatternKind.Scan, PatternKind.GetMany],
         [DeclarationAttributes.IncludeExpired] = [.. Queries, PatternKind.Collection, PatternKind.Get, PatternKind.Scan, PatternKind.GetMany],
         [DeclarationAttributes.Cached] = [PatternKind.Get],
+        [DeclarationAttributes.CapacityBudget] =
+            [.. Queries, PatternKind.Collection, PatternKind.Get, PatternKind.Scan, PatternKind.GetMany, PatternKind.ReadAction, PatternKind.Repair],
         [DeclarationAttributes.AllowScan] = [PatternKind.Scan, PatternKind.Repair],
         [DeclarationAttributes.Condition] = [PatternKind.Put, PatternKind.Update, PatternKind.Delete, PatternKind.Check],
         [DeclarationAttributes.Update] = [PatternKind.Update],
@@ -52,6 +54,7 @@ internal static class PatternAttributes
         (DeclarationAttributes.Index, _) when kind.IsWrite() => "write the table, and the index follows",
         (DeclarationAttributes.Index, _) => "it goes to the table",
         (DeclarationAttributes.ConsistentRead, PatternKind.ReadAction) => "a transaction always reads consistently",
+        (DeclarationAttributes.CapacityBudget, _) => "the budget of writes is their entity's, [WriteBudget]",
         (DeclarationAttributes.Cached, PatternKind.ReadAction) => "a transaction reads what is stored at one moment",
         (DeclarationAttributes.Cached, _) when kind.IsWrite() => "a write takes its item out of the cache by itself",
         (DeclarationAttributes.Cached, PatternKind.GetMany) => "get the items one by one",

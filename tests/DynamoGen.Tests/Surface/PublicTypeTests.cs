@@ -128,6 +128,16 @@ public sealed class PublicTypeTests
 
         // Declaration/Tables
         typeof(BillingMode),
+        typeof(TablePurpose),
+        typeof(TableClass),
+        typeof(TableEncryption),
+        typeof(TableConsistency),
+        typeof(ReplicaAttribute),
+        typeof(TableTagAttribute),
+        typeof(VectorIndexAttribute),
+        typeof(VectorDistance),
+        typeof(CapacityBudgetAttribute),
+        typeof(WriteBudgetAttribute),
         typeof(GlobalIndexAttribute),
         typeof(IndexProjection),
         typeof(KeyAttributeType),
@@ -223,6 +233,10 @@ public sealed class PublicTypeTests
         typeof(KeyAttributeSchema),
         typeof(LocalIndexSchema),
         typeof(TableSchema),
+        typeof(ThroughputSchema),
+        typeof(TrafficSchema),
+        typeof(ReplicaSchema),
+        typeof(VectorIndexSchema),
 
         // Serialization
         typeof(AttributeMap),
