@@ -3,7 +3,6 @@ using Amazon.Runtime;
 using DynamoGen.Hosting;
 using DynamoGen.Schema;
 using DynamoGen.Tests.Transport;
-using Microsoft.Extensions.Time.Testing;
 
 namespace DynamoGen.Tests.Hosting;
 
@@ -12,7 +11,7 @@ public sealed class TableProvisionerTests
     private const string Keys = """[{"AttributeName":"pk","KeyType":"HASH"},{"AttributeName":"sk","KeyType":"RANGE"}]""";
     private const string IndexKeys = """[{"AttributeName":"gsi1pk","KeyType":"HASH"}]""";
 
-    private readonly FakeTimeProvider _time = new();
+    private readonly PassingTime _time = new();
 
     private static string Table(string status, string indexStatus = "ACTIVE", string keys = Keys, string indexKeys = IndexKeys,
         string index = "gsi1", string projection = "ALL", string more = "", string skType = "S") =>
@@ -38,14 +37,7 @@ public sealed class TableProvisionerTests
             new BasicAWSCredentials("access", "secret"),
             new AmazonDynamoDBConfig { ServiceURL = server.Url, AuthenticationRegion = "eu-west-1", MaxErrorRetry = 0 });
         var provisioner = new TableProvisioner(client, new DynamoGenOptions { TableNamePrefix = "dev-" }, _time) { Timeout = TimeSpan.FromSeconds(10) };
-        var ensuring = provisioner.EnsureCreatedAsync<OrdersTable>(cancellationToken);
-        while (!ensuring.IsCompleted)
-        {
-            await Task.Delay(5, CancellationToken.None);
-            _time.Advance(TimeSpan.FromMilliseconds(500));
-        }
-
-        await ensuring;
+        await provisioner.EnsureCreatedAsync<OrdersTable>(cancellationToken);
     }
 
     [Fact]
@@ -138,7 +130,7 @@ public sealed class TableProvisionerTests
     {
         await using var server = new CannedServer([.. Enumerable.Repeat(Described(Table("CREATING")), 100)]);
         using var cancellation = new CancellationTokenSource();
-        using var timer = _time.CreateTimer(_ => cancellation.Cancel(), null, TimeSpan.FromSeconds(2), Timeout.InfiniteTimeSpan);
+        using var timer = _time.After(TimeSpan.FromSeconds(2), cancellation.Cancel);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => EnsureCreatedAsync(server, cancellation.Token));
     }
