@@ -12,5 +12,6 @@ internal sealed class SchemaGroup : ICommandGroup
         new TerraformVerb(session),
         new CreateTableVerb(session),
         new IamVerb(session),
+        new DiffVerb(session),
     };
 }
