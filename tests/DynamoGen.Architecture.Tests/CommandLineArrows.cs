@@ -19,8 +19,11 @@ internal static class CommandLineArrows
         ("Infrastructure/EventSources", ["Infrastructure/Resources"]),
         ("Infrastructure/Terraform",
             ["Infrastructure/Access", "Infrastructure/Alarms", "Infrastructure/EventSources", "Infrastructure/Resources", "Infrastructure/Tables"]),
+        ("Infrastructure/Cdk",
+            ["Infrastructure/Access", "Infrastructure/Alarms", "Infrastructure/EventSources", "Infrastructure/Resources", "Infrastructure/Tables"]),
         ("Infrastructure",
-            ["Commands", "Infrastructure/Access", "Infrastructure/Alarms", "Infrastructure/CloudFormation", "Infrastructure/Comparison",
+            ["Commands", "Infrastructure/Access", "Infrastructure/Alarms", "Infrastructure/Cdk",
+             "Infrastructure/CloudFormation", "Infrastructure/Comparison",
              "Infrastructure/CreateTable", "Infrastructure/EventSources",
              "Infrastructure/Resources", "Infrastructure/Tables", "Infrastructure/Terraform", "Output"]),
         (".", ["Commands", "Infrastructure", "Migrations", "Streams"]));
