@@ -1,8 +1,5 @@
 using System.CommandLine;
 using DynamoGen.CommandLine.Commands;
-using DynamoGen.CommandLine.Infrastructure.CloudFormation;
-using DynamoGen.CommandLine.Infrastructure.Resources;
-using DynamoGen.CommandLine.Infrastructure.Tables;
 
 namespace DynamoGen.CommandLine.Infrastructure;
 
@@ -14,10 +11,5 @@ internal sealed class CloudFormationVerb : SchemaVerb
     public CloudFormationVerb(CommandSession session)
         : base(session, "cloudformation", "Writes a template of CloudFormation: tables, what scales them, and alarms.") => _stack.AddTo(this);
 
-    protected override string Text(DeclaredApplication application, ParseResult arguments)
-    {
-        var ids = new ResourceIds();
-        List<Resource> tables = [.. application.AnyTables.SelectMany(table => TableResources.Of(table, ids))];
-        return CloudFormationForm.Of([.. tables, .. _stack.Resources(application, arguments, ids)]);
-    }
+    protected override string Text(DeclaredApplication application, ParseResult arguments) => _stack.Template(application, arguments);
 }

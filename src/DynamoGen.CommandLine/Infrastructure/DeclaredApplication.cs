@@ -13,14 +13,19 @@ internal sealed class DeclaredApplication
 {
     private readonly DynamoGenOptions _options;
 
-    public DeclaredApplication(IServiceProvider services)
+    /// <param name="services">The application's services.</param>
+    /// <param name="client">The name of the client that repositories and handlers are on; null for the one that has none.</param>
+    /// <exception cref="CommandException">There is no such client.</exception>
+    public DeclaredApplication(IServiceProvider services, string? client = null)
     {
-        _options = services.GetRequiredService<DynamoGenOptions>();
-        Repositories = [.. services.GetServices<RepositoryRegistration>().DistinctBy(repository => repository.Name)
-            .OrderBy(repository => repository.Name, StringComparer.Ordinal)];
+        _options = OptionsOf(services, client);
+        Handlers = [.. services.GetServices<StreamHandlerRegistration>().Where(handler => handler.ClientName == client)
+            .OrderBy(handler => handler.Name, StringComparer.Ordinal)];
+        Repositories = [.. services.GetServices<RepositoryRegistration>().Where(repository => repository.ClientName == client)
+            .DistinctBy(repository => repository.Name).OrderBy(repository => repository.Name, StringComparer.Ordinal)];
         var patterns = Repositories.SelectMany(repository => repository.Patterns).ToLookup(pattern => TableName(pattern.Table));
         Tables = [.. patterns.Select(ofTable => ofTable.First().Table)
-            .Concat(services.GetServices<StreamHandlerRegistration>().SelectMany(TablesOf))
+            .Concat(Handlers.SelectMany(TablesOf))
             .DistinctBy(TableName)
             .Select(table => new DeclaredTable(table, TableName(table), [.. patterns[TableName(table)].SelectMany(OperationsOf).Distinct()]))
             .OrderBy(table => table.Name, StringComparer.Ordinal)];
@@ -28,6 +33,9 @@ internal sealed class DeclaredApplication
 
     /// <summary>The repositories, by name.</summary>
     public IReadOnlyList<RepositoryRegistration> Repositories { get; }
+
+    /// <summary>The stream handlers and sinks, by name.</summary>
+    public IReadOnlyList<StreamHandlerRegistration> Handlers { get; }
 
     /// <summary>The tables of repositories and of stream handlers, by name.</summary>
     public IReadOnlyList<DeclaredTable> Tables { get; }
@@ -45,6 +53,22 @@ internal sealed class DeclaredApplication
         return name.Contains(':', StringComparison.Ordinal)
             ? throw new CommandException($"The table '{table.Name}' is named by an ARN; what is written here makes tables of one's own account, by name.")
             : name;
+    }
+
+    private static DynamoGenOptions OptionsOf(IServiceProvider services, string? client)
+    {
+        var found = client is null ? services.GetService<DynamoGenOptions>() : services.GetKeyedService<DynamoGenOptions>(client);
+        if (found is not null)
+        {
+            return found;
+        }
+
+        var names = services.GetServices<RepositoryRegistration>().Select(repository => repository.ClientName)
+            .Concat(services.GetServices<StreamHandlerRegistration>().Select(handler => handler.ClientName))
+            .OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+        var which = names.Count == 0 ? "No repository and no stream handler is on a client that has a name." : $"There are: {string.Join(", ", names)}.";
+        throw new CommandException(
+            client is null ? $"All clients have names; --client tells which is meant. {which}" : $"No client is named '{client}'. {which}");
     }
 
     private static IEnumerable<TableSchema> TablesOf(StreamHandlerRegistration handler) =>

@@ -10,7 +10,9 @@ internal sealed class SchemaGroup : ICommandGroup
     {
         new CloudFormationVerb(session),
         new TerraformVerb(session),
+        new CdkVerb(session),
         new CreateTableVerb(session),
         new IamVerb(session),
+        new DiffVerb(session),
     };
 }

@@ -9,9 +9,14 @@ namespace DynamoGen.CommandLine.Infrastructure;
 internal abstract class SchemaVerb : Verb
 {
     private readonly Option<string> _out = new("--out") { Description = "The file that is written; the output without it.", HelpName = "file" };
+    private readonly ClientOption _client = new();
 
     protected SchemaVerb(CommandSession session, string name, string description)
-        : base(session, name, description, hasJson: false) => Options.Add(_out);
+        : base(session, name, description, hasJson: false)
+    {
+        Options.Add(_out);
+        _client.AddTo(this);
+    }
 
     /// <summary>Makes the text.</summary>
     /// <exception cref="CommandException">It cannot be made.</exception>
@@ -19,7 +24,7 @@ internal abstract class SchemaVerb : Verb
 
     protected override async Task<int> RunAsync(ParseResult arguments, VerbOutput output, CancellationToken cancellationToken)
     {
-        var text = Text(new DeclaredApplication(Session.Services), arguments);
+        var text = Text(_client.Application(Session.Services, arguments), arguments);
         if (arguments.GetValue(_out) is { } file)
         {
             await File.WriteAllTextAsync(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken).ConfigureAwait(false);

@@ -30,7 +30,8 @@ public static class StreamBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton<THandler>();
-        return Add(builder, THandler.Schema.Table, THandler.Schema.Name, static provider => provider.GetRequiredService<THandler>(), configure);
+        var schema = THandler.Schema;
+        return Add(builder, schema.Table, schema.Name, static provider => provider.GetRequiredService<THandler>(), configure, schema: schema);
     }
 
     /// <summary>Adds a handler that takes the records of a table's stream as they are.</summary>
@@ -94,7 +95,8 @@ public static class StreamBuilderExtensions
         Func<IServiceProvider, IStreamHandler> handler,
         Action<StreamHandlerOptions>? configure,
         bool isSink = false,
-        Action<StreamHandlerOptions>? preset = null)
+        Action<StreamHandlerOptions>? preset = null,
+        StreamHandlerSchema? schema = null)
     {
         if (builder.Services.Any(service => !service.IsKeyedService && service.ImplementationInstance is StreamHandlerRegistration other && other.Name == name))
         {
@@ -105,7 +107,7 @@ public static class StreamBuilderExtensions
         preset?.Invoke(options);
         configure?.Invoke(options);
         options.Validate();
-        var registration = new StreamHandlerRegistration(table, name, handler, options, isSink) { ClientName = builder.ClientName };
+        var registration = new StreamHandlerRegistration(table, name, handler, options, isSink) { ClientName = builder.ClientName, Schema = schema };
         builder.Services.AddSingleton(registration);
         builder.Services.AddSingleton(registration.Create);
         return builder;

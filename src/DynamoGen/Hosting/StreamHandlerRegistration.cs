@@ -3,6 +3,7 @@ using DynamoGen.Repositories;
 using DynamoGen.Schema;
 using DynamoGen.Streams;
 using DynamoGen.Streams.Consumers;
+using DynamoGen.Streams.Dispatch;
 using DynamoGen.Streams.Failures;
 using DynamoGen.Streams.Fences;
 using DynamoGen.Streams.Leases;
@@ -39,6 +40,9 @@ public sealed class StreamHandlerRegistration
 
     /// <summary>The name of the client whose table it is; null for the client that has none.</summary>
     public string? ClientName { get; internal init; }
+
+    /// <summary>What a generated handler handles, of which the filter of an event source is made; null for any other, which takes every record.</summary>
+    public StreamHandlerSchema? Schema { get; internal init; }
 
     /// <summary>Whether it is a sink.</summary>
     public bool IsSink { get; }

@@ -8,7 +8,7 @@ using DynamoGen.CommandLine.Infrastructure.Terraform;
 namespace DynamoGen.CommandLine.Tests.Infrastructure;
 
 /// <summary>The configuration of Terraform parses, and says what the template of CloudFormation says.</summary>
-public sealed class TerraformTests
+public sealed class TerraformTests(VerbServer server)
 {
     [Fact]
     public async Task Tables_have_the_attributes_that_they_have_in_CloudFormation()
@@ -67,6 +67,72 @@ public sealed class TerraformTests
                 string.Join(' ', (alarm["dimensions"]?.AsObject() ?? []).Select(dimension => $"{dimension.Key}={dimension.Value}").Order()),
                 alarm["metric_query"]?.AsArray().Count)).Order());
     }
+
+    [Fact]
+    public async Task Scaling_is_what_it_is_in_CloudFormation_and_waits_for_the_table()
+    {
+        var resources = (await ParseAsync())["resource"]!;
+        var ids = new ResourceIds();
+        var template = JsonNode.Parse(CloudFormationForm.Of(
+            [.. Designs.All.SelectMany(table => Scaling.Of(table, ids.Take(table.Schema.Name, "Table"), ids))]))!["Resources"]!.AsObject();
+
+        Assert.Equal(
+            Scaled(template, Scaling.TargetType).Select(target => All(
+                One(target), "ServiceNamespace", "ResourceId", "ScalableDimension", "MinCapacity", "MaxCapacity")).Order(),
+            resources["aws_appautoscaling_target"]!.AsObject().Select(target => All(
+                target.Value, "service_namespace", "resource_id", "scalable_dimension", "min_capacity", "max_capacity")).Order());
+        Assert.All(resources["aws_appautoscaling_target"]!.AsObject(), target =>
+            Assert.Equal($"${{aws_dynamodb_table.{target.Key.Split('_')[0]}_table}}", (string?)target.Value![0]!["depends_on"]![0]));
+        Assert.Equal(
+            Scaled(template, Scaling.PolicyType).Select(policy => policy["TargetTrackingScalingPolicyConfiguration"]!).Select(policy =>
+                $"{policy["PredefinedMetricSpecification"]!["PredefinedMetricType"]} {policy["TargetValue"]}").Order(),
+            resources["aws_appautoscaling_policy"]!.AsObject().Select(policy => policy.Value![0]!["target_tracking_scaling_policy_configuration"]![0]!)
+                .Select(policy => $"{policy["predefined_metric_specification"]![0]!["predefined_metric_type"]} {policy["target_value"]}").Order());
+        Assert.Equal(
+            Scaled(template, Scaling.PolicyType).Select(policy => All(One(policy), "PolicyName", "PolicyType", "ResourceId", "ScalableDimension")).Order(),
+            resources["aws_appautoscaling_policy"]!.AsObject().Select(policy => All(
+                policy.Value, "name", "policy_type", "resource_id", "scalable_dimension")).Order());
+    }
+
+    [Fact]
+    public async Task Policies_are_the_documents_that_they_are_in_CloudFormation()
+    {
+        await using var host = await VerbHost.CreateAsync(server, _ => { });
+        var template = JsonNode.Parse((await host.RunAsync("schema cloudformation --no-alarms --access")).Output)!["Resources"]!;
+
+        var parsed = await Judge.ParseHclAsync((await host.RunAsync("schema terraform --no-alarms --access")).Output);
+
+        var policies = parsed["resource"]!["aws_iam_policy"]!.AsObject();
+
+        Assert.Equal(["i_account_views_access", "i_accounts_access"], policies.Select(policy => policy.Key).Order(StringComparer.Ordinal));
+        foreach (var policy in policies)
+        {
+            var (name, expression) = ((string)policy.Value![0]!["name"]!, (string)policy.Value[0]!["policy"]!);
+            Assert.StartsWith("${jsonencode(", expression, StringComparison.Ordinal);
+            var document = (await Judge.ParseHclAsync($"policy = {expression["${jsonencode(".Length..^")}".Length]}\n"))["policy"];
+            var expected = Joined(template[name]!["Properties"]!["PolicyDocument"]!);
+            Assert.True(JsonNode.DeepEquals(expected, document), $"{expected}\n{document}");
+        }
+    }
+
+    /// <summary>A document in which ARNs are made as Terraform makes them.</summary>
+    private static JsonNode Joined(JsonNode node) => node switch
+    {
+        JsonObject function when function["Fn::Join"] is { } join => string.Concat(join[1]!.AsArray().Select(part => part is JsonObject place
+            ? (string?)place["Ref"] switch
+            {
+                "AWS::Partition" => "${data.aws_partition.current.partition}",
+                "AWS::Region" => "${data.aws_region.current.region}",
+                _ => "${data.aws_caller_identity.current.account_id}",
+            }
+            : (string?)part)),
+        JsonObject block => new JsonObject(block.Select(property => KeyValuePair.Create<string, JsonNode?>(property.Key, Joined(property.Value!)))),
+        JsonArray list => new JsonArray([.. list.Select(item => Joined(item!))]),
+        _ => node.DeepClone(),
+    };
+
+    private static IEnumerable<JsonNode> Scaled(JsonObject template, string type) =>
+        template.Where(resource => (string?)resource.Value!["Type"] == type).Select(resource => resource.Value!["Properties"]!);
 
     private static Resource[] Alarms()
     {

@@ -44,6 +44,11 @@ public sealed class SchemaVerbTests(VerbServer server)
     [InlineData("schema create-table --table none", 1)]
     [InlineData("schema cloudformation --no-alarms --alarm-action arn", 2)]
     [InlineData("schema cloudformation --json", 2)]
+    [InlineData("schema cloudformation --function none", 1)]
+    [InlineData("schema cloudformation --max-retries 3", 2)]
+    [InlineData("schema terraform --client none", 1)]
+    [InlineData("schema diff", 2)]
+    [InlineData("schema diff --against none.json", 1)]
     public async Task What_cannot_be_is_told(string verb, int code)
     {
         await using var host = await VerbHost.CreateAsync(server, _ => { });

@@ -14,6 +14,7 @@ internal static class CloudFormationForm
     {
         writer.WriteStartObject();
         writer.WriteString("AWSTemplateFormatVersion", "2010-09-09");
+        WriteParameters(writer, Parameters.Of(resources));
         writer.WriteStartObject("Resources");
         foreach (var resource in resources)
         {
@@ -36,6 +37,25 @@ internal static class CloudFormationForm
         }
 
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length) + "\n";
+    }
+
+    private static void WriteParameters(Utf8JsonWriter writer, IReadOnlyList<ParameterValue> parameters)
+    {
+        if (parameters.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("Parameters");
+        foreach (var parameter in parameters)
+        {
+            writer.WriteStartObject(parameter.Name);
+            writer.WriteString("Type", "String");
+            writer.WriteString("Description", parameter.Description);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, Resource resource)
@@ -122,6 +142,9 @@ internal static class CloudFormationForm
         {
             case PlaceValue place:
                 writer.WriteString("Ref", place.Of switch { Place.Partition => "AWS::Partition", Place.Region => "AWS::Region", _ => "AWS::AccountId" });
+                break;
+            case ParameterValue parameter:
+                writer.WriteString("Ref", parameter.Name);
                 break;
             case StreamArnValue stream:
                 writer.WriteStartArray("Fn::GetAtt");

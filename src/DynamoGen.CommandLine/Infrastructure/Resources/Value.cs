@@ -42,6 +42,11 @@ internal sealed record PlaceValue(Place Of) : Value;
 /// <param name="Resource">The resource's id.</param>
 internal sealed record StreamArnValue(string Resource) : Value;
 
+/// <summary>What is given where the resources are made.</summary>
+/// <param name="Name">The parameter's name: letters and digits.</param>
+/// <param name="Description">What it is, for the one who gives it.</param>
+internal sealed record ParameterValue(string Name, string Description) : Value;
+
 /// <summary>A text of several parts, some of which are known only where the resources are made.</summary>
 /// <param name="Parts">The parts.</param>
 internal sealed record JoinedValue(IReadOnlyList<Value> Parts) : Value;

@@ -17,6 +17,9 @@ internal sealed class HclBody
     /// <summary>Adds an attribute that refers to other parts of the text.</summary>
     public HclBody SetReferences(string name, IEnumerable<string> addresses) => SetExpression(name, _ => $"[{string.Join(", ", addresses)}]");
 
+    /// <summary>Adds an attribute that is a word of Terraform's own, such as a type.</summary>
+    public HclBody SetWord(string name, string word) => SetExpression(name, _ => word);
+
     /// <summary>Adds a block; what is null is left out.</summary>
     public HclBody Block(string type, HclBody? body) => body is null ? this : Block([type], body);
 
@@ -77,7 +80,7 @@ internal sealed class HclBody
             '{', block.Properties.Select(property => $"{Quoted(property.Name)} = {Expression(property.Value, indent + IndentSize)}"), '}', indent),
         JsonValue json => $"jsonencode({Expression(json.Content, indent)})",
         JoinedValue joined => $"\"{string.Concat(joined.Parts.Select(Part))}\"",
-        PlaceValue place => Address(place),
+        PlaceValue or ParameterValue or StreamArnValue => Address(value),
         _ => throw new ArgumentException($"A {value.GetType().Name} has no form.", nameof(value)),
     };
 
@@ -92,13 +95,16 @@ internal sealed class HclBody
         return text.Append(' ', indent).Append(close).ToString();
     }
 
-    private static string Part(Value part) => part is PlaceValue place ? $"${{{Address(place)}}}" : Escaped(((TextValue)part).Text);
+    private static string Part(Value part) => part is TextValue text ? Escaped(text.Text) : $"${{{Address(part)}}}";
 
-    private static string Address(PlaceValue place) => place.Of switch
+    private static string Address(Value value) => value switch
     {
-        Place.Partition => "data.aws_partition.current.partition",
-        Place.Region => "data.aws_region.current.region",
-        _ => "data.aws_caller_identity.current.account_id",
+        PlaceValue { Of: Place.Partition } => "data.aws_partition.current.partition",
+        PlaceValue { Of: Place.Region } => "data.aws_region.current.region",
+        PlaceValue => "data.aws_caller_identity.current.account_id",
+        ParameterValue parameter => $"var.{TerraformName.Of(parameter.Name)}",
+        StreamArnValue stream => $"{TerraformTable.Type}.{TerraformName.Of(stream.Resource)}.stream_arn",
+        _ => throw new ArgumentException($"A {value.GetType().Name} has no address.", nameof(value)),
     };
 
     private static string Quoted(string text) => $"\"{Escaped(text)}\"";

@@ -1,6 +1,6 @@
-using System.Text;
 using DynamoGen.CommandLine.Infrastructure.Access;
 using DynamoGen.CommandLine.Infrastructure.Alarms;
+using DynamoGen.CommandLine.Infrastructure.EventSources;
 using DynamoGen.CommandLine.Infrastructure.Resources;
 using DynamoGen.CommandLine.Infrastructure.Tables;
 
@@ -19,20 +19,26 @@ internal static class TerraformForm
             { "source", "hashicorp/aws" },
             { "version", ">= 6.0" },
         }.Build())));
+        foreach (var parameter in Parameters.Of(others))
+        {
+            file.Block(
+                ["variable", TerraformName.Of(parameter.Name)], new HclBody().SetWord("type", "string").Set("description", parameter.Description));
+        }
+
         var text = new HclBody();
         foreach (var table in tables)
         {
             var id = ids.Take(table.Schema.Name, "Table");
-            text.Block(["resource", TerraformTable.Type, Label(id)], TerraformTable.Of(table, table.Schema.Purpose != TablePurpose.Cache));
+            text.Block(["resource", TerraformTable.Type, TerraformName.Of(id)], TerraformTable.Of(table, table.Schema.Purpose != TablePurpose.Cache));
             foreach (var resource in Scaling.Of(table, id, ids))
             {
-                text.Block(["resource", TypeOf(resource), Label(resource.Id)], Body(resource));
+                text.Block(["resource", TypeOf(resource), TerraformName.Of(resource.Id)], Body(resource));
             }
         }
 
         foreach (var resource in others)
         {
-            text.Block(["resource", TypeOf(resource), Label(resource.Id)], Body(resource));
+            text.Block(["resource", TypeOf(resource), TerraformName.Of(resource.Id)], Body(resource));
         }
 
         var body = text.ToString();
@@ -52,6 +58,7 @@ internal static class TerraformForm
         Alarm.Type => "aws_cloudwatch_metric_alarm",
         Dashboard.Type => "aws_cloudwatch_dashboard",
         PolicyResources.Type => "aws_iam_policy",
+        EventSource.Type => "aws_lambda_event_source_mapping",
         _ => throw new ArgumentException($"{resource.Type} has no form.", nameof(resource)),
     };
 
@@ -65,7 +72,7 @@ internal static class TerraformForm
 
         // A table's own type is the only one that others wait for, beside what is scaled.
         return resource.DependsOn.Count == 0 ? body : body.SetReferences("depends_on", resource.DependsOn.Select(id =>
-            $"{(resource.Type == Scaling.TargetType ? TerraformTable.Type : "aws_appautoscaling_target")}.{Label(id)}"));
+            $"{(resource.Type == Scaling.TargetType ? TerraformTable.Type : "aws_appautoscaling_target")}.{TerraformName.Of(id)}"));
     }
 
     private static void Add(HclBody body, Property property)
@@ -88,6 +95,16 @@ internal static class TerraformForm
             case { Name: "PolicyName", Value: var name }:
                 body.Set("name", name);
                 break;
+            case { Name: "Filters", Value: ListValue filters }:
+                foreach (var filter in filters.Items)
+                {
+                    body.Block("filter", new HclBody().Set("pattern", ((BlockValue)filter)["Pattern"]));
+                }
+
+                break;
+            case { Name: "Destination", Value: var destination }:
+                body.Set("destination_arn", destination);
+                break;
             case { Value: BlockValue block }:
                 var inner = new HclBody();
                 foreach (var part in block.Properties)
@@ -95,10 +112,10 @@ internal static class TerraformForm
                     Add(inner, part);
                 }
 
-                body.Block(Label(property.Name), inner);
+                body.Block(TerraformName.Of(property.Name), inner);
                 break;
             default:
-                body.Set(Label(property.Name), property.Value);
+                body.Set(TerraformName.Of(property.Name), property.Value);
                 break;
         }
     }
@@ -122,16 +139,4 @@ internal static class TerraformForm
 
     private static BlockValue Map(ListValue dimensions) => new(
         [.. dimensions.Items.Cast<BlockValue>().Select(dimension => new Property(((TextValue)dimension["Name"]!).Text, dimension["Value"]!))]);
-
-    /// <summary>A name as Terraform writes names: <c>AlarmName</c> is <c>alarm_name</c>.</summary>
-    private static string Label(string name)
-    {
-        var label = new StringBuilder();
-        foreach (var letter in name)
-        {
-            label.Append(char.IsAsciiLetterUpper(letter) && label.Length > 0 ? "_" : string.Empty).Append(char.ToLowerInvariant(letter));
-        }
-
-        return label.ToString();
-    }
 }

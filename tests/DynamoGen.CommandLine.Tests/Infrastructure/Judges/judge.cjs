@@ -89,9 +89,56 @@ function template() {
   process.stdout.write(JSON.stringify(faults));
 }
 
+function replacements() {
+  const db = require('@aws-cdk/aws-service-spec').loadAwsServiceSpecSync();
+  const lines = text.split('\n').sort().map(type => {
+    const properties = db.lookup('resource', 'cloudFormationType', 'equals', type).only().properties;
+    return `${type}: ${Object.keys(properties).filter(name => properties[name].causesReplacement === 'yes').sort().join(' ')}`;
+  });
+  process.stdout.write(JSON.stringify(lines));
+}
+
+function blocks() {
+  const db = require('@aws-cdk/aws-service-spec').loadAwsServiceSpecSync();
+  const found = [];
+  function walk(owner, properties, value) {
+    for (const [name, inner] of Object.entries(value)) {
+      let type = properties[name].type;
+      if (type.type === 'union') type = type.types.find(one => one.type !== 'json');
+      const items = type.type === 'array' ? inner : [inner];
+      if (type.type === 'array') type = type.element;
+      if (type.type !== 'ref') continue;
+      const definition = db.get('typeDefinition', type.reference.$ref);
+      found.push([owner, name, definition.name]);
+      for (const item of items) walk(definition.name, definition.properties, item);
+    }
+  }
+  for (const resource of Object.values(JSON.parse(text).Resources)) {
+    walk(null, db.lookup('resource', 'cloudFormationType', 'equals', resource.Type).only().properties, resource.Properties);
+  }
+  process.stdout.write(JSON.stringify(found));
+}
+
+function rules() {
+  const path = require('node:path');
+  const root = path.dirname(require.resolve('@cdklabs/cdk-validator-cfnguard/package.json'));
+  const guard = path.join(root, 'bin', process.platform === 'darwin' ? 'macos' : 'ubuntu', process.arch === 'arm64' ? 'aarch64' : 'x86_64', 'cfn-guard');
+  const folder = path.join(root, 'rules', 'control-tower', 'cfn-guard', 'dynamodb');
+  const run = require('node:child_process').spawnSync(
+    guard,
+    ['validate', '--rules', folder, '--structured', '--output-format', 'json', '--show-summary', 'none'],
+    { input: text, encoding: 'utf8' });
+  if (run.error) throw run.error;
+  const [report] = JSON.parse(run.stdout);
+  const kept = {};
+  for (const name of report.compliant) kept[name] = true;
+  for (const { Rule } of report.not_compliant) kept[Rule.name] = false;
+  process.stdout.write(JSON.stringify(kept));
+}
+
 async function configuration() {
   const { parse } = require('@cdktn/hcl2json');
   process.stdout.write(JSON.stringify(await parse('main.tf', text)));
 }
 
-process.argv[2] === 'template' ? template() : configuration();
+({ template, replacements, blocks, rules, configuration })[process.argv[2]]();
