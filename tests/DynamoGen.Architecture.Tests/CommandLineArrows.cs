@@ -16,8 +16,14 @@ internal static class CommandLineArrows
         ("Infrastructure/Alarms", ["Infrastructure/Resources", "Infrastructure/Tables"]),
         ("Infrastructure/Access", ["Infrastructure/Resources"]),
         ("Infrastructure/Terraform", ["Infrastructure/Access", "Infrastructure/Alarms", "Infrastructure/Resources", "Infrastructure/Tables"]),
+        ("Documents/Content", []),
+        ("Documents/Locks", ["Commands"]),
+        ("Documents/Samples", ["Documents/Locks"]),
+        ("Documents/Drafts", ["Documents/Content", "Documents/Locks", "Documents/Samples", "Infrastructure/Tables"]),
+        ("Documents/Markdown", ["Documents/Content"]),
+        ("Documents/Html", ["Documents/Content"]),
         ("Infrastructure",
-            ["Commands", "Infrastructure/Access", "Infrastructure/Alarms", "Infrastructure/CloudFormation", "Infrastructure/CreateTable",
-             "Infrastructure/Resources", "Infrastructure/Tables", "Infrastructure/Terraform", "Output"]),
+            ["Commands", "Documents/Content", "Documents/Drafts", "Documents/Html", "Documents/Locks", "Documents/Markdown", "Infrastructure/Access",
+             "Infrastructure/Alarms", "Infrastructure/CloudFormation", "Infrastructure/CreateTable", "Infrastructure/Resources", "Infrastructure/Tables", "Infrastructure/Terraform", "Output"]),
         (".", ["Commands", "Infrastructure", "Migrations", "Streams"]));
 }

@@ -18,9 +18,10 @@ internal sealed class DeclaredApplication
         _options = services.GetRequiredService<DynamoGenOptions>();
         Repositories = [.. services.GetServices<RepositoryRegistration>().DistinctBy(repository => repository.Name)
             .OrderBy(repository => repository.Name, StringComparer.Ordinal)];
+        Handlers = [.. services.GetServices<StreamHandlerRegistration>().OrderBy(handler => handler.Name, StringComparer.Ordinal)];
         var patterns = Repositories.SelectMany(repository => repository.Patterns).ToLookup(pattern => TableName(pattern.Table));
         Tables = [.. patterns.Select(ofTable => ofTable.First().Table)
-            .Concat(services.GetServices<StreamHandlerRegistration>().SelectMany(TablesOf))
+            .Concat(Handlers.SelectMany(TablesOf))
             .DistinctBy(TableName)
             .Select(table => new DeclaredTable(table, TableName(table), [.. patterns[TableName(table)].SelectMany(OperationsOf).Distinct()]))
             .OrderBy(table => table.Name, StringComparer.Ordinal)];
@@ -28,6 +29,9 @@ internal sealed class DeclaredApplication
 
     /// <summary>The repositories, by name.</summary>
     public IReadOnlyList<RepositoryRegistration> Repositories { get; }
+
+    /// <summary>The handlers and sinks of change streams, by name.</summary>
+    public IReadOnlyList<StreamHandlerRegistration> Handlers { get; }
 
     /// <summary>The tables of repositories and of stream handlers, by name.</summary>
     public IReadOnlyList<DeclaredTable> Tables { get; }

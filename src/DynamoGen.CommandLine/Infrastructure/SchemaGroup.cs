@@ -6,11 +6,12 @@ namespace DynamoGen.CommandLine.Infrastructure;
 /// <summary>What is written of the tables that an application declares.</summary>
 internal sealed class SchemaGroup : ICommandGroup
 {
-    public Command Create(CommandSession session) => new("schema", "Infrastructure of the tables that the application declares.")
+    public Command Create(CommandSession session) => new("schema", "Infrastructure of the tables that the application declares, and a document of them.")
     {
         new CloudFormationVerb(session),
         new TerraformVerb(session),
         new CreateTableVerb(session),
         new IamVerb(session),
+        new DocumentVerb(session),
     };
 }
