@@ -24,6 +24,7 @@ internal static class CommandLineArrows
         ("Documents/Html", ["Documents/Content"]),
         ("Infrastructure",
             ["Commands", "Documents/Content", "Documents/Drafts", "Documents/Html", "Documents/Locks", "Documents/Markdown", "Infrastructure/Access",
-             "Infrastructure/Alarms", "Infrastructure/CloudFormation", "Infrastructure/CreateTable", "Infrastructure/Resources", "Infrastructure/Tables", "Infrastructure/Terraform", "Output"]),
+             "Infrastructure/Alarms", "Infrastructure/CloudFormation", "Infrastructure/CreateTable", "Infrastructure/Resources", "Infrastructure/Tables",
+             "Infrastructure/Terraform", "Output"]),
         (".", ["Commands", "Infrastructure", "Migrations", "Streams"]));
 }

@@ -12,7 +12,8 @@ public sealed class ContrastTests
     private const double OfGraphics = 3;
 
     private static readonly Dictionary<string, string>[] Schemes = [.. Regex.Matches(StyleSheet.Text, @":root \{(.*?)\}", RegexOptions.Singleline)
-        .Select(root => Regex.Matches(root.Groups[1].Value, "--([a-z]+): #([0-9a-f]{6});").ToDictionary(color => color.Groups[1].Value, color => color.Groups[2].Value))];
+        .Select(root => Regex.Matches(root.Groups[1].Value, "--([a-z]+): #([0-9a-f]{6});")
+            .ToDictionary(color => color.Groups[1].Value, color => color.Groups[2].Value))];
 
     [Fact]
     public void There_is_a_scheme_for_light_dark_and_paper() => Assert.Equal(3, Schemes.Length);

@@ -13,7 +13,10 @@ internal static class DocumentDraft
         ];
         return new DataModelDocument(
             $"Data model of {source.Title}",
-            new Paragraph("Tables, keys and access patterns in Amazon DynamoDB, written by ", Run.Code("dotnet dynamogen schema document"), " from what the code declares."),
+            new Paragraph(
+                "Tables, keys and access patterns in Amazon DynamoDB, written by ",
+                Run.Code("dotnet dynamogen schema document"),
+                " from what the code declares."),
             [.. sections.OfType<Section>()]);
     }
 }

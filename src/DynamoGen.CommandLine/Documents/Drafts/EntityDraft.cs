@@ -35,7 +35,12 @@ internal static class EntityDraft
                 AttributeColumns,
                 [
                     .. entity.Attributes.Select(attribute => (IReadOnlyList<Cell>)
-                        [Cell.Code(attribute.Path), Cell.Code(attribute.Type), attribute.Form.Length > 0 ? Cell.Code(attribute.Form) : Cell.Empty, attribute.Absence]),
+                    [
+                        Cell.Code(attribute.Path),
+                        Cell.Code(attribute.Type),
+                        attribute.Form.Length > 0 ? Cell.Code(attribute.Form) : Cell.Empty,
+                        attribute.Absence,
+                    ]),
                 ]),
         ]);
 

@@ -13,7 +13,9 @@ internal static class KeyLayoutDraft
         return tables.Count == 0 ? null : new Section(
             "Key layouts",
             [
-                new Paragraph("Items of one partition key lie together, in the order of their sort keys. The values are made up of the templates; none was read from a table."),
+                new Paragraph(
+                    "Items of one partition key lie together, in the order of their sort keys. ",
+                    "The values are made up of the templates; none was read from a table."),
                 .. tables.Select(table => new Section(table.Name, [.. Facets(table, source.EntitiesOf(table))])),
             ]);
     }

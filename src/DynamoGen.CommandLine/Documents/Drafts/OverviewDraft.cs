@@ -12,7 +12,8 @@ internal static class OverviewDraft
         "Overview",
         [
             new Grid("The tables", Columns, [.. source.Tables.Select(table => Row(source, table))]),
-            new Paragraph("Month is what the declared traffic costs at the list prices of us-east-1 if the peak lasts all month; a dash where no traffic is declared."),
+            new Paragraph(
+                "Month is what the declared traffic costs at the list prices of us-east-1 if the peak lasts all month; a dash where no traffic is declared."),
             .. Missing(source),
         ]);
 
@@ -31,7 +32,9 @@ internal static class OverviewDraft
         if (source.Lock is null)
         {
             yield return new Paragraph(
-                "No schema lock was found, so that entities and key layouts are missing. Begin one beside the project, or name it by ", Run.Code("--lock"), ".");
+                "No schema lock was found, so that entities and key layouts are missing. Begin one beside the project, or name it by ",
+                Run.Code("--lock"),
+                ".");
             yield break;
         }
 

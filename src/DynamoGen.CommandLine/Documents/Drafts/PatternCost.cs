@@ -27,7 +27,7 @@ internal sealed record PatternCost(string Class, string? Month)
             $"0.5 RCU for each 4 KB of the whole table: about {MonthPrice.Text(MonthPrice.OfReads(ReadsOfGigabyte))} for each GB, each time", Month: null),
         DynamoOperation.TransactWriteItems => Write("2 WCU for each KB, in the transaction that carries it", 2),
         _ when pattern.Reach is { UniqueBeginnings.Count: > 0 and var markers } => Write(
-            $"1 WCU for each KB{OfIndexes(indexes)}; in a transaction with its unique values, 2 for each KB and 2 for each of up to {Count(2 * markers)} markers", 1),
+            $"1 WCU for each KB{OfIndexes(indexes)}; where unique values change, 2 for each KB, and 2 for each of up to {Count(2 * markers)} markers", 1),
         _ => Write($"1 WCU for each KB{OfIndexes(indexes)}", 1),
     };
 

@@ -51,7 +51,8 @@ internal static class FacetMarkup
                 if (isFirst)
                 {
                     var rows = collection.Items.Count.ToString(CultureInfo.InvariantCulture);
-                    markup.Element("th", [("scope", "rowgroup"), ("rowspan", rows), ("class", "partition")], () => markup.Element("code", collection.PartitionKey));
+                    markup.Element(
+                        "th", [("scope", "rowgroup"), ("rowspan", rows), ("class", "partition")], () => markup.Element("code", collection.PartitionKey));
                 }
 
                 if (item.SortKey is { } sort)

@@ -106,7 +106,8 @@ internal sealed class HtmlForm
 
     private void WriteSection(Section section, int level) => _markup.Element("section", [], () =>
     {
-        _markup.Element(FormattableString.Invariant($"h{Math.Min(level, 6)}"), section.Title, ("id", _ids.GetValueOrDefault(section) ?? _markup.Id(section.Title)));
+        var id = _ids.GetValueOrDefault(section) ?? _markup.Id(section.Title);
+        _markup.Element(FormattableString.Invariant($"h{Math.Min(level, 6)}"), section.Title, ("id", id));
         _markup.Line();
         foreach (var block in section.Blocks)
         {

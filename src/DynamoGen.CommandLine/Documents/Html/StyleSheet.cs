@@ -47,6 +47,7 @@ internal static class StyleSheet
         thead th[scope=col] { white-space: nowrap; }
         tbody th { font-weight: 600; }
         .grid td { min-width: 6rem; }
+        .grid tbody th code { white-space: nowrap; }
         .grid tbody tr:hover > * { background: var(--surface); }
         .facet th, .facet td { border-right: 1px solid var(--line); }
         .facet tr > :last-child { border-right: 0; }

@@ -46,7 +46,10 @@ internal static class LockFileReader
     {
         Keys = Texts(entity.Value, "keys"),
         Unique = Texts(entity.Value, "unique"),
-        Attributes = [.. Texts(entity.Value, "attributes").Select(attribute => LockedAttribute.Parse(attribute.Key, attribute.Value)).OfType<LockedAttribute>()],
+        Attributes =
+        [
+            .. Texts(entity.Value, "attributes").Select(attribute => LockedAttribute.Parse(attribute.Key, attribute.Value)).OfType<LockedAttribute>(),
+        ],
     };
 
     private static SortedDictionary<string, string> Texts(JsonElement parent, string name) =>

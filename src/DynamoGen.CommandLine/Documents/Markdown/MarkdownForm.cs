@@ -79,7 +79,8 @@ internal sealed class MarkdownForm
 
     private void Rows(IReadOnlyList<string> columns, IEnumerable<IEnumerable<string>> rows)
     {
-        _text.Append("| ").AppendJoin(" | ", columns.Select(MarkdownText.Plain)).Append(" |\n|").Append(string.Concat(columns.Select(_ => "---|"))).Append('\n');
+        _text.Append("| ").AppendJoin(" | ", columns.Select(MarkdownText.Plain)).Append(" |\n|");
+        _text.Append(string.Concat(columns.Select(_ => "---|"))).Append('\n');
         foreach (var row in rows)
         {
             _text.Append("| ").AppendJoin(" | ", row).Append(" |\n");

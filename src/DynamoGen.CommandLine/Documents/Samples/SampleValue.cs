@@ -66,7 +66,8 @@ internal sealed class SampleValue(string attribute, int variant)
         return all.Length == 0 ? Word() : all[(variant - 1) % all.Length].Split('=')[0];
     }
 
-    private string Identifier() => string.Create(CultureInfo.InvariantCulture, $"{(uint)Hash * 40_009u:x8}-{Hash % 65_536:x4}-4{variant:x3}-8000-{Hash * 7L + variant:x12}");
+    private string Identifier() => string.Create(
+        CultureInfo.InvariantCulture, $"{(uint)Hash * 40_009u:x8}-{Hash % 65_536:x4}-4{variant:x3}-8000-{Hash * 7L + variant:x12}");
 
     /// <summary>Such as <c>company-name-1</c>.</summary>
     private string Word()
