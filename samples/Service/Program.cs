@@ -41,6 +41,12 @@ try
     await service.WaitForShutdownAsync();
     return 0;
 }
+catch (OperationCanceledException)
+{
+    // Ctrl+C while the tables are being filled.
+    Console.Error.WriteLine("Stopped.");
+    return 1;
+}
 catch (DynamoDbLocalException missing)
 {
     Console.Error.WriteLine(missing.Message);

@@ -36,7 +36,10 @@ public sealed partial class ServiceSampleTests
         Assert.Contains("POST /orders: 409, ", output);
         Assert.Contains("PUT /orders/20000/shipment: 409, ", output);
         Assert.All(
-            ["IOrders.WithLines", "IOrders.OfCustomer", "IOrders.LatestOfEmployee", "IOrders.Create", "IOrders.UpdateShippedOn", "ICarts.Get", "ICarts.Put", "ICarts.Delete"],
+            [
+                "IOrders.WithLines", "IOrders.OfCustomer", "IOrders.LatestOfEmployee", "IOrders.Create", "IOrders.UpdateShippedOn",
+                "ICarts.Get", "ICarts.Put", "ICarts.Delete",
+            ],
             pattern => Assert.Matches($"/[a-z].* │ {Regex.Escape(pattern)} +│ [a-z-]+ +│ +[0-9]+ │", output));
         Assert.Matches("orders/open-by-filter │ IOrders.OpenOfEmployeeByFilter │ by-employee │ +18 │ +42 │ +1660 │", output);
         Assert.Matches("orders/open +│ IOrders.OpenOfEmployee +│ open +│ +18 │ +42 │ +42 │", output);

@@ -25,8 +25,9 @@ public static class Tour
         await service.StopAsync();
         var usages = PatternUsage.Of(PatternSpan.Among(spans.All));
         UsageReport.WriteUsages(usages);
-        Console.WriteLine($"The spans tell {usages.Sum(usage => usage.ReadUnits):0.0} read units and {usages.Sum(usage => usage.WriteUnits):0.0} write units, "
-            + $"the metrics {metered.ReadUnits:0.0} and {metered.WriteUnits:0.0}. The share takes a write unit for five read units, as its price on demand does.");
+        var (reads, writes) = (usages.Sum(usage => usage.ReadUnits), usages.Sum(usage => usage.WriteUnits));
+        Console.WriteLine($"The spans tell {reads:0.0} read units and {writes:0.0} write units, the metrics {metered.ReadUnits:0.0} and {metered.WriteUnits:0.0}. "
+            + "The share takes a write unit for five read units, as its price on demand does.");
         Explain(usages, spans);
         Console.WriteLine();
         Console.WriteLine("The hottest partition keys, hashed:");
@@ -45,7 +46,8 @@ public static class Tour
             var cheap = usages.Single(usage => usage.Pattern == name);
             Console.WriteLine();
             UsageReport.WriteComparison(dear, cheap);
-            Console.WriteLine($"{cheap.Pattern} gives the same orders for {cheap.ReadUnits / dear.ReadUnits:P0} of the units: its index has open orders alone.");
+            var part = cheap.ReadUnits / dear.ReadUnits;
+            Console.WriteLine($"{cheap.Pattern} gives the same orders for {part:P0} of the units: its index has open orders alone.");
         }
     }
 }
