@@ -19,6 +19,7 @@ internal sealed class GeneratorRun
         MetadataReference.CreateFromFile(typeof(Amazon.DynamoDBv2.AmazonDynamoDBException).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.DependencyInjection.IHealthChecksBuilder).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(Amazon.Runtime.AmazonServiceException).Assembly.Location),
     ];
 
