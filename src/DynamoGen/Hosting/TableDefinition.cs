@@ -11,7 +11,7 @@ internal static class TableDefinition
     {
         TableName = tableName,
         KeySchema = Keys(schema.PartitionKey, schema.SortKey),
-        AttributeDefinitions = [.. KeyAttributes(schema).Distinct().Select(key => new AttributeDefinition(key.Name, ScalarTypeOf(key.Type)))],
+        AttributeDefinitions = [.. schema.ListKeyAttributes().Select(key => new AttributeDefinition(key.Name, ScalarTypeOf(key.Type)))],
         LocalSecondaryIndexes = schema.LocalIndexes.Count > 0 ? [.. schema.LocalIndexes.Select(index => Index(schema, index))] : null,
         GlobalSecondaryIndexes = schema.GlobalIndexes.Count > 0 ? [.. schema.GlobalIndexes.Select(index => Index(schema, index))] : null,
         BillingMode = schema.Billing == DynamoGen.BillingMode.Provisioned
@@ -86,34 +86,6 @@ internal static class TableDefinition
     private static List<KeySchemaElement> Keys(string partitionKey, string? sortKey) => sortKey is null
         ? [new KeySchemaElement(partitionKey, KeyType.HASH)]
         : [new KeySchemaElement(partitionKey, KeyType.HASH), new KeySchemaElement(sortKey, KeyType.RANGE)];
-
-    private static IEnumerable<(string Name, KeyAttributeType Type)> KeyAttributes(TableSchema schema)
-    {
-        yield return (schema.PartitionKey, schema.PartitionKeyType);
-        if (schema.SortKey is not null)
-        {
-            yield return (schema.SortKey, schema.SortKeyType);
-        }
-
-        foreach (var index in schema.GlobalIndexes)
-        {
-            yield return (index.PartitionKey, index.PartitionKeyType);
-            if (index.SortKey is not null)
-            {
-                yield return (index.SortKey, index.SortKeyType);
-            }
-
-            foreach (var key in index.FurtherPartitionKeys.Concat(index.FurtherSortKeys))
-            {
-                yield return (key.Name, key.Type);
-            }
-        }
-
-        foreach (var index in schema.LocalIndexes)
-        {
-            yield return (index.SortKey, index.SortKeyType);
-        }
-    }
 
     private static ProvisionedThroughput? Provisioned(TableSchema schema, ThroughputSchema throughput) =>
         schema.Billing == DynamoGen.BillingMode.Provisioned

@@ -1,8 +1,10 @@
+using DynamoGen.Telemetry;
 using DynamoGen.Telemetry.Embedded;
 using DynamoGen.Telemetry.HotKeys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace DynamoGen.Hosting;
 
@@ -23,7 +25,11 @@ public static class TelemetryBuilderExtensions
         var options = new EmbeddedMetricsOptions();
         configure?.Invoke(options);
         options.Verify();
-        builder.Services.TryAddSingleton(provider => new EmbeddedMetrics(options, provider.GetService<TimeProvider>()));
+        builder.Services.TryAddSingleton(provider =>
+        {
+            options.OnFailure ??= exception => provider.GetService<ILogger<DynamoGenTelemetry>>()?.MetricsNotWritten(exception.GetType().Name);
+            return new EmbeddedMetrics(options, provider.GetService<TimeProvider>());
+        });
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartedEmbeddedMetrics>());
         return builder;
     }

@@ -68,4 +68,35 @@ public sealed record TableSchema
 
     /// <summary>The table's tags.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];
+
+    /// <summary>The attributes of the keys of the table and of its indexes, each once, as CreateTable defines them.</summary>
+    public IReadOnlyList<KeyAttributeSchema> ListKeyAttributes() => [.. KeyAttributes().Distinct()];
+
+    private IEnumerable<KeyAttributeSchema> KeyAttributes()
+    {
+        yield return new(PartitionKey, PartitionKeyType);
+        if (SortKey is not null)
+        {
+            yield return new(SortKey, SortKeyType);
+        }
+
+        foreach (var index in GlobalIndexes)
+        {
+            yield return new(index.PartitionKey, index.PartitionKeyType);
+            if (index.SortKey is not null)
+            {
+                yield return new(index.SortKey, index.SortKeyType);
+            }
+
+            foreach (var key in index.FurtherPartitionKeys.Concat(index.FurtherSortKeys))
+            {
+                yield return key;
+            }
+        }
+
+        foreach (var index in LocalIndexes)
+        {
+            yield return new(index.SortKey, index.SortKeyType);
+        }
+    }
 }

@@ -22,4 +22,7 @@ internal static partial class AccessPatternLog
 
     [LoggerMessage(5, LogLevel.Warning, "The cache could not be {Operation}: {ErrorType}. DynamoDB answers; what the cache keeps ends with its time.")]
     public static partial void CacheFailed(this ILogger logger, string operation, string errorType);
+
+    [LoggerMessage(6, LogLevel.Warning, "Embedded metrics could not be written, and are lost: {ErrorType}.")]
+    public static partial void MetricsNotWritten(this ILogger logger, string errorType);
 }

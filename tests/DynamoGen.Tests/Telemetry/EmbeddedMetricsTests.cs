@@ -41,6 +41,28 @@ public sealed class EmbeddedMetricsTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_written_fails_the_flush_and_no_measurement()
+    {
+        var failures = new List<Exception>();
+        await using var broken = new BrokenWriter();
+        var metrics = Create(options => (options.Output, options.OnFailure, options.Interval) = (broken, failures.Add, TimeSpan.FromMinutes(1)));
+        var histogram = _meter.CreateHistogram<double>("duration", "s");
+        for (var value = 0; value <= 10_000; value++)
+        {
+            histogram.Record(value);
+        }
+
+        Assert.IsType<IOException>(Assert.Single(failures));
+        histogram.Record(1);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(2, failures.Count);
+        histogram.Record(1);
+        await Assert.ThrowsAsync<IOException>(async () => await metrics.FlushAsync(TestContext.Current.CancellationToken));
+        broken.IsRepaired = true;
+        await metrics.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Every_line_is_one_document_that_CloudWatch_takes_and_no_value_is_lost()
     {
         await using var metrics = Create();
@@ -179,5 +201,26 @@ public sealed class EmbeddedMetricsTests : IDisposable
         }
 
         return documents;
+    }
+
+    private sealed class BrokenWriter : StringWriter
+    {
+        public bool IsRepaired { get; set; }
+
+        public override void WriteLine(string? value) => ThrowIfBroken();
+
+        public override Task WriteLineAsync(ReadOnlyMemory<char> buffer, CancellationToken cancellationToken = default)
+        {
+            ThrowIfBroken();
+            return Task.CompletedTask;
+        }
+
+        private void ThrowIfBroken()
+        {
+            if (!IsRepaired)
+            {
+                throw new IOException("The pipe is closed.");
+            }
+        }
     }
 }

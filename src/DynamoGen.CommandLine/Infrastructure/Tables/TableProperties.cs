@@ -6,7 +6,7 @@ namespace DynamoGen.CommandLine.Infrastructure.Tables;
 /// <summary>The properties that a table has in one region as in several.</summary>
 internal static class TableProperties
 {
-    public static ListValue AttributeDefinitions(TableSchema schema) => List(KeyAttributes(schema).Distinct(), key => new BlockBuilder
+    public static ListValue AttributeDefinitions(TableSchema schema) => List(schema.ListKeyAttributes(), key => new BlockBuilder
     {
         { "AttributeName", key.Name },
         { "AttributeType", key.Type switch { KeyAttributeType.Number => "N", KeyAttributeType.Binary => "B", _ => "S" } },
@@ -83,32 +83,4 @@ internal static class TableProperties
         new([.. partition.Select(name => Key(name, "HASH")), .. sort.Select(name => Key(name, "RANGE"))]);
 
     private static BlockValue Key(string name, string type) => new BlockBuilder { { "AttributeName", name }, { "KeyType", type } }.Build();
-
-    private static IEnumerable<(string Name, KeyAttributeType Type)> KeyAttributes(TableSchema schema)
-    {
-        yield return (schema.PartitionKey, schema.PartitionKeyType);
-        if (schema.SortKey is not null)
-        {
-            yield return (schema.SortKey, schema.SortKeyType);
-        }
-
-        foreach (var index in schema.GlobalIndexes)
-        {
-            yield return (index.PartitionKey, index.PartitionKeyType);
-            if (index.SortKey is not null)
-            {
-                yield return (index.SortKey, index.SortKeyType);
-            }
-
-            foreach (var key in index.FurtherPartitionKeys.Concat(index.FurtherSortKeys))
-            {
-                yield return (key.Name, key.Type);
-            }
-        }
-
-        foreach (var index in schema.LocalIndexes)
-        {
-            yield return (index.SortKey, index.SortKeyType);
-        }
-    }
 }

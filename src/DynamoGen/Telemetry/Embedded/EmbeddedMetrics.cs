@@ -53,7 +53,7 @@ public sealed class EmbeddedMetrics : IAsyncDisposable, IDisposable
         _listener.Start();
         if (options.Interval is { } interval)
         {
-            _timer = _timeProvider.CreateTimer(static metrics => ((EmbeddedMetrics)metrics!).Flush(), this, interval, interval);
+            _timer = _timeProvider.CreateTimer(static metrics => ((EmbeddedMetrics)metrics!).FlushAside(), this, interval, interval);
         }
     }
 
@@ -117,6 +117,19 @@ public sealed class EmbeddedMetrics : IAsyncDisposable, IDisposable
         WriteWaiting();
     }
 
+    /// <summary>As <see cref="Flush"/>, for whom nobody waits: the timer's thread has no one else to tell of a failure.</summary>
+    private void FlushAside()
+    {
+        try
+        {
+            Flush();
+        }
+        catch (Exception exception)
+        {
+            _options.OnFailure?.Invoke(exception);
+        }
+    }
+
     private void WriteWaiting()
     {
         try
@@ -161,7 +174,20 @@ public sealed class EmbeddedMetrics : IAsyncDisposable, IDisposable
         // Where somebody is writing already, the next measurement tries again.
         if (isFull && _writing.Wait(0))
         {
+            WriteAside();
+        }
+    }
+
+    /// <summary>A call of a repository does not fail because its metrics cannot be written.</summary>
+    private void WriteAside()
+    {
+        try
+        {
             WriteWaiting();
+        }
+        catch (Exception exception)
+        {
+            _options.OnFailure?.Invoke(exception);
         }
     }
 

@@ -35,6 +35,12 @@ public sealed class EmbeddedMetricsOptions
     public TextWriter Output { get; set; } = Console.Out;
 #pragma warning restore RS0030
 
+    /// <summary>
+    /// Is told of each failure to write by the interval or when too many values wait; their lines are lost then, and no call of a repository fails for it.
+    /// <see cref="EmbeddedMetrics.FlushAsync"/> throws instead. Null for nobody; <c>AddEmbeddedMetrics</c> logs them where it is null.
+    /// </summary>
+    public Action<Exception>? OnFailure { get; set; }
+
     /// <summary>Refuses what CloudWatch would not take.</summary>
     internal void Verify()
     {
