@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DynamoGen.Tests;
 
 namespace Northwind.Tests;
 
@@ -11,7 +12,7 @@ internal static class SampleProcess
     /// <param name="variables">What is set in its environment.</param>
     public static async Task<(int ExitCode, string Output)> RunAsync(string name, string[] arguments, params (string Name, string Value)[] variables)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, $"{name}.dll");
+        var program = Program(name);
         var start = new ProcessStartInfo(
             Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : DotNet(),
             [program, .. arguments])
@@ -35,6 +36,15 @@ internal static class SampleProcess
             await process.WaitForExitAsync(stopped);
             return (process.ExitCode, await output + await errors);
         }
+    }
+
+    /// <summary>
+    /// The sample where it is built, in the tests' configuration. Beside the tests it would lack what the web's framework brings for them and not for it.
+    /// </summary>
+    private static string Program(string name)
+    {
+        var built = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.Combine(Repository.Folder("samples", name), "bin", built.Parent!.Name, built.Name, $"{name}.dll");
     }
 
     /// <summary>The test runs in a host of its own, which knows where its runtime is: three folders above the framework.</summary>

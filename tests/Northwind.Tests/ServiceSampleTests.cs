@@ -48,7 +48,9 @@ public sealed partial class ServiceSampleTests
         Assert.Matches("└── Query [0-9a-f]{8}-orders, ", output);
         Assert.Matches("IOrders.OpenOfEmployee gives the same orders for [0-9]+ % of the units", output);
         Assert.Matches("[0-9a-f]{8}-orders +by-employee +IOrders.OpenOfEmployeeByFilter +[0-9a-f]{32} ", output);
-        Assert.DoesNotContain("warn:", output);
+
+        // The web server warns of a busy machine, which is nothing that the sample does.
+        Assert.DoesNotMatch("warn: (DynamoGen|Service)", output);
     }
 
     [Fact]

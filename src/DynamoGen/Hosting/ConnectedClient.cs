@@ -58,7 +58,11 @@ internal sealed class ConnectedClient
         var telemetry = _provider.GetRequiredService<DynamoGenTelemetry>();
         if (HasOwnPipeline)
         {
-            return new ClientTransport(_registered!, telemetry);
+            return OtherClients.IsSupported
+                ? new ClientTransport(_registered!, telemetry)
+                : throw new InvalidOperationException(
+                    $"The IAmazonDynamoDB of {ClientServices.Named(_name)} is a {_registered!.GetType().Name}, and the application's project leaves out what "
+                    + "sends requests by such a client: DynamoGen.Hosting.OtherClients.IsSupported is false.");
         }
 
         return _options.Transport == TransportKind.Direct

@@ -69,7 +69,7 @@ public sealed class StreamRegistrationTests
                 configure?.Invoke(options);
             });
         using var provider = services.BuildServiceProvider();
-        Assert.Single(provider.GetServices<IHostedService>());
+        Assert.Single(provider.GetServices<IHostedService>().OfType<BackgroundService>());
         return fed!.Processing.Concurrency;
     }
 
