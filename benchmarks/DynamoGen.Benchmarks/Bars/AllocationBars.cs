@@ -54,7 +54,9 @@ internal static class AllocationBars
         Console.WriteLine($"The pipeline's floor: GetItem {getBytes:N0} B, PutItem {putBytes:N0} B.");
         return
         [
-            new("whole GetItem call, bytes beyond the pipeline's floor", await AllocatedAsync(() => OrderCalls.GetGenerated(single)) - getBytes, 1024, "B"),
+            // 1 KB, and two references by which the attempts of a request are observed; see the README of the benchmarks.
+            new("whole GetItem call, bytes beyond the pipeline's floor",
+                await AllocatedAsync(() => OrderCalls.GetGenerated(single)) - getBytes, 1024 + (2 * sizeof(long)), "B"),
             new("whole PutItem call, bytes beyond the pipeline's floor",
                 await AllocatedAsync(() => OrderCalls.PutGenerated(empty, order)) - putBytes, 1024, "B"),
         ];
