@@ -18,6 +18,12 @@ internal sealed class ObservedRequest(DynamoGenTelemetry telemetry, AccessPatter
     /// <summary>The request's span; null where spans are not recorded.</summary>
     public Activity? Activity => activity;
 
+    /// <summary>The table that it goes to.</summary>
+    public string TableName => tableName;
+
+    /// <summary>The response's memory, which is kept here so that a response that nothing observes is no larger for it.</summary>
+    public byte[]? Memory { get; set; }
+
     /// <summary>The name of the access pattern that the request belongs to.</summary>
     public string AccessPattern => call.Pattern.Name;
 

@@ -27,7 +27,11 @@ internal static class ObservedSending
             try
             {
                 var response = await transport.SendAsync(request with { Observer = observer }, cancellationToken).ConfigureAwait(false);
-                response.Observer = observer;
+                if (observer is not null)
+                {
+                    response.ObserveBy(observer);
+                }
+
                 return response;
             }
             catch (Exception failure)

@@ -6,7 +6,8 @@ namespace DynamoGen.Transport;
 /// <summary>The JSON of one response, in an array of <see cref="ArrayPool{T}.Shared"/> that <see cref="Dispose"/> gives back.</summary>
 public sealed class TransportResponse : IDisposable
 {
-    private byte[]? _rented;
+    /// <summary>The array, or the observer that keeps it; null once it was given back.</summary>
+    private object? _held;
     private readonly int _length;
 
     /// <summary>Takes over an array of the shared pool.</summary>
@@ -16,7 +17,7 @@ public sealed class TransportResponse : IDisposable
     {
         ArgumentNullException.ThrowIfNull(rented);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, rented.Length);
-        _rented = rented;
+        _held = rented;
         _length = length;
     }
 
@@ -26,8 +27,9 @@ public sealed class TransportResponse : IDisposable
     {
         get
         {
-            ObjectDisposedException.ThrowIf(_rented is null, this);
-            return _rented.AsMemory(0, _length);
+            var rented = Memory(_held);
+            ObjectDisposedException.ThrowIf(rented is null, this);
+            return rented.AsMemory(0, _length);
         }
     }
 
@@ -35,15 +37,25 @@ public sealed class TransportResponse : IDisposable
     public bool MayHaveBeenApplied { get; set; }
 
     /// <summary>What wants to know what the response says; null where nothing does.</summary>
-    internal ObservedRequest? Observer { get; set; }
+    internal ObservedRequest? Observer => _held as ObservedRequest;
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _rented, null) is { } rented)
+        var held = Interlocked.Exchange(ref _held, null);
+        if (Memory(held) is { } rented)
         {
             ArrayPool<byte>.Shared.Return(rented);
-            Observer?.End();
+            (held as ObservedRequest)?.End();
         }
     }
+
+    /// <summary>Lets a request know what its response says, before anybody reads it.</summary>
+    internal void ObserveBy(ObservedRequest observer)
+    {
+        observer.Memory = Memory(_held);
+        _held = observer;
+    }
+
+    private static byte[]? Memory(object? held) => held as byte[] ?? (held as ObservedRequest)?.Memory;
 }

@@ -16,6 +16,9 @@ internal class WireCall : ResponseUnmarshaller, IMarshaller<IRequest, AmazonWebS
 {
     // There is one of these for every call, so that it holds as little as it can.
     private readonly byte[] _body;
+
+    /// <summary>The table's name, or the observer, which knows it.</summary>
+    private readonly object _destination;
     private readonly int _length;
 
     /// <summary>What the last attempt left: its response, or the context in which the SDK has read its error.</summary>
@@ -24,19 +27,18 @@ internal class WireCall : ResponseUnmarshaller, IMarshaller<IRequest, AmazonWebS
     protected WireCall(WireOperation operation, TransportRequest request)
     {
         Operation = operation;
-        TableName = request.TableName;
+        _destination = (object?)request.Observer ?? request.TableName;
         ResponseLimit = request.ResponseLimit ?? operation.ResponseLimit;
-        Observer = request.Observer;
         _body = MemoryMarshal.TryGetArray(request.Body, out var segment) && segment is { Offset: 0, Array: { } array } ? array : request.Body.ToArray();
         _length = request.Body.Length;
     }
 
     public WireOperation Operation { get; }
 
-    public string TableName { get; }
+    public string TableName => _destination as string ?? Observer!.TableName;
 
     /// <summary>What wants to know of the attempts; null where nothing does.</summary>
-    public ObservedRequest? Observer { get; }
+    public ObservedRequest? Observer => _destination as ObservedRequest;
 
     /// <summary>The largest response of the request, in bytes.</summary>
     public int ResponseLimit { get; }
