@@ -67,6 +67,14 @@ public sealed class EmissionTests
         Snapshot.Matches(run.Generated["Shop.Everything.g.cs"], "Shop.Everything");
     }
 
+    [Fact]
+    public void Clauses_that_may_be_left_out_and_items_that_are_made_are_written_as_committed()
+    {
+        var run = Design.Compiles(GeneratorRun.Of(Shop.Table, Screens.Source));
+
+        Snapshot.Matches(run.Generated["Shop.ICards.g.cs"], "Shop.ICards");
+    }
+
     [Theory]
     [InlineData("Shop.Forms")]
     [InlineData("Shop.IForms")]

@@ -61,7 +61,6 @@ public sealed class ExpressionTests
     [InlineData("First.Nothing = {number}", "names 'Nothing', which is no stored property of Comment")]
     [InlineData("Title.Length = {number}", "goes into 'Length' of what has no properties")]
     [InlineData("Status = {unknown}", "takes '{unknown}', which is no parameter")]
-    [InlineData("Status = {maybe}", "takes '{maybe}', which may be null")]
     [InlineData("Status = {number}", "compares or sets Shop.TicketStatus with '{number}', which is int")]
     [InlineData("Status = 'Gone'", "names 'Gone', which is no member of TicketStatus")]
     [InlineData("Status = 1", "with the literal '1'")]

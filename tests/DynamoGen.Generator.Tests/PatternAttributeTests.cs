@@ -42,7 +42,7 @@ public sealed class PatternAttributeTests
     /// <summary>One method of each kind and form, the attributes it has already, and those that it may have beside them.</summary>
     private static readonly (string Method, string Has, string[] May)[] Methods =
     [
-        ("ValueTask<Cart?> Get(int id, int nr);", "", ["ConsistentRead", "IncludeExpired", "Cached", "CapacityBudget"]),
+        ("ValueTask<Cart?> Get(int id, int nr);", "", ["ConsistentRead", "IncludeExpired", "Cached", "CapacityBudget", "Update"]),
         ("ValueTask<Cart?> First(string who);", "Index(\"gsi1\")", ["Filter", "Descending", "IncludeExpired", "CapacityBudget"]),
         ("IAsyncEnumerable<Cart> Of(int id);", "", ["Filter", "Descending", "ConsistentRead", "IncludeExpired", "CapacityBudget"]),
         ("IAsyncEnumerable<Cart> Of(string who);", "Index(\"gsi1\")", ["Filter", "Descending", "IncludeExpired", "CapacityBudget"]),
@@ -50,6 +50,9 @@ public sealed class PatternAttributeTests
         ("ValueTask<IReadOnlyList<Cart>> List(int id);", "", ["Filter", "Descending", "ConsistentRead", "IncludeExpired", "CapacityBudget"]),
         ("ValueTask<Page<Cart>> Page(int id, int limit, string? cursor);", "", ["Filter", "Descending", "ConsistentRead", "IncludeExpired", "CapacityBudget"]),
         ("ValueTask<Carts?> Together(int id);", "", ["Descending", "ConsistentRead", "IncludeExpired", "CapacityBudget"]),
+        ("ValueTask<long> CountOf(int id);", "", ["Filter", "ConsistentRead", "IncludeExpired", "CapacityBudget"]),
+        ("ValueTask<bool> Exists(int id, int nr);", "", ["Filter", "ConsistentRead", "IncludeExpired", "CapacityBudget", "Update"]),
+        ("ValueTask<bool> ExistsOf(string who);", "Index(\"gsi1\")", ["Filter", "IncludeExpired", "CapacityBudget"]),
         ("IAsyncEnumerable<Cart> All(int segments);", "AllowScan(\"why\")", ["ConsistentRead", "IncludeExpired", "CapacityBudget"]),
         ("IAsyncEnumerable<Cart> GetMany(IEnumerable<Cart.PrimaryKey> keys);", "", ["ConsistentRead", "IncludeExpired", "CapacityBudget"]),
         ("ValueTask PutMany(IEnumerable<Cart> carts);", "", []),
@@ -61,10 +64,10 @@ public sealed class PatternAttributeTests
         ("ValueTask<bool> UpdateCnt(int id, int nr);", "Update(\"ADD Cnt 1\")", ["Condition", "Idempotent"]),
         ("ValueTask<Cart> UpdateCnt(int id, int nr);", "Update(\"ADD Cnt 1\")", ["Condition"]),
         ("WriteAction UpdateAction(int id, int nr);", "Update(\"ADD Cnt 1\")", ["Condition"]),
-        ("ValueTask<bool> DeleteFinished(int id, int nr);", "", ["Condition", "Idempotent"]),
-        ("ValueTask<Cart?> Delete(int id, int nr);", "", ["Condition"]),
+        ("ValueTask<bool> DeleteFinished(int id, int nr);", "", ["Condition", "Idempotent", "Update"]),
+        ("ValueTask<Cart?> Delete(int id, int nr);", "", ["Condition", "Update"]),
         ("WriteAction DeleteAction(Cart cart);", "", ["Condition"]),
-        ("WriteAction CheckAction(int id, int nr);", "", ["Condition"]),
+        ("WriteAction CheckAction(int id, int nr);", "", ["Condition", "Update"]),
         ("ReadAction<Cart> GetAction(int id, int nr);", "", ["CapacityBudget"]),
         ("ValueTask<Cart?> Named(int id, int nr) => default;", "", []),
         ("static ValueTask<Cart?> Fixed(int id, int nr) => default;", "", []),
@@ -80,7 +83,8 @@ public sealed class PatternAttributeTests
         var declared = typeof(UpdateAttribute).Assembly.GetExportedTypes()
             .Where(type => type.GetCustomAttribute<AttributeUsageAttribute>() is { } usage && usage.ValidOn.HasFlag(AttributeTargets.Method))
             .Select(type => type.FullName!)
-            .Where(name => name != typeof(UpcastAttribute).FullName);
+            .Where(name => name != typeof(UpcastAttribute).FullName)
+            .Except(MethodVerb.Attributes);
 
         Assert.Equal(declared.Order(), PatternAttributes.All.Order());
         Assert.Equal(Attributes.Keys.Order(), PatternAttributes.All.Select(name => name["DynamoGen.".Length..^"Attribute".Length]).Order());
@@ -117,9 +121,17 @@ public sealed class PatternAttributeTests
     }
 
     [Theory]
-    [InlineData("[Update(\"ADD Cnt 1\")] ValueTask<Cart?> Increment(int id, int nr);", "[Update] means nothing to a GetItem")]
-    [InlineData("[Update(\"ADD Cnt 1\")] ValueTask<Cart> Increment(int id, int nr);", "a method that writes must begin with Put")]
-    [InlineData("[Update(\"ADD Cnt 1\")] ValueTask Patch(int id, int nr);", "a method that writes must begin with Put")]
+    [InlineData("[Put, Update(\"ADD Cnt 1\")] ValueTask Increment(Cart cart);", "[Update] means nothing to a write of a whole entity")]
+    [InlineData("[Delete, Update(\"ADD Cnt 1\")] ValueTask Increment(int id, int nr);", "[Update] means nothing to a delete")]
+    [InlineData("[Get, Update(\"ADD Cnt 1\")] ValueTask<Cart?> Increment(int id, int nr);", "[Update] means nothing to a GetItem")]
+    [InlineData("[Put, Delete] ValueTask Increment(Cart cart);", "[Put] and [Delete] say two things of what it does")]
+    [InlineData("[Put] IAsyncEnumerable<Cart> Increment(Cart cart);", "[Put] is no method that takes and returns what it does")]
+    [InlineData("[Get] ValueTask<IReadOnlyList<Cart>> Some(int id);", "[Get] is no method that takes and returns what it does")]
+    [InlineData("[Exists] ValueTask<Cart?> Some(int id, int nr);", "[Exists] is no method that takes and returns what it does")]
+    [InlineData("[Update(\"ADD Cnt 1\")] IAsyncEnumerable<Cart> Some(int id);", "[Update] is no method that takes and returns what it does")]
+    [InlineData("ValueTask<int> CountOf(int id);", "ValueTask<long> (how many)")]
+    [InlineData("[Descending] ValueTask<long> CountOf(int id);", "[Descending] means nothing to a Query that counts")]
+    [InlineData("[Cached(9)] ValueTask<bool> Exists(int id, int nr);", "[Cached] means nothing to the question whether there is an item")]
     [InlineData("[Condition(\"Cnt > 1\")] ValueTask<Cart?> Remove(int id, int nr);", "[Condition] means nothing to a GetItem")]
     [InlineData("ValueTask<Cart?> Remove(int id, int nr);", "'Remove' sounds like a write")]
     [InlineData("ValueTask<Cart?> SetCount(int id, int nr);", "'Set' sounds like a write")]

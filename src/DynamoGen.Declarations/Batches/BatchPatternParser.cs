@@ -8,8 +8,6 @@ namespace DynamoGen.Declarations.Batches;
 /// <summary>Reads a method that gets, puts or deletes many items at once, in batches.</summary>
 internal sealed class BatchPatternParser(PatternDeclaration declaration)
 {
-    private static readonly string[] Collections = ["IEnumerable`1", "IReadOnlyCollection`1", "IReadOnlyList`1"];
-
     public PatternModel? Parse(PatternKind kind, PatternReturn result)
     {
         if (!HasParameter(kind, result))
@@ -50,7 +48,7 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
         var wanted = kind == PatternKind.PutMany ? declaration.Entity.Name : $"{declaration.Entity.Name}.{declaration.Model.PrimaryKeyStruct}";
         var rest = declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray();
         if (rest.Length != 1
-            || Element(rest[0].Type) is not { } element
+            || PatternParameters.ElementOfMany(rest[0].Type) is not { } element
             || !(kind == PatternKind.PutMany
                 ? SymbolEqualityComparer.Default.Equals(element, declaration.Entity)
                 : ItemView.IsPrimaryKey(element, declaration.Entity, declaration.Model)))
@@ -60,13 +58,6 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
 
         return true;
     }
-
-    private static ITypeSymbol? Element(ITypeSymbol type) =>
-        type is INamedTypeSymbol named
-            && Collections.Contains(named.MetadataName)
-            && named.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic"
-                ? named.TypeArguments[0]
-                : null;
 
     private bool Fail(string reason)
     {

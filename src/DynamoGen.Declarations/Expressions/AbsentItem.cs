@@ -15,6 +15,7 @@ internal static class AbsentItem
         AllOf all => All(all.Conditions.Select(Holds).ToArray()),
         AnyOf any => !All(any.Conditions.Select(part => !Holds(part)).ToArray()),
         Negation not => !Holds(not.Inner),
+        WhereGiven => null,
         Choice choice => Holds(choice.Then) is var then && then == Holds(choice.Otherwise) ? then : null,
         Existence existence => !existence.IsThere,
         Comparison { Comparator: Comparator.NotEqual, Left: not ValueOperand, Right: not ValueOperand } => null,

@@ -17,6 +17,8 @@ internal abstract record Condition
         Choice choice => choice.Then.Paths.Concat(choice.Otherwise.Paths),
         Comparison comparison => comparison.Left.Paths.Concat(comparison.Right.Paths),
         Between between => between.Tested.Paths.Concat(between.Low.Paths).Concat(between.High.Paths),
+        WhereGiven given => given.Inner.Paths,
+        OneOfList oneOf => oneOf.Tested.Paths,
         OneOf oneOf => oneOf.Tested.Paths.Concat(oneOf.Choices.SelectMany(choice => choice.Paths)),
         Existence existence => [existence.Path],
         BeginsWith beginsWith => beginsWith.Beginning.Paths.Concat([beginsWith.Path]),
@@ -35,6 +37,7 @@ internal abstract record Condition
             Between between => new Between(between.Tested.Renamed(from, to), between.Low.Renamed(from, to), between.High.Renamed(from, to)),
             OneOf oneOf => new OneOf(
                 oneOf.Tested.Renamed(from, to), new EquatableArray<Operand>(oneOf.Choices.Select(choice => choice.Renamed(from, to)))),
+            OneOfList oneOf => oneOf with { Tested = oneOf.Tested.Renamed(from, to) },
             Existence existence => existence with { Path = Of(existence.Path) },
             BeginsWith beginsWith => new BeginsWith(Of(beginsWith.Path), beginsWith.Beginning.Renamed(from, to)),
             Contains contains => new Contains(Of(contains.Path), contains.Part.Renamed(from, to)),
@@ -50,17 +53,37 @@ internal abstract record Condition
         Comparison comparison => comparison.Comparator != Comparator.NotEqual && (IsInside(comparison.Left, path) || IsInside(comparison.Right, path)),
         Between between => IsInside(between.Tested, path),
         OneOf oneOf => IsInside(oneOf.Tested, path),
+        OneOfList oneOf => IsInside(oneOf.Tested, path),
         BeginsWith beginsWith => path.Covers(beginsWith.Path),
         Contains contains => path.Covers(contains.Path),
         TypeTest test => path.Covers(test.Path) && !(test.Path == path && test.IsOfNull),
         _ => false,
     };
 
+    /// <summary>The test that must hold for anything of the condition to be sent; null where something always is.</summary>
+    public ValueTest? WhenSent => this switch
+    {
+        WhereGiven given => given.Inner.WhenSent is { } inner ? ValueTest.All(given.IsGiven, inner) : given.IsGiven,
+        AllOf all => AnySent(all.Conditions),
+        AnyOf any => AnySent(any.Conditions),
+        Negation negation => negation.Inner.WhenSent,
+        _ => null,
+    };
+
+    /// <summary>A condition that no item meets.</summary>
+    public static Condition Never(ItemPath path) => All([new Existence(path, IsThere: true), new Existence(path, IsThere: false)])!;
+
     /// <summary>That all of some conditions are met; null where there are none.</summary>
     public static Condition? All(IEnumerable<Condition> conditions)
     {
         var all = conditions.SelectMany(condition => condition.Conjuncts).ToArray();
         return all.Length > 1 ? new AllOf(new EquatableArray<Condition>(all)) : all.FirstOrDefault();
+    }
+
+    private static ValueTest? AnySent(IEnumerable<Condition> conditions)
+    {
+        var tests = conditions.Select(condition => condition.WhenSent).ToArray();
+        return tests.Contains(null) ? null : ValueTest.Any(tests.OfType<ValueTest>().Distinct());
     }
 
     private static bool IsInside(Operand operand, ItemPath path) => operand switch
@@ -89,6 +112,11 @@ internal sealed record Negation(Condition Inner) : Condition;
 /// <param name="Otherwise">The condition as it was declared.</param>
 internal sealed record Choice(ValueTest Test, Condition Then, Condition Otherwise) : Condition;
 
+/// <summary>A condition that is left out of what it is a part of where a value that it compares with is null.</summary>
+/// <param name="IsGiven">Whether no value is null.</param>
+/// <param name="Inner">The condition.</param>
+internal sealed record WhereGiven(ValueTest IsGiven, Condition Inner) : Condition;
+
 /// <summary>One operand compared with another.</summary>
 internal sealed record Comparison(Operand Left, Comparator Comparator, Operand Right) : Condition;
 
@@ -97,6 +125,9 @@ internal sealed record Between(Operand Tested, Operand Low, Operand High) : Cond
 
 /// <summary>An operand that is one of several.</summary>
 internal sealed record OneOf(Operand Tested, EquatableArray<Operand> Choices) : Condition;
+
+/// <summary>An operand that is one of a list's values, of which there is at least one.</summary>
+internal sealed record OneOfList(Operand Tested, ListedValues Choices) : Condition;
 
 /// <summary>Whether there is an attribute.</summary>
 internal sealed record Existence(ItemPath Path, bool IsThere) : Condition;

@@ -9,11 +9,10 @@ namespace DynamoGen.Declarations.Expressions;
 internal sealed class ConditionBinder(ExpressionScope scope)
 {
     private const int MostOperators = 300;
-    private const int MostChoices = 100;
 
     private static readonly string[] AttributeTypes = ["S", "SS", "N", "NS", "B", "BS", "BOOL", "NULL", "L", "M"];
 
-    private readonly OperandBinder _operands = new(scope);
+    private readonly OperandBinder _operands = new(scope, isOptional: true);
 
     /// <exception cref="ExpressionException">The text is no condition, or its types do not fit.</exception>
     public static Condition Bind(string text, ExpressionScope scope)
@@ -35,13 +34,16 @@ internal sealed class ConditionBinder(ExpressionScope scope)
     {
         AndSyntax and => Condition.All(and.Conditions.Select(Bind))!,
         OrSyntax or => new AnyOf(new EquatableArray<Condition>(or.Conditions.Select(Bind))),
-        NotSyntax not => new Negation(Bind(not.Inner)),
-        ComparisonSyntax comparison => Comparison(comparison),
-        BetweenSyntax between => Between(between),
-        InSyntax oneOf => OneOf(oneOf),
-        CallSyntax call => Call(call.Function),
+        NotSyntax not => OptionalConditions.Negate(Bind(not.Inner)),
+        ComparisonSyntax comparison => WhereGiven(Comparison(comparison)),
+        BetweenSyntax between => WhereGiven(Between(between)),
+        InSyntax oneOf => WhereGiven(OneOf(oneOf)),
+        CallSyntax call => WhereGiven(Call(call.Function)),
         _ => throw new ArgumentException("The condition is of no kind that DynamoDB has.", nameof(condition)),
     };
+
+    /// <summary>A condition that is left out where a parameter of it is null.</summary>
+    private Condition WhereGiven(Condition condition) => _operands.TakeGiven() is { } isGiven ? new WhereGiven(isGiven, condition) : condition;
 
     private Condition Comparison(ComparisonSyntax comparison)
     {
@@ -63,6 +65,14 @@ internal sealed class ConditionBinder(ExpressionScope scope)
     private Condition Between(BetweenSyntax between)
     {
         var type = Ordered(Common([between.Tested, between.Low, between.High]));
+        if (_operands.MayBeNull(between.Low) || _operands.MayBeNull(between.High))
+        {
+            return Condition.All([
+                WhereGiven(Comparison(new ComparisonSyntax(between.Tested, ">=", between.Low))),
+                WhereGiven(Comparison(new ComparisonSyntax(between.Tested, "<=", between.High))),
+            ])!;
+        }
+
         var declared = new Between(_operands.Bind(between.Tested, type), _operands.Bind(between.Low, type), _operands.Bind(between.High, type));
         RefuseAbsent([between.Low, between.High]);
         return _operands.Tested(between.Tested) is { } tested
@@ -72,10 +82,20 @@ internal sealed class ConditionBinder(ExpressionScope scope)
 
     private Condition OneOf(InSyntax oneOf)
     {
-        if (oneOf.Candidates.Count > MostChoices)
+        if (_operands.TypeOf(oneOf.Tested) is { } element && _operands.Listed(oneOf.Candidates, element) is { } listed)
+        {
+            return OneOf(oneOf.Tested, element, listed);
+        }
+
+        if (oneOf.Candidates.FirstOrDefault(_operands.MayBeNull) is ValueSyntax optional)
+        {
+            throw new ExpressionException($"has '{{{optional.Token.Text}}}', which may be null, behind IN; take a list of all values");
+        }
+
+        if (oneOf.Candidates.Count > ListedValues.Most)
         {
             throw new ExpressionException($"has {oneOf.Candidates.Count.ToString(CultureInfo.InvariantCulture)} values behind IN; "
-                + $"DynamoDB allows {MostChoices.ToString(CultureInfo.InvariantCulture)}");
+                + $"DynamoDB allows {ListedValues.Most.ToString(CultureInfo.InvariantCulture)}");
         }
 
         var type = Common([oneOf.Tested, .. oneOf.Candidates]);
@@ -90,6 +110,25 @@ internal sealed class ConditionBinder(ExpressionScope scope)
         return _operands.Tested(oneOf.Tested) is { } tested
             ? AbsentOperands.CoverAny(declared, tested, type, [.. choices.Select(choice => (Comparator.Equal, choice))])
             : declared;
+    }
+
+    /// <summary>DynamoDB has no empty list behind IN; nothing is one of its values.</summary>
+    private Choice OneOf(OperandSyntax operand, ValueModel type, ListedValues listed)
+    {
+        if (type is SetValue)
+        {
+            throw new ExpressionException("looks for a set behind IN, which may be empty and then is absent; compare with =");
+        }
+
+        var tested = _operands.Tested(operand)!;
+        Condition declared = new OneOfList(_operands.Bind(operand, type), listed);
+        if (tested.MeansDefault)
+        {
+            var absent = new Existence(tested.Path.Path, IsThere: false);
+            declared = new Choice(new AnyDefaultTest(listed), new AnyOf(new EquatableArray<Condition>([declared, absent])), declared);
+        }
+
+        return new Choice(new EmptyTest(listed), Condition.Never(tested.Path.Path), declared);
     }
 
     private Condition Call(FunctionSyntax function) => function.Name.Text.ToLowerInvariant() switch

@@ -57,10 +57,16 @@ internal sealed class ExpressionPrinter
                 break;
             case Negation negation:
                 Add("NOT ");
-                Nested(negation.Inner, negation.Inner is AllOf or AnyOf or Choice);
+                Parenthesized(negation.Inner, negation.Inner is AllOf or AnyOf or Choice);
+                break;
+            case WhereGiven given:
+                Under(given.IsGiven, () => Print(given.Inner));
                 break;
             case Choice choice:
                 Print(choice);
+                break;
+            case OneOfList oneOf:
+                Print(oneOf);
                 break;
             default:
                 Add(Single(condition));
@@ -68,18 +74,51 @@ internal sealed class ExpressionPrinter
         }
     }
 
+    /// <summary>Conditions with a keyword between those that are sent. What always is stands first.</summary>
     private void List(IEnumerable<Condition> conditions, string between, bool areNested)
     {
-        var separator = string.Empty;
-        foreach (var condition in conditions)
+        var before = new List<ValueTest>();
+        var isBegun = false;
+        foreach (var condition in conditions.OrderBy(condition => condition.WhenSent is not null))
         {
-            Add(separator);
-            Nested(condition, areNested && condition is AnyOf or Choice);
-            separator = between;
+            var sent = condition.WhenSent;
+            if (isBegun)
+            {
+                Under(sent, () => Add(between));
+            }
+            else if (before.Count > 0)
+            {
+                Under(ValueTest.All(sent!, ValueTest.Any(before)), () => Add(between));
+            }
+
+            Nested(condition, areNested);
+            isBegun |= sent is null;
+            before.AddRange(sent is null ? [] : [sent]);
         }
     }
 
+    /// <summary>A part of a list. Of an OR of which only one part is sent, nothing has to be held together, and DynamoDB refuses parentheses too many.</summary>
     private void Nested(Condition condition, bool isNested)
+    {
+        var inner = condition is WhereGiven given ? given.Inner : condition;
+        if (isNested && inner is AnyOf any && OptionalConditions.IsOptional(any))
+        {
+            var several = OptionalConditions.AreSeveralSent(any.Conditions);
+            Under(several, () => Add("("));
+            Print(condition);
+            Under(several, () => Add(")"));
+        }
+        else if (condition is WhereGiven outer)
+        {
+            Under(outer.IsGiven, () => Parenthesized(inner, isNested && inner is AnyOf or Choice));
+        }
+        else
+        {
+            Parenthesized(condition, isNested && condition is AnyOf or Choice);
+        }
+    }
+
+    private void Parenthesized(Condition condition, bool isNested)
     {
         Add(isNested ? "(" : string.Empty);
         Print(condition);
@@ -95,11 +134,38 @@ internal sealed class ExpressionPrinter
             return;
         }
 
-        _when = choice.Test;
-        Print(choice.Then);
-        _when = _when.Opposite;
-        Print(choice.Otherwise);
-        _when = null;
+        Under(choice.Test, () => Print(choice.Then));
+        Under(choice.Test.Opposite, () => Print(choice.Otherwise));
+    }
+
+    private void Print(OneOfList oneOf)
+    {
+        var tested = Operand(oneOf.Tested);
+        var name = Value(oneOf.Choices);
+        if (_isForPeople)
+        {
+            Add($"{tested} IN {name}");
+            return;
+        }
+
+        Add(tested + " IN (");
+        _text.Add(name, oneOf.Choices, _when);
+        Add(")");
+    }
+
+    /// <summary>Prints what is only sent where a test holds, beside those that must hold already.</summary>
+    private void Under(ValueTest? test, Action print)
+    {
+        if (test is null || _isForPeople)
+        {
+            print();
+            return;
+        }
+
+        var outer = _when;
+        _when = outer is null ? test : ValueTest.All(outer, test);
+        print();
+        _when = outer;
     }
 
     private string Single(Condition condition) => condition switch

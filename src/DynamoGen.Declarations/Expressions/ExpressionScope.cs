@@ -37,13 +37,18 @@ internal sealed class ExpressionScope(ObjectValue shape, IReadOnlyList<IParamete
     /// <exception cref="ExpressionException">There is no such parameter, or it may be null.</exception>
     public IParameterSymbol Parameter(string name)
     {
+        var parameter = OptionalParameter(name);
+        return PatternParameters.IsNullable(parameter)
+            ? throw new ExpressionException($"takes '{{{name}}}', which may be null; an update needs a value (an attribute is removed by REMOVE)")
+            : parameter;
+    }
+
+    /// <summary>The parameter of the method in whose braces a name stands, which may be null.</summary>
+    /// <exception cref="ExpressionException">There is no such parameter.</exception>
+    public IParameterSymbol OptionalParameter(string name)
+    {
         var parameter = parameters.FirstOrDefault(parameter => parameter.Name == name)
             ?? throw new ExpressionException($"takes '{{{name}}}', which is no parameter of the method");
-        if (PatternParameters.IsNullable(parameter))
-        {
-            throw new ExpressionException($"takes '{{{name}}}', which may be null; an expression needs a value (an attribute is removed by REMOVE)");
-        }
-
         _used.Add(name);
         return parameter;
     }

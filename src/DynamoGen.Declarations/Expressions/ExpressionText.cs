@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DynamoGen.Declarations.Expressions;
 
 /// <summary>An expression's text, of which some parts are only sent where a test says so.</summary>
@@ -18,7 +20,7 @@ internal sealed class ExpressionText
             return this;
         }
 
-        if (_parts.Count > 0 && _parts[_parts.Count - 1] is var last && last.When == when)
+        if (_parts.Count > 0 && _parts[_parts.Count - 1] is { Values: null } last && last.When == when)
         {
             _parts[_parts.Count - 1] = last with { Text = last.Text + text };
         }
@@ -30,22 +32,36 @@ internal sealed class ExpressionText
         return this;
     }
 
+    /// <summary>Adds the placeholders of values whose number is known once a call is made.</summary>
+    /// <param name="placeholder">What their placeholders begin with.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="when">When they are sent; null for always.</param>
+    public ExpressionText Add(string placeholder, ListedValues values, ValueTest? when)
+    {
+        _parts.Add(new ExpressionPart(placeholder, when, values));
+        return this;
+    }
+
     /// <summary>Adds another text.</summary>
     public ExpressionText Add(ExpressionText other)
     {
         foreach (var part in other.Parts)
         {
-            Add(part.Text, part.When);
+            _ = part.Values is null ? Add(part.Text, part.When) : Add(part.Text, part.Values, part.When);
         }
 
         return this;
     }
 
     /// <summary>All that is ever sent.</summary>
-    public override string ToString() => string.Concat(_parts.Select(part => part.Text));
+    public override string ToString() => string.Concat(_parts.Select(part => part.Values is null ? part.Text : Most(part.Text)));
+
+    private static string Most(string placeholder) =>
+        string.Join(",", Enumerable.Range(0, ListedValues.Most).Select(i => $"{placeholder}_{i.ToString(CultureInfo.InvariantCulture)}"));
 }
 
 /// <summary>A part of an expression's text.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="When">When it is sent; null for always.</param>
-internal sealed record ExpressionPart(string Text, ValueTest? When);
+/// <param name="Values">The values whose placeholders it stands for and begin with the text; null for text as it is.</param>
+internal sealed record ExpressionPart(string Text, ValueTest? When, ListedValues? Values = null);

@@ -41,6 +41,7 @@ internal sealed class OlderForms
         AllOf all => new AllOf(new EquatableArray<Condition>(all.Conditions.Select(Cover))),
         AnyOf any => new AnyOf(new EquatableArray<Condition>(any.Conditions.Select(Cover))),
         Negation negation => new Negation(Cover(negation.Inner)),
+        WhereGiven given => given with { Inner = Cover(given.Inner) },
         Choice choice => new Choice(choice.Test, Cover(choice.Then), Cover(choice.Otherwise)),
         _ => CoverTest(condition),
     };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Syntax;
 using DynamoGen.Declarations.Values;
 
@@ -8,9 +9,13 @@ namespace DynamoGen.Declarations.Expressions;
 /// Finds what the operands of an expression mean: properties of the entity, the method's parameters, and literals, which take the type
 /// of what they are compared with.
 /// </summary>
-internal sealed class OperandBinder(ExpressionScope scope)
+/// <param name="scope">What the expression can name.</param>
+/// <param name="isOptional">Whether a parameter may be null, as it may where what compares with it is then left out.</param>
+internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = false)
 {
     private static readonly ScalarValue Size = new(ScalarKind.Int32);
+
+    private readonly List<ValueTest> _given = [];
 
     /// <summary>How an operand is stored, or null for a value, which has no type of its own.</summary>
     /// <exception cref="ExpressionException">A path leads nowhere.</exception>
@@ -41,7 +46,7 @@ internal sealed class OperandBinder(ExpressionScope scope)
             case PathSyntax path:
                 return new PathOperand(Path(path).Path);
             case ValueSyntax { Token: { Kind: ExpressionTokenKind.Parameter } parameter }:
-                return TypedValues.Of(scope.Parameter(parameter.Text), type);
+                return Parameter(parameter.Text, type);
             case ValueSyntax value:
                 return new ValueOperand(Literals.Of(value.Token, type));
             case FunctionSyntax function when IsFunction(function, "size"):
@@ -52,6 +57,27 @@ internal sealed class OperandBinder(ExpressionScope scope)
                 throw new ExpressionException("computes where only a property or a value can stand");
         }
     }
+
+    /// <summary>That no parameter is null of those that were bound since this was asked last; null where none of them may be.</summary>
+    public ValueTest? TakeGiven()
+    {
+        var given = _given.Count == 0 ? null : ValueTest.All([.. _given]);
+        _given.Clear();
+        return given;
+    }
+
+    /// <summary>Whether an operand is a parameter that may be null.</summary>
+    public bool MayBeNull(OperandSyntax operand) => operand is ValueSyntax { Token: { Kind: ExpressionTokenKind.Parameter } parameter }
+        && PatternParameters.IsNullable(scope.OptionalParameter(parameter.Text));
+
+    /// <summary>The values of the only candidate behind IN, where it is a parameter that holds several; null otherwise.</summary>
+    /// <exception cref="ExpressionException">The values are of another type.</exception>
+    public ListedValues? Listed(IReadOnlyList<OperandSyntax> candidates, ValueModel type) =>
+        candidates.Count == 1
+        && candidates[0] is ValueSyntax { Token: { Kind: ExpressionTokenKind.Parameter } parameter }
+        && TypedValues.Listed(scope.OptionalParameter(parameter.Text), type) is { } listed
+            ? Noted(listed, listed.Source)
+            : null;
 
     /// <summary>The only argument of a function, which is a path.</summary>
     /// <exception cref="ExpressionException">It is none, or leads nowhere.</exception>
@@ -105,6 +131,23 @@ internal sealed class OperandBinder(ExpressionScope scope)
 
     private static BoundPath Inside(BoundPath path, PathStep step, ValueModel type) =>
         path with { Path = path.Path.Then(step), Type = type.WithoutNull, Last = null, Absence = PathAbsence.Null };
+
+    private ValueOperand Parameter(string name, ValueModel type)
+    {
+        var operand = TypedValues.Of(isOptional ? scope.OptionalParameter(name) : scope.Parameter(name), type);
+        return Noted(operand, ((TypedValue)operand.Value).Source);
+    }
+
+    /// <summary>Remembers that a value may be null.</summary>
+    private T Noted<T>(T value, ValueSource source)
+    {
+        if (source is GivenSource given)
+        {
+            _given.Add(new NoTest(new NullTest(new ParameterSource(given.Parameter))));
+        }
+
+        return value;
+    }
 
     /// <summary>Whether a word is a literal rather than a property.</summary>
     private static bool IsLiteral(PathSyntax path) => path.IsWholeAttribute && (path.Attribute.IsKeyword("true") || path.Attribute.IsKeyword("false"));

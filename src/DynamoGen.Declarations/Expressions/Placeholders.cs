@@ -49,12 +49,34 @@ internal sealed class Placeholder<T>(string name, T content, string subject)
     /// <summary>The tests of which one must hold for the expression to use it; none where it always does.</summary>
     public IReadOnlyList<ValueTest> Tests => _isAlwaysUsed ? [] : _tests;
 
+    /// <summary>Remembers a use. Two tests that differ in one answer alone come to what they have in common.</summary>
     internal void Use(ValueTest? when)
     {
-        _isAlwaysUsed |= when is null || _tests.Contains(when.Opposite);
-        if (when is not null && !_tests.Contains(when))
+        if (when is null || _tests.Contains(when.Opposite))
+        {
+            _isAlwaysUsed = true;
+        }
+        else if (_tests.FirstOrDefault(test => Common(test, when) is not null) is { } other)
+        {
+            _tests.Remove(other);
+            Use(Common(other, when));
+        }
+        else if (!_tests.Contains(when))
         {
             _tests.Add(when);
         }
+    }
+
+    private static ValueTest? Common(ValueTest first, ValueTest second)
+    {
+        if (first is not AllTests { Tests: var one } || second is not AllTests { Tests: var other })
+        {
+            return null;
+        }
+
+        var differing = one.Where(test => !other.Contains(test)).ToArray();
+        return one.Count == other.Count && differing.Length == 1 && other.Contains(differing[0].Opposite)
+            ? ValueTest.All([.. one.Where(test => test != differing[0])])
+            : null;
     }
 }

@@ -11,6 +11,16 @@ internal abstract record RequestValue;
 /// <summary>A value that is stored as a property of its type is.</summary>
 internal sealed record TypedValue(ValueModel Type, ValueSource Source) : RequestValue;
 
+/// <summary>Values of a list whose length is known once a call is made, each stored as a property of its type is.</summary>
+/// <param name="Element">The type of each.</param>
+/// <param name="Source">The list.</param>
+/// <param name="IsArray">Whether it has a length rather than a count.</param>
+internal sealed record ListedValues(ValueModel Element, ValueSource Source, bool IsArray) : RequestValue
+{
+    /// <summary>How many values DynamoDB takes behind IN.</summary>
+    public const int Most = 100;
+}
+
 /// <summary>A value that is known at build time.</summary>
 /// <param name="Kind">Its attribute type.</param>
 /// <param name="Text">The text, the digits, or <c>true</c> or <c>false</c>; empty for an empty list.</param>

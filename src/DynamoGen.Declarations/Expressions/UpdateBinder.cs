@@ -10,14 +10,15 @@ namespace DynamoGen.Declarations.Expressions;
 /// </summary>
 /// <param name="scope">What the update can name.</param>
 /// <param name="demanded">The conditions under which the update is done.</param>
-internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Condition> demanded)
+/// <param name="creates">Whether there may be no item yet, so that none of its attributes is there.</param>
+internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Condition> demanded, bool creates)
 {
     private readonly OperandBinder _operands = new(scope);
     private readonly List<ItemPath> _paths = [];
     private readonly UpdateClauses _clauses = new();
 
     /// <exception cref="ExpressionException">The text is no update, or its types do not fit.</exception>
-    public static UpdateClauses Bind(string text, ExpressionScope scope, IReadOnlyCollection<Condition> demanded)
+    public static UpdateClauses Bind(string text, ExpressionScope scope, IReadOnlyCollection<Condition> demanded, bool creates)
     {
         var syntax = ParsedExpression.OfUpdate(text, ExpressionDialect.Declared);
         if (syntax.Problem is { } problem)
@@ -25,7 +26,7 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
             throw new ExpressionException(problem.Message);
         }
 
-        var binder = new UpdateBinder(scope, demanded);
+        var binder = new UpdateBinder(scope, demanded, creates);
         foreach (var clause in syntax.Update!.Clauses)
         {
             foreach (var action in clause.Actions)
@@ -145,7 +146,10 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
             return new IfNotExistsTerm(path.Path, new OperandTerm(new ValueOperand(literal)));
         }
 
-        return absence == PathAbsence.Never
+        return absence == PathAbsence.Never && creates
+            ? throw new ExpressionException($"reads '{last.Property}', which a new item does not have; "
+                + $"write if_not_exists({syntax.TextOf(syntax.Steps.Count)}, …){(IsNumber(path.Type) ? ", or ADD to it" : string.Empty)}")
+            : absence == PathAbsence.Never
             ? operand
             : throw new ExpressionException($"reads '{last.Property}', which may be absent; write if_not_exists({syntax.TextOf(syntax.Steps.Count)}, …), "
                 + $"or demand attribute_exists({syntax.TextOf(syntax.Steps.Count)})");
@@ -154,6 +158,11 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
     /// <summary>DynamoDB refuses a path whose beginning an item does not have.</summary>
     private void RefuseAbsentParent(PathSyntax syntax)
     {
+        if (creates && _operands.Parents(syntax).FirstOrDefault() is { } outer)
+        {
+            throw new ExpressionException($"goes into '{outer.Root.Property}', which a new item does not have; set the whole of it");
+        }
+
         var absent = _operands.Parents(syntax).FirstOrDefault(parent =>
             parent.Last is { } member
             && PathAbsence.Never.Then(member) != PathAbsence.Never
@@ -219,7 +228,7 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
         RefuseAbsentParent((PathSyntax)value);
         RefuseStoredNull(path);
         var operand = new OperandTerm(new PathOperand(path.Path));
-        return IsDemanded(path.Path) || path.Last is { OmitsDefault: false, Value: not NullableValue, Absence: AbsenceMeaning.Error }
+        return IsDemanded(path.Path) || (!creates && path.Last is { OmitsDefault: false, Value: not NullableValue, Absence: AbsenceMeaning.Error })
             ? operand
             : new IfNotExistsTerm(path.Path, new OperandTerm(new ValueOperand(DefaultValues.Literal(type)!)));
     }

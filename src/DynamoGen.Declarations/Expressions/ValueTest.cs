@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Symbols;
 
 namespace DynamoGen.Declarations.Expressions;
@@ -8,9 +9,19 @@ internal abstract record ValueTest
     /// <summary>The opposite question.</summary>
     public virtual ValueTest Opposite => new NoTest(this);
 
-    public static ValueTest All(params ValueTest[] tests) => new AllTests(new EquatableArray<ValueTest>(tests));
+    /// <summary>Whether all answers are yes.</summary>
+    public static ValueTest All(params ValueTest[] tests)
+    {
+        var all = tests.SelectMany(test => test is AllTests several ? several.Tests.AsEnumerable() : [test]).Distinct().ToArray();
+        return all.Length == 1 ? all[0] : new AllTests(new EquatableArray<ValueTest>(all));
+    }
 
-    public static ValueTest Any(IEnumerable<ValueTest> tests) => new AnyTest(new EquatableArray<ValueTest>(tests));
+    /// <summary>Whether one of the answers is yes.</summary>
+    public static ValueTest Any(IEnumerable<ValueTest> tests)
+    {
+        var any = tests.Distinct().ToArray();
+        return any.Length == 1 ? any[0] : new AnyTest(new EquatableArray<ValueTest>(any));
+    }
 }
 
 /// <summary>
@@ -19,7 +30,7 @@ internal abstract record ValueTest
 internal sealed record DefaultComparison(Comparator Comparator, TypedValue Value) : ValueTest;
 
 /// <summary>Whether a value is null.</summary>
-internal sealed record NullTest(TypedValue Value) : ValueTest;
+internal sealed record NullTest(ValueSource Source) : ValueTest;
 
 /// <summary>Whether the answer to a question is no.</summary>
 internal sealed record NoTest(ValueTest Test) : ValueTest
@@ -32,3 +43,9 @@ internal sealed record AllTests(EquatableArray<ValueTest> Tests) : ValueTest;
 
 /// <summary>Whether at least one of several answers is yes.</summary>
 internal sealed record AnyTest(EquatableArray<ValueTest> Tests) : ValueTest;
+
+/// <summary>Whether a list of values has none.</summary>
+internal sealed record EmptyTest(ListedValues Values) : ValueTest;
+
+/// <summary>Whether one of a list of values is the default of its type: zero, false or empty.</summary>
+internal sealed record AnyDefaultTest(ListedValues Values) : ValueTest;

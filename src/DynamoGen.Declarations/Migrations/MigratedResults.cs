@@ -14,6 +14,7 @@ internal static class MigratedResults
         WritePattern { Result: WriteResult.Succeeded } => MigratedResult.Success,
         WritePattern { Result: WriteResult.Written } => MigratedResult.Written,
         WritePattern => MigratedResult.One,
+        GetPattern { IsQuestion: true } or QueryPattern { Result: QueryResult.Count or QueryResult.Any } => MigratedResult.Value,
         GetPattern get => IsEntity(get.Form) ? MigratedResult.One : MigratedResult.Other,
         QueryPattern query => Of(query),
         ScanPattern => MigratedResult.Stream,

@@ -56,6 +56,9 @@ internal enum MigratedResult
     Page,
     Stream,
 
+    /// <summary>A number of items, or whether there is one.</summary>
+    Value,
+
     /// <summary>What cannot be made of the other entity: projections, primary keys, item collections.</summary>
     Other,
 

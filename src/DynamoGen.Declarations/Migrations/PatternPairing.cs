@@ -47,6 +47,7 @@ internal sealed class PatternPairing(RepositoryModel own, RepositoryModel other,
     private static string? Missing(PatternModel pattern, MigratedResult result) => (pattern, result) switch
     {
         (WritePattern { Result: WriteResult.Replaced }, _) => "a transaction, in which both items are written, does not return the item that was there before",
+        (WritePattern { Creates: true }, _) => "where one of both items is still missing, the update would make another one than the other's",
         (PutManyPattern or DeleteManyPattern, _) => "a batch cannot write both items in one transaction; write them one by one",
         (GetManyPattern, _) => "its primary keys are not those of the other entity",
         (_, MigratedResult.Other or MigratedResult.OtherStream) => "what it yields cannot be made of the other entity",

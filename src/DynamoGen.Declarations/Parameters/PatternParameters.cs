@@ -49,6 +49,16 @@ internal static class PatternParameters
     public static bool IsNullable(IParameterSymbol parameter) =>
         parameter.Type.NullableAnnotation == NullableAnnotation.Annotated || parameter.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
+    /// <summary>Whether a type is a sequence that a batch takes.</summary>
+    public static bool IsMany(ITypeSymbol type) => ElementOfMany(type) is not null;
+
+    /// <summary>What a sequence that a batch takes has, or null for another type.</summary>
+    public static ITypeSymbol? ElementOfMany(ITypeSymbol type) =>
+        type is INamedTypeSymbol { MetadataName: "IEnumerable`1" or "IReadOnlyCollection`1" or "IReadOnlyList`1" } named
+            && named.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic"
+                ? named.TypeArguments[0]
+                : null;
+
     /// <summary>The number of parts that a table is scanned in.</summary>
     public static bool IsSegments(IParameterSymbol parameter) => parameter.Name == "segments" && parameter.Type.SpecialType == SpecialType.System_Int32;
 

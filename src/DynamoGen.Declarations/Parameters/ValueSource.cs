@@ -6,6 +6,11 @@ internal abstract record ValueSource;
 /// <summary>A parameter of the method.</summary>
 internal sealed record ParameterSource(string Parameter) : ValueSource;
 
+/// <summary>A parameter of the method that may be null, where it is not.</summary>
+/// <param name="Parameter">Its name.</param>
+/// <param name="IsValueType">Whether what it holds is a value behind <c>Nullable</c>.</param>
+internal sealed record GivenSource(string Parameter, bool IsValueType) : ValueSource;
+
 /// <summary>A property of an entity that a parameter holds.</summary>
 internal sealed record PropertySource(string Parameter, string Property) : ValueSource;
 

@@ -31,6 +31,11 @@ internal sealed record ItemView(ItemViewKind Kind, INamedTypeSymbol Type)
             return $"{model.Type.FullName}.{model.PrimaryKeyStruct}";
         }
 
+        if (type is IArrayTypeSymbol { IsSZArray: true, ElementType: var element } && NameOf(element, entity, model) is var item && item != element.FullName())
+        {
+            return item + "[]";
+        }
+
         if (type is not INamedTypeSymbol { TypeArguments.Length: 1, ContainingType: null } generic
             || NameOf(generic.TypeArguments[0], entity, model) is var argument && argument == generic.TypeArguments[0].FullName())
         {

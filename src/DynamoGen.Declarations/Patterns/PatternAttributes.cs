@@ -9,14 +9,15 @@ namespace DynamoGen.Declarations.Patterns;
 /// </summary>
 internal static class PatternAttributes
 {
-    private static readonly PatternKind[] Queries = [PatternKind.First, PatternKind.Query, PatternKind.Page];
+    private static readonly PatternKind[] Items = [PatternKind.First, PatternKind.Query, PatternKind.Page];
+    private static readonly PatternKind[] Queries = [.. Items, PatternKind.Count, PatternKind.Exists];
 
     private static readonly Dictionary<string, PatternKind[]> Meanings = new()
     {
         [DeclarationAttributes.Index] = [.. Queries, PatternKind.Collection],
         [DeclarationAttributes.Filter] = Queries,
-        [DeclarationAttributes.Descending] = [.. Queries, PatternKind.Collection],
-        [DeclarationAttributes.Hydrate] = Queries,
+        [DeclarationAttributes.Descending] = [.. Items, PatternKind.Collection],
+        [DeclarationAttributes.Hydrate] = Items,
         [DeclarationAttributes.ConsistentRead] = [.. Queries, PatternKind.Collection, PatternKind.Get, PatternKind.Scan, PatternKind.GetMany],
         [DeclarationAttributes.IncludeExpired] = [.. Queries, PatternKind.Collection, PatternKind.Get, PatternKind.Scan, PatternKind.GetMany],
         [DeclarationAttributes.Cached] = [PatternKind.Get],
@@ -36,7 +37,7 @@ internal static class PatternAttributes
     /// <summary>Why an attribute has no meaning for a kind of access pattern, as the end of a sentence that names both.</summary>
     public static string Refusal(string attribute, PatternKind kind)
     {
-        return $"[{NameOf(attribute)}] means nothing to {kind.Name()}, which the name and the return type make of it; {Cure(attribute, kind)}";
+        return $"[{NameOf(attribute)}] means nothing to {kind.Name()}, which the name, the attributes and the return type make of it; {Cure(attribute, kind)}";
     }
 
     /// <summary>An attribute as it is written in brackets.</summary>
@@ -46,7 +47,7 @@ internal static class PatternAttributes
 
     private static string Cure(string attribute, PatternKind kind) => (attribute, kind) switch
     {
-        (DeclarationAttributes.Update, not (PatternKind.Put or PatternKind.Delete or PatternKind.Check)) => "begin the name with Update",
+        (DeclarationAttributes.Update, _) => "leave one of them out",
         (DeclarationAttributes.Condition, _) when !kind.IsWrite() => "a read has a [Filter], where it is a Query, and a batch has no conditions",
         (DeclarationAttributes.Filter, _) when kind.IsWrite() => "a write has a [Condition]",
         (DeclarationAttributes.Filter, PatternKind.Get or PatternKind.GetMany or PatternKind.ReadAction) => "look at the item",
@@ -66,6 +67,7 @@ internal static class PatternAttributes
         (DeclarationAttributes.AllowScan, _) when kind.IsRead() =>
             "a scan returns IAsyncEnumerable of the entity, because a whole table need not fit into memory",
         (DeclarationAttributes.AllowScan, _) => "it never scans",
+        (DeclarationAttributes.Descending or DeclarationAttributes.Hydrate, PatternKind.Count or PatternKind.Exists) => "it yields no items",
         (DeclarationAttributes.Hydrate, PatternKind.Collection) => "an item collection's items are whole",
         _ => $"it belongs to {string.Join(", ", Meanings[attribute].Select(PatternKinds.Name))}",
     };

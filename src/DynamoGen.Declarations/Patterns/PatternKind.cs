@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -20,6 +21,12 @@ internal enum PatternKind
 
     /// <summary>A Query of items of several entities.</summary>
     Collection,
+
+    /// <summary>How many items a Query finds.</summary>
+    Count,
+
+    /// <summary>Whether there is an item.</summary>
+    Exists,
     Scan,
 
     /// <summary>A Scan that sets the markers of unique values right.</summary>
@@ -41,18 +48,25 @@ internal enum PatternKind
 /// <summary>Finds what a method is, and says it.</summary>
 internal static class PatternKinds
 {
-    /// <summary>The kind of a method, or null where its name and its return type make no access pattern.</summary>
+    /// <summary>The kind of a method, or null where its verb and its return type make no access pattern.</summary>
     /// <param name="method">The method.</param>
+    /// <param name="verb">What it says that it does.</param>
     /// <param name="result">What it returns.</param>
-    public static PatternKind? Of(IMethodSymbol method, PatternReturn result)
+    public static PatternKind? Of(IMethodSymbol method, MethodVerb verb, PatternReturn result)
     {
         if (result.Kind == PatternReturnKind.UniqueRepair)
         {
             return PatternKind.Repair;
         }
 
-        var isScan = result.Kind == PatternReturnKind.Stream && method.Has(DeclarationAttributes.AllowScan);
-        return isScan ? PatternKind.Scan : Batch(method.Name) ?? (MayWrite(result.Kind) ? Write(method.Name) : null) ?? Read(method, result.Kind);
+        if (result.Kind is PatternReturnKind.Stream && method.Has(DeclarationAttributes.AllowScan) && !verb.IsDeclared)
+        {
+            return PatternKind.Scan;
+        }
+
+        return Batch(method, verb)
+            ?? (MayWrite(result.Kind) ? Write(method, verb.Write) : null)
+            ?? (verb is { IsDeclared: true, Write: not null } ? null : Read(method, verb, result.Kind));
     }
 
     /// <summary>The kind as a message names it.</summary>
@@ -63,6 +77,8 @@ internal static class PatternKinds
         PatternKind.Query => "a Query",
         PatternKind.Page => "a page of a Query",
         PatternKind.Collection => "a Query of an item collection",
+        PatternKind.Count => "a Query that counts",
+        PatternKind.Exists => "the question whether there is an item",
         PatternKind.Scan => "a Scan",
         PatternKind.Repair => "a repair of unique values",
         PatternKind.GetMany => "a batch that gets",
@@ -80,19 +96,28 @@ internal static class PatternKinds
 
     /// <summary>Whether the method gets or queries items, one by one.</summary>
     public static bool IsRead(this PatternKind kind) => kind is PatternKind.Get or PatternKind.First or PatternKind.Query or PatternKind.Page
-        or PatternKind.Collection;
+        or PatternKind.Collection or PatternKind.Count or PatternKind.Exists;
 
     private static bool MayWrite(PatternReturnKind result) => result is PatternReturnKind.Nothing or PatternReturnKind.Success
         or PatternReturnKind.Entity or PatternReturnKind.One or PatternReturnKind.WriteAction;
 
-    private static PatternKind? Batch(string method) =>
-        MethodWords.BeginsWith(method, "GetMany") ? PatternKind.GetMany
-        : MethodWords.BeginsWith(method, "PutMany") ? PatternKind.PutMany
-        : MethodWords.BeginsWith(method, "DeleteMany") ? PatternKind.DeleteMany
-        : null;
-
-    private static PatternKind? Write(string method) => WriteVerbs.Of(method)?.Kind() switch
+    /// <summary>A batch takes many entities or keys, where an attribute says what becomes of them; else its name says that they are many.</summary>
+    private static PatternKind? Batch(IMethodSymbol method, MethodVerb verb) => verb switch
     {
+        { IsDeclared: true } when !method.Parameters.Any(parameter => PatternParameters.IsMany(parameter.Type)) => null,
+        { IsDeclared: true, Read: ReadVerb.Get } => PatternKind.GetMany,
+        { IsDeclared: true, Write: WriteVerb.Put } => PatternKind.PutMany,
+        { IsDeclared: true, Write: WriteVerb.Delete } => PatternKind.DeleteMany,
+        { IsDeclared: true } => null,
+        _ when MethodWords.BeginsWith(method.Name, "GetMany") => PatternKind.GetMany,
+        _ when MethodWords.BeginsWith(method.Name, "PutMany") => PatternKind.PutMany,
+        _ when MethodWords.BeginsWith(method.Name, "DeleteMany") => PatternKind.DeleteMany,
+        _ => null,
+    };
+
+    private static PatternKind? Write(IMethodSymbol method, WriteVerb? verb) => verb?.Kind() switch
+    {
+        WriteKind.Put when verb == WriteVerb.Upsert && method.Has(DeclarationAttributes.Update) => PatternKind.Update,
         WriteKind.Put => PatternKind.Put,
         WriteKind.Update => PatternKind.Update,
         WriteKind.Delete => PatternKind.Delete,
@@ -100,13 +125,19 @@ internal static class PatternKinds
         _ => null,
     };
 
-    private static PatternKind? Read(IMethodSymbol method, PatternReturnKind result) => result switch
+    private static PatternKind? Read(IMethodSymbol method, MethodVerb verb, PatternReturnKind result) => (verb.Read, result) switch
     {
-        PatternReturnKind.One => method.Has(DeclarationAttributes.Index) ? PatternKind.First : PatternKind.Get,
-        PatternReturnKind.Stream or PatternReturnKind.List => PatternKind.Query,
-        PatternReturnKind.Page => PatternKind.Page,
-        PatternReturnKind.Collection => PatternKind.Collection,
-        PatternReturnKind.ReadAction => PatternKind.ReadAction,
+        (ReadVerb.Get, PatternReturnKind.One) => PatternKind.Get,
+        (ReadVerb.Query, PatternReturnKind.One) => PatternKind.First,
+        (ReadVerb.Get, not PatternReturnKind.ReadAction) or (ReadVerb.Query, PatternReturnKind.ReadAction) => null,
+        (ReadVerb.Exists, PatternReturnKind.Success) => PatternKind.Exists,
+        (ReadVerb.Exists, _) when verb.IsDeclared => null,
+        (_, PatternReturnKind.One) => method.Has(DeclarationAttributes.Index) ? PatternKind.First : PatternKind.Get,
+        (_, PatternReturnKind.Stream or PatternReturnKind.List) => PatternKind.Query,
+        (_, PatternReturnKind.Page) => PatternKind.Page,
+        (_, PatternReturnKind.Collection) => PatternKind.Collection,
+        (_, PatternReturnKind.Count) => PatternKind.Count,
+        (_, PatternReturnKind.ReadAction) => PatternKind.ReadAction,
         _ => null,
     };
 }

@@ -28,6 +28,9 @@ internal sealed class PatternReturn
 
     public INamedTypeSymbol? Collection { get; }
 
+    /// <summary>What a list of all items is returned as.</summary>
+    public ListShape List { get; private init; }
+
     public static PatternReturn? Parse(ITypeSymbol type, INamedTypeSymbol entity, EntityModel model)
     {
         if (type is not INamedTypeSymbol { ContainingType: null } named)
@@ -52,6 +55,11 @@ internal sealed class PatternReturn
 
     private static PatternReturn? Awaited(INamedTypeSymbol task, ItemView? view, bool isTask, INamedTypeSymbol entity, EntityModel model)
     {
+        if (task.TypeArguments[0] is IArrayTypeSymbol { IsSZArray: true, ElementType: var items })
+        {
+            return ItemView.Of(items, entity, model) is { } form ? OfMany(task, isTask, form, ListShape.Array, entity, model) : null;
+        }
+
         if (task.TypeArguments[0] is not INamedTypeSymbol type)
         {
             return null;
@@ -69,6 +77,11 @@ internal sealed class PatternReturn
         if (type.SpecialType == SpecialType.System_Boolean)
         {
             return new PatternReturn(PatternReturnKind.Success, isTask, task.FullName());
+        }
+
+        if (type.SpecialType == SpecialType.System_Int64)
+        {
+            return new PatternReturn(PatternReturnKind.Count, isTask, task.FullName());
         }
 
         if (TypeNames.MetadataName(type) == "DynamoGen.Uniqueness.UniqueRepair")
@@ -89,11 +102,17 @@ internal sealed class PatternReturn
         return TypeNames.MetadataName(type) switch
         {
             "DynamoGen.Page`1" => new PatternReturn(PatternReturnKind.Page, isTask, ItemView.NameOf(task, entity, model), element),
-            "System.Collections.Generic.IReadOnlyList`1" or "System.Collections.Generic.IReadOnlyCollection`1" or "System.Collections.Generic.IEnumerable`1"
-                => new PatternReturn(PatternReturnKind.List, isTask, ItemView.NameOf(task, entity, model), element),
+            "System.Collections.Generic.IReadOnlyList`1" => OfMany(task, isTask, element, ListShape.ReadOnlyList, entity, model),
+            "System.Collections.Generic.IReadOnlyCollection`1" or "System.Collections.Generic.IEnumerable`1" =>
+                OfMany(task, isTask, element, ListShape.Sequence, entity, model),
+            "System.Collections.Generic.List`1" => OfMany(task, isTask, element, ListShape.List, entity, model),
             _ => null,
         };
     }
+
+    private static PatternReturn OfMany(
+        INamedTypeSymbol task, bool isTask, ItemView element, ListShape shape, INamedTypeSymbol entity, EntityModel model) =>
+        new(PatternReturnKind.List, isTask, ItemView.NameOf(task, entity, model), element) { List = shape };
 
     /// <summary>Code that knows no nullable annotations leaves out the one that generated code needs.</summary>
     private static string Annotated(INamedTypeSymbol task) => task.OriginalDefinition.Construct(task.TypeArguments, [NullableAnnotation.Annotated]).FullName();
@@ -118,5 +137,19 @@ internal enum PatternReturnKind
     Collection,
     WriteAction,
     ReadAction,
+
+    /// <summary>How many items there are.</summary>
+    Count,
     UniqueRepair,
+}
+
+/// <summary>What a list of all items is returned as.</summary>
+internal enum ListShape
+{
+    ReadOnlyList,
+
+    /// <summary>What a read-only list is too: a read-only collection or a sequence.</summary>
+    Sequence,
+    List,
+    Array,
 }

@@ -1,6 +1,6 @@
 namespace DynamoGen.Declarations.Patterns;
 
-/// <summary>What a method that writes begins with, and so what it does.</summary>
+/// <summary>How a method writes.</summary>
 internal enum WriteVerb
 {
     Put,
@@ -18,9 +18,10 @@ internal static class WriteVerbs
     /// <summary>All verbs, in the order in which messages name them.</summary>
     public static IReadOnlyList<WriteVerb> All { get; } = (WriteVerb[])Enum.GetValues(typeof(WriteVerb));
 
-    /// <summary>What a method that writes must be named, as a sentence.</summary>
+    /// <summary>What a method that writes must say, as a sentence.</summary>
     public static string Demand { get; } =
-        $"a method that writes must begin with {string.Join(", ", All.Take(All.Count - 1).Select(verb => verb.ToString()))} or {All[All.Count - 1]}";
+        $"a method that writes must begin with {string.Join(", ", All.Take(All.Count - 1).Select(verb => verb.ToString()))} or {All[All.Count - 1]}, "
+            + "or have an attribute of that name";
 
     /// <summary>The verb that a method's name begins with, or null for a read.</summary>
     public static WriteVerb? Of(string method)

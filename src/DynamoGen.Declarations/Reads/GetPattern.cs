@@ -17,6 +17,9 @@ internal sealed record GetPattern(
     ExpiryModel? Expiry,
     bool IsAction) : PatternModel(Signature)
 {
+    /// <summary>Whether it only tells whether there is an item.</summary>
+    public bool IsQuestion { get; init; }
+
     /// <summary>How its answers are cached; null where they are not.</summary>
     public CacheModel? Cache { get; init; }
 }

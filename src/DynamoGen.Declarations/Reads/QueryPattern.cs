@@ -22,6 +22,9 @@ internal sealed record QueryPattern(
     ItemForm Form,
     ItemCollectionModel? Collection) : PatternModel(Signature)
 {
+    /// <summary>What a list of all items is returned as.</summary>
+    public ListShape List { get; init; }
+
     public override string? Index => Condition.Key.Index;
 
     /// <summary>Whether the partition key is spread over shards, which are all asked.</summary>
@@ -36,4 +39,8 @@ internal enum QueryResult
     First,
     Page,
     Collection,
+    Count,
+
+    /// <summary>Whether there is an item.</summary>
+    Any,
 }

@@ -34,8 +34,24 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             return null;
         }
 
-        return isGet ? Get(result, key, form) : Query(result, key, form, forms);
+        if (kind == PatternKind.Exists && IsOfOneItem(key))
+        {
+            return Get(result, key, new PrimaryKeyForm(new EquatableArray<string>([key.Partition.Attribute])));
+        }
+
+        return isGet ? Get(result, key, form) : Query(kind, result, key, form, forms);
     }
+
+    /// <summary>
+    /// Whether a question is of one item of the table that is there or not, without a filter, not even by the time of expiry, which a GetItem does not have.
+    /// </summary>
+    private bool IsOfOneItem(KeyModel key) =>
+        key.Index is null
+        && !declaration.Method.Has(DeclarationAttributes.Filter)
+        && declaration.Expiry() is null
+        && new KeyBinder(key, Parameters, declaration.Model.HasNameLike).Bind(KeyNeed.Whole) is not null;
+
+    private IParameterSymbol[] Parameters => [.. declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter))];
 
     /// <summary>Why the method can be no read, as the end of a sentence; null where it can.</summary>
     private string? Misshape(PatternReturn result)
@@ -90,8 +106,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
                 + $"add '{expiry.Property}' to '{result.View!.Type.Name}' or mark the method with [IncludeExpired]");
         }
 
-        var parameters = declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray();
-        return declaration.Condition(key, KeyNeed.Whole, parameters) is { } condition
+        return declaration.Condition(key, KeyNeed.Whole, Parameters) is { } condition
             ? new GetPattern(
                 declaration.Signature(result, _ => ParameterRole.Value),
                 condition,
@@ -100,6 +115,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
                 expiry,
                 IsAction: result.Kind == PatternReturnKind.ReadAction)
             {
+                IsQuestion = result.Kind == PatternReturnKind.Success,
                 Cache = Cache,
             }
             : null;
@@ -109,7 +125,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         ? new CacheModel(seconds, (declaration.Model.Lifecycle.Lock ?? declaration.Model.Lifecycle.UpdatedAt)?.Attribute)
         : null;
 
-    private PatternModel? Query(PatternReturn result, KeyModel key, ItemForm form, ItemFormParser forms)
+    private PatternModel? Query(PatternKind kind, PatternReturn result, KeyModel key, ItemForm form, ItemFormParser forms)
     {
         Condition? filter;
         try
@@ -153,9 +169,9 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
                 + $"take '{TimeBucket.Wanted(narrowed.Part)}' for all of it, or yield {declaration.Entity.Name}? for the one item");
         }
 
-        if (key.Shards > 1 && result.Kind is not (PatternReturnKind.Stream or PatternReturnKind.Page))
+        if (key.Shards > 1 && result.Kind == PatternReturnKind.Collection)
         {
-            return declaration.Misshapen($"index '{key.Index}' is spread over {key.Shards} shards, whose answers are merged as they come; "
+            return declaration.Misshapen($"index '{key.Index}' is spread over {key.Shards} shards, over which an item collection would be torn; "
                 + $"return IAsyncEnumerable<{declaration.Entity.Name}>");
         }
 
@@ -171,13 +187,16 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
 
         return new QueryPattern(
             declaration.Signature(result, parameter => Role(parameter, result)),
-            QueryResultOf(result.Kind),
+            QueryResultOf(kind, result.Kind),
             condition,
             filter,
             declaration.Method.Has(DeclarationAttributes.Descending),
             declaration.Method.Has(DeclarationAttributes.ConsistentRead),
             form,
-            collection);
+            collection)
+        {
+            List = result.List,
+        };
     }
 
     /// <summary>Whether a parameter is for the key: no limit, no cursor, and nothing that only the filter takes.</summary>
@@ -190,7 +209,8 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
     /// What a parameter is for. One that is named <c>limit</c> is the number of items, unless the key or the filter has a value of that name.
     /// </summary>
     private ParameterRole Role(IParameterSymbol parameter, PatternReturn result) =>
-        PatternParameters.IsLimit(parameter) && !IsValue(parameter) ? ParameterRole.Limit
+        PatternParameters.IsLimit(parameter) && !IsValue(parameter) && result.Kind is not (PatternReturnKind.Count or PatternReturnKind.Success)
+            ? ParameterRole.Limit
         : result.Kind == PatternReturnKind.Page && PatternParameters.IsCursor(parameter) && !IsValue(parameter) ? ParameterRole.Cursor
         : ParameterRole.Value;
 
@@ -200,8 +220,10 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
     private bool IsPart(IParameterSymbol parameter, KeyModel key) => key.Parts.Any(part => part.IsPlaceholder && SymbolEqualityComparer.Default.Equals(
         PatternParameters.Giving(declaration.Method.Parameters, part.Text, declaration.Model.HasNameLike), parameter));
 
-    private static QueryResult QueryResultOf(PatternReturnKind kind) => kind switch
+    private static QueryResult QueryResultOf(PatternKind kind, PatternReturnKind result) => result switch
     {
+        _ when kind == PatternKind.Exists => QueryResult.Any,
+        PatternReturnKind.Count => QueryResult.Count,
         PatternReturnKind.One => QueryResult.First,
         PatternReturnKind.List => QueryResult.List,
         PatternReturnKind.Collection => QueryResult.Collection,

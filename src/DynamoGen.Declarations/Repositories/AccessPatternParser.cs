@@ -32,21 +32,28 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
             return Misshapen("it takes more than one CancellationToken");
         }
 
+        if (MethodVerb.AttributesOf(method) is { Count: > 1 } verbs)
+        {
+            return Misshapen($"[{PatternAttributes.NameOf(verbs[0])}] and [{PatternAttributes.NameOf(verbs[1])}] say two things of what it does");
+        }
+
         if (PatternReturn.Parse(method.ReturnType, entity, model) is not { } result)
         {
             return Misshapen($"it must return ValueTask or Task (a write), ValueTask<{entity.Name}?>, "
-                + $"IAsyncEnumerable<{entity.Name}>, ValueTask<IReadOnlyList<{entity.Name}>>, "
-                + $"ValueTask<Page<{entity.Name}>>, ValueTask of a nullable [ItemCollection], or an action for a transaction");
+                + $"IAsyncEnumerable<{entity.Name}>, ValueTask<IReadOnlyList<{entity.Name}>> (or a List, or an array), "
+                + $"ValueTask<Page<{entity.Name}>>, ValueTask<long> (how many), ValueTask of a nullable [ItemCollection], or an action for a transaction");
         }
 
-        if (PatternKinds.Of(method, result) is not { } kind)
+        var verb = MethodVerb.Of(method);
+        if (PatternKinds.Of(method, verb, result) is not { } kind)
         {
-            return Misshapen(result.Kind == PatternReturnKind.Entity && !LooksLikeWrite
-                ? $"an item may be absent; return ValueTask<{entity.Name}?>"
+            return Misshapen(
+                verb.IsDeclared ? $"[{verb.Name}] is no method that takes and returns what it does"
+                : result.Kind == PatternReturnKind.Entity && !LooksLikeWrite ? $"an item may be absent; return ValueTask<{entity.Name}?>"
                 : WriteVerbs.Demand);
         }
 
-        if (Meaningless(kind))
+        if (Meaningless(kind, verb))
         {
             return null;
         }
@@ -56,17 +63,16 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         {
             PatternKind.Scan or PatternKind.Repair => new ScanPatternParser(declaration).Parse(kind, result),
             PatternKind.GetMany or PatternKind.PutMany or PatternKind.DeleteMany => new BatchPatternParser(declaration).Parse(kind, result),
-            _ when kind.IsWrite() => new WritePatternParser(declaration).Parse(WriteVerbs.Of(method.Name)!.Value, result),
+            _ when kind.IsWrite() => new WritePatternParser(declaration).Parse(verb.Write!.Value, result),
             _ => new ReadPatternParser(declaration).Parse(kind, result),
         };
     }
 
-    private bool LooksLikeWrite => method.Has(DeclarationAttributes.Update)
-        || method.Has(DeclarationAttributes.Condition)
+    private bool LooksLikeWrite => method.Has(DeclarationAttributes.Condition)
         || MethodWords.ForeignVerb(method.Name) is not null;
 
     /// <summary>Whether an attribute says what the method cannot do; true with a problem.</summary>
-    private bool Meaningless(PatternKind kind)
+    private bool Meaningless(PatternKind kind, MethodVerb verb)
     {
         foreach (var name in PatternAttributes.All)
         {
@@ -84,12 +90,12 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
             return true;
         }
 
-        if (kind is not PatternKind.Get || MethodWords.ForeignVerb(method.Name) is not { } verb)
+        if (verb.IsDeclared || kind is not PatternKind.Get || MethodWords.ForeignVerb(method.Name) is not { } foreign)
         {
             return false;
         }
 
-        Misshapen($"it would be a GetItem, although '{verb}' sounds like a write; {WriteVerbs.Demand}, and a read begins with another word");
+        Misshapen($"it would be a GetItem, although '{foreign}' sounds like a write; {WriteVerbs.Demand}, and a read begins with another word or has [Get]");
         return true;
     }
 

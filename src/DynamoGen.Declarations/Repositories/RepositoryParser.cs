@@ -79,7 +79,7 @@ internal static class RepositoryParser
     /// <summary>A method that has a body does what it says there, whatever its attributes say.</summary>
     private static void RefuseAttributes(ISymbol member, DeclarationProblems problems)
     {
-        foreach (var attribute in PatternAttributes.All.Select(member.Attribute).OfType<AttributeData>())
+        foreach (var attribute in PatternAttributes.All.Concat(MethodVerb.Attributes).Select(member.Attribute).OfType<AttributeData>())
         {
             problems.Add(DeclarationRule.PatternShape, attribute.Place(), member.Name,
                 $"[{PatternAttributes.NameOf(attribute)}] means nothing to a method with a body; leave the body to the generator, or the attribute out");

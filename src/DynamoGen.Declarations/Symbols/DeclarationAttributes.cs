@@ -38,6 +38,15 @@ internal static class DeclarationAttributes
     public const string WriteBudget = "DynamoGen.WriteBudgetAttribute";
     public const string Filter = "DynamoGen.FilterAttribute";
     public const string Update = "DynamoGen.UpdateAttribute";
+    public const string Get = "DynamoGen.GetAttribute";
+    public const string Query = "DynamoGen.QueryAttribute";
+    public const string Exists = "DynamoGen.ExistsAttribute";
+    public const string Put = "DynamoGen.PutAttribute";
+    public const string Upsert = "DynamoGen.UpsertAttribute";
+    public const string Create = "DynamoGen.CreateAttribute";
+    public const string Replace = "DynamoGen.ReplaceAttribute";
+    public const string Delete = "DynamoGen.DeleteAttribute";
+    public const string Check = "DynamoGen.CheckAttribute";
     public const string OptimisticLock = "DynamoGen.OptimisticLockAttribute";
     public const string CreatedAt = "DynamoGen.CreatedAtAttribute";
     public const string UpdatedAt = "DynamoGen.UpdatedAtAttribute";

@@ -68,10 +68,7 @@ internal sealed class ConditionParser(ExpressionReader reader)
 
         if (reader.TakeKeyword("IN"))
         {
-            reader.ExpectSymbol("(");
-            var candidates = reader.List(_operands.Operand);
-            reader.ExpectSymbol(")");
-            return new InSyntax(operand, candidates);
+            return In(operand);
         }
 
         if (Comparators.FirstOrDefault(reader.TakeSymbol) is { } comparator)
@@ -80,6 +77,20 @@ internal sealed class ConditionParser(ExpressionReader reader)
         }
 
         return operand is FunctionSyntax function ? new CallSyntax(function) : reader.FailExpecting<ConditionSyntax>("a comparison");
+    }
+
+    /// <summary>Values in parentheses, or in a declaration a parameter that holds them.</summary>
+    private InSyntax? In(OperandSyntax tested)
+    {
+        if (reader.Current.Kind == ExpressionTokenKind.Parameter)
+        {
+            return _operands.Operand() is { } list ? new InSyntax(tested, [list]) : null;
+        }
+
+        reader.ExpectSymbol("(");
+        var candidates = reader.List(_operands.Operand);
+        reader.ExpectSymbol(")");
+        return new InSyntax(tested, candidates);
     }
 
     private BetweenSyntax? Between(OperandSyntax tested)

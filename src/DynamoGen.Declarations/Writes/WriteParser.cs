@@ -13,11 +13,13 @@ namespace DynamoGen.Declarations.Writes;
 /// version and expiry are part of the condition without being asked for.
 /// </summary>
 /// <param name="method">The method.</param>
-/// <param name="verb">What it begins with.</param>
+/// <param name="verb">How it writes.</param>
+/// <param name="creates">Whether an update makes the item where there is none.</param>
 /// <param name="model">The entity.</param>
 /// <param name="entity">The parameter that holds a whole entity, or null.</param>
 /// <param name="result">What it yields.</param>
-internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityModel model, IParameterSymbol? entity, WriteResult result)
+internal sealed class WriteParser(
+    IMethodSymbol method, WriteVerb verb, bool creates, EntityModel model, IParameterSymbol? entity, WriteResult result)
 {
     private readonly ExpressionScope _scope = new(model.Shape, method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
     private readonly List<Condition> _conditions = [];
@@ -62,6 +64,12 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
 
         var update = clauses?.ToModel();
         ExpressionLimits.Check(condition, update);
+        if (creates && _own is not null && !AbsentItem.CanMeet(_own))
+        {
+            throw new ExpressionException("never makes the item: where there is none, the condition does not hold, because none of its attributes is there; "
+                + "allow it by OR attribute_not_exists(…), or make it an Update");
+        }
+
         if (verb == WriteVerb.Create && _own is not null && !AbsentItem.CanMeet(_own))
         {
             throw new ExpressionException("can never hold: Create writes only where there is no item, and then none of its attributes is there; "
@@ -92,11 +100,16 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
     /// </summary>
     private Condition? VersionDemand() => verb switch
     {
+        WriteVerb.Update when model.Version > 1 && creates => OrAbsent(ItemVersion.Same(model.Version)),
         WriteVerb.Update when model.Version > 1 => ItemVersion.Same(model.Version),
         WriteVerb.Update or WriteVerb.Replace => ItemVersion.NotNewer(model.Version),
         WriteVerb.Create => null,
         _ => LooksIntoItem ? ItemVersion.NotNewer(model.Version) : null,
     };
+
+    /// <summary>A condition on the item where there is one.</summary>
+    private Condition OrAbsent(Condition condition) => new AnyOf(new EquatableArray<Condition>(
+        [new Existence(ItemPath.Of(model.Keys[0].Partition.Attribute), IsThere: false), condition]));
 
     /// <summary>Whether the condition asks for more than whether there is an item.</summary>
     private bool LooksIntoItem => _own is null ? model.Lifecycle.Lock is not null || model.Uniqueness is not null : !_own.Conjuncts.Any(IsAbsence);
@@ -127,10 +140,16 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
         bool? exists = verb switch
         {
             WriteVerb.Create => false,
+            WriteVerb.Update when creates => null,
             WriteVerb.Replace or WriteVerb.Update or WriteVerb.Check => true,
             WriteVerb.Delete when result == WriteResult.Succeeded && model.Lifecycle.Lock is null => true,
             _ => null,
         };
+        if (creates && model.Lifecycle.TimeToLive is { } expiry)
+        {
+            _conditions.Add(Expiry.Alive(expiry));
+        }
+
         if (exists is null)
         {
             return;
@@ -219,16 +238,23 @@ internal sealed class WriteParser(IMethodSymbol method, WriteVerb verb, EntityMo
         var attribute = method.Attribute(DeclarationAttributes.Update) ?? throw new ExpressionException("needs an [Update] that says what it changes");
         if (entity is not null)
         {
-            throw new ExpressionException("takes a whole entity, which Put or Replace writes; an update takes the parts of a key and new values");
+            throw new ExpressionException("has [Update] and takes a whole entity, which Put or Replace writes; an update takes the parts of a key and new values");
         }
 
-        var clauses = UpdateBinder.Bind(attribute.Text(0) ?? string.Empty, _scope, [.. _own?.Conjuncts ?? []]);
+        var clauses = UpdateBinder.Bind(attribute.Text(0) ?? string.Empty, _scope, [.. _own?.Conjuncts ?? []], creates);
         Refuse(clauses);
         Stamp(clauses);
         var renewal = new IndexKeyRenewal(method, model, _scope, clauses);
         renewal.Apply();
         _taken.UnionWith(renewal.TakenParameters);
-        _conditions.AddRange(renewal.Conditions);
+        _conditions.AddRange(creates ? renewal.Conditions.Select(OrAbsent) : renewal.Conditions);
+        if (creates)
+        {
+            var creation = new ItemCreation(method, model, _scope, clauses);
+            creation.Apply();
+            _taken.UnionWith(creation.TakenParameters);
+        }
+
         return clauses;
     }
 

@@ -25,6 +25,12 @@ internal sealed record WritePattern(
     UniqueWriteModel? Unique,
     VersionedWrite? Versions = null) : PatternModel(Signature)
 {
+    /// <summary>Whether an update makes the item where there is none.</summary>
+    public bool Creates { get; init; }
+
+    /// <summary>The attribute by which an item that has expired is deleted before an update makes it anew; null where none is.</summary>
+    public string? ExpiryAttribute { get; init; }
+
     /// <summary>Whether its item gets a mark of the write, by which the write is known again.</summary>
     public bool IsMarked { get; init; }
 

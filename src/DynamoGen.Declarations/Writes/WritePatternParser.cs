@@ -11,9 +11,15 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
 {
     public PatternModel? Parse(WriteVerb verb, PatternReturn result)
     {
-        if (verb.TakesEntity() && declaration.EntityParameter is null)
+        var creates = verb == WriteVerb.Upsert && declaration.Method.Has(DeclarationAttributes.Update);
+        if (!creates && verb.TakesEntity() && declaration.EntityParameter is null)
         {
             return declaration.Misshapen($"a {verb} takes the {declaration.Entity.Name} that it writes");
+        }
+
+        if (verb == WriteVerb.Update && declaration.Method.Parameters.FirstOrDefault(parameter => IsOfMany(parameter.Type)) is { } many)
+        {
+            return declaration.Misshapen($"[Update] updates one item, and not those of '{many.Name}'");
         }
 
         WriteResult? yields = (result.Kind, verb) switch
@@ -44,8 +50,11 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
             return declaration.Misshapen(obstacle);
         }
 
-        return Write(verb, result, yields.Value);
+        return Write(creates ? WriteVerb.Update : verb, creates, result, yields.Value);
     }
+
+    private bool IsOfMany(ITypeSymbol type) => PatternParameters.ElementOfMany(type) is { } element
+        && ItemView.Of(element, declaration.Entity, declaration.Model) is { Kind: not ItemViewKind.Projection };
 
     /// <summary>Why a write cannot be a transaction of its own, as the end of a sentence; null where it can.</summary>
     private static string? Obstacle(WriteVerb verb, WriteResult result) =>
@@ -67,10 +76,10 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
         return new VersionedWrite(model.Version, new EquatableArray<string>(stored.Distinct()));
     }
 
-    private PatternModel? Write(WriteVerb verb, PatternReturn result, WriteResult yields)
+    private PatternModel? Write(WriteVerb verb, bool creates, PatternReturn result, WriteResult yields)
     {
         var entity = declaration.EntityParameter;
-        var parser = new WriteParser(declaration.Method, verb, declaration.Model, entity, yields);
+        var parser = new WriteParser(declaration.Method, verb, creates, declaration.Model, entity, yields);
         ParsedWrite write;
         try
         {
@@ -99,6 +108,8 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
         return key is null ? null : new WritePattern(signature, verb.Kind(), yields, key, write.Expressions, write.WhenNew, write.Unique,
             write.DemandsVersion ? Versions(verb) : null)
         {
+            Creates = creates,
+            ExpiryAttribute = creates ? declaration.Model.Lifecycle.TimeToLive?.Attribute : null,
             IsMarked = write.IsMarked,
             IsRepeatable = write.IsRepeatable,
             IsIdempotent = isIdempotent,

@@ -53,6 +53,34 @@ internal sealed class ItemReads(RequestSender sender)
         }
     }
 
+    /// <summary>Asks whether there is an item of a primary key (GetItem), of which no more than its key is read.</summary>
+    /// <returns>Whether there is one.</returns>
+    /// <inheritdoc cref="GetItemAsync"/>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<bool> ExistsAsync<TRequest>(AccessPattern pattern, TRequest request, bool consistentRead, CancellationToken cancellationToken)
+        where TRequest : struct, IKeyRequest
+    {
+        var tableName = sender.TableName(pattern.Table);
+        using var call = sender.Start(pattern, tableName);
+        try
+        {
+            using var writer = sender.Begin(tableName);
+            writer.Raw(consistentRead ? ",\"ConsistentRead\":true,\"Key\":"u8 : ",\"Key\":"u8);
+            RequestValues.WriteKey(writer, request);
+            TRequest.WriteProjection(writer);
+            writer.Raw("}"u8);
+            using var response = await sender.SendAsync(call, pattern, tableName, writer, items: 1, cancellationToken).ConfigureAwait(false);
+            var (isThere, capacity) = SingleItemResponse.ReadPresence(response.Body.Span);
+            call.Received(response, isThere ? 1 : 0, capacity);
+            return isThere;
+        }
+        catch (Exception exception)
+        {
+            call.Failed(exception);
+            throw;
+        }
+    }
+
     /// <summary>Reads one whole item as DynamoDB returns it.</summary>
     /// <returns>The item's JSON, or null when there is none.</returns>
     /// <inheritdoc cref="GetItemAsync"/>

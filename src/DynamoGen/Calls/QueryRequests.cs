@@ -23,6 +23,12 @@ internal sealed class QueryRequests(RequestSender sender)
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (TRequest.HasLists && query.Request.FindsNothing)
+            {
+                trail.GoTo(null);
+                return reader;
+            }
+
             var tableName = sender.TableName(query.Pattern.Table);
             using var writer = sender.Begin(tableName);
             QueryMembers.Write(writer, query.Pattern, query.Options, limit, trail.NextKey);

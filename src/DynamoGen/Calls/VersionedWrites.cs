@@ -10,9 +10,10 @@ namespace DynamoGen.Calls;
 /// <summary>
 /// Writes items that other deployments may have written in another version. No conditional write touches what is newer than this build knows. An update
 /// never mixes its values with those of an older version either; where it meets an older item, it brings it up to date in a conditional write, and is sent
-/// again.
+/// again. An update that makes its item where there is none finds one that has expired absent too: it is deleted first.
 /// </summary>
-internal sealed class VersionedWrites(RequestSender sender, ItemWrites writes, ItemTransactions transactions, ItemUpgrades upgrades)
+internal sealed class VersionedWrites(
+    RequestSender sender, ItemWrites writes, ItemTransactions transactions, ItemUpgrades upgrades, ExpiredItems expired)
 {
     /// <summary>How often an item is brought up to date for one update, where other writers come between.</summary>
     private const int MaxUpgrades = 3;
@@ -44,9 +45,9 @@ internal sealed class VersionedWrites(RequestSender sender, ItemWrites writes, I
                 await writes.WriteAsync(pattern, request, cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (ConditionFailedException failed) when (IsOfOtherVersion<TEntity, TMarshaller, TRequest>(failed))
+            catch (ConditionFailedException failed) when (IsInTheWay<TEntity, TMarshaller, TRequest>(failed, upgraded))
             {
-                await UpgradeAsync<TEntity, TMarshaller, TRequest>(pattern, request, failed, upgraded, cancellationToken).ConfigureAwait(false);
+                await ClearAsync<TEntity, TMarshaller, TRequest>(pattern, request, failed, upgraded, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -96,9 +97,9 @@ internal sealed class VersionedWrites(RequestSender sender, ItemWrites writes, I
             {
                 return await writes.WriteReturningAsync<TEntity, TMarshaller, TRequest>(pattern, request, returned, cancellationToken).ConfigureAwait(false);
             }
-            catch (ConditionFailedException failed) when (IsOfOtherVersion<TEntity, TMarshaller, TRequest>(failed))
+            catch (ConditionFailedException failed) when (IsInTheWay<TEntity, TMarshaller, TRequest>(failed, upgraded))
             {
-                await UpgradeAsync<TEntity, TMarshaller, TRequest>(pattern, request, failed, upgraded, cancellationToken).ConfigureAwait(false);
+                await ClearAsync<TEntity, TMarshaller, TRequest>(pattern, request, failed, upgraded, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -119,9 +120,9 @@ internal sealed class VersionedWrites(RequestSender sender, ItemWrites writes, I
                 await transactions.WriteAsync(pattern.Name, action, cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (ConditionFailedException failed) when (IsOfOtherVersion<TEntity, TMarshaller, TRequest>(failed))
+            catch (ConditionFailedException failed) when (IsInTheWay<TEntity, TMarshaller, TRequest>(failed, upgraded))
             {
-                await UpgradeAsync<TEntity, TMarshaller, TRequest>(pattern, request, failed, upgraded, cancellationToken).ConfigureAwait(false);
+                await ClearAsync<TEntity, TMarshaller, TRequest>(pattern, request, failed, upgraded, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -145,6 +146,12 @@ internal sealed class VersionedWrites(RequestSender sender, ItemWrites writes, I
         }
     }
 
+    /// <summary>Whether a write failed by an item of another version, or by one that has expired and is to be made anew.</summary>
+    private bool IsInTheWay<TEntity, TMarshaller, TRequest>(ConditionFailedException failed, int upgraded)
+        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TRequest : struct, IWriteRequest =>
+        (upgraded < MaxUpgrades && expired.HasExpired(TRequest.ExpiryAttribute, failed.Item)) || IsOfOtherVersion<TEntity, TMarshaller, TRequest>(failed);
+
     private static bool IsOfOtherVersion<TEntity, TMarshaller, TRequest>(ConditionFailedException failed)
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest =>
@@ -157,7 +164,7 @@ internal sealed class VersionedWrites(RequestSender sender, ItemWrites writes, I
         where TRequest : struct, IWriteRequest =>
         version < TRequest.Version && TRequest.VersionedAttributes.Count > 0;
 
-    private ValueTask UpgradeAsync<TEntity, TMarshaller, TRequest>(
+    private ValueTask ClearAsync<TEntity, TMarshaller, TRequest>(
         AccessPattern pattern,
         TRequest request,
         ConditionFailedException failed,
@@ -167,6 +174,11 @@ internal sealed class VersionedWrites(RequestSender sender, ItemWrites writes, I
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest
     {
+        if (upgraded < MaxUpgrades && expired.HasExpired(TRequest.ExpiryAttribute, failed.Item))
+        {
+            return expired.DeleteAsync(pattern, request, failed.Item!, cancellationToken);
+        }
+
         var found = StoredItemVersion.Of(failed.Item, TMarshaller.EntityName)!.Value;
         return found > TRequest.Version ? throw new UnknownVersionException(TMarshaller.EntityName, found, TRequest.Version)
             : upgraded == MaxUpgrades ? throw new OutdatedItemException(pattern.Name, found, TRequest.Version)

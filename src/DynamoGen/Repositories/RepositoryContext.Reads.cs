@@ -97,6 +97,28 @@ public sealed partial class RepositoryContext
         where TRequest : struct, IShardedQueryRequest =>
         _shards.QueryShardsAsync<TEntity, TItemReader, TRequest>(pattern, request, options, cancellationToken);
 
+    /// <inheritdoc cref="ShardQueries.QueryShardsListAsync"/>
+    public ValueTask<IReadOnlyList<TEntity>> QueryShardsListAsync<TEntity, TItemReader, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        QueryOptions options,
+        CancellationToken cancellationToken)
+        where TEntity : notnull
+        where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IShardedQueryRequest =>
+        _shards.QueryShardsListAsync<TEntity, TItemReader, TRequest>(pattern, request, options, cancellationToken);
+
+    /// <inheritdoc cref="ShardQueries.QueryShardsFirstAsync"/>
+    public ValueTask<TEntity?> QueryShardsFirstAsync<TEntity, TItemReader, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        QueryOptions options,
+        CancellationToken cancellationToken)
+        where TEntity : class
+        where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IShardedQueryRequest =>
+        _shards.QueryShardsFirstAsync<TEntity, TItemReader, TRequest>(pattern, request, options, cancellationToken);
+
     /// <inheritdoc cref="ShardQueries.QueryShardsPageAsync"/>
     public ValueTask<Page<TEntity>> QueryShardsPageAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,

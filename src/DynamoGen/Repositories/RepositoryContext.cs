@@ -25,6 +25,7 @@ public sealed partial class RepositoryContext
     private readonly ItemWrites _writes;
     private readonly VersionedWrites _versioned;
     private readonly Queries _queries;
+    private readonly CountQueries _counts;
     private readonly PageQueries _pages;
     private readonly ShardQueries _shards;
     private readonly Scans _scans;
@@ -59,6 +60,7 @@ public sealed partial class RepositoryContext
         var requests = new QueryRequests(_sender);
         var cursors = new QueryCursors(_sender, new CursorKeyRing(options.CursorKey, options.PreviousCursorKeys, telemetry.Logger));
         _queries = new Queries(_sender, requests);
+        _counts = new CountQueries(_sender, requests);
         _pages = new PageQueries(_sender, requests, cursors);
         _shards = new ShardQueries(_sender, requests, cursors);
         var batches = new BatchSender(_sender, options.Batches, _timeProvider);
@@ -67,7 +69,7 @@ public sealed partial class RepositoryContext
         _hydration = new Hydration(_sender, batches);
         var transactions = new TransactionSender(transport, telemetry, _timeProvider);
         var once = new ItemTransactions(transactions);
-        _versioned = new VersionedWrites(_sender, _writes, once, new ItemUpgrades(_sender));
+        _versioned = new VersionedWrites(_sender, _writes, once, new ItemUpgrades(_sender), new ExpiredItems(_sender, _timeProvider));
         _uniqueWrites = new UniqueWrites(_sender, _writes, once, _timeProvider);
         _uniqueRepairs = new UniqueRepairs(_sender, _scans, _reads, transactions, _timeProvider);
     }

@@ -18,6 +18,11 @@ public interface IWriteRequest : IKeyRequest
     /// </summary>
     static virtual IReadOnlyList<string> VersionedAttributes => [];
 
+    /// <summary>
+    /// The attribute of the time, in seconds since 1970, by which an item that has expired is deleted before the write makes it anew; null where none is.
+    /// </summary>
+    static virtual string? ExpiryAttribute => null;
+
     /// <summary>Whether the item gets a mark of this very write, by which the write is known again where its answer was lost.</summary>
     static virtual bool IsMarked => false;
 

@@ -15,6 +15,11 @@ internal static class QueryMembers
             writer.Raw("\""u8);
         }
 
+        if (options.CountsOnly)
+        {
+            writer.Raw(",\"Select\":\"COUNT\""u8);
+        }
+
         if (options.ConsistentRead)
         {
             writer.Raw(",\"ConsistentRead\":true"u8);

@@ -10,6 +10,9 @@ namespace DynamoGen.Requests;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct QueryOptions(bool Descending = false, bool ConsistentRead = false, int? Limit = null)
 {
+    /// <summary>Whether the items are only counted.</summary>
+    internal bool CountsOnly { get; init; }
+
     /// <summary>The limit as a number of items.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1.</exception>
     internal int Most(AccessPattern pattern) => Limit switch

@@ -66,8 +66,13 @@ internal static class RequestValues
             return path;
         }
 
+        // Behind the placeholder of one of several values stands its number.
         var end = path.AsSpan().IndexOfAny('.', '[') is >= 0 and var found ? found : path.Length;
-        return TRequest.AttributeOf(path[..end]) is { } attribute ? string.Concat(attribute, path.AsSpan(end)) : null;
+        var placeholder = path.AsSpan(0, end);
+        var number = placeholder.IndexOf('_');
+        return TRequest.AttributeOf((number < 0 ? placeholder : placeholder[..number]).ToString()) is { } attribute
+            ? string.Concat(attribute, path.AsSpan(end))
+            : null;
     }
 
     private interface IPart<TRequest>

@@ -23,6 +23,8 @@ internal readonly record struct QueryPage(int Items, int? Scanned, ConsumedCapac
         where TReader : IPageReader
     {
         var count = 0;
+        var told = 0;
+        var hasItems = false;
         int? scanned = null;
         var capacity = default(ConsumedCapacity);
         byte[]? lastEvaluatedKey = null;
@@ -32,6 +34,7 @@ internal readonly record struct QueryPage(int Items, int? Scanned, ConsumedCapac
         {
             if (name.SequenceEqual("Items"u8))
             {
+                hasItems = true;
                 reader.BeginArray();
                 while (reader.NextElement())
                 {
@@ -41,7 +44,8 @@ internal readonly record struct QueryPage(int Items, int? Scanned, ConsumedCapac
             }
             else if (name.SequenceEqual("Count"u8))
             {
-                items.Expect((int)reader.ReadJsonNumber());
+                told = (int)reader.ReadJsonNumber();
+                items.Expect(told);
             }
             else if (name.SequenceEqual("ScannedCount"u8))
             {
@@ -62,6 +66,6 @@ internal readonly record struct QueryPage(int Items, int? Scanned, ConsumedCapac
         }
 
         reader.EndOfResponse();
-        return new QueryPage(count, scanned, capacity, lastEvaluatedKey);
+        return new QueryPage(hasItems ? count : told, scanned, capacity, lastEvaluatedKey);
     }
 }

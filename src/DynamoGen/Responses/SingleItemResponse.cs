@@ -70,6 +70,30 @@ internal static class SingleItemResponse
         return (item, capacity);
     }
 
+    /// <summary>Whether a GetItem found an item.</summary>
+    public static (bool IsThere, ConsumedCapacity Capacity) ReadPresence(ReadOnlySpan<byte> response)
+    {
+        var isThere = false;
+        var capacity = default(ConsumedCapacity);
+        var reader = new WireReader(response);
+        reader.BeginObject();
+        while (reader.NextMember(out var name))
+        {
+            if (name.SequenceEqual("ConsumedCapacity"u8))
+            {
+                capacity = ConsumedCapacity.Read(ref reader);
+            }
+            else
+            {
+                isThere |= name.SequenceEqual("Item"u8);
+                reader.SkipJson();
+            }
+        }
+
+        reader.EndOfResponse();
+        return (isThere, capacity);
+    }
+
     public static ConsumedCapacity ReadCapacity(ReadOnlySpan<byte> response)
     {
         var capacity = default(ConsumedCapacity);

@@ -1,5 +1,7 @@
 using DynamoGen.Declarations.Migrations;
 using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Reads;
 using DynamoGen.Generator.Emission.Repositories;
 using DynamoGen.Generator.Emission.Source;
 
@@ -16,7 +18,7 @@ internal sealed class FollowingReadEmitter(SourceWriter writer, FollowingSide si
         writer.Open($"if ({_phase}.ReadsTarget)");
         EmitBranch(isTarget: true);
         writer.Close();
-        if (pattern.Counterpart is null || !IsAvailable(isTarget: false))
+        if (pattern.Counterpart is null || !IsAvailable(isTarget: false) || pattern.Result == MigratedResult.Value)
         {
             EmitBranch(isTarget: false);
         }
@@ -81,7 +83,7 @@ internal sealed class FollowingReadEmitter(SourceWriter writer, FollowingSide si
 
     private void Read(string local, bool isTarget, Action<string> use)
     {
-        if (isTarget == side.IsTarget || pattern.Result == MigratedResult.One)
+        if (isTarget == side.IsTarget || pattern.Result is MigratedResult.One or MigratedResult.Value)
         {
             use(Awaited(isTarget));
             return;
@@ -92,6 +94,9 @@ internal sealed class FollowingReadEmitter(SourceWriter writer, FollowingSide si
     }
 
     private string Awaited(bool isTarget) => $"await {side.Call(pattern, isTarget)}.ConfigureAwait(false)";
+
+    /// <summary>Makes a list of mapped items: a list where the method returns one, else an array.</summary>
+    private string Copy => pattern.Pattern is QueryPattern { List: ListShape.List } ? "ToList" : "ToArray";
 
     /// <summary>What one of the repositories has answered with, made of one's own entity.</summary>
     private string Own(string found, bool isTarget)
@@ -104,11 +109,12 @@ internal sealed class FollowingReadEmitter(SourceWriter writer, FollowingSide si
         var function = $"{side.Migration.Type.FullName}.{(side.IsTarget ? "Forward" : "Backward")}";
         return pattern.Result switch
         {
+            MigratedResult.Value => found,
             MigratedResult.List => Mapped(found),
             MigratedResult.Page => $"new global::DynamoGen.Page<{side.Side.Repository.Entity.FullName}>({Mapped(found + ".Items")}, {found}.Cursor)",
             _ => side.Own(found, isTarget),
         };
 
-        string Mapped(string items) => $"global::System.Linq.Enumerable.ToArray(global::System.Linq.Enumerable.Select({items}, {function}))";
+        string Mapped(string items) => $"global::System.Linq.Enumerable.{Copy}(global::System.Linq.Enumerable.Select({items}, {function}))";
     }
 }

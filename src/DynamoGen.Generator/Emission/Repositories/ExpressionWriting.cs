@@ -53,7 +53,8 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
 
         if (expressions.Condition is not null)
         {
-            text.Add(",\"ConditionExpression\":\"").Add(printer.Condition(expressions.Condition)).Add("\"");
+            var sent = expressions.Condition.WhenSent;
+            text.Add(",\"ConditionExpression\":\"", sent).Add(printer.Condition(expressions.Condition)).Add("\"", sent);
         }
 
         text.Add(",\"ExpressionAttributeNames\":{").Add(NameMembers(printer)).Add("}");
@@ -81,16 +82,22 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
     /// <summary>Writes text, of which each part is sent where its test holds.</summary>
     public void EmitText(ExpressionText text)
     {
-        foreach (var part in text.Parts)
+        for (var i = 0; i < text.Parts.Count;)
         {
-            var raw = $"writer.Raw({Text.Utf8(part.Text)});";
-            if (part.When is null)
+            var when = text.Parts[i].When;
+            if (when is not null)
             {
-                writer.Line(raw);
+                writer.Open($"if ({_tests.Of(when)})");
             }
-            else
+
+            for (; i < text.Parts.Count && Equals(text.Parts[i].When, when); i++)
             {
-                writer.Open($"if ({_tests.Of(part.When)})").Line(raw).Close();
+                EmitPart(text.Parts[i]);
+            }
+
+            if (when is not null)
+            {
+                writer.Close();
             }
         }
     }
@@ -114,6 +121,10 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
         }
     }
 
+    private void EmitPart(ExpressionPart part) => writer.Line(part.Values is { } values
+        ? $"writer.ListedPlaceholders({Text.Utf8(part.Text)}, {sources.Of(values.Source)}.{(values.IsArray ? "Length" : "Count")});"
+        : $"writer.Raw({Text.Utf8(part.Text)});");
+
     private static string Member(Placeholder<string> name) => $"\"{name.Name}\":\"{JsonText.Of(name.Content)}\"";
 
     private void EmitValue(Placeholder<RequestValue> value)
@@ -125,6 +136,10 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
                 break;
             case MarkValue:
                 writer.Line($"writer.MarkValue({Text.Utf8($",\"{value.Name}\":")});");
+                break;
+            case ListedValues listed:
+                var codec = new CodecTypes(entity).Of(listed.Element);
+                writer.Line($"writer.ListedValues<{listed.Element.TypeName}, {codec}>({Text.Utf8(value.Name)}, {sources.Of(listed.Source)});");
                 break;
             case ConstantValue constant:
                 writer.Line($"writer.Member({Text.Utf8($",\"{value.Name}\":{Json(constant)}")});");

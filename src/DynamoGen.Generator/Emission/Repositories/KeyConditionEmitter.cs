@@ -33,6 +33,12 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
             writer.Line("public static bool HasRange => true;").Line();
         }
 
+        if (pattern.Filter is not null && OptionalConditions.FindsNothing(pattern.Filter) is { } nothing)
+        {
+            writer.Line("public static bool HasLists => true;").Line();
+            writer.Line($"public bool FindsNothing => {new ValueTests(_parameters.Sources).Of(nothing)};").Line();
+        }
+
         writer.Open($"public void WriteKeyCondition({Names.WireWriter} writer, int shard)");
         EmitCondition();
         writer.Close();
@@ -48,7 +54,8 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
         var text = new ExpressionText().Add($",\"KeyConditionExpression\":\"{condition}\"");
         if (pattern.Filter is not null)
         {
-            text.Add(",\"FilterExpression\":\"").Add(printer.Condition(pattern.Filter)).Add("\"");
+            var sent = pattern.Filter.WhenSent;
+            text.Add(",\"FilterExpression\":\"", sent).Add(printer.Condition(pattern.Filter)).Add("\"", sent);
         }
 
         var names = comparisons.Select(comparison => $"\"{comparison.Name}\":\"{JsonText.Of(comparison.Attribute.Attribute)}\"");

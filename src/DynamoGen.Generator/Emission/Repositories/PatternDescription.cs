@@ -41,14 +41,15 @@ internal static class PatternDescription
             FetchedForm => $" DynamoDB reads each item from the table too: {Unit(query.IsConsistent)} for each 4 KB.",
             _ => string.Empty,
         };
-        return $"Query of {place} by {Keys(key)}, {Compared(query.Condition)}: {Unit(query.IsConsistent)} for each 4 KB read{shards}.{filter}{hydration}";
+        var counted = query.Result is QueryResult.Count or QueryResult.Any ? ", of which nothing is sent" : string.Empty;
+        return $"Query of {place} by {Keys(key)}, {Compared(query.Condition)}: {Unit(query.IsConsistent)} for each 4 KB read{shards}{counted}.{filter}{hydration}";
     }
 
     private static string Write(WritePattern write) => write.Kind switch
     {
         WriteKind.Put => "PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes.",
         WriteKind.Update =>
-            $"UpdateItem by {Keys(write.Key.Key)}: "
+            $"UpdateItem by {Keys(write.Key.Key)}{(write.Creates ? ", which makes the item where there is none" : string.Empty)}: "
                 + "1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes.",
         WriteKind.Delete => $"DeleteItem by {Keys(write.Key.Key)}: 1 write capacity unit for each KB of the item, and of its copy in each index.",
         _ => $"ConditionCheck by {Keys(write.Key.Key)}: 2 write capacity units for each KB of the item.",
@@ -73,6 +74,9 @@ internal static class PatternDescription
         ConstantValue { Kind: ConstantKind.Text } text => $"'{text.Text}'",
         ConstantValue constant => constant.Text,
         TypedValue { Source: ParameterSource parameter } => $"{{{parameter.Parameter}}}",
+        TypedValue { Source: GivenSource given } => $"{{{given.Parameter}}}",
+        ListedValues { Source: GivenSource given } => $"{{{given.Parameter}}}",
+        ListedValues { Source: ParameterSource parameter } => $"{{{parameter.Parameter}}}",
         TypedValue { Source: PropertySource property } => $"{{{property.Parameter}.{property.Property}}}",
         TypedValue { Source: PreviousCountSource count } => $"{{{count.Parameter}.{count.Property} - 1}}",
         TypedValue => "{now}",

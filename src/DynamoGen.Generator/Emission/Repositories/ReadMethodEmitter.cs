@@ -11,13 +11,21 @@ internal sealed class ReadMethodEmitter(SourceWriter writer, MethodScope scope)
     public void Emit(GetPattern get)
     {
         var parameters = new RequestParameters(get);
-        var isPlain = get.Form is not ProjectionForm;
+        var isPlain = get.Form is not ProjectionForm && !get.IsQuestion;
         var type = isPlain ? scope.PrimaryKey : scope.Names.Request(get);
         var outside = new SourceExpressions(Text.Identifier, scope.Clock);
         var request = isPlain
             ? KeyRequestEmitter.PrimaryKey(scope.Repository, get.Key, outside)
             : $"new {type}({parameters.Arguments(string.Empty, scope.Now)})";
         var types = $"{scope.Types(get.Form)}, {type}";
+        if (get.IsQuestion)
+        {
+            var consistent = get.IsConsistent ? "true" : "false";
+            writer.Line($"{scope.Signature} =>");
+            writer.Indented($"{scope.Context}.ExistsAsync({scope.Field}, {request}, consistentRead: {consistent}, {scope.Cancellation}){scope.AsTask};");
+            return;
+        }
+
         if (get.IsAction)
         {
             writer.Line($"{scope.Signature} =>").Indented($"{scope.Context}.ReadAction<{types}>({scope.Field}, {request});");
@@ -40,7 +48,22 @@ internal sealed class ReadMethodEmitter(SourceWriter writer, MethodScope scope)
         writer.Line($"return {found} is not null && {scope.HasExpired(expiry, found)} ? null : {found};").Close();
     }
 
-    public void Emit(QueryPattern query) => writer.Line($"{scope.Signature} =>").Indented($"{Call(query)}{scope.AsTask};");
+    public void Emit(QueryPattern query)
+    {
+        if (query is not { Result: QueryResult.List, List: not ListShape.ReadOnlyList })
+        {
+            writer.Line($"{scope.Signature} =>").Indented($"{Call(query)}{scope.AsTask};");
+            return;
+        }
+
+        var items = $"await {Call(query)}.ConfigureAwait(false)";
+        writer.Open($"async {scope.Signature}").Line(query.List switch
+        {
+            ListShape.List => $"return global::System.Linq.Enumerable.ToList({items});",
+            ListShape.Array => $"return global::System.Linq.Enumerable.ToArray({items});",
+            _ => $"return {items};",
+        }).Close();
+    }
 
     private string Call(QueryPattern query)
     {
@@ -52,8 +75,10 @@ internal sealed class ReadMethodEmitter(SourceWriter writer, MethodScope scope)
         var request = scope.Names.Request(query);
         return query.Result switch
         {
-            QueryResult.List => Plain(query, "QueryListAsync", $"{scope.Types(query.Form)}, {request}"),
-            QueryResult.First => Plain(query, "QueryFirstAsync", $"{scope.Types(query.Form)}, {request}"),
+            QueryResult.List => Plain(query, $"Query{Sharded(query)}ListAsync", $"{scope.Types(query.Form)}, {request}"),
+            QueryResult.First => Plain(query, $"Query{Sharded(query)}FirstAsync", $"{scope.Types(query.Form)}, {request}"),
+            QueryResult.Count => Plain(query, $"Query{Sharded(query)}CountAsync", request),
+            QueryResult.Any => Plain(query, $"Query{Sharded(query)}AnyAsync", request),
             QueryResult.Collection => Plain(query, "QueryCollectionAsync", $"{query.Collection!.TypeName}, {scope.Names.Assembler(query)}, {request}"),
             QueryResult.Page => Page(query),
             _ => Stream(query),
@@ -96,6 +121,7 @@ internal sealed class ReadMethodEmitter(SourceWriter writer, MethodScope scope)
         {
             QueryResult.Page => null,
             QueryResult.First when query.Form is HydratedForm => "1",
+            QueryResult.Any when query.Filter is null => "1",
             _ => query.Signature.Parameter(ParameterRole.Limit) is { } parameter ? Text.Identifier(parameter) : null,
         };
         var options = new[]

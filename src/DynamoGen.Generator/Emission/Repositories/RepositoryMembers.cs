@@ -126,7 +126,7 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
                 writer.Line();
                 new WriteRequestEmitter(writer, write, repository).Emit(names.Request(pattern));
                 break;
-            case GetPattern { Form: ProjectionForm } get:
+            case GetPattern get when get.Form is ProjectionForm || get.IsQuestion:
                 writer.Line();
                 EmitProjectedKey(get);
                 break;

@@ -74,6 +74,7 @@ internal sealed class RequestParameters
     private static string? Parameter(ValueSource source) => source switch
     {
         ParameterSource parameter => parameter.Parameter,
+        GivenSource given => given.Parameter,
         PropertySource property => property.Parameter,
         PreviousCountSource count => count.Parameter,
         _ => null,

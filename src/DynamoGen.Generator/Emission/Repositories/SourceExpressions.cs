@@ -13,6 +13,7 @@ internal sealed class SourceExpressions(Func<string, string> local, string clock
     public string Of(ValueSource source) => source switch
     {
         ParameterSource parameter => local(parameter.Parameter),
+        GivenSource given => local(given.Parameter) + (given.IsValueType ? ".Value" : string.Empty),
         PropertySource property => $"{local(property.Parameter)}.{Text.Identifier(property.Property)}",
         PreviousCountSource count => $"{local(count.Parameter)}.{Text.Identifier(count.Property)} - 1",
         LiteralSource literal => literal.Expression,

@@ -37,6 +37,7 @@ internal static class UsedSources
         return printer.Values.SelectMany(value => value.Content switch
         {
             TypedValue typed => [typed.Source],
+            ListedValues listed => [listed.Source],
             KeyValue key => OfParts(key.Parts.Concat(key.ShardParts)),
             _ => Enumerable.Empty<ValueSource>(),
         });

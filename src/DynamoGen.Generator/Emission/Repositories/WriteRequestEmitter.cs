@@ -57,6 +57,11 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
     /// <summary>What is demanded of the item's version, and what brings an older item up to date.</summary>
     private void EmitVersions()
     {
+        if (pattern.ExpiryAttribute is { } expiry)
+        {
+            writer.Line().Line($"public static string? ExpiryAttribute => {Text.Literal(expiry)};");
+        }
+
         if (pattern.Versions is { } versions)
         {
             writer.Line().Line($"public static int Version => {Text.Number(versions.Version)};");

@@ -40,6 +40,43 @@ internal sealed class ShardQueries(RequestSender sender, QueryRequests requests,
         }
     }
 
+    /// <summary>Reads the items of a key that is spread over shards into a list, in the order of the sort key.</summary>
+    /// <inheritdoc cref="QueryShardsAsync"/>
+    public async ValueTask<IReadOnlyList<TEntity>> QueryShardsListAsync<TEntity, TItemReader, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        QueryOptions options,
+        CancellationToken cancellationToken)
+        where TEntity : notnull
+        where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IShardedQueryRequest
+    {
+        var items = new List<TEntity>();
+        await foreach (var item in QueryShardsAsync<TEntity, TItemReader, TRequest>(pattern, request, options, cancellationToken).ConfigureAwait(false))
+        {
+            items.Add(item);
+        }
+
+        return items;
+    }
+
+    /// <summary>Reads the first item of a key that is spread over shards, in the order of the sort key.</summary>
+    /// <returns>The item, or null when there is none.</returns>
+    /// <inheritdoc cref="QueryShardsAsync"/>
+    public async ValueTask<TEntity?> QueryShardsFirstAsync<TEntity, TItemReader, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        QueryOptions options,
+        CancellationToken cancellationToken)
+        where TEntity : class
+        where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IShardedQueryRequest
+    {
+        var found = await QueryShardsListAsync<TEntity, TItemReader, TRequest>(
+            pattern, request, options with { Limit = 1 }, cancellationToken).ConfigureAwait(false);
+        return found.Count > 0 ? found[0] : null;
+    }
+
     /// <summary>
     /// Reads one page of a key that is spread over shards: asks the shards at once and merges their answers in the order of the sort key, across
     /// pages too. Where sort keys are equal, the shard's number decides.

@@ -2,9 +2,10 @@ namespace DynamoGen;
 
 /// <summary>
 /// Makes a method an update of some attributes, in DynamoDB's update expression syntax: properties by their C# names, parameters of the method in braces, as in
-/// <c>[Update("SET Status = {status}, Lines = list_append(Lines, {more}) ADD Count {by} REMOVE Note")]</c>. The item must exist. The build checks
-/// names and types, and renews every index key that an updated property is part of: what else such a key needs, the method must take as a parameter
-/// named as the property, whose stored value then is a condition.
+/// <c>[Update("SET Status = {status}, Lines = list_append(Lines, {more}) ADD Count {by} REMOVE Note")]</c>. The item must exist, unless
+/// the method begins with <c>Upsert</c> or has the <see cref="UpsertAttribute"/>: then it is created where there is none, and what a new item needs beside the
+/// update are parameters named as its properties. The build checks names and types, and renews every index key that an updated property is part of: what else
+/// such a key needs, the method must take as a parameter named as the property, whose stored value then is a condition.
 /// </summary>
 /// <param name="expression">The update.</param>
 /// <remarks>
