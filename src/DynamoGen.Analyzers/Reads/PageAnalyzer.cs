@@ -44,9 +44,8 @@ public sealed class PageAnalyzer : DynamoAnalyzer
     {
         if (call.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Ordinal == 0) is not { } argument
             || VisibleObject.From(argument.Value, sdk) is not { IsWhole: true } request
-            || request.Sets("ExclusiveStartKey")
             || ResponseUse.Of(call) is not { IsVisible: true, Reads.Count: > 0 } response
-            || response.HasRead("LastEvaluatedKey"))
+            || ((request.Sets("ExclusiveStartKey") || response.HasRead("LastEvaluatedKey")) && !DroppedLastKey.IsIn(response)))
         {
             return null;
         }
