@@ -17,6 +17,10 @@ internal static class TimeBucketKey
 
     public static Diagnostic? Check(PartitionKey key) =>
         key.Spread is { HasTimeBucket: true, IsNarrow: true, Keys: { } keys }
-            ? key.Report(Rule, DiagnosticSeverity.Warning, keys == 1 ? "1 distinct value" : $"at most {keys} distinct values", key.Spread.Reasons)
+            ? key.Report(
+                Rule,
+                key.Spread.IsGuessed ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+                keys == 1 ? "1 distinct value" : $"at most {keys} distinct values",
+                key.Spread.Reasons)
             : null;
 }
