@@ -20,9 +20,12 @@ internal static class CalledBody
         body.Descendants().OfType<IParameterReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Parameter, parameter));
 
     /// <summary>What a method does, or null if it is declared elsewhere or another one may stand in for it.</summary>
-    public static IOperation? Of(IMethodSymbol method, IOperation anywhere) =>
-        !method.IsAbstract && !method.IsVirtual && !method.IsOverride
-        && method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration
+    private static IOperation? Of(IMethodSymbol method, IOperation anywhere) =>
+        !method.IsAbstract && !method.IsVirtual && !method.IsOverride ? DeclaredBy(method, anywhere) : null;
+
+    /// <summary>What a method does as it is declared, or null if that is elsewhere.</summary>
+    public static IOperation? DeclaredBy(IMethodSymbol method, IOperation anywhere) =>
+        method.OriginalDefinition.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration
         && anywhere.SemanticModel is { } model
         && model.Compilation.ContainsSyntaxTree(declaration.SyntaxTree)
             ? (declaration.SyntaxTree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(declaration.SyntaxTree))

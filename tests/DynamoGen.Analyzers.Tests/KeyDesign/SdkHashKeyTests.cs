@@ -77,8 +77,8 @@ public sealed class SdkHashKeyTests
     {
         var diagnostics = await Diagnosis.Of<PartitionKeyAnalyzer>(Source("[DynamoDBHashKey] public bool Paid { get; set; }"));
         Assert.Equal(
-            "Partition key 'Paid' has at most 2 distinct values (Paid is true or false), each limited to the 1,000 WCU and 3,000 RCU a second of one partition, "
-            + "so all together to 2,000 WCU and 6,000 RCU even if all are used alike; "
+            "Partition key 'Paid' has at most 2 distinct values (Paid is true or false), "
+            + "so at most 2,000 WCU and 6,000 RCU a second together; "
             + "use an attribute with many values, or append a calculated shard number to this one",
             Assert.Single(diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
