@@ -63,7 +63,7 @@ public sealed class DeclaredTrafficTests
     public async Task Counts_the_shards() => Assert.Equal(
         "Partition key 'ALL' of index 'gsi1' has at most 4 distinct values (4 shards), each limited to 1,000 WCU and 3,000 RCU a second; "
         + "the declared traffic comes to 2,500 WCU and 0 RCU for each if all are used alike; "
-        + "add a placeholder with many values or set Shards",
+        + "add a placeholder with many values or set Shards (a hot partition of the index throttles writes to the table)",
         await MessageOf("""[Key("{Id}", "x"), Key("gsi1", "ALL", "{Id}", Shards = 4)]""", "[Traffic(WritesPerSecond = 10000)]"));
 
     [Fact]
