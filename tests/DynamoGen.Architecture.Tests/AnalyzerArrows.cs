@@ -19,5 +19,5 @@ internal static class AnalyzerArrows
         ("Declaration", [".", "Expressions", "KeyDesign", "Libraries", "Requests", "Rules"]),
         ("Design", [".", "Costs", "KeyDesign", "Libraries", "Rules"]),
         ("Tables", [".", "Costs", "Design", "KeyDesign", "Libraries", "Rules"]),
-        ("Reads", [".", "Declaration", "Expressions", "Libraries", "Options", "Requests", "Rules"]));
+        ("Reads", [".", "Declaration", "Expressions", "KeyDesign", "Libraries", "Options", "Requests", "Rules"]));
 }

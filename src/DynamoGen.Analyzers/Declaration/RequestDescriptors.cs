@@ -25,7 +25,7 @@ internal static partial class DeclarationDescriptors
     public static readonly DiagnosticDescriptor ConsistentRequest = RuleDescriptor.Create(
         RuleIdentifiers.ConsistentReadOfIndex,
         title: "Consistent read of a global secondary index",
-        messageFormat: "ConsistentRead is set for index '{0}', {1}; global secondary indexes do not support it",
+        messageFormat: "ConsistentRead is set for index '{0}', {1}: DynamoDB rejects it every time for a global secondary index; remove it or read the table",
         RuleCategories.Reads,
         DiagnosticSeverity.Error,
         description: "DynamoDB refuses the request every time.");

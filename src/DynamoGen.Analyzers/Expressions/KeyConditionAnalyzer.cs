@@ -14,7 +14,8 @@ public sealed class KeyConditionAnalyzer : DynamoAnalyzer
     internal static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.KeyConditionWithoutPartitionKey,
         title: "Key condition without partition-key equality",
-        messageFormat: "The key condition {0}; it must be 'partitionKey = :value', perhaps AND one of =, <, <=, >, >=, BETWEEN or begins_with on the sort key",
+        messageFormat: "The key condition {0}, so that DynamoDB rejects the request every time; it must be 'partitionKey = :value', "
+            + "perhaps AND one of =, <, <=, >, >=, BETWEEN or begins_with on the sort key",
         RuleCategories.Expressions,
         DiagnosticSeverity.Error,
         description: "A Query reads the items of one partition key, in the order of the sort key. DynamoDB refuses every other key condition.");

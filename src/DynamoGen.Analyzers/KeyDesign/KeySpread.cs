@@ -34,9 +34,11 @@ internal sealed class KeySpread(IReadOnlyList<PropertyCardinality> parts, int sh
     /// <summary>What follows from the number of keys, as the continuation of a sentence.</summary>
     public string Load =>
         Keys is not { } keys ? ""
-        : traffic is not null ? $"; the declared traffic comes to {traffic.Share(keys)}{(keys == 1 ? "" : " for each if all are used alike")}"
-        : keys == 1 ? ""
-        : $", so all together to {Traffic.Text(keys * PartitionLimit.WriteUnits, keys * PartitionLimit.ReadUnits)} even if all are used alike";
+        : traffic is null ? $", so at most {Limit(keys)} a second{(keys == 1 ? "" : " together")}"
+        : $", {(keys == 1 ? "" : "each ")}limited to {Limit(1)} a second; the declared traffic comes to {traffic.Share(keys)}"
+            + (keys == 1 ? "" : " for each if all are used alike");
+
+    private static string Limit(long keys) => Traffic.Text(keys * PartitionLimit.WriteUnits, keys * PartitionLimit.ReadUnits);
 
     private static long? Count(IReadOnlyList<PropertyCardinality> parts, int shards)
     {

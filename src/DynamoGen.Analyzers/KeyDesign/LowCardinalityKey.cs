@@ -12,7 +12,7 @@ internal static class LowCardinalityKey
     public static readonly DiagnosticDescriptor TableRule = RuleDescriptor.Create(
         RuleIdentifiers.LowCardinalityTableKey,
         title: "Partition key has few values",
-        messageFormat: "{0} has at most {1} distinct values{2}, each limited to the 1,000 WCU and 3,000 RCU a second of one partition{3}{4}; {5}",
+        messageFormat: "{0} has at most {1} distinct values{2}{3}; {5}{4}",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
         description: "All items with one partition key share the throughput of one partition. "
@@ -21,11 +21,21 @@ internal static class LowCardinalityKey
     public static readonly DiagnosticDescriptor IndexRule = RuleDescriptor.Create(
         RuleIdentifiers.LowCardinalityIndexKey,
         title: "Partition key of an index has few values",
-        messageFormat: "{0} has at most {1} distinct values{2}, each limited to the 1,000 WCU and 3,000 RCU a second of one partition{3}{4}; {5}",
+        messageFormat: "{0} has at most {1} distinct values{2}{3}; {5}{4}",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
         description: "Every write to the table that changes an index is also written there. "
             + "When a partition of the index is hot, DynamoDB throttles those writes to the table.");
+
+    /// <summary>Of a query, which shows the values and not the whole key.</summary>
+    public static readonly DiagnosticDescriptor QueryRule = RuleDescriptor.Create(
+        RuleIdentifiers.LowCardinalityIndexKey,
+        title: "Partition key of an index has few values",
+        messageFormat: "Index '{0}' is read by {1}, each of which takes at most 1,000 WCU and 3,000 RCU a second; append a value with many texts, or a "
+            + "shard number, to its hash key '{2}' (a hot partition of the index throttles writes to the table)",
+        RuleCategories.KeyDesign,
+        DiagnosticSeverity.Warning,
+        description: "Every write to the table that changes an index is also written there.");
 
     public static Diagnostic? Check(PartitionKey key)
     {

@@ -25,7 +25,7 @@ internal sealed class PartitionKey(string name, string? index, KeySpread spread,
     private string Description => index is null ? $"Partition key '{name}'" : $"Partition key '{name}' of index '{index}'";
 
     /// <summary>What a hot partition of it means beyond itself.</summary>
-    private string Consequence => index is null ? "" : ", and a hot partition of the index throttles writes to the base table";
+    private string Consequence => index is null ? "" : " (a hot partition of the index throttles writes to the table)";
 
     /// <summary>Reports the key; the message is about its description, the details, the load on each key, the consequence and the remedy.</summary>
     public Diagnostic Report(DiagnosticDescriptor rule, DiagnosticSeverity severity, params object[] details) =>

@@ -36,7 +36,7 @@ internal sealed class PropertyCardinality
         }
 
         var type = WrittenType(property.Type);
-        return TimePeriod.Of(type, format) is { } period
+        return (TimePeriod.Of(type, format) ?? RoundedGetter.PeriodOf(property)) is { } period
             ? new PropertyCardinality(null, $"{property.Name} has one value {period}", isTimeBucket: true, isNullable)
             : OfType(property, type, isNullable);
     }
@@ -52,6 +52,7 @@ internal sealed class PropertyCardinality
         { SpecialType: SpecialType.System_Byte or SpecialType.System_SByte } => OfBits(property, 8, isNullable),
         { SpecialType: SpecialType.System_Int16 or SpecialType.System_UInt16 } => OfBits(property, 16, isNullable),
         { SpecialType: SpecialType.System_String } => OfText(property, isNullable),
+        { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } => OfNumber(property, isNullable),
         { TypeKind: TypeKind.Enum } => OfEnum(property, type, isNullable),
         _ => new PropertyCardinality(null, "", isTimeBucket: false, isNullable),
     };
@@ -66,6 +67,14 @@ internal sealed class PropertyCardinality
             guess, guess is { } values ? $"by its name, {property.Name} has about {Count(values, "value")}; [Cardinality] says better" : "",
             isTimeBucket: false, isNullable, isGuess: guess is not null);
     }
+
+    /// <summary>A year is one for all that is written now, and there are twelve months.</summary>
+    private static PropertyCardinality OfNumber(IPropertySymbol property, bool isNullable) => property.Name switch
+    {
+        "Year" => new(null, "by its name, Year has one value a year; [Cardinality] says better", isTimeBucket: true, isNullable, isGuess: true),
+        "Month" => new(12, "by its name, Month has 12 values; [Cardinality] says better", isTimeBucket: false, isNullable, isGuess: true),
+        _ => new(null, "", isTimeBucket: false, isNullable),
+    };
 
     private static PropertyCardinality OfEnum(IPropertySymbol property, ITypeSymbol type, bool isNullable)
     {

@@ -26,13 +26,7 @@ internal sealed class SdkHashKeys(DynamoCompilation dynamo, SdkSymbols sdk)
     }
 
     private IEnumerable<string> IndexNames(IPropertySymbol property) =>
-        AttributesOf(property, sdk.IndexHashKeyAttribute)
-            .SelectMany(attribute => attribute.ConstructorArguments)
-            .SelectMany(argument => argument.Kind == TypedConstantKind.Array && !argument.IsNull ? argument.Values.AsEnumerable() : [argument])
-            .Where(argument => argument.Kind == TypedConstantKind.Primitive)
-            .Select(argument => argument.Value)
-            .OfType<string>()
-            .Distinct();
+        AttributesOf(property, sdk.IndexHashKeyAttribute).SelectMany(MappedClass.TextsOf).Distinct();
 
     private static IEnumerable<AttributeData> AttributesOf(IPropertySymbol property, INamedTypeSymbol? attributeClass) =>
         attributeClass is null

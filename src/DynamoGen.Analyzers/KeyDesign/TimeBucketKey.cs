@@ -9,7 +9,7 @@ internal static class TimeBucketKey
     public static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.TimeBucketPartitionKey,
         title: "Partition key is a rounded time",
-        messageFormat: "{0} sends all writes of one period to {1}{2}, each limited to the 1,000 WCU and 3,000 RCU a second of one partition{3}{4}; {5}",
+        messageFormat: "{0} sends all writes of one period to {1}{2}{3}; {5}{4}",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
         description: "A date, or a time formatted without seconds, is the same for everything that happens in its period: "
@@ -17,6 +17,10 @@ internal static class TimeBucketKey
 
     public static Diagnostic? Check(PartitionKey key) =>
         key.Spread is { HasTimeBucket: true, IsNarrow: true, Keys: { } keys }
-            ? key.Report(Rule, DiagnosticSeverity.Warning, keys == 1 ? "1 distinct value" : $"at most {keys} distinct values", key.Spread.Reasons)
+            ? key.Report(
+                Rule,
+                key.Spread.IsGuessed ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+                keys == 1 ? "1 distinct value" : $"at most {keys} distinct values",
+                key.Spread.Reasons)
             : null;
 }

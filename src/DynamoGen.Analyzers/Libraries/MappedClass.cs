@@ -52,9 +52,10 @@ internal static class MappedClass
         return IndexesOf(property, sdk).FirstOrDefault(index => !others.Contains(index));
     }
 
-    /// <summary>The texts among the arguments of an attribute's constructor.</summary>
+    /// <summary>The texts among the arguments of an index attribute: of its constructor and of <c>IndexNames = new[] { … }</c>.</summary>
     public static IEnumerable<string> TextsOf(AttributeData attribute) =>
         attribute.ConstructorArguments
+            .Concat(attribute.NamedArguments.Where(argument => argument.Key == "IndexNames").Select(argument => argument.Value))
             .SelectMany(argument => argument.Kind == TypedConstantKind.Array ? argument.IsNull ? [] : argument.Values.AsEnumerable() : [argument])
             .Where(argument => argument.Kind == TypedConstantKind.Primitive)
             .Select(argument => argument.Value)

@@ -25,8 +25,12 @@ internal static class CollectionUse
         return uses.FirstOrDefault(Dereferences) is { } first && !uses.Any(use => IsGuard(use, first)) ? first : null;
     }
 
-    /// <summary>Whether this use fails where the collection is null.</summary>
-    public static bool Dereferences(IOperation collection)
+    /// <summary>Whether this use fails where the collection is null, here or in the method that is given it.</summary>
+    public static bool Dereferences(IOperation collection) =>
+        DereferencesHere(collection)
+        || (ObjectUse.OutermostConversion(collection).Parent is IArgumentOperation argument && FailsIn(CalledBody.UsesOf(argument).ToList()));
+
+    private static bool DereferencesHere(IOperation collection)
     {
         var value = ObjectUse.OutermostConversion(collection);
         return value.Parent switch
@@ -51,6 +55,10 @@ internal static class CollectionUse
             _ => false,
         };
     }
+
+    /// <summary>Whether a method of the same compilation fails on a parameter that is null: it uses it, and never asks.</summary>
+    private static bool FailsIn(IReadOnlyList<IParameterReferenceOperation> uses) =>
+        uses.FirstOrDefault(DereferencesHere) is { } first && !uses.Any(use => IsTest(use) || IsHandedOnBefore(use, first));
 
     /// <summary>Whether the member never asks whether the collection is there, and no earlier use would have failed already.</summary>
     public static bool IsFirstAndUnguarded(IPropertyReferenceOperation collection)
@@ -85,15 +93,19 @@ internal static class CollectionUse
                 && value.Syntax.ToString() == collection.Instance?.Syntax.ToString());
 
     /// <summary>Whatever may be a test for null, or gives the collection; a method that is given the collection first may be a test too.</summary>
-    private static bool IsGuard(IOperation use, IOperation guarded)
+    private static bool IsGuard(IOperation use, IOperation guarded) => IsTest(use) || (IsHandedOnBefore(use, guarded) && !Dereferences(use));
+
+    private static bool IsTest(IOperation use)
     {
         var value = ObjectUse.OutermostConversion(use);
         return value.Parent is IConditionalAccessOperation or IIsPatternOperation or IBinaryOperation or ICoalesceOperation or IIsTypeOperation
                 or ISwitchOperation or ISwitchExpressionOperation
                 or ICoalesceAssignmentOperation
-            || (value.Parent is ISimpleAssignmentOperation assignment && assignment.Target == value)
-            || (value.Parent is IArgumentOperation && !Dereferences(use) && use.Syntax.SpanStart < guarded.Syntax.SpanStart);
+            || (value.Parent is ISimpleAssignmentOperation assignment && assignment.Target == value);
     }
+
+    private static bool IsHandedOnBefore(IOperation use, IOperation guarded) =>
+        ObjectUse.OutermostConversion(use).Parent is IArgumentOperation && use.Syntax.SpanStart < guarded.Syntax.SpanStart;
 
     /// <summary>A property pattern, or a property such as <c>IsItemSet</c>, anywhere in the member.</summary>
     private static bool AsksFor(IOperation operation, IPropertySymbol property) =>

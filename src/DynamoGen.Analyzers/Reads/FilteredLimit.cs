@@ -10,7 +10,7 @@ internal static class FilteredLimit
         RuleIdentifiers.LimitWithFilter,
         title: "Limit is applied before the filter",
         messageFormat: "Limit counts the items read, before the filter; "
-            + "this {0} may return none although some match, unless it goes on while LastEvaluatedKey is there",
+            + "this {0} may return none although some match, unless it goes on while {1}",
         RuleCategories.Reads,
         DiagnosticSeverity.Warning,
         description: "DynamoDB stops reading at the limit and applies the filter to what it has read.");

@@ -14,23 +14,17 @@ internal sealed class IndexedEquality(SdkSymbols sdk, Lazy<MappedTables> tables)
     public static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.ScanByIndexedEquality,
         title: "Scan for one value of a hash key",
-        messageFormat: "This Scan reads and bills every item to find those with one '{0}', the hash key of {1}; use a Query",
+        messageFormat: "This Scan reads and bills every item to find those with one '{0}', the hash key of {1}: 1.3 million read units for 10 GB; use a Query",
         RuleCategories.Reads,
         DiagnosticSeverity.Warning,
         description: "A Scan reads all items and drops those that do not match. A Query on a hash key reads the others only.");
 
     /// <summary>The attribute that the Scan compares and the hash key it is, or null.</summary>
-    public (string Attribute, string Owner)? FindIn(IInvocationOperation scan)
-    {
-        if (scan.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is not { } argument)
-        {
-            return null;
-        }
-
-        return scan.TargetMethod.TypeArguments.FirstOrDefault() is INamedTypeSymbol entity
-            ? InConditions(argument, entity)
-            : VisibleObject.From(argument, sdk) is { } request ? InFilter(request) : null;
-    }
+    public (string Attribute, string Owner)? FindIn(StartedScan scan) =>
+        scan.Request is null ? null
+        : scan.Entity is { } entity ? InConditions(scan.Request, entity)
+        : scan.VisibleRequest(sdk) is { Creation.Type.Name: "ScanRequest" } request ? InFilter(request)
+        : null;
 
     private (string, string)? InConditions(IOperation conditions, INamedTypeSymbol entity)
     {

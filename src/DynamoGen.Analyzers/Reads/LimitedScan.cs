@@ -12,14 +12,13 @@ internal static class LimitedScan
 {
     private static readonly string[] Filters = ["FilterExpression", "ScanFilter", "QueryFilter", "Filter"];
 
-    public static bool IsOnePage(IInvocationOperation scan, SdkSymbols sdk) =>
-        !IsInLoop(scan)
-        && scan.TargetMethod.ContainingType.Name != "IDynamoDBv2PaginatorFactory"
-        && scan.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } argument
-        && VisibleObject.From(argument.Value, sdk) is { IsWhole: true } request
+    public static bool IsOnePage(StartedScan scan, SdkSymbols sdk) =>
+        !IsInLoop(scan.Call)
+        && scan.Call.TargetMethod.ContainingType.Name != "IDynamoDBv2PaginatorFactory"
+        && scan.VisibleRequest(sdk) is { IsWhole: true } request
         && request.Sets("Limit")
         && !Filters.Any(request.Sets)
-        && (request.Creation.Type?.Name == "ScanRequest" || (request.Creation.Type?.Name == "ScanOperationConfig" && IsReadOnce(scan)));
+        && (request.Creation.Type?.Name == "ScanRequest" || (request.Creation.Type?.Name == "ScanOperationConfig" && IsReadOnce(scan.Call)));
 
     private static bool IsInLoop(IOperation operation)
     {
@@ -35,9 +34,10 @@ internal static class LimitedScan
     }
 
     /// <summary>Whether the search of the document model is asked for one set of items, once.</summary>
-    private static bool IsReadOnce(IOperation scan) =>
-        ObjectUse.OwnerOf(scan) is { } search
-        && LocalVariable.UsesOf(search, scan).Where(use => use.Parent is not IPropertyReferenceOperation).ToList() is { Count: 1 } uses
-        && uses[0].Parent is IInvocationOperation { TargetMethod.Name: "GetNextSetAsync" } read
+    public static bool IsReadOnce(IOperation scan) =>
+        ObjectUse.OwnerOf(scan) is not { } search
+            ? scan.Parent is IInvocationOperation { TargetMethod.Name: "GetNextSetAsync" or "GetNextSet" } direct && direct.Instance == scan && !IsInLoop(scan)
+            : LocalVariable.UsesOf(search, scan).Where(use => use.Parent is not IPropertyReferenceOperation).ToList() is { Count: 1 } uses
+        && uses[0].Parent is IInvocationOperation { TargetMethod.Name: "GetNextSetAsync" or "GetNextSet" } read
         && !IsInLoop(read);
 }

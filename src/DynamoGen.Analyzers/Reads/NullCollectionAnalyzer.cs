@@ -16,7 +16,7 @@ public sealed class NullCollectionAnalyzer : DynamoAnalyzer
     internal static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.NullCollection,
         title: "Missing collection is null in version 4 of the SDK",
-        messageFormat: "'{0}' is null {1} since version 4 of the SDK; {2} first",
+        messageFormat: "'{0}' is null {1} since version 4 of the SDK, and this throws a NullReferenceException; {2} first",
         RuleCategories.Reads,
         DiagnosticSeverity.Warning,
         description: "Up to version 3 the SDK made an empty collection where a response has none, or a request is given none; "

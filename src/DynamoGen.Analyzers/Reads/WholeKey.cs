@@ -17,7 +17,7 @@ internal sealed class WholeKey(Lazy<MappedTables> tables)
 
         return request.Sets("KeyConditions")
             ? request.CollectionOf("KeyConditions") is not { IsWhole: true, Entries.Count: 1 }
-            : !request.ValuesOf("KeyConditionExpression").All(value => ConstantText.Of(value) is { } text && ReadsMany(text, request));
+            : !request.ValuesOf("KeyConditionExpression").All(value => KeyConditionText.Of(value) is { } text && ReadsMany(text, request));
     }
 
     private bool ReadsMany(string keyCondition, VisibleObject query)

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DynamoGen.Analyzers.Requests;
 
 /// <summary>Judges the places where an object is used: whether it can be changed there out of sight.</summary>
-internal sealed class ObjectUse(SdkSymbols sdk)
+/// <param name="sdk">The SDK, which changes nothing that it is given.</param>
+/// <param name="forwarder">A method that only hands the object on to the SDK, or null.</param>
+internal sealed class ObjectUse(SdkSymbols sdk, IMethodSymbol? forwarder = null)
 {
     /// <summary>Whether this use hands the object to code that only reads it, or does nothing with it.</summary>
     public bool IsHarmless(IOperation use)
@@ -64,6 +66,7 @@ internal sealed class ObjectUse(SdkSymbols sdk)
 
     private bool IsReadOnly(IMethodSymbol method) =>
         sdk.Declares(method)
+        || SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, forwarder)
         || (method.ContainingType.AllInterfaces.Contains(sdk.Client, SymbolEqualityComparer.Default) && method.Name.EndsWith("Async", StringComparison.Ordinal))
         || (method.Name is "Add" or "TryAdd" && method.ContainingNamespace.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal));
 

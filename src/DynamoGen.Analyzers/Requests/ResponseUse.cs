@@ -3,16 +3,17 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Requests;
 
-/// <summary>What a member does with the response of a call that it awaits.</summary>
+/// <summary>What a member does with the response of a call that it awaits, or that is synchronous.</summary>
 internal sealed class ResponseUse
 {
     private readonly List<IPropertyReferenceOperation> _reads = [];
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
 
     private ResponseUse()
     {
     }
 
-    /// <summary>Whether the response is awaited and used nowhere but in <see cref="Reads"/>.</summary>
+    /// <summary>Whether the response is there and used nowhere but in <see cref="Reads"/>.</summary>
     public bool IsVisible { get; private set; } = true;
 
     /// <summary>The properties of the response that are read.</summary>
@@ -21,7 +22,7 @@ internal sealed class ResponseUse
     public static ResponseUse Of(IInvocationOperation call)
     {
         var use = new ResponseUse();
-        if (ResponseOf(call) is not { } response)
+        if (ResultOf(call) is not { } response)
         {
             use.IsVisible = IsReturnedWithoutResult(call);
         }
@@ -42,19 +43,27 @@ internal sealed class ResponseUse
 
     public bool HasRead(string property) => _reads.Any(read => read.Property.Name == property);
 
-    /// <summary>The awaited call, or null if it is not awaited here.</summary>
-    private static IOperation? ResponseOf(IOperation call)
+    /// <summary>The awaited call, or a synchronous one, behind a helper that repeats it; null if a task is not awaited here.</summary>
+    public static IOperation? ResultOf(IOperation call)
     {
         var task = ObjectUse.OutermostConversion(call);
         return task.Parent switch
         {
-            IAwaitOperation awaited => awaited,
-            IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } configured when configured.Instance == task => ResponseOf(configured),
-            IInvocationOperation { TargetMethod.Name: "GetAwaiter", Parent: IInvocationOperation { TargetMethod.Name: "GetResult" } result } => result,
-            IPropertyReferenceOperation { Property.Name: "Result" } result when result.Instance == task => result,
+            _ when ReturnedResult.Of(call) is { } helper => ResultOf(helper),
+            _ when !IsTask(call.Type) => call,
+            IAwaitOperation awaited => Outside(awaited),
+            IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } configured when configured.Instance == task => ResultOf(configured),
+            IInvocationOperation { TargetMethod.Name: "GetAwaiter", Parent: IInvocationOperation { TargetMethod.Name: "GetResult" } result } => Outside(result),
+            IPropertyReferenceOperation { Property.Name: "Result" } result when result.Instance == task => Outside(result),
             _ => null,
         };
     }
+
+    /// <summary>The response where a helper gives it back.</summary>
+    private static IOperation? Outside(IOperation response) => ReturnedResult.Of(response) is { } helper ? ResultOf(helper) : response;
+
+    private static bool IsTask(ITypeSymbol? type) =>
+        type is null or { Name: "Task" or "ValueTask" or "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" };
 
     /// <summary>Whether the call's task is returned as one without a result, so that nobody can ever see the response.</summary>
     private static bool IsReturnedWithoutResult(IOperation call) =>
@@ -78,9 +87,23 @@ internal sealed class ResponseUse
             case IConditionalAccessOperation access when access.Operation == value:
                 ReadConditionally(access);
                 break;
+            case IArgumentOperation argument:
+                ReadHanded(argument);
+                break;
             default:
                 IsVisible = false;
                 break;
+        }
+    }
+
+    /// <summary>Reads what a method of the same compilation does with the response, which may be given on from there.</summary>
+    private void ReadHanded(IArgumentOperation argument)
+    {
+        var uses = CalledBody.UsesOf(argument).ToList();
+        IsVisible &= uses.Count > 0 && _followed.Add(uses[0].Parameter);
+        if (IsVisible)
+        {
+            uses.ForEach(Read);
         }
     }
 

@@ -10,12 +10,14 @@ namespace DynamoGen.Analyzers.Requests;
 internal sealed class VisibleObject
 {
     private readonly SdkSymbols _sdk;
+    private readonly ObjectUse _use;
     private readonly List<(string Property, IOperation Value, bool IsCertain)> _values = [];
     private readonly List<IPropertyReferenceOperation> _reads = [];
 
-    private VisibleObject(SdkSymbols sdk, IObjectCreationOperation creation)
+    private VisibleObject(SdkSymbols sdk, IObjectCreationOperation creation, IMethodSymbol? forwarder)
     {
         _sdk = sdk;
+        _use = new ObjectUse(sdk, forwarder);
         Creation = creation;
         Scope = Certainty.ScopeOf(creation);
     }
@@ -27,9 +29,13 @@ internal sealed class VisibleObject
 
     private IOperation? Scope { get; }
 
-    public static VisibleObject Of(IObjectCreationOperation creation, SdkSymbols sdk)
+    /// <summary>Reads a creation.</summary>
+    /// <param name="creation">The creation.</param>
+    /// <param name="sdk">The SDK.</param>
+    /// <param name="forwarder">A method that hands the object on to the SDK as it is, or null.</param>
+    public static VisibleObject Of(IObjectCreationOperation creation, SdkSymbols sdk, IMethodSymbol? forwarder = null)
     {
-        var result = new VisibleObject(sdk, creation);
+        var result = new VisibleObject(sdk, creation, forwarder);
         result.ReadCreation();
         if (ObjectUse.OwnerOf(creation) is { } owner)
         {
@@ -37,18 +43,19 @@ internal sealed class VisibleObject
         }
         else
         {
-            result.IsWhole = new ObjectUse(sdk).IsHarmless(creation) && !ObjectUse.IsChangedInItsPlace(creation);
+            result.IsWhole = result._use.IsHarmless(creation) && !ObjectUse.IsChangedInItsPlace(creation);
         }
 
         return result;
     }
 
     /// <summary>The object that a value visibly is: a creation, or a local variable that holds one.</summary>
-    public static VisibleObject? From(IOperation value, SdkSymbols sdk) =>
+    public static VisibleObject? From(IOperation value, SdkSymbols sdk, IMethodSymbol? forwarder = null) =>
         value.WithoutConversions() switch
         {
-            IObjectCreationOperation creation => Of(creation, sdk),
-            ILocalReferenceOperation local when LocalVariable.OnlyValueOf(local.Local, local) is IObjectCreationOperation creation => Of(creation, sdk),
+            IObjectCreationOperation creation => Of(creation, sdk, forwarder),
+            ILocalReferenceOperation local when LocalVariable.OnlyValueOf(local.Local, local) is IObjectCreationOperation creation =>
+                Of(creation, sdk, forwarder),
             _ => null,
         };
 
@@ -109,7 +116,6 @@ internal sealed class VisibleObject
 
     private void ReadUses(ILocalSymbol owner)
     {
-        var use = new ObjectUse(_sdk);
         foreach (var reference in LocalVariable.UsesOf(owner, Creation))
         {
             if (reference.Parent is IPropertyReferenceOperation property && property.Instance == reference)
@@ -118,7 +124,7 @@ internal sealed class VisibleObject
             }
             else if (!IsOwnCreation(reference))
             {
-                IsWhole &= use.IsHarmless(reference);
+                IsWhole &= _use.IsHarmless(reference);
             }
         }
     }

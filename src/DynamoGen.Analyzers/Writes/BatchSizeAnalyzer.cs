@@ -14,7 +14,7 @@ public sealed class BatchSizeAnalyzer : DynamoAnalyzer
     internal static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.OversizedBatch,
         title: "Batch over the limit",
-        messageFormat: "This batch has {0} requests; DynamoDB takes at most {1} in one {2}",
+        messageFormat: "This batch {0}; DynamoDB takes at most {1} in one {2}",
         RuleCategories.Writes,
         DiagnosticSeverity.Error,
         description: "A BatchWriteItem takes at most 25 puts and deletes, a BatchGetItem at most 100 keys, over all tables.");
@@ -69,13 +69,21 @@ public sealed class BatchSizeAnalyzer : DynamoAnalyzer
             var count = items.IsWhole
                 ? items.Entries.Where(entry => entry.IsCertain).Sum(entry => isWrite ? BatchSize.Of(entry.Value, sdk) : KeyCount(entry.Value, sdk))
                 : 0;
-            if (count > limit && !dynamo.Excludes(context.Operation.Syntax.SyntaxTree))
+            var diagnostic = count > limit ? Diagnostic.Create(Rule, location, $"has {count} requests", limit, operation)
+                : items.Entries.Any(entry => isWrite ? GrowingList.Is(entry.Value) : KeysOf(entry.Value, sdk) is { } keys && GrowingList.Is(keys))
+                    ? Diagnostic.Create(
+                        Rule, location, DiagnosticSeverity.Info, additionalLocations: null, properties: null, GrowingList.InWords, limit, operation)
+                    : null;
+            if (diagnostic is not null && !dynamo.Excludes(context.Operation.Syntax.SyntaxTree))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, location, count, limit, operation));
+                context.ReportDiagnostic(diagnostic);
             }
         }
     }
 
     private static int KeyCount(IOperation keysAndAttributes, SdkSymbols sdk) =>
-        VisibleObject.From(keysAndAttributes, sdk) is { IsWhole: true } keys && keys.ValuesOf("Keys") is { Count: 1 } values ? BatchSize.Of(values[0], sdk) : 0;
+        KeysOf(keysAndAttributes, sdk) is { } keys ? BatchSize.Of(keys, sdk) : 0;
+
+    private static IOperation? KeysOf(IOperation keysAndAttributes, SdkSymbols sdk) =>
+        VisibleObject.From(keysAndAttributes, sdk) is { IsWhole: true } keys && keys.ValuesOf("Keys") is { Count: 1 } values ? values[0] : null;
 }

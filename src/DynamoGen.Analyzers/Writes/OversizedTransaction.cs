@@ -11,7 +11,7 @@ internal static class OversizedTransaction
     public static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.OversizedTransaction,
         title: "Transaction over the limit",
-        messageFormat: "This transaction has {0} actions; DynamoDB takes at most 100",
+        messageFormat: "This transaction {0}; DynamoDB takes at most 100",
         RuleCategories.Writes,
         DiagnosticSeverity.Error,
         description: "A transaction has at most 100 actions and 4 MB.");
@@ -24,6 +24,15 @@ internal static class OversizedTransaction
         var values = request.ValuesOf(Items);
         var listed = values.Count == 1 ? BatchSize.Of(values[0], sdk) : 0;
         var count = Math.Max(listed, request.IsWhole ? BatchSize.LeastCount(request.CollectionOf(Items)) : 0);
-        return count > Limit ? Diagnostic.Create(Rule, CreationName.LocationOf(request.Creation), count) : null;
+        return count > Limit ? Diagnostic.Create(Rule, CreationName.LocationOf(request.Creation), $"has {count} actions")
+            : values.Count == 1 && GrowingList.Is(values[0])
+                ? Diagnostic.Create(
+                    Rule,
+                    CreationName.LocationOf(request.Creation),
+                    DiagnosticSeverity.Info,
+                    additionalLocations: null,
+                    properties: null,
+                    GrowingList.InWords)
+                : null;
     }
 }

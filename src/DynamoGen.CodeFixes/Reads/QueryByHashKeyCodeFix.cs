@@ -24,7 +24,8 @@ public sealed class QueryByHashKeyCodeFix : DocumentCodeFix
     private protected override SyntaxNode? FindTarget(Diagnostic diagnostic, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
         root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } scan
         && GenericName(scan) is { Identifier.ValueText: "ScanAsync" }
-        && model.GetSymbolInfo(scan, cancellationToken).Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types }
+        && model.GetSymbolInfo(scan, cancellationToken).Symbol is IMethodSymbol { TypeArguments: { Length: 1 } types } method
+        && !method.ContainingType.GetMembers("QueryAsync").IsEmpty
         && HashKeyCondition.TryRead(scan, types[0], model, cancellationToken) is not null
             ? scan
             : null;

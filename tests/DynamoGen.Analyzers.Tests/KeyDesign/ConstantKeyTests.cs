@@ -32,8 +32,8 @@ public sealed class ConstantKeyTests
     {
         var diagnostic = Assert.Single(await Diagnosis.Of<PartitionKeyAnalyzer>(EntitySource.Of("""[Key("{Id}"), Key("gsi1", "ORDERS", "{Id}")]""")));
         Assert.Equal(
-            "Partition key 'ORDERS' of index 'gsi1' is the same for every item, 1 distinct value, so all of them share the 1,000 WCU and 3,000 RCU a second of one partition, "
-            + "and a hot partition of the index throttles writes to the base table; add a placeholder with many values or set Shards",
+            "Partition key 'ORDERS' of index 'gsi1' is the same for every item, 1 distinct value, so at most 1,000 WCU and 3,000 RCU a second; "
+            + "add a placeholder with many values or set Shards (a hot partition of the index throttles writes to the table)",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -55,20 +55,20 @@ public sealed class DeclaredTrafficTests
 
     [Fact]
     public async Task States_the_share_of_each_key() => Assert.Equal(
-        "Partition key 'STATUS#{Status}' has at most 3 distinct values (Status has 3 members), each limited to the 1,000 WCU and 3,000 RCU a second of one partition; "
+        "Partition key 'STATUS#{Status}' has at most 3 distinct values (Status has 3 members), each limited to 1,000 WCU and 3,000 RCU a second; "
         + "the declared traffic comes to 1,666 WCU and 100 RCU for each if all are used alike; add a placeholder with many values, such as an id",
         await MessageOf("""[Key("STATUS#{Status}", "{Id}")]""", "[Traffic(WritesPerSecond = 5000, ReadsPerSecond = 300)]"));
 
     [Fact]
     public async Task Counts_the_shards() => Assert.Equal(
-        "Partition key 'ALL' of index 'gsi1' has at most 4 distinct values (4 shards), each limited to the 1,000 WCU and 3,000 RCU a second of one partition; "
-        + "the declared traffic comes to 2,500 WCU and 0 RCU for each if all are used alike, and a hot partition of the index throttles writes to the base table; "
-        + "add a placeholder with many values or set Shards",
+        "Partition key 'ALL' of index 'gsi1' has at most 4 distinct values (4 shards), each limited to 1,000 WCU and 3,000 RCU a second; "
+        + "the declared traffic comes to 2,500 WCU and 0 RCU for each if all are used alike; "
+        + "add a placeholder with many values or set Shards (a hot partition of the index throttles writes to the table)",
         await MessageOf("""[Key("{Id}", "x"), Key("gsi1", "ALL", "{Id}", Shards = 4)]""", "[Traffic(WritesPerSecond = 10000)]"));
 
     [Fact]
     public async Task States_the_traffic_on_a_constant_key() => Assert.Equal(
-        "Partition key 'ALL' is the same for every item, 1 distinct value, so all of them share the 1,000 WCU and 3,000 RCU a second of one partition; "
+        "Partition key 'ALL' is the same for every item, 1 distinct value, limited to 1,000 WCU and 3,000 RCU a second; "
         + "the declared traffic comes to 800 WCU and 0 RCU; add a placeholder with many values, such as an id",
         await MessageOf("""[Key("ALL", "{Id}")]""", "[Traffic(WritesPerSecond = 800)]"));
 }

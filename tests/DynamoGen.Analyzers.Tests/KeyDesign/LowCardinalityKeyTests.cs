@@ -54,7 +54,7 @@ public sealed class LowCardinalityKeyTests
 
     [Fact]
     public async Task Says_what_the_attributes_of_an_index_key_are() => Assert.StartsWith(
-        "Partition key 'Status, Paid' of index 'by-status' has at most 6 distinct values (Status has 3 members, Paid is true or false), each limited to",
+        "Partition key 'Status, Paid' of index 'by-status' has at most 6 distinct values (Status has 3 members, Paid is true or false), so at most 6,000 WCU",
         (await DiagnosticOf("""[Key("{Id}", "x"), MultiAttributeKey("by-status")]""")).GetMessage(System.Globalization.CultureInfo.InvariantCulture),
         StringComparison.Ordinal);
 
@@ -115,8 +115,8 @@ public sealed class LowCardinalityKeyTests
     {
         var diagnostic = await DiagnosticOf($$"""[Key("{{template}}", "{Id}")]""");
         Assert.Equal(
-            $"Partition key '{template}' has at most {keys}, each limited to the 1,000 WCU and 3,000 RCU a second of one partition, so all together to {together} "
-            + "even if all are used alike; add a placeholder with many values, such as an id",
+            $"Partition key '{template}' has at most {keys}, so at most {together} "
+            + "a second together; add a placeholder with many values, such as an id",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
@@ -125,8 +125,8 @@ public sealed class LowCardinalityKeyTests
     {
         var diagnostic = await DiagnosticOf("""[Key("{Id}"), Key("gsi1", "{Status}", "{Id}")]""");
         Assert.Equal(
-            "Partition key '{Status}' of index 'gsi1' has at most 3 distinct values (Status has 3 members), each limited to the 1,000 WCU and 3,000 RCU a second of one partition, "
-            + "so all together to 3,000 WCU and 9,000 RCU even if all are used alike, and a hot partition of the index throttles writes to the base table; add a placeholder with many values or set Shards",
+            "Partition key '{Status}' of index 'gsi1' has at most 3 distinct values (Status has 3 members), "
+            + "so at most 3,000 WCU and 9,000 RCU a second together; add a placeholder with many values or set Shards (a hot partition of the index throttles writes to the table)",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 

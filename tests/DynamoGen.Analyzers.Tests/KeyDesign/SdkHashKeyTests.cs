@@ -26,6 +26,9 @@ public sealed class SdkHashKeyTests
     [InlineData("[DynamoDBGlobalSecondaryIndexHashKey(\"gsi1\", 0)] public bool {|DG2002:Paid|} { get; set; }")]
     [InlineData("[DynamoDBGlobalSecondaryIndexHashKey(\"gsi1\", \"gsi2\")] public bool {|DG2002:{|DG2002:Paid|}|} { get; set; }")]
     [InlineData("[DynamoDBHashKey, DynamoDBGlobalSecondaryIndexHashKey(\"gsi1\")] public bool {|DG2001:{|DG2002:Paid|}|} { get; set; }")]
+    [InlineData("[DynamoDBGlobalSecondaryIndexHashKey(IndexNames = new[] { \"gsi1\" })] public bool {|DG2002:Paid|} { get; set; }")]
+    [InlineData("[DynamoDBGlobalSecondaryIndexHashKey(AttributeName = \"s\", IndexNames = new[] { \"gsi1\" })] public Status {|DG2002:Status|} { get; set; }")]
+    [InlineData("[DynamoDBHashKey] public int {|DG2001:Month|} { get; set; }")]
     public Task Flags_booleans_and_enumerations(string property) => Reports(property);
 
     [Theory]
@@ -33,6 +36,12 @@ public sealed class SdkHashKeyTests
     [InlineData("[DynamoDBHashKey] public DateTime At { get; set; }")]
     [InlineData("[DynamoDBGlobalSecondaryIndexHashKey(\"gsi1\")] public int Number { get; set; }")]
     [InlineData("[DynamoDBRangeKey] public bool Paid { get; set; }")]
+    [InlineData("[DynamoDBGlobalSecondaryIndexHashKey(IndexNames = new[] { \"gsi1\" })] public string Customer { get; set; }")]
+    [InlineData("[DynamoDBGlobalSecondaryIndexRangeKey(IndexNames = new[] { \"gsi1\" })] public bool Paid { get; set; }")]
+    [InlineData("[DynamoDBHashKey] public int YearOfBirth { get; set; }")]
+    [InlineData("[DynamoDBHashKey] public string At => Updated.ToString(\"O\"); public DateTime Updated { get; set; }")]
+    [InlineData("[DynamoDBHashKey] public string At => $\"{Customer}#{Updated:yyyyMM}\"; public DateTime Updated { get; set; } public string Customer { get; set; }")]
+    [InlineData("[DynamoDBHashKey] public string At => Number.ToString(\"D6\"); public int Number { get; set; }")]
     [InlineData("[DynamoDBProperty] public Status Status { get; set; }")]
     [InlineData("[DynamoDBGlobalSecondaryIndexRangeKey(\"gsi1\")] public Status Status { get; set; }")]
     public Task Leaves_other_properties_alone(string property) => Reports(property);
@@ -54,6 +63,11 @@ public sealed class SdkHashKeyTests
 
     [Fact]
     public Task Flags_a_date() => Reports("""
+        [DynamoDBGlobalSecondaryIndexHashKey(IndexNames = new[] { "gsi2" })] public string {|DG2004:Month|} { get => Updated.ToString("yyyyMM"); set { } }
+        [DynamoDBGlobalSecondaryIndexHashKey("gsi3")] public string {|DG2004:Hour|} { get { return this.Updated.ToString("yyyyMMddHH", null); } set { } }
+        [DynamoDBGlobalSecondaryIndexHashKey("gsi4")] public string {|DG2004:Bucket|} => $"MONTH#{Updated:yyyy-MM}";
+        [DynamoDBGlobalSecondaryIndexHashKey("gsi5")] public int {|DG2004:Year|} { get; set; }
+        public DateTime Updated { get; set; }
         [DynamoDBHashKey] public DateOnly {|DG2004:Day|} { get; set; }
         [DynamoDBGlobalSecondaryIndexHashKey("gsi1")] public DateOnly {|DG2004:Due|} { get; set; }
         """);
@@ -63,8 +77,8 @@ public sealed class SdkHashKeyTests
     {
         var diagnostics = await Diagnosis.Of<PartitionKeyAnalyzer>(Source("[DynamoDBHashKey] public bool Paid { get; set; }"));
         Assert.Equal(
-            "Partition key 'Paid' has at most 2 distinct values (Paid is true or false), each limited to the 1,000 WCU and 3,000 RCU a second of one partition, "
-            + "so all together to 2,000 WCU and 6,000 RCU even if all are used alike; "
+            "Partition key 'Paid' has at most 2 distinct values (Paid is true or false), "
+            + "so at most 2,000 WCU and 6,000 RCU a second together; "
             + "use an attribute with many values, or append a calculated shard number to this one",
             Assert.Single(diagnostics).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
@@ -78,6 +92,14 @@ public sealed class SdkHashKeyTests
         class DynamoDBHashKeyAttribute : System.Attribute;
         class Order { [DynamoDBHashKey] public bool Paid { get; set; } }
         """);
+
+    [Theory]
+    [InlineData("Year")]
+    [InlineData("Month")]
+    public async Task A_name_is_only_information(string name) =>
+        Assert.Equal(
+            DiagnosticSeverity.Info,
+            Assert.Single(await Diagnosis.Of<PartitionKeyAnalyzer>(Source($"[DynamoDBHashKey] public int {name} {{ get; set; }}"))).Severity);
 
     [Theory]
     [InlineData("Status?", DiagnosticSeverity.Info)]

@@ -6,6 +6,22 @@ namespace DynamoGen.Analyzers.Tests.Reads;
 
 public sealed class NullCollectionTests
 {
+    private const string Mappers = """
+
+        static class Things
+        {
+            public static string ToThing(this Dictionary<string, AttributeValue> item) => item["id"].S + item["name"].S;
+            public static string? ToNothing(this Dictionary<string, AttributeValue> item) => null;
+            public static string? ToCarefulThing(this Dictionary<string, AttributeValue>? item) => item?["id"].S;
+            public static string? ToTestedThing(this Dictionary<string, AttributeValue> item)
+            {
+                if (item == null) return null;
+                return item["id"].S;
+            }
+            public static string Again(this Dictionary<string, AttributeValue> item) => item.Again() + item["id"].S;
+        }
+        """;
+
     private static string Source(string statements, string members = "") => SdkSource.Of($$"""
         object? M(QueryResponse query, ScanResponse scan, GetItemResponse get, PutItemResponse put, DeleteItemResponse delete, UpdateItemResponse update)
         {
@@ -33,6 +49,22 @@ public sealed class NullCollectionTests
     [InlineData("var item = get.Item; Use({|DG3012:item|}[\"id\"]); Use(item[\"name\"]);")]
     [InlineData("var key = query.LastEvaluatedKey; if ({|DG3012:key|}.Count > 0) { }")]
     public Task Flags_uses_that_fail_on_null(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("Use(get.{|DG3012:Item|}.ToThing());")]
+    [InlineData("Use(Things.ToThing(get.{|DG3012:Item|}));")]
+    [InlineData("var item = get.Item; Use({|DG3012:item|}.ToThing());")]
+    [InlineData("var response = client.GetItemAsync(new GetItemRequest()).Result; var item = response.Item; Use({|DG3012:item|}.ToThing());")]
+    public Task Follows_the_collection_into_a_mapper(string statements) => RuleTest<NullCollectionAnalyzer>.Reports(Source(statements) + Mappers);
+
+    [Theory]
+    [InlineData("Use(get.Item.ToNothing());")]
+    [InlineData("if (get.Item is null) return null; Use(get.Item.ToThing());")]
+    [InlineData("Use(get.Item.ToCarefulThing());")]
+    [InlineData("Use(get.Item.ToTestedThing());")]
+    [InlineData("Use(get.Item.Again());")]
+    [InlineData("var item = get.Item; if (item is null) return null; Use(item.ToThing());")]
+    public Task Leaves_a_mapper_alone_that_asks(string statements) => RuleTest<NullCollectionAnalyzer>.Reports(Source(statements) + Mappers);
 
     [Theory]
     [InlineData("if (query.LastEvaluatedKey is { Count: > 0 }) Use(query.LastEvaluatedKey.Count);")]

@@ -167,7 +167,7 @@ public sealed class RepositoryShapeTests
 
     [Fact]
     public async Task Finds_the_usual_mistakes() => Assert.Equal(
-        ["DG1002", "DG3001", "DG3005", "DG3007", "DG3012", "DG4002", "DG4010", "DG5001", "DG5002", "DG5003", "DG5004"],
+        ["DG1002", "DG3005", "DG3007", "DG3012", "DG4002", "DG4010", "DG5001", "DG5002", "DG5003", "DG5004"],
         (await Reported(UsualMistakes)).Order());
 
     [Fact]

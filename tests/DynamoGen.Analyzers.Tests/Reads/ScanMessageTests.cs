@@ -1,11 +1,12 @@
 using DynamoGen.Analyzers.Reads;
 using DynamoGen.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Tests.Reads;
 
 public sealed class ScanMessageTests
 {
-    private const string Remedy = "; use a Query on a key or an index, or say why a Scan is right with [AllowScan(\"why\")]";
+    private const string Remedy = ", 1.3 million read units for 10 GB; use a Query, or say why with [AllowScan(\"why\")]";
     private const string Filter = " (the filter is applied after reading)";
 
     private static async Task<string> MessageOf(string statements)
@@ -23,8 +24,19 @@ public sealed class ScanMessageTests
     [InlineData("var request = new ScanRequest(); client.ScanAsync(request);", "the table")]
     [InlineData("context.ScanAsync<Order>(new List<ScanCondition>());", "the table of 'Order'")]
     [InlineData("table.Scan(new ScanFilter());", "the table")]
+    [InlineData("client.ScanAsync(new ScanRequest { TableName = \"orders\", IndexName = \"open\" });", "index 'open' of 'orders'")]
+    [InlineData("client.ScanAsync(new ScanRequest { TableName = \"orders\", IndexName = $\"{1}\" });", "an index of 'orders'")]
+    [InlineData("context.ScanAsync<Order>([], new ScanConfig { IndexName = \"open\" });", "index 'open' of the table of 'Order'")]
+    [InlineData("table.Scan(new ScanOperationConfig { IndexName = \"open\" });", "index 'open' of the table")]
     public async Task Names_the_table_as_far_as_the_call_shows_it(string statements, string table) =>
         Assert.Equal($"Scan reads and bills every item of {table}{Remedy}", await MessageOf(statements));
+
+    [Theory]
+    [InlineData("IndexName = \"open\"", DiagnosticSeverity.Info)]
+    [InlineData("IndexName = null", DiagnosticSeverity.Warning)]
+    public async Task Of_an_index_it_only_informs(string index, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, Assert.Single(
+            await Diagnosis.Of<ScanAnalyzer>(ScanSource.Of($"void M() => client.ScanAsync(new ScanRequest {{ {index} }});"))).Severity);
 
     [Theory]
     [InlineData("client.ScanAsync(new ScanRequest { FilterExpression = \"a = :a\" });")]

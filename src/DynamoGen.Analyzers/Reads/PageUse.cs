@@ -1,0 +1,52 @@
+using DynamoGen.Analyzers.Libraries;
+using DynamoGen.Analyzers.Requests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers.Reads;
+
+/// <summary>Judges whether only the first page of a Query or Scan is used.</summary>
+internal sealed class PageUse(SdkSymbols sdk, Lazy<MappedTables> tables)
+{
+    private static readonly string[] Filters = ["FilterExpression", "QueryFilter", "ScanFilter"];
+
+    private readonly ClientMethods _methods = new(sdk, "QueryAsync", "ScanAsync", "Query", "Scan");
+    private readonly WholeKey _wholeKey = new(tables);
+
+    /// <summary>What to report of a call: DG3004 or DG3005; null where more is read, or nothing more is needed.</summary>
+    public Diagnostic? FaultOf(IInvocationOperation call) =>
+        _methods.Contains(call.TargetMethod) ? Check(call) is { } rule ? Report(rule, call, "LastEvaluatedKey is there") : null
+        : DocumentPage.IsLimitedBeforeFilter(call, sdk) ? Report(FilteredLimit.Rule, call, "IsDone is false")
+        : null;
+
+    private static Diagnostic Report(DiagnosticDescriptor rule, IInvocationOperation call, string whileThereIsMore) =>
+        Diagnostic.Create(
+            rule,
+            CalledName.LocationOf(call.Syntax),
+            call.TargetMethod.Name.StartsWith("Scan", StringComparison.Ordinal) ? "Scan" : "Query",
+            whileThereIsMore);
+
+    private DiagnosticDescriptor? Check(IInvocationOperation call)
+    {
+        if (call.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Ordinal == 0) is not { } argument
+            || VisibleObject.From(argument.Value, sdk) is not { IsWhole: true } request
+            || ResponseUse.Of(call) is not { IsVisible: true, Reads.Count: > 0 } response
+            || ((request.Sets("ExclusiveStartKey") || response.HasRead("LastEvaluatedKey")) && !DroppedLastKey.IsIn(response)))
+        {
+            return null;
+        }
+
+        var isFiltered = Filters.Any(request.Sets);
+        return request.Sets("Limit") ? (isFiltered ? FilteredLimit.Rule : null)
+            : _wholeKey.IsGivenBy(request) || (!isFiltered && (WantsOneItem(response) || IsRepeatedUntilEmpty(call, response))) ? null
+            : IgnoredPage.Rule;
+    }
+
+    /// <summary>Whether the code looks at the first item only, or whether there is one.</summary>
+    private static bool WantsOneItem(ResponseUse response) => response.Reads.All(FirstItem.IsAllThatIsReadOf);
+
+    /// <summary>Whether a loop reads what is there, as one that deletes it does, until nothing is left.</summary>
+    private static bool IsRepeatedUntilEmpty(IInvocationOperation call, ResponseUse response) =>
+        call.Ancestors().Any(outer => outer is IWhileLoopOperation or IForLoopOperation)
+        && response.Reads.Any(read => read.Property.Name is "Items" or "Count" && FirstItem.IsAllThatIsReadOf(read));
+}

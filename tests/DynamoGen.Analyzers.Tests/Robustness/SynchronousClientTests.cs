@@ -1,0 +1,25 @@
+using DynamoGen.Analyzers.Tests.Verification;
+
+namespace DynamoGen.Analyzers.Tests.Robustness;
+
+/// <summary>The client of the .NET Framework's SDK returns responses, where the others return tasks.</summary>
+public sealed class SynchronousClientTests
+{
+    [Theory]
+    [InlineData("var r = client.Query(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }); foreach (var item in r.Items) Use(item);", "DG3005")]
+    [InlineData("Use(client.Query(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }).Items);", "DG3005")]
+    [InlineData("QueryResponse r; r = client.Query(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }); Use(r.Items);", "DG3005")]
+    [InlineData("var q = new QueryRequest { FilterExpression = \"a = :a\", Limit = 10 }; Use(client.Query(q).Items);", "DG3004")]
+    [InlineData("client.BatchWriteItem(new BatchWriteItemRequest());", "DG4002")]
+    [InlineData("var r = client.BatchGetItem(new BatchGetItemRequest()); Use(r.Responses);", "DG4002")]
+    public async Task Flags_what_uses_a_part_of_the_response(string statements, string rule) =>
+        Assert.Equal([rule], await SynchronousSdk.Reported($"void M() {{ {statements} }}"));
+
+    [Theory]
+    [InlineData("void M() { var r = client.Query(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }); Use(r.Items); Use(r.LastEvaluatedKey); }")]
+    [InlineData("QueryResponse M() => client.Query(new QueryRequest { KeyConditionExpression = \"pk = :pk\" });")]
+    [InlineData("void M() => Use(client.Query(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }));")]
+    [InlineData("void M() { var r = client.BatchWriteItem(new BatchWriteItemRequest()); if (r.UnprocessedItems.Count > 0) throw new Exception(); }")]
+    [InlineData("BatchWriteItemResponse M() => client.BatchWriteItem(new BatchWriteItemRequest());")]
+    public async Task Leaves_others_alone(string member) => Assert.Empty(await SynchronousSdk.Reported(member));
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Tests.Verification;
+
+/// <summary>The part of the .NET Framework's SDK that rules look at: its client has synchronous methods, which the others leave out.</summary>
+internal static class SynchronousSdk
+{
+    private const string Source = """
+        using System.Collections.Generic;
+        using Amazon.DynamoDBv2.Model;
+        namespace Amazon.DynamoDBv2
+        {
+            public interface IAmazonDynamoDB
+            {
+                QueryResponse Query(QueryRequest request);
+                ScanResponse Scan(ScanRequest request);
+                BatchWriteItemResponse BatchWriteItem(BatchWriteItemRequest request);
+                BatchGetItemResponse BatchGetItem(BatchGetItemRequest request);
+            }
+        }
+        namespace Amazon.DynamoDBv2.Model
+        {
+            public class AttributeValue { }
+            public class QueryRequest
+            {
+                public string TableName { get; set; } public string IndexName { get; set; } public int Limit { get; set; }
+                public string KeyConditionExpression { get; set; } public string FilterExpression { get; set; }
+                public Dictionary<string, AttributeValue> ExclusiveStartKey { get; set; }
+            }
+            public class ScanRequest : QueryRequest { }
+            public class QueryResponse
+            {
+                public List<Dictionary<string, AttributeValue>> Items { get; set; } public int Count { get; set; }
+                public Dictionary<string, AttributeValue> LastEvaluatedKey { get; set; }
+            }
+            public class ScanResponse : QueryResponse { }
+            public class BatchWriteItemRequest { public Dictionary<string, List<object>> RequestItems { get; set; } }
+            public class BatchGetItemRequest { }
+            public class BatchWriteItemResponse { public Dictionary<string, List<object>> UnprocessedItems { get; set; } }
+            public class BatchGetItemResponse { public object UnprocessedKeys { get; set; } public object Responses { get; set; } }
+        }
+        """;
+
+    private static readonly MetadataReference Assembly = FakeAssembly.Of("AWSSDK.DynamoDBv2", Source);
+
+    /// <summary>The rules of responses that speak of the members of a class that has this client.</summary>
+    public static async Task<IEnumerable<string>> Reported(string members)
+    {
+        var source = $$"""
+            using System;
+            using System.Collections.Generic;
+            using System.Linq;
+            using Amazon.DynamoDBv2;
+            using Amazon.DynamoDBv2.Model;
+            class C(IAmazonDynamoDB client)
+            {
+                static void Use(object value) { }
+            {{members}}
+            }
+            """;
+        var diagnostics = await Diagnosis.Of([source], [.. References.Framework, Assembly]);
+        return diagnostics.Select(diagnostic => diagnostic.Id).Where(id => id is "DG3004" or "DG3005" or "DG4002").Order();
+    }
+}
