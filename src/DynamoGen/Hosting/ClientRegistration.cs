@@ -72,12 +72,14 @@ internal static class ClientRegistration
     private static void AddCalls(IServiceCollection services, string? name)
     {
         services.TryAddKeyedSingleton(name, (provider, _) => new RegisteredCache(provider, name));
+        services.TryAddKeyedSingleton(name, (provider, _) => new RegisteredInterceptors(provider, name));
         services.TryAddKeyedSingleton(
             name, (provider, _) => DynamoGenBuilder.Context(provider, name, ClientServices.Of<ITransport>(provider, name)));
         services.TryAddKeyedSingleton<ITransactions>(name, (provider, _) => new TransactionSender(
             CreateInvalidatingTransport(provider, name),
             provider.GetRequiredService<DynamoGenTelemetry>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            ClientServices.Of<RegisteredInterceptors>(provider, name).Requests));
         services.TryAddKeyedSingleton(name, (provider, _) => new TableProvisioner(
             Connected(provider, name).Client,
             ClientServices.Of<DynamoGenOptions>(provider, name),

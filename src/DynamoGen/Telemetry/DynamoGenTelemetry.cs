@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using DynamoGen.Interception;
 using DynamoGen.Schema;
 using DynamoGen.Telemetry.HotKeys;
 using Microsoft.Extensions.Logging;
@@ -121,12 +122,14 @@ public sealed class DynamoGenTelemetry : IDisposable
     }
 
     /// <summary>Starts the telemetry of one call of an access pattern.</summary>
-    internal AccessPatternCall Start(AccessPattern pattern, string tableName) =>
-        IsObserved ? new AccessPatternCall(this, pattern, [tableName], StartActivity(pattern, [tableName])) : AccessPatternCall.Unobserved;
+    internal AccessPatternCall Start(AccessPattern pattern, string tableName, RequestInterceptors? interceptors = null) =>
+        interceptors is not null || IsObserved ? Start(pattern, [tableName], interceptors) : AccessPatternCall.Unobserved;
 
     /// <summary>Starts the telemetry of one call that goes to several tables at once.</summary>
-    internal AccessPatternCall Start(AccessPattern pattern, string[] tableNames) =>
-        IsObserved ? new AccessPatternCall(this, pattern, tableNames, StartActivity(pattern, tableNames)) : AccessPatternCall.Unobserved;
+    internal AccessPatternCall Start(AccessPattern pattern, string[] tableNames, RequestInterceptors? interceptors = null) =>
+        interceptors is not null || IsObserved
+            ? new AccessPatternCall(this, pattern, tableNames, StartActivity(pattern, tableNames)) { Interceptors = interceptors }
+            : AccessPatternCall.Unobserved;
 
     /// <summary>Counts one failed attempt if DynamoDB throttled it. The transport calls this before a retry is decided on.</summary>
     internal void RequestFailed(DynamoOperation operation, string tableName, Exception exception, string? accessPattern = null) =>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using DynamoGen.Batches;
 using DynamoGen.EventSourcing;
 using DynamoGen.Hosting;
+using DynamoGen.Interception;
 using DynamoGen.Keys;
 using DynamoGen.Migrations;
 using DynamoGen.Migrations.Backfill;
@@ -324,6 +325,11 @@ public sealed class PublicTypeTests
         typeof(RegisteredReconciliation),
         typeof(StoredFormComparer<,>),
         typeof(ViewStore<>),
+
+        // Interception
+        typeof(IRequestInterceptor),
+        typeof(InterceptedRequest),
+        typeof(InterceptorBuilderExtensions),
 
         // Telemetry
         typeof(DynamoGenTelemetry),
