@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using DynamoGen.Caching;
 using DynamoGen.Configuration;
 using DynamoGen.Telemetry;
+using DynamoGen.Telemetry.Capacity;
 using DynamoGen.Telemetry.HotKeys;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
@@ -55,6 +56,7 @@ internal static class ClientRegistration
         ReadsCapacityOfIndexes = provider.GetServices<AddedClient>()
             .Any(client => ClientServices.Of<DynamoGenOptions>(provider, client.Name).TellIndexCapacity),
         HotKeys = provider.GetService<HotKeySketches>(),
+        Capacity = provider.GetService<CapacityMeasurements>(),
     };
 
     private static void AddConnection(IServiceCollection services, AddedClient added)

@@ -153,9 +153,16 @@ internal sealed partial class AccessPatternCall : IDisposable
 
         _ended = true;
         var duration = Duration;
-        _telemetry.Instruments.Record(MetricTags(), duration, new CallTotals(_requests, _items, _scanned, _capacityUnits, _pattern!.Operation.IsRead));
+        var totals = new CallTotals(_requests, _items, _scanned, _capacityUnits, _pattern!.Operation.IsRead);
+        _telemetry.Instruments.Record(MetricTags(), duration, totals);
+        _telemetry.Budgets.Ended(_pattern, TableName, totals);
         if (_errorType is null && _outcome is null)
         {
+            if (_requests > 0)
+            {
+                _telemetry.Capacity?.Ended(_pattern, totals.CapacityUnits, totals.Items, CapacityBudgets.IsOver(_pattern, totals));
+            }
+
             _telemetry.Logger.Completed(_pattern.Name, TableName, _items, _capacityUnits, duration.TotalMilliseconds);
         }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using DynamoGen.Interception;
 using DynamoGen.Schema;
+using DynamoGen.Telemetry.Capacity;
 using DynamoGen.Telemetry.HotKeys;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -57,6 +58,7 @@ public sealed class DynamoGenTelemetry : IDisposable
         _meter = meterFactory?.Create(Name, Version) ?? new Meter(Name, Version);
         Instruments = new CallInstruments(_meter);
         Requests = new RequestInstruments(_meter);
+        Budgets = new CapacityBudgets(_meter, TimeProvider, Logger);
         _cacheHits = _meter.CreateCounter<long>("dynamogen.cache.hits", "{read}", "Cached reads that the cache answered.");
         _cacheMisses = _meter.CreateCounter<long>("dynamogen.cache.misses", "{read}", "Cached reads that DynamoDB answered.");
         _staleRefused = _meter.CreateCounter<long>(
@@ -88,6 +90,12 @@ public sealed class DynamoGenTelemetry : IDisposable
     /// <summary>The instruments of single requests.</summary>
     internal RequestInstruments Requests { get; }
 
+    /// <summary>Tells calls that consumed more than their budget.</summary>
+    internal CapacityBudgets Budgets { get; }
+
+    /// <summary>Adds up what calls consumed; null where nobody wants to know of it.</summary>
+    internal CapacityMeasurements? Capacity { get; init; }
+
     /// <summary>How finely responses tell the capacity that they consumed.</summary>
     internal bool ReadsCapacityOfIndexes { get; init; }
 
@@ -109,7 +117,7 @@ public sealed class DynamoGenTelemetry : IDisposable
     /// <summary>Whether somebody wants to know of single requests.</summary>
     internal bool ObservesRequests => HotKeys is not null || Source.HasListeners() || Requests.IsObserved;
 
-    private bool IsObserved => ObservesRequests || Instruments.IsObserved || Logger.IsEnabled(LogLevel.Warning);
+    private bool IsObserved => ObservesRequests || Capacity is not null || Instruments.IsObserved || Budgets.IsObserved || Logger.IsEnabled(LogLevel.Warning);
 
     /// <summary>Ends the activity source, and the meter unless a factory owns it.</summary>
     public void Dispose()

@@ -33,6 +33,13 @@ internal sealed class TransactionSender(
         IReadOnlyCollection<WriteAction> actions, string? idempotencyToken = null, CancellationToken cancellationToken = default) =>
         WriteAsync($"{nameof(ITransactions)}.Write", actions, idempotencyToken, cancellationToken);
 
+    /// <summary>Makes one write of an item, which is called by its own name and has its own budget.</summary>
+    public async ValueTask WriteAsync(WriteAction action, CancellationToken cancellationToken)
+    {
+        var pattern = action.Pattern with { Operation = DynamoOperation.TransactWriteItems, Index = null };
+        await WriteAsync(pattern, TransactionSlots.Verify([action]), token: null, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Writes items, all or none of them.</summary>
     /// <param name="name">What the transaction is called in telemetry and errors.</param>
     /// <param name="actions">The actions.</param>
@@ -41,10 +48,14 @@ internal sealed class TransactionSender(
     public async ValueTask WriteAsync(string name, IReadOnlyCollection<WriteAction> actions, string? idempotencyToken, CancellationToken cancellationToken)
     {
         var slots = TransactionSlots.Verify(actions);
-        var token = Verify(idempotencyToken) ?? Guid.CreateVersion7(timeProvider.GetUtcNow()).ToString("D");
-        var tableNames = TableNames(slots);
         var pattern = new AccessPattern(name, DynamoOperation.TransactWriteItems, slots[0].Pattern.Table);
-        using var call = telemetry.Start(pattern, tableNames, interceptors);
+        await WriteAsync(pattern, slots, Verify(idempotencyToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask WriteAsync(AccessPattern pattern, TransactionAction[] slots, string? token, CancellationToken cancellationToken)
+    {
+        token ??= Guid.CreateVersion7(timeProvider.GetUtcNow()).ToString("D");
+        using var call = telemetry.Start(pattern, TableNames(slots), interceptors);
         try
         {
             using var writer = new WireWriter();

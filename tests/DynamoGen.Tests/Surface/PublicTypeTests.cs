@@ -31,6 +31,7 @@ using DynamoGen.Streams.Sinks.Events;
 using DynamoGen.Streams.Sinks.Services;
 using DynamoGen.Streams.Sinks.Topics;
 using DynamoGen.Telemetry;
+using DynamoGen.Telemetry.Capacity;
 using DynamoGen.Telemetry.Embedded;
 using DynamoGen.Telemetry.HotKeys;
 using DynamoGen.Transactions;
@@ -228,6 +229,7 @@ public sealed class PublicTypeTests
 
         // Schema
         typeof(AccessPattern),
+        typeof(CapacityEstimate),
         typeof(DynamoOperation),
         typeof(GlobalIndexSchema),
         typeof(ITable<>),
@@ -332,6 +334,8 @@ public sealed class PublicTypeTests
         typeof(InterceptorBuilderExtensions),
 
         // Telemetry
+        typeof(CapacityMeasurements),
+        typeof(CapacityReport),
         typeof(DynamoGenTelemetry),
         typeof(EmbeddedMetrics),
         typeof(EmbeddedMetricsOptions),
@@ -339,6 +343,7 @@ public sealed class PublicTypeTests
         typeof(HotKeyOptions),
         typeof(HotKeyReport),
         typeof(HotKeySketches),
+        typeof(PatternCapacity),
 
         // Transactions
         typeof(FailedAction),
