@@ -45,6 +45,6 @@ public sealed class CapacityTests
         Assert.Single(Lines("\"ICarts.Whole\""), line => line.Contains("BatchGetItem", StringComparison.Ordinal)),
         StringComparison.Ordinal);
 
-    private static IEnumerable<string> Lines(string name) =>
-        GeneratorRun.Of(Source).Generated["Shop.ICarts.g.cs"].Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Contains(name, StringComparison.Ordinal));
+    private static IEnumerable<string> Lines(string name) => GeneratorRun.Of(Source).Generated["Shop.ICarts.g.cs"]
+        .Split('\n', StringSplitOptions.TrimEntries).Where(line => line.Contains(name, StringComparison.Ordinal));
 }

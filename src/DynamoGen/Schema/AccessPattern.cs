@@ -14,8 +14,8 @@ public sealed record AccessPattern(string Name, DynamoOperation Operation, Table
     public CapacityEstimate? Estimate { get; init; }
 
     /// <summary>
-    /// How many capacity units it may take: a call of a read by <see cref="CapacityBudgetAttribute"/>, each item of a write by <see cref="WriteBudgetAttribute"/>;
-    /// null where nobody has said.
+    /// How many capacity units it may take: a call of a read by <see cref="CapacityBudgetAttribute"/>, each item of a write by
+    /// <see cref="WriteBudgetAttribute"/>; null where nobody has said.
     /// </summary>
     public double? CapacityBudget { get; init; }
 

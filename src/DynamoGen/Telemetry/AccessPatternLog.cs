@@ -26,7 +26,8 @@ internal static partial class AccessPatternLog
     [LoggerMessage(
         8,
         LogLevel.Warning,
-        "{AccessPattern} on table {Table} took {CapacityUnits} capacity units, over its budget of {Budget}. It is logged at most once an hour; every call is counted.")]
+        "{AccessPattern} on table {Table} took {CapacityUnits} capacity units, over its budget of {Budget}. "
+        + "It is logged at most once an hour; every call is counted.")]
     public static partial void BudgetExceeded(this ILogger logger, string accessPattern, string table, double capacityUnits, double budget);
 
     [LoggerMessage(6, LogLevel.Warning, "Embedded metrics could not be written, and are lost: {ErrorType}.")]

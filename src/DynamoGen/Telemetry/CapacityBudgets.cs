@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace DynamoGen.Telemetry;
 
-/// <summary>Tells calls that consumed more than their access pattern's budget: by a counter each, and by the log at most once an hour for each pattern.</summary>
+/// <summary>
+/// Tells calls that consumed more than their access pattern's budget: by a counter each, and by the log at most once an hour for each pattern.
+/// </summary>
 internal sealed class CapacityBudgets(Meter meter, TimeProvider timeProvider, ILogger logger)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromHours(1);

@@ -55,7 +55,8 @@ public sealed class InterceptorOutcomeTests
         await using var services = Services(out var transport);
         _second.Refusal = new TimeoutException("no more today");
 
-        var refused = await Assert.ThrowsAsync<TimeoutException>(() => services.GetRequiredService<ICustomers>().Put(new Customer("a", "Ada")).AsTask());
+        var refused = await Assert.ThrowsAsync<TimeoutException>(
+            () => services.GetRequiredService<ICustomers>().Put(new Customer("a", "Ada")).AsTask());
 
         Assert.Same(_second.Refusal, refused);
         Assert.Empty(transport.Requests);
@@ -70,8 +71,9 @@ public sealed class InterceptorOutcomeTests
         await using var services = Services(out var transport);
         _first.Refusal = new TimeoutException("no more today");
 
+        Order[] orders = [new() { CustomerId = "a", OrderId = 1, OrderedAt = DateTimeOffset.UnixEpoch }];
         var incomplete = await Assert.ThrowsAsync<BatchIncompleteException>(
-            () => services.GetRequiredService<IOrders>().PutMany([new() { CustomerId = "a", OrderId = 1, OrderedAt = DateTimeOffset.UnixEpoch }], Cancellation).AsTask());
+            () => services.GetRequiredService<IOrders>().PutMany(orders, Cancellation).AsTask());
 
         Assert.Same(_first.Refusal, incomplete.InnerException);
         Assert.Empty(transport.Requests);
@@ -97,7 +99,8 @@ public sealed class InterceptorOutcomeTests
     public async Task A_failure_after_an_error_does_not_hide_the_error()
     {
         await using var services = Services(out _);
-        _fault = new Fault.Refused(new ProvisionedThroughputExceededException("slow") { ErrorCode = "ProvisionedThroughputExceededException", RequestId = "R1" });
+        _fault = new Fault.Refused(
+            new ProvisionedThroughputExceededException("slow") { ErrorCode = "ProvisionedThroughputExceededException", RequestId = "R1" });
         _second.FailureAfter = new InvalidOperationException("not shown");
 
         await Assert.ThrowsAsync<ThrottledException>(() => services.GetRequiredService<ICustomers>().Put(new Customer("a", "Ada")).AsTask());

@@ -2,7 +2,9 @@ using DynamoGen.Telemetry;
 
 namespace DynamoGen.Streams.Consumers;
 
-/// <summary>A handler each of whose attempts has a span, below which are those of its own requests, and a duration. What nobody listens to costs nothing.</summary>
+/// <summary>
+/// A handler each of whose attempts has a span, below which are those of its own requests, and a duration. What nobody listens to costs nothing.
+/// </summary>
 /// <param name="handler">The handler.</param>
 /// <param name="name">Its name.</param>
 /// <param name="streamArn">The stream.</param>

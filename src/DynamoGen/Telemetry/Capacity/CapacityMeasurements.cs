@@ -21,7 +21,9 @@ public sealed class CapacityMeasurements
     private readonly ConcurrentDictionary<(string Name, DynamoOperation Operation, string? Index), MeasuredCalls> _measured = new();
 
     /// <summary>Creates measurements of no call.</summary>
-    /// <param name="declared">The access patterns that a report shows even where they were not called; those of overloads have one name, and the first counts.</param>
+    /// <param name="declared">
+    /// The access patterns that a report shows even where they were not called; those of overloads have one name, and the first counts.
+    /// </param>
     public CapacityMeasurements(IEnumerable<AccessPattern> declared)
     {
         ArgumentNullException.ThrowIfNull(declared);

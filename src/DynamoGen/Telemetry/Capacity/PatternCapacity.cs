@@ -6,7 +6,7 @@ namespace DynamoGen.Telemetry.Capacity;
 /// <param name="Pattern">The access pattern, with its <see cref="AccessPattern.Estimate"/> and its <see cref="AccessPattern.CapacityBudget"/>.</param>
 public sealed record PatternCapacity(AccessPattern Pattern)
 {
-    /// <summary>The calls that came to their end and whose answers told their capacity. A call that failed, or that a cache answered, is none of them.</summary>
+    /// <summary>The calls that came to their end. A call that failed, or that a cache answered, is none of them.</summary>
     public long Calls { get; init; }
 
     /// <summary>The items that they returned or wrote.</summary>

@@ -31,6 +31,8 @@ internal static class TextTable
 
         return text.ToString();
 
-        void AddRow(string[] cells) => text.Append("| ").AppendJoin(" | ", cells.Select(static cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).AppendLine(" |");
+        static string Escaped(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal);
+
+        void AddRow(string[] cells) => text.Append("| ").AppendJoin(" | ", cells.Select(Escaped)).AppendLine(" |");
     }
 }
