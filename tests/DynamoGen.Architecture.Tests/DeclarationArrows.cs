@@ -24,7 +24,8 @@ internal static class DeclarationArrows
         ("Batches", ["Entities", "Lifecycle", "Parameters", "Patterns", "Symbols", "Values"]),
         ("Reads", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Patterns", "Problems", "Symbols", "Tables", "Values"]),
         ("Writes", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Patterns", "Symbols", "Uniqueness", "Values"]),
+        ("Costs", ["Batches", "Entities", "Expressions", "Keys", "Lifecycle", "Patterns", "Reads", "Symbols", "Tables", "Uniqueness", "Values", "Writes"]),
         ("Repositories",
-            ["Batches", "Entities", "Keys", "Lifecycle", "Parameters", "Patterns", "Problems", "Reads", "Symbols", "Uniqueness", "Writes"]),
+            ["Batches", "Costs", "Entities", "Keys", "Lifecycle", "Parameters", "Patterns", "Problems", "Reads", "Symbols", "Tables", "Uniqueness", "Writes"]),
         ("Migrations", ["Batches", "Entities", "Parameters", "Patterns", "Problems", "Reads", "Repositories", "Symbols", "Writes"]));
 }

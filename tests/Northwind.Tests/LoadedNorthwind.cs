@@ -16,6 +16,11 @@ public sealed class LoadedNorthwind : IAsyncLifetime
 
     public NorthwindSource Source { get; private set; } = null!;
 
+    public Uri Endpoint => _server!.Endpoint;
+
+    /// <summary>What the names of its tables begin with.</summary>
+    public string Prefix { get; } = $"{Guid.NewGuid():N}-";
+
     public int Written { get; private set; }
 
     public T Get<T>()
@@ -25,7 +30,7 @@ public sealed class LoadedNorthwind : IAsyncLifetime
     {
         Source = await NorthwindSource.LoadAsync();
         _server = await DynamoDbLocal.StartAsync();
-        _services = new ServiceCollection().AddNorthwind(_server.Endpoint, $"{Guid.NewGuid():N}-").BuildServiceProvider();
+        _services = new ServiceCollection().AddNorthwind(Endpoint, Prefix).BuildServiceProvider();
         await Get<TableProvisioner>().EnsureCreatedAsync<NorthwindTable>();
         var written = 0;
         await Get<NorthwindLoader>().LoadAsync(Source, () => Interlocked.Increment(ref written));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DynamoGen.Analyzers.Rules;
+using DynamoGen.Declarations.Costs;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -53,7 +54,7 @@ internal static class Budgets
 
         foreach (var pattern in priced.Repository.Patterns.ToArray())
         {
-            if (WriteCost.Most(pattern, priced.Entity, priced.Table) is { } most && most > budget)
+            if (WriteUnits.Of(pattern, priced.Entity, priced.Table)?.Most is { } most && most > budget)
             {
                 var cost = WriteCost.Of(pattern, priced.Entity, priced.Table)!;
                 yield return Diagnostic.Create(Write, PatternPlace.Of(priced.Type, pattern), pattern.Name, most, budget, priced.Entity.Name, cost);

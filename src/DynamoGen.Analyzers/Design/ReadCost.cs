@@ -1,6 +1,7 @@
 using System.Globalization;
 using DynamoGen.Analyzers.Rules;
 using DynamoGen.Declarations.Batches;
+using DynamoGen.Declarations.Costs;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DynamoGen.Analyzers.Rules;
 using DynamoGen.Declarations.Batches;
+using DynamoGen.Declarations.Costs;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Tables;
@@ -32,29 +33,14 @@ internal static class WriteCost
         _ => null,
     };
 
-    /// <summary>The most units that a write takes for each KB of the item; null for a read, and for a check, which writes nothing.</summary>
-    public static int? Most(PatternModel pattern, EntityModel entity, TableModel table)
-    {
-        if (pattern is not (WritePattern { Kind: not WriteKind.Check } or PutManyPattern or DeleteManyPattern))
-        {
-            return null;
-        }
-
-        var write = pattern as WritePattern;
-        var writes = new IndexWrites(pattern, entity);
-        var markers = write?.Unique is null || entity.Uniqueness is null ? default : MarkerWrites.Of(write, entity.Uniqueness);
-        return IndexCopy.Of(table, entity).Select(copy => writes.Of(copy)).Where(units => units is not null)
-            .Aggregate(OfTable(write, markers) + markers, (sum, units) => sum + units!.Value).Most;
-    }
-
     private static string Of(string operation, PatternModel pattern, EntityModel entity, TableModel table)
     {
         var write = pattern as WritePattern;
         var writes = new IndexWrites(pattern, entity);
         var indexes = IndexCopy.Of(table, entity)
             .Select(copy => (Copy: copy, Units: writes.Of(copy))).Where(pair => pair.Units is not null).ToArray();
-        var markers = write?.Unique is null || entity.Uniqueness is null ? default : MarkerWrites.Of(write, entity.Uniqueness);
-        var ofTable = OfTable(write, markers);
+        var markers = WriteUnits.OfMarkers(write, entity);
+        var ofTable = WriteUnits.OfTable(write, markers);
         var whole = indexes.Where(pair => pair.Copy.Held is null).ToArray();
         var total = whole.Aggregate(ofTable, (sum, pair) => sum + pair.Units!.Value);
         var parts = new List<string> { $"{ofTable} to the table{Transaction(write, ofTable)}" };
@@ -70,15 +56,8 @@ internal static class WriteCost
             + Upgrade(write, entity, table);
     }
 
-    /// <summary>A transaction bills the table twice, but the indexes once.</summary>
-    private static CostRange OfTable(WritePattern? write, CostRange markers) =>
-        IsTransaction(write) ? new CostRange(2, 2)
-        : new CostRange(markers.Fewest > 0 ? 2 : 1, markers.Most > 0 ? 2 : 1);
-
-    private static bool IsTransaction(WritePattern? write) => write is { Result: WriteResult.Action } or { IsIdempotent: true };
-
     private static string Transaction(WritePattern? write, CostRange ofTable) =>
-        IsTransaction(write) || ofTable.Fewest == 2 ? " in a transaction"
+        WriteUnits.IsTransaction(write) || ofTable.Fewest == 2 ? " in a transaction"
         : ofTable.Most == 2 ? ", in a transaction where a unique value changes"
         : string.Empty;
 

@@ -12,6 +12,9 @@ internal abstract record PatternModel(PatternSignature Signature)
 
     /// <summary>The index that it goes to, or null.</summary>
     public virtual string? Index => null;
+
+    /// <summary>What it takes of the capacity, and may take; null where nothing is known of it.</summary>
+    public CapacityModel? Capacity { get; init; }
 }
 
 /// <summary>The method of an access pattern.</summary>

@@ -1,7 +1,9 @@
+using DynamoGen.Declarations.Costs;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Repositories;
@@ -33,7 +35,7 @@ internal static class RepositoryParser
             return null;
         }
 
-        var patterns = Patterns(type, entity, model, problems);
+        var patterns = Patterns(type, entity, table, model, problems);
         return problems.Any
             ? null
             : new RepositoryModel(
@@ -48,9 +50,11 @@ internal static class RepositoryParser
                 model.Experiments);
     }
 
-    private static List<PatternModel> Patterns(INamedTypeSymbol type, INamedTypeSymbol entity, EntityModel model, DeclarationProblems problems)
+    private static List<PatternModel> Patterns(
+        INamedTypeSymbol type, INamedTypeSymbol entity, INamedTypeSymbol tableType, EntityModel model, DeclarationProblems problems)
     {
         var patterns = new List<PatternModel>();
+        var capacities = TableParser.Parse(tableType, new DeclarationProblems()) is { } table ? new CapacityModels(entity, model, table) : null;
         var names = new FreeNames([]);
         foreach (var member in type.AllInterfaces.SelectMany(inherited => inherited.GetMembers()).Concat(type.GetMembers()))
         {
@@ -62,7 +66,11 @@ internal static class RepositoryParser
             {
                 if (new AccessPatternParser(method, entity, model, PlaceOf(method, type), problems).Parse() is { } pattern)
                 {
-                    patterns.Add(pattern with { Signature = pattern.Signature with { UniqueName = names.Take(method.Name) } });
+                    patterns.Add(pattern with
+                    {
+                        Signature = pattern.Signature with { UniqueName = names.Take(method.Name) },
+                        Capacity = capacities?.Of(pattern, method),
+                    });
                 }
             }
             else if (member

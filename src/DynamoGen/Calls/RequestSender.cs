@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Interception;
 using DynamoGen.Refusals;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
@@ -14,13 +15,15 @@ namespace DynamoGen.Calls;
 /// <param name="transport">Carries the requests.</param>
 /// <param name="telemetry">Records each call.</param>
 /// <param name="options">Gives the tables their names.</param>
-internal sealed class RequestSender(ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options)
+/// <param name="interceptors">Are told of each request; null where nothing is.</param>
+internal sealed class RequestSender(
+    ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options, RequestInterceptors? interceptors)
 {
     /// <summary>The name of a table in this environment.</summary>
     public string TableName(TableSchema table) => options.TableName(table);
 
     /// <summary>Begins the record of a call: its span and metrics.</summary>
-    public AccessPatternCall Start(AccessPattern pattern, string tableName) => telemetry.Start(pattern, tableName);
+    public AccessPatternCall Start(AccessPattern pattern, string tableName) => telemetry.Start(pattern, tableName, interceptors);
 
     /// <summary>Whether responses tell the capacity of a table and of each index apart.</summary>
     public bool IsCapacityByIndex => telemetry.ReadsCapacityOfIndexes;

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using DynamoGen.Caching;
 using DynamoGen.Configuration;
 using DynamoGen.Telemetry;
+using DynamoGen.Telemetry.Capacity;
 using DynamoGen.Telemetry.HotKeys;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
@@ -55,6 +56,7 @@ internal static class ClientRegistration
         ReadsCapacityOfIndexes = provider.GetServices<AddedClient>()
             .Any(client => ClientServices.Of<DynamoGenOptions>(provider, client.Name).TellIndexCapacity),
         HotKeys = provider.GetService<HotKeySketches>(),
+        Capacity = provider.GetService<CapacityMeasurements>(),
     };
 
     private static void AddConnection(IServiceCollection services, AddedClient added)
@@ -72,12 +74,14 @@ internal static class ClientRegistration
     private static void AddCalls(IServiceCollection services, string? name)
     {
         services.TryAddKeyedSingleton(name, (provider, _) => new RegisteredCache(provider, name));
+        services.TryAddKeyedSingleton(name, (provider, _) => new RegisteredInterceptors(provider, name));
         services.TryAddKeyedSingleton(
             name, (provider, _) => DynamoGenBuilder.Context(provider, name, ClientServices.Of<ITransport>(provider, name)));
         services.TryAddKeyedSingleton<ITransactions>(name, (provider, _) => new TransactionSender(
             CreateInvalidatingTransport(provider, name),
             provider.GetRequiredService<DynamoGenTelemetry>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            ClientServices.Of<RegisteredInterceptors>(provider, name).Requests));
         services.TryAddKeyedSingleton(name, (provider, _) => new TableProvisioner(
             Connected(provider, name).Client,
             ClientServices.Of<DynamoGenOptions>(provider, name),

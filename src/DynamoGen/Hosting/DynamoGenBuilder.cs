@@ -61,7 +61,8 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
         provider.GetRequiredService<DynamoGenTelemetry>(),
         ClientServices.Of<DynamoGenOptions>(provider, client),
         provider.GetRequiredService<TimeProvider>(),
-        ClientServices.Of<RegisteredCache>(provider, client).Items);
+        ClientServices.Of<RegisteredCache>(provider, client).Items,
+        ClientServices.Of<RegisteredInterceptors>(provider, client).Requests);
 
     private bool IsAdded<TRepository>() => Services.Any(static service => service.ServiceType == typeof(TRepository) && !service.IsKeyedService);
 

@@ -22,7 +22,8 @@ internal sealed class FollowedMigration : BackgroundService
         var transactions = new TransactionSender(
             ClientRegistration.CreateInvalidatingTransport(provider, registration.ClientName),
             provider.GetRequiredService<DynamoGenTelemetry>(),
-            _parts.TimeProvider);
+            _parts.TimeProvider,
+            ClientServices.Of<RegisteredInterceptors>(provider, registration.ClientName).Requests);
         var ledger = MigrationTables.Of(_parts.Schema, ClientServices.Of<DynamoGenOptions>(provider, registration.ClientName)).Ledger;
         var counter = new ShadowReadCounter(_parts.Schema.Name, _parts.Worker);
         _reporter = new ShadowReadReporter(counter, _parts.ShadowReads!, _parts.Options.Phases.Interval, _parts.TimeProvider, Tell);

@@ -74,9 +74,11 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
     {
         var transport = ClientServices.Of<ITransport>(provider, ClientName);
         var telemetry = provider.GetRequiredService<DynamoGenTelemetry>();
+        var interceptors = ClientServices.Of<RegisteredInterceptors>(provider, ClientName).Requests;
+        var paced = new PacedTransport(transport, writing, follower.ThrowIfExpired);
         return new BackfillCalls(
-            new RequestSender(transport, telemetry, names),
-            new BatchSender(new RequestSender(new PacedTransport(transport, writing, follower.ThrowIfExpired), telemetry, names), names.Batches, timeProvider),
+            new RequestSender(transport, telemetry, names, interceptors),
+            new BatchSender(new RequestSender(paced, telemetry, names, interceptors), names.Batches, timeProvider),
             reading);
     }
 }

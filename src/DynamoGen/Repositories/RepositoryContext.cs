@@ -3,6 +3,7 @@ using DynamoGen.Caching;
 using DynamoGen.Calls;
 using DynamoGen.Calls.Shards;
 using DynamoGen.Cursors;
+using DynamoGen.Interception;
 using DynamoGen.Schema;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
@@ -41,18 +42,24 @@ public sealed partial class RepositoryContext
     /// <param name="options">Gives the tables their names.</param>
     /// <param name="timeProvider">Tells the time of a call; the system's by default.</param>
     public RepositoryContext(ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options, TimeProvider? timeProvider = null)
-        : this(transport, telemetry, options, timeProvider, cache: null)
+        : this(transport, telemetry, options, timeProvider, cache: null, interceptors: null)
     {
     }
 
-    /// <summary>Puts the calls together, with a cache or without one.</summary>
-    internal RepositoryContext(ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options, TimeProvider? timeProvider, ItemCache? cache)
+    /// <summary>Puts the calls together, with a cache and interceptors or without.</summary>
+    internal RepositoryContext(
+        ITransport transport,
+        DynamoGenTelemetry telemetry,
+        DynamoGenOptions options,
+        TimeProvider? timeProvider,
+        ItemCache? cache,
+        RequestInterceptors? interceptors)
     {
         ArgumentNullException.ThrowIfNull(telemetry);
         ArgumentNullException.ThrowIfNull(options);
         _timeProvider = timeProvider ?? TimeProvider.System;
         transport = cache is null ? transport : new InvalidatingTransport(transport, cache);
-        _sender = new RequestSender(transport, telemetry, options);
+        _sender = new RequestSender(transport, telemetry, options, interceptors);
         _reads = new ItemReads(_sender);
         _cachedReads = new CachedReads(_sender, _reads, cache);
         _writes = new ItemWrites(_sender);
@@ -67,7 +74,7 @@ public sealed partial class RepositoryContext
         _batchReads = new BatchReads(_sender, batches);
         _batchWrites = new BatchWrites(_sender, batches);
         _hydration = new Hydration(_sender, batches);
-        var transactions = new TransactionSender(transport, telemetry, _timeProvider);
+        var transactions = new TransactionSender(transport, telemetry, _timeProvider, interceptors);
         var once = new ItemTransactions(transactions);
         _versioned = new VersionedWrites(_sender, _writes, once, new ItemUpgrades(_sender), new ExpiredItems(_sender, _timeProvider));
         _uniqueWrites = new UniqueWrites(_sender, _writes, once, _timeProvider);

@@ -10,6 +10,15 @@ public sealed record AccessPattern(string Name, DynamoOperation Operation, Table
     /// <summary>How its answers are cached; null where they are not.</summary>
     public CachePolicy? Cache { get; init; }
 
+    /// <summary>What a call takes of the capacity, as far as its declaration says it; null where that depends on the table's size.</summary>
+    public CapacityEstimate? Estimate { get; init; }
+
+    /// <summary>
+    /// How many capacity units it may take: a call of a read by <see cref="CapacityBudgetAttribute"/>, each item of a write by
+    /// <see cref="WriteBudgetAttribute"/>; null where nobody has said.
+    /// </summary>
+    public double? CapacityBudget { get; init; }
+
     /// <summary>Which partition keys it can name; null where nothing is known of them.</summary>
     public PatternReach? Reach { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Amazon.Runtime;
+using DynamoGen.Interception;
 using DynamoGen.Refusals;
 using DynamoGen.Schema;
 using DynamoGen.Telemetry.HotKeys;
@@ -52,6 +53,15 @@ internal sealed partial class AccessPatternCall : IDisposable
     /// <summary>The access pattern.</summary>
     public AccessPattern Pattern => _pattern!;
 
+    /// <summary>What is told of each request before it is sent and when it has ended; null where nothing is.</summary>
+    public RequestInterceptors? Interceptors { get; init; }
+
+    /// <summary>The moment, for <see cref="Since"/>.</summary>
+    public long Timestamp => _telemetry!.TimeProvider.GetTimestamp();
+
+    /// <summary>The time since a moment.</summary>
+    public TimeSpan Since(long timestamp) => _telemetry!.TimeProvider.GetElapsedTime(timestamp);
+
     /// <summary>Makes the span of a request current and lets the clock run, until the result is disposed.</summary>
     /// <param name="request">The request; null where nobody wants to know of it, and the call's own span is the current one.</param>
     public ActivationScope Activate(ObservedRequest? request = null) => new(this, request?.Activity ?? _activity);
@@ -67,7 +77,7 @@ internal sealed partial class AccessPatternCall : IDisposable
         }
 
         Interlocked.Increment(ref _requests);
-        if (!_telemetry.ObservesRequests)
+        if (!_telemetry.ObservesRequests && Interceptors is null)
         {
             return null;
         }
@@ -143,9 +153,16 @@ internal sealed partial class AccessPatternCall : IDisposable
 
         _ended = true;
         var duration = Duration;
-        _telemetry.Instruments.Record(MetricTags(), duration, new CallTotals(_requests, _items, _scanned, _capacityUnits, _pattern!.Operation.IsRead));
+        var totals = new CallTotals(_requests, _items, _scanned, _capacityUnits, _pattern!.Operation.IsRead);
+        _telemetry.Instruments.Record(MetricTags(), duration, totals);
+        _telemetry.Budgets.Ended(_pattern, TableName, totals);
         if (_errorType is null && _outcome is null)
         {
+            if (_requests > 0)
+            {
+                _telemetry.Capacity?.Ended(_pattern, totals.CapacityUnits, totals.Items, CapacityBudgets.IsOver(_pattern, totals));
+            }
+
             _telemetry.Logger.Completed(_pattern.Name, TableName, _items, _capacityUnits, duration.TotalMilliseconds);
         }
 

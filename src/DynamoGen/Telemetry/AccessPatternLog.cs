@@ -23,6 +23,13 @@ internal static partial class AccessPatternLog
     [LoggerMessage(5, LogLevel.Warning, "The cache could not be {Operation}: {ErrorType}. DynamoDB answers; what the cache keeps ends with its time.")]
     public static partial void CacheFailed(this ILogger logger, string operation, string errorType);
 
+    [LoggerMessage(
+        8,
+        LogLevel.Warning,
+        "{AccessPattern} on table {Table} took {CapacityUnits} capacity units, over its budget of {Budget}. "
+        + "It is logged at most once an hour; every call is counted.")]
+    public static partial void BudgetExceeded(this ILogger logger, string accessPattern, string table, double capacityUnits, double budget);
+
     [LoggerMessage(6, LogLevel.Warning, "Embedded metrics could not be written, and are lost: {ErrorType}.")]
     public static partial void MetricsNotWritten(this ILogger logger, string errorType);
 }

@@ -37,6 +37,32 @@ internal readonly record struct ConsumedResource(string? Table, string? Index, d
         return resources;
     }
 
+    /// <summary>What a whole response says was consumed in all; null where it does not say.</summary>
+    /// <param name="response">The response, whose form nobody has seen yet: what is wrong with it tells whoever reads it.</param>
+    public static double? UnitsOf(ReadOnlySpan<byte> response)
+    {
+        try
+        {
+            var reader = new WireReader(response);
+            reader.BeginObject();
+            while (reader.NextMember(out var name))
+            {
+                if (name.SequenceEqual("ConsumedCapacity"u8))
+                {
+                    return Read(reader.ReadRawJson()).Sum(static resource => resource.Units);
+                }
+
+                reader.SkipJson();
+            }
+
+            return null;
+        }
+        catch (ItemFormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The JSON of each table, as the conventions want it.</summary>
     /// <param name="consumed">The member's value, an object or an array of them; may be empty.</param>
     public static string[] Texts(ReadOnlySpan<byte> consumed)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using DynamoGen.Interception;
 using DynamoGen.Schema;
+using DynamoGen.Telemetry.Capacity;
 using DynamoGen.Telemetry.HotKeys;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -56,6 +58,7 @@ public sealed class DynamoGenTelemetry : IDisposable
         _meter = meterFactory?.Create(Name, Version) ?? new Meter(Name, Version);
         Instruments = new CallInstruments(_meter);
         Requests = new RequestInstruments(_meter);
+        Budgets = new CapacityBudgets(_meter, TimeProvider, Logger);
         _cacheHits = _meter.CreateCounter<long>("dynamogen.cache.hits", "{read}", "Cached reads that the cache answered.");
         _cacheMisses = _meter.CreateCounter<long>("dynamogen.cache.misses", "{read}", "Cached reads that DynamoDB answered.");
         _staleRefused = _meter.CreateCounter<long>(
@@ -87,6 +90,12 @@ public sealed class DynamoGenTelemetry : IDisposable
     /// <summary>The instruments of single requests.</summary>
     internal RequestInstruments Requests { get; }
 
+    /// <summary>Tells calls that consumed more than their budget.</summary>
+    internal CapacityBudgets Budgets { get; }
+
+    /// <summary>Adds up what calls consumed; null where nobody wants to know of it.</summary>
+    internal CapacityMeasurements? Capacity { get; init; }
+
     /// <summary>How finely responses tell the capacity that they consumed.</summary>
     internal bool ReadsCapacityOfIndexes { get; init; }
 
@@ -108,7 +117,7 @@ public sealed class DynamoGenTelemetry : IDisposable
     /// <summary>Whether somebody wants to know of single requests.</summary>
     internal bool ObservesRequests => HotKeys is not null || Source.HasListeners() || Requests.IsObserved;
 
-    private bool IsObserved => ObservesRequests || Instruments.IsObserved || Logger.IsEnabled(LogLevel.Warning);
+    private bool IsObserved => ObservesRequests || Capacity is not null || Instruments.IsObserved || Budgets.IsObserved || Logger.IsEnabled(LogLevel.Warning);
 
     /// <summary>Ends the activity source, and the meter unless a factory owns it.</summary>
     public void Dispose()
@@ -121,12 +130,14 @@ public sealed class DynamoGenTelemetry : IDisposable
     }
 
     /// <summary>Starts the telemetry of one call of an access pattern.</summary>
-    internal AccessPatternCall Start(AccessPattern pattern, string tableName) =>
-        IsObserved ? new AccessPatternCall(this, pattern, [tableName], StartActivity(pattern, [tableName])) : AccessPatternCall.Unobserved;
+    internal AccessPatternCall Start(AccessPattern pattern, string tableName, RequestInterceptors? interceptors = null) =>
+        interceptors is not null || IsObserved ? Start(pattern, [tableName], interceptors) : AccessPatternCall.Unobserved;
 
     /// <summary>Starts the telemetry of one call that goes to several tables at once.</summary>
-    internal AccessPatternCall Start(AccessPattern pattern, string[] tableNames) =>
-        IsObserved ? new AccessPatternCall(this, pattern, tableNames, StartActivity(pattern, tableNames)) : AccessPatternCall.Unobserved;
+    internal AccessPatternCall Start(AccessPattern pattern, string[] tableNames, RequestInterceptors? interceptors = null) =>
+        interceptors is not null || IsObserved
+            ? new AccessPatternCall(this, pattern, tableNames, StartActivity(pattern, tableNames)) { Interceptors = interceptors }
+            : AccessPatternCall.Unobserved;
 
     /// <summary>Counts one failed attempt if DynamoDB throttled it. The transport calls this before a retry is decided on.</summary>
     internal void RequestFailed(DynamoOperation operation, string tableName, Exception exception, string? accessPattern = null) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Amazon.Runtime;
 using DynamoGen.Refusals;
 
 namespace DynamoGen.Telemetry;
@@ -21,6 +22,12 @@ internal sealed class ObservedRequest(DynamoGenTelemetry telemetry, AccessPatter
     /// <summary>The table that it goes to.</summary>
     public string TableName => tableName;
 
+    /// <summary>How often it was sent, as far as the transport tells.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>The identifier that AWS gave the last attempt that was answered; null where none was.</summary>
+    public string? RequestId { get; private set; }
+
     /// <summary>The response's memory, which is kept here so that a response that nothing observes is no larger for it.</summary>
     public byte[]? Memory { get; set; }
 
@@ -39,6 +46,7 @@ internal sealed class ObservedRequest(DynamoGenTelemetry telemetry, AccessPatter
             _failure = null;
         }
 
+        Attempts++;
         _attemptStarted = telemetry.TimeProvider.GetUtcNow();
     }
 
@@ -51,6 +59,7 @@ internal sealed class ObservedRequest(DynamoGenTelemetry telemetry, AccessPatter
         }
 
         _failure = failure;
+        RequestId = (failure as AmazonServiceException)?.RequestId;
         _attemptEnded = telemetry.TimeProvider.GetUtcNow();
     }
 
@@ -81,6 +90,7 @@ internal sealed class ObservedRequest(DynamoGenTelemetry telemetry, AccessPatter
     public void Answered(string? requestId)
     {
         _failure = null;
+        RequestId = requestId;
         if (requestId is not null)
         {
             activity?.SetTag(TelemetryAttributes.RequestId, requestId);

@@ -11,6 +11,15 @@ namespace DynamoGen.Transactions;
 /// </remarks>
 public interface ITransactions
 {
+    /// <summary>
+    /// The same transactions under a name, which spans, metrics, logs, interceptors and errors then call them by, in the place of <c>ITransactions.Write</c>
+    /// and <c>ITransactions.Read</c>: <c>transactions.Named("Checkout").WriteAsync(…)</c>. The result can be kept and used by many threads.
+    /// </summary>
+    /// <param name="name">The name. Metrics have a series for each, so that it comes from code, never from data.</param>
+    /// <returns>Transactions of that name; this object where an implementation of yours, such as a fake, knows no names.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    ITransactions Named(string name) => this;
+
     /// <summary>Applies all actions, or none if the condition of one does not hold (TransactWriteItems).</summary>
     /// <param name="actions">1 to 100 actions, each on another item. An action's place is its slot, from 0.</param>
     /// <param name="idempotencyToken">

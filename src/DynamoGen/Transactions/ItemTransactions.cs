@@ -16,7 +16,7 @@ internal sealed class ItemTransactions(TransactionSender transactions)
     {
         try
         {
-            await transactions.WriteAsync(accessPattern, [action], idempotencyToken: null, cancellationToken).ConfigureAwait(false);
+            await transactions.WriteAsync(action, cancellationToken).ConfigureAwait(false);
         }
         catch (TransactionFailedException failed)
         {

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Interception;
 using DynamoGen.Refusals;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
@@ -13,16 +14,31 @@ namespace DynamoGen.Transactions;
 /// <param name="transport">Carries the requests.</param>
 /// <param name="telemetry">Records each transaction.</param>
 /// <param name="timeProvider">Gives the time that is part of idempotency tokens.</param>
-internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry telemetry, TimeProvider timeProvider) : ITransactions
+/// <param name="interceptors">Are told of each request; null where nothing is.</param>
+internal sealed class TransactionSender(
+    ITransport transport, DynamoGenTelemetry telemetry, TimeProvider timeProvider, RequestInterceptors? interceptors = null) : ITransactions
 {
     private const int LongestToken = 36;
 
     /// <summary>Records each transaction, and what comes of it.</summary>
     public DynamoGenTelemetry Telemetry => telemetry;
 
+    public ITransactions Named(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new NamedTransactions(this, name);
+    }
+
     public ValueTask WriteAsync(
         IReadOnlyCollection<WriteAction> actions, string? idempotencyToken = null, CancellationToken cancellationToken = default) =>
         WriteAsync($"{nameof(ITransactions)}.Write", actions, idempotencyToken, cancellationToken);
+
+    /// <summary>Makes one write of an item, which is called by its own name and has its own budget.</summary>
+    public async ValueTask WriteAsync(WriteAction action, CancellationToken cancellationToken)
+    {
+        var pattern = action.Pattern with { Operation = DynamoOperation.TransactWriteItems, Index = null };
+        await WriteAsync(pattern, TransactionSlots.Verify([action]), token: null, cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Writes items, all or none of them.</summary>
     /// <param name="name">What the transaction is called in telemetry and errors.</param>
@@ -32,10 +48,14 @@ internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry
     public async ValueTask WriteAsync(string name, IReadOnlyCollection<WriteAction> actions, string? idempotencyToken, CancellationToken cancellationToken)
     {
         var slots = TransactionSlots.Verify(actions);
-        var token = Verify(idempotencyToken) ?? Guid.CreateVersion7(timeProvider.GetUtcNow()).ToString("D");
-        var tableNames = TableNames(slots);
         var pattern = new AccessPattern(name, DynamoOperation.TransactWriteItems, slots[0].Pattern.Table);
-        using var call = telemetry.Start(pattern, tableNames);
+        await WriteAsync(pattern, slots, Verify(idempotencyToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask WriteAsync(AccessPattern pattern, TransactionAction[] slots, string? token, CancellationToken cancellationToken)
+    {
+        token ??= Guid.CreateVersion7(timeProvider.GetUtcNow()).ToString("D");
+        using var call = telemetry.Start(pattern, TableNames(slots), interceptors);
         try
         {
             using var writer = new WireWriter();
@@ -54,12 +74,20 @@ internal sealed class TransactionSender(ITransport transport, DynamoGenTelemetry
         }
     }
 
+    public ValueTask<IReadOnlyList<object?>> ReadItemsAsync(
+        IReadOnlyCollection<ReadAction> actions, CancellationToken cancellationToken = default) =>
+        ReadItemsAsync($"{nameof(ITransactions)}.Read", actions, cancellationToken);
+
+    /// <summary>Reads items as they were at one moment.</summary>
+    /// <param name="name">What the transaction is called in telemetry and errors.</param>
+    /// <param name="actions">The actions.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     public async ValueTask<IReadOnlyList<object?>> ReadItemsAsync(
-        IReadOnlyCollection<ReadAction> actions, CancellationToken cancellationToken = default)
+        string name, IReadOnlyCollection<ReadAction> actions, CancellationToken cancellationToken)
     {
         var slots = TransactionSlots.Verify(actions);
-        var pattern = new AccessPattern($"{nameof(ITransactions)}.Read", DynamoOperation.TransactGetItems, slots[0].Pattern.Table);
-        using var call = telemetry.Start(pattern, TableNames(slots));
+        var pattern = new AccessPattern(name, DynamoOperation.TransactGetItems, slots[0].Pattern.Table);
+        using var call = telemetry.Start(pattern, TableNames(slots), interceptors);
         try
         {
             using var writer = new WireWriter();

@@ -13,15 +13,15 @@ internal static class ObservedSending
     /// <param name="cancellationToken">Ends the call.</param>
     public static ValueTask<TransportResponse> SendAsync(
         this ITransport transport, AccessPatternCall call, TransportRequest request, CancellationToken cancellationToken) =>
-        ReferenceEquals(call, AccessPatternCall.Unobserved)
-            ? transport.SendAsync(request, cancellationToken)
-            : SendObservedAsync(transport, call, request, cancellationToken);
+        ReferenceEquals(call, AccessPatternCall.Unobserved) ? transport.SendAsync(request, cancellationToken)
+        : call.Interceptors is { } interceptors ? InterceptedSending.SendAsync(transport, interceptors, call, request, cancellationToken)
+        : SendAsync(transport, call, call.RequestSent(request.TableName, request.Body.Span), request, cancellationToken);
 
+    /// <summary>Sends one request whose record, where somebody wants one, has begun.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<TransportResponse> SendObservedAsync(
-        ITransport transport, AccessPatternCall call, TransportRequest request, CancellationToken cancellationToken)
+    internal static async ValueTask<TransportResponse> SendAsync(
+        ITransport transport, AccessPatternCall call, ObservedRequest? observer, TransportRequest request, CancellationToken cancellationToken)
     {
-        var observer = call.RequestSent(request.TableName, request.Body.Span);
         using (call.Activate(observer))
         {
             try

@@ -60,11 +60,11 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
             private readonly SourceActions _sourceActions;
             private readonly TargetActions _targetActions;
 
-            private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("ILegacyParcels.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false) };
-            private static readonly global::DynamoGen.Schema.AccessPattern WithIdPattern = new("ILegacyParcels.WithId", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false) };
-            private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("ILegacyParcels.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false) };
-            private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("ILegacyParcels.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false) };
-            private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("ILegacyParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false) };
+            private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("ILegacyParcels.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, 0.5) };
+            private static readonly global::DynamoGen.Schema.AccessPattern WithIdPattern = new("ILegacyParcels.WithId", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
+            private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("ILegacyParcels.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("ILegacyParcels.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("ILegacyParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
 
             public SourceRepository(global::DynamoGen.Migrations.Sessions.MigrationSession session, global::DynamoGen.Repositories.RepositoryContext context)
             {
@@ -190,12 +190,12 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
             private readonly SourceActions _sourceActions;
             private readonly TargetActions _targetActions;
 
-            private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IParcels.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false) };
-            private static readonly global::DynamoGen.Schema.AccessPattern WithIdPattern = new("IParcels.WithId", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false) };
-            private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IParcels.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false) };
-            private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IParcels.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false) };
-            private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false) };
-            private static readonly global::DynamoGen.Schema.AccessPattern ListWithIdPattern = new("IParcels.ListWithId", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false) };
+            private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IParcels.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, 0.5) };
+            private static readonly global::DynamoGen.Schema.AccessPattern WithIdPattern = new("IParcels.WithId", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
+            private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IParcels.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IParcels.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern ListWithIdPattern = new("IParcels.ListWithId", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
 
             public TargetRepository(global::DynamoGen.Migrations.Sessions.MigrationSession session, global::DynamoGen.Repositories.RepositoryContext context)
             {
@@ -328,9 +328,9 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
         {
             private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-            private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("ILegacyParcels.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false) };
-            private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("ILegacyParcels.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false) };
-            private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("ILegacyParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false) };
+            private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("ILegacyParcels.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("ILegacyParcels.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("ILegacyParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
 
             public SourceActions(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 
@@ -393,9 +393,9 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
         {
             private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-            private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IParcels.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false) };
-            private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IParcels.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false) };
-            private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false) };
+            private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IParcels.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IParcels.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
 
             public TargetActions(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 

@@ -18,11 +18,11 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
     {
         private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IForms.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PART#", false) };
-        private static readonly global::DynamoGen.Schema.AccessPattern OfPartPattern = new("IForms.OfPart", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PART#", false) };
-        private static readonly global::DynamoGen.Schema.AccessPattern OfOwnerPattern = new("IForms.OfOwner", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>(), "gsi1") { Reach = new global::DynamoGen.Schema.PatternReach("OWNER#", false) };
-        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IForms.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PART#", false) };
-        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IForms.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PART#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IForms.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PART#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, 0.5) };
+        private static readonly global::DynamoGen.Schema.AccessPattern OfPartPattern = new("IForms.OfPart", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PART#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
+        private static readonly global::DynamoGen.Schema.AccessPattern OfOwnerPattern = new("IForms.OfOwner", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ShopTable>(), "gsi1") { Reach = new global::DynamoGen.Schema.PatternReach("OWNER#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
+        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IForms.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PART#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 3) };
+        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IForms.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.ShopTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("PART#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 2) };
 
         internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [GetPattern, OfPartPattern, OfOwnerPattern, PutPattern, DeletePattern];
 

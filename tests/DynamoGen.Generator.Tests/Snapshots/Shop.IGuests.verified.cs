@@ -18,10 +18,10 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
     {
         private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-        private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IGuests.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("GUEST#", false, "PHONE#") };
-        private static readonly global::DynamoGen.Schema.AccessPattern ReplacePattern = new("IGuests.Replace", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("GUEST#", false, "PHONE#") };
-        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IGuests.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("GUEST#", false, "PHONE#") };
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdateVisitsPattern = new("IGuests.UpdateVisits", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("GUEST#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IGuests.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("GUEST#", false, "PHONE#"), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 4) };
+        private static readonly global::DynamoGen.Schema.AccessPattern ReplacePattern = new("IGuests.Replace", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("GUEST#", false, "PHONE#"), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 6) };
+        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IGuests.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("GUEST#", false, "PHONE#"), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 4) };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdateVisitsPattern = new("IGuests.UpdateVisits", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.AccountTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("GUEST#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
 
         internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [CreatePattern, ReplacePattern, DeletePattern, UpdateVisitsPattern];
 

@@ -18,13 +18,13 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
     {
         private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IMatches.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Matches>()) { Reach = new global::DynamoGen.Schema.PatternReach("MATCH#", false) };
-        private static readonly global::DynamoGen.Schema.AccessPattern OfPattern = new("IMatches.Of", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound");
-        private static readonly global::DynamoGen.Schema.AccessPattern FromRoundPattern = new("IMatches.FromRound", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound");
-        private static readonly global::DynamoGen.Schema.AccessPattern OnDaysPattern = new("IMatches.OnDays", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound");
-        private static readonly global::DynamoGen.Schema.AccessPattern InBracketsPattern = new("IMatches.InBrackets", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound");
-        private static readonly global::DynamoGen.Schema.AccessPattern LastPattern = new("IMatches.Last", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound");
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdatePattern = new("IMatches.Update", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.Matches>()) { Reach = new global::DynamoGen.Schema.PatternReach("MATCH#", false) };
+        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IMatches.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Matches>()) { Reach = new global::DynamoGen.Schema.PatternReach("MATCH#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 3) };
+        private static readonly global::DynamoGen.Schema.AccessPattern OfPattern = new("IMatches.Of", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound") { Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
+        private static readonly global::DynamoGen.Schema.AccessPattern FromRoundPattern = new("IMatches.FromRound", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound") { Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
+        private static readonly global::DynamoGen.Schema.AccessPattern OnDaysPattern = new("IMatches.OnDays", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound") { Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
+        private static readonly global::DynamoGen.Schema.AccessPattern InBracketsPattern = new("IMatches.InBrackets", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound") { Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
+        private static readonly global::DynamoGen.Schema.AccessPattern LastPattern = new("IMatches.Last", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Matches>(), "byRound") { Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdatePattern = new("IMatches.Update", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.Matches>()) { Reach = new global::DynamoGen.Schema.PatternReach("MATCH#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 3) };
 
         internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [PutPattern, OfPattern, FromRoundPattern, OnDaysPattern, InBracketsPattern, LastPattern, UpdatePattern];
 

@@ -18,12 +18,12 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
     {
         private readonly global::DynamoGen.Repositories.RepositoryContext _context;
 
-        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IReadings.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Meters>());
-        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IReadings.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.Meters>());
-        private static readonly global::DynamoGen.Schema.AccessPattern OfPattern = new("IReadings.Of", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Meters>());
-        private static readonly global::DynamoGen.Schema.AccessPattern WithHashPattern = new("IReadings.WithHash", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Meters>(), "byHash");
-        private static readonly global::DynamoGen.Schema.AccessPattern OfKindPattern = new("IReadings.OfKind", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Meters>(), "byKind") { Reach = new global::DynamoGen.Schema.PatternReach("KIND#", false) };
-        private static readonly global::DynamoGen.Schema.AccessPattern UpdatePattern = new("IReadings.Update", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.Meters>());
+        private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IReadings.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Meters>()) { Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 7) };
+        private static readonly global::DynamoGen.Schema.AccessPattern GetPattern = new("IReadings.Get", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.Meters>()) { Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, 0.5) };
+        private static readonly global::DynamoGen.Schema.AccessPattern OfPattern = new("IReadings.Of", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Meters>()) { Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
+        private static readonly global::DynamoGen.Schema.AccessPattern WithHashPattern = new("IReadings.WithHash", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Meters>(), "byHash") { Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
+        private static readonly global::DynamoGen.Schema.AccessPattern OfKindPattern = new("IReadings.OfKind", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Meters>(), "byKind") { Reach = new global::DynamoGen.Schema.PatternReach("KIND#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, null) };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdatePattern = new("IReadings.Update", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.Meters>()) { Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 7) };
 
         internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [PutPattern, GetPattern, OfPattern, WithHashPattern, OfKindPattern, UpdatePattern];
 

@@ -19,6 +19,9 @@ internal sealed class GatedHandler : IStreamHandler
     /// <summary>How many attempts fail from now on.</summary>
     public int Failures { get; set; }
 
+    /// <summary>Called where the handling of a record begins.</summary>
+    public Action? OnBegun { get; set; }
+
     /// <summary>Lets as many records be handled.</summary>
     public void Let(int records = 1_000) => _permits.Release(records);
 
@@ -27,6 +30,7 @@ internal sealed class GatedHandler : IStreamHandler
         using var image = JsonDocument.Parse(record.NewImage);
         var value = int.Parse(image.RootElement.GetProperty("value").GetProperty("N").GetString()!, CultureInfo.InvariantCulture);
         _begun.Enqueue(value);
+        OnBegun?.Invoke();
         await _permits.WaitAsync(cancellationToken);
         if (Failures > 0)
         {

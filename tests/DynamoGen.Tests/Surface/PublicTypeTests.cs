@@ -2,6 +2,7 @@ using System.ComponentModel;
 using DynamoGen.Batches;
 using DynamoGen.EventSourcing;
 using DynamoGen.Hosting;
+using DynamoGen.Interception;
 using DynamoGen.Keys;
 using DynamoGen.Migrations;
 using DynamoGen.Migrations.Backfill;
@@ -30,6 +31,7 @@ using DynamoGen.Streams.Sinks.Events;
 using DynamoGen.Streams.Sinks.Services;
 using DynamoGen.Streams.Sinks.Topics;
 using DynamoGen.Telemetry;
+using DynamoGen.Telemetry.Capacity;
 using DynamoGen.Telemetry.Embedded;
 using DynamoGen.Telemetry.HotKeys;
 using DynamoGen.Transactions;
@@ -227,6 +229,7 @@ public sealed class PublicTypeTests
 
         // Schema
         typeof(AccessPattern),
+        typeof(CapacityEstimate),
         typeof(DynamoOperation),
         typeof(GlobalIndexSchema),
         typeof(ITable<>),
@@ -325,7 +328,14 @@ public sealed class PublicTypeTests
         typeof(StoredFormComparer<,>),
         typeof(ViewStore<>),
 
+        // Interception
+        typeof(IRequestInterceptor),
+        typeof(InterceptedRequest),
+        typeof(InterceptorBuilderExtensions),
+
         // Telemetry
+        typeof(CapacityMeasurements),
+        typeof(CapacityReport),
         typeof(DynamoGenTelemetry),
         typeof(EmbeddedMetrics),
         typeof(EmbeddedMetricsOptions),
@@ -333,6 +343,7 @@ public sealed class PublicTypeTests
         typeof(HotKeyOptions),
         typeof(HotKeyReport),
         typeof(HotKeySketches),
+        typeof(PatternCapacity),
 
         // Transactions
         typeof(FailedAction),

@@ -49,4 +49,30 @@ public sealed class RequestSpanTests(LocalServer server) : BankTest(server)
         Assert.Equal("ITransactions.Write", call.DisplayName);
         Assert.Equal(ConsumedUnits.Of(call), ConsumedUnits.Of(request));
     }
+
+    [Fact]
+    public async Task Transactions_have_the_name_that_their_caller_gives_them()
+    {
+        using var spans = new Spans(Services.GetRequiredService<DynamoGenTelemetry>());
+        var transactions = Services.GetRequiredService<ITransactions>().Named("Checkout");
+        var table = Options.TableName(BankPatterns.Put.Table);
+
+        await transactions.WriteAsync(
+            [new WriteAction<PutAccount>(BankPatterns.Put, table, new PutAccount(new Account("one", 1)))],
+            cancellationToken: TestContext.Current.CancellationToken);
+        await transactions.Named("Balance").ReadItemsAsync(
+            [new ReadAction<Account, Account.Marshaller, AccountKey>(BankPatterns.Get, table, new AccountKey("one"))],
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Checkout", "Balance"], spans.Ended.Where(span => span.Kind == ActivityKind.Internal).Select(span => span.DisplayName));
+        Assert.Equal(
+            ["Checkout", "Checkout", "Balance", "Balance"], spans.Ended.Select(span => span.GetTagItem("db.query.summary")));
+        Assert.All(spans.Ended, span => Assert.Equal(span.GetTagItem("db.query.summary"), span.GetTagItem("dynamogen.access_pattern")));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_name_of_transactions_is_not_empty(string name) =>
+        Assert.Throws<ArgumentException>(() => Services.GetRequiredService<ITransactions>().Named(name));
 }

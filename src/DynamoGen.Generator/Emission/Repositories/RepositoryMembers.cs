@@ -51,15 +51,15 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
         var reach = new ReachText(repository);
         var table = $"TableOf<{repository.TableType}>()";
         writer.Line($"private static readonly {Names.AccessPattern} {names.Pattern(pattern)} "
-            + $"= new({name}, {Names.DynamoOperation}.{Operation(pattern)}, {table}{index}){Set(Cache(pattern), reach.Of(pattern))};");
+            + $"= new({name}, {Names.DynamoOperation}.{Operation(pattern)}, {table}{index}){Set([Cache(pattern), reach.Of(pattern), .. CapacityText.Of(pattern)])};");
         if (pattern is QueryPattern { Form: HydratedForm })
         {
             writer.Line($"private static readonly {Names.AccessPattern} {names.Hydration(pattern)} "
-                + $"= new({name}, {Names.DynamoOperation}.BatchGetItem, {table}){Set(reach.OfTable)};");
+                + $"= new({name}, {Names.DynamoOperation}.BatchGetItem, {table}){Set([reach.OfTable, .. CapacityText.OfHydration(pattern)])};");
         }
     }
 
-    private static string Set(params string[] properties) =>
+    private static string Set(string[] properties) =>
         properties.Where(property => property.Length > 0).ToArray() is { Length: > 0 } set ? $" {{ {string.Join(", ", set)} }}" : string.Empty;
 
     private static string Cache(PatternModel pattern)

@@ -21,6 +21,7 @@ internal static class Names
     public const string GlobalIndexSchema = "global::DynamoGen.Schema.GlobalIndexSchema";
     public const string AccessPattern = "global::DynamoGen.Schema.AccessPattern";
     public const string CachePolicy = "global::DynamoGen.Schema.CachePolicy";
+    public const string CapacityEstimate = "global::DynamoGen.Schema.CapacityEstimate";
     public const string PatternReach = "global::DynamoGen.Schema.PatternReach";
     public const string DynamoOperation = "global::DynamoGen.Schema.DynamoOperation";
     public const string Serialization = "global::DynamoGen.Serialization";

@@ -1,8 +1,8 @@
 namespace DynamoGen;
 
 /// <summary>
-/// Says how many write capacity units a write of an entity may take, its indexes included. DG4021 tells access patterns that may take more; it changes
-/// nothing at run time.
+/// Says how many write capacity units a write of an entity may take, its indexes included. DG4021 tells access patterns that may take more; telemetry counts
+/// and logs writes that took more. Nothing is refused.
 /// </summary>
 /// <param name="writes">Write capacity units for an item of up to 1 KB.</param>
 /// <remarks>

@@ -1,7 +1,8 @@
 namespace DynamoGen;
 
 /// <summary>
-/// Says how many read capacity units a call of an access pattern may take. DG3024 tells a pattern that takes more at least; it changes nothing at run time.
+/// Says how many read capacity units a call of an access pattern may take. DG3024 tells a pattern that takes more at least; telemetry counts and logs calls
+/// that took more. Nothing is refused.
 /// </summary>
 /// <param name="reads">Read capacity units: 0.5 for 4 KB that are read eventually consistently, 1 consistently, 2 in a transaction.</param>
 /// <remarks>

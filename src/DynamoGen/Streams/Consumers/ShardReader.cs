@@ -58,7 +58,10 @@ internal sealed class ShardReader(
                 _iterator = await client.GetShardIteratorAsync(lease.StreamArn, lease.ShardId, _next, stop).ConfigureAwait(false);
             }
 
-            return await client.GetRecordsAsync(_iterator, options.PageSize, stop).ConfigureAwait(false);
+            var began = timeProvider.GetUtcNow();
+            var page = await client.GetRecordsAsync(_iterator, options.PageSize, stop).ConfigureAwait(false);
+            telemetry.PageRead(lease.StreamArn, lease.ShardId, began, page.Records.Count);
+            return page;
         }
         catch (ExpiredIteratorException)
         {

@@ -74,8 +74,9 @@ public sealed class StreamConsumer : BackgroundService
 
     private LaneProcessor Processor(string streamArn, string shardId, CancellationToken leaseLost)
     {
+        var handler = new ObservedHandler(_handler, _name, streamArn, shardId, _telemetry);
         void Failed(Exception failure) => _telemetry.HandlerFailed(streamArn, _name, failure);
-        var handling = new RecordHandling(_handler, _name, _processing, _timeProvider, giveUp: false, Failed);
+        var handling = new RecordHandling(handler, _name, _processing, _timeProvider, giveUp: false, Failed);
         return new LaneProcessor(handling, _processing.Concurrency, _processing.MaxPendingRecords, leaseLost);
     }
 

@@ -11,21 +11,27 @@ internal sealed class StreamConsumerTelemetry : IDisposable
 {
     private readonly Meter _meter;
     private readonly bool _ownsMeter;
+    private readonly ActivitySource _source = new(DynamoGenTelemetry.Name, DynamoGenTelemetry.Version);
     private readonly Counter<long> _records;
+    private readonly Histogram<double> _handlerDuration;
     private readonly Counter<long> _failures;
     private readonly Counter<long> _handlerFailures;
     private readonly Counter<long> _leaseMoves;
     private readonly Counter<long> _trimmed;
     private readonly ConcurrentDictionary<ShardProgress, ShardProgress> _shards = new();
-    private readonly TimeProvider _timeProvider;
 
     public StreamConsumerTelemetry(IMeterFactory? meterFactory, TimeProvider timeProvider, ILogger logger)
     {
-        _timeProvider = timeProvider;
+        TimeProvider = timeProvider;
         Logger = logger;
         _ownsMeter = meterFactory is null;
         _meter = meterFactory?.Create(DynamoGenTelemetry.Name) ?? new Meter(DynamoGenTelemetry.Name);
         _records = _meter.CreateCounter<long>("dynamogen.stream.records", "{record}", "Records that were read and taken.");
+        _handlerDuration = _meter.CreateHistogram(
+            "dynamogen.stream.handler_duration",
+            "s",
+            "Durations of attempts to handle a record, those that failed included.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 60] });
         _failures = _meter.CreateCounter<long>("dynamogen.stream.failures", "{failure}", "Reads, writes of leases and processors that failed.");
         _handlerFailures = _meter.CreateCounter<long>(
             "dynamogen.stream.handler_failures", "{failure}", "Attempts to handle a record, or to put it aside, that failed.");
@@ -39,8 +45,14 @@ internal sealed class StreamConsumerTelemetry : IDisposable
 
     public ILogger Logger { get; }
 
+    public TimeProvider TimeProvider { get; }
+
+    /// <summary>Whether somebody wants to know of single attempts to handle a record.</summary>
+    public bool ObservesHandling => _handlerDuration.Enabled || _source.HasListeners();
+
     public void Dispose()
     {
+        _source.Dispose();
         if (_ownsMeter)
         {
             _meter.Dispose();
@@ -52,6 +64,40 @@ internal sealed class StreamConsumerTelemetry : IDisposable
     public void Remove(ShardProgress shard) => _shards.TryRemove(shard, out _);
 
     public void RecordsTaken(string streamArn, int count) => _records.Add(count, Tags(streamArn));
+
+    /// <summary>Records a read that found records. Most find none, and a span of each would hide those that do.</summary>
+    public void PageRead(string streamArn, string shardId, DateTimeOffset began, int records)
+    {
+        if (records == 0 || !_source.HasListeners())
+        {
+            return;
+        }
+
+        var tags = SpanTags(streamArn, shardId);
+        tags.Add(TelemetryAttributes.Operation, "GetRecords");
+        tags.Add(TelemetryAttributes.ReturnedRows, (long)records);
+        using var span = _source.StartActivity("GetRecords", ActivityKind.Client, parentContext: default, tags, links: null, began);
+        span?.SetEndTime(TimeProvider.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>Starts the span of an attempt to handle a record; null where nobody listens.</summary>
+    public Activity? StartHandling(string streamArn, string shardId, string handler)
+    {
+        var tags = SpanTags(streamArn, shardId);
+        tags.Add(StreamAttributes.Handler, handler);
+        return _source.StartActivity($"process {handler}", ActivityKind.Consumer, parentContext: default, tags);
+    }
+
+    /// <summary>Records how long an attempt to handle a record took.</summary>
+    public void Handled(string streamArn, string handler, TimeSpan duration)
+    {
+        if (_handlerDuration.Enabled)
+        {
+            var tags = Tags(streamArn);
+            tags.Add(StreamAttributes.Handler, handler);
+            _handlerDuration.Record(duration.TotalSeconds, tags);
+        }
+    }
 
     public void Failed(string streamArn, string operation, Exception exception)
     {
@@ -94,6 +140,13 @@ internal sealed class StreamConsumerTelemetry : IDisposable
         { StreamAttributes.Stream, streamArn },
     };
 
+    private static TagList SpanTags(string streamArn, string shardId)
+    {
+        var tags = Tags(streamArn);
+        tags.Add(StreamAttributes.Shard, shardId);
+        return tags;
+    }
+
     private IEnumerable<Measurement<double>> OldestUnprocessed() =>
         _shards.Values.GroupBy(static shard => shard.StreamArn).Select(group =>
         {
@@ -108,5 +161,5 @@ internal sealed class StreamConsumerTelemetry : IDisposable
         return new Measurement<double>(AgeOf(shard.Behind), tags);
     });
 
-    private double AgeOf(DateTimeOffset? time) => time is null ? 0 : Math.Max(0, (_timeProvider.GetUtcNow() - time.Value).TotalSeconds);
+    private double AgeOf(DateTimeOffset? time) => time is null ? 0 : Math.Max(0, (TimeProvider.GetUtcNow() - time.Value).TotalSeconds);
 }

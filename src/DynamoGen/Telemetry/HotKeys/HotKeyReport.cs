@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using DynamoGen.Telemetry.Reports;
 
 namespace DynamoGen.Telemetry.HotKeys;
 
@@ -8,29 +8,18 @@ namespace DynamoGen.Telemetry.HotKeys;
 public sealed record HotKeyReport(IReadOnlyList<HotKey> Keys)
 {
     /// <summary>The report as a table for people.</summary>
-    public override string ToString()
-    {
-        string[][] rows =
-        [
-            ["table", "index", "access pattern", "key", "share", "units", "throttles"],
-            .. Keys.Select(static key => new[]
-            {
-                key.Table,
-                key.Index ?? "-",
-                key.AccessPattern,
-                key.Key ?? key.Hash,
-                key.Share.ToString("P1", CultureInfo.InvariantCulture),
-                key.Units.ToString("N1", CultureInfo.InvariantCulture),
-                key.Throttles.ToString(CultureInfo.InvariantCulture),
-            }),
-        ];
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        var text = new StringBuilder();
-        foreach (var row in rows)
+    public override string ToString() => TextTable.Aligned(
+    [
+        ["table", "index", "access pattern", "key", "share", "units", "throttles"],
+        .. Keys.Select(static key => new[]
         {
-            text.AppendLine(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd());
-        }
-
-        return text.ToString();
-    }
+            key.Table,
+            key.Index ?? "-",
+            key.AccessPattern,
+            key.Key ?? key.Hash,
+            key.Share.ToString("P1", CultureInfo.InvariantCulture),
+            key.Units.ToString("N1", CultureInfo.InvariantCulture),
+            key.Throttles.ToString(CultureInfo.InvariantCulture),
+        }),
+    ]);
 }

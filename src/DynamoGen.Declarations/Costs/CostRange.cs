@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DynamoGen.Analyzers.Design;
+namespace DynamoGen.Declarations.Costs;
 
 /// <summary>From how many capacity units to how many: where both are one, it depends on nothing.</summary>
 internal readonly record struct CostRange(int Fewest, int Most)

@@ -3,7 +3,7 @@ using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Reads;
 
-namespace DynamoGen.Analyzers.Design;
+namespace DynamoGen.Declarations.Costs;
 
 /// <summary>How many read capacity units an access pattern takes at least.</summary>
 internal static class ReadUnits
@@ -17,21 +17,21 @@ internal static class ReadUnits
         GetManyPattern get => Of(get.IsConsistent) * Blocks(entity),
         GetPattern { IsAction: true } => 2 * Blocks(entity),
         GetPattern get => Of(get.IsConsistent) * Blocks(entity),
-        QueryPattern query => Query(query, entity),
+        QueryPattern query => OfIndex(query, entity) + (OfHydration(query, entity) ?? 0),
         _ => null,
     };
 
-    private static double Query(QueryPattern query, EntityModel entity)
+    /// <summary>The units of a query that finds one item of the smallest size, without those of items that are then read by themselves.</summary>
+    public static double OfIndex(QueryPattern query, EntityModel entity)
     {
         var ofIndex = query.Collection is null ? Blocks(SmallestItem.Of(entity, query.Condition.Key)) : 1;
         var units = Of(query.IsConsistent) * (ofIndex + (query.IsSharded ? query.Condition.Key.Shards - 1 : 0));
-        return query.Form switch
-        {
-            HydratedForm => units + (Of(isConsistent: false) * Blocks(entity)),
-            FetchedForm => units + (Of(query.IsConsistent) * Blocks(entity)),
-            _ => units,
-        };
+        return query.Form is FetchedForm ? units + (Of(query.IsConsistent) * Blocks(entity)) : units;
     }
+
+    /// <summary>The units of each item that a query finds and that is then read from the table; null where it reads none.</summary>
+    public static double? OfHydration(QueryPattern query, EntityModel entity) =>
+        query.Form is HydratedForm ? Of(isConsistent: false) * Blocks(entity) : null;
 
     private static double Of(bool isConsistent) => isConsistent ? 1 : 0.5;
 

@@ -1,7 +1,7 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Tables;
 
-namespace DynamoGen.Analyzers.Design;
+namespace DynamoGen.Declarations.Costs;
 
 /// <summary>
 /// What an index holds of an entity's items. An item is in each index of whose key it has all attributes, whether or not its entity declares a key

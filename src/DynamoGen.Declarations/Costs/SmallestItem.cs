@@ -4,7 +4,7 @@ using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Tables;
 using DynamoGen.Declarations.Values;
 
-namespace DynamoGen.Analyzers.Design;
+namespace DynamoGen.Declarations.Costs;
 
 /// <summary>
 /// How many bytes an item of an entity has at least, as DynamoDB counts them: names, and what a value cannot do without. Texts may be

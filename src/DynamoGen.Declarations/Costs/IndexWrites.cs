@@ -4,7 +4,7 @@ using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Writes;
 
-namespace DynamoGen.Analyzers.Design;
+namespace DynamoGen.Declarations.Costs;
 
 /// <summary>
 /// How often one write writes each index: not at all where the index's copy of the item stays the same or is not there, once where it appears, changes

@@ -1,7 +1,7 @@
 using DynamoGen.Declarations.Uniqueness;
 using DynamoGen.Declarations.Writes;
 
-namespace DynamoGen.Analyzers.Design;
+namespace DynamoGen.Declarations.Costs;
 
 /// <summary>What a write takes for the markers of unique values: two units for each that is put or deleted, in a transaction.</summary>
 internal static class MarkerWrites
