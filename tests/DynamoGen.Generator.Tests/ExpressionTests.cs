@@ -42,7 +42,7 @@ public sealed class ExpressionTests
     [InlineData("ValueTask PutMany(IEnumerable<Ticket> tickets);", "would undo what 'Revision' guards")]
     [InlineData("ValueTask PutMany(Ticket[] tickets);", "would undo")]
     [InlineData("IAsyncEnumerable<Ticket> GetMany(IEnumerable<string> keys);", "it takes IEnumerable<Ticket.PrimaryKey>")]
-    [InlineData("[AllowScan(\"why\")] ValueTask<IReadOnlyList<Ticket>> All();", "a scan returns IAsyncEnumerable of the entity")]
+    [InlineData("[AllowScan(\"why\")] ValueTask<IReadOnlyList<Ticket>> All();", "a scan returns IAsyncEnumerable, a Page or a count")]
     [InlineData("[AllowScan(\"why\")] IAsyncEnumerable<Ticket> All(string project);", "'project' is for a Query")]
     [InlineData("[AllowScan(\"why\"), Descending] IAsyncEnumerable<Ticket> All();", "[Descending] means nothing to a Scan")]
     [InlineData("ValueTask<Ticket?> GetMany(IEnumerable<Ticket.PrimaryKey> keys);", "GetMany returns IAsyncEnumerable<Ticket>")]

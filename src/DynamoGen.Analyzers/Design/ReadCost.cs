@@ -31,7 +31,8 @@ internal static class ReadCost
     public static string? Of(PatternModel pattern, EntityModel entity) => pattern switch
     {
         ScanPattern scan =>
-            $"a Scan, {Consistency(scan.IsConsistent)}: {Units(scan.IsConsistent)} for each 4 KB of the whole table, whatever is yielded",
+            $"a Scan, {Consistency(scan.IsConsistent)}: {Units(scan.IsConsistent)} for each 4 KB of "
+                + $"{(scan.IndexName is null ? "the whole table" : $"index {scan.IndexName}")}, whatever is yielded",
         RepairUniquePattern => "a Scan, twice, strongly consistent: 2 read capacity units for each 4 KB of the whole table, and for each unique value 1 for "
             + "its marker and 1 for each 4 KB of its item; each repair is a transaction of writes",
         GetManyPattern get => $"a BatchGetItem, {Consistency(get.IsConsistent)}: {Units(get.IsConsistent)} for each 4 KB of each item, {Size(entity)}",

@@ -13,6 +13,7 @@ internal static class AnalyticsRead
         where table.Model.Settings.Purpose == TablePurpose.Transactional
         from repository in design.RepositoriesOf(table.Model.Type.FullName)
         from pattern in repository.Model.Patterns.OfType<ScanPattern>()
+        where pattern.IndexName is null
         select Diagnostic.Create(
             TableDescriptors.AnalyticsRead, PatternPlace.Of(repository.Type, pattern), $"{repository.Type.Name}.{pattern.Name}", table.Model.Name);
 }

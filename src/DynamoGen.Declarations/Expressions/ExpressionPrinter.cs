@@ -1,13 +1,16 @@
 using System.Globalization;
+using DynamoGen.Declarations.Parameters;
 
 namespace DynamoGen.Declarations.Expressions;
 
 /// <summary>Writes expressions as DynamoDB takes them.</summary>
 internal sealed class ExpressionPrinter
 {
-    private readonly Placeholders<string> _names = new('#');
-    private readonly Placeholders<RequestValue> _values = new(':');
+    private readonly Placeholders<string> _names = new("#");
+    private readonly Placeholders<GivenKey> _keys = new("#k");
+    private readonly Placeholders<RequestValue> _values = new(":");
     private readonly Func<string, string> _name;
+    private readonly Func<GivenKey, string> _key;
     private readonly Func<RequestValue, string> _value;
     private readonly bool _isForPeople;
     private string _subject = string.Empty;
@@ -15,13 +18,17 @@ internal sealed class ExpressionPrinter
     private ValueTest? _when;
 
     /// <summary>Every name and every value gets a placeholder, numbered as they come, so that neither ever stands in an expression's text.</summary>
-    public ExpressionPrinter() => (_name, _value) = (name => _names.Use(name, _when), value => _values.Use(value, _when, _subject));
+    public ExpressionPrinter() => (_name, _key, _value) =
+        (name => _names.Use(name, _when), key => _keys.Use(key, _when), value => _values.Use(value, _when, _subject));
 
     /// <summary>Names and values are written as a person reads them, who sends nothing.</summary>
-    public ExpressionPrinter(Func<string, string> name, Func<RequestValue, string> value) => (_name, _value, _isForPeople) = (name, value, true);
+    public ExpressionPrinter(Func<string, string> name, Func<RequestValue, string> value) => (_name, _key, _value, _isForPeople) = (name, Readable, value, true);
 
     /// <summary>The attribute names with their placeholders <c>#0</c>, <c>#1</c>.</summary>
     public IReadOnlyList<Placeholder<string>> Names => _names.All;
+
+    /// <summary>The keys of dictionaries that a call gives, with their placeholders <c>#k0</c>, <c>#k1</c>.</summary>
+    public IReadOnlyList<Placeholder<GivenKey>> Keys => _keys.All;
 
     /// <summary>The values with their placeholders <c>:0</c>, <c>:1</c>.</summary>
     public IReadOnlyList<Placeholder<RequestValue>> Values => _values.All;
@@ -243,13 +250,17 @@ internal sealed class ExpressionPrinter
     private string Path(ItemPath path)
     {
         _subject = Readable(path);
-        return Join(path, _name);
+        return Join(path, _name, _key);
     }
 
-    private static string Readable(ItemPath path) => Join(path, name => name);
+    private static string Readable(ItemPath path) => Join(path, name => name, Readable);
 
-    private static string Join(ItemPath path, Func<string, string> print) => string.Concat(path.Steps.Select((step, i) =>
-        step.Name is null ? $"[{step.Position.ToString(CultureInfo.InvariantCulture)}]" : (i == 0 ? string.Empty : ".") + print(step.Name)));
+    private static string Readable(GivenKey key) => key.Source is ParameterSource parameter ? $"{{{parameter.Parameter}}}" : "{key}";
+
+    private static string Join(ItemPath path, Func<string, string> print, Func<GivenKey, string> printKey) => string.Concat(path.Steps.Select((step, i) =>
+        step.Given is { } given ? "." + printKey(given)
+        : step.Name is null ? $"[{step.Position.ToString(CultureInfo.InvariantCulture)}]"
+        : (i == 0 ? string.Empty : ".") + print(step.Name)));
 
     private string Value(RequestValue value) => _value(value);
 

@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 
@@ -52,6 +53,11 @@ internal sealed class ExpressionScope(ObjectValue shape, IReadOnlyList<IParamete
         _used.Add(name);
         return parameter;
     }
+
+    /// <summary>The parameter of a name that holds the entity which is written.</summary>
+    /// <exception cref="ExpressionException">There is no such parameter.</exception>
+    public IParameterSymbol Entity(string name) => parameters.FirstOrDefault(parameter => parameter.Name == name && parameter.Type.PlainName() == shape.TypeName)
+        ?? throw new ExpressionException($"takes a property of '{name}', which is no parameter that holds the {shape.Name}");
 
     private static Dictionary<string, ObjectValue> Objects(ObjectValue shape)
     {

@@ -20,7 +20,7 @@ internal sealed class ExpressionText
             return this;
         }
 
-        if (_parts.Count > 0 && _parts[_parts.Count - 1] is { Values: null } last && last.When == when)
+        if (_parts.Count > 0 && _parts[_parts.Count - 1] is { IsText: true } last && last.When == when)
         {
             _parts[_parts.Count - 1] = last with { Text = last.Text + text };
         }
@@ -42,12 +42,29 @@ internal sealed class ExpressionText
         return this;
     }
 
+    /// <summary>Adds what a name's placeholder stands for, which is known once a call is made.</summary>
+    /// <param name="before">What stands before it.</param>
+    /// <param name="key">The dictionary's key that it is.</param>
+    /// <param name="when">When it is sent; null for always.</param>
+    public ExpressionText Add(string before, GivenKey key, ValueTest? when)
+    {
+        _parts.Add(new ExpressionPart(before, when, Key: key));
+        return this;
+    }
+
     /// <summary>Adds another text.</summary>
     public ExpressionText Add(ExpressionText other)
     {
         foreach (var part in other.Parts)
         {
-            _ = part.Values is null ? Add(part.Text, part.When) : Add(part.Text, part.Values, part.When);
+            if (part.IsText)
+            {
+                Add(part.Text, part.When);
+            }
+            else
+            {
+                _parts.Add(part);
+            }
         }
 
         return this;
@@ -63,5 +80,10 @@ internal sealed class ExpressionText
 /// <summary>A part of an expression's text.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="When">When it is sent; null for always.</param>
-/// <param name="Values">The values whose placeholders it stands for and begin with the text; null for text as it is.</param>
-internal sealed record ExpressionPart(string Text, ValueTest? When, ListedValues? Values = null);
+/// <param name="Values">The values whose placeholders it stands for and begin with the text, or null.</param>
+/// <param name="Key">The dictionary's key that stands behind the text, or null.</param>
+internal sealed record ExpressionPart(string Text, ValueTest? When, ListedValues? Values = null, GivenKey? Key = null)
+{
+    /// <summary>Whether it is text as it is.</summary>
+    public bool IsText => Values is null && Key is null;
+}

@@ -1,4 +1,6 @@
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Declarations.Expressions;
 
@@ -18,9 +20,26 @@ internal sealed record ItemPath(EquatableArray<PathStep> Steps)
     /// <summary>The same place in an attribute of another name.</summary>
     public ItemPath Under(string attribute) => new(new EquatableArray<PathStep>([new PathStep(attribute), .. Steps.Skip(1)]));
 
+    /// <summary>Whether one of two paths may go on from the other, or be the same, in one call or another.</summary>
+    public bool MayOverlap(ItemPath other) => Steps.Zip(other.Steps, (own, theirs) => own.MayBe(theirs)).All(same => same);
+
     /// <summary>Whether another path is this one, or goes on from it.</summary>
     public bool Covers(ItemPath other) => other.Steps.Count >= Steps.Count && Steps.SequenceEqual(other.Steps.Take(Steps.Count));
 }
 
 /// <summary>One step of a path: a member by its name, or an element of a list by its position.</summary>
-internal sealed record PathStep(string? Name, int Position = 0);
+internal sealed record PathStep(string? Name, int Position = 0)
+{
+    /// <summary>The key of a dictionary that a call gives, in the place of a name; null where the name or the position is known.</summary>
+    public GivenKey? Given { get; init; }
+
+    /// <summary>Whether two steps lead to the same place in one call or another.</summary>
+    public bool MayBe(PathStep other) => this == other || ((Given ?? other.Given) is not null && IsKey && other.IsKey);
+
+    private bool IsKey => Given is not null || Name is not null;
+}
+
+/// <summary>A dictionary's key that is known once a call is made.</summary>
+/// <param name="Type">How the dictionary's keys are stored.</param>
+/// <param name="Source">Where the key comes from.</param>
+internal sealed record GivenKey(ValueModel Type, ValueSource Source);

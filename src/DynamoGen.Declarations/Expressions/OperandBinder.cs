@@ -1,5 +1,6 @@
 using System.Globalization;
 using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Syntax;
 using DynamoGen.Declarations.Values;
 
@@ -121,10 +122,23 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
         (ExpressionTokenKind.Word, _) => throw new ExpressionException($"goes into '{step.Text}' of what has no properties"),
         (ExpressionTokenKind.Number, ListValue list) when int.TryParse(step.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) =>
             Inside(path, new PathStep(null, position), list.Element),
+        (ExpressionTokenKind.Parameter, DictionaryValue dictionary) => Inside(path, GivenStep(step.Text, dictionary.Key), dictionary.Value),
+        (ExpressionTokenKind.Parameter, _) => throw new ExpressionException(
+            $"has '[{{{step.Text}}}]' behind what is no dictionary; DynamoDB takes the position in a list only as a number in the expression's text"),
         (_, DictionaryValue dictionary) => Inside(path, new PathStep(DictionaryKeys.Stored(step, dictionary.Key)), dictionary.Value),
         _ => throw new ExpressionException(
             $"has '[{step.Text}]' behind what is neither a list (a number goes there) nor a dictionary (a text in single quotes)"),
     };
+
+    private PathStep GivenStep(string name, ValueModel key)
+    {
+        var parameter = scope.Parameter(name);
+        var given = parameter.Type.PlainName();
+        return given == key.TypeName
+            ? new PathStep(null) { Given = new GivenKey(key, new ParameterSource(name)) }
+            : throw new ExpressionException(
+                $"has '[{{{name}}}]' behind a dictionary of {TypeNames.Readable(key.TypeName)}, which is {TypeNames.Readable(given)}");
+    }
 
     private static BoundPath Member(BoundPath path, MemberModel member) =>
         new(path.Path.Then(new PathStep(member.Attribute)), member.Value.WithoutNull, path.Root, member, path.Absence.Then(member));
@@ -134,6 +148,11 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
 
     private ValueOperand Parameter(string name, ValueModel type)
     {
+        if (name.IndexOf('.') is > 0 and var dot)
+        {
+            return TypedValues.OfProperty(scope.Entity(name.Substring(0, dot).Trim()), scope.Member(name.Substring(dot + 1).Trim()), type);
+        }
+
         var operand = TypedValues.Of(isOptional ? scope.OptionalParameter(name) : scope.Parameter(name), type);
         return Noted(operand, ((TypedValue)operand.Value).Source);
     }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DynamoGen.Declarations.Expressions;
 
 /// <summary>What stands behind the placeholders of an expression, numbered as it comes. DynamoDB refuses one that the expression does not use.</summary>
-/// <param name="sign">What a placeholder begins with.</param>
-internal sealed class Placeholders<T>(char sign)
+/// <param name="beginning">What a placeholder begins with.</param>
+internal sealed class Placeholders<T>(string beginning)
     where T : notnull
 {
     private readonly Dictionary<T, Placeholder<T>> _known = [];
@@ -21,7 +21,7 @@ internal sealed class Placeholders<T>(char sign)
     {
         if (!_known.TryGetValue(wanted, out var placeholder))
         {
-            placeholder = new Placeholder<T>(sign + _all.Count.ToString(CultureInfo.InvariantCulture), wanted, subject);
+            placeholder = new Placeholder<T>(beginning + _all.Count.ToString(CultureInfo.InvariantCulture), wanted, subject);
             _known.Add(wanted, placeholder);
             _all.Add(placeholder);
         }

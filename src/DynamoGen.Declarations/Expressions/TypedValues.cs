@@ -22,6 +22,22 @@ internal static class TypedValues
                 $"compares or sets {TypeNames.Readable(stored.TypeName)} with '{{{parameter.Name}}}', which is {TypeNames.Readable(given)}");
     }
 
+    /// <summary>A property of the entity that a parameter holds, stored as another one of the same type is.</summary>
+    /// <exception cref="ExpressionException">The property has another type, or may be null.</exception>
+    public static ValueOperand OfProperty(IParameterSymbol entity, MemberModel member, ValueModel type)
+    {
+        var stored = type.WithoutNull;
+        if (member.Value is NullableValue)
+        {
+            throw new ExpressionException($"takes '{{{entity.Name}.{member.Property}}}', which may be null; an expression needs a value");
+        }
+
+        return member.Value.TypeName == stored.TypeName
+            ? new ValueOperand(new TypedValue(stored, new PropertySource(entity.Name, member.Property)))
+            : throw new ExpressionException($"compares or sets {TypeNames.Readable(stored.TypeName)} with '{{{entity.Name}.{member.Property}}}', "
+                + $"which is {TypeNames.Readable(member.Value.TypeName)}");
+    }
+
     /// <summary>The values of a parameter that holds several, each stored as a property of the type is; null for a parameter that is one value.</summary>
     /// <exception cref="ExpressionException">The parameter holds values of another type, or cannot be counted.</exception>
     public static ListedValues? Listed(IParameterSymbol parameter, ValueModel type)

@@ -236,7 +236,7 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
     /// <summary>Remembers a path that is updated, which must not overlap with another one.</summary>
     private void Claim(BoundPath path, PathSyntax syntax)
     {
-        if (_paths.Any(other => other.Covers(path.Path) || path.Path.Covers(other)))
+        if (_paths.Any(other => other.MayOverlap(path.Path)))
         {
             throw new ExpressionException($"updates '{path.Root.Property}' twice");
         }

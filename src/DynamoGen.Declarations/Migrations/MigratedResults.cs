@@ -12,12 +12,16 @@ internal static class MigratedResults
     {
         WritePattern { Result: WriteResult.Nothing } => MigratedResult.Nothing,
         WritePattern { Result: WriteResult.Succeeded } => MigratedResult.Success,
+        WritePattern { Result: WriteResult.Outcome } => MigratedResult.Other,
         WritePattern { Result: WriteResult.Written } => MigratedResult.Written,
         WritePattern => MigratedResult.One,
         GetPattern { IsQuestion: true } or QueryPattern { Result: QueryResult.Count or QueryResult.Any } => MigratedResult.Value,
         GetPattern get => IsEntity(get.Form) ? MigratedResult.One : MigratedResult.Other,
         QueryPattern query => Of(query),
-        ScanPattern => MigratedResult.Stream,
+        ScanPattern { Result: QueryResult.Count } => MigratedResult.Value,
+        ScanPattern scan => IsEntity(scan.Form) && scan.Result == QueryResult.Stream ? MigratedResult.Stream
+            : scan.Result == QueryResult.Stream ? MigratedResult.OtherStream
+            : MigratedResult.Other,
         GetManyPattern => MigratedResult.OtherStream,
         _ => MigratedResult.Nothing,
     };

@@ -27,6 +27,9 @@ internal enum ParameterRole
     /// <summary>How many parts of a table are scanned at a time.</summary>
     Segments,
 
+    /// <summary>Which part of a table is scanned, from 0.</summary>
+    Segment,
+
     /// <summary>The time of the call, where its caller tells it.</summary>
     Clock,
 

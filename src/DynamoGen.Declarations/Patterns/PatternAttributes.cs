@@ -14,8 +14,8 @@ internal static class PatternAttributes
 
     private static readonly Dictionary<string, PatternKind[]> Meanings = new()
     {
-        [DeclarationAttributes.Index] = [.. Queries, PatternKind.Collection],
-        [DeclarationAttributes.Filter] = Queries,
+        [DeclarationAttributes.Index] = [.. Queries, PatternKind.Collection, PatternKind.Scan],
+        [DeclarationAttributes.Filter] = [.. Queries, PatternKind.Scan],
         [DeclarationAttributes.Descending] = [.. Items, PatternKind.Collection],
         [DeclarationAttributes.Hydrate] = Items,
         [DeclarationAttributes.ConsistentRead] = [.. Queries, PatternKind.Collection, PatternKind.Get, PatternKind.Scan, PatternKind.GetMany],
@@ -65,7 +65,7 @@ internal static class PatternAttributes
         (DeclarationAttributes.Idempotent, PatternKind.Check) => "the transaction that it is part of has a token",
         (DeclarationAttributes.Idempotent, PatternKind.PutMany or PatternKind.DeleteMany) => "a batch comes to the same however often it is sent",
         (DeclarationAttributes.AllowScan, _) when kind.IsRead() =>
-            "a scan returns IAsyncEnumerable of the entity, because a whole table need not fit into memory",
+            "a scan returns IAsyncEnumerable, a Page or a count, because a whole table need not fit into memory",
         (DeclarationAttributes.AllowScan, _) => "it never scans",
         (DeclarationAttributes.Descending or DeclarationAttributes.Hydrate, PatternKind.Count or PatternKind.Exists) => "it yields no items",
         (DeclarationAttributes.Hydrate, PatternKind.Collection) => "an item collection's items are whole",

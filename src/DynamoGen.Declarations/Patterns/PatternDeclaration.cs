@@ -39,6 +39,28 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
         ? null
         : new ExpiryModel(timeToLive.Property, IsDateTime: ScalarTypes.IsDateTime(timeToLive.Value));
 
+    /// <summary>The key that the method goes by, or null with a problem.</summary>
+    public KeyModel? Key()
+    {
+        var index = Index;
+        var key = model.Keys.FirstOrDefault(candidate => candidate.Index == index);
+        if (key is null)
+        {
+            var at = method.Attribute(DeclarationAttributes.Index)?.Place(0) ?? place;
+            var reason = $"'{entity.Name}' has no key in index '{index}'; add [Key(\"{index}\", ...)] to it";
+            problems.Add(DeclarationRule.UnservedPattern, at, method.Name, reason);
+            return null;
+        }
+
+        if (index is not null && !key.IsLocal && method.Attribute(DeclarationAttributes.ConsistentRead) is { } consistent)
+        {
+            problems.Add(DeclarationRule.ConsistentReadOfIndex, consistent.Place(), method.Name, index);
+            return null;
+        }
+
+        return key;
+    }
+
     /// <summary>The key that the parameters give, or null with a problem.</summary>
     public KeyConditionModel? Condition(KeyModel key, KeyNeed need, IReadOnlyList<IParameterSymbol> parameters)
     {

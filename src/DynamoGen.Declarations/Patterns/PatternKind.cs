@@ -59,7 +59,7 @@ internal static class PatternKinds
             return PatternKind.Repair;
         }
 
-        if (result.Kind is PatternReturnKind.Stream && method.Has(DeclarationAttributes.AllowScan) && !verb.IsDeclared)
+        if (result.Kind is PatternReturnKind.Stream or PatternReturnKind.Page or PatternReturnKind.Count && method.Has(DeclarationAttributes.AllowScan) && !verb.IsDeclared)
         {
             return PatternKind.Scan;
         }
@@ -98,7 +98,7 @@ internal static class PatternKinds
     public static bool IsRead(this PatternKind kind) => kind is PatternKind.Get or PatternKind.First or PatternKind.Query or PatternKind.Page
         or PatternKind.Collection or PatternKind.Count or PatternKind.Exists;
 
-    private static bool MayWrite(PatternReturnKind result) => result is PatternReturnKind.Nothing or PatternReturnKind.Success
+    private static bool MayWrite(PatternReturnKind result) => result is PatternReturnKind.Nothing or PatternReturnKind.Success or PatternReturnKind.Outcome
         or PatternReturnKind.Entity or PatternReturnKind.One or PatternReturnKind.WriteAction;
 
     /// <summary>A batch takes many entities or keys, where an attribute says what becomes of them; else its name says that they are many.</summary>

@@ -84,6 +84,11 @@ internal sealed class PatternReturn
             return new PatternReturn(PatternReturnKind.Count, isTask, task.FullName());
         }
 
+        if (type.IsNamed("DynamoGen.WriteOutcome"))
+        {
+            return new PatternReturn(PatternReturnKind.Outcome, isTask, task.FullName());
+        }
+
         if (TypeNames.MetadataName(type) == "DynamoGen.Uniqueness.UniqueRepair")
         {
             return new PatternReturn(PatternReturnKind.UniqueRepair, isTask, task.FullName());
@@ -125,6 +130,9 @@ internal enum PatternReturnKind
 
     /// <summary>Whether a write's condition was met.</summary>
     Success,
+
+    /// <summary>What became of a write.</summary>
+    Outcome,
 
     /// <summary>An entity, or null.</summary>
     One,

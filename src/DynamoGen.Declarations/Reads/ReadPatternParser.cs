@@ -2,7 +2,6 @@ using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
-using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -14,6 +13,8 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
     private readonly ExpressionScope _scope =
         new(declaration.Model.Shape, declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
 
+    private FilterParser Filters => new(declaration, _scope);
+
     public PatternModel? Parse(PatternKind kind, PatternReturn result)
     {
         if (Misshape(result) is { } reason)
@@ -21,14 +22,14 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             return declaration.Misshapen(reason);
         }
 
-        if (Key() is not { } key)
+        if (declaration.Key() is not { } key)
         {
             return null;
         }
 
         var form = ItemForm.Entity;
         var isGet = kind is PatternKind.Get or PatternKind.ReadAction;
-        var forms = new ItemFormParser(declaration, key, isGet ? static () => [] : FilterAttributes);
+        var forms = new ItemFormParser(declaration, key, isGet ? static () => [] : Filters.Attributes);
         if (result.View is not null && !forms.TryParse(result.View, out form))
         {
             return null;
@@ -75,28 +76,6 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
                 ? "[Cached] says for how many seconds an item may be returned after it was read; that is 1 or more"
                 : null;
 
-    /// <summary>The key that the method goes by, or null with a problem.</summary>
-    private KeyModel? Key()
-    {
-        var index = declaration.Index;
-        var key = declaration.Model.Keys.FirstOrDefault(candidate => candidate.Index == index);
-        if (key is null)
-        {
-            var place = declaration.Method.Attribute(DeclarationAttributes.Index)?.Place(0) ?? declaration.Place;
-            var reason = $"'{declaration.Entity.Name}' has no key in index '{index}'; add [Key(\"{index}\", ...)] to it";
-            declaration.Problems.Add(DeclarationRule.UnservedPattern, place, declaration.Method.Name, reason);
-            return null;
-        }
-
-        if (index is not null && !key.IsLocal && declaration.Method.Attribute(DeclarationAttributes.ConsistentRead) is { } consistent)
-        {
-            declaration.Problems.Add(DeclarationRule.ConsistentReadOfIndex, consistent.Place(), declaration.Method.Name, index);
-            return null;
-        }
-
-        return key;
-    }
-
     private PatternModel? Get(PatternReturn result, KeyModel key, ItemForm form)
     {
         var expiry = declaration.Expiry();
@@ -130,7 +109,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         Condition? filter;
         try
         {
-            filter = Filter();
+            filter = Filters.Parse();
         }
         catch (ExpressionException problem)
         {
@@ -230,37 +209,4 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         PatternReturnKind.Page => QueryResult.Page,
         _ => QueryResult.Stream,
     };
-
-    /// <summary>The attributes that the filter looks at, as far as it can be read; what is wrong with it is reported elsewhere.</summary>
-    private IEnumerable<string> FilterAttributes()
-    {
-        try
-        {
-            Filter();
-            return _scope.Attributes;
-        }
-        catch (ExpressionException)
-        {
-            return [];
-        }
-    }
-
-    private Condition? Filter()
-    {
-        var filters = new List<Condition>();
-        if (declaration.Model.Lifecycle.TimeToLive is { } timeToLive && !declaration.Method.Has(DeclarationAttributes.IncludeExpired))
-        {
-            _scope.See(timeToLive.Attribute);
-            filters.Add(Expiry.Alive(timeToLive));
-        }
-
-        if (declaration.Method.Attribute(DeclarationAttributes.Filter) is { } attribute)
-        {
-            filters.Add(ConditionBinder.Bind(attribute.Text(0) ?? string.Empty, _scope));
-        }
-
-        var filter = Condition.All(filters) is { } all ? new OlderForms(declaration.Model.Shape).Cover(all) : null;
-        ExpressionLimits.Check(filter);
-        return filter;
-    }
 }

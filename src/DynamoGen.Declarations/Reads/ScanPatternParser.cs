@@ -1,42 +1,113 @@
+using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Symbols;
+using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Reads;
 
-/// <summary>Reads a method that scans the table, which it must allow by an attribute that says why.</summary>
+/// <summary>Reads a method that scans the table or an index, which it must allow by an attribute that says why.</summary>
 internal sealed class ScanPatternParser(PatternDeclaration declaration)
 {
-    public PatternModel? Parse(PatternKind kind, PatternReturn result)
+    private const string EntityMark = "_t";
+
+    private readonly ExpressionScope _scope =
+        new(declaration.Model.Shape, declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
+
+    public PatternModel? Parse(PatternKind kind, PatternReturn result) => kind == PatternKind.Repair ? Repair(result) : Scan(result);
+
+    private PatternModel? Repair(PatternReturn result) =>
+        !declaration.Method.Has(DeclarationAttributes.AllowScan)
+            ? declaration.Misshapen("a repair of unique values scans the whole table; allow it by [AllowScan(\"why\")]")
+        : declaration.Model.Uniqueness is null ? declaration.Misshapen($"'{declaration.Entity.Name}' has no [Unique] value to repair")
+        : Foreign(parameter => !PatternParameters.IsSegments(parameter)) is { } other
+            ? declaration.Misshapen($"a repair takes 'int segments' and a CancellationToken only; '{other.Name}' is for a Query")
+        : new RepairUniquePattern(declaration.Signature(result, _ => ParameterRole.Segments));
+
+    private PatternModel? Scan(PatternReturn result)
     {
-        var repairs = kind == PatternKind.Repair;
-        if (repairs && !declaration.Method.Has(DeclarationAttributes.AllowScan))
+        if (declaration.Key() is not { } key)
         {
-            return declaration.Misshapen("a repair of unique values scans the whole table; allow it by [AllowScan(\"why\")]");
+            return null;
         }
 
-        if (repairs && declaration.Model.Uniqueness is null)
+        var form = ItemForm.Entity;
+        var filters = new FilterParser(declaration, _scope);
+        var forms = new ItemFormParser(declaration, key, filters.Attributes);
+        if (result.View is not null && !forms.TryParse(result.View, out form))
         {
-            return declaration.Misshapen($"'{declaration.Entity.Name}' has no [Unique] value to repair");
+            return null;
         }
 
-        if (!repairs && result.View!.Kind != ItemViewKind.Entity)
+        Condition filter;
+        try
         {
-            return declaration.Misshapen($"[AllowScan] makes it a scan, which returns IAsyncEnumerable<{declaration.Entity.Name}>, "
-                + "because a whole table need not fit into memory");
+            filter = filters.Parse(IsOfEntity())!;
+        }
+        catch (ExpressionException problem)
+        {
+            return declaration.Wrong(problem);
         }
 
-        var method = declaration.Method;
-        if (method.Parameters.FirstOrDefault(parameter => !PatternParameters.IsCancellation(parameter) && !PatternParameters.IsSegments(parameter))
-            is { } other)
+        if (!forms.HoldsFilter(_scope.Attributes.Append(EntityMark)))
         {
-            return declaration.Misshapen("[AllowScan] makes it a scan, which takes 'int segments' and a CancellationToken only; "
-                + $"'{other.Name}' is for a Query");
+            return null;
         }
 
-        var signature = declaration.Signature(result, _ => ParameterRole.Segments);
-        return repairs
-            ? new RepairUniquePattern(signature)
-            : new ScanPattern(signature, method.Has(DeclarationAttributes.ConsistentRead), declaration.Expiry());
+        return Misshape(result) is { } reason ? declaration.Misshapen(reason)
+            : Foreign(parameter => Role(parameter, result) == ParameterRole.Value && !_scope.UsedParameters.Contains(parameter.Name)) is { } other ? Refuse(other)
+            : New(result, key, filter, form);
     }
+
+    private ScanPattern New(PatternReturn result, KeyModel key, Condition filter, ItemForm form) => new(
+        declaration.Signature(result, parameter => Role(parameter, result)),
+        result.Kind switch
+        {
+            PatternReturnKind.Page => QueryResult.Page,
+            PatternReturnKind.Count => QueryResult.Count,
+            _ => QueryResult.Stream,
+        },
+        key.Index,
+        filter,
+        declaration.Method.Has(DeclarationAttributes.ConsistentRead),
+        form)
+    {
+        Segment = declaration.Method.Parameters.FirstOrDefault(IsSegment)?.Name,
+    };
+
+    /// <summary>A table holds items of several entities.</summary>
+    private Comparison IsOfEntity() => new(
+        new PathOperand(ItemPath.Of(EntityMark)), Comparator.Equal, new ValueOperand(new ConstantValue(ConstantKind.Text, declaration.Model.Name)));
+
+    private string? Misshape(PatternReturn result)
+    {
+        var parameters = declaration.Method.Parameters;
+        var isPart = parameters.Any(IsSegment);
+        return result.Kind == PatternReturnKind.Page && !(parameters.Any(PatternParameters.IsLimit) && parameters.Any(PatternParameters.IsCursor))
+                ? "a page takes the number of its items, 'int limit', and where it begins, 'string? cursor'"
+            : isPart && !parameters.Any(PatternParameters.IsSegments) ? "one part of a table is that of so many; take 'int segments' too"
+            : !isPart && parameters.Any(PatternParameters.IsSegments)
+                && (result.Kind != PatternReturnKind.Stream || parameters.Any(parameter => Role(parameter, result) == ParameterRole.Limit))
+                ? "several parts at a time have neither pages nor a limit, and are not counted together; take 'int segment' for one part, or leave 'segments' out"
+            : null;
+    }
+
+    private ParameterRole Role(IParameterSymbol parameter, PatternReturn result) =>
+        PatternParameters.IsSegments(parameter) ? ParameterRole.Segments
+        : IsSegment(parameter) ? ParameterRole.Segment
+        : _scope.UsedParameters.Contains(parameter.Name) ? ParameterRole.Value
+        : PatternParameters.IsLimit(parameter) && result.Kind != PatternReturnKind.Count ? ParameterRole.Limit
+        : PatternParameters.IsCursor(parameter) && result.Kind == PatternReturnKind.Page ? ParameterRole.Cursor
+        : ParameterRole.Value;
+
+    private bool IsSegment(IParameterSymbol parameter) =>
+        parameter is { Name: "segment", Type.SpecialType: SpecialType.System_Int32 } && !_scope.UsedParameters.Contains(parameter.Name);
+
+    private IParameterSymbol? Foreign(Func<IParameterSymbol, bool> isForeign) =>
+        declaration.Method.Parameters.FirstOrDefault(parameter => !PatternParameters.IsCancellation(parameter) && isForeign(parameter));
+
+    private PatternModel? Refuse(IParameterSymbol other) => declaration.Misshapen(
+        "[AllowScan] makes it a scan, which takes values of its [Filter], 'int segments', 'int segment', 'int limit', and 'string? cursor' for a page; "
+        + $"'{other.Name}' is for a Query");
 }

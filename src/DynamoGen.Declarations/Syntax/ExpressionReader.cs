@@ -108,9 +108,9 @@ internal sealed class ExpressionReader(IReadOnlyList<ExpressionToken> tokens, Ex
             steps.Add(Take());
             while (TakeSymbol("["))
             {
-                if (Current.Kind is not (ExpressionTokenKind.Number or ExpressionTokenKind.Text))
+                if (Current.Kind is not (ExpressionTokenKind.Number or ExpressionTokenKind.Text or ExpressionTokenKind.Parameter))
                 {
-                    return FailExpecting<PathSyntax>("a position or a text in single quotes");
+                    return FailExpecting<PathSyntax>("a position, a text in single quotes or a parameter in braces");
                 }
 
                 steps.Add(Take());

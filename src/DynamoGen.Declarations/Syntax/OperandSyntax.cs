@@ -4,7 +4,7 @@ namespace DynamoGen.Declarations.Syntax;
 internal abstract record OperandSyntax;
 
 /// <summary>A path to an attribute, or to something inside of one.</summary>
-/// <param name="Steps">Names, positions in brackets, and keys of dictionaries in brackets and quotes, from the attribute of the item to the innermost.</param>
+/// <param name="Steps">Names, positions in brackets, and keys of dictionaries in brackets and quotes or braces, from the attribute of the item to the innermost.</param>
 internal sealed record PathSyntax(IReadOnlyList<ExpressionToken> Steps) : OperandSyntax
 {
     /// <summary>The attribute of the item.</summary>
@@ -21,6 +21,7 @@ internal sealed record PathSyntax(IReadOnlyList<ExpressionToken> Steps) : Operan
     {
         ExpressionTokenKind.Number => $"[{step.Text}]",
         ExpressionTokenKind.Text => $"['{step.Text}']",
+        ExpressionTokenKind.Parameter => $"[{{{step.Text}}}]",
         _ => i == 0 ? step.Text : "." + step.Text,
     }));
 }

@@ -34,6 +34,12 @@ internal sealed class WriteParser(
     /// <summary>Whether the condition demands a certain count of the lock, which the write itself changes.</summary>
     private bool _isLocked;
 
+    /// <summary>Whether there must be an item, or must be none; null where either will do.</summary>
+    private bool? _exists;
+
+    /// <summary>The count of writes that the item must have; null where any will do.</summary>
+    private ValueSource? _lockCount;
+
     /// <summary>The parameters that are left to give the primary key, once <see cref="Parse"/> is through.</summary>
     public IReadOnlyList<IParameterSymbol> KeyParameters => method.Parameters
         .Where(parameter => !PatternParameters.IsCancellation(parameter)
@@ -76,8 +82,14 @@ internal sealed class WriteParser(
                 + "ask with attribute_not_exists, or use Put or Replace");
         }
 
-        return new ParsedWrite(new WriteExpressions(condition, update), WhenNew(), unique, _version is not null, isMarked, isRepeatable);
+        return new ParsedWrite(new WriteExpressions(condition, update), WhenNew(), unique, _version is not null, isMarked, isRepeatable)
+        {
+            Demands = condition is null ? null : Demands(),
+        };
     }
+
+    private ItemDemandsModel Demands() =>
+        new(_exists, model.Lifecycle.TimeToLive?.Attribute, _lockCount is null ? null : model.Lifecycle.Lock!.Attribute, _lockCount);
 
     /// <summary>
     /// Whether the item gets a mark of this write: where the condition can fail by the write's own effect, or the item as it was is returned. A transaction
@@ -137,7 +149,7 @@ internal sealed class WriteParser(
 
     private void Existence()
     {
-        bool? exists = verb switch
+        _exists = verb switch
         {
             WriteVerb.Create => false,
             WriteVerb.Update when creates => null,
@@ -150,17 +162,17 @@ internal sealed class WriteParser(
             _conditions.Add(Expiry.Alive(expiry));
         }
 
-        if (exists is null)
+        if (_exists is not { } isThere)
         {
             return;
         }
 
-        var existence = new Existence(ItemPath.Of(model.Keys[0].Partition.Attribute), exists.Value);
+        var existence = new Existence(ItemPath.Of(model.Keys[0].Partition.Attribute), isThere);
         if (model.Lifecycle.TimeToLive is not { } timeToLive)
         {
             _conditions.Add(existence);
         }
-        else if (exists.Value)
+        else if (isThere)
         {
             _conditions.Add(existence);
             _conditions.Add(Expiry.Alive(timeToLive));
@@ -180,11 +192,13 @@ internal sealed class WriteParser(
 
         if (entity is not null && verb != WriteVerb.Create)
         {
-            _conditions.Add(HasCount(counted, new TypedValue(counted.Value.WithoutNull, CountOf(counted, entity))));
+            _lockCount = CountOf(counted, entity);
+            _conditions.Add(HasCount(counted, new TypedValue(counted.Value.WithoutNull, _lockCount)));
         }
         else if (entity is null && PatternParameters.Giving(method.Parameters, counted.Property, model.HasNameLike) is { } given)
         {
             _conditions.Add(HasCount(counted, TypedValues.Of(_scope.Parameter(given.Name), counted.Value).Value));
+            _lockCount = new ParameterSource(given.Name);
             _isLocked = true;
         }
         else if (verb == WriteVerb.Delete)
@@ -311,4 +325,8 @@ internal sealed class WriteParser(
 /// <param name="IsMarked">Whether its item gets a mark of the write.</param>
 /// <param name="IsRepeatable">Whether it comes to the same where it is applied twice in a row.</param>
 internal sealed record ParsedWrite(
-    WriteExpressions Expressions, Condition? WhenNew, UniqueWriteModel? Unique, bool DemandsVersion, bool IsMarked, bool IsRepeatable);
+    WriteExpressions Expressions, Condition? WhenNew, UniqueWriteModel? Unique, bool DemandsVersion, bool IsMarked, bool IsRepeatable)
+{
+    /// <summary>What it demands of the stored item; null where it has no condition.</summary>
+    public ItemDemandsModel? Demands { get; init; }
+}

@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Symbols;
 
@@ -28,8 +29,8 @@ internal sealed record WritePattern(
     /// <summary>Whether an update makes the item where there is none.</summary>
     public bool Creates { get; init; }
 
-    /// <summary>The attribute by which an item that has expired is deleted before an update makes it anew; null where none is.</summary>
-    public string? ExpiryAttribute { get; init; }
+    /// <summary>What it demands of the stored item beside its own condition; null where it has no condition at all.</summary>
+    public ItemDemandsModel? Demands { get; init; }
 
     /// <summary>Whether its item gets a mark of the write, by which the write is known again.</summary>
     public bool IsMarked { get; init; }
@@ -40,6 +41,13 @@ internal sealed record WritePattern(
     /// <summary>Whether it is sent as a transaction with a token, which is applied once.</summary>
     public bool IsIdempotent { get; init; }
 }
+
+/// <summary>What a write demands of the stored item beside the condition that it declares.</summary>
+/// <param name="IsThere">Whether there must be an item, or must be none; null where either will do.</param>
+/// <param name="TimeToLive">The attribute by which an item that has expired counts as absent, or null.</param>
+/// <param name="Lock">The attribute of the count of writes that the item must have, or null.</param>
+/// <param name="LockCount">The count that the item must have, or null.</param>
+internal sealed record ItemDemandsModel(bool? IsThere, string? TimeToLive, string? Lock, ValueSource? LockCount);
 
 /// <summary>What a write demands of the stored item's version.</summary>
 /// <param name="Version">The entity's version; the item must not be a newer one.</param>
@@ -57,6 +65,9 @@ internal enum WriteResult
 
     /// <summary>Whether its condition was met.</summary>
     Succeeded,
+
+    /// <summary>What became of it.</summary>
+    Outcome,
 
     /// <summary>The entity as it was written, or as it is after the update.</summary>
     Written,

@@ -28,6 +28,7 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
             (_, WriteVerb.Check) => null,
             (PatternReturnKind.Nothing, _) => WriteResult.Nothing,
             (PatternReturnKind.Success, _) => WriteResult.Succeeded,
+            (PatternReturnKind.Outcome, _) => WriteResult.Outcome,
             (PatternReturnKind.Entity, not WriteVerb.Delete) => WriteResult.Written,
             (PatternReturnKind.One, _) => WriteResult.Replaced,
             _ => null,
@@ -36,7 +37,7 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
         {
             return declaration.Misshapen(verb == WriteVerb.Check
                 ? "a check is for transactions; return WriteAction"
-                : $"a {verb} yields nothing, whether it succeeded (bool), "
+                : $"a {verb} yields nothing, whether it succeeded (bool), what became of it (WriteOutcome), "
                     + $"the {declaration.Entity.Name} as it is afterwards, or the {declaration.Entity.Name}? that was there before");
         }
 
@@ -109,7 +110,7 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
             write.DemandsVersion ? Versions(verb) : null)
         {
             Creates = creates,
-            ExpiryAttribute = creates ? declaration.Model.Lifecycle.TimeToLive?.Attribute : null,
+            Demands = write.Demands,
             IsMarked = write.IsMarked,
             IsRepeatable = write.IsRepeatable,
             IsIdempotent = isIdempotent,

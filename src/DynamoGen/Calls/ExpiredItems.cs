@@ -1,5 +1,5 @@
-using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Refusals;
 using DynamoGen.Requests;
 using DynamoGen.Responses;
 using DynamoGen.Schema;
@@ -14,13 +14,10 @@ namespace DynamoGen.Calls;
 /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html">how time to live works</see>.</remarks>
 internal sealed class ExpiredItems(RequestSender sender, TimeProvider timeProvider)
 {
-    /// <summary>Whether the stored item for which a condition failed has expired.</summary>
-    public bool HasExpired(string? attribute, IReadOnlyDictionary<string, AttributeValue>? item) =>
-        attribute is not null
-        && item is not null
-        && item.TryGetValue(attribute, out var expiry)
-        && decimal.TryParse(expiry.N, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
-        && seconds <= timeProvider.GetUtcNow().ToUnixTimeSeconds();
+    /// <summary>Whether the stored item for which a condition failed has expired, and is to be made anew.</summary>
+    public bool HasExpired<TRequest>(IReadOnlyDictionary<string, AttributeValue>? item)
+        where TRequest : struct, IWriteRequest =>
+        TRequest.ReplacesExpired && FailedCondition.HasExpired(TRequest.Demands.TimeToLive, item, timeProvider.GetUtcNow());
 
     /// <summary>Deletes the item, unless its time of expiry has changed since it was read; then nothing is written.</summary>
     /// <typeparam name="TRequest">The parameters of the update that met it.</typeparam>
@@ -41,9 +38,9 @@ internal sealed class ExpiredItems(RequestSender sender, TimeProvider timeProvid
             writer.Raw(",\"Key\":"u8);
             RequestValues.WriteKey(writer, request);
             writer.Raw(",\"ConditionExpression\":\"#0=:0\",\"ExpressionAttributeNames\":{\"#0\":\""u8);
-            writer.Text(TRequest.ExpiryAttribute!);
+            writer.Text(TRequest.Demands.TimeToLive!);
             writer.Raw("\"},\"ExpressionAttributeValues\":{\":0\":"u8);
-            writer.AttributeValue(item[TRequest.ExpiryAttribute!]);
+            writer.AttributeValue(item[TRequest.Demands.TimeToLive!]);
             writer.Raw("}}"u8);
             using var response = await sender.SendAsync(call, deletion, tableName, writer, items: 0, cancellationToken, mapsConditionFailure: false)
                 .ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Refusals;
 using DynamoGen.Requests;
 using DynamoGen.Responses;
 using DynamoGen.Schema;
@@ -9,7 +10,7 @@ using DynamoGen.Transport;
 namespace DynamoGen.Calls;
 
 /// <summary>Writes single items.</summary>
-internal sealed class ItemWrites(RequestSender sender)
+internal sealed class ItemWrites(RequestSender sender, TimeProvider timeProvider)
 {
     /// <summary>Writes one item (PutItem, UpdateItem or DeleteItem, as the access pattern says), if its condition holds.</summary>
     /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
@@ -49,6 +50,7 @@ internal sealed class ItemWrites(RequestSender sender)
         }
         catch (Exception exception)
         {
+            Tell(request, exception);
             call.Failed(exception);
             LostAnswer.Tell(pattern, exception);
             throw;
@@ -162,9 +164,20 @@ internal sealed class ItemWrites(RequestSender sender)
         }
         catch (Exception exception)
         {
+            Tell(request, exception);
             call.Failed(exception);
             LostAnswer.Tell(pattern, exception);
             throw;
+        }
+    }
+
+    /// <summary>Lets the failure of a condition say why it does not hold.</summary>
+    private void Tell<TRequest>(TRequest request, Exception exception)
+        where TRequest : struct, IWriteRequest
+    {
+        if (exception is ConditionFailedException failed)
+        {
+            failed.Reason = FailedCondition.ReasonOf(request, failed.Item, timeProvider.GetUtcNow());
         }
     }
 

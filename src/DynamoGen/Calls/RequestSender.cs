@@ -62,7 +62,7 @@ internal sealed class RequestSender(
         catch (AmazonDynamoDBException exception)
             when ((mapsConditionFailure || exception is not ConditionalCheckFailedException) && !LostAnswer.IsBehind(pattern, exception))
         {
-            if (RefusedRequest.Describe(pattern.Name, exception) is { } refused)
+            if (RefusedRequest.Describe(pattern.Name, tableName, exception) is { } refused)
             {
                 throw refused;
             }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using DynamoGen.Requests;
 using DynamoGen.Responses;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
@@ -13,13 +14,23 @@ internal sealed class Scans(RequestSender sender)
 {
     private const int MostSegments = 1_000_000;
 
+    /// <summary>Reads every item of the table, of which those of one entity are yielded.</summary>
+    /// <inheritdoc cref="ScanAsync"/>
+    public IAsyncEnumerable<TEntity> ScanEntityAsync<TEntity, TItemReader>(
+        AccessPattern pattern, int segments, bool consistentRead, CancellationToken cancellationToken = default)
+        where TEntity : class
+        where TItemReader : struct, IItemReader<TEntity> =>
+        ScanAsync<TEntity, TItemReader, EntityScan<TEntity, TItemReader>>(pattern, default, segments, consistentRead, cancellationToken);
+
     /// <summary>
-    /// Reads every item of the table, of which those of one entity are yielded: an access pattern that its declaration allows by name. Segments are
-    /// read at the same time, and no further ahead than a page each; the items come in no order.
+    /// Reads every item of the table or the index, of which those are yielded that meet the filter: an access pattern that its declaration allows by name.
+    /// Segments are read at the same time, and no further ahead than a page each; the items come in no order.
     /// </summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TItemReader">Reads its items.</typeparam>
+    /// <typeparam name="TRequest">The access pattern's parameters, which write its filter.</typeparam>
     /// <param name="pattern">The access pattern.</param>
+    /// <param name="request">Its parameters.</param>
     /// <param name="segments">How many parts of the table are read at the same time, from 1.</param>
     /// <param name="consistentRead">Strongly consistent, at twice the capacity.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
@@ -31,21 +42,28 @@ internal sealed class Scans(RequestSender sender)
     /// The whole table is read and paid for, whatever is yielded. See
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Scan.html">scanning tables</see>.
     /// </remarks>
-    public async IAsyncEnumerable<TEntity> ScanAsync<TEntity, TItemReader>(
+    public async IAsyncEnumerable<TEntity> ScanAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,
+        TRequest request,
         int segments,
         bool consistentRead,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
-        where TEntity : class
+        where TEntity : notnull
         where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IQueryRequest
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(segments, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(segments, MostSegments);
+        if (TRequest.HasLists && request.FindsNothing)
+        {
+            yield break;
+        }
+
         using var call = sender.Start(pattern, sender.TableName(pattern.Table));
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var pages = Channel.CreateBounded<List<TEntity>>(new BoundedChannelOptions(1) { SingleReader = true });
-        var scan = new ScanCall(call, pattern, segments, consistentRead, cancellationToken);
-        var reading = ReadSegmentsAsync<TEntity, TItemReader>(scan, pages.Writer, ended.Token);
+        var scan = new ScanCall<TRequest>(call, pattern, request, segments, consistentRead, cancellationToken);
+        var reading = ReadSegmentsAsync<TEntity, TItemReader, TRequest>(scan, pages.Writer, ended.Token);
         try
         {
             await foreach (var page in pages.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
@@ -66,9 +84,11 @@ internal sealed class Scans(RequestSender sender)
     }
 
     /// <summary>Reads all segments; the first error ends the others, and reaches the reader of the pages.</summary>
-    private async Task ReadSegmentsAsync<TEntity, TItemReader>(ScanCall scan, ChannelWriter<List<TEntity>> pages, CancellationToken cancellationToken)
-        where TEntity : class
+    private async Task ReadSegmentsAsync<TEntity, TItemReader, TRequest>(
+        ScanCall<TRequest> scan, ChannelWriter<List<TEntity>> pages, CancellationToken cancellationToken)
+        where TEntity : notnull
         where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IQueryRequest
     {
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
@@ -76,7 +96,7 @@ internal sealed class Scans(RequestSender sender)
             await Parallel.ForEachAsync(
                 Enumerable.Range(0, scan.Segments),
                 new ParallelOptions { MaxDegreeOfParallelism = scan.Segments, CancellationToken = failed.Token },
-                async (segment, token) => await ReadSegmentAsync<TEntity, TItemReader>(scan, segment, pages, token).ConfigureAwait(false))
+                async (segment, token) => await ReadSegmentAsync<TEntity, TItemReader, TRequest>(scan, segment, pages, token).ConfigureAwait(false))
                 .ConfigureAwait(false);
             pages.Complete();
         }
@@ -92,10 +112,11 @@ internal sealed class Scans(RequestSender sender)
         }
     }
 
-    private async ValueTask ReadSegmentAsync<TEntity, TItemReader>(
-        ScanCall scan, int segment, ChannelWriter<List<TEntity>> pages, CancellationToken cancellationToken)
-        where TEntity : class
+    private async ValueTask ReadSegmentAsync<TEntity, TItemReader, TRequest>(
+        ScanCall<TRequest> scan, int segment, ChannelWriter<List<TEntity>> pages, CancellationToken cancellationToken)
+        where TEntity : notnull
         where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IQueryRequest
     {
         var trail = new PageTrail(scan.Pattern.Table);
         do
@@ -103,7 +124,7 @@ internal sealed class Scans(RequestSender sender)
             cancellationToken.ThrowIfCancellationRequested();
             var items = new List<TEntity>();
             using var writer = sender.Begin(sender.TableName(scan.Pattern.Table));
-            WriteScan(writer, TItemReader.EntityName, scan, segment, trail.NextKey);
+            WriteScan(writer, scan, segment, trail.NextKey);
             using var response = await sender.SendAsync(
                 scan.Call, scan.Pattern, sender.TableName(scan.Pattern.Table), writer, items: int.MaxValue, cancellationToken).ConfigureAwait(false);
             var reader = new EntityPageReader<TEntity, TItemReader>(items);
@@ -115,24 +136,34 @@ internal sealed class Scans(RequestSender sender)
         while (trail.NextKey is not null);
     }
 
-    private static void WriteScan(WireWriter writer, string entity, ScanCall scan, int segment, byte[]? startKey)
+    private static void WriteScan<TRequest>(WireWriter writer, ScanCall<TRequest> scan, int segment, byte[]? startKey)
+        where TRequest : struct, IQueryRequest
     {
-        writer.Raw(",\"FilterExpression\":\"#t = :t\",\"ExpressionAttributeNames\":{\"#t\":\"_t\"},\"ExpressionAttributeValues\":{\":t\":{\"S\":\""u8);
-        writer.Text(entity);
-        writer.Raw("\"}},\"Segment\":"u8);
+        QueryMembers.Write(writer, scan.Pattern, new QueryOptions(ConsistentRead: scan.ConsistentRead), limit: int.MaxValue, startKey);
+        RequestValues.WriteKeyCondition(writer, scan.Request, shard: -1);
+        writer.Raw(",\"Segment\":"u8);
         writer.Number(segment);
         writer.Raw(",\"TotalSegments\":"u8);
         writer.Number(scan.Segments);
-        writer.Raw(scan.ConsistentRead ? ",\"ConsistentRead\":true"u8 : default);
-        if (startKey is not null)
-        {
-            writer.Raw(",\"ExclusiveStartKey\":"u8);
-            writer.Raw(startKey);
-        }
-
         writer.Raw("}"u8);
     }
 
     /// <summary>One Scan over all its segments.</summary>
-    private readonly record struct ScanCall(AccessPatternCall Call, AccessPattern Pattern, int Segments, bool ConsistentRead, CancellationToken Caller);
+    private readonly record struct ScanCall<TRequest>(
+        AccessPatternCall Call, AccessPattern Pattern, TRequest Request, int Segments, bool ConsistentRead, CancellationToken Caller)
+        where TRequest : struct, IQueryRequest;
+
+    /// <summary>Asks for the items of one entity.</summary>
+    private readonly struct EntityScan<TEntity, TItemReader> : IQueryRequest
+        where TItemReader : struct, IItemReader<TEntity>
+    {
+        public static string? Entity => TItemReader.EntityName;
+
+        public void WriteKeyCondition(WireWriter writer, int shard)
+        {
+            writer.Raw(",\"FilterExpression\":\"#t = :t\",\"ExpressionAttributeNames\":{\"#t\":\"_t\"},\"ExpressionAttributeValues\":{\":t\":{\"S\":\""u8);
+            writer.Text(TItemReader.EntityName);
+            writer.Raw("\"}}"u8);
+        }
+    }
 }

@@ -150,7 +150,7 @@ internal sealed class VersionedWrites(
     private bool IsInTheWay<TEntity, TMarshaller, TRequest>(ConditionFailedException failed, int upgraded)
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest =>
-        (upgraded < MaxUpgrades && expired.HasExpired(TRequest.ExpiryAttribute, failed.Item)) || IsOfOtherVersion<TEntity, TMarshaller, TRequest>(failed);
+        (upgraded < MaxUpgrades && expired.HasExpired<TRequest>(failed.Item)) || IsOfOtherVersion<TEntity, TMarshaller, TRequest>(failed);
 
     private static bool IsOfOtherVersion<TEntity, TMarshaller, TRequest>(ConditionFailedException failed)
         where TMarshaller : struct, IItemMarshaller<TEntity>
@@ -174,7 +174,7 @@ internal sealed class VersionedWrites(
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest
     {
-        if (upgraded < MaxUpgrades && expired.HasExpired(TRequest.ExpiryAttribute, failed.Item))
+        if (upgraded < MaxUpgrades && expired.HasExpired<TRequest>(failed.Item))
         {
             return expired.DeleteAsync(pattern, request, failed.Item!, cancellationToken);
         }

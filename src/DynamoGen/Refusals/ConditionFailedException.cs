@@ -25,6 +25,12 @@ public sealed class ConditionFailedException : RequestRefusedException
     /// <summary>The stored item that the condition does not hold for, or null when there is none or the server does not return it.</summary>
     public IReadOnlyDictionary<string, AttributeValue>? Item { get; }
 
+    /// <summary>
+    /// Why the condition does not hold, by what is stored: there is no item or there is one, it has expired or was written since it was read, or the condition
+    /// that the access pattern declares does not hold.
+    /// </summary>
+    public ConditionFailureReason Reason { get; internal set; }
+
     /// <summary>Reads <see cref="Item"/> as an entity.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
@@ -34,6 +40,16 @@ public sealed class ConditionFailedException : RequestRefusedException
     public TEntity? ItemAs<TEntity, TMarshaller>()
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity> => Item is null ? null : AttributeMap.Read<TEntity, TMarshaller>(Item);
+
+    /// <inheritdoc/>
+    public override string Message => Reason switch
+    {
+        ConditionFailureReason.NotFound => $"{AccessPattern} wrote nothing, because there is no item.",
+        ConditionFailureReason.AlreadyExists => $"{AccessPattern} wrote nothing, because there is an item already.",
+        ConditionFailureReason.Expired => $"{AccessPattern} wrote nothing, because the item has expired.",
+        ConditionFailureReason.StaleLock => $"{AccessPattern} wrote nothing, because the item was written since it was read.",
+        _ => base.Message,
+    };
 
     private static string Describe(string accessPattern) => $"{accessPattern} wrote nothing, because its condition does not hold for the stored item.";
 }

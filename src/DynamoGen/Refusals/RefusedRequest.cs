@@ -7,8 +7,12 @@ namespace DynamoGen.Refusals;
 internal static class RefusedRequest
 {
     /// <summary>DynamoGen's exception for one of the SDK's, or null where there is none.</summary>
-    public static DynamoGenException? Describe(string accessPattern, AmazonDynamoDBException exception) => exception switch
+    /// <param name="accessPattern">The access pattern's name.</param>
+    /// <param name="tableName">The table's name, or those of several.</param>
+    /// <param name="exception">The SDK's exception.</param>
+    public static DynamoGenException? Describe(string accessPattern, string tableName, AmazonDynamoDBException exception) => exception switch
     {
+        ResourceNotFoundException => new TableNotFoundException(accessPattern, tableName, exception),
         ConditionalCheckFailedException failed => new ConditionFailedException(accessPattern, failed),
         TransactionConflictException or TransactionInProgressException => new ConflictException(accessPattern, exception),
         _ when Throttling.Is(exception) => Throttled(accessPattern, exception),

@@ -134,14 +134,16 @@ public sealed partial class RepositoryContext
         _shards.QueryShardsPageAsync<TEntity, TItemReader, TRequest>(pattern, request, options, limit, cursor, identity, cancellationToken);
 
     /// <inheritdoc cref="Scans.ScanAsync"/>
-    public IAsyncEnumerable<TEntity> ScanAsync<TEntity, TItemReader>(
+    public IAsyncEnumerable<TEntity> ScanAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,
+        TRequest request,
         int segments,
         bool consistentRead,
         CancellationToken cancellationToken = default)
-        where TEntity : class
-        where TItemReader : struct, IItemReader<TEntity> =>
-        _scans.ScanAsync<TEntity, TItemReader>(pattern, segments, consistentRead, cancellationToken);
+        where TEntity : notnull
+        where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IQueryRequest =>
+        _scans.ScanAsync<TEntity, TItemReader, TRequest>(pattern, request, segments, consistentRead, cancellationToken);
 
     /// <inheritdoc cref="BatchReads.GetManyAsync"/>
     public IAsyncEnumerable<TEntity> GetManyAsync<TEntity, TMarshaller, TRequest>(

@@ -8,6 +8,9 @@ namespace DynamoGen.Repositories;
 
 public sealed partial class RepositoryContext
 {
+    /// <inheritdoc cref="WriteOutcomes.Of"/>
+    public static ValueTask<WriteOutcome> OutcomeAsync(ValueTask write) => WriteOutcomes.Of(write);
+
     /// <inheritdoc cref="ItemWrites.WriteAsync"/>
     public ValueTask WriteAsync<TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
         where TRequest : struct, IWriteRequest =>

@@ -62,7 +62,7 @@ public sealed partial class RepositoryContext
         _sender = new RequestSender(transport, telemetry, options, interceptors);
         _reads = new ItemReads(_sender);
         _cachedReads = new CachedReads(_sender, _reads, cache);
-        _writes = new ItemWrites(_sender);
+        _writes = new ItemWrites(_sender, _timeProvider);
         _scans = new Scans(_sender);
         var requests = new QueryRequests(_sender);
         var cursors = new QueryCursors(_sender, new CursorKeyRing(options.CursorKey, options.PreviousCursorKeys, telemetry.Logger));

@@ -18,10 +18,14 @@ public interface IWriteRequest : IKeyRequest
     /// </summary>
     static virtual IReadOnlyList<string> VersionedAttributes => [];
 
-    /// <summary>
-    /// The attribute of the time, in seconds since 1970, by which an item that has expired is deleted before the write makes it anew; null where none is.
-    /// </summary>
-    static virtual string? ExpiryAttribute => null;
+    /// <summary>What the write demands of the stored item beside the condition that its access pattern declares.</summary>
+    static virtual ItemDemands Demands => default;
+
+    /// <summary>Whether an item that has expired is deleted before the write makes it anew.</summary>
+    static virtual bool ReplacesExpired => false;
+
+    /// <summary>The count of writes that the item must have; asked where <see cref="Demands"/> names its attribute.</summary>
+    long LockCount => 0;
 
     /// <summary>Whether the item gets a mark of this very write, by which the write is known again where its answer was lost.</summary>
     static virtual bool IsMarked => false;

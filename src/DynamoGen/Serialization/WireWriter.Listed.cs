@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace DynamoGen.Serialization;
 
-/// <content>Values behind IN, whose number is only known once a call is made.</content>
+/// <content>Parts of expressions that are only known once a call is made: values behind IN, and keys of dictionaries.</content>
 public partial class WireWriter
 {
     /// <summary>How many values DynamoDB takes behind IN.</summary>
@@ -48,6 +48,27 @@ public partial class WireWriter
             Raw("\":"u8);
             TCodec.Write(this, value);
         }
+    }
+
+    /// <summary>Writes the name that a placeholder stands for: the key of a dictionary.</summary>
+    /// <typeparam name="TKey">The C# type of the key.</typeparam>
+    /// <typeparam name="TCodec">Writes it.</typeparam>
+    /// <param name="before">What stands before the key: a comma, the placeholder, a colon and a quote.</param>
+    /// <param name="key">The key.</param>
+    /// <exception cref="ItemValueException">The key is empty or cannot be stored.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void KeyName<TKey, TCodec>(ReadOnlySpan<byte> before, TKey key)
+        where TCodec : struct, IScalarCodec<TKey>
+    {
+        Member(before);
+        var start = Length;
+        TCodec.WriteContent(this, key);
+        if (Length == start)
+        {
+            throw EmptyKey();
+        }
+
+        Raw("\""u8);
     }
 
     private void Numbered(ReadOnlySpan<byte> placeholder, int number)

@@ -7,9 +7,9 @@ namespace DynamoGen.Transactions;
 /// <summary>Turns the SDK's exception about a cancelled transaction, whose reasons come in the order of the actions, into DynamoGen's own.</summary>
 internal static class CancelledTransaction
 {
-    public static DynamoGenException Describe(string transaction, IReadOnlyList<TransactionAction> slots, TransactionCanceledException exception)
+    public static DynamoGenException Describe(string transaction, IReadOnlyList<TransactionAction> slots, TransactionCanceledException exception, DateTimeOffset now)
     {
-        var failures = Failures(slots, exception.CancellationReasons ?? []);
+        var failures = Failures(slots, exception.CancellationReasons ?? [], now);
         if (failures.Count > 0 && failures.TrueForAll(failure => failure.Reason == TransactionFailureReason.ItemTooLarge))
         {
             return new ItemTooLargeException(failures[0].AccessPattern, ItemSize.MaxBytes, exception);
@@ -26,7 +26,7 @@ internal static class CancelledTransaction
             : new ConflictException(transaction, exception);
     }
 
-    private static List<FailedAction> Failures(IReadOnlyList<TransactionAction> slots, List<CancellationReason> reasons)
+    private static List<FailedAction> Failures(IReadOnlyList<TransactionAction> slots, List<CancellationReason> reasons, DateTimeOffset now)
     {
         var failures = new List<FailedAction>();
         for (var slot = 0; slot < Math.Min(slots.Count, reasons.Count); slot++)
@@ -38,6 +38,7 @@ internal static class CancelledTransaction
                 var failed = reason == TransactionFailureReason.ConditionFailed ? action.ReasonOfFailedCondition(item) : reason;
                 failures.Add(new FailedAction(TransactionSlots.SlotOf(slots, slot), action.Pattern.Name, failed, item is { Count: > 0 } ? item : null)
                 {
+                    Condition = failed == TransactionFailureReason.ConditionFailed ? action.ReasonOfFailedCondition(item, now) : null,
                     UniqueConstraint = failed == TransactionFailureReason.NotUnique ? action.UniqueConstraint : null,
                 });
             }

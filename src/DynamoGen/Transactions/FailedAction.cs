@@ -28,6 +28,9 @@ public sealed class FailedAction
     /// <summary>Why it failed.</summary>
     public TransactionFailureReason Reason { get; }
 
+    /// <summary>Why the condition does not hold, by what is stored, where that is the reason; null otherwise.</summary>
+    public ConditionFailureReason? Condition { get; init; }
+
     /// <summary>The stored item that the condition does not hold for, or null when there is none or the reason is another.</summary>
     public IReadOnlyDictionary<string, AttributeValue>? Item { get; }
 
@@ -45,5 +48,8 @@ public sealed class FailedAction
         where TMarshaller : struct, IItemMarshaller<TEntity> => Item is null ? null : AttributeMap.Read<TEntity, TMarshaller>(Item);
 
     /// <summary>The slot, its access pattern and the reason; never a value.</summary>
-    public override string ToString() => $"slot {Slot} ({AccessPattern}): {Reason}";
+    public override string ToString() => 
+        Condition is { } condition and not ConditionFailureReason.Condition
+            ? $"slot {Slot} ({AccessPattern}): {Reason}, {condition}"
+            : $"slot {Slot} ({AccessPattern}): {Reason}";
 }

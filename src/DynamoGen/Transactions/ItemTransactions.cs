@@ -35,7 +35,7 @@ internal sealed class ItemTransactions(TransactionSender transactions)
         var cause = failed.InnerException as AmazonDynamoDBException;
         if (failed.Failures.FirstOrDefault(failure => IsConditionOfItem(failure.Reason)) is { } condition)
         {
-            return new ConditionFailedException(accessPattern, condition.Item, cause);
+            return new ConditionFailedException(accessPattern, condition.Item, cause) { Reason = condition.Condition ?? ConditionFailureReason.Condition };
         }
 
         return failed.Failures.FirstOrDefault(failure => failure.UniqueConstraint is not null) is { } taken

@@ -31,6 +31,12 @@ public abstract class TransactionAction
     internal virtual TransactionFailureReason ReasonOfFailedCondition(IReadOnlyDictionary<string, AttributeValue>? item) =>
         TransactionFailureReason.ConditionFailed;
 
+    /// <summary>Why the action's condition does not hold, by what is stored.</summary>
+    /// <param name="item">The stored item, or null where there is none or the server does not return it.</param>
+    /// <param name="now">The time by which items expire.</param>
+    internal virtual ConditionFailureReason ReasonOfFailedCondition(IReadOnlyDictionary<string, AttributeValue>? item, DateTimeOffset now) =>
+        ConditionFailureReason.Condition;
+
     /// <summary>The template of the unique constraint that the action is there for, or null.</summary>
     internal virtual string? UniqueConstraint => null;
 

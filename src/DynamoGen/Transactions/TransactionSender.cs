@@ -145,7 +145,7 @@ internal sealed class TransactionSender(
         catch (TransactionCanceledException cancelled)
         {
             RecordReasons(pattern.Name, slots, cancelled);
-            throw CancelledTransaction.Describe(pattern.Name, slots, cancelled);
+            throw CancelledTransaction.Describe(pattern.Name, slots, cancelled, timeProvider.GetUtcNow());
         }
         catch (Exception exception) when (IsUnknown(pattern, exception))
         {
@@ -153,7 +153,7 @@ internal sealed class TransactionSender(
         }
         catch (AmazonDynamoDBException exception)
         {
-            if (RefusedRequest.Describe(pattern.Name, exception) is { } refused)
+            if (RefusedRequest.Describe(pattern.Name, string.Join(", ", TableNames(slots)), exception) is { } refused)
             {
                 throw refused;
             }

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.ItemKeys;
+using DynamoGen.Refusals;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
@@ -50,6 +51,9 @@ internal sealed class WriteAction<TRequest> : WriteAction
             not null => TransactionFailureReason.UnknownVersion,
             null => TransactionFailureReason.ConditionFailed,
         };
+
+    internal override ConditionFailureReason ReasonOfFailedCondition(IReadOnlyDictionary<string, AttributeValue>? item, DateTimeOffset now) =>
+        FailedCondition.ReasonOf(_request, item, now);
 
     internal override DynamoGenException? RefusalOfVersion(IReadOnlyDictionary<string, AttributeValue>? item, AmazonDynamoDBException? cause) =>
         StoredItemVersion.Of(item, TRequest.Entity) switch

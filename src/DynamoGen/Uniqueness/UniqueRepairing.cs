@@ -30,13 +30,13 @@ internal sealed class UniqueRepairing<TEntity, TMarshaller>(
 
     public async ValueTask<UniqueRepair> RunAsync(int segments, CancellationToken cancellationToken)
     {
-        var markers = scans.ScanAsync<StoredMarker, StoredMarkerReader<TEntity, TMarshaller>>(pattern, segments, consistentRead: true, cancellationToken);
+        var markers = scans.ScanEntityAsync<StoredMarker, StoredMarkerReader<TEntity, TMarshaller>>(pattern, segments, consistentRead: true, cancellationToken);
         await foreach (var marker in markers.ConfigureAwait(false))
         {
             await ReleaseOrphanAsync(marker, cancellationToken).ConfigureAwait(false);
         }
 
-        var items = scans.ScanAsync<StoredItem<TEntity>, StoredItemReader<TEntity, TMarshaller>>(pattern, segments, consistentRead: true, cancellationToken);
+        var items = scans.ScanEntityAsync<StoredItem<TEntity>, StoredItemReader<TEntity, TMarshaller>>(pattern, segments, consistentRead: true, cancellationToken);
         await foreach (var item in items.ConfigureAwait(false))
         {
             foreach (var value in values(item.Entity).Where(value => value.PartitionKey is not null))

@@ -373,6 +373,8 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
                 }
 
                 public static string? Entity => "LegacyParcel";
+
+                public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: false);
             }
 
             private readonly struct DeleteRequest(int id) : global::DynamoGen.Requests.IWriteRequest
@@ -438,6 +440,8 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
                 }
 
                 public static string? Entity => "Parcel";
+
+                public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: false);
             }
 
             private readonly struct DeleteRequest(int id) : global::DynamoGen.Requests.IWriteRequest

@@ -99,6 +99,8 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
 
             public static string? Entity => "Account";
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: false);
+
             public static bool IsMarked => true;
         }
 
@@ -114,6 +116,8 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             }
 
             public static string? Entity => "Account";
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: false);
 
             public static bool IsMarked => true;
         }
@@ -137,6 +141,8 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Name", ":2" => "_v", _ => null };
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true);
+
             public static int Version => 1;
         }
 
@@ -159,6 +165,8 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Name", ":2" => "_v", _ => null };
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true);
+
             public static int Version => 1;
         }
 
@@ -180,6 +188,8 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             public static string? Entity => "Account";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Name", ":2" => "_v", _ => null };
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true);
 
             public static int Version => 1;
         }
@@ -224,6 +234,8 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Note", ":1" => "_v", _ => null };
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true);
+
             public static int Version => 1;
         }
 
@@ -245,6 +257,8 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             public static string? Entity => "Account";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Email", ":1" => "Email", ":2" => "_v", _ => null };
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true);
 
             public static int Version => 1;
         }
@@ -269,6 +283,8 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
             public static string? Entity => "Account";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Name", ":1" => "Email", ":2" => "Email", ":3" => "Name", ":4" => "_v", _ => null };
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true);
 
             public static int Version => 1;
         }

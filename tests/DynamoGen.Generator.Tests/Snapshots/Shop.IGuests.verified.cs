@@ -74,6 +74,8 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", _ => null };
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: false, TimeToLive: "expires");
+
             public static bool IsMarked => true;
         }
 
@@ -118,6 +120,10 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             public static string? Entity => "Guest";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", ":1" => "Revision", ":2" => "Phone", ":3" => "_v", _ => null };
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true, TimeToLive: "expires", Lock: "Revision");
+
+            public long LockCount => before.Revision;
 
             public static int Version => 1;
 
@@ -171,6 +177,10 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Revision", ":1" => "Phone", ":2" => "_v", _ => null };
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(TimeToLive: "expires", Lock: "Revision");
+
+            public long LockCount => guest.Revision;
+
             public static int Version => 1;
         }
 
@@ -192,6 +202,8 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
             public static string? Entity => "Guest";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Visits", ":1" => "Revision", ":2" => "expires", _ => null };
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true, TimeToLive: "expires");
 
             public static int Version => 1;
 

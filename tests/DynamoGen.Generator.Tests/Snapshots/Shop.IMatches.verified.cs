@@ -256,6 +256,8 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Bracket", ":1" => "_v", _ => null };
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true);
+
             public static int Version => 1;
         }
     }

@@ -58,6 +58,8 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
 
             public static string? Entity => "Member";
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: false);
+
             public static bool IsMarked => true;
         }
 
@@ -78,6 +80,8 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Member";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Card", ":1" => "_v", _ => null };
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true);
 
             public static int Version => 1;
         }
@@ -101,6 +105,8 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Card", ":1" => "Card", ":2" => "_v", _ => null };
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true);
+
             public static int Version => 1;
         }
 
@@ -121,6 +127,8 @@ partial interface IMembers : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Member";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Card", ":1" => "_v", _ => null };
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true);
 
             public static int Version => 1;
         }

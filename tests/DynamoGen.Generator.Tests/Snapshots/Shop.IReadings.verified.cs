@@ -195,6 +195,8 @@ partial interface IReadings : global::DynamoGen.Repositories.IRepository<global:
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Value", ":1" => "Hash", ":2" => "gsi2pk", ":3" => "gsi2sk", ":4" => "Kind", ":5" => "_v", _ => null };
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true);
+
             public static int Version => 1;
         }
     }

@@ -234,6 +234,10 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Revision", ":1" => "expires or _v", ":2" => "_v", _ => null };
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(TimeToLive: "expires", Lock: "Revision");
+
+            public long LockCount => ticket.Revision - 1;
+
             public static int Version => 2;
 
             public static bool IsMarked => true;
@@ -256,6 +260,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", _ => null };
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: false, TimeToLive: "expires");
+
             public static bool IsMarked => true;
         }
 
@@ -275,6 +281,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Ticket";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", _ => null };
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: false, TimeToLive: "expires");
 
             public static bool IsMarked => true;
         }
@@ -309,6 +317,10 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Ticket";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "expires", ":1" => "Revision", ":2" => "_v", ":3" => "Status", _ => null };
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true, TimeToLive: "expires", Lock: "Revision");
+
+            public long LockCount => ticket.Revision - 1;
 
             public static int Version => 2;
 
@@ -350,6 +362,10 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Revision", ":1" => "_v", _ => null };
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(TimeToLive: "expires", Lock: "Revision");
+
+            public long LockCount => ticket.Revision;
+
             public static int Version => 2;
         }
 
@@ -387,6 +403,10 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Ticket";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Revision", ":1" => "_v", _ => null };
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(TimeToLive: "expires", Lock: "Revision");
+
+            public long LockCount => revision;
 
             public static int Version => 2;
         }
@@ -435,6 +455,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Ticket";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Title", ":1" => "Comments", ":2" => "Comments", ":3" => "First.Votes", ":4" => "Counts.reads", ":5" => "UpdatedAt", ":6" => "gsi1sk", ":7" => "_w", ":8" => "Tags", ":9" => "expires", ":10" => "_v", _ => null };
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true, TimeToLive: "expires");
 
             public static int Version => 2;
 
@@ -486,6 +508,10 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Status", ":1" => "UpdatedAt", ":2" => "gsi1pk", ":3" => "gsi1sk", ":4" => "_w", ":5" => "Revision", ":6" => "expires", ":7" => "Revision", ":8" => "_v", _ => null };
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true, TimeToLive: "expires", Lock: "Revision");
+
+            public long LockCount => revision;
+
             public static int Version => 2;
 
             public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>
@@ -525,6 +551,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Assignee", ":1" => "UpdatedAt", ":2" => "gsi1sk", ":3" => "gsi2pk", ":4" => "gsi2sk", ":5" => "Revision", ":6" => "Priority", ":7" => "expires", ":8" => "_v", _ => null };
 
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true, TimeToLive: "expires");
+
             public static int Version => 2;
 
             public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>
@@ -553,6 +581,8 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Ticket";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "UpdatedAt", ":1" => "gsi1sk", ":2" => "Revision", ":3" => "expires", ":4" => "_v", _ => null };
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true, TimeToLive: "expires");
 
             public static int Version => 2;
 

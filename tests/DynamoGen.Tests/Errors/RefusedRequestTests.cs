@@ -114,7 +114,7 @@ public sealed class RefusedRequestTests
 
             var refused = await Assert.ThrowsAnyAsync<Amazon.DynamoDBv2.AmazonDynamoDBException>(() => CannedTransport.SendAsync(transport, operation));
 
-            Assert.IsType<ThrottledException>(RefusedRequest.Describe("p", refused));
+            Assert.IsType<ThrottledException>(RefusedRequest.Describe("p", "t", refused));
             Assert.All(server.Requests, request => Assert.Equal($"DynamoDB_20120810.{operation}", request.Headers["X-Amz-Target"]));
         }
     }

@@ -27,7 +27,7 @@ public abstract class PatternTest(LocalServer server) : IAsyncLifetime
     {
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.AddRepository<ITickets>().AddRepository<IScreens>().AddRepository<IVisits>().AddRepository<IRateLimits>();
-        builder.AddRepository<IScores>().AddRepository<IFirstScores>();
+        builder.AddRepository<IScores>().AddRepository<IFirstScores>().AddRepository<IPasses>().AddRepository<IBadges>().AddRepository<ITallies>();
     });
 
     public ValueTask DisposeAsync()

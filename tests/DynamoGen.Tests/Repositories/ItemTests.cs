@@ -97,11 +97,15 @@ public sealed class ItemTests(LocalServer server) : ShopTest(server)
     }
 
     [Fact]
-    public async Task A_refusal_of_the_service_is_the_SDKs_own_exception()
+    public async Task A_table_that_does_not_exist_is_named()
     {
-        await Services.GetRequiredService<IAmazonDynamoDB>().DeleteTableAsync(Services.GetRequiredService<DynamoGenOptions>().TableNamePrefix + "shop");
+        var table = Services.GetRequiredService<DynamoGenOptions>().TableNamePrefix + "shop";
+        await Services.GetRequiredService<IAmazonDynamoDB>().DeleteTableAsync(table);
 
-        await Assert.ThrowsAsync<ResourceNotFoundException>(async () => await Orders.Put(NewOrder(1)));
+        var missing = await Assert.ThrowsAsync<TableNotFoundException>(async () => await Orders.Put(NewOrder(1)));
+        Assert.Equal((table, "IOrders.Put"), (missing.TableName, missing.AccessPattern));
+        Assert.Contains($"'{table}'", missing.Message, StringComparison.Ordinal);
+        Assert.IsType<ResourceNotFoundException>(missing.InnerException);
     }
 
     [Fact]

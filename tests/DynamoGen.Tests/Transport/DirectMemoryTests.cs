@@ -1,5 +1,6 @@
 using System.Text;
 using DynamoGen.Repositories;
+using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 using DynamoGen.Telemetry;
@@ -69,8 +70,9 @@ public sealed class DirectMemoryTests
         using var transport = CannedTransport.ConnectDirectly(server);
         var context = new RepositoryContext(transport, new DynamoGenTelemetry(), new DynamoGenOptions());
 
-        await foreach (var account in context.ScanAsync<Account, Account.Marshaller>(
-            new AccessPattern("IAccounts.Scan", DynamoOperation.Scan, BankPatterns.Get.Table), segments: 1, consistentRead: false, TestContext.Current.CancellationToken))
+        var pattern = new AccessPattern("IAccounts.Scan", DynamoOperation.Scan, BankPatterns.Get.Table);
+        await foreach (var account in context.ScanAsync<Account, Account.Marshaller, Everything>(
+            pattern, default, segments: 1, consistentRead: false, TestContext.Current.CancellationToken))
         {
             Assert.Equal("0", account.Id);
             break;
@@ -93,5 +95,12 @@ public sealed class DirectMemoryTests
 
         writer.Raw("],\"Count\":20000,\"ScannedCount\":20000,\"LastEvaluatedKey\":{\"pk\":{\"S\":\"A\"},\"sk\":{\"S\":\"A\"}}}"u8);
         return writer.Written.ToArray();
+    }
+
+    private readonly struct Everything : IQueryRequest
+    {
+        public void WriteKeyCondition(WireWriter writer, int shard)
+        {
+        }
     }
 }

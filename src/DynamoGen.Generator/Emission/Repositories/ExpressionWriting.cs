@@ -30,7 +30,12 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
         text.Add(string.Join(",", others.Take(others.Length - 1).Concat(always).Concat(others.Skip(others.Length - 1)).Where(members => members.Length > 0)));
         foreach (var name in printer.Names.Where(name => name.Tests.Count > 0))
         {
-            text.Add("," + Member(name), name.Tests.Count == 1 ? name.Tests[0] : ValueTest.Any(name.Tests));
+            text.Add("," + Member(name), ValueTest.Any(name.Tests));
+        }
+
+        foreach (var key in printer.Keys)
+        {
+            text.Add($",\"{key.Name}\":\"", key.Content, key.Tests.Count == 0 ? null : ValueTest.Any(key.Tests));
         }
 
         return text;
@@ -121,9 +126,14 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
         }
     }
 
-    private void EmitPart(ExpressionPart part) => writer.Line(part.Values is { } values
-        ? $"writer.ListedPlaceholders({Text.Utf8(part.Text)}, {sources.Of(values.Source)}.{(values.IsArray ? "Length" : "Count")});"
-        : $"writer.Raw({Text.Utf8(part.Text)});");
+    private void EmitPart(ExpressionPart part) => writer.Line(part switch
+    {
+        { Values: { } values } =>
+            $"writer.ListedPlaceholders({Text.Utf8(part.Text)}, {sources.Of(values.Source)}.{(values.IsArray ? "Length" : "Count")});",
+        { Key: { } key } =>
+            $"writer.KeyName<{key.Type.TypeName}, {new CodecTypes(entity).Of(key.Type)}>({Text.Utf8(part.Text)}, {sources.Of(key.Source)});",
+        _ => $"writer.Raw({Text.Utf8(part.Text)});",
+    });
 
     private static string Member(Placeholder<string> name) => $"\"{name.Name}\":\"{JsonText.Of(name.Content)}\"";
 

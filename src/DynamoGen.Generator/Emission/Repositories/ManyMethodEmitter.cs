@@ -1,20 +1,16 @@
 using DynamoGen.Declarations.Batches;
 using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
-using DynamoGen.Declarations.Reads;
 using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Repositories;
 
-/// <summary>Writes the method of an access pattern that scans the table, or that goes over many items in batches.</summary>
+/// <summary>Writes the method of an access pattern that goes over many items in batches, or over all of them.</summary>
 internal sealed class ManyMethodEmitter(SourceWriter writer, MethodScope scope)
 {
     private string Many => scope.Parameter(ParameterRole.Many, string.Empty);
 
     private string Segments => scope.Parameter(ParameterRole.Segments, "1");
-
-    public void Emit(ScanPattern scan) =>
-        EmitReads($"ScanAsync<{scope.EntityTypes}>({scope.Field}, {Segments}, {Consistent(scan.IsConsistent)}, {scope.Cancellation})", scan.Expiry);
 
     public void Emit(GetManyPattern get) =>
         EmitReads($"GetManyAsync<{scope.EntityTypes}, {scope.PrimaryKey}>({scope.Field}, {Many}, {Consistent(get.IsConsistent)}, {scope.Cancellation})",

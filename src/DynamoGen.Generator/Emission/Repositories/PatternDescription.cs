@@ -14,7 +14,8 @@ internal static class PatternDescription
 {
     public static string Of(PatternModel pattern) => pattern switch
     {
-        ScanPattern scan => $"Scan: {Unit(scan.IsConsistent)} for each 4 KB of the whole table, whatever is yielded.",
+        ScanPattern scan => $"Scan: {Unit(scan.IsConsistent)} for each 4 KB of {(scan.IndexName is null ? "the whole table" : $"index {scan.IndexName}")}, "
+            + $"whatever is yielded. Items are filtered after they were read: {Readable(scan.Filter)}.",
         RepairUniquePattern =>
             "Scan, twice, consistently: two read capacity units for each 4 KB of the whole table, "
                 + "and for each unique value one for its marker and one for each 4 KB of its item; then a transaction for each repair.",

@@ -100,7 +100,7 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
                 new WriteMethodEmitter(writer, scope, write).Emit();
                 break;
             case ScanPattern scan:
-                new ManyMethodEmitter(writer, scope).Emit(scan);
+                new ScanMethodEmitter(writer, scope, scan).Emit();
                 break;
             case GetManyPattern get:
                 new ManyMethodEmitter(writer, scope).Emit(get);
@@ -129,6 +129,10 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
             case GetPattern get when get.Form is ProjectionForm || get.IsQuestion:
                 writer.Line();
                 EmitProjectedKey(get);
+                break;
+            case ScanPattern scan:
+                writer.Line();
+                new ScanRequestEmitter(writer, scan, repository).Emit(names.Request(scan));
                 break;
             case QueryPattern query:
                 writer.Line();

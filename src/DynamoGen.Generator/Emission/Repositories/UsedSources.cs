@@ -13,6 +13,7 @@ internal static class UsedSources
     {
         GetPattern get => OfKey(get.Key),
         QueryPattern query => OfKey(query.Condition).Concat(OfCondition(query.Filter)),
+        ScanPattern scan => OfCondition(scan.Filter).Concat(OfSegment(scan)),
         WritePattern write => OfKey(write.Key).Concat(OfCondition(write.Expressions.Condition)).Concat(OfUpdate(write.Expressions.Update))
             .Concat(OfCondition(write.WhenNew)),
         _ => [],
@@ -24,6 +25,11 @@ internal static class UsedSources
         return OfParts(condition.Partition.Concat(condition.SortPrefix)).Concat(bounds);
     }
 
+    /// <summary>The part that is scanned, of how many; where all are scanned at a time, the request is not what says so.</summary>
+    private static IEnumerable<ValueSource> OfSegment(ScanPattern scan) => scan.Segment is null
+        ? []
+        : [new ParameterSource(scan.Segment), new ParameterSource(scan.Signature.Parameter(ParameterRole.Segments)!)];
+
     private static IEnumerable<ValueSource> OfParts(IEnumerable<BoundPart> parts) => parts.Select(part => part.Value).OfType<ValueSource>();
 
     private static IEnumerable<ValueSource> OfCondition(Condition? condition) => condition is null ? [] : OfValues(printer => printer.Condition(condition));
@@ -34,12 +40,12 @@ internal static class UsedSources
     {
         var printer = new ExpressionPrinter();
         print(printer);
-        return printer.Values.SelectMany(value => value.Content switch
+        return printer.Keys.Select(key => key.Content.Source).Concat(printer.Values.SelectMany(value => value.Content switch
         {
             TypedValue typed => [typed.Source],
             ListedValues listed => [listed.Source],
             KeyValue key => OfParts(key.Parts.Concat(key.ShardParts)),
             _ => Enumerable.Empty<ValueSource>(),
-        });
+        }));
     }
 }

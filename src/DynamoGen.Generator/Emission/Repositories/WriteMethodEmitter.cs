@@ -68,6 +68,12 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
     {
         var type = scope.Names.Request(pattern);
         var request = $"{scope.Field}, new {type}({_parameters.Arguments(entity, clock)})";
+        var call = CallOf(clock, type, request);
+        return pattern.Result == WriteResult.Outcome ? $"{Names.Repositories}.RepositoryContext.OutcomeAsync({call})" : call;
+    }
+
+    private string CallOf(string clock, string type, string request)
+    {
         if (pattern.Unique is { } unique)
         {
             var changes = UniqueChanges.Of(scope.Repository, unique, new SourceExpressions(Text.Identifier, clock));

@@ -35,6 +35,7 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
         EmitExpressions(writing);
         writer.Close();
         writing.ValueNames.Emit(writer, repository.Entity);
+        EmitDemands();
         EmitVersions();
         EmitRepetition();
         writer.Close();
@@ -54,14 +55,35 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
         }
     }
 
+    /// <summary>What is demanded of the item, by which a failure is told.</summary>
+    private void EmitDemands()
+    {
+        if (pattern.Demands is not { } demands || demands is { IsThere: null, TimeToLive: null, Lock: null })
+        {
+            return;
+        }
+
+        string[] arguments =
+        [
+            .. demands.IsThere is { } isThere ? [$"IsThere: {(isThere ? "true" : "false")}"] : Array.Empty<string>(),
+            .. demands.TimeToLive is { } timeToLive ? [$"TimeToLive: {Text.Literal(timeToLive)}"] : Array.Empty<string>(),
+            .. demands.Lock is { } counted ? [$"Lock: {Text.Literal(counted)}"] : Array.Empty<string>(),
+        ];
+        writer.Line().Line($"public static {Names.Requests}.ItemDemands Demands => new({string.Join(", ", arguments)});");
+        if (pattern.Creates && demands.TimeToLive is not null)
+        {
+            writer.Line().Line("public static bool ReplacesExpired => true;");
+        }
+
+        if (demands.LockCount is { } count)
+        {
+            writer.Line().Line($"public long LockCount => {_parameters.Sources.Of(count)};");
+        }
+    }
+
     /// <summary>What is demanded of the item's version, and what brings an older item up to date.</summary>
     private void EmitVersions()
     {
-        if (pattern.ExpiryAttribute is { } expiry)
-        {
-            writer.Line().Line($"public static string? ExpiryAttribute => {Text.Literal(expiry)};");
-        }
-
         if (pattern.Versions is { } versions)
         {
             writer.Line().Line($"public static int Version => {Text.Number(versions.Version)};");

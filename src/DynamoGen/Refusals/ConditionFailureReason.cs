@@ -1,0 +1,20 @@
+namespace DynamoGen;
+
+/// <summary>Why the condition of a write does not hold, as far as the stored item shows it.</summary>
+public enum ConditionFailureReason
+{
+    /// <summary>A condition that the access pattern itself declares does not hold.</summary>
+    Condition,
+
+    /// <summary>There is no item, and the write needs one.</summary>
+    NotFound,
+
+    /// <summary>There is an item, and the write creates one.</summary>
+    AlreadyExists,
+
+    /// <summary>The item has expired, although DynamoDB has not deleted it yet, and the write needs one.</summary>
+    Expired,
+
+    /// <summary>The item was written since it was read: its <see cref="OptimisticLockAttribute"/> has another count.</summary>
+    StaleLock,
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+using DynamoGen.Requests;
+
+namespace DynamoGen.Refusals;
+
+/// <summary>Tells by the stored item why the condition of a write does not hold.</summary>
+internal static class FailedCondition
+{
+    public static ConditionFailureReason ReasonOf<TRequest>(TRequest request, IReadOnlyDictionary<string, AttributeValue>? item, DateTimeOffset now)
+        where TRequest : struct, IWriteRequest
+    {
+        var demands = TRequest.Demands;
+        if (item is null or { Count: 0 })
+        {
+            return demands.IsThere == true || (demands.Lock is not null && request.LockCount > 0) ? ConditionFailureReason.NotFound
+                : ConditionFailureReason.Condition;
+        }
+
+        if (HasExpired(demands.TimeToLive, item, now))
+        {
+            return demands.IsThere == true ? ConditionFailureReason.Expired : ConditionFailureReason.Condition;
+        }
+
+        return demands.IsThere == false ? ConditionFailureReason.AlreadyExists
+            : demands.Lock is { } counted && request.LockCount != (Number(counted, item) ?? 0) ? ConditionFailureReason.StaleLock
+            : ConditionFailureReason.Condition;
+    }
+
+    /// <summary>Whether an item counts as absent, because its time has come.</summary>
+    public static bool HasExpired(string? timeToLive, IReadOnlyDictionary<string, AttributeValue>? item, DateTimeOffset now) =>
+        timeToLive is not null && item is not null && Number(timeToLive, item) <= now.ToUnixTimeSeconds();
+
+    private static decimal? Number(string attribute, IReadOnlyDictionary<string, AttributeValue> item) =>
+        item.TryGetValue(attribute, out var value) && decimal.TryParse(value.N, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+}
