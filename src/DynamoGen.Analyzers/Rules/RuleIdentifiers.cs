@@ -57,12 +57,15 @@ internal static class RuleIdentifiers
     public const string SingleActionTransaction = "DG4005";
     public const string DroppedTask = "DG4010";
     public const string ReusedBatch = "DG4012";
+    public const string LostCount = "DG4013";
+    public const string UnseenStatementError = "DG4014";
     public const string WriteCost = "DG4020";
     public const string WriteBudget = "DG4021";
     public const string ReservedWord = "DG5001";
     public const string PlaceholderMismatch = "DG5002";
     public const string FilterOnKey = "DG5003";
     public const string KeyConditionWithoutPartitionKey = "DG5004";
+    public const string DisagreeingKeys = "DG5008";
     public const string IncompatibleSchema = "DG7001";
     public const string ChangedKey = "DG7002";
     public const string UnrecordedSchema = "DG7003";
