@@ -45,6 +45,7 @@ internal static class RuleIdentifiers
     public const string IgnoredLastEvaluatedKey = "DG3005";
     public const string ConsistentReadOfIndex = "DG3007";
     public const string NullCollection = "DG3012";
+    public const string StuckPager = "DG3014";
     public const string ReadBudget = "DG3024";
     public const string UnservedPattern = "DG3020";
     public const string PatternShape = "DG3021";
@@ -55,12 +56,16 @@ internal static class RuleIdentifiers
     public const string OversizedTransaction = "DG4004";
     public const string SingleActionTransaction = "DG4005";
     public const string DroppedTask = "DG4010";
+    public const string ReusedBatch = "DG4012";
+    public const string LostCount = "DG4013";
+    public const string UnseenStatementError = "DG4014";
     public const string WriteCost = "DG4020";
     public const string WriteBudget = "DG4021";
     public const string ReservedWord = "DG5001";
     public const string PlaceholderMismatch = "DG5002";
     public const string FilterOnKey = "DG5003";
     public const string KeyConditionWithoutPartitionKey = "DG5004";
+    public const string DisagreeingKeys = "DG5008";
     public const string IncompatibleSchema = "DG7001";
     public const string ChangedKey = "DG7002";
     public const string UnrecordedSchema = "DG7003";

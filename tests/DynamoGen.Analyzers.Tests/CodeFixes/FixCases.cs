@@ -139,6 +139,7 @@ internal static class FixCases
         const string Again = "send again what was not processed, with a delay that doubles";
         const string Alone = "write the item without a transaction";
         const string Await = "await the request";
+        const string Inside = "create the batch inside of the loop";
         string[] batches =
         [
             "await client.BatchWriteItemAsync(new BatchWriteItemRequest());",
@@ -152,8 +153,15 @@ internal static class FixCases
             $"await client.TransactWriteItemsAsync(new TransactWriteItemsRequest {{ TransactItems = [new() {{ {Written} }}] }});",
             $"_ = await client.TransactWriteItemsAsync(new TransactWriteItemsRequest {{ TransactItems = new() {{ new() {{ {Written} }} }} }});",
         ];
+        string[] reused =
+        [
+            "var batch = context.CreateBatchWrite<object>(); for (var i = 0; i < 9; i++) { batch.AddPutItem(i); await batch.ExecuteAsync(); }",
+            "var batch = context.CreateBatchGet<object>(); "
+                + "while (number > 1) { batch.AddKey(number); await batch.ExecuteAsync(); Console.WriteLine(batch.Results); }",
+        ];
         return batches.Select(code => new FixCase("DG4002", Again, new UnprocessedAnalyzer(), new SendAgainCodeFix(), code))
             .Concat(transactions.Select(code => new FixCase("DG4005", Alone, new TransactionAnalyzer(), new SingleWriteCodeFix(), code)))
+            .Concat(reused.Select(code => new FixCase("DG4012", Inside, new ReusedBatchAnalyzer(), new BatchInLoopCodeFix(), code)))
             .Append(new FixCase("DG4010", Await, new DroppedTaskAnalyzer(), new AwaitTaskCodeFix(), "client.PutItemAsync(new PutItemRequest());")
             {
                 Places = [.. FixSource.Places, "plain single"],

@@ -12,6 +12,8 @@ public sealed class SynchronousClientTests
     [InlineData("var q = new QueryRequest { FilterExpression = \"a = :a\", Limit = 10 }; Use(client.Query(q).Items);", "DG3004")]
     [InlineData("client.BatchWriteItem(new BatchWriteItemRequest());", "DG4002")]
     [InlineData("var r = client.BatchGetItem(new BatchGetItemRequest()); Use(r.Responses);", "DG4002")]
+    [InlineData("client.BatchExecuteStatement(new BatchExecuteStatementRequest());", "DG4014")]
+    [InlineData("foreach (var s in client.BatchExecuteStatement(new BatchExecuteStatementRequest()).Responses) Use(s.Item);", "DG4014")]
     public async Task Flags_what_uses_a_part_of_the_response(string statements, string rule) =>
         Assert.Equal([rule], await SynchronousSdk.Reported($"void M() {{ {statements} }}"));
 
@@ -20,6 +22,7 @@ public sealed class SynchronousClientTests
     [InlineData("QueryResponse M() => client.Query(new QueryRequest { KeyConditionExpression = \"pk = :pk\" });")]
     [InlineData("void M() => Use(client.Query(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }));")]
     [InlineData("void M() { var r = client.BatchWriteItem(new BatchWriteItemRequest()); if (r.UnprocessedItems.Count > 0) throw new Exception(); }")]
+    [InlineData("void M() { foreach (var s in client.BatchExecuteStatement(new BatchExecuteStatementRequest()).Responses) Use(s.Error); }")]
     [InlineData("BatchWriteItemResponse M() => client.BatchWriteItem(new BatchWriteItemRequest());")]
     public async Task Leaves_others_alone(string member) => Assert.Empty(await SynchronousSdk.Reported(member));
 }

@@ -16,6 +16,7 @@ internal static class SynchronousSdk
                 ScanResponse Scan(ScanRequest request);
                 BatchWriteItemResponse BatchWriteItem(BatchWriteItemRequest request);
                 BatchGetItemResponse BatchGetItem(BatchGetItemRequest request);
+                BatchExecuteStatementResponse BatchExecuteStatement(BatchExecuteStatementRequest request);
             }
         }
         namespace Amazon.DynamoDBv2.Model
@@ -37,6 +38,9 @@ internal static class SynchronousSdk
             public class BatchWriteItemRequest { public Dictionary<string, List<object>> RequestItems { get; set; } }
             public class BatchGetItemRequest { }
             public class BatchWriteItemResponse { public Dictionary<string, List<object>> UnprocessedItems { get; set; } }
+            public class BatchExecuteStatementRequest { }
+            public class BatchExecuteStatementResponse { public List<BatchStatementResponse> Responses { get; set; } }
+            public class BatchStatementResponse { public object Error { get; set; } public object Item { get; set; } }
             public class BatchGetItemResponse { public object UnprocessedKeys { get; set; } public object Responses { get; set; } }
         }
         """;
@@ -59,6 +63,6 @@ internal static class SynchronousSdk
             }
             """;
         var diagnostics = await Diagnosis.Of([source], [.. References.Framework, Assembly]);
-        return diagnostics.Select(diagnostic => diagnostic.Id).Where(id => id is "DG3004" or "DG3005" or "DG4002").Order();
+        return diagnostics.Select(diagnostic => diagnostic.Id).Where(id => id is "DG3004" or "DG3005" or "DG4002" or "DG4014").Order();
     }
 }
