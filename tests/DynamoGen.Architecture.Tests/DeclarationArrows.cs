@@ -9,6 +9,7 @@ internal static class DeclarationArrows
         ("Problems", []),
         ("Syntax", []),
         ("Symbols", ["Problems"]),
+        ("Assemblies", ["Problems", "Symbols"]),
         ("Tables", ["Problems", "Symbols"]),
         ("Values", ["Problems", "Symbols"]),
         ("Keys", ["Problems", "Symbols", "Tables", "Values"]),
@@ -17,7 +18,7 @@ internal static class DeclarationArrows
         ("Parameters", ["Keys", "Symbols"]),
         ("Expressions", ["Keys", "Parameters", "Symbols", "Syntax", "Values"]),
         ("Uniqueness", ["Keys", "Lifecycle", "Problems", "Symbols", "Tables", "Values"]),
-        ("Entities", ["Keys", "Lifecycle", "Problems", "Symbols", "Tables", "Uniqueness", "Values", "Versions"]),
+        ("Entities", ["Assemblies", "Keys", "Lifecycle", "Problems", "Symbols", "Tables", "Uniqueness", "Values", "Versions"]),
         ("Skeletons", ["Entities", "Problems", "Symbols", "Tables"]),
         ("Streams", ["Entities", "Parameters", "Problems", "Symbols", "Tables"]),
         ("Patterns", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Problems", "Symbols", "Values"]),
@@ -26,6 +27,7 @@ internal static class DeclarationArrows
         ("Writes", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Patterns", "Symbols", "Uniqueness", "Values"]),
         ("Costs", ["Batches", "Entities", "Expressions", "Keys", "Lifecycle", "Patterns", "Reads", "Symbols", "Tables", "Uniqueness", "Values", "Writes"]),
         ("Repositories",
-            ["Batches", "Costs", "Entities", "Keys", "Lifecycle", "Parameters", "Patterns", "Problems", "Reads", "Symbols", "Tables", "Uniqueness", "Writes"]),
+            ["Batches", "Costs", "Entities", "Keys", "Lifecycle", "Parameters", "Patterns", "Problems", "Reads", "Symbols", "Tables", "Uniqueness",
+                "Values", "Writes"]),
         ("Migrations", ["Batches", "Entities", "Parameters", "Patterns", "Problems", "Reads", "Repositories", "Symbols", "Writes"]));
 }

@@ -53,15 +53,24 @@ internal sealed class GeneratorRun
     public static GeneratorRun Of(params string[] sources) => new(Compile(sources));
 
     /// <summary>A run over sources that reference the assembly that another run made.</summary>
-    public static GeneratorRun With(GeneratorRun referenced, params string[] sources) =>
-        new(Compile(sources).WithAssemblyName("Further").AddReferences(referenced.Assembly()));
+    public static GeneratorRun With(GeneratorRun referenced, params string[] sources) => With([referenced.Assembly()], sources);
+
+    /// <summary>A run over sources that reference assemblies.</summary>
+    public static GeneratorRun With(IReadOnlyList<MetadataReference> referenced, params string[] sources) =>
+        new(Compile(sources).WithAssemblyName("Further").AddReferences(referenced));
 
     /// <summary>The assembly of the sources together with what was generated.</summary>
-    public MetadataReference Assembly()
+    public MetadataReference Assembly(string? name = null)
     {
         _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var output, out _);
+        return Assembly(output.WithAssemblyName(name ?? output.AssemblyName));
+    }
+
+    /// <summary>The assembly of a compilation as it is.</summary>
+    public static MetadataReference Assembly(Compilation compilation)
+    {
         using var image = new MemoryStream();
-        var result = output.Emit(image);
+        var result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return MetadataReference.CreateFromImage(image.ToArray());
     }
@@ -103,6 +112,13 @@ internal sealed class GeneratorRun
         _driver = _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var output, out var diagnostics);
         return [.. output.GetDiagnostics().Concat(diagnostics)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS1591")];
+    }
+
+    /// <summary>What the compiler says of generated members that have no documentation.</summary>
+    public IReadOnlyList<Diagnostic> Undocumented()
+    {
+        _driver.RunGeneratorsAndUpdateCompilation(Compilation, out var output, out _);
+        return [.. output.GetDiagnostics().Where(diagnostic => diagnostic.Id == "CS1591" && diagnostic.Location.SourceTree!.FilePath.EndsWith(".g.cs"))];
     }
 
     private void Run(CSharpCompilation compilation)

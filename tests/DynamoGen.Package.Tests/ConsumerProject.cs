@@ -1,12 +1,12 @@
 namespace DynamoGen.Package.Tests;
 
-/// <summary>A project somewhere on the disk that has installed the package.</summary>
+/// <summary>A project somewhere on the disk that has installed the package, or references a project that has.</summary>
 public sealed class ConsumerProject
 {
     /// <summary>No process of a build stays behind.</summary>
     private static readonly string[] Build = ["build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
 
-    internal ConsumerProject(string folder, string? sources, string feed, string packages)
+    internal ConsumerProject(string folder, string? sources, string feed, string packages, string references, string outputType = "Library")
     {
         Folder = folder;
         Directory.CreateDirectory(folder);
@@ -15,10 +15,11 @@ public sealed class ConsumerProject
             CopySources(sources, folder);
         }
 
-        File.WriteAllText(Path.Combine(folder, "Consumer.csproj"), $"""
+        System.IO.File.WriteAllText(File, $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
+                <OutputType>{outputType}</OutputType>
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <RestoreAdditionalProjectSources>{feed}</RestoreAdditionalProjectSources>
@@ -27,13 +28,16 @@ public sealed class ConsumerProject
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="DynamoGen" Version="{PackedPackage.Version}" />
+                {references}
               </ItemGroup>
             </Project>
             """);
     }
 
     public string Folder { get; }
+
+    /// <summary>The path of the project's file.</summary>
+    public string File => Path.Combine(Folder, Path.GetFileName(Folder) + ".csproj");
 
     /// <summary>Compiles everything anew.</summary>
     /// <param name="properties">What the build sets, each as <c>Name=Value</c>.</param>
@@ -73,7 +77,7 @@ public sealed class ConsumerProject
             {
                 var target = Path.Combine(to, relative);
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(path, target);
+                System.IO.File.Copy(path, target);
             }
         }
     }

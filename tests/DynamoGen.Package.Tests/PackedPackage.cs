@@ -33,5 +33,23 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <param name="name">The project's name and that of its folder.</param>
     /// <param name="sources">The folder whose sources and <c>.editorconfig</c> it has; null for none.</param>
     public ConsumerProject CreateConsumer(string name, string? sources) =>
-        new(Path.Combine(_root.FullName, name), sources, Feed, Path.Combine(_root.FullName, "packages"));
+        Create(name, sources, $"""<PackageReference Include="DynamoGen" Version="{Version}" />""");
+
+    /// <summary>A new project that references another one, and no package.</summary>
+    /// <param name="name">The project's name and that of its folder.</param>
+    /// <param name="sources">The folder whose sources it has.</param>
+    /// <param name="referenced">The other project.</param>
+    public ConsumerProject CreateConsumerOf(string name, string? sources, ConsumerProject referenced) => Create(name, sources, Reference(referenced));
+
+    /// <summary>As <see cref="CreateConsumerOf"/>, of a program, which also has a service provider.</summary>
+    public ConsumerProject CreateProgramOf(string name, string? sources, ConsumerProject referenced) => Create(
+        name,
+        sources,
+        Reference(referenced) + """<PackageReference Include="Microsoft.Extensions.DependencyInjection" Version="10.0.0" />""",
+        "Exe");
+
+    private static string Reference(ConsumerProject project) => $"""<ProjectReference Include="{project.File}" />""";
+
+    private ConsumerProject Create(string name, string? sources, string references, string outputType = "Library") =>
+        new(Path.Combine(_root.FullName, name), sources, Feed, Path.Combine(_root.FullName, "packages"), references, outputType);
 }

@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Assemblies;
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Lifecycle;
 using DynamoGen.Declarations.Problems;
@@ -17,6 +18,11 @@ internal static class EntityParser
 
     private static EntityModel? ParseNew(INamedTypeSymbol type, DeclarationProblems problems)
     {
+        if (ReferencedModel.IsReferenced(type))
+        {
+            return ReferencedModel.Read<EntityModel>(type, problems);
+        }
+
         if (TypeIdentities.Parse(type, problems) is not { } identity || Table(type, problems) is not { } table)
         {
             return null;

@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Assemblies;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
@@ -12,6 +13,11 @@ internal static class ProjectionParser
 
     private static ProjectionModel? ParseNew(INamedTypeSymbol type, DeclarationProblems problems)
     {
+        if (ReferencedModel.IsReferenced(type))
+        {
+            return ReferencedModel.Read<ProjectionModel>(type, problems);
+        }
+
         if (TypeIdentities.Parse(type, problems) is not { } identity || EntityOf(type) is not { } entity)
         {
             return null;
@@ -24,8 +30,7 @@ internal static class ProjectionParser
             return null;
         }
 
-        // What is wrong with the entity is reported where it is declared.
-        if (EntityParser.Parse(entity, new DeclarationProblems()) is not { } model)
+        if (EntityOfUser.Parse(entity, type, type.Attribute(DeclarationAttributes.Projection)!.Place(), problems) is not { } model)
         {
             return null;
         }

@@ -49,10 +49,13 @@ internal static class MigrationParser
             return Refuse($"'{repository?.Name ?? "null"}' is not an interface marked with [Repository<{entity.Name}>]");
         }
 
-        // What is wrong with the repository or its entity is reported where it is declared.
+        // What is wrong with the repository or its entity is reported where it is declared, if that is in this project.
         if (RepositoryParser.Parse(repository, new DeclarationProblems()) is not { } model)
         {
-            return null;
+            return SymbolEqualityComparer.Default.Equals(repository.ContainingAssembly, declaration.Type.ContainingAssembly)
+                ? null
+                : Refuse($"'{repository.Name}' of '{repository.ContainingAssembly.Name}' cannot be read; reference the package DynamoGen in that project and "
+                    + "in those of its entities, in the same version");
         }
 
         if (model.Uniqueness is not null)

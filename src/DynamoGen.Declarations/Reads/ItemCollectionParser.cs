@@ -24,7 +24,7 @@ internal static class ItemCollectionParser
                 problems.Add(DeclarationRule.PatternShape, property.Locations.FirstOrDefault() ?? location, type.Name,
                     $"'{property.Name}' of an item collection must be an entity or a list of one");
             }
-            else if (EntityParser.Parse(entity, new DeclarationProblems()) is { } model && Shares(model, key, property, problems))
+            else if (EntityOfUser.Parse(entity, user, location, problems) is { } model && Shares(model, key, property, problems))
             {
                 var isRequired = !isList && property.Type.NullableAnnotation == NullableAnnotation.NotAnnotated;
                 members.Add((

@@ -29,9 +29,15 @@ internal static class RepositoryParser
             return null;
         }
 
-        // What is wrong with the entity is reported where it is declared; its access patterns can only be judged once it is right.
-        if (EntityParser.Parse(entity, new DeclarationProblems()) is not { } model)
+        // The access patterns can only be judged once the entity is right.
+        if (EntityOfUser.Parse(entity, type, type.Attribute(DeclarationAttributes.Repository)!.Place(), problems) is not { } model)
         {
+            return null;
+        }
+
+        if (RepositoryReach.Obstacle(type, entity, model) is { } obstacle)
+        {
+            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Repository)!.Place(), type.Name, obstacle);
             return null;
         }
 

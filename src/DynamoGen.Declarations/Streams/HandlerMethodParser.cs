@@ -78,7 +78,7 @@ internal sealed class HandlerMethodParser(IMethodSymbol method, HandlerVerb verb
         }
 
         _entity = entities[0];
-        _model = EntityParser.Parse(_entity, new DeclarationProblems());
+        _model = EntityOfUser.Parse(_entity, method.ContainingType, method.Locations.FirstOrDefault(), problems);
         if (entities.Length == 2 || IsBefore(method.Parameters[0]))
         {
             _parameters.Add(HandlerParameter.Before);

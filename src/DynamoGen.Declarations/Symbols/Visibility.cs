@@ -5,8 +5,22 @@ namespace DynamoGen.Declarations.Symbols;
 /// <summary>Who can name a type.</summary>
 internal static class Visibility
 {
+    /// <summary>Where a type can be named, with all that it is made of.</summary>
+    public static TypeReach ReachOf(ITypeSymbol type, INamedTypeSymbol entity) =>
+        IsHidden(type, entity) ? TypeReach.Entity : IsPublic(type) ? TypeReach.Anywhere : TypeReach.Assembly;
+
+    /// <summary>Whether every assembly can name a type, with all that it is made of.</summary>
+    private static bool IsPublic(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsPublic(array.ElementType),
+        INamedTypeSymbol named => named.DeclaredAccessibility == Accessibility.Public
+            && (named.ContainingType is null || IsPublic(named.ContainingType))
+            && named.TypeArguments.All(IsPublic),
+        _ => false,
+    };
+
     /// <summary>Whether a type, or one that it is made of, is hidden from some of the code that can name the entity.</summary>
-    public static bool IsHidden(ITypeSymbol type, INamedTypeSymbol entity) => type switch
+    private static bool IsHidden(ITypeSymbol type, INamedTypeSymbol entity) => type switch
     {
         IArrayTypeSymbol array => IsHidden(array.ElementType, entity),
         INamedTypeSymbol named => HidingTypes(named).Any(hiding => !HidingTypes(entity).Any(outer => IsOrIsInside(outer, hiding)))
@@ -38,4 +52,17 @@ internal static class Visibility
 
         return false;
     }
+}
+
+/// <summary>Where a type can be named.</summary>
+internal enum TypeReach
+{
+    /// <summary>Wherever the entity can be named in its own assembly.</summary>
+    Assembly,
+
+    /// <summary>Inside of the entity alone.</summary>
+    Entity,
+
+    /// <summary>In every assembly.</summary>
+    Anywhere,
 }

@@ -83,7 +83,7 @@ internal static class Converters
             && !property.DeclaringSyntaxReferences.IsEmpty;
         return new ConvertedValue(
             type.PlainName(), type.Name, IsValueType: true, stored, new WrapperConversion(isPlain))
-        { IsHidden = Visibility.IsHidden(type, entity) };
+        { Reach = Visibility.ReachOf(type, entity) };
     }
 
     /// <summary>An instant as a number of seconds or milliseconds, or null for other types.</summary>

@@ -25,7 +25,7 @@ internal static class EnumTypes
         var isNumber = isFlags || asNumber || type.Has(DeclarationAttributes.EnumAsNumber);
         return new EnumValue(type.PlainName(), type.Name, underlying, isFlags, isNumber,
             new EquatableArray<EnumMember>(members))
-        { IsHidden = Visibility.IsHidden(type, entity) };
+        { Reach = Visibility.ReachOf(type, entity) };
     }
 
     /// <summary>What is wrong with the names that the members are stored by, as the end of a sentence.</summary>

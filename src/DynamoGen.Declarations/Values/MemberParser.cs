@@ -47,7 +47,7 @@ internal static class MemberParser
 
         var arguments = new EquatableArray<ConstructorArgument>(Constructors.Arguments(constructor, properties));
         return new ObjectValue(type.PlainName(), type.Name, type.IsValueType, IsRecursion: false, new EquatableArray<MemberModel>(members), arguments)
-        { IsHidden = Visibility.IsHidden(type, values.Entity), IsSealed = type.IsSealed };
+        { Reach = Visibility.ReachOf(type, values.Entity), IsSealed = type.IsSealed };
     }
 
     /// <summary>The attribute that a property is stored in.</summary>

@@ -9,8 +9,8 @@ internal abstract record ValueModel(string TypeName)
     /// <summary>Tells two ways of storing one C# type apart.</summary>
     public virtual string Signature => TypeName;
 
-    /// <summary>Whether code outside of the entity cannot name the C# type.</summary>
-    public bool IsHidden { get; init; }
+    /// <summary>Where the C# type can be named.</summary>
+    public TypeReach Reach { get; init; }
 
     /// <summary>The value without what says that it may be null.</summary>
     public ValueModel WithoutNull => this is NullableValue nullable ? nullable.Inner : this;

@@ -231,7 +231,7 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
         return cases is null
             ? null
             : new UnionValue(fullName, type.Name, IsRecursion: false, discriminator, new EquatableArray<ObjectValue>(cases))
-            { IsHidden = Visibility.IsHidden(type, Entity) };
+            { Reach = Visibility.ReachOf(type, Entity) };
     }
 
     /// <summary>

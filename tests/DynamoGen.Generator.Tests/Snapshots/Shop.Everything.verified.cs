@@ -200,6 +200,7 @@ partial class Everything
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    [global::DynamoGen.Schema.DeclaredModel(...)]
     public readonly struct Marshaller : global::DynamoGen.Serialization.IItemMarshaller<global::Shop.Everything>
     {
         /// <inheritdoc/>
@@ -578,8 +579,11 @@ partial class Everything
              "Texts", "Numbers", "Array", "Sizes", "TextSet", "NumberSet", "ByteSet", "Counts", "Addresses", "Home", "Work", "Place", "NoPlace",
              "renamed \"here\""], (6, "S"), (34, "L"), (42, "M"));
 
-        internal readonly struct AddressCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Address>
+        /// <summary>Stores values of <c>Shop.Address</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct AddressCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Address>
         {
+            /// <inheritdoc/>
             public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Address value)
             {
                 if (value is null)
@@ -596,6 +600,7 @@ partial class Everything
                 writer.EndDocument("}}"u8);
             }
 
+            /// <inheritdoc/>
             public static global::Shop.Address Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
                 string streetValue = null!;
@@ -671,8 +676,11 @@ partial class Everything
                 ["Street", "Extra", "Floor", "Country", "Former"], (1, "S"));
         }
 
-        internal readonly struct PointCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Point>
+        /// <summary>Stores values of <c>Shop.Point</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct PointCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Point>
         {
+            /// <inheritdoc/>
             public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Point value)
             {
                 writer.BeginDocument("{\"M\":{"u8);
@@ -681,6 +689,7 @@ partial class Everything
                 writer.EndDocument("}}"u8);
             }
 
+            /// <inheritdoc/>
             public static global::Shop.Point Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
                 double xValue = default;
@@ -734,10 +743,14 @@ partial class Everything
                 ["X", "Y"]);
         }
 
-        internal readonly struct SizeNames : global::DynamoGen.Schema.IEnumNames<global::Shop.Size>
+        /// <summary>Stores values of <c>Shop.Size</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct SizeNames : global::DynamoGen.Schema.IEnumNames<global::Shop.Size>
         {
+            /// <inheritdoc/>
             public static string TypeName => "Size";
 
+            /// <inheritdoc/>
             public static global::System.ReadOnlySpan<byte> NameOf(global::Shop.Size value) => value switch
             {
                 global::Shop.Size.Small => "Small"u8,
@@ -745,6 +758,7 @@ partial class Everything
                 _ => default,
             };
 
+            /// <inheritdoc/>
             public static global::Shop.Size? Find(global::System.ReadOnlySpan<byte> name) => name switch
             {
                 _ when global::System.MemoryExtensions.SequenceEqual(name, "Small"u8) => global::Shop.Size.Small,

@@ -245,6 +245,7 @@ partial record Forms
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    [global::DynamoGen.Schema.DeclaredModel(...)]
     public readonly struct Marshaller : global::DynamoGen.Serialization.IItemMarshaller<global::Shop.Forms>
     {
         /// <inheritdoc/>
@@ -715,36 +716,55 @@ partial record Forms
              "NoName", "Levels", "Colour", "Colours", "Url", "NoUrl", "Size", "Payment", "NoPayment", "Package", "Card", "Parts", "Stages", "Serials",
              "Guids", "Days", "Letters", "Texts", "ByGuid", "ByNumber", "ByPart", "ByDay", "Note", "Sizes", "Next", "Last"], (8, "N"), (10, "S"), (11, "N"), (12, "N"), (32, "S"), (34, "S"), (37, "M"));
 
-        internal readonly struct PartIdWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.PartId, string>
+        /// <summary>Stores values of <c>Shop.PartId</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct PartIdWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.PartId, string>
         {
+            /// <inheritdoc/>
             public static string ToStored(global::Shop.PartId value) => value.Value;
 
+            /// <inheritdoc/>
             public static global::Shop.PartId FromStored(string stored) => new(stored);
         }
 
-        internal readonly struct SerialWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.Serial, long>
+        /// <summary>Stores values of <c>Shop.Serial</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct SerialWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.Serial, long>
         {
+            /// <inheritdoc/>
             public static long ToStored(global::Shop.Serial value) => value.Value;
 
+            /// <inheritdoc/>
             public static global::Shop.Serial FromStored(long stored) => new(stored);
         }
 
-        internal readonly struct IdWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.Id<global::Shop.Colour>, global::System.Guid>
+        /// <summary>Stores values of <c>Shop.Id&lt;Shop.Colour&gt;</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct IdWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.Id<global::Shop.Colour>, global::System.Guid>
         {
+            /// <inheritdoc/>
             public static global::System.Guid ToStored(global::Shop.Id<global::Shop.Colour> value) => value.Value;
 
+            /// <inheritdoc/>
             public static global::Shop.Id<global::Shop.Colour> FromStored(global::System.Guid stored) => new(stored);
         }
 
-        internal readonly struct PercentWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.Percent, decimal>
+        /// <summary>Stores values of <c>Shop.Percent</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct PercentWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.Percent, decimal>
         {
+            /// <inheritdoc/>
             public static decimal ToStored(global::Shop.Percent value) => value.Value;
 
+            /// <inheritdoc/>
             public static global::Shop.Percent FromStored(decimal stored) => new(stored);
         }
 
-        internal readonly struct PaymentCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Payment>
+        /// <summary>Stores values of <c>Shop.Payment</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct PaymentCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Payment>
         {
+            /// <inheritdoc/>
             public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Payment value)
             {
                 if (value is null)
@@ -768,6 +788,7 @@ partial record Forms
                 }
             }
 
+            /// <inheritdoc/>
             public static global::Shop.Payment Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
                 var type = reader.PeekDiscriminator("kind"u8);
@@ -790,8 +811,11 @@ partial record Forms
             }
         }
 
-        internal readonly struct GoldCardCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.GoldCard>
+        /// <summary>Stores values of <c>Shop.GoldCard</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct GoldCardCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.GoldCard>
         {
+            /// <inheritdoc/>
             public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.GoldCard value)
             {
                 if (value is null)
@@ -806,6 +830,7 @@ partial record Forms
                 writer.EndDocument("}}"u8);
             }
 
+            /// <inheritdoc/>
             public static global::Shop.GoldCard Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
                 decimal amountValue = default;
@@ -868,8 +893,11 @@ partial record Forms
                 ["kind", "Amount", "Number", "Bonus"], (3, "S"), (4, "N"));
         }
 
-        internal readonly struct CardCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Card>
+        /// <summary>Stores values of <c>Shop.Card</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct CardCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Card>
         {
+            /// <inheritdoc/>
             public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Card value)
             {
                 if (value is null)
@@ -883,6 +911,7 @@ partial record Forms
                 writer.EndDocument("}}"u8);
             }
 
+            /// <inheritdoc/>
             public static global::Shop.Card Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
                 decimal amountValue = default;
@@ -941,8 +970,11 @@ partial record Forms
                 ["kind", "Amount", "Number"], (3, "S"));
         }
 
-        internal readonly struct InvoiceCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Invoice>
+        /// <summary>Stores values of <c>Shop.Invoice</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct InvoiceCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Invoice>
         {
+            /// <inheritdoc/>
             public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Invoice value)
             {
                 if (value is null)
@@ -956,6 +988,7 @@ partial record Forms
                 writer.EndDocument("}}"u8);
             }
 
+            /// <inheritdoc/>
             public static global::Shop.Invoice Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
                 decimal amountValue = default;
@@ -1014,8 +1047,11 @@ partial record Forms
                 ["kind", "Amount", "Parts"], (3, "L"));
         }
 
-        internal readonly struct IPackageCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.IPackage>
+        /// <summary>Stores values of <c>Shop.IPackage</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct IPackageCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.IPackage>
         {
+            /// <inheritdoc/>
             public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.IPackage value)
             {
                 if (value is null)
@@ -1033,6 +1069,7 @@ partial record Forms
                 }
             }
 
+            /// <inheritdoc/>
             public static global::Shop.IPackage Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
                 var type = reader.PeekDiscriminator("_t"u8);
@@ -1045,8 +1082,11 @@ partial record Forms
             }
         }
 
-        internal readonly struct BoxCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Box>
+        /// <summary>Stores values of <c>Shop.Box</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct BoxCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Box>
         {
+            /// <inheritdoc/>
             public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Box value)
             {
                 if (value is null)
@@ -1060,6 +1100,7 @@ partial record Forms
                 writer.EndDocument("}}"u8);
             }
 
+            /// <inheritdoc/>
             public static global::Shop.Box Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
                 int weightValue = default;
@@ -1116,8 +1157,11 @@ partial record Forms
                 ["_t", "Weight", "Label"]);
         }
 
-        internal readonly struct Card2Codec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Card>
+        /// <summary>Stores values of <c>Shop.Card</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct Card2Codec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Card>
         {
+            /// <inheritdoc/>
             public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Card value)
             {
                 if (value is null)
@@ -1136,6 +1180,7 @@ partial record Forms
                 writer.EndDocument("}}"u8);
             }
 
+            /// <inheritdoc/>
             public static global::Shop.Card Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
                 decimal amountValue = default;
@@ -1191,10 +1236,14 @@ partial record Forms
                 ["Amount", "Number"], (2, "S"));
         }
 
-        internal readonly struct LevelNames : global::DynamoGen.Schema.IEnumNames<global::Shop.Level>
+        /// <summary>Stores values of <c>Shop.Level</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct LevelNames : global::DynamoGen.Schema.IEnumNames<global::Shop.Level>
         {
+            /// <inheritdoc/>
             public static string TypeName => "Level";
 
+            /// <inheritdoc/>
             public static global::System.ReadOnlySpan<byte> NameOf(global::Shop.Level value) => value switch
             {
                 global::Shop.Level.Low => "Low"u8,
@@ -1202,6 +1251,7 @@ partial record Forms
                 _ => default,
             };
 
+            /// <inheritdoc/>
             public static global::Shop.Level? Find(global::System.ReadOnlySpan<byte> name) => name switch
             {
                 _ when global::System.MemoryExtensions.SequenceEqual(name, "Low"u8) => global::Shop.Level.Low,
@@ -1210,10 +1260,14 @@ partial record Forms
             };
         }
 
-        internal readonly struct StageNames : global::DynamoGen.Schema.IEnumNames<global::Shop.Stage>
+        /// <summary>Stores values of <c>Shop.Stage</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct StageNames : global::DynamoGen.Schema.IEnumNames<global::Shop.Stage>
         {
+            /// <inheritdoc/>
             public static string TypeName => "Stage";
 
+            /// <inheritdoc/>
             public static global::System.ReadOnlySpan<byte> NameOf(global::Shop.Stage value) => value switch
             {
                 global::Shop.Stage.InStock => "in \"stock\""u8,
@@ -1221,6 +1275,7 @@ partial record Forms
                 _ => default,
             };
 
+            /// <inheritdoc/>
             public static global::Shop.Stage? Find(global::System.ReadOnlySpan<byte> name) => name switch
             {
                 _ when global::System.MemoryExtensions.SequenceEqual(name, "in \"stock\""u8) => global::Shop.Stage.InStock,
@@ -1229,17 +1284,25 @@ partial record Forms
             };
         }
 
-        internal readonly struct LevelMembers : global::DynamoGen.Schema.IEnumMembers<global::Shop.Level>
+        /// <summary>Stores values of <c>Shop.Level</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct LevelMembers : global::DynamoGen.Schema.IEnumMembers<global::Shop.Level>
         {
+            /// <inheritdoc/>
             public static string TypeName => "Level";
 
+            /// <inheritdoc/>
             public static bool IsMember(global::Shop.Level value) => value is global::Shop.Level.Low or global::Shop.Level.High;
         }
 
-        internal readonly struct StageMembers : global::DynamoGen.Schema.IEnumMembers<global::Shop.Stage>
+        /// <summary>Stores values of <c>Shop.Stage</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct StageMembers : global::DynamoGen.Schema.IEnumMembers<global::Shop.Stage>
         {
+            /// <inheritdoc/>
             public static string TypeName => "Stage";
 
+            /// <inheritdoc/>
             public static bool IsMember(global::Shop.Stage value) => value is global::Shop.Stage.InStock or global::Shop.Stage.Sold;
         }
 

@@ -175,6 +175,7 @@ partial record Guest
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    [global::DynamoGen.Schema.DeclaredModel(...)]
     public readonly struct Marshaller : global::DynamoGen.Serialization.IItemMarshaller<global::Shop.Guest>
     {
         /// <inheritdoc/>

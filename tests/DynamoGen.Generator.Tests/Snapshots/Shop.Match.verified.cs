@@ -119,6 +119,7 @@ partial record Match
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    [global::DynamoGen.Schema.DeclaredModel(...)]
     public readonly struct Marshaller : global::DynamoGen.Serialization.IItemMarshaller<global::Shop.Match>
     {
         /// <inheritdoc/>
@@ -235,10 +236,14 @@ partial record Match
             0,
             ["_t", "_v", "_w", "pk", "sk", "Id", "Region", "Round", "At", "tournament", "Bracket"], (6, "S"), (7, "S"), (8, "N"), (9, "S"), (10, "S"));
 
-        internal readonly struct RegionNames : global::DynamoGen.Schema.IEnumNames<global::Shop.Region>
+        /// <summary>Stores values of <c>Shop.Region</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct RegionNames : global::DynamoGen.Schema.IEnumNames<global::Shop.Region>
         {
+            /// <inheritdoc/>
             public static string TypeName => "Region";
 
+            /// <inheritdoc/>
             public static global::System.ReadOnlySpan<byte> NameOf(global::Shop.Region value) => value switch
             {
                 global::Shop.Region.Europe => "Europe"u8,
@@ -246,6 +251,7 @@ partial record Match
                 _ => default,
             };
 
+            /// <inheritdoc/>
             public static global::Shop.Region? Find(global::System.ReadOnlySpan<byte> name) => name switch
             {
                 _ when global::System.MemoryExtensions.SequenceEqual(name, "Europe"u8) => global::Shop.Region.Europe,

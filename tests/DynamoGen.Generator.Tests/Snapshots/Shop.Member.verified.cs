@@ -118,6 +118,7 @@ partial record Member
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    [global::DynamoGen.Schema.DeclaredModel(...)]
     public readonly struct Marshaller : global::DynamoGen.Serialization.IItemMarshaller<global::Shop.Member>
     {
         /// <inheritdoc/>
@@ -599,8 +600,11 @@ partial record Member
             28,
             ["_t", "_v", "_w", "pk", "sk", "Id", "Name", "Notes"], (6, "S"), (7, "S"), (8, "L"));
 
-        internal readonly struct FullNameCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.FullName>
+        /// <summary>Stores values of <c>Shop.FullName</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct FullNameCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.FullName>
         {
+            /// <inheritdoc/>
             public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.FullName value)
             {
                 if (value is null)
@@ -614,6 +618,7 @@ partial record Member
                 writer.EndDocument("}}"u8);
             }
 
+            /// <inheritdoc/>
             public static global::Shop.FullName Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
                 string firstValue = null!;
@@ -666,8 +671,11 @@ partial record Member
                 ["First", "Last"], (1, "S"));
         }
 
-        internal readonly struct OldAddressCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.OldAddress>
+        /// <summary>Stores values of <c>Shop.OldAddress</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct OldAddressCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.OldAddress>
         {
+            /// <inheritdoc/>
             public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.OldAddress value)
             {
                 if (value is null)
@@ -681,6 +689,7 @@ partial record Member
                 writer.EndDocument("}}"u8);
             }
 
+            /// <inheritdoc/>
             public static global::Shop.OldAddress Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
                 string cityValue = null!;
@@ -733,8 +742,11 @@ partial record Member
                 ["City", "Street"], (1, "S"), (2, "S"));
         }
 
-        internal readonly struct AddressCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Address>
+        /// <summary>Stores values of <c>Shop.Address</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct AddressCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Address>
         {
+            /// <inheritdoc/>
             public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Address value)
             {
                 if (value is null)
@@ -747,6 +759,7 @@ partial record Member
                 writer.EndDocument("}}"u8);
             }
 
+            /// <inheritdoc/>
             public static global::Shop.Address Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
                 string streetValue = null!;

@@ -255,6 +255,7 @@ partial record Order
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    [global::DynamoGen.Schema.DeclaredModel(...)]
     public readonly struct Marshaller : global::DynamoGen.Serialization.IItemMarshaller<global::Shop.Order>
     {
         /// <inheritdoc/>
@@ -429,8 +430,11 @@ partial record Order
             ["_t", "_v", "_w", "pk", "sk", "gsi1pk", "gsi1sk", "statuspk", "statussk", "CustomerId", "OrderId", "OrderedAt", "ShippedAt", "Status",
              "Freight", "Notes", "Tags"], (10, "S"), (11, "N"), (12, "S"));
 
-        internal readonly struct MoneyCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Money>
+        /// <summary>Stores values of <c>Shop.Money</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct MoneyCodec : global::DynamoGen.Serialization.IValueCodec<global::Shop.Money>
         {
+            /// <inheritdoc/>
             public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Money value)
             {
                 writer.BeginDocument("{\"M\":{"u8);
@@ -439,6 +443,7 @@ partial record Order
                 writer.EndDocument("}}"u8);
             }
 
+            /// <inheritdoc/>
             public static global::Shop.Money Read(ref global::DynamoGen.Serialization.WireReader reader)
             {
                 decimal amountValue = default;
@@ -491,10 +496,14 @@ partial record Order
                 ["Amount", "Currency"], (1, "N"), (2, "S"));
         }
 
-        internal readonly struct OrderStatusNames : global::DynamoGen.Schema.IEnumNames<global::Shop.OrderStatus>
+        /// <summary>Stores values of <c>Shop.OrderStatus</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct OrderStatusNames : global::DynamoGen.Schema.IEnumNames<global::Shop.OrderStatus>
         {
+            /// <inheritdoc/>
             public static string TypeName => "OrderStatus";
 
+            /// <inheritdoc/>
             public static global::System.ReadOnlySpan<byte> NameOf(global::Shop.OrderStatus value) => value switch
             {
                 global::Shop.OrderStatus.Open => "Open"u8,
@@ -502,6 +511,7 @@ partial record Order
                 _ => default,
             };
 
+            /// <inheritdoc/>
             public static global::Shop.OrderStatus? Find(global::System.ReadOnlySpan<byte> name) => name switch
             {
                 _ when global::System.MemoryExtensions.SequenceEqual(name, "Open"u8) => global::Shop.OrderStatus.Open,

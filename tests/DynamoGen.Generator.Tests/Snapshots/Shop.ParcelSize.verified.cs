@@ -8,6 +8,7 @@ partial record ParcelSize
 {
     /// <summary>Reads this part of the items of <c>Parcel</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    [global::DynamoGen.Schema.DeclaredModel(...)]
     public readonly struct Reader : global::DynamoGen.Serialization.IItemReader<global::Shop.ParcelSize>
     {
         /// <inheritdoc/>

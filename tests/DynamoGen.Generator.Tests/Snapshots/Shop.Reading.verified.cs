@@ -109,6 +109,7 @@ partial record Reading
     /// </list>
     /// </remarks>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
+    [global::DynamoGen.Schema.DeclaredModel(...)]
     public readonly struct Marshaller : global::DynamoGen.Serialization.IItemMarshaller<global::Shop.Reading>
     {
         /// <inheritdoc/>
@@ -228,10 +229,14 @@ partial record Reading
             0,
             ["_t", "_v", "_w", "sk", "gsi2pk", "gsi2sk", "Meter", "At", "Kind", "Hash", "Value"], (7, "N"), (8, "N"), (9, "S"));
 
-        internal readonly struct SecondsWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.Seconds, long>
+        /// <summary>Stores values of <c>Shop.Seconds</c>, for generated code.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public readonly struct SecondsWrapper : global::DynamoGen.Serialization.IAttributeConverter<global::Shop.Seconds, long>
         {
+            /// <inheritdoc/>
             public static long ToStored(global::Shop.Seconds value) => value.Value;
 
+            /// <inheritdoc/>
             public static global::Shop.Seconds FromStored(long stored) => new(stored);
         }
     }

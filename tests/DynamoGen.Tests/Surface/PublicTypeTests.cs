@@ -230,6 +230,7 @@ public sealed class PublicTypeTests
         // Schema
         typeof(AccessPattern),
         typeof(CapacityEstimate),
+        typeof(DeclaredModelAttribute),
         typeof(DynamoOperation),
         typeof(GlobalIndexSchema),
         typeof(ITable<>),

@@ -21,7 +21,7 @@ internal sealed class ItemReading(SourceWriter writer, string entity, int versio
     public void Emit(ObjectValue shape, IReadOnlyList<KeyAttributeModel> keys, bool isMarked)
     {
         var isUpcast = shape.OlderShapes.Count > 0 || shape.Members.Any(member => member.Upcasters.Count > 0);
-        writer.Line("/// <inheritdoc/>");
+        writer.Line(Text.InheritDoc);
         writer.Line("/// <remarks>");
         writer.Line("/// The items of a page mostly have their attributes in one order. "
             + "The reader remembers which attribute followed which, so that the bytes of the next one can be compared with a");

@@ -18,10 +18,10 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         var places = new AttributePlaces();
         writer.Line($"/// <summary>Writes and reads the items of <c>{Text.Xml(entity.Name)}</c>, version {Text.Number(entity.Version)}.</summary>");
         EmitLayout();
-        writer.Line(Names.GeneratedCode);
+        writer.Line(Names.GeneratedCode).Line(DeclaredModelText.Of(entity));
         writer.Open($"public {Text.New(entity.Hiding, entity.MarshallerStruct)}readonly struct {entity.MarshallerStruct} : "
             + $"{Names.ItemMarshaller}<{entity.Type.FullName}>");
-        writer.Line("/// <inheritdoc/>").Line($"public static string EntityName => {Text.Literal(entity.Name)};").Line();
+        writer.Line(Text.InheritDoc).Line($"public static string EntityName => {Text.Literal(entity.Name)};").Line();
         EmitWrite();
         writer.Line();
         var keys = entity.Keys.SelectMany(key => key.Attributes).Where(key => !key.IsMember)
@@ -59,7 +59,7 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
 
     private void EmitWrite()
     {
-        writer.Line("/// <inheritdoc/>");
+        writer.Line(Text.InheritDoc);
         writer.Open($"public static void Write({Names.WireWriter} writer, {entity.Type.FullName} entity)");
         ExactType.Emit(writer, entity.Shape, "entity");
         writer.Line("writer.Raw(\"{\"u8);");

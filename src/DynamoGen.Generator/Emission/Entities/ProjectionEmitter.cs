@@ -13,10 +13,10 @@ internal static class ProjectionEmitter
         var writer = new SourceWriter().OpenFile(projection.Type, projection.Experiments);
         writer.Open(Text.Declaration(projection.Type.Declaration));
         writer.Line($"/// <summary>Reads this part of the items of <c>{Text.Xml(entity.Name)}</c>.</summary>");
-        writer.Line(Names.GeneratedCode);
+        writer.Line(Names.GeneratedCode).Line(DeclaredModelText.Of(projection));
         writer.Open($"public {Text.New(projection.Hiding, projection.ReaderStruct)}readonly struct {projection.ReaderStruct} : "
             + $"{Names.ItemReader}<{projection.Type.FullName}>");
-        writer.Line("/// <inheritdoc/>").Line($"public static string EntityName => {Text.Literal(entity.Name)};").Line();
+        writer.Line(Text.InheritDoc).Line($"public static string EntityName => {Text.Literal(entity.Name)};").Line();
         new ItemReading(writer, entity.Name, projection.Version, new CodecTypes(entity), new AttributePlaces()).Emit(projection.Shape, [], isMarked: false);
         InitAccessors.Emit(writer, projection.Shape, new HashSet<string>());
         return writer.Close().Close().CloseFile(projection.Type);

@@ -30,8 +30,8 @@ internal sealed class MigrationEmitter
         var contract = $"{Names.Migrations}.Items.IMigration<{_migration.Type.FullName}, {Source}, {Target}>";
         var inside = _migration.Implementation;
         _writer.Open($"{Text.Declaration(_migration.Type.Declaration)} : {contract}");
-        _writer.Line("/// <inheritdoc/>").Line($"static {Names.Migrations}.MigrationSchema {contract}.Schema => {inside}.Schema;").Line();
-        _writer.Line("/// <inheritdoc/>").Line($"static {Names.Migrations}.Items.ItemMigration {contract}.Items => {inside}.Items;").Line();
+        _writer.Line(Text.InheritDoc).Line($"static {Names.Migrations}.MigrationSchema {contract}.Schema => {inside}.Schema;").Line();
+        _writer.Line(Text.InheritDoc).Line($"static {Names.Migrations}.Items.ItemMigration {contract}.Items => {inside}.Items;").Line();
         EmitCreate("Source", Source, contract);
         EmitCreate("Target", Target, contract);
         _writer.Line("/// <summary>What follows the phase.</summary>").Line(Names.GeneratedCode);
@@ -56,7 +56,7 @@ internal sealed class MigrationEmitter
 
     private void EmitCreate(string side, string repository, string contract)
     {
-        _writer.Line("/// <inheritdoc/>").Line($"static {repository} {contract}.Create{side}({Session} session, {Context} context) =>");
+        _writer.Line(Text.InheritDoc).Line($"static {repository} {contract}.Create{side}({Session} session, {Context} context) =>");
         _writer.Indented($"new {_migration.Implementation}.{side}Repository(session, context);").Line();
     }
 

@@ -27,14 +27,14 @@ internal sealed class RepositoryEmitter
         var self = _repository.Type.FullName;
         var contract = $"{Names.Repositories}.IRepository<{self}>";
         _writer.Open($"{Text.Declaration(_repository.Type.Declaration)} : {contract}");
-        _writer.Line("/// <inheritdoc/>");
+        _writer.Line(Text.InheritDoc);
         _writer.Line($"static {self} {contract}.Create({Names.Repositories}.RepositoryContext context) => new {_repository.Implementation}(context);");
-        _writer.Line().Line("/// <inheritdoc/>");
+        _writer.Line().Line(Text.InheritDoc);
         _writer.Line($"static {PatternList} {contract}.Patterns => {_repository.Implementation}.{_names.Patterns};");
         var cached = _repository.Patterns.Where(pattern => pattern is GetPattern { Cache: not null }).Select(_names.Pattern).ToArray();
         if (cached.Length > 0)
         {
-            _writer.Line().Line("/// <inheritdoc/>");
+            _writer.Line().Line(Text.InheritDoc);
             _writer.Line($"static {PatternList} {contract}.CachedPatterns => {_repository.Implementation}.{_names.CachedPatterns};");
         }
 

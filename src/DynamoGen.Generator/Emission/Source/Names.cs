@@ -45,5 +45,7 @@ internal static class Names
     public const string AttributeConverter = "global::DynamoGen.Serialization.IAttributeConverter";
     public const string AttributeValue = "global::Amazon.DynamoDBv2.Model.AttributeValue";
     public const string Span = "global::System.ReadOnlySpan<byte>";
+    public const string DeclaredModel = "global::DynamoGen.Schema.DeclaredModel";
+    public const string NotForEditors = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
     public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"DynamoGen\", \"0.1\")]";
 }

@@ -8,6 +8,9 @@ namespace DynamoGen.Generator.Emission.Source;
 /// <summary>Writes text as C# literals and as documentation.</summary>
 internal static class Text
 {
+    /// <summary>The documentation of what implements an interface.</summary>
+    public const string InheritDoc = "/// <inheritdoc/>";
+
     /// <summary>A C# string literal. Nearly every one is of plain letters and quotes, which needs no one to look up what must be escaped.</summary>
     public static string Literal(string value)
     {

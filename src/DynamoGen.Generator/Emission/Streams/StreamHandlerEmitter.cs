@@ -23,7 +23,7 @@ internal sealed class StreamHandlerEmitter
     {
         _writer.Open($"{Text.Declaration(_handler.Type.Declaration)} : {_contract}");
         EmitSchema();
-        _writer.Line().Line("/// <inheritdoc/>");
+        _writer.Line().Line(Text.InheritDoc);
         _writer.Line($"{Names.ValueTask} global::DynamoGen.Streams.IStreamHandler.HandleAsync("
             + $"{Names.StreamRecord} record, {Names.CancellationToken} cancellationToken) =>");
         _writer.Indented($"{Names.StreamDispatch}.StreamDispatch.HandleAsync(this, record, cancellationToken);");
@@ -36,7 +36,7 @@ internal sealed class StreamHandlerEmitter
     private void EmitSchema()
     {
         var changes = _handler.Entities.SelectMany(Handled).ToArray();
-        _writer.Line("/// <inheritdoc/>");
+        _writer.Line(Text.InheritDoc);
         _writer.Line($"static {Names.StreamDispatch}.StreamHandlerSchema {_contract}.Schema {{ get; }} =").Indent();
         _writer.Line($"{Names.StreamDispatch}.StreamHandlerSchema.Of<{_handler.TableType}>(").Indent();
         _writer.Line($"{Text.Literal(_handler.Name)},");
@@ -56,7 +56,7 @@ internal sealed class StreamHandlerEmitter
 
     private void EmitDispatch(string name, Func<HandledEntity, HandlerMethod?> methodOf)
     {
-        _writer.Line().Line("/// <inheritdoc/>");
+        _writer.Line().Line(Text.InheritDoc);
         _writer.Line($"{Names.ValueTask} {_contract}.{name}(").Indent();
         _writer.Line($"{Names.Span} entity, {Names.StreamRecord} record, {Names.CancellationToken} cancellationToken)").Outdent();
         _writer.OpenBlock();

@@ -55,8 +55,8 @@ internal sealed class CodecEmitter(SourceWriter writer, CodecTypes codecs, Attri
     private void EmitWrapper(ConvertedValue wrapper)
     {
         var stored = ValueTypes.CSharp(wrapper.Stored);
-        writer.Open($"{ValueTypes.Access(wrapper)} readonly struct {codecs.Wrapper(wrapper)} : {Names.AttributeConverter}<{wrapper.TypeName}, {stored}>");
-        writer.Line($"public static {stored} ToStored({wrapper.TypeName} value) => value.Value;").Line();
-        writer.Line($"public static {wrapper.TypeName} FromStored({stored} stored) => new(stored);").Close();
+        writer.OpenStruct(wrapper, codecs.Wrapper(wrapper), $"{Names.AttributeConverter}<{wrapper.TypeName}, {stored}>");
+        writer.Line(Text.InheritDoc).Line($"public static {stored} ToStored({wrapper.TypeName} value) => value.Value;").Line();
+        writer.Line(Text.InheritDoc).Line($"public static {wrapper.TypeName} FromStored({stored} stored) => new(stored);").Close();
     }
 }

@@ -10,10 +10,10 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
     public void Emit(ObjectValue type)
     {
         var name = codecs.Generated(type);
-        writer.Open($"{ValueTypes.Access(type)} readonly struct {name} : {Names.Serialization}.IValueCodec<{type.TypeName}>");
+        writer.OpenStruct(type, name, $"{Names.Serialization}.IValueCodec<{type.TypeName}>");
         var attributes = (type.Discriminator is null ? 0 : 1) + type.ReadAttributes.Count();
         var layout = places.Take("Attributes", attributes);
-        writer.Open($"public static void Write({Names.WireWriter} writer, {type.TypeName} value)");
+        writer.Line(Text.InheritDoc).Open($"public static void Write({Names.WireWriter} writer, {type.TypeName} value)");
         EmitNullCheck(type, type.Name);
         if (type.Discriminator is null)
         {
@@ -27,7 +27,7 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
         writer.Line($"writer.BeginDocument({Text.Utf8("{\"M\":{" + mark)});");
         new ValueWriting(writer, codecs).Members(type, "value", type.Discriminator is null ? [] : [type.Discriminator.Attribute]);
         writer.Line("writer.EndDocument(\"}}\"u8);").Close().Line();
-        writer.Open($"public static {type.TypeName} Read(ref {Names.WireReader} reader)");
+        writer.Line(Text.InheritDoc).Open($"public static {type.TypeName} Read(ref {Names.WireReader} reader)");
         AttributeCase[] marks = type.Discriminator is null ? [] : [AttributeCase.Skipped(writer, type.Discriminator.Attribute)];
         var cases = new ObjectReading(writer, codecs, type, layout, marks).Emit(
             open: () => writer.Line("reader.BeginMap();"),
@@ -40,8 +40,8 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
     /// <summary>The type is named by an attribute that may stand anywhere, so it is looked for first.</summary>
     public void Emit(UnionValue union)
     {
-        writer.Open($"{ValueTypes.Access(union)} readonly struct {codecs.Generated(union)} : {Names.Serialization}.IValueCodec<{union.TypeName}>");
-        writer.Open($"public static void Write({Names.WireWriter} writer, {union.TypeName} value)");
+        writer.OpenStruct(union, codecs.Generated(union), $"{Names.Serialization}.IValueCodec<{union.TypeName}>");
+        writer.Line(Text.InheritDoc).Open($"public static void Write({Names.WireWriter} writer, {union.TypeName} value)");
         EmitNullCheck(union, union.Name);
         writer.Open("switch (value)");
         foreach (var (single, i) in union.Cases.Select((single, i) => (single, Text.Number(i + 1))))
@@ -53,7 +53,7 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
         writer.Line("default:")
             .Indented($"throw {Names.WireWriter}.UnknownDerivedType({Text.Literal(union.Name)}, value);");
         writer.Close().Close().Line();
-        writer.Open($"public static {union.TypeName} Read(ref {Names.WireReader} reader)");
+        writer.Line(Text.InheritDoc).Open($"public static {union.TypeName} Read(ref {Names.WireReader} reader)");
         writer.Line($"var type = reader.PeekDiscriminator({Text.Utf8(union.Discriminator)});");
         foreach (var single in union.Cases)
         {

@@ -12,9 +12,6 @@ internal static class ValueTypes
     /// <summary>The type as it is declared, with its nullable annotation.</summary>
     public static string CSharp(ValueModel value) => value is NullableValue nullable ? nullable.Inner.TypeName + "?" : value.TypeName;
 
-    /// <summary>Who may see a type that is generated for a value: what is hidden inside of the entity stays hidden.</summary>
-    public static string Access(ValueModel value) => value.IsHidden ? "private" : "internal";
-
     public static bool IsReference(ValueModel value) => value switch
     {
         ScalarValue scalar => scalar.Kind is ScalarKind.String or ScalarKind.Binary,
