@@ -1,4 +1,5 @@
 using System.Composition;
+using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -10,7 +11,7 @@ namespace DynamoGen.CodeFixes.KeyDesign;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(JustifyFewKeysCodeFix)), Shared]
 public sealed class JustifyFewKeysCodeFix : KeyPropertyCodeFix
 {
-    private const string Justification = "Say here why few partition keys are right";
+    private const string Justification = PlaceholderReason.Start + " few partition keys are right";
 
     /// <summary>Creates the fix.</summary>
     public JustifyFewKeysCodeFix()

@@ -1,4 +1,5 @@
 using System.Composition;
+using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -12,7 +13,7 @@ namespace DynamoGen.CodeFixes.Reads;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowScanCodeFix)), Shared]
 public sealed class AllowScanCodeFix : DocumentCodeFix
 {
-    private const string Justification = "Say here why reading, and paying for, every item is right";
+    private const string Justification = PlaceholderReason.Start + " reading, and paying for, every item is right";
     private const string AttributeName = "DynamoGen.AllowScanAttribute";
 
     /// <summary>Creates the fix.</summary>
