@@ -4,7 +4,7 @@ namespace DynamoGen.Package.Tests;
 public sealed class SeverityPresetTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
     /// <summary>
-    /// A Scan, of which only the first page is read, and a partition key that has few values if its name is to be believed, which is information only.
+    /// A Scan, one of which only the first page is read, and a partition key that has few values if its name is to be believed, which is information only.
     /// </summary>
     private const string Source = """
         using Amazon.DynamoDBv2;
@@ -16,6 +16,21 @@ public sealed class SeverityPresetTests(PackedPackage package) : IClassFixture<P
         public sealed class Products(IAmazonDynamoDB client)
         {
             public async Task<int> CountAsync() => (await client.ScanAsync(new ScanRequest { TableName = "products" })).Items?.Count ?? 0;
+
+            public async Task<List<string>> NamesAsync()
+            {
+                var names = new List<string>();
+                var request = new ScanRequest { TableName = "products" };
+                do
+                {
+                    var page = await client.ScanAsync(request);
+                    names.AddRange((page.Items ?? []).Select(item => item["Name"].S));
+                    request.ExclusiveStartKey = page.LastEvaluatedKey;
+                }
+                while (request.ExclusiveStartKey is { Count: > 0 });
+
+                return names;
+            }
         }
 
         [Table("tickets")]

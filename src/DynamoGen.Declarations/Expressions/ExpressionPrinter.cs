@@ -22,7 +22,8 @@ internal sealed class ExpressionPrinter
         (name => _names.Use(name, _when), key => _keys.Use(key, _when), value => _values.Use(value, _when, _subject));
 
     /// <summary>Names and values are written as a person reads them, who sends nothing.</summary>
-    public ExpressionPrinter(Func<string, string> name, Func<RequestValue, string> value) => (_name, _key, _value, _isForPeople) = (name, Readable, value, true);
+    public ExpressionPrinter(Func<string, string> name, Func<RequestValue, string> value) =>
+        (_name, _key, _value, _isForPeople) = (name, Readable, value, true);
 
     /// <summary>The attribute names with their placeholders <c>#0</c>, <c>#1</c>.</summary>
     public IReadOnlyList<Placeholder<string>> Names => _names.All;
@@ -104,7 +105,9 @@ internal sealed class ExpressionPrinter
         }
     }
 
-    /// <summary>A part of a list. Of an OR of which only one part is sent, nothing has to be held together, and DynamoDB refuses parentheses too many.</summary>
+    /// <summary>
+    /// A part of a list. Of an OR of which only one part is sent, nothing has to be held together, and DynamoDB refuses parentheses too many.
+    /// </summary>
     private void Nested(Condition condition, bool isNested)
     {
         var inner = condition is WhereGiven given ? given.Inner : condition;

@@ -56,7 +56,8 @@ internal sealed class ExpressionScope(ObjectValue shape, IReadOnlyList<IParamete
 
     /// <summary>The parameter of a name that holds the entity which is written.</summary>
     /// <exception cref="ExpressionException">There is no such parameter.</exception>
-    public IParameterSymbol Entity(string name) => parameters.FirstOrDefault(parameter => parameter.Name == name && parameter.Type.PlainName() == shape.TypeName)
+    public IParameterSymbol Entity(string name) =>
+        parameters.FirstOrDefault(parameter => parameter.Name == name && parameter.Type.PlainName() == shape.TypeName)
         ?? throw new ExpressionException($"takes a property of '{name}', which is no parameter that holds the {shape.Name}");
 
     private static Dictionary<string, ObjectValue> Objects(ObjectValue shape)

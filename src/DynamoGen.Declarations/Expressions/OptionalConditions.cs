@@ -25,7 +25,9 @@ internal static class OptionalConditions
         _ => false,
     };
 
-    /// <summary>The test that no item meets a condition, because it asks for one of several values of which there are none; null where it asks for none.</summary>
+    /// <summary>
+    /// The test that no item meets a condition, because it asks for one of several values of which there are none; null where it asks for none.
+    /// </summary>
     public static ValueTest? FindsNothing(Condition condition)
     {
         var tests = condition.Conjuncts.Select(part => part switch

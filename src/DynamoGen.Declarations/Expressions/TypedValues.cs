@@ -54,7 +54,8 @@ internal static class TypedValues
         if (sequence is null)
         {
             return parameter.Type is INamedTypeSymbol other && Element(other, "System.Collections.Generic.IEnumerable`1") is not null
-                ? throw new ExpressionException($"takes '{{{parameter.Name}}}' behind IN, which cannot be counted before it is sent; take an IReadOnlyCollection")
+                ? throw new ExpressionException(
+                    $"takes '{{{parameter.Name}}}' behind IN, which cannot be counted before it is sent; take an IReadOnlyCollection")
                 : null;
         }
 

@@ -59,7 +59,9 @@ internal static class PatternKinds
             return PatternKind.Repair;
         }
 
-        if (result.Kind is PatternReturnKind.Stream or PatternReturnKind.Page or PatternReturnKind.Count && method.Has(DeclarationAttributes.AllowScan) && !verb.IsDeclared)
+        if (result.Kind is PatternReturnKind.Stream or PatternReturnKind.Page or PatternReturnKind.Count
+            && method.Has(DeclarationAttributes.AllowScan)
+            && !verb.IsDeclared)
         {
             return PatternKind.Scan;
         }

@@ -56,7 +56,8 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
         }
 
         return Misshape(result) is { } reason ? declaration.Misshapen(reason)
-            : Foreign(parameter => Role(parameter, result) == ParameterRole.Value && !_scope.UsedParameters.Contains(parameter.Name)) is { } other ? Refuse(other)
+            : Foreign(parameter => Role(parameter, result) == ParameterRole.Value && !_scope.UsedParameters.Contains(parameter.Name)) is { } other
+                ? Refuse(other)
             : New(result, key, filter, form);
     }
 
@@ -89,7 +90,8 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
             : isPart && !parameters.Any(PatternParameters.IsSegments) ? "one part of a table is that of so many; take 'int segments' too"
             : !isPart && parameters.Any(PatternParameters.IsSegments)
                 && (result.Kind != PatternReturnKind.Stream || parameters.Any(parameter => Role(parameter, result) == ParameterRole.Limit))
-                ? "several parts at a time have neither pages nor a limit, and are not counted together; take 'int segment' for one part, or leave 'segments' out"
+                ? "several parts at a time have neither pages nor a limit, and are not counted together; take 'int segment' for one part, "
+                    + "or leave 'segments' out"
             : null;
     }
 

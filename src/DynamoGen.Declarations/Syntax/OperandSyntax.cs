@@ -4,7 +4,9 @@ namespace DynamoGen.Declarations.Syntax;
 internal abstract record OperandSyntax;
 
 /// <summary>A path to an attribute, or to something inside of one.</summary>
-/// <param name="Steps">Names, positions in brackets, and keys of dictionaries in brackets and quotes or braces, from the attribute of the item to the innermost.</param>
+/// <param name="Steps">
+/// Names, positions in brackets, and keys of dictionaries in brackets and quotes or braces, from the attribute of the item to the innermost.
+/// </param>
 internal sealed record PathSyntax(IReadOnlyList<ExpressionToken> Steps) : OperandSyntax
 {
     /// <summary>The attribute of the item.</summary>

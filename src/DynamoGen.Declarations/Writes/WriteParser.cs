@@ -40,6 +40,8 @@ internal sealed class WriteParser(
     /// <summary>The count of writes that the item must have; null where any will do.</summary>
     private ValueSource? _lockCount;
 
+    private LockConditions Locks => new(method, verb, model);
+
     /// <summary>The parameters that are left to give the primary key, once <see cref="Parse"/> is through.</summary>
     public IReadOnlyList<IParameterSymbol> KeyParameters => method.Parameters
         .Where(parameter => !PatternParameters.IsCancellation(parameter)
@@ -192,12 +194,12 @@ internal sealed class WriteParser(
 
         if (entity is not null && verb != WriteVerb.Create)
         {
-            _lockCount = CountOf(counted, entity);
-            _conditions.Add(HasCount(counted, new TypedValue(counted.Value.WithoutNull, _lockCount)));
+            _lockCount = Locks.CountOf(counted, entity);
+            _conditions.Add(Locks.HasCount(counted, new TypedValue(counted.Value.WithoutNull, _lockCount)));
         }
         else if (entity is null && PatternParameters.Giving(method.Parameters, counted.Property, model.HasNameLike) is { } given)
         {
-            _conditions.Add(HasCount(counted, TypedValues.Of(_scope.Parameter(given.Name), counted.Value).Value));
+            _conditions.Add(Locks.HasCount(counted, TypedValues.Of(_scope.Parameter(given.Name), counted.Value).Value));
             _lockCount = new ParameterSource(given.Name);
             _isLocked = true;
         }
@@ -208,51 +210,18 @@ internal sealed class WriteParser(
         }
     }
 
-    /// <summary>
-    /// That the stored item has a count. One from before its lock was declared has none, and reads as 0; a put of that is one of a new entity.
-    /// </summary>
-    private Condition HasCount(MemberModel counted, RequestValue count)
-    {
-        var same = TypedValues.AreEqual(counted, count);
-        if (counted.Absence != AbsenceMeaning.Default || verb is WriteVerb.Put or WriteVerb.Upsert || count is not TypedValue typed)
-        {
-            return same;
-        }
-
-        Condition uncounted = new AnyOf(new EquatableArray<Condition>([same, new Existence(ItemPath.Of(counted.Attribute), IsThere: false)]));
-        return new Choice(
-            new DefaultComparison(Comparator.Equal, typed),
-            verb == WriteVerb.Delete ? Condition.All([new Existence(ItemPath.Of(model.Keys[0].Partition.Attribute), IsThere: true), uncounted])! : uncounted,
-            same);
-    }
-
-    /// <summary>The count that the stored item must have. What is written is a copy whose count is one higher than the one that was read.</summary>
-    private ValueSource CountOf(MemberModel counted, IParameterSymbol written) =>
-        UniqueWriteParser.Before(method, written) is { } before && model.Uniqueness is not null ? new PropertySource(before.Name, counted.Property)
-        : verb == WriteVerb.Delete ? new PropertySource(written.Name, counted.Property)
-        : new PreviousCountSource(written.Name, counted.Property);
-
-    /// <summary>An entity that does not exist yet has no count to compare; 0 is stored by one that came before its property was a lock.</summary>
-    private Condition? WhenNew()
-    {
-        if (model.Lifecycle.Lock is not { } counted || verb is not (WriteVerb.Put or WriteVerb.Upsert))
-        {
-            return null;
-        }
-
-        var path = ItemPath.Of(counted.Attribute);
-        var zero = new Comparison(new PathOperand(path), Comparator.Equal, new ValueOperand(new ConstantValue(ConstantKind.Number, "0")));
-        Condition absent = new AnyOf(new EquatableArray<Condition>([new Existence(path, IsThere: false), zero]));
-        absent = model.Lifecycle.TimeToLive is { } timeToLive ? Expiry.ExpiredOr(timeToLive, absent) : absent;
-        return OfAllVersions(Condition.All(new[] { absent, _version, _own }.OfType<Condition>()));
-    }
+    /// <summary>An entity that does not exist yet has no count to compare.</summary>
+    private Condition? WhenNew() => model.Lifecycle.Lock is { } counted && verb is WriteVerb.Put or WriteVerb.Upsert
+        ? OfAllVersions(Condition.All(new[] { Locks.WhenNew(counted), _version, _own }.OfType<Condition>()))
+        : null;
 
     private UpdateClauses Update()
     {
         var attribute = method.Attribute(DeclarationAttributes.Update) ?? throw new ExpressionException("needs an [Update] that says what it changes");
         if (entity is not null)
         {
-            throw new ExpressionException("has [Update] and takes a whole entity, which Put or Replace writes; an update takes the parts of a key and new values");
+            throw new ExpressionException(
+                "has [Update] and takes a whole entity, which Put or Replace writes; an update takes the parts of a key and new values");
         }
 
         var clauses = UpdateBinder.Bind(attribute.Text(0) ?? string.Empty, _scope, [.. _own?.Conjuncts ?? []], creates);

@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using DynamoGen.Refusals;
 using DynamoGen.Requests;
 using DynamoGen.Responses;
 using DynamoGen.Schema;

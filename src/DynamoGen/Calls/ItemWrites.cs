@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2.Model;
-using DynamoGen.Refusals;
 using DynamoGen.Requests;
 using DynamoGen.Responses;
 using DynamoGen.Schema;

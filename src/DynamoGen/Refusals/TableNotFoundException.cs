@@ -19,6 +19,7 @@ public sealed class TableNotFoundException : RequestRefusedException
     /// <summary>The table's name in this environment; of several tables, their names with commas between them.</summary>
     public string TableName { get; }
 
-    private static string Describe(string accessPattern, string tableName) => $"{accessPattern} goes to table '{tableName}', which does not exist or is being made; "
+    private static string Describe(string accessPattern, string tableName) =>
+        $"{accessPattern} goes to table '{tableName}', which does not exist or is being made; "
         + "check the prefix of its name, the region and the endpoint, or make it by TableProvisioner.";
 }

@@ -20,7 +20,8 @@ public partial class WireWriter
     {
         if (count > MostListed)
         {
-            throw new ItemValueException($"A list has {count} values, of which DynamoDB takes {MostListed} behind IN; ask several times, each for a part of it.");
+            throw new ItemValueException(
+                $"A list has {count} values, of which DynamoDB takes {MostListed} behind IN; ask several times, each for a part of it.");
         }
 
         for (var i = 0; i < count; i++)

@@ -7,7 +7,8 @@ namespace DynamoGen.Transactions;
 /// <summary>Turns the SDK's exception about a cancelled transaction, whose reasons come in the order of the actions, into DynamoGen's own.</summary>
 internal static class CancelledTransaction
 {
-    public static DynamoGenException Describe(string transaction, IReadOnlyList<TransactionAction> slots, TransactionCanceledException exception, DateTimeOffset now)
+    public static DynamoGenException Describe(
+        string transaction, IReadOnlyList<TransactionAction> slots, TransactionCanceledException exception, DateTimeOffset now)
     {
         var failures = Failures(slots, exception.CancellationReasons ?? [], now);
         if (failures.Count > 0 && failures.TrueForAll(failure => failure.Reason == TransactionFailureReason.ItemTooLarge))

@@ -48,7 +48,7 @@ public sealed class FailedAction
         where TMarshaller : struct, IItemMarshaller<TEntity> => Item is null ? null : AttributeMap.Read<TEntity, TMarshaller>(Item);
 
     /// <summary>The slot, its access pattern and the reason; never a value.</summary>
-    public override string ToString() => 
+    public override string ToString() =>
         Condition is { } condition and not ConditionFailureReason.Condition
             ? $"slot {Slot} ({AccessPattern}): {Reason}, {condition}"
             : $"slot {Slot} ({AccessPattern}): {Reason}";

@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.ItemKeys;
-using DynamoGen.Refusals;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;

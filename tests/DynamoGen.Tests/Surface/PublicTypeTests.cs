@@ -124,6 +124,15 @@ public sealed class PublicTypeTests
         typeof(RepositoryAttribute<>),
         typeof(TrafficAttribute),
         typeof(UpdateAttribute),
+        typeof(GetAttribute),
+        typeof(QueryAttribute),
+        typeof(ExistsAttribute),
+        typeof(PutAttribute),
+        typeof(UpsertAttribute),
+        typeof(CreateAttribute),
+        typeof(ReplaceAttribute),
+        typeof(DeleteAttribute),
+        typeof(CheckAttribute),
 
         // Declaration/Streams
         typeof(StreamHandlerAttribute<>),
@@ -216,6 +225,9 @@ public sealed class PublicTypeTests
 
         // Refusals
         typeof(ConditionFailedException),
+        typeof(ConditionFailureReason),
+        typeof(WriteOutcome),
+        typeof(TableNotFoundException),
         typeof(ConflictException),
         typeof(OutcomeUnknownException),
         typeof(OutdatedItemException),

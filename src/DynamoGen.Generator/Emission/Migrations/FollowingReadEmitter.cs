@@ -7,7 +7,9 @@ using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Migrations;
 
-/// <summary>Writes a read that is answered once: from the new items, from the old ones, or from these beside which the new ones are read and compared.</summary>
+/// <summary>
+/// Writes a read that is answered once: from the new items, from the old ones, or from these beside which the new ones are read and compared.
+/// </summary>
 internal sealed class FollowingReadEmitter(SourceWriter writer, FollowingSide side, MethodScope scope, MigratedPattern pattern)
 {
     private readonly string _phase = scope.Local("scope");

@@ -43,7 +43,8 @@ internal static class PatternDescription
             _ => string.Empty,
         };
         var counted = query.Result is QueryResult.Count or QueryResult.Any ? ", of which nothing is sent" : string.Empty;
-        return $"Query of {place} by {Keys(key)}, {Compared(query.Condition)}: {Unit(query.IsConsistent)} for each 4 KB read{shards}{counted}.{filter}{hydration}";
+        return $"Query of {place} by {Keys(key)}, {Compared(query.Condition)}: {Unit(query.IsConsistent)} for each 4 KB read"
+            + $"{shards}{counted}.{filter}{hydration}";
     }
 
     private static string Write(WritePattern write) => write.Kind switch

@@ -51,7 +51,8 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
         var reach = new ReachText(repository);
         var table = $"TableOf<{repository.TableType}>()";
         writer.Line($"private static readonly {Names.AccessPattern} {names.Pattern(pattern)} "
-            + $"= new({name}, {Names.DynamoOperation}.{Operation(pattern)}, {table}{index}){Set([Cache(pattern), reach.Of(pattern), .. CapacityText.Of(pattern)])};");
+            + $"= new({name}, {Names.DynamoOperation}.{Operation(pattern)}, {table}{index})"
+            + $"{Set([Cache(pattern), reach.Of(pattern), .. CapacityText.Of(pattern)])};");
         if (pattern is QueryPattern { Form: HydratedForm })
         {
             writer.Line($"private static readonly {Names.AccessPattern} {names.Hydration(pattern)} "

@@ -18,7 +18,8 @@ internal sealed class ValueTests(SourceExpressions sources)
         AllTests all => string.Join(" && ", all.Tests.Select(Nested)),
         AnyTest any => string.Join(" || ", any.Tests.Select(Nested)),
         EmptyTest empty => $"{Count(empty.Values)} == 0",
-        AnyDefaultTest any => $"global::System.Linq.Enumerable.Any({sources.Of(any.Values.Source)}, value => {ValueTypes.IsDefault(any.Values.Element, "value")})",
+        AnyDefaultTest any =>
+            $"global::System.Linq.Enumerable.Any({sources.Of(any.Values.Source)}, value => {ValueTypes.IsDefault(any.Values.Element, "value")})",
         DefaultComparison comparison => Compare(comparison.Comparator, comparison.Value.Type, sources.Of(comparison.Value.Source)),
         _ => throw new ArgumentException("The test is of no known kind.", nameof(test)),
     };

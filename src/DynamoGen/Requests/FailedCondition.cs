@@ -1,8 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
-using DynamoGen.Requests;
 
-namespace DynamoGen.Refusals;
+namespace DynamoGen.Requests;
 
 /// <summary>Tells by the stored item why the condition of a write does not hold.</summary>
 internal static class FailedCondition
