@@ -47,7 +47,7 @@ internal static class DynamoGenArrows
         ("Calls/Shards", ["Calls", "Cursors", "Requests", "Responses", "Schema", "Serialization", "Telemetry"]),
         ("Uniqueness", ["Calls", "ItemKeys", "Refusals", "Requests", "Schema", "Serialization", "Transactions"]),
         ("Repositories",
-            ["Caching", "Calls", "Calls/Shards", "Configuration", "Cursors", "Interception", "Requests", "Responses",
+            ["Caching", "Calls", "Calls/Shards", "Configuration", "Cursors", "Interception", "Refusals", "Requests", "Responses",
              "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
         ("Streams", ["Serialization"]),
         ("Streams/Shards", [".", "Declaration/Tables", "Streams"]),

@@ -14,19 +14,17 @@ namespace DynamoGen.Calls;
 internal sealed class ExpiredItems(RequestSender sender, TimeProvider timeProvider)
 {
     /// <summary>Whether the stored item for which a condition failed has expired, and is to be made anew.</summary>
-    public bool HasExpired<TRequest>(IReadOnlyDictionary<string, AttributeValue>? item)
-        where TRequest : struct, IWriteRequest =>
-        TRequest.ReplacesExpired && FailedCondition.HasExpired(TRequest.Demands.TimeToLive, item, timeProvider.GetUtcNow());
+    public bool HasExpired(string? timeToLive, IReadOnlyDictionary<string, AttributeValue>? item) =>
+        FailedCondition.HasExpired(timeToLive, item, timeProvider.GetUtcNow());
 
     /// <summary>Deletes the item, unless its time of expiry has changed since it was read; then nothing is written.</summary>
-    /// <typeparam name="TRequest">The parameters of the update that met it.</typeparam>
-    /// <param name="pattern">The access pattern of the update.</param>
-    /// <param name="request">Its parameters.</param>
+    /// <param name="pattern">The access pattern of the update that met it.</param>
+    /// <param name="key">The item's primary key as JSON.</param>
+    /// <param name="timeToLive">The attribute of its time of expiry.</param>
     /// <param name="item">The item as it is stored.</param>
     /// <param name="cancellationToken">Ends the call; the item may then be deleted or not.</param>
-    public async ValueTask DeleteAsync<TRequest>(
-        AccessPattern pattern, TRequest request, IReadOnlyDictionary<string, AttributeValue> item, CancellationToken cancellationToken)
-        where TRequest : struct, IWriteRequest
+    public async ValueTask DeleteAsync(
+        AccessPattern pattern, byte[] key, string timeToLive, IReadOnlyDictionary<string, AttributeValue> item, CancellationToken cancellationToken)
     {
         var deletion = new AccessPattern($"{pattern.Name}.Expired", DynamoOperation.DeleteItem, pattern.Table);
         var tableName = sender.TableName(pattern.Table);
@@ -35,11 +33,11 @@ internal sealed class ExpiredItems(RequestSender sender, TimeProvider timeProvid
         {
             using var writer = sender.Begin(tableName);
             writer.Raw(",\"Key\":"u8);
-            RequestValues.WriteKey(writer, request);
+            writer.Raw(key);
             writer.Raw(",\"ConditionExpression\":\"#0=:0\",\"ExpressionAttributeNames\":{\"#0\":\""u8);
-            writer.Text(TRequest.Demands.TimeToLive!);
+            writer.Text(timeToLive);
             writer.Raw("\"},\"ExpressionAttributeValues\":{\":0\":"u8);
-            writer.AttributeValue(item[TRequest.Demands.TimeToLive!]);
+            writer.AttributeValue(item[timeToLive]);
             writer.Raw("}}"u8);
             using var response = await sender.SendAsync(call, deletion, tableName, writer, items: 0, cancellationToken, mapsConditionFailure: false)
                 .ConfigureAwait(false);

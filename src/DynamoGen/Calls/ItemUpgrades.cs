@@ -26,7 +26,7 @@ internal sealed class ItemUpgrades(RequestSender sender)
     /// <param name="cancellationToken">Ends the call; the item may then be up to date or not.</param>
     /// <exception cref="ItemFormatException">The item cannot be read.</exception>
     /// <exception cref="OutdatedItemException">The item has more attributes than one condition can compare.</exception>
-    public async ValueTask UpgradeAsync<TEntity, TMarshaller, TRequest>(
+    public ValueTask UpgradeAsync<TEntity, TMarshaller, TRequest>(
         AccessPattern pattern,
         TRequest request,
         IReadOnlyDictionary<string, AttributeValue> item,
@@ -37,17 +37,30 @@ internal sealed class ItemUpgrades(RequestSender sender)
     {
         var current = AttributeMap.From<TEntity, TMarshaller>(AttributeMap.Read<TEntity, TMarshaller>(item));
 
-        // An upcaster of whole items may give a new name to what no property stores.
-        string[] attributes =
-        [
-            .. TRequest.VersionedAttributes.Where(name => item.ContainsKey(name) || current.ContainsKey(name))
-                .Union(current.Keys.Where(name => !item.ContainsKey(name))),
-        ];
+        var attributes = Attributes(TRequest.VersionedAttributes, item, current);
         if (attributes.Length > MaxConditions)
         {
             throw new OutdatedItemException(pattern.Name, StoredItemVersion.Of(item, TMarshaller.EntityName)!.Value, TRequest.Version);
         }
 
+        return SendAsync(pattern, RequestValues.KeyOf(request), attributes, item, current, cancellationToken);
+    }
+
+    /// <summary>What is compared and set. An upcaster of whole items may give a new name to what no property stores.</summary>
+    private static string[] Attributes(
+        IReadOnlyList<string> versioned, IReadOnlyDictionary<string, AttributeValue> item, Dictionary<string, AttributeValue> current) =>
+    [
+        .. versioned.Where(name => item.ContainsKey(name) || current.ContainsKey(name)).Union(current.Keys.Where(name => !item.ContainsKey(name))),
+    ];
+
+    private async ValueTask SendAsync(
+        AccessPattern pattern,
+        byte[] key,
+        string[] attributes,
+        IReadOnlyDictionary<string, AttributeValue> item,
+        Dictionary<string, AttributeValue> current,
+        CancellationToken cancellationToken)
+    {
         var upgrade = new AccessPattern($"{pattern.Name}.Upgrade", DynamoOperation.UpdateItem, pattern.Table);
         var tableName = sender.TableName(pattern.Table);
         using var call = sender.Start(upgrade, tableName);
@@ -55,7 +68,7 @@ internal sealed class ItemUpgrades(RequestSender sender)
         {
             using var writer = sender.Begin(tableName);
             writer.Raw(",\"Key\":"u8);
-            RequestValues.WriteKey(writer, request);
+            writer.Raw(key);
             WriteExpressions(writer, attributes, item, current);
             writer.Raw("}"u8);
             using var response = await sender.SendAsync(call, upgrade, tableName, writer, items: 0, cancellationToken, mapsConditionFailure: false)

@@ -170,7 +170,8 @@ internal sealed class ItemWrites(RequestSender sender, TimeProvider timeProvider
         }
     }
 
-    /// <summary>Lets the failure of a condition say why it does not hold.</summary>
+    /// <summary>Lets the failure of a condition say why it does not hold. It is no part of each write's own code.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Tell<TRequest>(TRequest request, Exception exception)
         where TRequest : struct, IWriteRequest
     {

@@ -150,7 +150,11 @@ internal sealed class VersionedWrites(
     private bool IsInTheWay<TEntity, TMarshaller, TRequest>(ConditionFailedException failed, int upgraded)
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest =>
-        (upgraded < MaxUpgrades && expired.HasExpired<TRequest>(failed.Item)) || IsOfOtherVersion<TEntity, TMarshaller, TRequest>(failed);
+        IsToBeMadeAnew<TRequest>(failed, upgraded) || IsOfOtherVersion<TEntity, TMarshaller, TRequest>(failed);
+
+    private bool IsToBeMadeAnew<TRequest>(ConditionFailedException failed, int upgraded)
+        where TRequest : struct, IWriteRequest =>
+        TRequest.ReplacesExpired && upgraded < MaxUpgrades && expired.HasExpired(TRequest.Demands.TimeToLive, failed.Item);
 
     private static bool IsOfOtherVersion<TEntity, TMarshaller, TRequest>(ConditionFailedException failed)
         where TMarshaller : struct, IItemMarshaller<TEntity>
@@ -174,9 +178,9 @@ internal sealed class VersionedWrites(
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest
     {
-        if (upgraded < MaxUpgrades && expired.HasExpired<TRequest>(failed.Item))
+        if (IsToBeMadeAnew<TRequest>(failed, upgraded))
         {
-            return expired.DeleteAsync(pattern, request, failed.Item!, cancellationToken);
+            return expired.DeleteAsync(pattern, RequestValues.KeyOf(request), TRequest.Demands.TimeToLive!, failed.Item!, cancellationToken);
         }
 
         var found = StoredItemVersion.Of(failed.Item, TMarshaller.EntityName)!.Value;

@@ -107,6 +107,12 @@ public sealed class DynamoGenOptions
         return Configuration.TableName.IsValid(name) ? name : throw new InvalidTableNameException(table.Name, name);
     }
 
+    /// <summary>The name or ARN by which requests name a declared table, for those that are sent without an access pattern.</summary>
+    /// <typeparam name="TTable">The table.</typeparam>
+    /// <exception cref="InvalidTableNameException">The name is not one that DynamoDB allows.</exception>
+    public string TableName<TTable>()
+        where TTable : class, ITable<TTable> => TableName(TTable.Schema);
+
     internal AmazonDynamoDBConfig CreateClientConfig()
     {
         var config = new AmazonDynamoDBConfig();

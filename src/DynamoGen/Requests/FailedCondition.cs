@@ -7,12 +7,14 @@ namespace DynamoGen.Requests;
 internal static class FailedCondition
 {
     public static ConditionFailureReason ReasonOf<TRequest>(TRequest request, IReadOnlyDictionary<string, AttributeValue>? item, DateTimeOffset now)
-        where TRequest : struct, IWriteRequest
+        where TRequest : struct, IWriteRequest => ReasonOf(TRequest.Demands, TRequest.Demands.Lock is null ? 0 : request.LockCount, item, now);
+
+    private static ConditionFailureReason ReasonOf(
+        ItemDemands demands, long lockCount, IReadOnlyDictionary<string, AttributeValue>? item, DateTimeOffset now)
     {
-        var demands = TRequest.Demands;
         if (item is null or { Count: 0 })
         {
-            return demands.IsThere == true || (demands.Lock is not null && request.LockCount > 0) ? ConditionFailureReason.NotFound
+            return demands.IsThere == true || (demands.Lock is not null && lockCount > 0) ? ConditionFailureReason.NotFound
                 : ConditionFailureReason.Condition;
         }
 
@@ -22,7 +24,7 @@ internal static class FailedCondition
         }
 
         return demands.IsThere == false ? ConditionFailureReason.AlreadyExists
-            : demands.Lock is { } counted && request.LockCount != (Number(counted, item) ?? 0) ? ConditionFailureReason.StaleLock
+            : demands.Lock is { } counted && lockCount != (Number(counted, item) ?? 0) ? ConditionFailureReason.StaleLock
             : ConditionFailureReason.Condition;
     }
 

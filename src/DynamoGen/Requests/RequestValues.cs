@@ -11,6 +11,15 @@ internal static class RequestValues
     public static void WriteKey<TRequest>(WireWriter writer, TRequest request)
         where TRequest : struct, IKeyRequest => Located<TRequest, KeyOnly<TRequest>>(writer, request, 0);
 
+    /// <summary>The primary key as JSON.</summary>
+    public static byte[] KeyOf<TRequest>(TRequest request)
+        where TRequest : struct, IKeyRequest
+    {
+        using var writer = new WireWriter();
+        WriteKey(writer, request);
+        return writer.Written.ToArray();
+    }
+
     public static void WriteKeyCondition<TRequest>(WireWriter writer, TRequest request, int shard)
         where TRequest : struct, IQueryRequest => Located<TRequest, KeyCondition<TRequest>>(writer, request, shard);
 
@@ -23,56 +32,16 @@ internal static class RequestValues
         {
             TPart.Write(writer, request, shard);
         }
-        catch (ItemValueException unstorable) when (TRequest.Entity is not null)
+        catch (Exception cause) when (TRequest.Entity is not null)
         {
-            unstorable.Locate(TRequest.Entity!, Place<TRequest>(writer, start));
-            throw;
-        }
-        catch (KeyException unfit) when (TRequest.Entity is not null)
-        {
-            unfit.Locate(TRequest.Entity!, Place<TRequest>(writer, start));
-            throw;
-        }
-        catch (Exception cause) when (TRequest.Entity is not null && cause is not DynamoGenException && ForeignCode.Refuses(cause))
-        {
-            throw WireWriter.Refused(TRequest.Entity!, Place<TRequest>(writer, start), cause);
-        }
-    }
+            var located = UnfitValue.Locate(cause, TRequest.Entity!, writer, start, TRequest.AttributeOf);
+            if (ReferenceEquals(located, cause))
+            {
+                throw;
+            }
 
-    /// <summary>The key attribute or the value that is open, which is behind the last of the members that hold such.</summary>
-    private static string? Place<TRequest>(WireWriter writer, int start)
-        where TRequest : struct, INamedRequest
-    {
-        var written = writer.Written.Span[start..];
-        if (written is [(byte)'{', ..])
-        {
-            return writer.OpenPath(start);
+            throw located;
         }
-
-        // What a caller gave is escaped, so that none of it looks like a member.
-        var values = "\"ExpressionAttributeValues\":"u8;
-        var key = ",\"Key\":"u8;
-        return written.LastIndexOf(values) is >= 0 and var found ? Named<TRequest>(writer.OpenPath(start + found + values.Length))
-            : written.LastIndexOf(key) is >= 0 and var begun ? writer.OpenPath(start + begun + key.Length)
-            : null;
-    }
-
-    /// <summary>The path that begins with a placeholder, such as <c>:2[1].Price</c>, with the placeholder's name instead.</summary>
-    private static string? Named<TRequest>(string? path)
-        where TRequest : struct, INamedRequest
-    {
-        if (path is not [':', ..])
-        {
-            return path;
-        }
-
-        // Behind the placeholder of one of several values stands its number.
-        var end = path.AsSpan().IndexOfAny('.', '[') is >= 0 and var found ? found : path.Length;
-        var placeholder = path.AsSpan(0, end);
-        var number = placeholder.IndexOf('_');
-        return TRequest.AttributeOf((number < 0 ? placeholder : placeholder[..number]).ToString()) is { } attribute
-            ? string.Concat(attribute, path.AsSpan(end))
-            : null;
     }
 
     private interface IPart<TRequest>

@@ -16,8 +16,11 @@ internal sealed class CapacityBudgets(Meter meter, TimeProvider timeProvider, IL
     private readonly Counter<long> _exceeded = meter.CreateCounter<long>(
         "dynamogen.client.budget_exceeded", "{call}", "Calls that consumed more capacity than the budget of their access pattern.");
 
-    /// <summary>When each access pattern was logged last; there are no more of them than budgets in the code.</summary>
-    private readonly ConcurrentDictionary<string, long> _logged = new();
+    /// <summary>
+    /// When each access pattern was logged last, as a timestamp in a box; there are no more of them than budgets in the code. A dictionary of references is in
+    /// every native program already.
+    /// </summary>
+    private readonly ConcurrentDictionary<string, object> _logged = new();
 
     /// <summary>Whether somebody wants to know of calls that are over their budgets, beside the log.</summary>
     public bool IsObserved => _exceeded.Enabled;
@@ -69,7 +72,7 @@ internal sealed class CapacityBudgets(Meter meter, TimeProvider timeProvider, IL
     {
         var now = timeProvider.GetTimestamp();
         return _logged.TryGetValue(accessPattern, out var last)
-            ? timeProvider.GetElapsedTime(last, now) >= Silence && _logged.TryUpdate(accessPattern, now, last)
+            ? timeProvider.GetElapsedTime((long)last, now) >= Silence && _logged.TryUpdate(accessPattern, now, last)
             : _logged.TryAdd(accessPattern, now);
     }
 }

@@ -31,9 +31,7 @@ internal sealed class UniqueWriteAction : WriteAction
             return write;
         }
 
-        using var key = new WireWriter();
-        RequestValues.WriteKey(key, request);
-        var owner = key.Written.ToArray();
+        var owner = RequestValues.KeyOf(request);
         var markers = new List<WriteAction>();
         foreach (var change in changes)
         {

@@ -79,16 +79,15 @@ public sealed class FailedVerbTests(VerbServer server)
     }
 
     [Fact]
-    public async Task A_missing_table_is_told_by_its_name()
+    public async Task A_missing_table_is_told_by_DynamoDBs_code()
     {
         await using var host = await CreateAsync(new ScriptedHandler());
-        var table = host.Get<DynamoGenOptions>().TableName(FailedRecordTable.Table);
-        await host.Get<IAmazonDynamoDB>().DeleteTableAsync(table);
+        await host.Get<IAmazonDynamoDB>().DeleteTableAsync(host.Get<DynamoGenOptions>().TableName(FailedRecordTable.Table));
 
         var result = await host.RunAsync("streams failed list");
 
         Assert.Equal(1, result.Code);
-        Assert.Contains($"goes to table '{table}', which does not exist", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("ResourceNotFoundException: ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -242,7 +242,6 @@ public sealed class PublicTypeTests
         // Schema
         typeof(AccessPattern),
         typeof(CapacityEstimate),
-        typeof(DeclaredModelAttribute),
         typeof(DynamoOperation),
         typeof(GlobalIndexSchema),
         typeof(ITable<>),

@@ -1,0 +1,54 @@
+namespace DynamoGen.Generator.Tests;
+
+/// <summary>Every form of an access pattern that can be declared can also be part of a migration, which compiles and says from when on it works.</summary>
+public sealed class MigratedFormTests
+{
+    private const string Patterns = """
+        ValueTask<List<{0}>> AsList(int id);
+        Task<{0}[]> AsArray(int id);
+        ValueTask<IEnumerable<{0}>> AsSequence(int id);
+        [Query, Descending] ValueTask<{0}?> LatestOf(int id);
+        ValueTask<long> CountOf(int id);
+        ValueTask<bool> Exists(int id, int nr);
+        [Exists, Filter("Weight > {{weight}}")] ValueTask<bool> HasHeavier(int id, int? weight);
+        [Filter("Weight IN {{weights}}")] ValueTask<Page<{0}>> OfWeights(int id, int limit, string? cursor, IReadOnlyList<int>? weights);
+        [Put] ValueTask SaveAsync({0} parcel);
+        [Create] ValueTask<WriteOutcome> OpenAsync({0} parcel);
+        [Update("ADD Weight {{by}}")] ValueTask<WriteOutcome> GrowAsync(int id, int nr, int by);
+        [Update("ADD Weight {{by}}")] ValueTask<{0}> UpsertWeight(int id, int nr, int by);
+        [AllowScan("why"), Filter("Weight > {{weight}}")] IAsyncEnumerable<{0}> Some(int weight, int segments);
+        [AllowScan("why")] ValueTask<long> HowMany();
+        [AllowScan("why")] ValueTask<Page<{0}>> Pages(int limit, string? cursor);
+        """;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void All_forms_compile_in_a_migration(bool hasBackward)
+    {
+        var run = Design.Compiles(GeneratorRun.Of($$"""
+            namespace Shop;
+
+            [Table("old")] public sealed partial class Old;
+            [Table("new")] public sealed partial class Young;
+
+            [Entity<Old>] [Key("PARCEL#{Id}", "{Nr}")] public sealed partial record Legacy(int Id, int Nr, int Weight);
+            [Entity<Young>] [Key("P#{Id}", "{Nr}")] public sealed partial record Parcel(int Id, int Nr, int Weight);
+
+            [Repository<Legacy>] public partial interface ILegacies { {{Of("Legacy")}} }
+            [Repository<Parcel>] public partial interface IParcels { {{Of("Parcel")}} }
+
+            [Migration<Legacy, Parcel>(typeof(ILegacies), typeof(IParcels))]
+            public sealed partial class ParcelMigration
+            {
+                public static Parcel Forward(Legacy old) => new(old.Id, old.Nr, old.Weight);
+                {{(hasBackward ? "public static Legacy Backward(Parcel parcel) => new(parcel.Id, parcel.Nr, parcel.Weight);" : string.Empty)}}
+            }
+            """));
+
+        var written = run.Generated["Shop.ParcelMigration.g.cs"];
+        Assert.Contains("where one of both items is still missing", written, StringComparison.Ordinal);
+    }
+
+    private static string Of(string entity) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Patterns, entity);
+}
