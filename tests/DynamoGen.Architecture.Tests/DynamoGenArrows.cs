@@ -24,7 +24,7 @@ internal static class DynamoGenArrows
         ("Serialization", [".", "Keys", "Serialization/Numbers", "Serialization/Times"]),
         ("ItemKeys", ["Declaration/Tables", "Keys", "Schema", "Serialization"]),
         ("Refusals", [".", "Serialization"]),
-        ("Requests", [".", "Keys", "Schema", "Serialization"]),
+        ("Requests", [".", "Keys", "Refusals", "Schema", "Serialization"]),
         ("Serialization/Codecs", ["Schema", "Serialization", "Serialization/Times"]),
         ("Cursors", [".", "Declaration/Tables", "ItemKeys", "Schema", "Serialization"]),
         ("Responses", [".", "ItemKeys", "Serialization"]),

@@ -1,6 +1,6 @@
 namespace DynamoGen.Generator.Tests;
 
-/// <summary>Every form of an access pattern that can be declared can also be part of a migration, which compiles and says from when on it works.</summary>
+/// <summary>Every form of an access pattern that can be declared can also be part of a migration, which compiles.</summary>
 public sealed class MigratedFormTests
 {
     private const string Patterns = """
@@ -26,7 +26,7 @@ public sealed class MigratedFormTests
     [InlineData(false)]
     public void All_forms_compile_in_a_migration(bool hasBackward)
     {
-        var run = Design.Compiles(GeneratorRun.Of($$"""
+        Design.Compiles(GeneratorRun.Of($$"""
             namespace Shop;
 
             [Table("old")] public sealed partial class Old;
@@ -45,9 +45,6 @@ public sealed class MigratedFormTests
                 {{(hasBackward ? "public static Legacy Backward(Parcel parcel) => new(parcel.Id, parcel.Nr, parcel.Weight);" : string.Empty)}}
             }
             """));
-
-        var written = run.Generated["Shop.ParcelMigration.g.cs"];
-        Assert.Contains("where one of both items is still missing", written, StringComparison.Ordinal);
     }
 
     private static string Of(string entity) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Patterns, entity);
