@@ -66,6 +66,19 @@ public sealed class CreatingUpdateTests
         "[Entity<ShopTable>] [Key(\"A#{Id}\", \"B\")] public sealed partial record Thing(string Id, string Name) {" + Members
         + $"[Repository<Thing>] public partial interface IThings {{ [Update(\"{update}\")] ValueTask<Thing> {name}({parameters}); }}");
 
+    [Fact]
+    public void An_index_by_the_time_of_creation_has_a_new_item()
+    {
+        var run = Design.Compiles("""
+            [Entity<ShopTable>] [Key("A#{Id}", "B")] [Key("gsi1", "THINGS", "{Made}#{Id}")]
+            public sealed partial record Thing(string Id) { [CreatedAt] public DateTimeOffset Made { get; init; } public int Count { get; init; } }
+            [Repository<Thing>] public partial interface IThings { [Update("ADD Count 1")] ValueTask<Thing> UpsertCount(string id); }
+            """);
+
+        Assert.Contains("WriteSortKey(ref key", run.Generated["Shop.IThings.g.cs"], StringComparison.Ordinal);
+        Assert.Contains(", now, id);", run.Generated["Shop.IThings.g.cs"], StringComparison.Ordinal);
+    }
+
     private static void IsRefused(string entity, string method, string reason)
     {
         var problem = Problem(entity, method);

@@ -46,8 +46,8 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
         }
     }
 
-    private bool IsSet(MemberModel member) => clauses.Touched.TryGetValue(member.Property, out var touched) && !touched.IsRemoved
-        || (member == model.Lifecycle.Lock);
+    private bool IsSet(MemberModel member) => member == model.Lifecycle.Lock
+        || (clauses.Touched.TryGetValue(member.Property, out var touched) && !touched.IsRemoved);
 
     /// <summary>Gives a new item the property, if a parameter or the time of the call has it; whether the item can be read then.</summary>
     private bool TryAdd(MemberModel member)
@@ -55,6 +55,7 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
         if (member == model.Lifecycle.CreatedAt)
         {
             var time = new ClockSource(ScalarTypes.IsDateTime(member.Value) ? ClockForm.DateTime : ClockForm.DateTimeOffset);
+            _known[member.Property] = time;
             SetIfNew(member.Attribute, new TypedValue(member.Value.WithoutNull, time));
             return true;
         }
@@ -66,12 +67,15 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
             return !isNeeded;
         }
 
+        if (!isOfKey && !isNeeded && scope.UsedParameters.Contains(parameter.Name))
+        {
+            return true;
+        }
+
         if (!isOfKey && !isNeeded)
         {
-            return scope.UsedParameters.Contains(parameter.Name)
-                ? true
-                : throw new ExpressionException($"takes '{parameter.Name}' for a new item, from which an item that has no '{member.Property}' cannot be told; "
-                    + $"set it in the update");
+            throw new ExpressionException($"takes '{parameter.Name}' for a new item, from which an item that has no '{member.Property}' cannot be told; "
+                + "set it in the update");
         }
 
         if (PatternParameters.IsNullable(parameter) || parameter.Type.PlainName() != member.Value.WithoutNull.TypeName)

@@ -54,12 +54,12 @@ internal sealed class Scans(RequestSender sender)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(segments, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(segments, MostSegments);
+        using var call = sender.Start(pattern, sender.TableName(pattern.Table));
         if (TRequest.HasLists && request.FindsNothing)
         {
             yield break;
         }
 
-        using var call = sender.Start(pattern, sender.TableName(pattern.Table));
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var pages = Channel.CreateBounded<List<TEntity>>(new BoundedChannelOptions(1) { SingleReader = true });
         var scan = new ScanCall<TRequest>(call, pattern, request, segments, consistentRead, cancellationToken);
