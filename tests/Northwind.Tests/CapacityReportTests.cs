@@ -1,6 +1,7 @@
 using DynamoGen.Hosting;
 using DynamoGen.Telemetry.Capacity;
 using Microsoft.Extensions.DependencyInjection;
+using Northwind.Loading;
 using Northwind.Sales;
 
 namespace Northwind.Tests;
@@ -18,7 +19,8 @@ public sealed class CapacityReportTests(LoadedNorthwind northwind)
         collection.AddDynamoGen().AddCapacityReport();
         await using var services = collection.BuildServiceProvider();
         var orders = services.GetRequiredService<IOrders>();
-        var order = northwind.Source.Orders[0];
+        // An order of the current version is written back as it was, so that other tests of this table find what they expect.
+        var order = northwind.Source.Orders.Last(row => row.OrderDate >= NorthwindLoader.FirstDayOfVersion2 && row.ShippedDate is not null);
         var stored = (await northwind.Get<IOrders>().Get(order.Id))!;
         (string Pattern, long Calls, Func<Task> Call)[] calls =
         [
