@@ -16,6 +16,7 @@ internal static class DynamoGenArrows
         ("Declaration/Uniqueness", []),
         ("Declaration/Values", []),
         ("Declaration/Versions", []),
+        ("Patches", []),
         ("Timing", []),
         ("Serialization/Numbers", []),
         ("Serialization/Times", []),

@@ -1,5 +1,6 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Migrations;
+using DynamoGen.Declarations.Patches;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Streams;
@@ -19,7 +20,7 @@ internal static class Design
     private static readonly string[] Kinds =
     [
         DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository,
-        DeclarationAttributes.StreamHandler, DeclarationAttributes.Migration,
+        DeclarationAttributes.StreamHandler, DeclarationAttributes.Migration, DeclarationAttributes.Patch,
     ];
 
     /// <summary>
@@ -68,6 +69,7 @@ internal static class Design
             _ = type.Has(DeclarationAttributes.Table) ? TableParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Entity) ? EntityParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Projection) ? ProjectionParser.Parse(type, problems) : null;
+            _ = type.Has(DeclarationAttributes.Patch) ? PatchParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Repository) ? RepositoryParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.StreamHandler) ? StreamHandlerParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Migration) ? MigrationParser.Parse(type, problems) : null;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Migrations;
+using DynamoGen.Declarations.Patches;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Streams;
@@ -57,6 +58,11 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
         if (type.Has(DeclarationAttributes.Projection))
         {
             ProjectionParser.Parse(type, problems);
+        }
+
+        if (type.Has(DeclarationAttributes.Patch))
+        {
+            PatchParser.Parse(type, problems);
         }
 
         if (type.Has(DeclarationAttributes.Repository))

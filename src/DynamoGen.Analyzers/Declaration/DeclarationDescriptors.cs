@@ -97,6 +97,12 @@ internal static partial class DeclarationDescriptors
         "'{0}' is no projection of '{1}': {2}",
         "Each property of a projection has the name and the type of one of the entity's.");
 
+    private static readonly DiagnosticDescriptor Patch = Create(
+        RuleIdentifiers.Patch,
+        "Patch cannot change what it names",
+        "'{0}' is no patch of '{1}': {2}",
+        "Each property of a patch is one that an update of the entity can change.");
+
     private static readonly DiagnosticDescriptor ConsistentReadOfIndex = Create(
         RuleIdentifiers.ConsistentReadOfIndex,
         "Consistent read of a global secondary index",
@@ -172,6 +178,7 @@ internal static partial class DeclarationDescriptors
         DeclarationRule.StorageForm => StorageForm,
         DeclarationRule.IndexProjection => IndexProjection,
         DeclarationRule.Projection => Projection,
+        DeclarationRule.Patch => Patch,
         DeclarationRule.ConsistentReadOfIndex => ConsistentReadOfIndex,
         DeclarationRule.Expression => Expression,
         DeclarationRule.UnservedPattern => UnservedPattern,

@@ -24,6 +24,7 @@ internal static class RuleIdentifiers
     public const string Upcaster = "DG1027";
     public const string StorageForm = "DG1028";
     public const string Projection = "DG1029";
+    public const string Patch = "DG1038";
     public const string CacheWithoutTimeToLive = "DG1030";
     public const string UnprotectedTable = "DG1031";
     public const string AnalyticsRead = "DG1032";

@@ -44,4 +44,5 @@ internal enum ConstantKind
     Number,
     Boolean,
     EmptyList,
+    Null,
 }

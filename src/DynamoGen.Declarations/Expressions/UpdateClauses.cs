@@ -40,4 +40,10 @@ internal sealed class TouchedProperty(ValueSource? value, bool isRemoved)
     public ValueSource? Value { get; } = value;
 
     public bool IsRemoved { get; } = isRemoved;
+
+    /// <summary>The test that it gets the value; null where it always does.</summary>
+    public ValueTest? When { get; init; }
+
+    /// <summary>The test that it is removed; null where no test decides that.</summary>
+    public ValueTest? WhenRemoved { get; init; }
 }

@@ -32,6 +32,9 @@ internal sealed record DefaultComparison(Comparator Comparator, TypedValue Value
 /// <summary>Whether a value is null.</summary>
 internal sealed record NullTest(ValueSource Source) : ValueTest;
 
+/// <summary>Whether a patch does something with a property.</summary>
+internal sealed record ChangeTest(ChangeSource Source, ChangeKind Kind) : ValueTest;
+
 /// <summary>Whether the answer to a question is no.</summary>
 internal sealed record NoTest(ValueTest Test) : ValueTest
 {

@@ -1,21 +1,83 @@
+using DynamoGen.Declarations.Symbols;
+
 namespace DynamoGen.Declarations.Parameters;
 
 /// <summary>Where a value comes from when a call is made.</summary>
-internal abstract record ValueSource;
+internal abstract record ValueSource
+{
+    /// <summary>The parameters that it is taken from.</summary>
+    public virtual IEnumerable<string> Parameters => [];
+}
 
 /// <summary>A parameter of the method.</summary>
-internal sealed record ParameterSource(string Parameter) : ValueSource;
+internal sealed record ParameterSource(string Parameter) : ValueSource
+{
+    public override IEnumerable<string> Parameters => [Parameter];
+}
 
 /// <summary>A parameter of the method that may be null, where it is not.</summary>
 /// <param name="Parameter">Its name.</param>
 /// <param name="IsValueType">Whether what it holds is a value behind <c>Nullable</c>.</param>
-internal sealed record GivenSource(string Parameter, bool IsValueType) : ValueSource;
+internal sealed record GivenSource(string Parameter, bool IsValueType) : ValueSource
+{
+    public override IEnumerable<string> Parameters => [Parameter];
+}
 
 /// <summary>A property of an entity that a parameter holds.</summary>
-internal sealed record PropertySource(string Parameter, string Property) : ValueSource;
+internal sealed record PropertySource(string Parameter, string Property) : ValueSource
+{
+    public override IEnumerable<string> Parameters => [Parameter];
+}
+
+/// <summary>The value that a patch gives a property, where it gives one.</summary>
+/// <param name="Parameter">The parameter that holds the patch.</param>
+/// <param name="Properties">The property, behind those of the objects that it lies in.</param>
+/// <param name="Null">How the property's type says that it may be null.</param>
+internal sealed record ChangeSource(string Parameter, EquatableArray<string> Properties, NullForm Null) : ValueSource
+{
+    public override IEnumerable<string> Parameters => [Parameter];
+}
+
+/// <summary>The value that a patch gives a property, or where it gives none the one that the item has.</summary>
+/// <param name="Change">The patch's value.</param>
+/// <param name="Current">The item's value.</param>
+/// <param name="WhenGiven">Whether the patch gives one.</param>
+internal sealed record ChangedSource(ChangeSource Change, ValueSource Current, ChangeKind WhenGiven) : ValueSource
+{
+    public override IEnumerable<string> Parameters => Change.Parameters.Concat(Current.Parameters);
+}
+
+/// <summary>How a type says that its values may be null.</summary>
+internal enum NullForm
+{
+    /// <summary>None is.</summary>
+    Never,
+
+    /// <summary>A value type, by <c>Nullable</c>.</summary>
+    Value,
+
+    /// <summary>A reference type, by its annotation.</summary>
+    Reference,
+}
+
+/// <summary>What a patch does with a property.</summary>
+internal enum ChangeKind
+{
+    /// <summary>It gives a value to one that is never null.</summary>
+    Given,
+
+    /// <summary>It gives a value to one that may be null.</summary>
+    Set,
+
+    /// <summary>It gives null.</summary>
+    Removed,
+}
 
 /// <summary>The count of writes that a stored item has, where a parameter holds the copy that is written, whose count is one higher.</summary>
-internal sealed record PreviousCountSource(string Parameter, string Property) : ValueSource;
+internal sealed record PreviousCountSource(string Parameter, string Property) : ValueSource
+{
+    public override IEnumerable<string> Parameters => [Parameter];
+}
 
 /// <summary>A value that is known at build time, as a C# expression of its type.</summary>
 internal sealed record LiteralSource(string Expression) : ValueSource;

@@ -48,6 +48,9 @@ internal enum DeclarationRule
     /// <summary>DG1029.</summary>
     Projection,
 
+    /// <summary>DG1038.</summary>
+    Patch,
+
     /// <summary>DG3007.</summary>
     ConsistentReadOfIndex,
 

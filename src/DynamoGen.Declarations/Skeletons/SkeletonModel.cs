@@ -38,6 +38,7 @@ internal enum SkeletonKind
     Table,
     Entity,
     Projection,
+    Patch,
     Repository,
     StreamHandler,
     Migration,

@@ -12,7 +12,7 @@ internal static class SkeletonParser
     private static readonly string[] Declarations =
     [
         DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository,
-        DeclarationAttributes.StreamHandler, DeclarationAttributes.Migration,
+        DeclarationAttributes.StreamHandler, DeclarationAttributes.Migration, DeclarationAttributes.Patch,
     ];
 
     /// <summary>The skeleton, or null where the type cannot be extended at all.</summary>

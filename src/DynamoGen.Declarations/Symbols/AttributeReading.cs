@@ -44,6 +44,13 @@ internal static class AttributeReading
         .SelectMany(argument => argument.Value.Values, (_, value) => value.Value as string)
         .ToArray();
 
+    /// <summary>A positional argument of several texts; none where it is missing.</summary>
+    public static IReadOnlyList<string> Texts(this AttributeData attribute, int position) =>
+        position < attribute.ConstructorArguments.Length
+        && attribute.ConstructorArguments[position] is { Kind: TypedConstantKind.Array, IsNull: false } texts
+            ? [.. texts.Values.Select(value => value.Value).OfType<string>()]
+            : [];
+
     /// <summary>A named argument of several members of an enum, as their numbers; none where it was not set.</summary>
     public static int[] Numbers(this AttributeData attribute, string name) => attribute.NamedArguments
         .Where(argument => argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false })

@@ -14,6 +14,18 @@ internal abstract record ValueModel(string TypeName)
 
     /// <summary>The value without what says that it may be null.</summary>
     public ValueModel WithoutNull => this is NullableValue nullable ? nullable.Inner : this;
+
+    /// <summary>Whether the C# type is a reference type.</summary>
+    public bool IsReference => this switch
+    {
+        ScalarValue scalar => scalar.Kind is ScalarKind.String or ScalarKind.Binary,
+        EnumValue or TupleValue => false,
+        ConvertedValue converted => !converted.IsValueType,
+        ListValue list => list.Kind != ListKind.ImmutableArray,
+        ObjectValue type => !type.IsValueType,
+        NullableValue nullable => nullable.Inner.IsReference,
+        _ => true,
+    };
 }
 
 /// <summary>A type that is stored as one S, N, B or BOOL.</summary>

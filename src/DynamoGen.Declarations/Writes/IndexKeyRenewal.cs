@@ -48,11 +48,22 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
             foreach (var attribute in key.Attributes
                 .Where(attribute => !attribute.IsMember && (isEntering || attribute.Parts.Any(IsTouched)) && _written.Add(attribute.Attribute)))
             {
-                var parts = attribute.Parts.Select(part => new BoundPart(part, part.IsPlaceholder ? Value(key, part) : null)).ToArray();
-                var shard = attribute.Parts.Any(part => part.Kind == KeyPartKind.Shard) ? ShardParts(key) : [];
-                var value = new KeyValue(key, attribute, new EquatableArray<BoundPart>(parts), new EquatableArray<BoundPart>(shard));
-                clauses.Sets.Add(new SetAction(ItemPath.Of(attribute.Attribute), new OperandTerm(new ValueOperand(value))));
+                Renew(key, attribute);
             }
+        }
+    }
+
+    private void Renew(KeyModel key, KeyAttributeModel attribute)
+    {
+        var renewal = new AttributeRenewal(model, clauses, attribute);
+        var parts = attribute.Parts.Select(part => new BoundPart(part, part.IsPlaceholder ? Value(key, part, renewal) : null)).ToArray();
+        var shard = attribute.Parts.Any(part => part.Kind == KeyPartKind.Shard) ? ShardParts(key, renewal) : [];
+        var value = new KeyValue(key, attribute, new EquatableArray<BoundPart>(parts), new EquatableArray<BoundPart>(shard));
+        var path = ItemPath.Of(attribute.Attribute);
+        clauses.Sets.Add(new SetAction(path, new OperandTerm(new ValueOperand(value)), renewal.WhenSet));
+        if (renewal.WhenRemoved is { } isRemoved)
+        {
+            clauses.Removes.Add(new RemoveAction(path, isRemoved));
         }
     }
 
@@ -74,16 +85,25 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
 
     private bool IsTouched(KeyPart part) => part.IsPlaceholder && clauses.Touched.ContainsKey(part.Text);
 
-    private ValueSource Value(KeyModel key, KeyPart part)
+    private ValueSource Value(KeyModel key, KeyPart part, AttributeRenewal renewal)
     {
-        var property = part.Text;
-        if (clauses.Touched.TryGetValue(part.Text, out var touched))
+        if (!clauses.Touched.TryGetValue(part.Text, out var touched))
         {
-            return touched.Value
-                ?? throw new ExpressionException(
-                    $"updates '{property}', which is part of the key of index '{key.Index}', without saying its new value; set it from a parameter");
+            return Current(key, part, renewal);
         }
 
+        var value = touched.Value
+            ?? throw new ExpressionException(
+                $"updates '{part.Text}', which is part of the key of index '{key.Index}', without saying its new value; set it from a parameter");
+        return value is ChangeSource change && !renewal.Gives(part)
+            ? new ChangedSource(change, Current(key, part, renewal), part.IsNullable ? ChangeKind.Set : ChangeKind.Given)
+            : value;
+    }
+
+    /// <summary>What the stored item has, by a parameter, which becomes a condition.</summary>
+    private ParameterSource Current(KeyModel key, KeyPart part, AttributeRenewal renewal)
+    {
+        var property = part.Text;
         var parameter = PatternParameters.Giving(method.Parameters, part.Text, model.HasNameLike)
             ?? throw new ExpressionException(
                 $"changes the key of index '{key.Index}' (\"{key.Partition.Template}\"{(key.Sort is null ? string.Empty : $", \"{key.Sort.Template}\"")}), "
@@ -103,14 +123,15 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
         var source = new ParameterSource(parameter.Name);
         if (model.Keys[0].Parts.All(own => own.Text != part.Text) && TakenParameters.Add(parameter.Name))
         {
-            Conditions.Add(TypedValues.AreEqual(scope.Member(property), source));
+            var isCurrent = TypedValues.AreEqual(scope.Member(property), source);
+            Conditions.Add(renewal.WhenSet is { } isRenewed ? new WhereGiven(isRenewed, isCurrent) : isCurrent);
         }
 
         return source;
     }
 
     /// <summary>The primary key's parts, from which the shard is computed.</summary>
-    private BoundPart[] ShardParts(KeyModel key) =>
+    private BoundPart[] ShardParts(KeyModel key, AttributeRenewal renewal) =>
         [.. model.Keys[0].Parts.Where(part => part.IsPlaceholder).GroupBy(part => part.Text).Select(same => same.First())
-            .Select(part => new BoundPart(part, Value(key, part)))];
+            .Select(part => new BoundPart(part, Value(key, part, renewal)))];
 }

@@ -1,6 +1,7 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Patches;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
@@ -217,14 +218,7 @@ internal sealed class WriteParser(
 
     private UpdateClauses Update()
     {
-        var attribute = method.Attribute(DeclarationAttributes.Update) ?? throw new ExpressionException("needs an [Update] that says what it changes");
-        if (entity is not null)
-        {
-            throw new ExpressionException(
-                "has [Update] and takes a whole entity, which Put or Replace writes; an update takes the parts of a key and new values");
-        }
-
-        var clauses = UpdateBinder.Bind(attribute.Text(0) ?? string.Empty, _scope, [.. _own?.Conjuncts ?? []], creates);
+        var clauses = Declared();
         Refuse(clauses);
         Stamp(clauses);
         var renewal = new IndexKeyRenewal(method, model, _scope, clauses);
@@ -239,6 +233,28 @@ internal sealed class WriteParser(
         }
 
         return clauses;
+    }
+
+    /// <summary>The update that the method declares: by a patch that it takes, or by an expression.</summary>
+    private UpdateClauses Declared()
+    {
+        var text = method.Attribute(DeclarationAttributes.Update)?.Text(0);
+        if (method.Parameters.FirstOrDefault(parameter => PatchParser.EntityOf(parameter.Type) is not null) is { } patch)
+        {
+            _taken.Add(patch.Name);
+            return text is { Length: > 0 } ? throw new ExpressionException($"is said by an expression and by the patch '{patch.Name}'; leave one of them out")
+                : creates ? throw new ExpressionException($"makes an item where there is none, which has more than the patch '{patch.Name}'; make it an Update")
+                : PatchUpdate.Of(new PatchUse(method, model).Of(patch), patch.Name);
+        }
+
+        if (text is null)
+        {
+            throw new ExpressionException("needs an [Update] that says what it changes, or a parameter that is a [Patch] of the entity");
+        }
+
+        return entity is null ? UpdateBinder.Bind(text, _scope, [.. _own?.Conjuncts ?? []], creates)
+            : throw new ExpressionException(
+                "has [Update] and takes a whole entity, which Put or Replace writes; an update takes the parts of a key and new values");
     }
 
     /// <summary>Adds what each update keeps by itself.</summary>

@@ -8,7 +8,7 @@ namespace DynamoGen.Schema;
 /// </summary>
 /// <param name="format">Tells the form of <paramref name="model"/>; generators of different versions of the package may differ in it.</param>
 /// <param name="model">What was read.</param>
-[AttributeUsage(AttributeTargets.Struct, Inherited = false)]
+[AttributeUsage(AttributeTargets.Struct | AttributeTargets.Class, Inherited = false)]
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DeclaredModelAttribute(string format, string model) : Attribute
 {

@@ -184,6 +184,7 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
     private static string Json(ConstantValue constant) => constant.Kind switch
     {
         ConstantKind.Text => $"{{\"S\":\"{JsonText.Of(constant.Text)}\"}}",
+        ConstantKind.Null => "{\"NULL\":true}",
         ConstantKind.EmptyList => "{\"L\":[]}",
         ConstantKind.Number => $"{{\"N\":\"{constant.Text}\"}}",
         _ => $"{{\"BOOL\":{constant.Text}}}",

@@ -81,6 +81,7 @@ internal static class PatternDescription
         ListedValues { Source: ParameterSource parameter } => $"{{{parameter.Parameter}}}",
         TypedValue { Source: PropertySource property } => $"{{{property.Parameter}.{property.Property}}}",
         TypedValue { Source: PreviousCountSource count } => $"{{{count.Parameter}.{count.Property} - 1}}",
+        TypedValue { Source: ChangeSource change } => $"{{{string.Join(".", change.Properties.Prepend(change.Parameter))}}}",
         TypedValue => "{now}",
         _ => "its key",
     };

@@ -26,7 +26,7 @@ internal sealed class RequestParameters
     {
         _pattern = pattern;
         var sources = UsedSources.Of(pattern).ToArray();
-        var wanted = new HashSet<string>(sources.Select(Parameter).OfType<string>());
+        var wanted = new HashSet<string>(sources.SelectMany(source => source.Parameters));
         _used = [.. pattern.Signature.Parameters.Where(parameter =>
             wanted.Contains(parameter.Name) || (parameter.Role == ParameterRole.Entity && IsPut(pattern)))];
         NeedsClock = sources.Any(source => source is ClockSource);
@@ -70,13 +70,4 @@ internal sealed class RequestParameters
     private static bool IsNumbered(string name) => Numbered.Contains(name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'));
 
     private static bool IsPut(PatternModel pattern) => pattern is WritePattern { Kind: WriteKind.Put };
-
-    private static string? Parameter(ValueSource source) => source switch
-    {
-        ParameterSource parameter => parameter.Parameter,
-        GivenSource given => given.Parameter,
-        PropertySource property => property.Parameter,
-        PreviousCountSource count => count.Parameter,
-        _ => null,
-    };
 }

@@ -15,6 +15,8 @@ internal sealed class SourceExpressions(Func<string, string> local, string clock
         ParameterSource parameter => local(parameter.Parameter),
         GivenSource given => local(given.Parameter) + (given.IsValueType ? ".Value" : string.Empty),
         PropertySource property => $"{local(property.Parameter)}.{Text.Identifier(property.Property)}",
+        ChangeSource change => ChangeOf(change),
+        ChangedSource changed => $"({ChangeTest(changed.Change, changed.WhenGiven)} ? {ChangeOf(changed.Change)} : {Of(changed.Current)})",
         PreviousCountSource count => $"{local(count.Parameter)}.{Text.Identifier(count.Property)} - 1",
         LiteralSource literal => literal.Expression,
         ClockSource time => Time(time.Form),
@@ -39,6 +41,32 @@ internal sealed class SourceExpressions(Func<string, string> local, string clock
         {
             (KeyPartKind.DateTime, KeyPartKind.Date) => midnight,
             (KeyPartKind.DateTimeOffset, KeyPartKind.Date) => $"new {ScalarKind.DateTimeOffset.TypeName()}({midnight})",
+            _ => value,
+        };
+    }
+
+    /// <summary>Whether a patch does something with a property, the patches around which may be null.</summary>
+    public string ChangeTest(ChangeSource change, ChangeKind kind)
+    {
+        var names = change.Properties.Select(Text.Identifier).ToArray();
+        var value = $"{local(change.Parameter)}.{string.Join("?.", names)}";
+        return kind switch
+        {
+            ChangeKind.Given when names.Length == 1 => value + ".IsGiven",
+            ChangeKind.Given => value + " is { IsGiven: true }",
+            ChangeKind.Set => value + " is { IsGiven: true, Value: not null }",
+            _ => value + " is { IsGiven: true, Value: null }",
+        };
+    }
+
+    private string ChangeOf(ChangeSource change)
+    {
+        var names = change.Properties.Select(Text.Identifier);
+        var value = $"{local(change.Parameter)}.{string.Join("!.", names)}.Value";
+        return change.Null switch
+        {
+            NullForm.Value => value + ".Value",
+            NullForm.Reference => value + "!",
             _ => value,
         };
     }

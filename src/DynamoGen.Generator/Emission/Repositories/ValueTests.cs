@@ -14,6 +14,7 @@ internal sealed class ValueTests(SourceExpressions sources)
         NullTest missing => $"{sources.Of(missing.Source)} is null",
         NoTest { Test: NullTest missing } => $"{sources.Of(missing.Source)} is not null",
         NoTest { Test: EmptyTest empty } => $"{Count(empty.Values)} > 0",
+        ChangeTest change => sources.ChangeTest(change.Source, change.Kind),
         NoTest no => $"!({Of(no.Test)})",
         AllTests all => string.Join(" && ", all.Tests.Select(Nested)),
         AnyTest any => string.Join(" || ", any.Tests.Select(Nested)),

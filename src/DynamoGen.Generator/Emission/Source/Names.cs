@@ -44,6 +44,7 @@ internal static class Names
     public const string AttributeSet = "global::DynamoGen.Serialization.AttributeSet";
     public const string AttributeConverter = "global::DynamoGen.Serialization.IAttributeConverter";
     public const string AttributeValue = "global::Amazon.DynamoDBv2.Model.AttributeValue";
+    public const string JsonOptions = "global::System.Text.Json.JsonSerializerOptions";
     public const string Span = "global::System.ReadOnlySpan<byte>";
     public const string DeclaredModel = "global::DynamoGen.Schema.DeclaredModel";
     public const string NotForEditors = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";

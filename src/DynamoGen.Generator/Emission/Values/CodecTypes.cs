@@ -37,7 +37,7 @@ internal sealed class CodecTypes
         ScalarValue scalar => $"{Names.Codecs}.{scalar.Kind}Codec",
         RawValue => $"{Names.Codecs}.AttributeValueCodec",
         NullableValue nullable =>
-            $"{Names.Codecs}.{(ValueTypes.IsReference(nullable.Inner) ? "NullableReferenceCodec" : "NullableCodec")}<{nullable.Inner.TypeName}, "
+            $"{Names.Codecs}.{(nullable.Inner.IsReference ? "NullableReferenceCodec" : "NullableCodec")}<{nullable.Inner.TypeName}, "
                 + $"{Of(nullable.Inner)}>",
         EnumValue { IsFlags: true } flags => $"{Names.Codecs}.FlagsCodec<{flags.TypeName}, {flags.Underlying.TypeName()}>",
         EnumValue { IsNumber: true } number => $"{Names.Codecs}.EnumNumberCodec<{number.TypeName}, {number.Underlying.TypeName()}, {EnumMembers(number)}>",

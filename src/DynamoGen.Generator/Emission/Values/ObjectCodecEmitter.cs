@@ -66,7 +66,7 @@ internal sealed class ObjectCodecEmitter(SourceWriter writer, CodecTypes codecs,
 
     private void EmitNullCheck(ValueModel value, string name)
     {
-        if (ValueTypes.IsReference(value))
+        if (value.IsReference)
         {
             writer.Open("if (value is null)");
             writer.Line($"throw new {Names.ItemValueException}({Text.Literal($"A value of type {name} is null where a value is needed.")});").Close()

@@ -90,7 +90,7 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
         }
 
         var declared = ValueTypes.CSharp(member.Value);
-        var isPlainReference = ValueTypes.IsReference(member.Value) && member.Value is not NullableValue;
+        var isPlainReference = member.Value.IsReference && member.Value is not NullableValue;
         writer.Line(member switch
         {
             { Default: { } own } => $"{declared} {local} = {Defaults.Expression(own)};",
@@ -254,7 +254,7 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
     }
 
     private string Result(MemberModel member) => member.Absence == AbsenceMeaning.Empty
-        && (member.IsCatchAll || (ValueTypes.IsReference(member.Value) && member.Value is not NullableValue))
+        && (member.IsCatchAll || (member.Value.IsReference && member.Value is not NullableValue))
         ? $"{_locals.Value(member)} ?? {ValueTypes.Empty(member.Value)}"
         : _locals.Value(member);
 

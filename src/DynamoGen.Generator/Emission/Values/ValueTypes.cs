@@ -12,17 +12,6 @@ internal static class ValueTypes
     /// <summary>The type as it is declared, with its nullable annotation.</summary>
     public static string CSharp(ValueModel value) => value is NullableValue nullable ? nullable.Inner.TypeName + "?" : value.TypeName;
 
-    public static bool IsReference(ValueModel value) => value switch
-    {
-        ScalarValue scalar => scalar.Kind is ScalarKind.String or ScalarKind.Binary,
-        EnumValue or TupleValue => false,
-        ConvertedValue converted => !converted.IsValueType,
-        ListValue list => list.Kind != ListKind.ImmutableArray,
-        ObjectValue type => !type.IsValueType,
-        NullableValue nullable => IsReference(nullable.Inner),
-        _ => true,
-    };
-
     /// <summary>What a value is where its attribute is absent and that means nothing else: an empty collection or text, or the type's default.</summary>
     public static string Empty(ValueModel value) => value switch
     {

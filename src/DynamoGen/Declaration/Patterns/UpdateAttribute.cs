@@ -14,6 +14,12 @@ namespace DynamoGen;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UpdateAttribute(string expression) : Attribute
 {
-    /// <summary>The update.</summary>
+    /// <summary>Makes a method that takes a <see cref="PatchAttribute{TEntity}"/> the update that the patch says.</summary>
+    public UpdateAttribute()
+        : this(string.Empty)
+    {
+    }
+
+    /// <summary>The update; empty where a patch says it.</summary>
     public string Expression { get; } = expression;
 }

@@ -1,0 +1,25 @@
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Values;
+
+namespace DynamoGen.Declarations.Patches;
+
+/// <summary>Says which properties of an entity no patch can change.</summary>
+internal static class PatchLimits
+{
+    /// <summary>Why a property cannot be changed, as the end of a sentence that begins with it; null where it can.</summary>
+    public static string? Obstacle(MemberModel member, EntityModel model)
+    {
+        var property = member.Property;
+        var primary = model.Keys[0].Parts.Where(part => part.IsPlaceholder);
+        return member.IsCatchAll ? "holds whatever else is stored"
+            : primary.Any(part => part.Text == property || part.ComputedFrom.Contains(property))
+                ? "is part of the primary key, by which the item is found"
+            : property == model.Lifecycle.Lock?.Property || property == model.Lifecycle.CreatedAt?.Property || property == model.Lifecycle.UpdatedAt?.Property
+                ? "is kept by each write itself"
+            : model.Uniqueness?.Constraints.Any(unique => unique.Properties.Any(part => part.Text == property || part.ComputedFrom.Contains(property))) == true
+                ? "is part of a unique value, which an [Update] changes that knows what it was before"
+            : model.Keys.Skip(1).SelectMany(key => key.Parts).FirstOrDefault(part => part.IsPlaceholder && part.ComputedFrom.Contains(property)) is { } computed
+                ? $"is what '{computed.Text}' in an index key is computed from; Replace the item"
+            : null;
+    }
+}

@@ -1,0 +1,132 @@
+using DynamoGen.Declarations.Assemblies;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Problems;
+using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Values;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Declarations.Patches;
+
+/// <summary>Reads a type marked with <c>[Patch]</c>, and finds what an update can change of its entity.</summary>
+internal static class PatchParser
+{
+    private const string JsonPropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
+
+    public static PatchModel? Parse(INamedTypeSymbol type, DeclarationProblems problems) => ParsedOnce<PatchModel>.Of(type, problems, ParseNew);
+
+    /// <summary>The entity that a patch changes; null for a type that is no patch.</summary>
+    public static INamedTypeSymbol? EntityOf(ITypeSymbol type) =>
+        (type as INamedTypeSymbol)?.Attribute(DeclarationAttributes.Patch)?.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol
+            is { TypeKind: not TypeKind.Error } entity
+                ? entity
+                : null;
+
+    private static PatchModel? ParseNew(INamedTypeSymbol type, DeclarationProblems problems)
+    {
+        if (ReferencedModel.IsReferenced(type))
+        {
+            return ReferencedModel.Read<PatchModel>(type, problems);
+        }
+
+        if (TypeIdentities.Parse(type, problems) is not { } identity || EntityOf(type) is not { } entity)
+        {
+            return null;
+        }
+
+        var attribute = type.Attribute(DeclarationAttributes.Patch)!;
+        if (!entity.Has(DeclarationAttributes.Entity))
+        {
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(), type.Name, $"'{entity.Name}' is not marked with [Entity]");
+            return null;
+        }
+
+        if (EntityOfUser.Parse(entity, type, attribute.Place(), problems) is not { } model)
+        {
+            return null;
+        }
+
+        var named = attribute.Texts(0);
+        if (Obstacle(type, named, model) is { } reason)
+        {
+            problems.Add(DeclarationRule.Patch, attribute.Place() ?? type.Locations.FirstOrDefault(), type.Name, entity.Name, reason);
+            return null;
+        }
+
+        var members = model.Shape.Members
+            .Where(member => named.Count == 0 ? PatchLimits.Obstacle(member, model) is null : named.Contains(member.Property));
+        return new PatchModel(identity, model.Type.FullName, model.Type.Name, Content(entity, model.Type.FullName, members, TakenNames(type)), model.Experiments);
+    }
+
+    private static string? Obstacle(INamedTypeSymbol type, IReadOnlyList<string> named, EntityModel model)
+    {
+        foreach (var property in named)
+        {
+            if (model.Shape.Members.FirstOrDefault(member => member.Property == property) is not { } member)
+            {
+                return $"'{model.Type.Name}' stores no property '{property}'";
+            }
+
+            if (PatchLimits.Obstacle(member, model) is { } reason)
+            {
+                return $"'{property}' {reason}";
+            }
+        }
+
+        return type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => !property.IsImplicitlyDeclared) is { } declared
+                && model.Shape.Members.Any(member => member.Property == declared.Name)
+            ? $"it declares '{declared.Name}' itself, which is generated"
+            : type.InstanceConstructors.All(constructor => constructor.Parameters.Length > 0 || constructor.DeclaredAccessibility == Accessibility.Private)
+            ? "a patch is made without arguments; let it have a constructor without parameters"
+            : type.DeclaredAccessibility == Accessibility.Public && EntityOf(type)!.DeclaredAccessibility != Accessibility.Public && type.ContainingType is null
+            ? "it is public, where the entity is not"
+            : model.Shape.Members.All(member => PatchLimits.Obstacle(member, model) is not null)
+            ? "no update can change anything of it"
+            : null;
+    }
+
+    private static HashSet<string> TakenNames(INamedTypeSymbol type) => [type.Name, .. type.GetMembers().Select(member => member.Name)];
+
+    /// <param name="type">The entity or the nested object.</param>
+    /// <param name="fullName">Its name, for use anywhere.</param>
+    /// <param name="members">What can be changed of it.</param>
+    /// <param name="taken">The names of the patch's other members.</param>
+    private static PatchContent Content(ITypeSymbol type, string fullName, IEnumerable<MemberModel> members, HashSet<string> taken)
+    {
+        var changed = members.ToArray();
+        var names = new FreeNames([.. taken, .. changed.Select(member => member.Property)]);
+        var properties = changed.Select(member =>
+        {
+            var property = Property(type, member.Property);
+            var json = property?.Mark(JsonPropertyName)?.Text(0);
+            return new PatchProperty(member, json, property is null ? null : Inner(property, member, names));
+        }).ToArray();
+        return new PatchContent(fullName, new PatchNames(names.Take("MergePatch"), names.Take("IsEmpty"), names.Take("FromJson")), new EquatableArray<PatchProperty>(properties));
+    }
+
+    /// <summary>The patch of an object that every item has, so that DynamoDB finds the path into it.</summary>
+    private static InnerPatch? Inner(IPropertySymbol property, MemberModel member, FreeNames names)
+    {
+        if (member is not { Value: ObjectValue { IsRecursion: false, Discriminator: null, IsValueType: false, CatchAll: null } type, Absence: AbsenceMeaning.Error }
+            || type.Members.Count == 0
+            || type.Members.Any(inner => inner.Upcasters.Count > 0))
+        {
+            return null;
+        }
+
+        var name = names.Take(member.Property + "Patch");
+        return new InnerPatch(name, Content(property.Type, type.TypeName, type.Members, [name]));
+    }
+
+    private static IPropertySymbol? Property(ITypeSymbol type, string name)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}
