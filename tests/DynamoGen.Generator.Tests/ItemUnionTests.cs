@@ -110,7 +110,7 @@ public sealed class ItemUnionTests
 
         Assert.Contains("Items are filtered after they were read: _t IN ('Head', 'Part') AND Size > {size}.", text, StringComparison.Ordinal);
         Assert.Contains(
-            "Items are filtered after they were read: (_t = 'Head' AND Size > {size}) OR (_t = 'Part' AND (attribute_not_exists(Until) OR Until > {now}) AND Size > {size}).",
+            "Items are filtered after they were read: _t = 'Head' AND Size > {size} OR _t = 'Part' AND (attribute_not_exists(Until) OR Until > {now}) AND Size > {size}.",
             text,
             StringComparison.Ordinal);
         Assert.Single(text.Split("private readonly struct IItemReader").Skip(1));
