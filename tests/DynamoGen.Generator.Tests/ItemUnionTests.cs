@@ -17,11 +17,12 @@ public sealed class ItemUnionTests
         [Table("elsewhere")] public sealed partial class Elsewhere;
 
         [Entity<T>] [Key("A#{Id}", "HEAD")] [Key("gsi1", "BY#{Who}", "{At}")] [Key("keys", "BY#{Who}", "{At}")] [Key("near", "A#{Id}", "{Who}")] [Key("local", "A#{Id}", "{Size}")]
-        public sealed partial record Head(string Id, string Who, DateTimeOffset At, int Size) : IItem, IWide, IOther, IAlone, ITwice, INoEntity { public string? Note { get; init; } }
+        public sealed partial record Head(string Id, string Who, DateTimeOffset At, int Size) : IItem, IWide, IOther, IAlone, ITwice, INoEntity, ISame { public string? Note { get; init; } }
         [Entity<T>] [Key("A#{Id}", "PART#{Number}")] [Key("gsi1", "BY#{Owner}", "{At}")] [Key("keys", "BY#{Owner}", "{At}")] [Key("near", "A#{Id}", "{Owner}")] [Key("local", "A#{Id}", "{Size}")]
         public sealed partial record Part(string Id, int Number, string Owner, DateTimeOffset At, int Size, [property: TimeToLive] DateTimeOffset? Until) : Base, IItem, IWide, IElsewhere;
         [Entity<T>] [Key("B#{Id}", "FREE")] [Key("gsi1", "BY#{Id}", "{Size}")] public sealed partial record Free(string Id, long Size) : IWide;
         [Entity<T>] [Key("A#{Id}", "PART#{Number}#{Revision}")] public sealed partial record Draft(string Id, int Number, int Revision) : Base;
+        [Entity<T>(Name = "Head")] [Key("A#{Id}", "HEAD")] public sealed partial record OldHead(string Id) : ISame;
         [Entity<Elsewhere>] [Key("A#{Id}", "E")] public sealed partial record Foreign(string Id) : IElsewhere;
 
         [ItemCollection(typeof(Head), typeof(Part))] public interface IItem;
@@ -32,6 +33,7 @@ public sealed class ItemUnionTests
         [ItemCollection(typeof(Part), typeof(Foreign))] public interface IElsewhere;
         [ItemCollection(typeof(Head), typeof(Draft))] public interface IUnimplemented;
         [ItemCollection(typeof(Head), typeof(Head))] public interface ITwice;
+        [ItemCollection(typeof(Head), typeof(OldHead))] public interface ISame;
         [ItemCollection(typeof(Head), typeof(string))] public interface INoEntity;
 
         """;
@@ -66,6 +68,7 @@ public sealed class ItemUnionTests
     [InlineData("IAsyncEnumerable<IOther> Of(string id);", "'IOther' names no entities of which an item is one; say [ItemCollection(typeof(Head), ...)]")]
     [InlineData("IAsyncEnumerable<IUnimplemented> Of(string id);", "'Head', which 'IUnimplemented' names, must implement 'IUnimplemented'")]
     [InlineData("IAsyncEnumerable<ITwice> Of(string id);", "'ITwice' names an entity twice")]
+    [InlineData("IAsyncEnumerable<ISame> Of(string id);", "'ISame' names 'Head' and 'OldHead', whose items are both of 'Head'")]
     [InlineData("IAsyncEnumerable<INoEntity> Of(string id);", "'String', which 'INoEntity' names, is not marked with [Entity]")]
     [InlineData("IAsyncEnumerable<IElsewhere> Of(string id);", "'Foreign', which 'IElsewhere' names, is of another table than 'Head'")]
     [InlineData("IAsyncEnumerable<Base> Of(string id);", "'Base' does not name 'Head', whose repository it is")]

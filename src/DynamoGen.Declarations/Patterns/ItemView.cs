@@ -24,7 +24,9 @@ internal sealed record ItemView(ItemViewKind Kind, INamedTypeSymbol Type)
     public static bool IsPrimaryKey(ITypeSymbol type, INamedTypeSymbol entity, EntityModel model) =>
         type.Name == model.PrimaryKeyStruct && (type.TypeKind == TypeKind.Error || SymbolEqualityComparer.Default.Equals(type.ContainingType, entity));
 
-    /// <summary>Whether a type is an item of any of several entities: an <c>[ItemCollection]</c> that names them, or that has no members to gather them in.</summary>
+    /// <summary>
+    /// Whether a type is an item of any of several entities: an <c>[ItemCollection]</c> that names them, or that has no members to gather them in.
+    /// </summary>
     private static bool IsUnion(INamedTypeSymbol type) => type.Attribute(DeclarationAttributes.ItemCollection) is { } collection
         && (type.TypeKind == TypeKind.Interface || collection.Types().Count > 0);
 

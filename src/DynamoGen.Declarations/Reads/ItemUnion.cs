@@ -49,8 +49,8 @@ internal sealed class ItemUnion(PatternDeclaration declaration, INamedTypeSymbol
 
             if (!Compared(entity.Key, condition).SequenceEqual(Compared(condition.Key, condition)))
             {
-                return Unserved($"its parameters give more than the partition key, which is not the same for '{entity.Model.Name}' of '{type.Name}': its sort key is "
-                    + $"\"{entity.Key.SortTemplate}\", that of '{declaration.Entity.Name}' \"{condition.Key.SortTemplate}\"");
+                return Unserved($"its parameters give more than the partition key, which is not the same for '{entity.Model.Name}' of '{type.Name}': "
+                    + $"its sort key is \"{entity.Key.SortTemplate}\", that of '{declaration.Entity.Name}' \"{condition.Key.SortTemplate}\"");
             }
 
             if (entity.Key.Attributes.FirstOrDefault(attribute => attribute.IsMember && entity.Scope.Attributes.Contains(attribute.Attribute)) is { } filtered)

@@ -41,11 +41,12 @@ internal sealed class ItemUnionParser(PatternDeclaration declaration, INamedType
             members.Add(member);
         }
 
-        return MeansExpired(members) ? new ItemUnion(declaration, type, members) : null;
+        return AreTold(members) && MeansExpired(members) ? new ItemUnion(declaration, type, members) : null;
     }
 
     private string? Misuse(PatternKind kind) =>
-        kind is PatternKind.Get ? $"a GetItem is of one entity; return {declaration.Entity.Name}?, or mark the method with [Query] for the first item of '{type.Name}'"
+        kind is PatternKind.Get
+            ? $"a GetItem is of one entity; return {declaration.Entity.Name}?, or mark the method with [Query] for the first item of '{type.Name}'"
         : kind is PatternKind.ReadAction ? "a transaction reads whole entities"
         : declaration.Method.Has(DeclarationAttributes.Hydrate) ? $"hydrated items are of one entity; return {declaration.Entity.Name}"
         : null;
@@ -54,7 +55,8 @@ internal sealed class ItemUnionParser(PatternDeclaration declaration, INamedType
         entities.Count == 0 ? $"'{type.Name}' names no entities of which an item is one; say [ItemCollection(typeof({declaration.Entity.Name}), ...)]"
         : entities.Count > ListedValues.Most ? $"'{type.Name}' names {entities.Count} entities; a filter looks for {ListedValues.Most} at most"
         : entities.Distinct(SymbolEqualityComparer.Default).Count() < entities.Count ? $"'{type.Name}' names an entity twice"
-        : !entities.Contains(declaration.Entity, SymbolEqualityComparer.Default) ? $"'{type.Name}' does not name '{declaration.Entity.Name}', whose repository it is"
+        : !entities.Contains(declaration.Entity, SymbolEqualityComparer.Default)
+            ? $"'{type.Name}' does not name '{declaration.Entity.Name}', whose repository it is"
         : null;
 
     /// <summary>Why a type is none of the entities, as the end of a sentence; null where it is one.</summary>
@@ -82,12 +84,13 @@ internal sealed class ItemUnionParser(PatternDeclaration declaration, INamedType
     private UnionMember? Member(INamedTypeSymbol entity)
     {
         var isOwn = SymbolEqualityComparer.Default.Equals(entity, declaration.Entity);
-        if ((isOwn ? declaration.Model : EntityOfUser.Parse(entity, declaration.Method.ContainingType, declaration.Place, declaration.Problems)) is not { } model)
+        var (user, place, problems) = (declaration.Method.ContainingType, declaration.Place, declaration.Problems);
+        if ((isOwn ? declaration.Model : EntityOfUser.Parse(entity, user, place, problems)) is not { } model)
         {
             return null;
         }
 
-        var own = new PatternDeclaration(declaration.Method, entity, model, declaration.Place, declaration.Problems);
+        var own = new PatternDeclaration(declaration.Method, entity, model, place, problems);
         if (own.Key() is not { } key)
         {
             return null;
@@ -95,15 +98,28 @@ internal sealed class ItemUnionParser(PatternDeclaration declaration, INamedType
 
         if (IndexContent.Missing(key, model) is { } missing)
         {
-            declaration.Problems.Add(
+            problems.Add(
                 DeclarationRule.IndexProjection,
-                declaration.Method.Attribute(DeclarationAttributes.Index)?.Place(0) ?? declaration.Place,
+                declaration.Method.Attribute(DeclarationAttributes.Index)?.Place(0) ?? place,
                 declaration.Method.Name, "reads", missing, key.Index!, $"items of several entities are whole, those of '{model.Name}' too");
             return null;
         }
 
         var parameters = declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray();
         return new UnionMember(own, key, isOwn ? scope : new ExpressionScope(model.Shape, parameters));
+    }
+
+    /// <summary>Whether an item says of which of the entities it is; false with a problem.</summary>
+    private bool AreTold(List<UnionMember> members)
+    {
+        if (members.GroupBy(member => member.Model.Name).FirstOrDefault(same => same.Count() > 1) is not { } same)
+        {
+            return true;
+        }
+
+        declaration.Misshapen($"'{type.Name}' names {string.Join(" and ", same.Select(member => $"'{member.Declaration.Entity.Name}'"))}, "
+            + $"whose items are both of '{same.Key}'");
+        return false;
     }
 
     /// <summary>Whether there is something to include, where the method includes what has expired; false with a problem.</summary>

@@ -41,7 +41,8 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         {
             return Misshapen($"it must return ValueTask or Task (a write), ValueTask<{entity.Name}?>, "
                 + $"IAsyncEnumerable<{entity.Name}>, ValueTask<IReadOnlyList<{entity.Name}>> (or a List, or an array), "
-                + $"ValueTask<Page<{entity.Name}>>, ValueTask<long> (how many), ValueTask of a nullable [ItemCollection], an interface [ItemCollection(typeof({entity.Name}), ...)] in the place of {entity.Name}, or an action for a transaction");
+                + $"ValueTask<Page<{entity.Name}>>, ValueTask<long> (how many), ValueTask of a nullable [ItemCollection], "
+                + $"an interface [ItemCollection(typeof({entity.Name}), ...)] in the place of {entity.Name}, or an action for a transaction");
         }
 
         var verb = MethodVerb.Of(method);
