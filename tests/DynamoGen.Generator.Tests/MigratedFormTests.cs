@@ -19,6 +19,9 @@ public sealed class MigratedFormTests
         [AllowScan("why"), Filter("Weight > {{weight}}")] IAsyncEnumerable<{0}> Some(int weight, int segments);
         [AllowScan("why")] ValueTask<long> HowMany();
         [AllowScan("why")] ValueTask<Page<{0}>> Pages(int limit, string? cursor);
+        IAsyncEnumerable<IMixed{0}> Mixed(int id);
+        ValueTask<Page<IMixed{0}>> MixedPage(int id, int limit, string? cursor);
+        [AllowScan("why")] IAsyncEnumerable<IMixed{0}> MixedScan(int segments);
         """;
 
     [Theory]
@@ -32,8 +35,11 @@ public sealed class MigratedFormTests
             [Table("old")] public sealed partial class Old;
             [Table("new")] public sealed partial class Young;
 
-            [Entity<Old>] [Key("PARCEL#{Id}", "{Nr}")] public sealed partial record Legacy(int Id, int Nr, int Weight);
-            [Entity<Young>] [Key("P#{Id}", "{Nr}")] public sealed partial record Parcel(int Id, int Nr, int Weight);
+            [Entity<Old>] [Key("PARCEL#{Id}", "{Nr}")] public sealed partial record Legacy(int Id, int Nr, int Weight) : IMixedLegacy;
+            [Entity<Young>] [Key("P#{Id}", "{Nr}")] public sealed partial record Parcel(int Id, int Nr, int Weight) : IMixedParcel;
+
+            [ItemCollection(typeof(Legacy))] public interface IMixedLegacy;
+            [ItemCollection(typeof(Parcel))] public interface IMixedParcel;
 
             [Repository<Legacy>] public partial interface ILegacies { {{Of("Legacy")}} }
             [Repository<Parcel>] public partial interface IParcels { {{Of("Parcel")}} }

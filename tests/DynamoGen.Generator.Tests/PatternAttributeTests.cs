@@ -16,10 +16,11 @@ public sealed class PatternAttributeTests
         [GlobalIndex("keys", PartitionKey = "gsi2pk", SortKey = "gsi2sk", Projection = IndexProjection.KeysOnly)]
         public sealed partial class T;
         [Entity<T>] [Key("CART#{Id}", "LINE#{Nr}")] [Key("gsi1", "BY#{Who}", "{Nr}")] [Key("keys", "KEY#{Who}", "{Nr}")]
-        public sealed partial record Cart(int Id, int Nr, string Who, int Cnt, bool Done, [property: TimeToLive] DateTimeOffset? Until);
+        public sealed partial record Cart(int Id, int Nr, string Who, int Cnt, bool Done, [property: TimeToLive] DateTimeOffset? Until) : ICart;
         [Entity<T>] [Key("USER#{Id}", "USER")] [Unique("MAIL#{Mail}")]
         public sealed partial record User(int Id, string Mail);
         [ItemCollection] public sealed class Carts { public required IReadOnlyList<Cart> All { get; init; } }
+        [ItemCollection(typeof(Cart))] public interface ICart;
 
         """;
 
@@ -50,6 +51,9 @@ public sealed class PatternAttributeTests
         ("ValueTask<IReadOnlyList<Cart>> List(int id);", "", ["Filter", "Descending", "ConsistentRead", "IncludeExpired", "CapacityBudget"]),
         ("ValueTask<Page<Cart>> Page(int id, int limit, string? cursor);", "", ["Filter", "Descending", "ConsistentRead", "IncludeExpired", "CapacityBudget"]),
         ("ValueTask<Carts?> Together(int id);", "", ["Descending", "ConsistentRead", "IncludeExpired", "CapacityBudget"]),
+        ("IAsyncEnumerable<ICart> Mixed(int id);", "", ["Filter", "Descending", "ConsistentRead", "IncludeExpired", "CapacityBudget"]),
+        ("ValueTask<Page<ICart>> MixedPage(string who, int limit, string? cursor);", "Index(\"gsi1\")", ["Filter", "Descending", "IncludeExpired", "CapacityBudget"]),
+        ("IAsyncEnumerable<ICart> MixedScan(int segments);", "AllowScan(\"why\")", ["Filter", "ConsistentRead", "IncludeExpired", "CapacityBudget", "Index"]),
         ("ValueTask<long> CountOf(int id);", "", ["Filter", "ConsistentRead", "IncludeExpired", "CapacityBudget"]),
         ("ValueTask<bool> Exists(int id, int nr);", "", ["Filter", "ConsistentRead", "IncludeExpired", "CapacityBudget", "Update"]),
         ("ValueTask<bool> ExistsOf(string who);", "Index(\"gsi1\")", ["Filter", "IncludeExpired", "CapacityBudget"]),

@@ -1,6 +1,7 @@
 using DynamoGen.Analyzers.KeyDesign;
 using DynamoGen.Analyzers.Rules;
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Reads;
 using DynamoGen.Declarations.Repositories;
 using Microsoft.CodeAnalysis;
@@ -33,7 +34,7 @@ internal static class ForeignItems
             {
                 foreach (var pattern in repository.Model.Patterns.OfType<QueryPattern>())
                 {
-                    var own = pattern.Collection?.Members.Select(member => member.EntityName).ToArray() ?? [repository.Model.Entity.Name];
+                    var own = GatheredEntities.Of(pattern) ?? [repository.Model.Entity.Name];
                     var range = KeyTexts.Of(pattern.Condition);
                     var foreign = keys[pattern.Condition.Key.Index ?? string.Empty]
                         .Where(other => !own.Contains(other.Entity.Model.Name) && KeyOverlap.Of(range, other.Key)).Select(other => other.Entity).ToArray();
@@ -46,18 +47,20 @@ internal static class ForeignItems
         }
     }
 
+    private static string? Gathering(QueryPattern pattern) => pattern.Collection?.Name ?? (pattern.Form as UnionForm)?.Name;
+
     private static Diagnostic Report(Declared<RepositoryModel> repository, QueryPattern pattern, Declared<EntityModel>[] foreign)
     {
         var key = foreign[0].Model.Keys.Concat(foreign[0].Model.UndeclaredKeys).First(key => key.Index == pattern.Index);
         var template = key.Sort is null ? $"\"{key.PartitionTemplate}\"" : $"\"{key.PartitionTemplate}\", \"{key.SortTemplate}\"";
         var names = string.Join(", ", foreign.Select(entity => $"'{entity.Model.Name}'"));
         var place = PatternPlace.Of(repository.Type, pattern);
-        return pattern.Collection is null
+        return Gathering(pattern) is not { } gathering
             ? Diagnostic.Create(Rule, place, pattern.Name, names,
                 $"under {template}, and fails with an ItemFormatException at the first",
                 "begin the sort key of each entity with a text of its own, or return an [ItemCollection]")
             : Diagnostic.Create(Rule, place, pattern.Name, names,
                 $"under {template}, which are read, billed and thrown away",
-                $"add them to '{pattern.Collection.Name}', or begin their partition key with a text of its own");
+                $"add them to '{gathering}', or begin their partition key with a text of its own");
     }
 }

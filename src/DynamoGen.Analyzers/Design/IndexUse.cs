@@ -17,7 +17,7 @@ internal sealed class IndexUse
             Entities.Add(repository.Model.Entity.Name);
             foreach (var pattern in repository.Model.Patterns.Where(pattern => pattern.Index is not null))
             {
-                foreach (var entity in (pattern as QueryPattern)?.Collection?.Members.Select(member => member.EntityName) ?? [repository.Model.Entity.Name])
+                foreach (var entity in GatheredEntities.Of(pattern) ?? [repository.Model.Entity.Name])
                 {
                     _reads.Add((pattern.Index!, entity));
                 }

@@ -47,8 +47,8 @@ internal static class ReadCost
         var key = query.Condition.Key;
         var place = key.Index is null ? "the table" : $"index '{key.Index}'";
         var smallest = SmallestItem.Of(entity, key);
-        var items = query.Collection is not null
-            ? $", items of {string.Join(", ", query.Collection.Members.Select(member => $"'{member.EntityName}'"))}"
+        var items = GatheredEntities.Of(query) is { } entities
+            ? $", items of {string.Join(", ", entities.Select(name => $"'{name}'"))}"
             : smallest >= UnitBytes ? string.Empty : $", which are {Text(UnitBytes / smallest)} items or fewer, from {Text(smallest)} bytes each";
         var filter = query.Filter is null ? string.Empty : "; the filter drops items only after that";
         var units = $"{Consistency(query.IsConsistent)}: {Units(query.IsConsistent)}";

@@ -24,7 +24,7 @@ internal static class ReadUnits
     /// <summary>The units of a query that finds one item of the smallest size, without those of items that are then read by themselves.</summary>
     public static double OfIndex(QueryPattern query, EntityModel entity)
     {
-        var ofIndex = query.Collection is null ? Blocks(SmallestItem.Of(entity, query.Condition.Key)) : 1;
+        var ofIndex = query.Collection is null && query.Form is not UnionForm ? Blocks(SmallestItem.Of(entity, query.Condition.Key)) : 1;
         var units = Of(query.IsConsistent) * (ofIndex + (query.IsSharded ? query.Condition.Key.Shards - 1 : 0));
         return query.Form is FetchedForm ? units + (Of(query.IsConsistent) * Blocks(entity)) : units;
     }

@@ -22,6 +22,18 @@ internal sealed record PrimaryKeyForm(EquatableArray<string> Attributes) : ItemF
 /// <param name="Attributes">The attributes to ask for.</param>
 internal sealed record ProjectionForm(string TypeName, string Reader, EquatableArray<string> Attributes) : ItemForm(Attributes);
 
+/// <summary>Any of several entities.</summary>
+/// <param name="TypeName">The interface or abstract class that all of them implement, for use anywhere.</param>
+/// <param name="Name">Its own name.</param>
+/// <param name="Entities">The entities.</param>
+internal sealed record UnionForm(string TypeName, string Name, EquatableArray<UnionEntity> Entities) : ItemForm(default(EquatableArray<string>));
+
+/// <summary>One of several entities of which an item may be.</summary>
+/// <param name="Name">The entity's name in <c>_t</c>.</param>
+/// <param name="TypeName">The entity, for use anywhere.</param>
+/// <param name="Marshaller">The name of the marshaller inside of it.</param>
+internal sealed record UnionEntity(string Name, string TypeName, string Marshaller);
+
 /// <summary>The entity, of which a local index lacks a part that DynamoDB itself reads from the table.</summary>
 internal sealed record FetchedForm() : ItemForm(default(EquatableArray<string>));
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Patterns;
 
-/// <summary>What an access pattern makes of each item: the entity, a projection of it, or its primary key.</summary>
+/// <summary>What an access pattern makes of each item: the entity, a projection of it, its primary key, or any of several entities.</summary>
 /// <param name="Kind">Which of them.</param>
 /// <param name="Type">The type.</param>
 internal sealed record ItemView(ItemViewKind Kind, INamedTypeSymbol Type)
@@ -16,12 +16,19 @@ internal sealed record ItemView(ItemViewKind Kind, INamedTypeSymbol Type)
         INamedTypeSymbol named when IsPrimaryKey(type, entity, model) => new ItemView(ItemViewKind.PrimaryKey, named),
         INamedTypeSymbol named when SymbolEqualityComparer.Default.Equals(ProjectionParser.EntityOf(named), entity) =>
             new ItemView(ItemViewKind.Projection, named),
+        INamedTypeSymbol named when IsUnion(named) => new ItemView(ItemViewKind.Union, named),
         _ => null,
     };
 
     /// <summary>Whether a type is the struct of the entity's primary key. It is not known yet while it is generated, so that its name must do.</summary>
     public static bool IsPrimaryKey(ITypeSymbol type, INamedTypeSymbol entity, EntityModel model) =>
         type.Name == model.PrimaryKeyStruct && (type.TypeKind == TypeKind.Error || SymbolEqualityComparer.Default.Equals(type.ContainingType, entity));
+
+    /// <summary>
+    /// Whether a type is an item of any of several entities: an <c>[ItemCollection]</c> that names them, or that has no members to gather them in.
+    /// </summary>
+    private static bool IsUnion(INamedTypeSymbol type) => type.Attribute(DeclarationAttributes.ItemCollection) is { } collection
+        && (type.TypeKind == TypeKind.Interface || collection.Types().Count > 0);
 
     /// <summary>A type as generated code writes it, the struct of the primary key within it too.</summary>
     public static string NameOf(ITypeSymbol type, INamedTypeSymbol entity, EntityModel model)
@@ -52,4 +59,7 @@ internal enum ItemViewKind
     Entity,
     Projection,
     PrimaryKey,
+
+    /// <summary>An item of any of several entities.</summary>
+    Union,
 }

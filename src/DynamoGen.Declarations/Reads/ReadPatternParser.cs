@@ -30,7 +30,18 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         var form = ItemForm.Entity;
         var isGet = kind is PatternKind.Get or PatternKind.ReadAction;
         var forms = new ItemFormParser(declaration, key, isGet ? static () => [] : Filters.Attributes);
-        if (result.View is not null && !forms.TryParse(result.View, out form))
+        ItemUnion? union = null;
+        if (result.View is { Kind: ItemViewKind.Union } view)
+        {
+            union = new ItemUnionParser(declaration, view.Type, _scope).Parse(kind);
+            if (union is null)
+            {
+                return null;
+            }
+
+            form = union.Form;
+        }
+        else if (result.View is not null && !forms.TryParse(result.View, out form))
         {
             return null;
         }
@@ -40,7 +51,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             return Get(result, key, new PrimaryKeyForm(new EquatableArray<string>([key.Partition.Attribute])));
         }
 
-        return isGet ? Get(result, key, form) : Query(kind, result, key, form, forms);
+        return isGet ? Get(result, key, form) : Query(kind, result, key, form, forms, union);
     }
 
     /// <summary>
@@ -104,12 +115,12 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         ? new CacheModel(seconds, (declaration.Model.Lifecycle.Lock ?? declaration.Model.Lifecycle.UpdatedAt)?.Attribute)
         : null;
 
-    private PatternModel? Query(PatternKind kind, PatternReturn result, KeyModel key, ItemForm form, ItemFormParser forms)
+    private PatternModel? Query(PatternKind kind, PatternReturn result, KeyModel key, ItemForm form, ItemFormParser forms, ItemUnion? union)
     {
         Condition? filter;
         try
         {
-            filter = Filters.Parse();
+            filter = union is null ? Filters.Parse() : union.Filter();
         }
         catch (ExpressionException problem)
         {
@@ -135,8 +146,9 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
                 new ExpressionException($"filters by '{filtered.Attribute}', which is a key of what it queries; give it as a parameter of the key"));
         }
 
-        var need = result.Kind == PatternReturnKind.Collection ? KeyNeed.PartitionOnly : KeyNeed.Partition;
-        if (declaration.Condition(key, need, declaration.Method.Parameters.Where(parameter => IsOfKey(parameter, key, result)).ToArray()) is not { } condition)
+        var parameters = declaration.Method.Parameters.Where(parameter => IsOfKey(parameter, key, result)).ToArray();
+        var need = result.Kind == PatternReturnKind.Collection ? KeyNeed.PartitionOnly : union?.Need(key, parameters) ?? KeyNeed.Partition;
+        if (declaration.Condition(key, need, parameters) is not { } condition || union?.IsServed(condition) == false)
         {
             return null;
         }

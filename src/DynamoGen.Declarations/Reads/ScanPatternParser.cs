@@ -10,8 +10,6 @@ namespace DynamoGen.Declarations.Reads;
 /// <summary>Reads a method that scans the table or an index, which it must allow by an attribute that says why.</summary>
 internal sealed class ScanPatternParser(PatternDeclaration declaration)
 {
-    private const string EntityMark = "_t";
-
     private readonly ExpressionScope _scope =
         new(declaration.Model.Shape, declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
 
@@ -35,7 +33,18 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
         var form = ItemForm.Entity;
         var filters = new FilterParser(declaration, _scope);
         var forms = new ItemFormParser(declaration, key, filters.Attributes);
-        if (result.View is not null && !forms.TryParse(result.View, out form))
+        ItemUnion? union = null;
+        if (result.View is { Kind: ItemViewKind.Union } view)
+        {
+            union = new ItemUnionParser(declaration, view.Type, _scope).Parse(PatternKind.Scan);
+            if (union is null)
+            {
+                return null;
+            }
+
+            form = union.Form;
+        }
+        else if (result.View is not null && !forms.TryParse(result.View, out form))
         {
             return null;
         }
@@ -43,14 +52,14 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
         Condition filter;
         try
         {
-            filter = filters.Parse(IsOfEntity())!;
+            filter = union?.Filter() ?? filters.Parse(Mark.IsOneOf([declaration.Model.Name]))!;
         }
         catch (ExpressionException problem)
         {
             return declaration.Wrong(problem);
         }
 
-        if (!forms.HoldsFilter(_scope.Attributes.Append(EntityMark)))
+        if (!forms.HoldsFilter(_scope.Attributes.Append(Mark.Attribute)))
         {
             return null;
         }
@@ -76,10 +85,6 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
     {
         Segment = declaration.Method.Parameters.FirstOrDefault(IsSegment)?.Name,
     };
-
-    /// <summary>A table holds items of several entities.</summary>
-    private Comparison IsOfEntity() => new(
-        new PathOperand(ItemPath.Of(EntityMark)), Comparator.Equal, new ValueOperand(new ConstantValue(ConstantKind.Text, declaration.Model.Name)));
 
     private string? Misshape(PatternReturn result)
     {

@@ -41,7 +41,8 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         {
             return Misshapen($"it must return ValueTask or Task (a write), ValueTask<{entity.Name}?>, "
                 + $"IAsyncEnumerable<{entity.Name}>, ValueTask<IReadOnlyList<{entity.Name}>> (or a List, or an array), "
-                + $"ValueTask<Page<{entity.Name}>>, ValueTask<long> (how many), ValueTask of a nullable [ItemCollection], or an action for a transaction");
+                + $"ValueTask<Page<{entity.Name}>>, ValueTask<long> (how many), ValueTask of a nullable [ItemCollection], "
+                + $"an interface [ItemCollection(typeof({entity.Name}), ...)] in the place of {entity.Name}, or an action for a transaction");
         }
 
         var verb = MethodVerb.Of(method);
@@ -53,7 +54,7 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
                 : WriteVerbs.Demand);
         }
 
-        if (Meaningless(kind, verb))
+        if (Meaningless(kind, verb, result.View))
         {
             return null;
         }
@@ -72,7 +73,7 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         || MethodWords.ForeignVerb(method.Name) is not null;
 
     /// <summary>Whether an attribute says what the method cannot do; true with a problem.</summary>
-    private bool Meaningless(PatternKind kind, MethodVerb verb)
+    private bool Meaningless(PatternKind kind, MethodVerb verb, ItemView? view)
     {
         foreach (var name in PatternAttributes.All)
         {
@@ -83,7 +84,7 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
             }
         }
 
-        if (method.Attribute(DeclarationAttributes.IncludeExpired) is { } expired && model.Lifecycle.TimeToLive is null)
+        if (view?.Kind != ItemViewKind.Union && method.Attribute(DeclarationAttributes.IncludeExpired) is { } expired && model.Lifecycle.TimeToLive is null)
         {
             problems.Add(DeclarationRule.PatternShape, expired.Place() ?? place, method.Name,
                 $"[IncludeExpired] means nothing to {kind.Name()} of '{entity.Name}', which has no [TimeToLive]");

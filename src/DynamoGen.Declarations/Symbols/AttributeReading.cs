@@ -74,6 +74,13 @@ internal static class AttributeReading
             ? number
             : null;
 
+    /// <summary>The positional arguments that are types, those of a <c>params</c> array too; null for what is no type that can be named.</summary>
+    public static IReadOnlyList<INamedTypeSymbol?> Types(this AttributeData attribute) =>
+    [
+        .. attribute.ConstructorArguments.SelectMany(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values : [argument])
+            .Select(argument => argument is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type } ? type : null),
+    ];
+
     /// <summary>Where the attribute stands, or one of its positional arguments.</summary>
     public static Location? Place(this AttributeData attribute, int position = -1)
     {

@@ -55,7 +55,7 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
     }
 
     private bool IsOfMany(ITypeSymbol type) => PatternParameters.ElementOfMany(type) is { } element
-        && ItemView.Of(element, declaration.Entity, declaration.Model) is { Kind: not ItemViewKind.Projection };
+        && ItemView.Of(element, declaration.Entity, declaration.Model) is { Kind: ItemViewKind.Entity or ItemViewKind.PrimaryKey };
 
     /// <summary>Why a write cannot be a transaction of its own, as the end of a sentence; null where it can.</summary>
     private static string? Obstacle(WriteVerb verb, WriteResult result) =>

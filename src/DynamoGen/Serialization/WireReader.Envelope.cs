@@ -3,7 +3,8 @@ namespace DynamoGen.Serialization;
 public ref partial struct WireReader
 {
     /// <summary>The name of the entity that the item at this position carries in <c>_t</c>, or empty; the position stays.</summary>
-    internal readonly ReadOnlySpan<byte> PeekEntity()
+    /// <exception cref="ItemFormatException">The attribute is no S.</exception>
+    public readonly ReadOnlySpan<byte> PeekEntity()
     {
         var probe = this;
         return probe.Find("_t"u8) ? probe.ReadStringBytes() : default;

@@ -12,7 +12,7 @@ public sealed class CostTests
         [Table("shop"), GlobalIndex("gsi1", PartitionKey = "gsi1pk", SortKey = "gsi1sk"), GlobalIndex("gsi2", PartitionKey = "gsi2pk"), GlobalIndex("gsi3", PartitionKey = "gsi3pk", Projection = IndexProjection.KeysOnly)]
         sealed partial class Shop;
         [Entity<Shop>] [Key("ORDER#{Id}", "ORDER")] [Key("gsi1", "CUSTOMER#{CustomerId}", "{Id}")] [Key("gsi2", "DAY#{Day}", null, Shards = 4)] [Key("gsi3", "STATE#{State}", null)]
-        sealed partial record Order
+        sealed partial record Order : IPaid
         {
             public required Guid Id { get; init; }
             public required string CustomerId { get; init; }
@@ -21,6 +21,8 @@ public sealed class CostTests
             public int Total { get; init; }
         }
         [Entity<Shop>, Key("NOTE#{Id}", "NOTE")] sealed partial record Note(Guid Id);
+        [ItemCollection(typeof(Order), typeof(Bill))] interface IPaid;
+        [Entity<Shop>, Key("ORDER#{Id}", "BILL")] sealed partial record Bill(Guid Id) : IPaid;
         [ItemCollection] sealed record Orders { public IReadOnlyList<Order> All { get; init; } = []; }
 
         """;
@@ -46,6 +48,8 @@ public sealed class CostTests
         "'Of' is a Query of index 'gsi1', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from "
             + Smallest
             + " bytes each")]
+    [InlineData("IAsyncEnumerable<IPaid> Paid(Guid id);",
+        "'Paid' is a Query of the table, eventually consistent: 0.5 read capacity units for each 4 KB read, items of 'Order', 'Bill'; the filter drops items only after that")]
     [InlineData("[Index(\"gsi1\"), Filter(\"Total > 5\")] IAsyncEnumerable<Order> Of(string customerId);",
         "'Of' is a Query of index 'gsi1', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from "
             + Smallest

@@ -111,6 +111,22 @@ public sealed class ForeignItemsTests
     }
 
     [Fact]
+    public async Task Items_of_several_entities_are_no_foreign_ones_and_those_of_others_are_thrown_away()
+    {
+        var found = await Diagnosis.Of<DesignAnalyzer>(ShopSource.Of("""
+            [Table("shop")] sealed partial class Shop;
+            [ItemCollection(typeof(Customer), typeof(Order))] interface IItem;
+            [Entity<Shop>, Key("{Id}", "CUSTOMER")] sealed partial record Customer(string Id) : IItem;
+            [Entity<Shop>, Key("{Id}", "ORDER#{Number}")] sealed partial record Order(string Id, int Number) : IItem;
+            [Entity<Shop>, Key("{Id}", "VISIT#{At}")] sealed partial record Visit(string Id, DateTimeOffset At);
+            [Repository<Customer>] partial interface ICustomers { IAsyncEnumerable<IItem> Items(string id); }
+            """));
+        Assert.Equal(
+            "'Items' also meets the items of 'Visit', under \"{Id}\", \"VISIT#{At}\", which are read, billed and thrown away; add them to 'IItem', or begin their partition key with a text of its own",
+            Assert.Single(found).GetMessage());
+    }
+
+    [Fact]
     public Task Numbers_as_sort_keys_keep_no_entities_apart() => RuleTest<DesignAnalyzer>.Reports(ShopSource.Of("""
         [Table("shop", SortKeyType = KeyAttributeType.Number)] sealed partial class Shop;
         [Entity<Shop>, Key("METER#{Meter}", "{At}")] sealed partial record Reading(string Meter, long At);

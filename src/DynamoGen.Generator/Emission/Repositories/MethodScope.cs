@@ -65,6 +65,7 @@ internal sealed class MethodScope
     {
         PrimaryKeyForm or HydratedForm => $"{PrimaryKey}, {PrimaryKey}",
         ProjectionForm projection => $"{projection.TypeName}, {projection.TypeName}.{projection.Reader}",
+        UnionForm union => $"{union.TypeName}, {Names.Reader(union)}",
         _ => EntityTypes,
     };
 

@@ -38,6 +38,11 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
         {
             EmitRequest(pattern);
         }
+
+        foreach (var union in UnionReaderEmitter.Unions(repository))
+        {
+            new UnionReaderEmitter(writer.Line(), union).Emit(names.Reader(union));
+        }
     }
 
     /// <summary>Writes the method by which the fields find their table.</summary>

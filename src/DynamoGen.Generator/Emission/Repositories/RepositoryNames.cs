@@ -23,6 +23,11 @@ internal sealed class RepositoryNames
             _names.Add(member, free.Take(member));
         }
 
+        foreach (var union in UnionReaderEmitter.Unions(repository))
+        {
+            _names.Add(ReaderOf(union), free.Take(union.Name + "Reader"));
+        }
+
         CachedPatterns = free.Take("CachedPatterns");
         Patterns = free.Take("Patterns");
     }
@@ -47,6 +52,11 @@ internal sealed class RepositoryNames
 
     /// <summary>The struct that assembles the pattern's item collection.</summary>
     public string Assembler(PatternModel pattern) => Name(pattern, "Assembler");
+
+    /// <summary>The struct that reads items of any of several entities.</summary>
+    public string Reader(UnionForm union) => _names[ReaderOf(union)];
+
+    private static string ReaderOf(UnionForm union) => union.TypeName + " Reader";
 
     private string Name(PatternModel pattern, string kind) => _names[pattern.Signature.UniqueName + kind];
 }
