@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace DynamoGen.Testing.Tests;
 
 [Table("notes", SortKey = null, DeletionProtection = true)]
@@ -15,4 +17,9 @@ public sealed partial record Note(string Id)
 public partial interface INotes
 {
     ValueTask<Note> Put(Note note);
+}
+
+public static class NoteServices
+{
+    public static IServiceCollection AddNotes(this IServiceCollection services) => services.AddDynamoGen().AddRepository<INotes>().Services;
 }

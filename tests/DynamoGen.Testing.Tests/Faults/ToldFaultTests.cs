@@ -21,6 +21,19 @@ public sealed class ToldFaultTests : FaultTest
         Assert.Null(await tables.Get<IOrders>().Get("ALFKI", 1));
     }
 
+    [Fact]
+    public async Task A_batch_that_throttling_ends_says_how_far_it_came()
+    {
+        var plan = new FaultPlan(1, new FaultRule(Fault.Throttled) { AccessPattern = "IOrders.PutMany", From = 2 });
+        await using var tables = await StartAsync(plan, new JumpingClock(DateTimeOffset.UnixEpoch));
+
+        var incomplete = await Assert.ThrowsAsync<BatchIncompleteException>(
+            async () => await tables.Get<IOrders>().PutMany(Enumerable.Range(1, 30).Select(static id => Order(id))));
+
+        Assert.IsType<ThrottledException>(incomplete.InnerException);
+        Assert.Equal(25, await tables.Get<IOrders>().OfCustomer("ALFKI").CountAsync());
+    }
+
     [Theory]
     [InlineData(Fault.LostAnswer)]
     [InlineData(Fault.Truncated)]

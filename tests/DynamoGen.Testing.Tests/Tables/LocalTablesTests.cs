@@ -67,7 +67,7 @@ public sealed class LocalTablesTests
     [Fact]
     public async Task A_table_that_is_protected_is_deleted_too()
     {
-        var tables = await LocalTables.StartAsync(static services => services.AddDynamoGen().AddRepository<INotes>());
+        var tables = await LocalTables.StartAsync(static services => services.AddNotes());
         await tables.Get<INotes>().Put(new Note("a"));
 
         await tables.DisposeAsync();
@@ -77,7 +77,7 @@ public sealed class LocalTablesTests
     public async Task A_clock_of_the_test_is_that_of_the_repositories()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero));
-        await using var tables = await LocalTables.StartAsync(services => services.AddSingleton<TimeProvider>(clock).AddDynamoGen().AddRepository<INotes>());
+        await using var tables = await LocalTables.StartAsync(services => services.AddSingleton<TimeProvider>(clock).AddNotes());
         var notes = tables.Get<INotes>();
 
         var noon = await notes.Put(new Note("a"));
