@@ -56,7 +56,9 @@ public sealed class RecordedAction
     /// <summary>The values behind the placeholders of both expressions.</summary>
     public IReadOnlyDictionary<string, AttributeValue> Values { get; }
 
-    /// <summary>Reads what an action does, also one that no transaction was given.</summary>
+    /// <summary>
+    /// Reads what an action does, also one that no transaction was given: of one with unique values, the write of the item. Their markers stand in its JSON.
+    /// </summary>
     /// <param name="action">The action, which a repository has made.</param>
     /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built.</exception>
     public static RecordedAction Of(TransactionAction action)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DynamoGen.Transactions;
 
 namespace DynamoGen.Testing.Tests.Transactions;
@@ -103,6 +104,22 @@ public sealed class RecordingTransactionsTests
         Assert.Equal(["ICredits.CheckAction (ConditionCheck)", "ICredits.DeleteAction (Delete)"], written.Actions.Select(static action => action.ToString()));
         Assert.Equal("CUSTOMER#BERGS", written.Actions[1].Key["pk"].S);
         Assert.Throws<InvalidOperationException>(() => written.Actions[1].ItemAs<Credit, Credit.Marshaller>());
+    }
+
+    [Fact]
+    public async Task An_action_with_a_unique_value_is_the_write_of_the_item_and_sends_the_marker_with_it()
+    {
+        var member = new Member("7", "ann@example.com");
+        var action = OfflineRepository.Create<IMembers>().CreateAction(member);
+
+        await _transactions.WriteAsync([action]);
+
+        var create = Assert.Single(Assert.Single(_transactions.Transactions).Actions);
+        Assert.Equal(("IMembers.CreateAction", ActionKind.Put), (create.AccessPattern, create.Kind));
+        Assert.Equal(member, create.ItemAs<Member, Member.Marshaller>());
+        using var sent = JsonDocument.Parse(action.ToJson());
+        Assert.Equal(2, sent.RootElement.GetArrayLength());
+        Assert.Contains("EMAIL#ann@example.com", sent.RootElement[1].GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
