@@ -21,7 +21,7 @@ public sealed class SurvivalTests : FaultTest
         Assert.Equal(plan.ToString(), again.ToString());
     }
 
-    /// <summary>No fault comes four times in a row for one request, since it comes twice in a row only where a probability of one in ten holds twice.</summary>
+    /// <summary>With these seeds no request meets four faults that end its attempt, with which its call would rightly fail.</summary>
     private static FaultPlan Plan(int seed) => new(
         seed,
         new FaultRule(Fault.Throttled) { Probability = 0.06 },
