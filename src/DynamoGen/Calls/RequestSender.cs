@@ -56,7 +56,12 @@ internal sealed class RequestSender(
         try
         {
             var limit = ResponseLimit.Of(pattern.Operation, items, request.Written.Length);
-            var sent = new TransportRequest(pattern.Operation, tableName, request.Written) { ResponseLimit = limit, IsRepeatable = isRepeatable };
+            var sent = new TransportRequest(pattern.Operation, tableName, request.Written)
+            {
+                ResponseLimit = limit,
+                IsRepeatable = isRepeatable,
+                AccessPattern = pattern.Name,
+            };
             return await transport.SendAsync(call, sent, cancellationToken).ConfigureAwait(false);
         }
         catch (AmazonDynamoDBException exception)

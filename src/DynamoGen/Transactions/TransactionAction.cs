@@ -1,3 +1,4 @@
+using System.Text;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
@@ -18,6 +19,12 @@ public abstract class TransactionAction
 
     /// <summary>The name of the table in this environment.</summary>
     public string TableName { get; }
+
+    /// <summary>
+    /// What is sent for the action: elements of <c>TransactItems</c>, as a JSON array. The first is the action itself; those of unique values follow it.
+    /// </summary>
+    /// <exception cref="DynamoGenException">A value cannot be stored, or a key cannot be built.</exception>
+    public virtual string ToJson() => Json([this]);
 
     /// <summary>The action that the caller gave, of which this one may be a part.</summary>
     internal TransactionAction Whole
@@ -45,6 +52,20 @@ public abstract class TransactionAction
 
     /// <summary>Writes the slot as an element of <c>TransactItems</c>.</summary>
     internal abstract void Write(WireWriter writer);
+
+    private protected static string Json(IReadOnlyList<TransactionAction> sent)
+    {
+        using var writer = new WireWriter();
+        writer.Raw("["u8);
+        foreach (var action in sent)
+        {
+            writer.Separator();
+            action.Write(writer);
+        }
+
+        writer.Raw("]"u8);
+        return Encoding.UTF8.GetString(writer.Written.Span);
+    }
 
     private protected void Begin(WireWriter writer, ReadOnlySpan<byte> beginning)
     {

@@ -139,7 +139,7 @@ internal sealed class TransactionSender(
         try
         {
             var limit = ResponseLimit.Of(pattern.Operation, slots.Length, request.Written.Length);
-            var sent = new TransportRequest(pattern.Operation, slots[0].TableName, request.Written) { ResponseLimit = limit };
+            var sent = new TransportRequest(pattern.Operation, slots[0].TableName, request.Written) { ResponseLimit = limit, AccessPattern = pattern.Name };
             return await transport.SendAsync(call, sent, cancellationToken).ConfigureAwait(false);
         }
         catch (TransactionCanceledException cancelled)

@@ -17,6 +17,9 @@ public abstract class WriteAction : TransactionAction
     {
     }
 
+    /// <inheritdoc/>
+    public override string ToJson() => Json(Parts);
+
     /// <summary>What is sent for it: itself, or the several actions that it stands for.</summary>
     internal virtual IReadOnlyList<WriteAction> Parts => [this];
 

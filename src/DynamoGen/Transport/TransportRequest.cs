@@ -21,6 +21,11 @@ public readonly record struct TransportRequest(DynamoOperation Operation, string
     /// </summary>
     public bool IsRepeatable { get; init; } = true;
 
+    /// <summary>
+    /// The name of the access pattern that the request is part of, such as <c>IOrders.Get</c>, or of the transaction; null where it is part of none.
+    /// </summary>
+    public string? AccessPattern { get; init; }
+
     /// <summary>What wants to know of the attempts; null where nothing does.</summary>
     internal ObservedRequest? Observer { get; init; }
 }

@@ -1,0 +1,7 @@
+namespace DynamoGen.Architecture.Tests;
+
+/// <summary>The package for tests of code that uses repositories.</summary>
+internal static class TestingArrows
+{
+    public static Arrows Table { get; } = new("DynamoGen.Testing", ("Clocks", []), ("Faults", []), ("Tables", []), ("Transactions", []));
+}
