@@ -17,6 +17,12 @@ public sealed class MigratedFormTests
         [Update("ADD Weight {{by}}")] ValueTask<WriteOutcome> GrowAsync(int id, int nr, int by);
         [Update("ADD Weight {{by}}")] ValueTask<{0}> UpsertWeight(int id, int nr, int by);
         [AllowScan("why"), Filter("Weight > {{weight}}")] IAsyncEnumerable<{0}> Some(int weight, int segments);
+        ValueTask<Response<{0}?>> GetDetailed(int id, int nr);
+        Task<Response<IReadOnlyList<{0}>>> ListDetailed(int id);
+        ValueTask<Response<bool>> PutDetailed({0} parcel);
+        ValueTask<IReadOnlyList<{0}?>> GetMany(IEnumerable<{0}.PrimaryKey> keys);
+        IAsyncEnumerable<{0}> GetManyOf(IAsyncEnumerable<{0}.PrimaryKey> keys, IProgress<BatchProgress> progress);
+        ValueTask PutMany(IAsyncEnumerable<{0}> parcels);
         [AllowScan("why")] ValueTask<long> HowMany();
         [AllowScan("why")] ValueTask<Page<{0}>> Pages(int limit, string? cursor);
         IAsyncEnumerable<IMixed{0}> Mixed(int id);

@@ -61,6 +61,8 @@ public sealed class PatternAttributeTests
         ("ValueTask<Page<Cart>> Pages(int limit, string? cursor);", "AllowScan(\"why\")", ["Filter", "ConsistentRead", "IncludeExpired", "CapacityBudget", "Index"]),
         ("ValueTask<long> HowMany();", "AllowScan(\"why\")", ["Filter", "ConsistentRead", "IncludeExpired", "CapacityBudget", "Index"]),
         ("IAsyncEnumerable<Cart> GetMany(IEnumerable<Cart.PrimaryKey> keys);", "", ["ConsistentRead", "IncludeExpired", "CapacityBudget"]),
+        ("ValueTask<IReadOnlyList<Cart?>> GetMany(IAsyncEnumerable<Cart.PrimaryKey> keys);", "", ["ConsistentRead", "IncludeExpired", "CapacityBudget"]),
+        ("ValueTask<Response<Cart?>> Get(int id, int nr);", "", ["ConsistentRead", "IncludeExpired", "Cached", "CapacityBudget", "Update"]),
         ("ValueTask PutMany(IEnumerable<Cart> carts);", "", []),
         ("ValueTask DeleteMany(IEnumerable<Cart.PrimaryKey> keys);", "", []),
         ("ValueTask Put(Cart cart);", "", ["Condition", "Idempotent"]),

@@ -36,7 +36,7 @@ public sealed class ProjectionTests
     [InlineData("[Hydrate] IAsyncEnumerable<Parcel> Of(string sender);", "nothing to hydrate")]
     [InlineData("[Index(\"byDepot\"), Hydrate] IAsyncEnumerable<ParcelSize> At(Depot depot);", "hydrated items are whole")]
     [InlineData("DynamoGen.Transactions.ReadAction<ParcelSize> GetAction(string sender, int number);", "whole entities")]
-    [InlineData("IAsyncEnumerable<ParcelSize> GetMany(IEnumerable<Parcel.PrimaryKey> keys);", "GetMany returns IAsyncEnumerable<Parcel>")]
+    [InlineData("IAsyncEnumerable<ParcelSize> GetMany(IEnumerable<Parcel.PrimaryKey> keys);", "add 'ExpiresAt' to 'ParcelSize'")]
     [InlineData("ValueTask<ParcelSize?> Delete(string sender, int number);", "a Delete yields")]
     [InlineData("ValueTask<ParcelSize> Get(string sender, int number);", "an item may be absent")]
     [InlineData("ValueTask<Parcel.PrimaryKey?> Get(string sender, int number);", "it must return")]

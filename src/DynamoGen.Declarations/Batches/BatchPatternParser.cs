@@ -1,5 +1,7 @@
+using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Reads;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -8,60 +10,87 @@ namespace DynamoGen.Declarations.Batches;
 /// <summary>Reads a method that gets, puts or deletes many items at once, in batches.</summary>
 internal sealed class BatchPatternParser(PatternDeclaration declaration)
 {
+    private string Entity => declaration.Entity.Name;
+
     public PatternModel? Parse(PatternKind kind, PatternReturn result)
     {
-        if (!HasParameter(kind, result))
+        if ((kind == PatternKind.GetMany ? MisreadReturn(result) : MisplacedWrite(result)) is { } reason)
+        {
+            return declaration.Misshapen(reason);
+        }
+
+        if (Many(kind) is not { } many)
+        {
+            var wanted = kind == PatternKind.PutMany ? Entity : $"{Entity}.{declaration.Model.PrimaryKeyStruct}";
+            return declaration.Misshapen(
+                $"it takes IEnumerable<{wanted}> or IAsyncEnumerable<{wanted}>, and perhaps IProgress<BatchProgress> and a CancellationToken");
+        }
+
+        var signature = declaration.Signature(result, parameter => PatternParameters.IsProgress(parameter) ? ParameterRole.Progress : ParameterRole.Many);
+        var isAsync = PatternParameters.IsAsync(many.Type);
+        return kind switch
+        {
+            PatternKind.GetMany => GetMany(signature, isAsync, result),
+            PatternKind.PutMany => new PutManyPattern(signature, isAsync),
+            _ => new DeleteManyPattern(signature, isAsync),
+        };
+    }
+
+    private PatternModel? GetMany(PatternSignature signature, bool isAsync, PatternReturn result)
+    {
+        var key = declaration.Model.Keys[0];
+        if (!new ItemFormParser(declaration, key, static () => []).TryParse(result.View!, out var form) || !declaration.TellsExpiry(form, result.View!))
         {
             return null;
         }
 
-        var signature = declaration.Signature(result, _ => ParameterRole.Many);
-        return kind switch
-        {
-            PatternKind.GetMany => new GetManyPattern(signature, declaration.Method.Has(DeclarationAttributes.ConsistentRead), declaration.Expiry()),
-            PatternKind.PutMany => new PutManyPattern(signature),
-            _ => new DeleteManyPattern(signature),
-        };
+        var isList = result.Kind == PatternReturnKind.List;
+        return new GetManyPattern(
+            signature,
+            isAsync,
+            isList ? WithKeys(form, key) : form,
+            isList ? result.List : null,
+            declaration.Method.Has(DeclarationAttributes.ConsistentRead),
+            declaration.Expiry());
     }
 
-    /// <summary>Whether the method takes the items or keys; false with a problem.</summary>
-    private bool HasParameter(PatternKind kind, PatternReturn result)
+    /// <summary>By its key an item finds its place in the list.</summary>
+    private static ItemForm WithKeys(ItemForm form, KeyModel key) => form is not ProjectionForm projection ? form : projection with
     {
-        var returned = kind == PatternKind.GetMany ? PatternReturnKind.Stream : PatternReturnKind.Nothing;
-        if (result.Kind != returned || result.View is { Kind: not ItemViewKind.Entity })
-        {
-            return Fail(kind == PatternKind.GetMany
-                ? $"GetMany returns IAsyncEnumerable<{declaration.Entity.Name}>"
-                : "a batch of writes returns ValueTask or Task");
-        }
+        Attributes = new EquatableArray<string>(form.Attributes.Concat(key.Attributes.Select(attribute => attribute.Attribute)).Distinct()),
+    };
 
-        if (kind != PatternKind.GetMany && declaration.Model.Lifecycle.Lock is { } counted)
-        {
-            return Fail($"a batch has no conditions, so that it would undo what '{counted.Property}' guards; write one by one or in a transaction");
-        }
+    /// <summary>Why a read cannot return what it does, as the end of a sentence; null where it can.</summary>
+    private string? MisreadReturn(PatternReturn result) => result switch
+    {
+        { Kind: not (PatternReturnKind.Stream or PatternReturnKind.List) }
+            or { Kind: PatternReturnKind.List, HasGaps: false }
+            or { View.Kind: ItemViewKind.PrimaryKey } =>
+            $"GetMany returns IAsyncEnumerable<{Entity}>, the items as they come, or ValueTask<IReadOnlyList<{Entity}?>>, with null for each key without one; "
+                + $"in the place of {Entity} may be a projection of it",
+        _ => null,
+    };
 
-        if (kind != PatternKind.GetMany && declaration.Model.Uniqueness is not null)
-        {
-            return Fail("a batch writes no markers of unique values; write one by one or in a transaction");
-        }
+    /// <summary>Why a batch cannot write so, as the end of a sentence; null where it can.</summary>
+    private string? MisplacedWrite(PatternReturn result) =>
+        result.Kind != PatternReturnKind.Nothing ? "a batch of writes returns ValueTask or Task"
+        : declaration.Model.Lifecycle.Lock is { } counted
+            ? $"a batch has no conditions, so that it would undo what '{counted.Property}' guards; write one by one or in a transaction"
+        : declaration.Model.Uniqueness is not null ? "a batch writes no markers of unique values; write one by one or in a transaction"
+        : null;
 
-        var wanted = kind == PatternKind.PutMany ? declaration.Entity.Name : $"{declaration.Entity.Name}.{declaration.Model.PrimaryKeyStruct}";
+    /// <summary>The parameter of the items or keys; null where the parameters are others.</summary>
+    private IParameterSymbol? Many(PatternKind kind)
+    {
         var rest = declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray();
-        if (rest.Length != 1
-            || PatternParameters.ElementOfMany(rest[0].Type) is not { } element
-            || !(kind == PatternKind.PutMany
+        var many = rest.Where(parameter => !PatternParameters.IsProgress(parameter)).ToArray();
+        return many.Length == 1
+            && rest.Length - many.Length <= 1
+            && PatternParameters.ElementOfMany(many[0].Type) is { } element
+            && (kind == PatternKind.PutMany
                 ? SymbolEqualityComparer.Default.Equals(element, declaration.Entity)
-                : ItemView.IsPrimaryKey(element, declaration.Entity, declaration.Model)))
-        {
-            return Fail($"it takes IEnumerable<{wanted}>, and perhaps a CancellationToken");
-        }
-
-        return true;
-    }
-
-    private bool Fail(string reason)
-    {
-        declaration.Misshapen(reason);
-        return false;
+                : ItemView.IsPrimaryKey(element, declaration.Entity, declaration.Model))
+            ? many[0]
+            : null;
     }
 }

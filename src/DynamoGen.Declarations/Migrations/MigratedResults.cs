@@ -10,6 +10,7 @@ internal static class MigratedResults
 {
     public static MigratedResult Of(PatternModel pattern) => pattern switch
     {
+        { Signature.Answer: not null } => MigratedResult.Other,
         WritePattern { Result: WriteResult.Nothing } => MigratedResult.Nothing,
         WritePattern { Result: WriteResult.Succeeded } => MigratedResult.Success,
         WritePattern { Result: WriteResult.Outcome } => MigratedResult.Other,
@@ -22,7 +23,7 @@ internal static class MigratedResults
         ScanPattern scan => IsEntity(scan.Form) && scan.Result == QueryResult.Stream ? MigratedResult.Stream
             : scan.Result == QueryResult.Stream ? MigratedResult.OtherStream
             : MigratedResult.Other,
-        GetManyPattern => MigratedResult.OtherStream,
+        GetManyPattern get => get.List is null ? MigratedResult.OtherStream : MigratedResult.Other,
         _ => MigratedResult.Nothing,
     };
 

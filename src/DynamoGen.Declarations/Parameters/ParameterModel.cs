@@ -18,6 +18,9 @@ internal enum ParameterRole
     /// <summary>Many entities or primary keys.</summary>
     Many,
 
+    /// <summary>Who is told how far a batch has come.</summary>
+    Progress,
+
     /// <summary>The most items that a query yields.</summary>
     Limit,
 

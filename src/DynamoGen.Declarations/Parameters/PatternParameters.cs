@@ -54,10 +54,18 @@ internal static class PatternParameters
 
     /// <summary>What a sequence that a batch takes has, or null for another type.</summary>
     public static ITypeSymbol? ElementOfMany(ITypeSymbol type) =>
-        type is INamedTypeSymbol { MetadataName: "IEnumerable`1" or "IReadOnlyCollection`1" or "IReadOnlyList`1" } named
+        type is INamedTypeSymbol { MetadataName: "IEnumerable`1" or "IReadOnlyCollection`1" or "IReadOnlyList`1" or "IAsyncEnumerable`1" } named
             && named.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic"
                 ? named.TypeArguments[0]
                 : null;
+
+    /// <summary>Whether a sequence that a batch takes is waited for.</summary>
+    public static bool IsAsync(ITypeSymbol type) => type.MetadataName == "IAsyncEnumerable`1";
+
+    /// <summary>Who is told how far a batch has come.</summary>
+    public static bool IsProgress(IParameterSymbol parameter) =>
+        parameter.Type is INamedTypeSymbol { MetadataName: "IProgress`1", TypeArguments.Length: 1 } progress
+        && progress.TypeArguments[0].IsNamed("DynamoGen.BatchProgress");
 
     /// <summary>The number of parts that a table is scanned in.</summary>
     public static bool IsSegments(IParameterSymbol parameter) => parameter.Name == "segments" && parameter.Type.SpecialType == SpecialType.System_Int32;

@@ -39,6 +39,18 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
         ? null
         : new ExpiryModel(timeToLive.Property, IsDateTime: ScalarTypes.IsDateTime(timeToLive.Value));
 
+    /// <summary>Whether what is read of an item tells that it has expired, where that counts; false with a problem.</summary>
+    public bool TellsExpiry(ItemForm form, ItemView view)
+    {
+        if (Expiry() is not { } expiry || form is not ProjectionForm || form.Attributes.Contains(model.Lifecycle.TimeToLive!.Attribute))
+        {
+            return true;
+        }
+
+        Misshapen($"it cannot tell whether the item has expired; add '{expiry.Property}' to '{view.Type.Name}' or mark the method with [IncludeExpired]");
+        return false;
+    }
+
     /// <summary>The key that the method goes by, or null with a problem.</summary>
     public KeyModel? Key()
     {
@@ -83,12 +95,13 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
         method.Name,
         method.Name,
         method.ContainingType.FullName(),
-        result.TypeName,
+        result.Detailed ?? result.TypeName,
         result.IsTask,
         new EquatableArray<ParameterModel>(method.Parameters.Select(parameter => new ParameterModel(
             parameter.Name,
             ItemView.NameOf(parameter.Type, entity, model),
-            PatternParameters.IsCancellation(parameter) ? ParameterRole.Cancellation : role(parameter)))));
+            PatternParameters.IsCancellation(parameter) ? ParameterRole.Cancellation : role(parameter)))),
+        result.Detailed is null ? null : result.TypeName);
 
     /// <summary>Reports that an expression does not fit.</summary>
     public PatternModel? Wrong(ExpressionException problem)

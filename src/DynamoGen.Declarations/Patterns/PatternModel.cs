@@ -24,13 +24,15 @@ internal abstract record PatternModel(PatternSignature Signature)
 /// <param name="ReturnType">Its return type, for use anywhere.</param>
 /// <param name="ReturnsTask">Whether it returns Task rather than ValueTask.</param>
 /// <param name="Parameters">All its parameters in order.</param>
+/// <param name="Answer">What it would return without the details of its call, for use anywhere; null where it returns none.</param>
 internal sealed record PatternSignature(
     string Name,
     string UniqueName,
     string? Contract,
     string ReturnType,
     bool ReturnsTask,
-    EquatableArray<ParameterModel> Parameters)
+    EquatableArray<ParameterModel> Parameters,
+    string? Answer = null)
 {
     /// <summary>The name of the parameter that has a role, or null where none has.</summary>
     public string? Parameter(ParameterRole role) => Parameters.FirstOrDefault(parameter => parameter.Role == role)?.Name;

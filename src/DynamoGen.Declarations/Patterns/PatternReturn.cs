@@ -31,11 +31,23 @@ internal sealed class PatternReturn
     /// <summary>What a list of all items is returned as.</summary>
     public ListShape List { get; private init; }
 
+    /// <summary>Whether a list has a place for an item that is missing.</summary>
+    public bool HasGaps { get; private init; }
+
+    /// <summary>The type with the details of the call, where the method returns them; <see cref="TypeName"/> is then without them.</summary>
+    public string? Detailed { get; private set; }
+
     public static PatternReturn? Parse(ITypeSymbol type, INamedTypeSymbol entity, EntityModel model)
     {
         if (type is not INamedTypeSymbol { ContainingType: null } named)
         {
             return null;
+        }
+
+        if (IsAwaited(named) && named.TypeArguments[0] is INamedTypeSymbol answer && IsResponse(answer))
+        {
+            var value = answer.TypeArguments[0];
+            return Parse(named.OriginalDefinition.Construct([value], [value.NullableAnnotation]), entity, model)?.WithDetails();
         }
 
         var name = TypeNames.MetadataName(named);
@@ -53,11 +65,28 @@ internal sealed class PatternReturn
         };
     }
 
+    /// <summary>Whether a type holds a response where a call cannot tell one.</summary>
+    public static bool HasMisplacedResponse(ITypeSymbol type) =>
+        type is INamedTypeSymbol named && (IsResponse(named) || named.TypeArguments.Any(HasMisplacedResponse));
+
+    private static bool IsAwaited(INamedTypeSymbol type) =>
+        TypeNames.MetadataName(type) is "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1";
+
+    private static bool IsResponse(INamedTypeSymbol type) => type.Arity == 1 && TypeNames.MetadataName(type) == "DynamoGen.Response`1";
+
+    /// <summary>The type as before, whose value stands within a response.</summary>
+    private PatternReturn WithDetails()
+    {
+        var value = TypeName.IndexOf('<') + 1;
+        Detailed = $"{TypeName.Insert(value, "global::DynamoGen.Response<")}>";
+        return this;
+    }
+
     private static PatternReturn? Awaited(INamedTypeSymbol task, ItemView? view, bool isTask, INamedTypeSymbol entity, EntityModel model)
     {
         if (task.TypeArguments[0] is IArrayTypeSymbol { IsSZArray: true, ElementType: var items })
         {
-            return ItemView.Of(items, entity, model) is { } form ? OfMany(task, isTask, form, ListShape.Array, entity, model) : null;
+            return ItemView.Of(items, entity, model) is { } form ? OfMany(task, isTask, items, form, ListShape.Array, entity, model) : null;
         }
 
         if (task.TypeArguments[0] is not INamedTypeSymbol type)
@@ -107,17 +136,21 @@ internal sealed class PatternReturn
         return TypeNames.MetadataName(type) switch
         {
             "DynamoGen.Page`1" => new PatternReturn(PatternReturnKind.Page, isTask, ItemView.NameOf(task, entity, model), element),
-            "System.Collections.Generic.IReadOnlyList`1" => OfMany(task, isTask, element, ListShape.ReadOnlyList, entity, model),
+            "System.Collections.Generic.IReadOnlyList`1" => OfMany(task, isTask, type.TypeArguments[0], element, ListShape.ReadOnlyList, entity, model),
             "System.Collections.Generic.IReadOnlyCollection`1" or "System.Collections.Generic.IEnumerable`1" =>
-                OfMany(task, isTask, element, ListShape.Sequence, entity, model),
-            "System.Collections.Generic.List`1" => OfMany(task, isTask, element, ListShape.List, entity, model),
+                OfMany(task, isTask, type.TypeArguments[0], element, ListShape.Sequence, entity, model),
+            "System.Collections.Generic.List`1" => OfMany(task, isTask, type.TypeArguments[0], element, ListShape.List, entity, model),
             _ => null,
         };
     }
 
     private static PatternReturn OfMany(
-        INamedTypeSymbol task, bool isTask, ItemView element, ListShape shape, INamedTypeSymbol entity, EntityModel model) =>
-        new(PatternReturnKind.List, isTask, ItemView.NameOf(task, entity, model), element) { List = shape };
+        INamedTypeSymbol task, bool isTask, ITypeSymbol item, ItemView element, ListShape shape, INamedTypeSymbol entity, EntityModel model) =>
+        new(PatternReturnKind.List, isTask, ItemView.NameOf(task, entity, model), element)
+        {
+            List = shape,
+            HasGaps = item.NullableAnnotation != NullableAnnotation.NotAnnotated,
+        };
 
     /// <summary>Code that knows no nullable annotations leaves out the one that generated code needs.</summary>
     private static string Annotated(INamedTypeSymbol task) => task.OriginalDefinition.Construct(task.TypeArguments, [NullableAnnotation.Annotated]).FullName();

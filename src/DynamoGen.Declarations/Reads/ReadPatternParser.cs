@@ -89,11 +89,9 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
 
     private PatternModel? Get(PatternReturn result, KeyModel key, ItemForm form)
     {
-        var expiry = declaration.Expiry();
-        if (expiry is not null && form is ProjectionForm && !form.Attributes.Contains(declaration.Model.Lifecycle.TimeToLive!.Attribute))
+        if (!declaration.TellsExpiry(form, result.View!))
         {
-            return declaration.Misshapen("it cannot tell whether the item has expired; "
-                + $"add '{expiry.Property}' to '{result.View!.Type.Name}' or mark the method with [IncludeExpired]");
+            return null;
         }
 
         return declaration.Condition(key, KeyNeed.Whole, Parameters) is { } condition
@@ -102,7 +100,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
                 condition,
                 form,
                 declaration.Method.Has(DeclarationAttributes.ConsistentRead),
-                expiry,
+                declaration.Expiry(),
                 IsAction: result.Kind == PatternReturnKind.ReadAction)
             {
                 IsQuestion = result.Kind == PatternReturnKind.Success,

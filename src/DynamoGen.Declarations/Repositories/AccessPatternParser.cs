@@ -39,7 +39,10 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
 
         if (PatternReturn.Parse(method.ReturnType, entity, model) is not { } result)
         {
-            return Misshapen($"it must return ValueTask or Task (a write), ValueTask<{entity.Name}?>, "
+            return Misshapen(PatternReturn.HasMisplacedResponse(method.ReturnType)
+                ? "Response<T> tells of a call that has ended, and stands for what a ValueTask or Task returns, "
+                    + $"such as ValueTask<Response<IReadOnlyList<{entity.Name}>>>"
+                : $"it must return ValueTask or Task (a write), ValueTask<{entity.Name}?>, "
                 + $"IAsyncEnumerable<{entity.Name}>, ValueTask<IReadOnlyList<{entity.Name}>> (or a List, or an array), "
                 + $"ValueTask<Page<{entity.Name}>>, ValueTask<long> (how many), ValueTask of a nullable [ItemCollection], "
                 + $"an interface [ItemCollection(typeof({entity.Name}), ...)] in the place of {entity.Name}, or an action for a transaction");

@@ -1,4 +1,3 @@
-using DynamoGen.ItemKeys;
 using DynamoGen.Responses;
 using DynamoGen.Serialization;
 
@@ -8,12 +7,12 @@ namespace DynamoGen.Batches;
 /// <param name="Items">How many items it held.</param>
 /// <param name="Unprocessed">The keys of the entries that are to be sent again.</param>
 /// <param name="Capacity">What it consumed.</param>
-internal readonly record struct BatchResponse(int Items, HashSet<ItemKey> Unprocessed, ConsumedCapacity Capacity)
+internal readonly record struct BatchResponse(int Items, HashSet<BatchKey> Unprocessed, ConsumedCapacity Capacity)
 {
-    public static BatchResponse Read<TReader>(ReadOnlySpan<byte> response, ItemKeyReader keys, TReader items)
+    public static BatchResponse Read<TReader>(ReadOnlySpan<byte> response, Batch batch, TReader items)
         where TReader : struct, IPageReader
     {
-        var unprocessed = new HashSet<ItemKey>();
+        var unprocessed = new HashSet<BatchKey>();
         var count = 0;
         var capacity = default(ConsumedCapacity);
         var reader = new WireReader(response);
@@ -26,11 +25,11 @@ internal readonly record struct BatchResponse(int Items, HashSet<ItemKey> Unproc
             }
             else if (name.SequenceEqual("UnprocessedItems"u8))
             {
-                ReadUnprocessedItems(ref reader, keys, unprocessed);
+                ReadUnprocessedItems(ref reader, batch, unprocessed);
             }
             else if (name.SequenceEqual("UnprocessedKeys"u8))
             {
-                ReadUnprocessedKeys(ref reader, keys, unprocessed);
+                ReadUnprocessedKeys(ref reader, batch, unprocessed);
             }
             else if (name.SequenceEqual("ConsumedCapacity"u8))
             {
@@ -66,11 +65,12 @@ internal readonly record struct BatchResponse(int Items, HashSet<ItemKey> Unproc
     }
 
     /// <summary>Reads <c>{"table":[{"PutRequest":{"Item":item}},{"DeleteRequest":{"Key":key}},...]}</c>.</summary>
-    private static void ReadUnprocessedItems(ref WireReader reader, ItemKeyReader keys, HashSet<ItemKey> unprocessed)
+    private static void ReadUnprocessedItems(ref WireReader reader, Batch batch, HashSet<BatchKey> unprocessed)
     {
         reader.BeginObject();
-        while (reader.NextMember(out _))
+        while (reader.NextMember(out var tableName))
         {
+            var table = batch.Table(tableName);
             reader.BeginArray();
             while (reader.NextElement())
             {
@@ -80,7 +80,7 @@ internal readonly record struct BatchResponse(int Items, HashSet<ItemKey> Unproc
                     reader.BeginObject();
                     while (reader.NextMember(out _))
                     {
-                        unprocessed.Add(keys.Read(ref reader));
+                        unprocessed.Add(new BatchKey(table, table.Keys.Read(ref reader)));
                     }
                 }
             }
@@ -88,11 +88,12 @@ internal readonly record struct BatchResponse(int Items, HashSet<ItemKey> Unproc
     }
 
     /// <summary>Reads <c>{"table":{"Keys":[key,...],"ConsistentRead":true}}</c>.</summary>
-    private static void ReadUnprocessedKeys(ref WireReader reader, ItemKeyReader keys, HashSet<ItemKey> unprocessed)
+    private static void ReadUnprocessedKeys(ref WireReader reader, Batch batch, HashSet<BatchKey> unprocessed)
     {
         reader.BeginObject();
-        while (reader.NextMember(out _))
+        while (reader.NextMember(out var tableName))
         {
+            var table = batch.Table(tableName);
             reader.BeginObject();
             while (reader.NextMember(out var name))
             {
@@ -105,7 +106,7 @@ internal readonly record struct BatchResponse(int Items, HashSet<ItemKey> Unproc
                 reader.BeginArray();
                 while (reader.NextElement())
                 {
-                    unprocessed.Add(keys.Read(ref reader));
+                    unprocessed.Add(new BatchKey(table, table.Keys.Read(ref reader)));
                 }
             }
         }

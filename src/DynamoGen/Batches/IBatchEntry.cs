@@ -7,20 +7,17 @@ namespace DynamoGen.Batches;
 /// <typeparam name="T">What the caller gives for each entry.</typeparam>
 internal interface IBatchEntry<T>
 {
-    /// <summary>The most entries of one request.</summary>
-    static abstract int Most { get; }
-
-    /// <summary>Whether one entry serves for all with the same key in the whole call. If not, each waits for the one before it.</summary>
-    static abstract bool Collapses { get; }
-
-    /// <summary>What stands before an entry's item or key.</summary>
-    static abstract ReadOnlySpan<byte> Beginning { get; }
-
-    /// <summary>What stands behind it.</summary>
-    static abstract ReadOnlySpan<byte> End { get; }
+    /// <summary>What becomes of each item.</summary>
+    static abstract BatchEntryKind Kind { get; }
 
     /// <summary>Writes the item or key as a JSON object.</summary>
     static abstract void Write(WireWriter writer, T value);
+
+    /// <summary>Writes the members that name the attributes to be read; nothing where the whole item is.</summary>
+    /// <param name="writer">The request being written, behind another member.</param>
+    static virtual void WriteProjection(WireWriter writer)
+    {
+    }
 }
 
 /// <summary>A put of a whole item.</summary>
@@ -28,13 +25,7 @@ internal readonly struct PutEntry<TEntity, TMarshaller> : IBatchEntry<TEntity>
     where TEntity : class
     where TMarshaller : struct, IItemMarshaller<TEntity>
 {
-    public static int Most => 25;
-
-    public static bool Collapses => false;
-
-    public static ReadOnlySpan<byte> Beginning => "{\"PutRequest\":{\"Item\":"u8;
-
-    public static ReadOnlySpan<byte> End => "}}"u8;
+    public static BatchEntryKind Kind => BatchEntryKind.Put;
 
     public static void Write(WireWriter writer, TEntity value) =>
         writer.Item<TEntity, TMarshaller>(value ?? throw new ItemValueException(TMarshaller.EntityName, null, "An entity of the sequence is null.", null));
@@ -44,13 +35,7 @@ internal readonly struct PutEntry<TEntity, TMarshaller> : IBatchEntry<TEntity>
 internal readonly struct DeleteEntry<TRequest> : IBatchEntry<TRequest>
     where TRequest : struct, IKeyRequest
 {
-    public static int Most => 25;
-
-    public static bool Collapses => false;
-
-    public static ReadOnlySpan<byte> Beginning => "{\"DeleteRequest\":{\"Key\":"u8;
-
-    public static ReadOnlySpan<byte> End => "}}"u8;
+    public static BatchEntryKind Kind => BatchEntryKind.Delete;
 
     public static void Write(WireWriter writer, TRequest value) => RequestValues.WriteKey(writer, value);
 }
@@ -59,13 +44,9 @@ internal readonly struct DeleteEntry<TRequest> : IBatchEntry<TRequest>
 internal readonly struct GetEntry<TRequest> : IBatchEntry<TRequest>
     where TRequest : struct, IKeyRequest
 {
-    public static int Most => 100;
-
-    public static bool Collapses => true;
-
-    public static ReadOnlySpan<byte> Beginning => default;
-
-    public static ReadOnlySpan<byte> End => default;
+    public static BatchEntryKind Kind => BatchEntryKind.Get;
 
     public static void Write(WireWriter writer, TRequest value) => RequestValues.WriteKey(writer, value);
+
+    public static void WriteProjection(WireWriter writer) => TRequest.WriteProjection(writer);
 }

@@ -1,5 +1,4 @@
 using DynamoGen.Batches;
-using DynamoGen.Responses;
 using DynamoGen.Serialization;
 using DynamoGen.Transport;
 
@@ -8,15 +7,26 @@ namespace DynamoGen.Calls;
 /// <summary>Sends the requests of batches, and again what DynamoDB left unprocessed or throttled.</summary>
 internal sealed class BatchSender(RequestSender sender, BatchOptions options, TimeProvider timeProvider)
 {
+    /// <summary>Sends the requests of a call that returns nothing.</summary>
+    public async ValueTask SendAllAsync(BatchRun run, CancellationToken cancellationToken)
+    {
+        using var call = run.Call;
+        var batch = run.Batch;
+        await using (batch.ConfigureAwait(false))
+        {
+            while (await SendAsync(run, cancellationToken).ConfigureAwait(false))
+            {
+            }
+        }
+    }
+
     /// <summary>Sends one request of what is there to send.</summary>
     /// <returns>Whether there was anything; if not, the call has ended.</returns>
-    public async ValueTask<bool> SendAsync<T, TEntry, TReader>(BatchRun<T, TEntry> run, TReader items, CancellationToken cancellationToken)
-        where TEntry : struct, IBatchEntry<T>
-        where TReader : struct, IPageReader
+    public async ValueTask<bool> SendAsync(BatchRun run, CancellationToken cancellationToken)
     {
         try
         {
-            if (!run.Batch.Fill(cancellationToken))
+            if (!await run.Batch.FillAsync(cancellationToken).ConfigureAwait(false))
             {
                 return false;
             }
@@ -27,9 +37,10 @@ internal sealed class BatchSender(RequestSender sender, BatchOptions options, Ti
             }
 
             var sent = run.Batch.Count;
-            var throttled = await SendOnceAsync(run, items, cancellationToken).ConfigureAwait(false);
+            var throttled = await SendOnceAsync(run, cancellationToken).ConfigureAwait(false);
             run.Attempts = run.Batch.Count < sent ? 0 : run.Attempts + 1;
             run.Delay = run.Batch.Count > 0 ? options.Delay(run.Attempts) : null;
+            run.Report();
             return run.Attempts < options.MaxAttempts ? true : throw run.Batch.Incomplete(throttled);
         }
         catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
@@ -46,19 +57,16 @@ internal sealed class BatchSender(RequestSender sender, BatchOptions options, Ti
     }
 
     /// <returns>The exception by which the whole request was throttled, or null.</returns>
-    private async ValueTask<ThrottledException?> SendOnceAsync<T, TEntry, TReader>(
-        BatchRun<T, TEntry> run, TReader items, CancellationToken cancellationToken)
-        where TEntry : struct, IBatchEntry<T>
-        where TReader : struct, IPageReader
+    private async ValueTask<ThrottledException?> SendOnceAsync(BatchRun run, CancellationToken cancellationToken)
     {
         try
         {
-            var tableName = sender.TableName(run.Pattern.Table);
+            var tableName = run.Batch.Tables[0].Name;
             using var writer = new WireWriter();
-            run.Write(writer, tableName, sender.IsCapacityByIndex);
+            run.Write(writer, sender.IsCapacityByIndex);
             var sent = run.Batch.Count;
             using var response = await sender.SendAsync(run.Call, run.Pattern, tableName, writer, sent, cancellationToken).ConfigureAwait(false);
-            var answer = BatchResponse.Read(response.Body.Span, run.Batch.Keys, items);
+            var answer = run.Read(response.Body.Span);
             if (answer.Items > sent)
             {
                 throw new ItemFormatException(null, null, "at most one item for each key", "more");

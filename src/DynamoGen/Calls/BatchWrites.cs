@@ -25,7 +25,7 @@ internal sealed class BatchWrites(RequestSender sender, BatchSender batches)
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the inner exception is a <see cref="BatchIncompleteException"/>.</exception>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">BatchWriteItem</see>.</remarks>
-    public ValueTask PutManyAsync<TEntity, TMarshaller>(AccessPattern pattern, IEnumerable<TEntity> entities, CancellationToken cancellationToken)
+    public ValueTask PutManyAsync<TEntity, TMarshaller>(AccessPattern pattern, BatchSource<TEntity> entities, CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity> =>
         WriteManyAsync<TEntity, PutEntry<TEntity, TMarshaller>>(pattern, entities, cancellationToken);
@@ -41,18 +41,15 @@ internal sealed class BatchWrites(RequestSender sender, BatchSender batches)
     /// </exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the inner exception is a <see cref="BatchIncompleteException"/>.</exception>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">BatchWriteItem</see>.</remarks>
-    public ValueTask DeleteManyAsync<TRequest>(AccessPattern pattern, IEnumerable<TRequest> requests, CancellationToken cancellationToken)
+    public ValueTask DeleteManyAsync<TRequest>(AccessPattern pattern, BatchSource<TRequest> requests, CancellationToken cancellationToken)
         where TRequest : struct, IKeyRequest => WriteManyAsync<TRequest, DeleteEntry<TRequest>>(pattern, requests, cancellationToken);
 
-    private async ValueTask WriteManyAsync<T, TEntry>(AccessPattern pattern, IEnumerable<T> source, CancellationToken cancellationToken)
+    private ValueTask WriteManyAsync<T, TEntry>(AccessPattern pattern, BatchSource<T> source, CancellationToken cancellationToken)
         where TEntry : struct, IBatchEntry<T>
     {
-        ArgumentNullException.ThrowIfNull(source);
-        using var call = sender.Start(pattern, sender.TableName(pattern.Table));
-        using var batch = new Batch<T, TEntry>(pattern, source);
-        var run = new BatchRun<T, TEntry>(call, pattern, batch);
-        while (await batches.SendAsync(run, default(NoItems), cancellationToken).ConfigureAwait(false))
-        {
-        }
+        var table = new BatchTable(sender.TableName(pattern.Table), pattern.Table);
+        var batch = new TableBatch<T, TEntry>(pattern, table, source, cancellationToken);
+        return batches.SendAllAsync(
+            new BatchRun<NoItems>(sender.Start(pattern, table.Name), pattern, batch, default, source.Progress), cancellationToken);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Hydration(RequestSender sender, BatchSender batches)
         ArgumentNullException.ThrowIfNull(keys);
         using var call = sender.Start(pattern, sender.TableName(pattern.Table));
         var read = 0;
-        await foreach (var several in keys.Chunk(GetEntry<TKey>.Most).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var several in keys.Chunk(BatchEntryKinds.MostReads).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             var items = await ReadInOrderAsync<TEntity, TMarshaller, TKey>(call, pattern, several, read, cancellationToken).ConfigureAwait(false);
             read += several.Length;
@@ -92,25 +92,18 @@ internal sealed class Hydration(RequestSender sender, BatchSender batches)
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TKey : struct, IKeyRequest
     {
-        using var batch = new Batch<TKey, GetEntry<TKey>>(pattern, keys, first);
-        var run = new BatchRun<TKey, GetEntry<TKey>>(call, pattern, batch);
-        var found = new Dictionary<ItemKey, TEntity>(keys.Length);
-        while (await batches.SendAsync(run, new KeyedPageReader<TEntity, TMarshaller>(found, batch.Keys), cancellationToken).ConfigureAwait(false))
+        var table = new BatchTable(sender.TableName(pattern.Table), pattern.Table);
+        var order = new List<ItemKey>(keys.Length);
+        var batch = new TableBatch<TKey, GetEntry<TKey>>(pattern, table, new BatchSource<TKey>(keys), cancellationToken, order, first);
+        await using (batch.ConfigureAwait(false))
         {
-        }
-
-        var items = new List<TEntity>(found.Count);
-        using var writer = new WireWriter();
-        foreach (var key in keys)
-        {
-            writer.Clear();
-            RequestValues.WriteKey(writer, key);
-            if (found.TryGetValue(batch.Keys.Read(writer.Written.Span), out var item))
+            var found = new Dictionary<ItemKey, TEntity>(keys.Length);
+            var run = new BatchRun<KeyedPageReader<TEntity, TMarshaller>>(call, pattern, batch, new(found, table.Keys));
+            while (await batches.SendAsync(run, cancellationToken).ConfigureAwait(false))
             {
-                items.Add(item);
             }
-        }
 
-        return items;
+            return [.. order.Where(found.ContainsKey).Select(key => found[key])];
+        }
     }
 }

@@ -16,14 +16,15 @@ namespace DynamoGen.Calls;
 /// <param name="telemetry">Records each call.</param>
 /// <param name="options">Gives the tables their names.</param>
 /// <param name="interceptors">Are told of each request; null where nothing is.</param>
+/// <param name="details">Gathers what the requests say; null where nobody asked for it.</param>
 internal sealed class RequestSender(
-    ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options, RequestInterceptors? interceptors)
+    ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options, RequestInterceptors? interceptors, ResponseDetails? details = null)
 {
     /// <summary>The name of a table in this environment.</summary>
     public string TableName(TableSchema table) => options.TableName(table);
 
     /// <summary>Begins the record of a call: its span and metrics.</summary>
-    public AccessPatternCall Start(AccessPattern pattern, string tableName) => telemetry.Start(pattern, tableName, interceptors);
+    public AccessPatternCall Start(AccessPattern pattern, string tableName) => telemetry.Start(pattern, tableName, interceptors, details);
 
     /// <summary>Whether responses tell the capacity of a table and of each index apart.</summary>
     public bool IsCapacityByIndex => telemetry.ReadsCapacityOfIndexes;

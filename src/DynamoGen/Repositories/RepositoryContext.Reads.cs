@@ -1,3 +1,4 @@
+using DynamoGen.Batches;
 using DynamoGen.Calls;
 using DynamoGen.Calls.Shards;
 using DynamoGen.Requests;
@@ -146,15 +147,34 @@ public sealed partial class RepositoryContext
         _scans.ScanAsync<TEntity, TItemReader, TRequest>(pattern, request, segments, consistentRead, cancellationToken);
 
     /// <inheritdoc cref="BatchReads.GetManyAsync"/>
-    public IAsyncEnumerable<TEntity> GetManyAsync<TEntity, TMarshaller, TRequest>(
+    public IAsyncEnumerable<TEntity> GetManyAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,
         IEnumerable<TRequest> requests,
         bool consistentRead,
         CancellationToken cancellationToken = default)
         where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TItemReader : struct, IItemReader<TEntity>
         where TRequest : struct, IKeyRequest =>
-        _batchReads.GetManyAsync<TEntity, TMarshaller, TRequest>(pattern, requests, consistentRead, cancellationToken);
+        GetManyAsync<TEntity, TItemReader, TRequest>(pattern, new BatchSource<TRequest>(requests), consistentRead, cancellationToken);
+
+    /// <inheritdoc cref="BatchReads.GetManyAsync"/>
+    public IAsyncEnumerable<TEntity> GetManyAsync<TEntity, TItemReader, TRequest>(
+        AccessPattern pattern,
+        BatchSource<TRequest> requests,
+        bool consistentRead,
+        CancellationToken cancellationToken = default)
+        where TEntity : class
+        where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IKeyRequest =>
+        _batchReads.GetManyAsync<TEntity, TItemReader, TRequest>(pattern, requests, consistentRead, cancellationToken);
+
+    /// <inheritdoc cref="BatchReads.GetManyListAsync"/>
+    public ValueTask<IReadOnlyList<TEntity?>> GetManyListAsync<TEntity, TItemReader, TRequest>(
+        AccessPattern pattern, BatchSource<TRequest> requests, bool consistentRead, CancellationToken cancellationToken)
+        where TEntity : class
+        where TItemReader : struct, IItemReader<TEntity>
+        where TRequest : struct, IKeyRequest =>
+        _batchReads.GetManyListAsync<TEntity, TItemReader, TRequest>(pattern, requests, consistentRead, cancellationToken);
 
     /// <inheritdoc cref="Hydration.HydrateAsync"/>
     public IAsyncEnumerable<TEntity> HydrateAsync<TEntity, TMarshaller, TKey>(

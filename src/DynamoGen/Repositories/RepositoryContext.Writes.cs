@@ -1,3 +1,4 @@
+using DynamoGen.Batches;
 using DynamoGen.Calls;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
@@ -75,10 +76,21 @@ public sealed partial class RepositoryContext
     public ValueTask PutManyAsync<TEntity, TMarshaller>(AccessPattern pattern, IEnumerable<TEntity> entities, CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity> =>
+        PutManyAsync<TEntity, TMarshaller>(pattern, new BatchSource<TEntity>(entities), cancellationToken);
+
+    /// <inheritdoc cref="BatchWrites.PutManyAsync"/>
+    public ValueTask PutManyAsync<TEntity, TMarshaller>(AccessPattern pattern, BatchSource<TEntity> entities, CancellationToken cancellationToken)
+        where TEntity : class
+        where TMarshaller : struct, IItemMarshaller<TEntity> =>
         _batchWrites.PutManyAsync<TEntity, TMarshaller>(pattern, entities, cancellationToken);
 
     /// <inheritdoc cref="BatchWrites.DeleteManyAsync"/>
     public ValueTask DeleteManyAsync<TRequest>(AccessPattern pattern, IEnumerable<TRequest> requests, CancellationToken cancellationToken)
+        where TRequest : struct, IKeyRequest =>
+        DeleteManyAsync(pattern, new BatchSource<TRequest>(requests), cancellationToken);
+
+    /// <inheritdoc cref="BatchWrites.DeleteManyAsync"/>
+    public ValueTask DeleteManyAsync<TRequest>(AccessPattern pattern, BatchSource<TRequest> requests, CancellationToken cancellationToken)
         where TRequest : struct, IKeyRequest =>
         _batchWrites.DeleteManyAsync<TRequest>(pattern, requests, cancellationToken);
 

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using DynamoGen.Caching;
 using DynamoGen.Calls;
 using DynamoGen.Calls.Shards;
-using DynamoGen.Cursors;
 using DynamoGen.Interception;
 using DynamoGen.Schema;
 using DynamoGen.Telemetry;
@@ -19,6 +18,7 @@ namespace DynamoGen.Repositories;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class RepositoryContext
 {
+    private readonly ContextParts _parts;
     private readonly RequestSender _sender;
     private readonly TimeProvider _timeProvider;
     private readonly ItemReads _reads;
@@ -54,18 +54,22 @@ public sealed partial class RepositoryContext
         TimeProvider? timeProvider,
         ItemCache? cache,
         RequestInterceptors? interceptors)
+        : this(new ContextParts(transport, telemetry, options, timeProvider ?? TimeProvider.System, cache, interceptors), details: null)
     {
-        ArgumentNullException.ThrowIfNull(telemetry);
-        ArgumentNullException.ThrowIfNull(options);
-        _timeProvider = timeProvider ?? TimeProvider.System;
-        transport = cache is null ? transport : new InvalidatingTransport(transport, cache);
-        _sender = new RequestSender(transport, telemetry, options, interceptors);
+    }
+
+    private RepositoryContext(ContextParts parts, ResponseDetails? details)
+    {
+        var (transport, telemetry, options, cache, interceptors) = (parts.Transport, parts.Telemetry, parts.Options, parts.Cache, parts.Interceptors);
+        _parts = parts;
+        _timeProvider = parts.TimeProvider;
+        _sender = new RequestSender(transport, telemetry, options, interceptors, details);
         _reads = new ItemReads(_sender);
         _cachedReads = new CachedReads(_sender, _reads, cache);
         _writes = new ItemWrites(_sender, _timeProvider);
         _scans = new Scans(_sender);
         var requests = new QueryRequests(_sender);
-        var cursors = new QueryCursors(_sender, new CursorKeyRing(options.CursorKey, options.PreviousCursorKeys, telemetry.Logger));
+        var cursors = new QueryCursors(_sender, parts.CursorKeys);
         _queries = new Queries(_sender, requests);
         _counts = new CountQueries(_sender, requests);
         _pages = new PageQueries(_sender, requests, cursors);
@@ -74,7 +78,7 @@ public sealed partial class RepositoryContext
         _batchReads = new BatchReads(_sender, batches);
         _batchWrites = new BatchWrites(_sender, batches);
         _hydration = new Hydration(_sender, batches);
-        var transactions = new TransactionSender(transport, telemetry, _timeProvider, interceptors);
+        var transactions = new TransactionSender(transport, telemetry, _timeProvider, interceptors, details);
         var once = new ItemTransactions(transactions);
         _versioned = new VersionedWrites(_sender, _writes, once, new ItemUpgrades(_sender), new ExpiredItems(_sender, _timeProvider));
         _uniqueWrites = new UniqueWrites(_sender, _writes, once, _timeProvider);
@@ -83,6 +87,10 @@ public sealed partial class RepositoryContext
 
     /// <summary>The time of a call, by which items expire and are stamped.</summary>
     public DateTimeOffset UtcNow => _timeProvider.GetUtcNow();
+
+    /// <summary>The same calls for one call of a repository, which tell what their requests say.</summary>
+    /// <param name="details">Gathers it.</param>
+    public RepositoryContext With(ResponseDetails details) => new(_parts, details);
 
     /// <summary>The name of a table in this environment.</summary>
     /// <param name="table">The table as declared.</param>

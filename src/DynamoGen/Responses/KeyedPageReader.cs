@@ -4,8 +4,8 @@ using DynamoGen.Serialization;
 namespace DynamoGen.Responses;
 
 /// <summary>Reads items that come in no order, each under its primary key.</summary>
-internal readonly struct KeyedPageReader<TEntity, TMarshaller>(Dictionary<ItemKey, TEntity> items, ItemKeyReader keys) : IPageReader
-    where TMarshaller : struct, IItemMarshaller<TEntity>
+internal readonly struct KeyedPageReader<TEntity, TItemReader>(Dictionary<ItemKey, TEntity> items, ItemKeyReader keys) : IPageReader
+    where TItemReader : struct, IItemReader<TEntity>
 {
     public void Expect(int count)
     {
@@ -15,6 +15,6 @@ internal readonly struct KeyedPageReader<TEntity, TMarshaller>(Dictionary<ItemKe
     public void ReadItem(ref WireReader reader)
     {
         var probe = reader;
-        items[keys.Read(ref probe)] = reader.ReadItem<TEntity, TMarshaller>();
+        items[keys.Read(ref probe)] = reader.ReadItem<TEntity, TItemReader>();
     }
 }

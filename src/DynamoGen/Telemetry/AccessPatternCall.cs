@@ -56,6 +56,9 @@ internal sealed partial class AccessPatternCall : IDisposable
     /// <summary>What is told of each request before it is sent and when it has ended; null where nothing is.</summary>
     public RequestInterceptors? Interceptors { get; init; }
 
+    /// <summary>Gathers what the requests say; null where nobody asked for it.</summary>
+    public ResponseDetails? Details { get; init; }
+
     /// <summary>The moment, for <see cref="Since"/>.</summary>
     public long Timestamp => _telemetry!.TimeProvider.GetTimestamp();
 
@@ -77,7 +80,8 @@ internal sealed partial class AccessPatternCall : IDisposable
         }
 
         Interlocked.Increment(ref _requests);
-        if (!_telemetry.ObservesRequests && Interceptors is null)
+        Details?.Sent();
+        if (!_telemetry.ObservesRequests && Interceptors is null && Details is null)
         {
             return null;
         }

@@ -130,13 +130,17 @@ public sealed class DynamoGenTelemetry : IDisposable
     }
 
     /// <summary>Starts the telemetry of one call of an access pattern.</summary>
-    internal AccessPatternCall Start(AccessPattern pattern, string tableName, RequestInterceptors? interceptors = null) =>
-        interceptors is not null || IsObserved ? Start(pattern, [tableName], interceptors) : AccessPatternCall.Unobserved;
+    internal AccessPatternCall Start(
+        AccessPattern pattern, string tableName, RequestInterceptors? interceptors = null, ResponseDetails? details = null) =>
+        interceptors is not null || details is not null || IsObserved
+            ? Start(pattern, [tableName], interceptors, details)
+            : AccessPatternCall.Unobserved;
 
     /// <summary>Starts the telemetry of one call that goes to several tables at once.</summary>
-    internal AccessPatternCall Start(AccessPattern pattern, string[] tableNames, RequestInterceptors? interceptors = null) =>
-        interceptors is not null || IsObserved
-            ? new AccessPatternCall(this, pattern, tableNames, StartActivity(pattern, tableNames)) { Interceptors = interceptors }
+    internal AccessPatternCall Start(
+        AccessPattern pattern, string[] tableNames, RequestInterceptors? interceptors = null, ResponseDetails? details = null) =>
+        interceptors is not null || details is not null || IsObserved
+            ? new AccessPatternCall(this, pattern, tableNames, StartActivity(pattern, tableNames)) { Interceptors = interceptors, Details = details }
             : AccessPatternCall.Unobserved;
 
     /// <summary>Counts one failed attempt if DynamoDB throttled it. The transport calls this before a retry is decided on.</summary>

@@ -110,6 +110,7 @@ internal sealed class ObservedRequest(DynamoGenTelemetry telemetry, AccessPatter
             telemetry.HotKeys?.Consumed(call.Pattern, tableName, keys, capacityUnits);
         }
 
+        call.Details?.Received(items, scanned, capacityUnits, consumed);
         telemetry.Requests.Consumed(call.Pattern, tableName, consumed);
         telemetry.Requests.Unprocessed(call.Pattern, tableName, unprocessed);
         if (activity is { IsAllDataRequested: true })
@@ -158,6 +159,7 @@ internal sealed class ObservedRequest(DynamoGenTelemetry telemetry, AccessPatter
         }
 
         _ended = true;
+        call.Details?.Ended(RequestId);
         if (_failedAttempts > 0)
         {
             activity?.SetTag(TelemetryAttributes.ResendCount, _failedAttempts);

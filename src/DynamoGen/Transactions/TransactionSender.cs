@@ -15,8 +15,13 @@ namespace DynamoGen.Transactions;
 /// <param name="telemetry">Records each transaction.</param>
 /// <param name="timeProvider">Gives the time that is part of idempotency tokens.</param>
 /// <param name="interceptors">Are told of each request; null where nothing is.</param>
+/// <param name="details">Gathers what the requests say; null where nobody asked for it.</param>
 internal sealed class TransactionSender(
-    ITransport transport, DynamoGenTelemetry telemetry, TimeProvider timeProvider, RequestInterceptors? interceptors = null) : ITransactions
+    ITransport transport,
+    DynamoGenTelemetry telemetry,
+    TimeProvider timeProvider,
+    RequestInterceptors? interceptors = null,
+    ResponseDetails? details = null) : ITransactions
 {
     private const int LongestToken = 36;
 
@@ -55,7 +60,7 @@ internal sealed class TransactionSender(
     private async ValueTask WriteAsync(AccessPattern pattern, TransactionAction[] slots, string? token, CancellationToken cancellationToken)
     {
         token ??= Guid.CreateVersion7(timeProvider.GetUtcNow()).ToString("D");
-        using var call = telemetry.Start(pattern, TableNames(slots), interceptors);
+        using var call = telemetry.Start(pattern, TableNames(slots), interceptors, details);
         try
         {
             using var writer = new WireWriter();
@@ -87,7 +92,7 @@ internal sealed class TransactionSender(
     {
         var slots = TransactionSlots.Verify(actions);
         var pattern = new AccessPattern(name, DynamoOperation.TransactGetItems, slots[0].Pattern.Table);
-        using var call = telemetry.Start(pattern, TableNames(slots), interceptors);
+        using var call = telemetry.Start(pattern, TableNames(slots), interceptors, details);
         try
         {
             using var writer = new WireWriter();

@@ -147,11 +147,12 @@ public sealed class BatchTests(LocalServer server) : BankTest(server)
     public async Task Absent_arguments_are_refused()
     {
         await Assert.ThrowsAsync<ArgumentNullException>(async () =>
-            await Context.PutManyAsync<Account, Account.Marshaller>(BankPatterns.PutMany, null!, CancellationToken.None));
+            await Context.PutManyAsync<Account, Account.Marshaller>(BankPatterns.PutMany, (IEnumerable<Account>)null!, CancellationToken.None));
         await Assert.ThrowsAsync<ArgumentNullException>(async () =>
-            await Context.DeleteManyAsync<AccountKey>(BankPatterns.DeleteMany, null!, CancellationToken.None));
+            await Context.DeleteManyAsync<AccountKey>(BankPatterns.DeleteMany, (IEnumerable<AccountKey>)null!, CancellationToken.None));
         await Assert.ThrowsAsync<ArgumentNullException>(async () =>
-            await Context.GetManyAsync<Account, Account.Marshaller, AccountKey>(BankPatterns.GetMany, null!, consistentRead: false).ToListAsync());
+            await Context.GetManyAsync<Account, Account.Marshaller, AccountKey>(
+                BankPatterns.GetMany, (IEnumerable<AccountKey>)null!, consistentRead: false).ToListAsync());
     }
 
     private static Account[] Accounts(int count) => [.. Enumerable.Range(0, count).Select(number => new Account($"{number}", number))];

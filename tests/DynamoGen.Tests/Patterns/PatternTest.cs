@@ -29,6 +29,7 @@ public abstract class PatternTest(LocalServer server) : IAsyncLifetime
         builder.AddRepository<ITickets>().AddRepository<IScreens>().AddRepository<IVisits>().AddRepository<IRateLimits>();
         builder.AddRepository<IShipments>();
         builder.AddRepository<IScores>().AddRepository<IFirstScores>().AddRepository<IPasses>().AddRepository<IBadges>().AddRepository<ITallies>();
+        builder.AddRepository<ICrates>().AddRepository<ICrateCalls>();
     });
 
     public ValueTask DisposeAsync()

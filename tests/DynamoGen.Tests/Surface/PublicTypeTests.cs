@@ -85,6 +85,7 @@ public sealed class PublicTypeTests
 
         // Batches
         typeof(BatchIncompleteException),
+        typeof(BatchProgress),
         typeof(BatchOptions),
 
         // Configuration
@@ -238,6 +239,9 @@ public sealed class PublicTypeTests
 
         // Repositories
         typeof(IRepository<>),
+
+        // Responses
+        typeof(Response<>),
 
         // Schema
         typeof(AccessPattern),

@@ -16,7 +16,7 @@ internal sealed class FollowingReadEmitter(SourceWriter writer, FollowingSide si
 
     public void Emit()
     {
-        writer.Open($"async {scope.Signature}").Line($"using var {_phase} = {side.Session}.EnterRead();");
+        writer.Open($"async {scope.Declared}").Line($"using var {_phase} = {side.Session}.EnterRead();");
         writer.Open($"if ({_phase}.ReadsTarget)");
         EmitBranch(isTarget: true);
         writer.Close();

@@ -49,7 +49,7 @@ internal sealed class FollowingRepositoryEmitter(SourceWriter writer, FollowingS
 
     private void EmitStream(MethodScope scope, MigratedPattern pattern)
     {
-        writer.Line($"{scope.Signature} =>").Indent();
+        writer.Line($"{scope.Declared} =>").Indent();
         if (pattern.Counterpart is null)
         {
             var target = side.IsTarget ? "true" : "false";

@@ -16,7 +16,7 @@ internal sealed class FollowingWriteEmitter(SourceWriter writer, FollowingSide s
 
     public void Emit()
     {
-        writer.Open($"async {scope.Signature}").Line($"using var {_phase} = {side.Session}.EnterWrite();");
+        writer.Open($"async {scope.Declared}").Line($"using var {_phase} = {side.Session}.EnterWrite();");
         EmitAlone(side.IsTarget);
         if (pattern.IsWrittenTwice && pattern.IsAnsweredElsewhere)
         {

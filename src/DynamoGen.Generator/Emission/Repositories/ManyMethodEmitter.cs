@@ -12,9 +12,23 @@ internal sealed class ManyMethodEmitter(SourceWriter writer, MethodScope scope)
 
     private string Segments => scope.Parameter(ParameterRole.Segments, "1");
 
-    public void Emit(GetManyPattern get) =>
-        EmitReads($"GetManyAsync<{scope.EntityTypes}, {scope.PrimaryKey}>({scope.Field}, {Many}, {Consistent(get.IsConsistent)}, {scope.Cancellation})",
-            get.Expiry);
+    public void Emit(GetManyPattern get)
+    {
+        var isProjected = get.Form is ProjectionForm;
+        var request = isProjected ? scope.Names.Request(get) : scope.PrimaryKey;
+        var keys = isProjected ? Selected(get, "key", $"new {request}(key)") : Many;
+        var source = get.List is null ? Source(get, keys, request) : NewSource(keys, request);
+        var method = get.List is null ? "GetManyAsync" : "GetManyListAsync";
+        var call = $"{method}<{scope.Types(get.Form)}, {request}>({scope.Field}, {source}, {Consistent(get.IsConsistent)}, {scope.Cancellation})";
+        if (get.List is { } list)
+        {
+            EmitList(call, list, get.Expiry);
+        }
+        else
+        {
+            EmitReads(call, get.Expiry);
+        }
+    }
 
     public void EmitRepair()
     {
@@ -23,20 +37,56 @@ internal sealed class ManyMethodEmitter(SourceWriter writer, MethodScope scope)
         EmitCall($"RepairUniqueAsync<{scope.EntityTypes}>({scope.Field}, {Segments}, {values}, {UniqueChanges.Attributes(uniqueness)}, {scope.Cancellation})");
     }
 
-    public void EmitDelete() => EmitCall($"DeleteManyAsync<{scope.PrimaryKey}>({scope.Field}, {Many}, {scope.Cancellation})");
+    public void Emit(DeleteManyPattern delete) =>
+        EmitCall($"DeleteManyAsync<{scope.PrimaryKey}>({scope.Field}, {Source(delete, Many, scope.PrimaryKey)}, {scope.Cancellation})");
 
-    public void EmitPut()
+    public void Emit(PutManyPattern put)
     {
         var lifecycle = scope.Repository.Lifecycle;
+        var entity = scope.Repository.Entity.FullName;
         if (!lifecycle.Stamps)
         {
-            EmitCall($"PutManyAsync<{scope.EntityTypes}>({scope.Field}, {Many}, {scope.Cancellation})");
+            EmitCall($"PutManyAsync<{scope.EntityTypes}>({scope.Field}, {Source(put, Many, entity)}, {scope.Cancellation})");
             return;
         }
 
-        var stamped = $"global::System.Linq.Enumerable.Select({Many}, item => {Stamping.Copy(lifecycle, "item", "item", scope.Clock)})";
+        var stamped = Source(put, Selected(put, "item", Stamping.Copy(lifecycle, "item", "item", scope.Clock)), entity);
         writer.Open(scope.Signature).Line($"var {scope.Clock} = {scope.Now};");
         writer.Line($"return {scope.Context}.PutManyAsync<{scope.EntityTypes}>({scope.Field}, {stamped}, {scope.Cancellation}){scope.AsTask};").Close();
+    }
+
+    /// <summary>The given sequence with something made of each of its elements.</summary>
+    private string Selected(BatchPattern batch, string element, string made) =>
+        $"global::System.Linq.{(batch.IsAsync ? "AsyncEnumerable" : "Enumerable")}.Select({Many}, {element} => {made})";
+
+    /// <summary>A sequence as a batch takes it.</summary>
+    private string Source(BatchPattern batch, string values, string type) =>
+        batch.IsAsync || batch.Signature.Parameter(ParameterRole.Progress) is not null ? NewSource(values, type) : values;
+
+    private string NewSource(string values, string type) =>
+        $"new {Names.BatchSource}<{type}>({values}, {scope.Parameter(ParameterRole.Progress, "null")})";
+
+    private void EmitList(string call, ListShape list, ExpiryModel? expiry)
+    {
+        if (expiry is null && list == ListShape.ReadOnlyList)
+        {
+            EmitCall(call);
+            return;
+        }
+
+        var found = scope.Local("found");
+        var item = scope.Local("item");
+        writer.Open($"async {scope.Signature}").Line($"var {found} = await {scope.Context}.{call}.ConfigureAwait(false);");
+        var items = found;
+        if (expiry is not null)
+        {
+            writer.Line($"var {scope.Clock} = {scope.Now};");
+            items = $"global::System.Linq.Enumerable.Select({found}, {item} => {item} is null || {scope.HasExpired(expiry, item)} ? null : {item})";
+        }
+
+        writer.Line(list == ListShape.Array
+            ? $"return global::System.Linq.Enumerable.ToArray({items});"
+            : $"return global::System.Linq.Enumerable.ToList({items});").Close();
     }
 
     private void EmitReads(string call, ExpiryModel? expiry)

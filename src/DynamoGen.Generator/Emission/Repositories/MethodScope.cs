@@ -16,6 +16,7 @@ internal sealed class MethodScope
         (Repository, Pattern, Names) = (repository, pattern, names);
         _locals = new FreeNames(pattern.Signature.Parameters.Select(parameter => parameter.Name));
         Clock = pattern.Signature.Parameter(ParameterRole.Clock) ?? _locals.Take("now");
+        Context = pattern.Signature.Answer is null ? names.Context : _locals.Take("context");
     }
 
     public RepositoryModel Repository { get; }
@@ -28,7 +29,7 @@ internal sealed class MethodScope
     public string Clock { get; }
 
     /// <summary>The expression of the time.</summary>
-    public string Now => IsTold ? Clock : Names.Context + ".UtcNow";
+    public string Now => IsTold ? Clock : Context + ".UtcNow";
 
     /// <summary>Whether the caller tells the time.</summary>
     public bool IsTold => Pattern.Signature.Parameter(ParameterRole.Clock) is not null;
@@ -36,14 +37,20 @@ internal sealed class MethodScope
     /// <summary>The field that describes the pattern.</summary>
     public string Field => Names.Pattern(Pattern);
 
-    public string Context => Names.Context;
+    /// <summary>What the calls go through: that of the repository, or a parameter where the details of the call are gathered.</summary>
+    public string Context { get; }
 
     public string Cancellation => Pattern.Signature.Parameter(ParameterRole.Cancellation) is { } parameter ? Text.Identifier(parameter) : "default";
 
     public string AsTask => Pattern.Signature.ReturnsTask ? ".AsTask()" : string.Empty;
 
-    /// <summary>The return type, the name and the parameters.</summary>
-    public string Signature => SignatureWith(string.Empty);
+    /// <summary>The return type, the name and the parameters of the method that makes the call.</summary>
+    public string Signature => Pattern.Signature.Answer is { } answer
+        ? $"private {answer} {Names.Answer(Pattern)}({string.Join(", ", [ContextParameter, .. Parameters(string.Empty)])})"
+        : Declared;
+
+    /// <summary>The return type, the name and the parameters of the interface's method.</summary>
+    public string Declared => SignatureWith(string.Empty);
 
     /// <summary>The entity and its marshaller, as type arguments.</summary>
     public string EntityTypes => $"{Repository.Entity.FullName}, {Repository.Entity.FullName}.{Repository.Entity.Marshaller}";
@@ -73,13 +80,16 @@ internal sealed class MethodScope
     public string HasExpired(ExpiryModel expiry, string found) =>
         $"{found}.{Text.Identifier(expiry.Property)} <= {Clock}{(expiry.IsDateTime ? ".UtcDateTime" : string.Empty)}";
 
+    private string ContextParameter => $"{Source.Names.Repositories}.RepositoryContext {Context}";
+
     private string SignatureWith(string cancellation)
     {
-        var parameters = Pattern.Signature.Parameters.Select(parameter =>
-            $"{(parameter.Role == ParameterRole.Cancellation ? cancellation : string.Empty)}{parameter.TypeName} {Text.Identifier(parameter.Name)}");
         var (access, method) = Pattern.Signature.Contract is { } contract
             ? (string.Empty, $"{contract}.{Text.Identifier(Pattern.Name)}")
             : ("public ", Text.Identifier(Pattern.Signature.UniqueName));
-        return $"{access}{Pattern.Signature.ReturnType} {method}({string.Join(", ", parameters)})";
+        return $"{access}{Pattern.Signature.ReturnType} {method}({string.Join(", ", Parameters(cancellation))})";
     }
+
+    private IEnumerable<string> Parameters(string cancellation) => Pattern.Signature.Parameters.Select(parameter =>
+        $"{(parameter.Role == ParameterRole.Cancellation ? cancellation : string.Empty)}{parameter.TypeName} {Text.Identifier(parameter.Name)}");
 }

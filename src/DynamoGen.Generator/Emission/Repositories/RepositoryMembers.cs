@@ -94,6 +94,12 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
     private void EmitMethod(PatternModel pattern)
     {
         var scope = new MethodScope(repository, pattern, names);
+        if (pattern.Signature.Answer is not null)
+        {
+            DetailedMethodEmitter.Emit(writer, scope);
+            writer.Line();
+        }
+
         switch (pattern)
         {
             case GetPattern get:
@@ -114,11 +120,11 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
             case RepairUniquePattern:
                 new ManyMethodEmitter(writer, scope).EmitRepair();
                 break;
-            case PutManyPattern:
-                new ManyMethodEmitter(writer, scope).EmitPut();
+            case PutManyPattern put:
+                new ManyMethodEmitter(writer, scope).Emit(put);
                 break;
-            default:
-                new ManyMethodEmitter(writer, scope).EmitDelete();
+            case DeleteManyPattern delete:
+                new ManyMethodEmitter(writer, scope).Emit(delete);
                 break;
         }
     }
@@ -135,6 +141,10 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
             case GetPattern get when get.Form is ProjectionForm || get.IsQuestion:
                 writer.Line();
                 EmitProjectedKey(get);
+                break;
+            case GetManyPattern { Form: ProjectionForm projection }:
+                writer.Line();
+                EmitProjectedKey(pattern, projection);
                 break;
             case ScanPattern scan:
                 writer.Line();
@@ -158,7 +168,21 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
         var parameters = new RequestParameters(get);
         writer.Open($"private readonly struct {names.Request(get)}({parameters.Declarations}) : {Names.Requests}.IKeyRequest");
         KeyRequestEmitter.EmitWriteKey(writer, repository, get.Key, parameters.Sources);
-        var projection = $"{ProjectionText.Expression(get.Form)},\"ExpressionAttributeNames\":{{{ProjectionText.Names(get.Form)}}}";
+        EmitProjection(get.Form);
+    }
+
+    /// <summary>A primary key that is given asks for a part of its item.</summary>
+    private void EmitProjectedKey(PatternModel pattern, ProjectionForm form)
+    {
+        var key = $"{repository.Entity.FullName}.{repository.Entity.PrimaryKey}";
+        writer.Open($"private readonly struct {names.Request(pattern)}({key} key) : {Names.Requests}.IKeyRequest");
+        writer.Line($"public void WriteKey({Names.WireWriter} writer) => {Names.Requests}.PrimaryKey.Write(writer, key);");
+        EmitProjection(form);
+    }
+
+    private void EmitProjection(ItemForm form)
+    {
+        var projection = $"{ProjectionText.Expression(form)},\"ExpressionAttributeNames\":{{{ProjectionText.Names(form)}}}";
         writer.Line().Line($"public static void WriteProjection({Names.WireWriter} writer) => writer.Raw({Text.Utf8(projection)});");
         new ValueNames().Emit(writer, repository.Entity);
         writer.Close();

@@ -9,7 +9,7 @@ namespace DynamoGen.Generator.Emission.Repositories;
 /// </summary>
 internal sealed class RepositoryNames
 {
-    private static readonly string[] Kinds = ["Pattern", "Hydration", "Request", "Assembler"];
+    private static readonly string[] Kinds = ["Pattern", "Hydration", "Request", "Assembler", "Answer"];
 
     private readonly Dictionary<string, string> _names = [];
 
@@ -57,6 +57,9 @@ internal sealed class RepositoryNames
     public string Reader(UnionForm union) => _names[ReaderOf(union)];
 
     private static string ReaderOf(UnionForm union) => union.TypeName + " Reader";
+
+    /// <summary>The method that makes the call of a pattern whose details are returned too.</summary>
+    public string Answer(PatternModel pattern) => Name(pattern, "Answer");
 
     private string Name(PatternModel pattern, string kind) => _names[pattern.Signature.UniqueName + kind];
 }

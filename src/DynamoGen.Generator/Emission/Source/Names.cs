@@ -29,6 +29,8 @@ internal static class Names
     public const string Requests = "global::DynamoGen.Requests";
     public const string Responses = "global::DynamoGen.Responses";
     public const string Repositories = "global::DynamoGen.Repositories";
+    public const string ResponseDetails = "global::DynamoGen.Telemetry.ResponseDetails";
+    public const string BatchSource = "global::DynamoGen.Batches.BatchSource";
     public const string StreamRecord = "global::DynamoGen.Streams.StreamRecord";
     public const string StreamDispatch = "global::DynamoGen.Streams.Dispatch";
     public const string Migrations = "global::DynamoGen.Migrations";

@@ -50,21 +50,19 @@ internal sealed class BackfillItems<TSource, TSourceMarshaller, TTarget, TTarget
     private async ValueTask SendAtOnceAsync<T, TEntry>(AccessPattern pattern, List<T> entries, CancellationToken cancellationToken)
         where TEntry : struct, IBatchEntry<T>
     {
-        var runs = Math.Clamp((entries.Count + TEntry.Most - 1) / TEntry.Most, 1, options.WritesAtOnce);
+        var runs = Math.Clamp((entries.Count + BatchEntryKinds.MostWrites - 1) / BatchEntryKinds.MostWrites, 1, options.WritesAtOnce);
         var share = (entries.Count + runs - 1) / runs;
         await Task.WhenAll(Enumerable.Range(0, runs).Select(run =>
             SendAsync<T, TEntry>(pattern, entries.Skip(run * share).Take(share), cancellationToken))).ConfigureAwait(false);
     }
 
-    private async Task SendAsync<T, TEntry>(AccessPattern pattern, IEnumerable<T> source, CancellationToken cancellationToken)
+    private Task SendAsync<T, TEntry>(AccessPattern pattern, IEnumerable<T> entries, CancellationToken cancellationToken)
         where TEntry : struct, IBatchEntry<T>
     {
-        using var call = calls.Sender.Start(pattern, calls.Sender.TableName(pattern.Table));
-        using var batch = new Batch<T, TEntry>(pattern, source);
-        var run = new BatchRun<T, TEntry>(call, pattern, batch);
-        while (await calls.Batches.SendAsync(run, default(NoItems), cancellationToken).ConfigureAwait(false))
-        {
-        }
+        var table = new BatchTable(calls.Sender.TableName(pattern.Table), pattern.Table);
+        var batch = new TableBatch<T, TEntry>(pattern, table, new BatchSource<T>(entries), cancellationToken);
+        var run = new BatchRun<NoItems>(calls.Sender.Start(pattern, table.Name), pattern, batch, default);
+        return calls.Batches.SendAllAsync(run, cancellationToken).AsTask();
     }
 
     private sealed record CopyPage(string? Next, List<byte[]> Targets, IReadOnlyList<LedgerEntry> Failures) : BackfillPage(Next, Targets.Count, Failures);

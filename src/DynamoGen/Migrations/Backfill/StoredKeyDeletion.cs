@@ -13,13 +13,7 @@ internal readonly record struct StoredKey(TableSchema Table, ItemKey Key);
 /// <summary>A deletion by a key that was read.</summary>
 internal readonly struct StoredKeyDeletion : IBatchEntry<StoredKey>
 {
-    public static int Most => 25;
-
-    public static bool Collapses => false;
-
-    public static ReadOnlySpan<byte> Beginning => "{\"DeleteRequest\":{\"Key\":"u8;
-
-    public static ReadOnlySpan<byte> End => "}}"u8;
+    public static BatchEntryKind Kind => BatchEntryKind.Delete;
 
     public static void Write(WireWriter writer, StoredKey value) => writer.Key(value.Table, value.Key);
 }
