@@ -60,8 +60,9 @@ internal sealed class KeyTexts(IReadOnlyList<AttributeTexts> attributes)
             return;
         }
 
-        texts.Range(
-            range.Lower is null || range.LowerPart.IsNullable ? null : range.LowerPart,
-            range.Upper is null || range.UpperPart.IsNullable ? null : range.UpperPart);
+        texts.Range(Given(range.Lower), Given(range.Upper));
     }
+
+    /// <summary>What a bound always gives.</summary>
+    private static KeyPart? Given(BoundModel? bound) => bound?.Steps[0].Part is { IsNullable: false } part ? part : null;
 }

@@ -65,7 +65,7 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
     {
         { Kind: not (PatternReturnKind.Stream or PatternReturnKind.List) }
             or { Kind: PatternReturnKind.List, HasGaps: false }
-            or { View.Kind: ItemViewKind.PrimaryKey } =>
+            or { View.Kind: ItemViewKind.PrimaryKey or ItemViewKind.Union } =>
             $"GetMany returns IAsyncEnumerable<{Entity}>, the items as they come, or ValueTask<IReadOnlyList<{Entity}?>>, with null for each key without one; "
                 + $"in the place of {Entity} may be a projection of it",
         _ => null,

@@ -58,8 +58,14 @@ internal sealed record KeyPart(
             : $"{kind} {(kind == KeyPartKind.Literal ? Text : Enum?.TypeName)} {Width} {Fraction} {Format}";
     }
 
-    /// <summary>Whether keys can be compared by this part's value.</summary>
-    public bool IsOrdered => IsPlaceholder && Kind is not (KeyPartKind.Enum or KeyPartKind.Boolean);
+    /// <summary>Whether the order of keys is that of this part's values: of an enum where its stored names are in the order of its numbers.</summary>
+    public bool IsSortedByValue => IsPlaceholder && (Kind != KeyPartKind.Enum || IsSorted(Enum!));
+
+    private static bool IsSorted(EnumValue type)
+    {
+        var names = type.Members.Where(member => !member.IsAlias).OrderBy(member => member.Number).Select(member => member.StoredName).ToArray();
+        return !type.IsFlags && names.Zip(names.Skip(1), (name, next) => string.CompareOrdinal(name, next) < 0).All(inOrder => inOrder);
+    }
 
     /// <summary>Whether the part's own text can differ in length, so that what follows it must say where it ends.</summary>
     public bool IsVariableLength => Kind is KeyPartKind.Text or KeyPartKind.Enum;

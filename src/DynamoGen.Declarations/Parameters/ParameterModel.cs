@@ -27,6 +27,9 @@ internal enum ParameterRole
     /// <summary>Where a page begins.</summary>
     Cursor,
 
+    /// <summary>Whether a query goes from the highest sort key down.</summary>
+    Descending,
+
     /// <summary>How many parts of a table are scanned at a time.</summary>
     Segments,
 

@@ -22,15 +22,19 @@ internal static class PatternParameters
     public static IParameterSymbol? Giving(IEnumerable<IParameterSymbol> parameters, string property, Func<string, bool> isDouble) =>
         Certain(parameters, property, property, isDouble);
 
-    public static bool GivesLowerBound(IParameterSymbol parameter, string property, Func<string, bool> isDouble) =>
-        Same(parameter.Name, "from")
-        || Same(parameter.Name, "from" + property, property, isDouble)
-        || Same(parameter.Name, property + "From", property, isDouble);
+    /// <summary>The order of a query, where its caller chooses it.</summary>
+    public static bool IsDescending(IParameterSymbol parameter) => parameter.Name == "descending" && parameter.Type.SpecialType == SpecialType.System_Boolean;
 
-    public static bool GivesUpperBound(IParameterSymbol parameter, string property, Func<string, bool> isDouble) =>
-        Same(parameter.Name, "to")
-        || Same(parameter.Name, "to" + property, property, isDouble)
-        || Same(parameter.Name, property + "To", property, isDouble);
+    /// <summary>Whether a parameter is a bound of a property, by the side alone or by its name too.</summary>
+    public static bool GivesBound(IParameterSymbol parameter, BoundSide side, string property, Func<string, bool> isDouble) =>
+        Same(parameter.Name, side.ToString()) || GivesNamedBound(parameter, side, property, isDouble);
+
+    /// <summary>Whether a parameter is a bound of a property by its name.</summary>
+    public static bool GivesNamedBound(IParameterSymbol parameter, BoundSide side, string property, Func<string, bool> isDouble) =>
+        Same(parameter.Name, side + property, property, isDouble) || Same(parameter.Name, property + side, property, isDouble);
+
+    /// <summary>The name of a bound of a property.</summary>
+    public static string NameOf(BoundSide side, string property) => Identifiers.Camel(side.ToString()) + property;
 
     public static bool GivesBeginning(IParameterSymbol parameter, string property, Func<string, bool> isDouble) =>
         Same(parameter.Name, "prefix") || Same(parameter.Name, property + "Prefix", property, isDouble);
@@ -80,4 +84,20 @@ internal static class PatternParameters
         isDouble(property) ? parameter == name : Same(parameter, name);
 
     private static bool Same(string parameter, string name) => string.Equals(parameter, name, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A bound of a range, as the names of parameters say it.</summary>
+internal enum BoundSide
+{
+    /// <summary>The lowest value.</summary>
+    From,
+
+    /// <summary>The highest value.</summary>
+    To,
+
+    /// <summary>The highest value that is below all.</summary>
+    After,
+
+    /// <summary>The lowest value that is above all.</summary>
+    Before,
 }

@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Declarations.Patterns;
 
@@ -6,7 +7,11 @@ namespace DynamoGen.Declarations.Patterns;
 /// <param name="TypeName">The type, for use anywhere.</param>
 /// <param name="Name">The type's own name.</param>
 /// <param name="Members">Its members.</param>
-internal sealed record ItemCollectionModel(string TypeName, string Name, EquatableArray<ItemCollectionMember> Members);
+internal sealed record ItemCollectionModel(string TypeName, string Name, EquatableArray<ItemCollectionMember> Members)
+{
+    /// <summary>The time by which items of one of its entities expire, in the table's one attribute for that; null where none do.</summary>
+    public MemberModel? TimeToLive { get; init; }
+}
 
 /// <summary>One member of an item collection: an entity or a list of one.</summary>
 /// <param name="Property">The property's name.</param>

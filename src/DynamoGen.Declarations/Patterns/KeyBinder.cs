@@ -57,7 +57,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
 
         RangeModel? range = null;
         var kind = SortConditionKind.None;
-        var sort = need == KeyNeed.PartitionOnly ? [] : SortKey(out range, out kind);
+        var sort = need == KeyNeed.PartitionOnly ? [] : SortKey(need, out range, out kind);
         if (Culprit is null && need == KeyNeed.Whole && kind is not SortConditionKind.Equals && key.Sort is not null)
         {
             var missing = SortParts.Where(part => part.IsPlaceholder).Skip(sort.Count(part => part.Value is not null)).First();
@@ -78,14 +78,26 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
             : new KeyConditionModel(key, new EquatableArray<BoundPart>(partition.ToArray()), kind, new EquatableArray<BoundPart>(sort.ToArray()), range);
     }
 
-    private List<BoundPart> SortKey(out RangeModel? range, out SortConditionKind kind)
+    private List<BoundPart> SortKey(KeyNeed need, out RangeModel? range, out SortConditionKind kind)
     {
         var prefix = new List<BoundPart>();
         var parts = SortParts.ToArray();
         range = null;
         var position = 0;
-        for (; position < parts.Length && Value(parts[position]) is { } bound; position++)
+        for (; position < parts.Length; position++)
         {
+            if (need == KeyNeed.Partition && Optional(parts[position]) is { } optional)
+            {
+                range = new RangeBinder(key, _unused, isDouble, PartOf).OneValue(parts, position, optional);
+                kind = SortConditionKind.Between;
+                return prefix;
+            }
+
+            if (Value(parts[position]) is not { } bound)
+            {
+                break;
+            }
+
             prefix.Add(bound);
         }
 
@@ -95,7 +107,14 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
             return prefix;
         }
 
-        range = Range(parts, position, out kind);
+        kind = SortConditionKind.Between;
+        var ranges = new RangeBinder(key, _unused, isDouble, PartOf);
+        range = ranges.Bind(parts, position);
+        if (ranges.Culprit is { } culprit)
+        {
+            Blame(culprit, ranges.Reason!);
+        }
+
         if (range is null)
         {
             kind = prefix.Count == 0 ? SortConditionKind.None : SortConditionKind.BeginsWith;
@@ -104,36 +123,19 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         return prefix;
     }
 
-    private RangeModel? Range(KeyPart[] parts, int position, out SortConditionKind kind)
+    /// <summary>The parameter that gives a part's value and may be null, and then leaves it and what is behind it open; null where there is none.</summary>
+    private IParameterSymbol? Optional(KeyPart part)
     {
-        var part = parts[position];
-        var property = part.Text;
-        var terminator = position + 1 < parts.Length && parts[position + 1].Kind == KeyPartKind.Literal ? parts[position + 1].Text : null;
-        kind = SortConditionKind.Between;
-        if (part.Kind == KeyPartKind.Text && Take(candidate => PatternParameters.GivesBeginning(candidate, property, isDouble)) is { } beginning)
-        {
-            // Not begins_with, which DynamoDB refuses for an empty beginning.
-            var same = PartOf(beginning, part.Unwrapped, needsValue: true);
-            return same is null ? null : new RangeModel(beginning.Name, beginning.Name, same, same, terminator, IsBeginning: true);
-        }
-
-        if (!part.IsOrdered)
+        if (!part.IsPlaceholder
+            || PatternParameters.Giving(parameters, part.Text, isDouble) is not { } parameter
+            || !PatternParameters.IsNullable(parameter)
+            || key.PartitionAttributes.SelectMany(attribute => attribute.Parts).Any(own => own.IsPlaceholder && own.Text == part.Text))
         {
             return null;
         }
 
-        var lower = Take(candidate => PatternParameters.GivesLowerBound(candidate, property, isDouble));
-        var upper = Take(candidate => PatternParameters.GivesUpperBound(candidate, property, isDouble));
-        if (lower is null && upper is null)
-        {
-            return null;
-        }
-
-        var lowerPart = lower is null ? part : PartOf(lower, part, needsValue: false);
-        var upperPart = upper is null ? part : PartOf(upper, part, needsValue: false);
-        return lowerPart is null || upperPart is null
-            ? null
-            : new RangeModel(lower?.Name, upper?.Name, lowerPart, upperPart, terminator);
+        _unused.Remove(parameter);
+        return parameter;
     }
 
     /// <summary>The period of a time with the parameter that gives it alone; null where none does.</summary>
@@ -217,17 +219,6 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
     {
         Reason = Reason.Length == 0 ? reason : Reason;
         return null;
-    }
-
-    private IParameterSymbol? Take(Func<IParameterSymbol, bool> isWanted)
-    {
-        var parameter = _unused.FirstOrDefault(isWanted);
-        if (parameter is not null)
-        {
-            _unused.Remove(parameter);
-        }
-
-        return parameter;
     }
 }
 

@@ -17,14 +17,30 @@ internal sealed record KeyConditionModel(
     EquatableArray<BoundPart> SortPrefix,
     RangeModel? Range);
 
-/// <summary>A comparison of one part of the sort key.</summary>
-/// <param name="Lower">The parameter of the inclusive lower bound, or null.</param>
-/// <param name="Upper">The parameter of the inclusive upper bound, or null.</param>
-/// <param name="LowerPart">The part as the lower bound's type writes it.</param>
-/// <param name="UpperPart">The part as the upper bound's type writes it.</param>
-/// <param name="Terminator">The literal text that ends the part in the template, or null where nothing follows.</param>
+/// <summary>A comparison of one part of the sort key, and perhaps of those behind it.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Lower">The lower bound, or null.</param>
+/// <param name="Upper">The upper bound, or null.</param>
 /// <param name="IsBeginning">Whether both bounds are one parameter, the beginning of the text.</param>
-internal sealed record RangeModel(string? Lower, string? Upper, KeyPart LowerPart, KeyPart UpperPart, string? Terminator, bool IsBeginning = false);
+internal sealed record RangeModel(KeyPart Part, BoundModel? Lower, BoundModel? Upper, bool IsBeginning = false)
+{
+    /// <summary>The parameters of the bounds.</summary>
+    public IEnumerable<string> Parameters =>
+        new[] { Lower, Upper }.OfType<BoundModel>().SelectMany(bound => bound.Steps).Select(step => step.Parameter).Distinct();
+}
+
+/// <summary>A bound of a range.</summary>
+/// <param name="Steps">The parts that are given, from the left, at least one; a later one refines those before it.</param>
+/// <param name="IsExclusive">Whether what has just these values is outside.</param>
+internal sealed record BoundModel(EquatableArray<BoundStep> Steps, bool IsExclusive);
+
+/// <summary>One part of a bound.</summary>
+/// <param name="Parameter">The parameter that gives it; where it may be null and is, this part and those behind it bound nothing.</param>
+/// <param name="Part">The part as the parameter's type writes it.</param>
+/// <param name="Before">The literal text between it and the part before it; empty for the first.</param>
+/// <param name="Terminator">The literal text that ends the part in the template, or null where none does.</param>
+/// <param name="IsLast">Whether nothing follows it in a key.</param>
+internal sealed record BoundStep(string Parameter, KeyPart Part, string Before, string? Terminator, bool IsLast);
 
 /// <summary>How the sort key is compared.</summary>
 internal enum SortConditionKind

@@ -16,6 +16,7 @@ internal static class ItemCollectionParser
     {
         var (location, user, problems) = (declaration.Place, declaration.Method.ContainingType, declaration.Problems);
         var members = new List<(ItemCollectionMember Member, KeyModel Key)>();
+        MemberModel? timeToLive = null;
         foreach (var property in Properties(type, user))
         {
             var (entity, isList) = EntityOf(property.Type);
@@ -26,6 +27,7 @@ internal static class ItemCollectionParser
             }
             else if (EntityOfUser.Parse(entity, user, location, problems) is { } model && Shares(model, key, property, problems))
             {
+                timeToLive ??= model.Lifecycle.TimeToLive;
                 var isRequired = !isList && property.Type.NullableAnnotation == NullableAnnotation.NotAnnotated;
                 members.Add((
                     new ItemCollectionMember(property.Name, model.Name, model.Type.FullName, model.MarshallerStruct, isList, isRequired),
@@ -56,7 +58,10 @@ internal static class ItemCollectionParser
         return problems.Any || members.Count == 0
             ? null
             : new ItemCollectionModel(
-                type.PlainName(), type.Name, new EquatableArray<ItemCollectionMember>(members.Select(member => member.Member)));
+                type.PlainName(), type.Name, new EquatableArray<ItemCollectionMember>(members.Select(member => member.Member)))
+            {
+                TimeToLive = timeToLive,
+            };
     }
 
     /// <summary>What generated code sets: all that it can, and what it must because it is required.</summary>

@@ -172,10 +172,23 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
             {
                 return null;
             }
+
+            if (collection.TimeToLive is null && declaration.Method.Has(DeclarationAttributes.IncludeExpired))
+            {
+                return declaration.Misshapen($"[IncludeExpired] means nothing to '{collection.Name}', of which no entity has a [TimeToLive]");
+            }
+
+            filter ??= OfMembers(collection);
+        }
+
+        var signature = declaration.Signature(result, parameter => Role(parameter, result));
+        if (signature.Parameter(ParameterRole.Descending) is { } order && declaration.Method.Has(DeclarationAttributes.Descending))
+        {
+            return declaration.Misshapen($"[Descending] and the parameter '{order}' say two things of its order; leave one of them out");
         }
 
         return new QueryPattern(
-            declaration.Signature(result, parameter => Role(parameter, result)),
+            signature,
             QueryResultOf(kind, result.Kind),
             condition,
             filter,
@@ -201,7 +214,14 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         PatternParameters.IsLimit(parameter) && !IsValue(parameter) && result.Kind is not (PatternReturnKind.Count or PatternReturnKind.Success)
             ? ParameterRole.Limit
         : result.Kind == PatternReturnKind.Page && PatternParameters.IsCursor(parameter) && !IsValue(parameter) ? ParameterRole.Cursor
+        : PatternParameters.IsDescending(parameter) && !IsValue(parameter) && HasOrder(result.Kind) ? ParameterRole.Descending
         : ParameterRole.Value;
+
+    /// <summary>What leaves out the expired items of a collection where its repository's own entity does not expire.</summary>
+    private Condition? OfMembers(ItemCollectionModel collection) =>
+        collection.TimeToLive is { } timeToLive && !declaration.Method.Has(DeclarationAttributes.IncludeExpired) ? Expiry.Alive(timeToLive) : null;
+
+    private static bool HasOrder(PatternReturnKind kind) => kind is not (PatternReturnKind.Count or PatternReturnKind.Success or PatternReturnKind.Collection);
 
     private bool IsValue(IParameterSymbol parameter) => _scope.UsedParameters.Contains(parameter.Name)
         || IsPart(parameter, declaration.Model.Keys.First(key => key.Index == declaration.Index));

@@ -138,11 +138,29 @@ internal sealed class UniqueWriteParser(IMethodSymbol method, EntityModel model,
         return new UniqueUpdateModel(constraint, new EquatableArray<ValueSource>(isNew ? [] : before), new EquatableArray<ValueSource>(isRemoved ? [] : after));
     }
 
-    /// <summary>The primary key's parts are known and never change; nothing else is.</summary>
-    private ValueSource Known(KeyPart part) =>
-        !IsNoKey(part) && PatternParameters.Giving(method.Parameters, part.Text, model.HasNameLike) is { } parameter
-        ? new ParameterSource(parameter.Name)
-        : throw new ExpressionException($"changes a unique value of which '{part.Text}' is a part too; Replace the item");
+    /// <summary>A part that stays as it is: of the primary key, which never changes, or given by a parameter, which becomes a condition.</summary>
+    private ParameterSource Known(KeyPart part)
+    {
+        if (part.ComputedFrom.Count > 0)
+        {
+            throw new ExpressionException($"changes a unique value of which '{part.Text}' is a part that is computed; Replace the item");
+        }
+
+        var parameter = PatternParameters.Giving(method.Parameters, part.Text, model.HasNameLike)
+            ?? throw new ExpressionException($"changes a unique value of which '{part.Text}' is a part too; take it as a parameter");
+        if (PatternParameters.IsNullable(parameter) || parameter.Type.PlainName() != part.TypeName)
+        {
+            throw new ExpressionException($"needs '{parameter.Name}' as {TypeNames.Readable(part.TypeName)}");
+        }
+
+        var source = new ParameterSource(parameter.Name);
+        if (IsNoKey(part) && TakenParameters.Add(parameter.Name))
+        {
+            Conditions.Add(TypedValues.AreEqual(scope.Member(part.Text), source));
+        }
+
+        return source;
+    }
 
     private ValueSource ValueBefore(KeyPart part)
     {

@@ -23,6 +23,10 @@ public ref partial struct KeyBuilder
     /// <summary>A sort key has 1 to 1,024 bytes.</summary>
     public const int MaxSortKeyBytes = 1024;
 
+    /// <summary>The characters on both sides of the surrogates, which are none.</summary>
+    private const int LastBeforeSurrogates = 0xD7FF;
+    private const int FirstBehindSurrogates = 0xE000;
+
     private readonly Span<byte> _buffer;
     private int _length;
 
@@ -99,6 +103,27 @@ public ref partial struct KeyBuilder
     /// <summary>Writes U+10FFFF, the highest character: with it, a beginning sorts behind every key that has that beginning.</summary>
     /// <exception cref="KeyException">The key gets too long.</exception>
     public void UpperBound() => Literal("\U0010FFFF"u8);
+
+    /// <summary>Changes the key to the last one before it, for an upper bound that leaves out just this key.</summary>
+    /// <exception cref="KeyException">The key gets too long.</exception>
+    public void Precede()
+    {
+        if (_length == 0)
+        {
+            return;
+        }
+
+        Rune.DecodeLastFromUtf8(Written, out var last, out var bytes);
+        _length -= bytes;
+        if (last.Value == 0)
+        {
+            return;
+        }
+
+        var before = new Rune(last.Value == FirstBehindSurrogates ? LastBeforeSurrogates : last.Value - 1);
+        before.EncodeToUtf8(Take(before.Utf8SequenceLength));
+        UpperBound();
+    }
 
     /// <summary>Writes <c>false</c> or <c>true</c>.</summary>
     /// <param name="value">The value.</param>

@@ -12,7 +12,7 @@ internal static class TransactionSlots
     public static WriteAction[] Verify(IReadOnlyCollection<WriteAction> actions)
     {
         RefuseNone(actions);
-        return Verify([.. actions.SelectMany(action => action.Parts)]);
+        return Verify(HandedOver([.. actions.SelectMany(action => action.Parts)]));
     }
 
     /// <summary>The actions of a transaction that reads.</summary>
@@ -24,6 +24,24 @@ internal static class TransactionSlots
 
     /// <summary>The place among the caller's actions of one that is sent.</summary>
     public static int SlotOf(IReadOnlyList<TransactionAction> sent, int position) => sent.Take(position + 1).Count(IsFirst) - 1;
+
+    /// <summary>A unique value that one item gives up and another one claims is handed over by one action.</summary>
+    private static WriteAction[] HandedOver(List<WriteAction> parts)
+    {
+        for (var claim = 0; claim < parts.Count; claim++)
+        {
+            var action = parts[claim];
+            var release = parts.FindIndex(other => action.TakeOver(other) is not null);
+            if (release >= 0)
+            {
+                parts[claim] = action.TakeOver(parts[release])!;
+                parts.RemoveAt(release);
+                claim -= release < claim ? 1 : 0;
+            }
+        }
+
+        return [.. parts];
+    }
 
     private static bool IsFirst(TransactionAction action) => action.Whole is not WriteAction whole || ReferenceEquals(whole.Parts[0], action);
 
@@ -84,8 +102,7 @@ internal static class TransactionSlots
                 var names = $"Slots {first} ({slots[seen[item]].Pattern.Name}) and {second} ({slots[slot].Pattern.Name}) of the transaction";
                 throw new InvalidTransactionException(
                     IsMarker(slots[slot]) || IsMarker(slots[seen[item]])
-                        ? $"{names} claim or give up the same unique value, whose marker is an item of its own; DynamoDB takes one action an item. "
-                            + "A value that moves from one item to another, as where two are swapped, is given up in a transaction before that which claims it."
+                        ? $"{names} claim or give up the same unique value, whose marker is an item of its own; DynamoDB takes one action an item."
                         : $"{names} are for the same item; DynamoDB takes one action an item.",
                     [first, second]);
             }

@@ -23,6 +23,12 @@ public abstract class WriteAction : TransactionAction
     /// <summary>What is sent for it: itself, or the several actions that it stands for.</summary>
     internal virtual IReadOnlyList<WriteAction> Parts => [this];
 
+    /// <summary>
+    /// The one action in the place of this and another one, where this claims the unique value that the other gives up, so that both are for one marker; null
+    /// where they are not.
+    /// </summary>
+    internal virtual WriteAction? TakeOver(WriteAction other) => null;
+
     /// <summary>Why an item of another version is not written; null where its version is not what stands in the way.</summary>
     /// <param name="item">The stored item, or null where there is none or the server does not return it.</param>
     /// <param name="cause">The SDK's exception.</param>

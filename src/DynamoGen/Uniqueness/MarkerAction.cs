@@ -10,14 +10,21 @@ internal abstract class MarkerAction(AccessPattern pattern, string tableName, st
 {
     protected string Marker => marker;
 
-    protected ReadOnlySpan<byte> Owner => owner;
+    protected byte[] Owner => owner;
+
+    /// <summary>Whether another action is for the same marker.</summary>
+    protected bool IsOfSame(MarkerAction other) => other.Marker == marker && other.TableName == TableName;
+
+    /// <summary>The owner that another action of the same marker knows.</summary>
+    protected static byte[] OwnerOf(MarkerAction other) => other.Owner;
 
     internal override void WriteKey(WireWriter writer) => UniqueMarker.WriteKey(writer, Pattern.Table, marker);
 
     /// <summary>Writes the names and values of the condition.</summary>
     /// <param name="writer">The request being written.</param>
     /// <param name="now">The epoch second by which a claim has expired, or null where that is not asked.</param>
-    protected void WriteOperands(WireWriter writer, long? now)
+    /// <param name="before">The primary key of the item whose value it may still be, or null where that is no other one.</param>
+    protected void WriteOperands(WireWriter writer, long? now, byte[]? before = null)
     {
         writer.Raw(",\"ExpressionAttributeNames\":{\"#pk\":\""u8);
         writer.Text(Pattern.Table.PartitionKey);
@@ -32,6 +39,13 @@ internal abstract class MarkerAction(AccessPattern pattern, string tableName, st
         writer.Raw("},\"ExpressionAttributeValues\":{\":owner\":{\"M\":"u8);
         writer.Raw(owner);
         writer.Raw("}"u8);
+        if (before is not null)
+        {
+            writer.Raw(",\":before\":{\"M\":"u8);
+            writer.Raw(before);
+            writer.Raw("}"u8);
+        }
+
         if (now is { } second)
         {
             writer.Raw(",\":now\":{\"N\":\""u8);
@@ -44,9 +58,21 @@ internal abstract class MarkerAction(AccessPattern pattern, string tableName, st
 }
 
 /// <summary>Makes a value the item's own, unless it is another one's whose claim has not expired.</summary>
-internal sealed class MarkerClaim(AccessPattern pattern, string tableName, string entity, UniqueChange change, byte[] owner, DateTimeOffset now)
+/// <param name="pattern">The access pattern that writes the item.</param>
+/// <param name="tableName">The table's name.</param>
+/// <param name="entity">The entity's name.</param>
+/// <param name="change">What becomes of the value.</param>
+/// <param name="owner">The item's primary key.</param>
+/// <param name="now">The time by which a claim has expired.</param>
+/// <param name="before">The primary key of the item that gives the value up in the same transaction, or null.</param>
+internal sealed class MarkerClaim(
+    AccessPattern pattern, string tableName, string entity, UniqueChange change, byte[] owner, DateTimeOffset now, byte[]? before = null)
     : MarkerAction(pattern, tableName, change.After!, owner)
 {
+    internal override WriteAction? TakeOver(WriteAction other) => other is MarkerRelease release && IsOfSame(release)
+        ? new MarkerClaim(Pattern, TableName, entity, change, Owner, now, OwnerOf(release)) { Whole = Whole }
+        : null;
+
     internal override TransactionFailureReason ReasonOfFailedCondition(IReadOnlyDictionary<string, AttributeValue>? item) =>
         TransactionFailureReason.NotUnique;
 
@@ -59,8 +85,9 @@ internal sealed class MarkerClaim(AccessPattern pattern, string tableName, strin
         UniqueMarker.WriteItem(writer, Pattern.Table, entity, Marker, Owner, change.Expiry);
         var expires = Pattern.Table.TimeToLive is not null;
         writer.Raw(",\"ConditionExpression\":\"attribute_not_exists(#pk) OR #owner = :owner"u8);
+        writer.Raw(before is null ? default : " OR #owner = :before"u8);
         writer.Raw(expires ? " OR #expiry <= :now\""u8 : "\""u8);
-        WriteOperands(writer, expires ? now.ToUnixTimeSeconds() : null);
+        WriteOperands(writer, expires ? now.ToUnixTimeSeconds() : null, before);
         writer.Raw("}}"u8);
     }
 }

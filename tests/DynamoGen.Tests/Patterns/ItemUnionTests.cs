@@ -8,7 +8,7 @@ namespace DynamoGen.Tests.Patterns;
 /// <summary>Items of several entities, as a stream, in pages and lists, of the table and its indexes, and by scans.</summary>
 public sealed class ItemUnionTests(LocalServer server) : IAsyncLifetime
 {
-    private const int Crates = 2_400;
+    private const int Containers = 2_400;
     private const int Arrivals = 600;
 
     private static readonly DateTimeOffset Now = new(2026, 5, 1, 12, 0, 0, TimeSpan.Zero);
@@ -17,14 +17,14 @@ public sealed class ItemUnionTests(LocalServer server) : IAsyncLifetime
 
     private IYards YardsOf => _services.GetRequiredService<IYards>();
 
-    private ICrates CratesOf => _services.GetRequiredService<ICrates>();
+    private IContainers ContainersOf => _services.GetRequiredService<IContainers>();
 
     public async ValueTask InitializeAsync()
     {
         _services = await server.CreateAsync<YardTable>(builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(new PatternTest.Clock(Now));
-            builder.AddRepository<IYards>().AddRepository<ICrates>().AddRepository<IArrivals>().AddRepository<IGuards>();
+            builder.AddRepository<IYards>().AddRepository<IContainers>().AddRepository<IArrivals>().AddRepository<IGuards>();
         });
         await YardsOf.Put(new Yard("y", "Kiel"));
         await FillAsync("y", 24, 6);
@@ -36,7 +36,7 @@ public sealed class ItemUnionTests(LocalServer server) : IAsyncLifetime
     public async Task A_large_partition_is_streamed_a_page_at_a_time()
     {
         await YardsOf.Put(new Yard("large", "Kiel"));
-        await FillAsync("large", Crates, Arrivals, new string('x', 1_000));
+        await FillAsync("large", Containers, Arrivals, new string('x', 1_000));
         using var spans = new Spans("IYards.Items");
 
         Assert.IsType<Arrival>(await YardsOf.Items("large").FirstAsync());
@@ -44,8 +44,15 @@ public sealed class ItemUnionTests(LocalServer server) : IAsyncLifetime
 
         Assert.Equal(1, spans.Ended[0].Requests);
         Assert.InRange(spans.Ended[1].Requests, 3, 10);
-        Assert.Equal(Expected("large", Crates, Arrivals), items.Select(Named));
+        Assert.Equal(Expected("large", Containers, Arrivals), items.Select(Named));
         Assert.Equal("Kiel", Assert.Single(items.OfType<Yard>()).Town);
+    }
+
+    [Fact]
+    public async Task A_collection_leaves_out_what_has_expired_of_any_of_its_entities()
+    {
+        Assert.Equal([0, 1, 2, 3, 4, 5], (await YardsOf.WithArrivals("y"))!.Arrivals.Select(arrival => arrival.Number));
+        Assert.Equal([0, 1, 2, 3, 4, 5, 1000], (await YardsOf.WithAllArrivals("y"))!.Arrivals.Select(arrival => arrival.Number));
     }
 
     [Fact]
@@ -86,31 +93,31 @@ public sealed class ItemUnionTests(LocalServer server) : IAsyncLifetime
     public async Task A_filter_is_that_of_each_entity()
     {
         Assert.Equal(
-            ["Arrival 4", "Crate 4", "Crate 8", "Crate 12", "Crate 16", "Crate 20"],
-            await CratesOf.Heavy("y", 4).Where(item => item.Note == "fourth").Select(Named).ToListAsync());
+            ["Arrival 4", "Container 4", "Container 8", "Container 12", "Container 16", "Container 20"],
+            await ContainersOf.Heavy("y", 4).Where(item => item.Note == "fourth").Select(Named).ToListAsync());
         Assert.Equal(
-            ["Arrival 0", "Arrival 4", "Crate 0", "Crate 4", "Crate 8", "Crate 12", "Crate 16", "Crate 20"],
-            await CratesOf.Heavy("y", null).Select(Named).ToListAsync());
-        Assert.Equal(["Arrival 3", "Arrival 1000", "Crate 3"], (await CratesOf.Weighing("y", [3, 1000])).Select(Named));
-        Assert.Empty(await CratesOf.Weighing("y", []));
+            ["Arrival 0", "Arrival 4", "Container 0", "Container 4", "Container 8", "Container 12", "Container 16", "Container 20"],
+            await ContainersOf.Heavy("y", null).Select(Named).ToListAsync());
+        Assert.Equal(["Arrival 3", "Arrival 1000", "Container 3"], (await ContainersOf.Weighing("y", [3, 1000])).Select(Named));
+        Assert.Empty(await ContainersOf.Weighing("y", []));
     }
 
     [Fact]
     public async Task An_index_yields_items_of_all_its_entities_in_one_order()
     {
-        var items = await CratesOf.Of("ann").ToListAsync();
+        var items = await ContainersOf.Of("ann").ToListAsync();
 
         Assert.Equal(30, items.Count);
         Assert.Equal(items.Select(item => item.MovedAt).Order(), items.Select(item => item.MovedAt));
         Assert.Equal(
-            ["Crate 2", "Crate 3", "Arrival 2", "Arrival 3"],
-            (await CratesOf.Of("ann", Now.AddHours(2), Now.AddHours(3.5)).ToListAsync()).OrderBy(item => item is Arrival).Select(Named));
+            ["Container 2", "Container 3", "Arrival 2", "Arrival 3"],
+            (await ContainersOf.Of("ann", Now.AddHours(2), Now.AddHours(3.5)).ToListAsync()).OrderBy(item => item is Arrival).Select(Named));
     }
 
     [Fact]
     public async Task The_shards_of_an_index_are_merged()
     {
-        var items = await WalkAsync(cursor => CratesOf.To("ann", 7, cursor));
+        var items = await WalkAsync(cursor => ContainersOf.To("ann", 7, cursor));
 
         Assert.Equal(30, items.Count);
         Assert.Equal(items.Select(item => item.MovedAt).OrderDescending(), items.Select(item => item.MovedAt));
@@ -134,25 +141,25 @@ public sealed class ItemUnionTests(LocalServer server) : IAsyncLifetime
         var found = new List<string>();
         foreach (var segment in Enumerable.Range(0, 3))
         {
-            found.AddRange(await CratesOf.Light(3, segment, 3).Select(Named).ToListAsync());
+            found.AddRange(await ContainersOf.Light(3, segment, 3).Select(Named).ToListAsync());
         }
 
-        Assert.Equal(["Arrival 0", "Arrival 1", "Arrival 2", "Crate 0", "Crate 1", "Crate 2"], found.Order());
+        Assert.Equal(["Arrival 0", "Arrival 1", "Arrival 2", "Container 0", "Container 1", "Container 2"], found.Order());
     }
 
     private static string Named(object item) => item switch
     {
         Yard => "Yard",
-        Crate crate => $"Crate {crate.Number}",
+        Container container => $"Container {container.Number}",
         Arrival arrival => $"Arrival {arrival.Number}",
         Guard guard => $"Guard {guard.Name}",
         _ => throw new ArgumentException($"Not an item of the table: {item}.", nameof(item)),
     };
 
     /// <summary>What a yard holds, in the order of its sort keys.</summary>
-    private static IEnumerable<string> Expected(string name, int crates, int arrivals) =>
+    private static IEnumerable<string> Expected(string name, int containers, int arrivals) =>
         Enumerable.Range(0, arrivals).Select(number => $"Arrival {number}")
-            .Concat(Enumerable.Range(0, crates).Select(number => $"Crate {number}"))
+            .Concat(Enumerable.Range(0, containers).Select(number => $"Container {number}"))
             .Concat(name.Length > 0 ? ["Yard"] : []);
 
     private static async Task<List<T>> WalkAsync<T>(Func<string?, ValueTask<Page<T>>> read)
@@ -170,12 +177,12 @@ public sealed class ItemUnionTests(LocalServer server) : IAsyncLifetime
         return items;
     }
 
-    /// <summary>Crates and arrivals of which every fourth has a note, with guards, an arrival that has expired and an item of no entity between them.</summary>
-    private async Task FillAsync(string yard, int crates, int arrivals, string? text = null)
+    /// <summary>Containers and arrivals of which every fourth has a note, with guards, an arrival that has expired and an item of no entity between them.</summary>
+    private async Task FillAsync(string yard, int containers, int arrivals, string? text = null)
     {
         string? Note(int number) => text ?? (number % 4 == 0 ? "fourth" : null);
-        await CratesOf.PutMany(Enumerable.Range(0, crates).Select(number =>
-            new Crate(yard, number, "ann") { Weight = number, MovedAt = Now.AddHours(number), Note = Note(number) }));
+        await ContainersOf.PutMany(Enumerable.Range(0, containers).Select(number =>
+            new Container(yard, number, "ann") { Weight = number, MovedAt = Now.AddHours(number), Note = Note(number) }));
         await _services.GetRequiredService<IArrivals>().PutMany(Enumerable.Range(0, arrivals).Append(1000).Select(number =>
             new Arrival(yard, number, "ann", number == 1000 ? Now.AddMinutes(-1) : number % 2 == 0 ? Now.AddDays(1) : null)
             {
@@ -186,7 +193,7 @@ public sealed class ItemUnionTests(LocalServer server) : IAsyncLifetime
         await _services.GetRequiredService<IGuards>().PutMany([new Guard(yard, "a"), new Guard(yard, "b")]);
         await _services.GetRequiredService<IAmazonDynamoDB>().PutItemAsync(
             _services.GetRequiredService<DynamoGenOptions>().TableName<YardTable>(),
-            new Dictionary<string, AttributeValue> { ["pk"] = new($"YARD#{yard}"), ["sk"] = new("CRATE#x") },
+            new Dictionary<string, AttributeValue> { ["pk"] = new($"YARD#{yard}"), ["sk"] = new("CONTAINER#x") },
             TestContext.Current.CancellationToken);
     }
 }

@@ -6,14 +6,14 @@ namespace DynamoGen.Tests.Patterns;
 public sealed partial class YardTable;
 
 /// <summary>What lies in a yard or happens there.</summary>
-[ItemCollection(typeof(Yard), typeof(Crate), typeof(Arrival))]
+[ItemCollection(typeof(Yard), typeof(Container), typeof(Arrival))]
 public interface IYardItem
 {
     string Name { get; }
 }
 
 /// <summary>What comes and goes.</summary>
-[ItemCollection(typeof(Crate), typeof(Arrival))]
+[ItemCollection(typeof(Container), typeof(Arrival))]
 public abstract record Movable
 {
     public required int Weight { get; init; }
@@ -24,7 +24,7 @@ public abstract record Movable
 }
 
 /// <summary>Every entity of the table.</summary>
-[ItemCollection(typeof(Yard), typeof(Crate), typeof(Arrival), typeof(Guard))]
+[ItemCollection(typeof(Yard), typeof(Container), typeof(Arrival), typeof(Guard))]
 public interface IAnyYardItem;
 
 [Entity<YardTable>]
@@ -32,10 +32,10 @@ public interface IAnyYardItem;
 public sealed partial record Yard(string Name, string Town) : IYardItem, IAnyYardItem;
 
 [Entity<YardTable>]
-[Key("YARD#{Name}", "CRATE#{Number}")]
+[Key("YARD#{Name}", "CONTAINER#{Number}")]
 [Key("gsi1", "OWNER#{Owner}", "{MovedAt}")]
 [Key("gsi2", "TO#{Owner}", "{MovedAt}", Shards = 3)]
-public sealed partial record Crate(string Name, int Number, string Owner) : Movable, IYardItem, IAnyYardItem;
+public sealed partial record Container(string Name, int Number, string Owner) : Movable, IYardItem, IAnyYardItem;
 
 [Entity<YardTable>]
 [Key("YARD#{Name}", "ARRIVAL#{Number}")]
@@ -55,6 +55,11 @@ public partial interface IYards
     ValueTask Put(Yard yard);
 
     IAsyncEnumerable<IYardItem> Items(string name);
+
+    ValueTask<YardWithArrivals?> WithArrivals(string name);
+
+    [IncludeExpired]
+    ValueTask<YardWithArrivals?> WithAllArrivals(string name);
 
     [Descending]
     IAsyncEnumerable<IYardItem> LastItems(string name, int limit);
@@ -78,10 +83,19 @@ public partial interface IYards
     ValueTask<Page<IAnyYardItem>> EverythingInPages(int limit, string? cursor);
 }
 
-[Repository<Crate>]
-public partial interface ICrates
+/// <summary>Of its entities only the arrivals expire, and the repository is of another one.</summary>
+[ItemCollection]
+public sealed record YardWithArrivals
 {
-    ValueTask PutMany(IEnumerable<Crate> crates);
+    public required Yard Yard { get; init; }
+
+    public IReadOnlyList<Arrival> Arrivals { get; init; } = [];
+}
+
+[Repository<Container>]
+public partial interface IContainers
+{
+    ValueTask PutMany(IEnumerable<Container> containers);
 
     [Filter("Weight >= {least} AND attribute_exists(Note)")]
     IAsyncEnumerable<Movable> Heavy(string name, int? least);

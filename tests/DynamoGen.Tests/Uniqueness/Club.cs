@@ -43,6 +43,24 @@ public sealed partial record Badge(int Id)
     public string? Colour { get; init; } = "grey";
 }
 
+/// <summary>Has a unique value of two parts.</summary>
+[Entity<Club>]
+[Key("OWNER#{Id}", "LOCKER")]
+[Unique("LOCKER#{Floor}#{Number}")]
+public sealed partial record Locker(int Id, int Floor, int Number);
+
+[Repository<Locker>]
+public partial interface ILockers
+{
+    ValueTask Create(Locker locker);
+
+    [Update("SET Number = {number}")]
+    ValueTask<bool> UpdateNumber(int id, int floor, int number, int numberBefore);
+
+    [Update("SET Floor = {floor}")]
+    ValueTask UpdateFloor(int id, int floor, int floorBefore, int number);
+}
+
 [Repository<Badge>]
 public partial interface IBadges
 {

@@ -14,6 +14,8 @@ public abstract class ClubTest(LocalServer server) : IAsyncLifetime
 
     private protected IMembers Members => _services!.GetRequiredService<IMembers>();
 
+    private protected ILockers Lockers => _services!.GetRequiredService<ILockers>();
+
     private protected IBadges Badges => _services!.GetRequiredService<IBadges>();
 
     private protected IGuests Guests => _services!.GetRequiredService<IGuests>();
@@ -26,7 +28,7 @@ public abstract class ClubTest(LocalServer server) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() =>
         _services = await server.CreateAsync<Club>(
-        builder => builder.AddRepository<IMembers>().AddRepository<IGuests>().AddRepository<IBadges>());
+        builder => builder.AddRepository<ILockers>().AddRepository<IMembers>().AddRepository<IGuests>().AddRepository<IBadges>());
 
     public ValueTask DisposeAsync()
     {

@@ -6,16 +6,78 @@ namespace DynamoGen.Tests.Uniqueness;
 public sealed class UniqueValueTests(LocalServer server) : ClubTest(server)
 {
     [Fact]
-    public async Task A_swap_in_one_transaction_says_what_markers_are()
+    public async Task Two_items_swap_their_values_in_one_transaction()
     {
         var (first, second) = (await Members.Create(new Member(1, "a@b")), await Members.Create(new Member(2, "c@d")));
 
-        var refused = await Assert.ThrowsAsync<InvalidTransactionException>(() => Transactions.WriteAsync(
+        await Transactions.WriteAsync(
+            [Members.ReplaceAction(first with { Email = "c@d" }, first), Members.ReplaceAction(second with { Email = "a@b" }, second)]);
+
+        Assert.Equal(
+            new() { ["EMAIL#c@d"] = Member.Keys.Primary.PartitionKey(1), ["EMAIL#a@b"] = Member.Keys.Primary.PartitionKey(2) }, await MarkersAsync());
+        Assert.Equal(("c@d", "a@b"), ((await Members.Get(1))!.Email, (await Members.Get(2))!.Email));
+    }
+
+    [Fact]
+    public async Task A_value_goes_round_and_to_a_new_item_and_never_to_two()
+    {
+        var members = new List<Member>();
+        for (var id = 0; id < 4; id++)
+        {
+            members.Add(await Members.Create(new Member(id, $"{id}@x")));
+        }
+
+        // Each takes that of the next, the last one gets a new one, and a new item has the first one's.
+        await Transactions.WriteAsync(
+        [
+            Members.CreateAction(new Member(9, "0@x")),
+            .. members.Select(member => Members.ReplaceAction(member with { Email = member.Id == 3 ? "new@x" : $"{member.Id + 1}@x" }, member)),
+        ]);
+
+        Assert.Equal(
+            new() { ["EMAIL#0@x"] = Owner(9), ["EMAIL#1@x"] = Owner(0), ["EMAIL#2@x"] = Owner(1), ["EMAIL#3@x"] = Owner(2), ["EMAIL#new@x"] = Owner(3) },
+            await MarkersAsync());
+
+        static string Owner(int id) => Member.Keys.Primary.PartitionKey(id);
+    }
+
+    [Fact]
+    public async Task What_a_third_item_has_is_not_handed_over()
+    {
+        var (first, second) = (await Members.Create(new Member(1, "a@b")), await Members.Create(new Member(2, "c@d")));
+        var moved = await Members.Replace(second with { Email = "e@f" }, second);
+        await Members.Create(new Member(3, "c@d"));
+
+        // The second no longer has what it would give up.
+        var failed = await Assert.ThrowsAsync<TransactionFailedException>(() => Transactions.WriteAsync(
             [Members.ReplaceAction(first with { Email = "c@d" }, first), Members.ReplaceAction(second with { Email = "a@b" }, second)]).AsTask());
+
+        Assert.Contains(failed.Failures, failure => failure is { Slot: 0, Reason: TransactionFailureReason.NotUnique, UniqueConstraint: "EMAIL#{Email}" });
+        Assert.Equal("e@f", (await Members.Get(2))!.Email);
+        Assert.Equal(moved.Email, (await Members.Get(2))!.Email);
+    }
+
+    [Fact]
+    public async Task Two_claims_of_one_value_are_refused_before_anything_is_sent()
+    {
+        var refused = await Assert.ThrowsAsync<InvalidTransactionException>(() => Transactions.WriteAsync(
+            [Members.CreateAction(new Member(1, "a@b")), Members.CreateAction(new Member(2, "a@b"))]).AsTask());
 
         Assert.Equal((int[])[0, 1], refused.Slots);
         Assert.Contains("claim or give up the same unique value, whose marker is an item of its own", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("@", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_part_of_a_value_is_updated_where_the_others_are_as_they_were_read()
+    {
+        await Lockers.Create(new Locker(1, 2, 7));
+        await Lockers.Create(new Locker(2, 3, 8));
+
+        Assert.False(await Lockers.UpdateNumber(1, 3, 8, 7));
+        Assert.True(await Lockers.UpdateNumber(1, 2, 8, 7));
+        await Assert.ThrowsAsync<UniqueConstraintException>(async () => await Lockers.UpdateFloor(1, 3, 2, 8));
+        Assert.Equal(["LOCKER#2#8", "LOCKER#3#8"], (await MarkersAsync()).Keys.Order());
     }
 
     [Fact]

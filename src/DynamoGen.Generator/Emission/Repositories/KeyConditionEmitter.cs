@@ -84,7 +84,7 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
             writer.Line($"writer.Member({before});");
             if (comparison.IsRange)
             {
-                new KeyRangeEmitter(writer, pattern.Condition.Range!, _parameters.Local, Parts).EmitBound(isLower: placeholder == KeyComparison.From);
+                new ValueRangeEmitter(writer, pattern.Condition.Range!, _parameters.Local).Emit(isLower: placeholder == KeyComparison.From);
             }
             else
             {
@@ -127,7 +127,7 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
         if (comparison.IsRange)
         {
             new KeyRangeEmitter(writer, pattern.Condition.Range!, _parameters.Local, Parts)
-                .EmitText(local, isLower: placeholder == KeyComparison.From, isOpen: comparison.Parts.Count == 0);
+                .Emit(local, isLower: placeholder == KeyComparison.From, isOpen: comparison.Parts.Count == 0);
         }
     }
 }

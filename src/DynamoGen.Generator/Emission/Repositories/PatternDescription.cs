@@ -90,8 +90,8 @@ internal static class PatternDescription
     {
         SortConditionKind.Equals => "the whole sort key",
         SortConditionKind.BeginsWith => "the sort keys with one beginning",
-        SortConditionKind.Between when condition.Range!.IsBeginning => $"a beginning of {condition.Range!.LowerPart.Text}",
-        SortConditionKind.Between => $"a range of {condition.Range!.LowerPart.Text}",
+        SortConditionKind.Between when condition.Range!.IsBeginning => $"a beginning of {condition.Range!.Part.Text}",
+        SortConditionKind.Between => $"a range of {condition.Range!.Part.Text}",
         _ => "every sort key",
     };
 }

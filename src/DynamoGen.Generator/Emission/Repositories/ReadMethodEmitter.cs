@@ -126,7 +126,9 @@ internal sealed class ReadMethodEmitter(SourceWriter writer, MethodScope scope)
         };
         var options = new[]
         {
-            query.IsDescending ? "Descending: true" : null,
+            query.IsDescending ? "Descending: true"
+                : query.Signature.Parameter(ParameterRole.Descending) is { } descending ? $"Descending: {Text.Identifier(descending)}"
+                : null,
             query.IsConsistent ? "ConsistentRead: true" : null,
             limit is null ? null : $"Limit: {limit}",
         };

@@ -21,7 +21,7 @@ internal static class UsedSources
 
     private static IEnumerable<ValueSource> OfKey(KeyConditionModel condition)
     {
-        var bounds = new[] { condition.Range?.Lower, condition.Range?.Upper }.OfType<string>().Select(parameter => new ParameterSource(parameter));
+        var bounds = condition.Range?.Parameters.Select(parameter => new ParameterSource(parameter)) ?? [];
         return OfParts(condition.Partition.Concat(condition.SortPrefix)).Concat(bounds);
     }
 
