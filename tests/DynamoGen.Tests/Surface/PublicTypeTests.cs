@@ -102,6 +102,7 @@ public sealed class PublicTypeTests
         typeof(EntityAttribute<>),
         typeof(ItemCollectionAttribute),
         typeof(ProjectionAttribute<>),
+        typeof(PatchAttribute<>),
 
         // Declaration/Keys
         typeof(KeyAttribute),
@@ -239,6 +240,9 @@ public sealed class PublicTypeTests
 
         // Repositories
         typeof(IRepository<>),
+
+        // Patches
+        typeof(Change<>),
 
         // Responses
         typeof(Response<>),

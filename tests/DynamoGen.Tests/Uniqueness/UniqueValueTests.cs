@@ -77,7 +77,7 @@ public sealed class UniqueValueTests(LocalServer server) : ClubTest(server)
         Assert.False(await Lockers.UpdateNumber(1, 3, 8, 7));
         Assert.True(await Lockers.UpdateNumber(1, 2, 8, 7));
         await Assert.ThrowsAsync<UniqueConstraintException>(async () => await Lockers.UpdateFloor(1, 3, 2, 8));
-        Assert.Equal(["LOCKER#2#8", "LOCKER#3#8"], (await MarkersAsync()).Keys.Order());
+        Assert.Equal(["LOCKER#0000000002#0000000008", "LOCKER#0000000003#0000000008"], (await MarkersAsync()).Keys.Order());
     }
 
     [Fact]
