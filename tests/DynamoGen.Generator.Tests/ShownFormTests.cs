@@ -26,8 +26,8 @@ public sealed partial class ShownFormTests
 
         var descriptor = DeclarationDescriptors.Of(problem.Rule);
         Assert.Equal(rule, descriptor.Id);
-        Assert.Contains(
-            message, string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture), [.. problem.Arguments]), StringComparison.Ordinal);
+        var format = descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture);
+        Assert.Contains(message, string.Format(CultureInfo.InvariantCulture, format, [.. problem.Arguments]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,7 +91,8 @@ public sealed class AccessPatternTour(
     {
         var exported = await tickets.Export(Start.AddHours(6), segments: 2).CountAsync();
         var kinds = await tickets.Everything(segments: 2).GroupBy(item => item.GetType().Name).CountAsync();
-        return $"{exported} exported; escalated {Numbers(await tickets.Escalated().ToListAsync())}; {await tickets.CountAll()} tickets; {kinds} entities in the table";
+        return $"{exported} exported; escalated {Numbers(await tickets.Escalated().ToListAsync())}; {await tickets.CountAll()} tickets; "
+            + $"{kinds} entities in the table";
     }
 
     private async Task<string> LatestAsync() =>
