@@ -157,7 +157,7 @@ internal static partial class DeclarationDescriptors
     public static readonly DiagnosticDescriptor[] All =
     [
         KeyType, NullableTableKey, UnsortableFormat, VersionGap, UnmappableType, NotExtensible, KeyTemplate, TableOrIndex,
-        AttributeConflict, PrimaryKey, Construction, Upcaster, StorageForm, IndexProjection, Projection, ConsistentReadOfIndex, UnservedPattern,
+        AttributeConflict, PrimaryKey, Construction, Upcaster, StorageForm, IndexProjection, Projection, Patch, ConsistentReadOfIndex, UnservedPattern,
         PatternShape, Expression, StreamHandler, Migration, PhasedPattern,
     ];
 

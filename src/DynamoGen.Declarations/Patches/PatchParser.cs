@@ -72,7 +72,7 @@ internal static class PatchParser
             }
         }
 
-        return type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => !property.IsImplicitlyDeclared) is { } declared
+        return OwnMembers(type).OfType<IPropertySymbol>().FirstOrDefault(property => !property.IsImplicitlyDeclared) is { } declared
                 && model.Shape.Members.Any(member => member.Property == declared.Name)
             ? $"it declares '{declared.Name}' itself, which is generated"
             : type.InstanceConstructors.All(constructor => constructor.Parameters.Length > 0 || constructor.DeclaredAccessibility == Accessibility.Private)
@@ -84,7 +84,10 @@ internal static class PatchParser
             : null;
     }
 
-    private static HashSet<string> TakenNames(INamedTypeSymbol type) => [type.Name, .. type.GetMembers().Select(member => member.Name)];
+    private static HashSet<string> TakenNames(INamedTypeSymbol type) => [type.Name, .. OwnMembers(type).Select(member => member.Name)];
+
+    /// <summary>The members that are not generated: an analyzer sees those too.</summary>
+    private static IEnumerable<ISymbol> OwnMembers(INamedTypeSymbol type) => type.GetMembers().Where(member => !TypeIdentities.IsGenerated(member));
 
     /// <param name="type">The entity or the nested object.</param>
     /// <param name="fullName">Its name, for use anywhere.</param>

@@ -1,0 +1,8 @@
+namespace HelpDesk.Tickets;
+
+public enum TicketStatus
+{
+    Open,
+    Waiting,
+    Solved,
+}
