@@ -15,7 +15,11 @@ internal sealed record KeyConditionModel(
     EquatableArray<BoundPart> Partition,
     SortConditionKind SortKind,
     EquatableArray<BoundPart> SortPrefix,
-    RangeModel? Range);
+    RangeModel? Range)
+{
+    /// <summary>The values of a part of the partition key whose partitions are all asked; null where the key is of one partition.</summary>
+    public ElementSource? Values => Partition.Select(part => part.Value).OfType<ElementSource>().FirstOrDefault();
+}
 
 /// <summary>A comparison of one part of the sort key.</summary>
 /// <param name="Lower">The parameter of the inclusive lower bound, or null.</param>
