@@ -63,8 +63,8 @@ public partial interface IPosts
     ValueTask<long> CountOf(string[] authors);
 
     [Index("by-author")]
-    [Filter("Score > {score}")]
-    ValueTask<bool> ExistsAbove(string[] authors, int score);
+    [Filter("Number > {least}")]
+    ValueTask<bool> ExistsAbove(string[] authors, int least);
 
     [Index("keys")]
     [Hydrate]
@@ -78,6 +78,8 @@ public partial interface IPosts
 
     [ConsistentRead]
     ValueTask<Page<Post>> OnDays(string board, DateOnly[] days, int limit, string? cursor);
+
+    IAsyncEnumerable<Post.PrimaryKey> KeysOnDays(string board, DateOnly[] days);
 
     IAsyncEnumerable<Post> OnDaysOf(string board, IReadOnlyList<DateTimeOffset> days, DateTimeOffset? from = null);
 

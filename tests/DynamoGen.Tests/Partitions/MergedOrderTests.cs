@@ -31,7 +31,7 @@ public sealed class MergedOrderTests(LocalServer server) : BoardsTest(server)
             Assert.Equal(upward.Select(post => post.Text), (await Posts.Cards(authors)).Select(card => card.Text));
             Assert.Equal(upward, Items(await WalkAsync(cursor => Posts.Hydrated(authors, random.Next(5, 60), cursor))));
             Assert.Equal(upward.Length, await Posts.CountOf(authors));
-            Assert.Equal(upward.Any(post => post.Score > 10), await Posts.ExistsAbove(authors, 10));
+            Assert.Equal(upward.Any(post => post.Number > 150), await Posts.ExistsAbove(authors, 150));
         }
     }
 
@@ -56,6 +56,9 @@ public sealed class MergedOrderTests(LocalServer server) : BoardsTest(server)
         Assert.InRange(expected.Length, 30, 110);
 
         Assert.Equal(expected, Items(await WalkAsync(cursor => Posts.OnDays("b", days, 7, cursor))));
+
+        Assert.Equal(
+            expected.Select(post => new Post.PrimaryKey(post.Board, post.At, post.Number)), await Posts.KeysOnDays("b", days).ToArrayAsync(Cancellation));
 
         // Two instants of one day are one partition.
         DateTimeOffset[] instants = [Monday.AddHours(1), Monday.AddHours(2), Monday.AddDays(2).AddHours(5), Monday.AddDays(3)];
