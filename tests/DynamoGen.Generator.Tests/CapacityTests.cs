@@ -17,6 +17,7 @@ public sealed class CapacityTests
             [CapacityBudget(0.5)] ValueTask<Cart?> Get(int id, int nr);
             [ConsistentRead] ValueTask<Cart?> GetNow(int id, int nr);
             [Index("gsi1"), CapacityBudget(10)] IAsyncEnumerable<Cart> Of(string who);
+            [Index("gsi1")] IAsyncEnumerable<Cart> OfAll(string[] who);
             [Index("keys"), Hydrate] IAsyncEnumerable<Cart> Whole(string who);
             [AllowScan("why"), CapacityBudget(1000)] IAsyncEnumerable<Cart> ScanAll(int segments);
             ValueTask Put(Cart cart);
@@ -28,6 +29,7 @@ public sealed class CapacityTests
     [InlineData("Get", "Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, 0.5), CapacityBudget = 0.5 };")]
     [InlineData("GetNow", "Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };")]
     [InlineData("Of", "Estimate = new global::DynamoGen.Schema.CapacityEstimate(1.5, null), CapacityBudget = 10 };")]
+    [InlineData("OfAll", "Estimate = new global::DynamoGen.Schema.CapacityEstimate(1.5, null) };")]
     [InlineData("Whole", "Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };")]
     [InlineData("ScanAll", "{ CapacityBudget = 1000 };")]
     [InlineData("Put", "Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 5), CapacityBudget = 5 };")]

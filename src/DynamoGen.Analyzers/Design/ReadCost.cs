@@ -52,7 +52,22 @@ internal static class ReadCost
             : smallest >= UnitBytes ? string.Empty : $", which are {Text(UnitBytes / smallest)} items or fewer, from {Text(smallest)} bytes each";
         var filter = query.Filter is null ? string.Empty : "; the filter drops items only after that";
         var units = $"{Consistency(query.IsConsistent)}: {Units(query.IsConsistent)}";
-        return $"a Query of {place}, {units} for each 4 KB read{items}{Shards(query)}{filter}{Hydrated(query)}";
+        return $"a Query of {place}, {units} for each 4 KB read{items}{Values(query)}{Shards(query)}{filter}{Hydrated(query)}";
+    }
+
+    /// <summary>Each value is a query of its own, or one for each shard.</summary>
+    private static string Values(QueryPattern query)
+    {
+        if (query.Condition.Values is not { } values)
+        {
+            return string.Empty;
+        }
+
+        var shards = query.IsSharded ? $" in each of {Text(values.Shards)} shards" : string.Empty;
+        var readAhead = query.Signature.Parameter(ParameterRole.Limit) is null
+            ? string.Empty
+            : ": each for twice its even share of the limit and 2 items; a partition that has more of what comes next is asked again";
+        return $", in a request for each of '{values.Parameter}'{shards}, {(query.IsConsistent ? "1" : Eventual)} or more each{readAhead}";
     }
 
     /// <summary>
@@ -61,7 +76,7 @@ internal static class ReadCost
     /// </summary>
     private static string Shards(QueryPattern query)
     {
-        if (!query.IsSharded)
+        if (!query.IsSharded || query.Condition.Values is not null)
         {
             return string.Empty;
         }

@@ -15,6 +15,15 @@ internal sealed record ParameterSource(string Parameter) : ValueSource
     public override IEnumerable<string> Parameters => [Parameter];
 }
 
+/// <summary>One value of a parameter that has several: that of the partition which a query of several asks.</summary>
+/// <param name="Parameter">Its name.</param>
+/// <param name="TypeName">The type of each value, for use anywhere.</param>
+/// <param name="Shards">How many shards the partition of each value is spread over; 0 where it is not.</param>
+internal sealed record ElementSource(string Parameter, string TypeName, int Shards) : ValueSource
+{
+    public override IEnumerable<string> Parameters => [Parameter];
+}
+
 /// <summary>A parameter of the method that may be null, where it is not.</summary>
 /// <param name="Parameter">Its name.</param>
 /// <param name="IsValueType">Whether what it holds is a value behind <c>Nullable</c>.</param>

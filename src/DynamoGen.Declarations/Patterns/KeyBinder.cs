@@ -14,8 +14,11 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
 {
     private readonly List<IParameterSymbol> _unused = [.. parameters];
 
-    /// <summary>The parameters that give the period of a time and not the time.</summary>
+    /// <summary>The parameters that give no single value of a property: the period of a time, or several values.</summary>
     private readonly HashSet<string> _periods = [];
+
+    /// <summary>The parameter that has several values.</summary>
+    private IParameterSymbol? _several;
 
     /// <summary>Why binding failed, as the end of a sentence.</summary>
     public string Reason { get; private set; } = string.Empty;
@@ -46,13 +49,20 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         var partition = new List<BoundPart>();
         foreach (var part in key.PartitionAttributes.SelectMany(attribute => attribute.Parts))
         {
-            if (((TimeBucket.Is(part, key) ? Period(part) : null) ?? Value(part)) is not { } bound)
+            if ((Several(part, need) ?? (TimeBucket.Is(part, key) ? Period(part) : null) ?? Value(part)) is not { } bound)
             {
                 return Fail($"it does not give '{part.Text}'{Exactly(part)} of the partition key \"{key.PartitionTemplate}\" in {Place}"
                     + (TimeBucket.Is(part, key) ? $"; take '{TimeBucket.Wanted(part)}'" : string.Empty));
             }
 
             partition.Add(bound);
+        }
+
+        if (SortParts.Select(part => PartitionValues.Giving(part, key, _unused, isDouble)).FirstOrDefault(found => found is not null) is { } values)
+        {
+            Blame(values, $"parameter '{values.Name}' has several values of a part of the sort key \"{key.SortTemplate}\" in {Place}; "
+                + "a query takes several values of a part of the partition key alone");
+            return null;
         }
 
         RangeModel? range = null;
@@ -143,7 +153,7 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
     {
         if (TimeBucket.Giving(part, key, parameters, isDouble) is not { } parameter
             || PatternParameters.IsNullable(parameter)
-            || TimeBucket.As(part, parameter) is not { } period)
+            || TimeBucket.As(part, parameter.Type) is not { } period)
         {
             return null;
         }
@@ -151,6 +161,26 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
         _unused.Remove(parameter);
         _periods.Add(parameter.Name);
         return new BoundPart(period, new ParameterSource(parameter.Name));
+    }
+
+    /// <summary>The part with the parameter that has several values of it; null where none has.</summary>
+    private BoundPart? Several(KeyPart part, KeyNeed need)
+    {
+        if (PartitionValues.Giving(part, key, parameters, isDouble) is not { } parameter)
+        {
+            return null;
+        }
+
+        _unused.Remove(parameter);
+        _periods.Add(parameter.Name);
+        if (PartitionValues.Misfit(parameter, part, key, need, _several) is { } misfit)
+        {
+            Blame(parameter, misfit);
+            return null;
+        }
+
+        _several = parameter;
+        return PartitionValues.Bind(parameter, part, key);
     }
 
     /// <summary>The part with the parameter that gives its value, or the literal itself; null where no parameter does.</summary>

@@ -15,7 +15,11 @@ internal sealed record KeyConditionModel(
     EquatableArray<BoundPart> Partition,
     SortConditionKind SortKind,
     EquatableArray<BoundPart> SortPrefix,
-    RangeModel? Range);
+    RangeModel? Range)
+{
+    /// <summary>The values of a part of the partition key whose partitions are all asked; null where the key is of one partition.</summary>
+    public ElementSource? Values => Partition.Select(part => part.Value).OfType<ElementSource>().FirstOrDefault();
+}
 
 /// <summary>A comparison of one part of the sort key, and perhaps of those behind it.</summary>
 /// <param name="Part">The part.</param>

@@ -31,16 +31,16 @@ internal static class TimeBucket
         var names = NamesOf(part);
         var own = PatternParameters.Giving(parameters, part.Text, isDouble);
         return parameters.FirstOrDefault(parameter => names.Any(name => IsNamed(parameter, part.Text + name)))
-            ?? (own is not null && part.Kind != KeyPartKind.Date && IsDate(own) ? own : null)
+            ?? (own is not null && part.Kind != KeyPartKind.Date && IsDate(own.Type) ? own : null)
             ?? parameters.FirstOrDefault(parameter => names.Any(name => IsNamed(parameter, name)) && !key.Parts.Any(other => IsNamed(parameter, other.Text)));
     }
 
-    /// <summary>The period as a parameter's type writes it; null where it cannot.</summary>
-    public static KeyPart? As(KeyPart part, IParameterSymbol parameter)
+    /// <summary>The period as a type writes it; null where it cannot.</summary>
+    public static KeyPart? As(KeyPart part, ITypeSymbol type)
     {
         var isCoarse = part.Format!.IndexOf("HH", StringComparison.Ordinal) < 0;
-        return parameter.Type.PlainName() == part.TypeName ? part with { IsNullable = false }
-            : isCoarse && IsDate(parameter) ? part with { Kind = KeyPartKind.Date, TypeName = parameter.Type.PlainName(), IsNullable = false }
+        return type.PlainName() == part.TypeName ? part with { IsNullable = false }
+            : isCoarse && IsDate(type) ? part with { Kind = KeyPartKind.Date, TypeName = type.PlainName(), IsNullable = false }
             : null;
     }
 
@@ -58,10 +58,11 @@ internal static class TimeBucket
         .Where(part => part.Value is not null && Is(part.Part, condition.Key))
         .FirstOrDefault(part => condition.SortPrefix.Any(sort => sort.Part.Text == part.Part.Text && Equals(sort.Value, part.Value)));
 
-    private static string[] NamesOf(KeyPart part) =>
+    /// <summary>What a period is called, such as <c>day</c>.</summary>
+    public static string[] NamesOf(KeyPart part) =>
         Periods.First(period => part.Format!.IndexOf(period.Unit, StringComparison.Ordinal) >= 0).Names;
 
-    private static bool IsDate(IParameterSymbol parameter) => ScalarTypes.KindOf(PatternParameters.Bare(parameter.Type)) == ScalarKind.DateOnly;
+    private static bool IsDate(ITypeSymbol type) => ScalarTypes.KindOf(PatternParameters.Bare(type)) == ScalarKind.DateOnly;
 
     private static bool IsNamed(IParameterSymbol parameter, string name) => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase);
 }

@@ -15,11 +15,17 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
 {
     private const string Hold = "add it to the index's NonKeyAttributes (DynamoDB changes no index that exists: replace it by one of another name), ";
 
+    /// <summary>Whether several values of a part of the partition key are asked for.</summary>
+    public bool HasValues { get; init; }
+
+    /// <summary>Whether the answers of several queries are merged, by the keys of their items.</summary>
+    private bool IsMerged => HasValues || key.Shards > 1;
+
     private EntityModel Model => declaration.Model;
 
-    /// <summary>The attributes that tell one item of the answers of several shards from the other.</summary>
+    /// <summary>The attributes that tell one item of the answers of several queries from the other.</summary>
     private IEnumerable<string> Keys =>
-        Model.Keys[0].Attributes.Concat(key.Shards > 1 ? key.Attributes : []).Select(attribute => attribute.Attribute).Distinct();
+        Model.Keys[0].Attributes.Concat(IsMerged ? key.Attributes : []).Select(attribute => attribute.Attribute).Distinct();
 
     /// <summary>What each item becomes; false with a problem.</summary>
     /// <param name="view">What the method returns.</param>
@@ -44,7 +50,7 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
                     return false;
                 }
 
-                var attributes = key.Shards > 1 ? projection.Attributes.Concat(Keys) : projection.Attributes;
+                var attributes = IsMerged ? projection.Attributes.Concat(Keys) : projection.Attributes;
                 form = new ProjectionForm(projection.Type.FullName, projection.ReaderStruct, new EquatableArray<string>(attributes.Distinct()));
                 var missing = IndexContent.Missing(key, Model.Keys[0], projection.Attributes);
                 return missing.Count == 0 || Lacks([.. missing.Union(IndexContent.Missing(key, Model.Keys[0], filtered()))], missing[0]);

@@ -29,6 +29,9 @@ internal sealed record QueryPattern(
 
     /// <summary>Whether the partition key is spread over shards, which are all asked.</summary>
     public bool IsSharded => Condition.Key.Shards > 1;
+
+    /// <summary>Whether several queries are asked and merged: one for each shard, or for each value of a part of the partition key.</summary>
+    public bool IsMerged => IsSharded || Condition.Values is not null;
 }
 
 /// <summary>What a query yields.</summary>

@@ -29,7 +29,10 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
 
         var form = ItemForm.Entity;
         var isGet = kind is PatternKind.Get or PatternKind.ReadAction;
-        var forms = new ItemFormParser(declaration, key, isGet ? static () => [] : Filters.Attributes);
+        var forms = new ItemFormParser(declaration, key, isGet ? static () => [] : Filters.Attributes)
+        {
+            HasValues = PartitionValues.Are(key, Parameters, declaration.Model.HasNameLike),
+        };
         ItemUnion? union = null;
         if (result.View is { Kind: ItemViewKind.Union } view)
         {
@@ -162,6 +165,12 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         {
             return declaration.Misshapen($"index '{key.Index}' is spread over {key.Shards} shards, over which an item collection would be torn; "
                 + $"return IAsyncEnumerable<{declaration.Entity.Name}>");
+        }
+
+        if (condition.Values is { } values && result.Kind == PatternReturnKind.Collection)
+        {
+            return declaration.Misshapen($"parameter '{values.Parameter}' has several values, and an item collection is of one partition; "
+                + $"return IAsyncEnumerable<{declaration.Entity.Name}>, or items of several entities");
         }
 
         ItemCollectionModel? collection = null;

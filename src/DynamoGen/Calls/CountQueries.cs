@@ -29,7 +29,7 @@ internal sealed class CountQueries(RequestSender sender, QueryRequests requests)
         return await CountAsync(query, shard: -1, stopsAtFirst: false, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Counts the items of a key that is spread over shards, which are all asked at once.</summary>
+    /// <summary>Counts the items of a key that is spread over shards, which are all asked at once, or of several partitions, 25 at a time.</summary>
     /// <inheritdoc cref="CountAsync{TRequest}(AccessPattern, TRequest, QueryOptions, CancellationToken)"/>
     public async ValueTask<long> CountShardsAsync<TRequest>(
         AccessPattern pattern, TRequest request, QueryOptions options, CancellationToken cancellationToken)
@@ -37,9 +37,15 @@ internal sealed class CountQueries(RequestSender sender, QueryRequests requests)
     {
         using var call = sender.Start(pattern, sender.TableName(pattern.Table));
         var query = new QueryCall<TRequest>(call, pattern, request, options with { CountsOnly = true });
-        var counts = await Task.WhenAll(Enumerable.Range(0, request.Shards)
-            .Select(shard => CountAsync(query, shard, stopsAtFirst: false, cancellationToken).AsTask())).ConfigureAwait(false);
-        return counts.Sum();
+        var count = 0L;
+        foreach (var lanes in Lanes.Of(query).Chunk(TRequest.HasValues ? Lanes.AtOnce : Lanes.Most))
+        {
+            var counts = await Task.WhenAll(lanes
+                .Select(lane => CountAsync(query, lane, stopsAtFirst: false, cancellationToken).AsTask())).ConfigureAwait(false);
+            count += counts.Sum();
+        }
+
+        return count;
     }
 
     /// <summary>Asks whether a Query finds an item; it reads until there is one.</summary>
@@ -53,7 +59,7 @@ internal sealed class CountQueries(RequestSender sender, QueryRequests requests)
         return await CountAsync(query, shard: -1, stopsAtFirst: true, cancellationToken).ConfigureAwait(false) > 0;
     }
 
-    /// <summary>Asks whether a Query finds an item of a key that is spread over shards, one shard after the other until there is one.</summary>
+    /// <summary>Asks whether a Query finds an item of several shards or partitions, one after the other until there is one.</summary>
     /// <returns>Whether there is one.</returns>
     /// <inheritdoc cref="CountAsync{TRequest}(AccessPattern, TRequest, QueryOptions, CancellationToken)"/>
     public async ValueTask<bool> AnyShardsAsync<TRequest>(
@@ -62,9 +68,9 @@ internal sealed class CountQueries(RequestSender sender, QueryRequests requests)
     {
         using var call = sender.Start(pattern, sender.TableName(pattern.Table));
         var query = new QueryCall<TRequest>(call, pattern, request, options with { CountsOnly = true });
-        for (var shard = 0; shard < request.Shards; shard++)
+        foreach (var lane in Lanes.Of(query))
         {
-            if (await CountAsync(query, shard, stopsAtFirst: true, cancellationToken).ConfigureAwait(false) > 0)
+            if (await CountAsync(query, lane, stopsAtFirst: true, cancellationToken).ConfigureAwait(false) > 0)
             {
                 return true;
             }

@@ -46,7 +46,7 @@ internal sealed class PageQueries(RequestSender sender, QueryRequests requests, 
         var most = (options with { Limit = limit }).Most(pattern);
         using var call = sender.Start(pattern, sender.TableName(pattern.Table));
         var query = new QueryCall<TRequest>(call, pattern, request, options);
-        var (seal, startKey) = cursors.Open(query with { Request = identity ?? request }, cursor, shards: 0);
+        var (seal, startKey) = cursors.Open(query with { Request = identity ?? request }, cursor, shards: 0, telling: [-1]);
         var trail = new PageTrail(pattern.Table, startKey);
         var items = new List<TEntity>();
         var reader = new EntityPageReader<TEntity, TItemReader>(items);

@@ -9,12 +9,16 @@ namespace DynamoGen.Calls;
 internal sealed class QueryCursors(RequestSender sender, CursorKeyRing keys)
 {
     /// <summary>What identifies the query, and the position in it that the cursor stands for.</summary>
-    public (byte[] Identity, byte[]? Position) Open<TRequest>(QueryCall<TRequest> query, string? cursor, int shards)
+    /// <param name="query">The query.</param>
+    /// <param name="cursor">The cursor, or null for the first page.</param>
+    /// <param name="shards">How many queries are merged; 0 where there is one.</param>
+    /// <param name="telling">Those of them whose conditions identify all; -1 for the only one.</param>
+    public (byte[] Identity, byte[]? Position) Open<TRequest>(QueryCall<TRequest> query, string? cursor, int shards, ReadOnlySpan<int> telling)
         where TRequest : struct, IQueryRequest
     {
         try
         {
-            var identity = Identify(query, shards);
+            var identity = Identify(query, shards, telling);
             return (identity, cursor is null ? null : keys.Open(query.Pattern, cursor, identity));
         }
         catch (Exception exception)
@@ -28,7 +32,7 @@ internal sealed class QueryCursors(RequestSender sender, CursorKeyRing keys)
     public string Close(byte[] position, byte[] identity) => keys.Close(position, identity);
 
     /// <summary>A hash of all that two pages of one query have in common. Written as JSON, in which no two queries are written alike.</summary>
-    private byte[] Identify<TRequest>(QueryCall<TRequest> query, int shards)
+    private byte[] Identify<TRequest>(QueryCall<TRequest> query, int shards, ReadOnlySpan<int> telling)
         where TRequest : struct, IQueryRequest
     {
         using var writer = new WireWriter();
@@ -39,7 +43,11 @@ internal sealed class QueryCursors(RequestSender sender, CursorKeyRing keys)
         writer.Raw("\",\"Shards\":"u8);
         writer.Number(shards);
         QueryMembers.Write(writer, query.Pattern, query.Options, limit: int.MaxValue, startKey: null);
-        RequestValues.WriteKeyCondition(writer, query.Request, shards > 0 ? 0 : -1);
+        foreach (var lane in telling)
+        {
+            RequestValues.WriteKeyCondition(writer, query.Request, lane);
+        }
+
         writer.Raw("}"u8);
         return SHA256.HashData(writer.Written.Span);
     }

@@ -16,14 +16,17 @@ internal sealed class PositionAttributes
     public PositionAttributes(AccessPattern pattern)
     {
         var table = pattern.Table;
-        var index = pattern.Index is null ? null : table.GlobalIndexes.First(candidate => candidate.Name == pattern.Index);
+        var index = table.GlobalIndexes.FirstOrDefault(candidate => candidate.Name == pattern.Index);
+        var local = table.LocalIndexes.FirstOrDefault(candidate => candidate.Name == pattern.Index);
         (string? Name, KeyAttributeType Type)[] all =
             [(table.PartitionKey, table.PartitionKeyType), (table.SortKey, table.SortKeyType),
-                (index?.PartitionKey, index?.PartitionKeyType ?? default), (index?.SortKey, index?.SortKeyType ?? default)];
+                (index?.PartitionKey, index?.PartitionKeyType ?? default),
+                (index?.SortKey ?? local?.SortKey, index?.SortKeyType ?? local?.SortKeyType ?? default)];
         var keys = all.Where(key => key.Name is not null).DistinctBy(key => key.Name).ToArray();
         _names = Array.ConvertAll(keys, key => Encoding.UTF8.GetBytes(key.Name!));
         _types = Array.ConvertAll(keys, key => key.Type);
-        _sortKey = Array.FindIndex(keys, key => key.Name == (index is null ? table.SortKey : index.SortKey));
+        var sortKey = pattern.Index is null ? table.SortKey : index?.SortKey ?? local?.SortKey;
+        _sortKey = Array.FindIndex(keys, key => key.Name == sortKey);
     }
 
     /// <summary>Reads the key of an item as it is stored, whatever the entity would make of it today.</summary>

@@ -21,6 +21,6 @@ public interface IQueryRequest : INamedRequest
     /// constant; data goes into values only.
     /// </summary>
     /// <param name="writer">The request being written, behind another member.</param>
-    /// <param name="shard">The shard to ask, or -1 for a key that is not spread over shards.</param>
+    /// <param name="shard">Which of several queries to write, such as that of a shard, or -1 where there is one.</param>
     void WriteKeyCondition(WireWriter writer, int shard);
 }

@@ -63,6 +63,15 @@ public sealed class CostTests
             + Smallest
             + " bytes each, in 4 requests at once, one for each shard, 0.5 or more each: from as many items as the limit to twice as many and 8, or 4 times as many if that is less"
             + "; a shard that has more of what comes next is asked again, for what is left of the limit")]
+    [InlineData("[Index(\"gsi1\")] IAsyncEnumerable<Order> Of(string[] customerIds);",
+        "'Of' is a Query of index 'gsi1', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from "
+            + Smallest
+            + " bytes each, in a request for each of 'customerIds', 0.5 or more each")]
+    [InlineData("[Index(\"gsi2\")] ValueTask<Page<Order>> Of(DateOnly[] days, int limit, string? cursor);",
+        "'Of' is a Query of index 'gsi2', eventually consistent: 0.5 read capacity units for each 4 KB read, which are 19 items or fewer, from "
+            + Smallest
+            + " bytes each, in a request for each of 'days' in each of 4 shards, 0.5 or more each: each for twice its even share of the limit and 2 items"
+            + "; a partition that has more of what comes next is asked again")]
     [InlineData("[ConsistentRead] IAsyncEnumerable<Order> GetMany(IEnumerable<Order.PrimaryKey> keys);",
         "'GetMany' is a BatchGetItem, strongly consistent: 1 read capacity unit for each 4 KB of each item, which has " + Smallest + " bytes or more")]
     [InlineData("[AllowScan(\"export\"), ConsistentRead] IAsyncEnumerable<Order> All();",

@@ -91,22 +91,13 @@ internal sealed class PrimaryKeyEmitter(SourceWriter writer, EntityModel entity)
     private IEnumerable<(KeyAttributeModel Attribute, string Local)> Attributes() =>
         _key.Sort is null ? [(_key.Partition, "partitionKey")] : [(_key.Partition, "partitionKey"), (_key.Sort, "sortKey")];
 
+    /// <summary>A property's value where a key holds the most of it: of a time whose day is in the partition key, in the sort key.</summary>
     private string Value(KeyPart part)
     {
-        foreach (var (attribute, local) in Attributes())
-        {
-            var position = attribute.Parts.Where(other => other.IsPlaceholder).ToList().FindIndex(other => other.Text == part.Text);
-            if (position >= 0 && attribute.Type == KeyAttributeType.String)
-            {
-                return local + Text.Number(position);
-            }
-
-            if (position >= 0)
-            {
-                return part.WrappedType is null ? local : $"new {part.TypeName}({local})";
-            }
-        }
-
-        throw new ArgumentException("The part is none of the key's.", nameof(part));
+        var places = Attributes().SelectMany(pair => pair.Attribute.Parts.Where(other => other.IsPlaceholder)
+            .Select((other, i) => (Part: other, Value: pair.Attribute.Type == KeyAttributeType.String ? pair.Local + Text.Number(i)
+                : part.WrappedType is null ? pair.Local
+                : $"new {part.TypeName}({pair.Local})")));
+        return places.Where(place => place.Part.Text == part.Text).OrderByDescending(place => place.Part.Format?.Length ?? 0).First().Value;
     }
 }

@@ -21,11 +21,11 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
     /// <param name="name">The struct's name.</param>
     public void Emit(string name)
     {
-        var contract = pattern.IsSharded ? "IShardedQueryRequest" : "IQueryRequest";
+        var contract = pattern.IsMerged ? "IShardedQueryRequest" : "IQueryRequest";
         writer.Open($"private readonly struct {name}({_parameters.Declarations}) : {Names.Requests}.{contract}");
-        if (pattern.IsSharded)
+        if (pattern.IsMerged)
         {
-            writer.Line($"public int Shards => {Text.Number(pattern.Condition.Key.Shards)};").Line();
+            EmitShards();
         }
 
         if (pattern.Condition.SortKind == SortConditionKind.Between)
@@ -45,6 +45,22 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
         Writing.ValueNames.Emit(writer, repository.Entity);
         writer.Close();
     }
+
+    private void EmitShards()
+    {
+        var shards = Text.Number(pattern.Condition.Key.Shards);
+        if (pattern.Condition.Values is not { } values)
+        {
+            writer.Line($"public int Shards => {shards};").Line();
+            return;
+        }
+
+        writer.Line("public static bool HasValues => true;").Line();
+        writer.Line($"public int Shards => {_parameters.Local(values.Parameter)}.Length{(pattern.IsSharded ? " * " + shards : string.Empty)};").Line();
+    }
+
+    /// <summary>The shard of the partition that is asked, of a value or of all there is.</summary>
+    private string Shard => pattern.Condition.Values is null ? "shard" : $"shard % {Text.Number(pattern.Condition.Key.Shards)}";
 
     private void EmitCondition()
     {
@@ -112,7 +128,7 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
         var isWhole = !comparison.IsRange && comparison.Parts.Count == comparison.Attribute.Parts.Count && pattern.Condition.Key.Name.Length > 0;
         if (isWhole)
         {
-            var arguments = _parameters.Sources.Arguments(comparison.Attribute, comparison.Parts, "shard");
+            var arguments = _parameters.Sources.Arguments(comparison.Attribute, comparison.Parts, Shard);
             var method = comparison.IsPartition ? "WritePartitionKey" : "WriteSortKey";
             writer.Line($"{Keys}.{method}(ref {local}{string.Concat(arguments.Select(argument => ", " + argument))});");
             return;
@@ -121,7 +137,7 @@ internal sealed class KeyConditionEmitter(SourceWriter writer, QueryPattern patt
         foreach (var bound in comparison.Parts)
         {
             writer.Line(Parts.Build(local, bound.Part,
-                bound.Part.Kind == KeyPartKind.Shard ? "shard" : bound.Value is null ? string.Empty : _parameters.Sources.Of(bound.Value)));
+                bound.Part.Kind == KeyPartKind.Shard ? Shard : bound.Value is null ? string.Empty : _parameters.Sources.Of(bound.Value)));
         }
 
         if (comparison.IsRange)

@@ -35,6 +35,7 @@ internal static class PatternDescription
         var key = query.Condition.Key;
         var place = key.Index is null ? "the table" : $"index {key.Index}";
         var shards = key.Shards > 1 ? $", from {key.Shards.ToString(CultureInfo.InvariantCulture)} shards" : string.Empty;
+        var values = query.Condition.Values is { } several ? $", for each of {several.Parameter}" : string.Empty;
         var filter = query.Filter is null ? string.Empty : $" Items are filtered after they were read: {Readable(query.Filter)}.";
         var hydration = query.Form switch
         {
@@ -44,7 +45,7 @@ internal static class PatternDescription
         };
         var counted = query.Result is QueryResult.Count or QueryResult.Any ? ", of which nothing is sent" : string.Empty;
         return $"Query of {place} by {Keys(key)}, {Compared(query.Condition)}: {Unit(query.IsConsistent)} for each 4 KB read"
-            + $"{shards}{counted}.{filter}{hydration}";
+            + $"{shards}{values}{counted}.{filter}{hydration}";
     }
 
     private static string Write(WritePattern write) => write.Kind switch

@@ -143,5 +143,5 @@ internal sealed class ReadMethodEmitter(SourceWriter writer, MethodScope scope)
         return parameters.NeedsClock ? $"new {scope.Names.Request(query)}({parameters.Arguments(string.Empty, "default")})" : "null";
     }
 
-    private static string Sharded(QueryPattern query) => query.IsSharded ? "Shards" : string.Empty;
+    private static string Sharded(QueryPattern query) => query.IsMerged ? "Shards" : string.Empty;
 }

@@ -19,6 +19,7 @@ internal sealed class RequestParameters
 
     private readonly PatternModel _pattern;
     private readonly ParameterModel[] _used;
+    private readonly ElementSource? _several;
     private readonly Dictionary<string, string> _names = [];
     private readonly string _clock;
 
@@ -30,6 +31,7 @@ internal sealed class RequestParameters
         _used = [.. pattern.Signature.Parameters.Where(parameter =>
             wanted.Contains(parameter.Name) || (parameter.Role == ParameterRole.Entity && IsPut(pattern)))];
         NeedsClock = sources.Any(source => source is ClockSource);
+        _several = sources.OfType<ElementSource>().FirstOrDefault();
         var free = new FreeNames([.. Own, .. _used.Select(parameter => parameter.Name).Where(IsNumbered)]);
         foreach (var parameter in _used)
         {
@@ -38,7 +40,7 @@ internal sealed class RequestParameters
 
         _clock = free.Take("now");
         Sources = new SourceExpressions(Local, _clock);
-        var declarations = _used.Select(parameter => $"{parameter.TypeName} {Local(parameter.Name)}");
+        var declarations = _used.Select(parameter => $"{TypeOf(parameter)} {Local(parameter.Name)}");
         Declarations = string.Join(", ", NeedsClock ? declarations.Append($"global::System.DateTimeOffset {_clock}") : declarations);
     }
 
@@ -61,9 +63,13 @@ internal sealed class RequestParameters
     {
         var arguments = _used.Select(parameter => parameter.Role == ParameterRole.Entity ? entity
             : IsBefore(parameter) ? Text.NotNull(parameter.Name)
+            : parameter.Name == _several?.Parameter ? $"global::System.Linq.Enumerable.ToArray({Text.Identifier(parameter.Name)})"
             : Text.Identifier(parameter.Name));
         return string.Join(", ", NeedsClock ? arguments.Append(clock) : arguments);
     }
+
+    /// <summary>Several values are copied, so that they stay the same for all requests.</summary>
+    private string TypeOf(ParameterModel parameter) => parameter.Name == _several?.Parameter ? _several.TypeName + "[]" : parameter.TypeName;
 
     private bool IsBefore(ParameterModel parameter) => _pattern is WritePattern { Unique.Before: { } before } && parameter.Name == before;
 

@@ -13,6 +13,8 @@ internal sealed class SourceExpressions(Func<string, string> local, string clock
     public string Of(ValueSource source) => source switch
     {
         ParameterSource parameter => local(parameter.Parameter),
+        ElementSource { Shards: > 1 } element => $"{local(element.Parameter)}[shard / {Text.Number(element.Shards)}]",
+        ElementSource element => $"{local(element.Parameter)}[shard]",
         GivenSource given => local(given.Parameter) + (given.IsValueType ? ".Value" : string.Empty),
         PropertySource property => $"{local(property.Parameter)}.{Text.Identifier(property.Property)}",
         ChangeSource change => ChangeOf(change),

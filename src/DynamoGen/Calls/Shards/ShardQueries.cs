@@ -6,13 +6,15 @@ using DynamoGen.Serialization;
 
 namespace DynamoGen.Calls.Shards;
 
-/// <summary>Reads the items of a partition key that is spread over shards.</summary>
+/// <summary>Reads the items of a partition key that is spread over shards, or of several partitions.</summary>
 internal sealed class ShardQueries(RequestSender sender, QueryRequests requests, QueryCursors cursors)
 {
     /// <summary>
     /// Reads the items of a key that is spread over shards: asks all shards at once, page by page, and merges their answers in the order of the sort key; where
-    /// sort keys are equal, the shard's number decides.
+    /// sort keys are equal, the shard's number decides. The partitions of several values of a part of the key are asked alike, 25 at a time and 100 at
+    /// most, and the position of the value decides.
     /// </summary>
+    /// <exception cref="ItemValueException">The values are of more than 100 partitions.</exception>
     /// <remarks>
     /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html">write sharding</see>. Each
     /// shard costs at least one request.
@@ -30,8 +32,9 @@ internal sealed class ShardQueries(RequestSender sender, QueryRequests requests,
         var remaining = options.Most(pattern);
         using var call = sender.Start(pattern, sender.TableName(pattern.Table));
         var query = new QueryCall<TRequest>(call, pattern, request, options);
-        var merge = new ShardMerge<TEntity, TItemReader, TRequest>(requests, query, cursor: null);
-        await merge.BeginAsync(EvenShare(remaining, request.Shards), cancellationToken).ConfigureAwait(false);
+        var lanes = Lanes.Of(query);
+        var merge = new ShardMerge<TEntity, TItemReader, TRequest>(requests, query, lanes, cursor: null);
+        await merge.BeginAsync(EvenShare(remaining, lanes.Length), cancellationToken).ConfigureAwait(false);
         while (remaining > 0 && await merge.MoveNextAsync(remaining, cancellationToken).ConfigureAwait(false))
         {
             call.ThrowIfCancelled(cancellationToken);
@@ -109,10 +112,11 @@ internal sealed class ShardQueries(RequestSender sender, QueryRequests requests,
         var most = (options with { Limit = limit }).Most(pattern);
         using var call = sender.Start(pattern, sender.TableName(pattern.Table));
         var query = new QueryCall<TRequest>(call, pattern, request, options);
-        var (seal, opened) = cursors.Open(query with { Request = identity ?? request }, cursor, request.Shards);
+        var lanes = Lanes.Of(query);
+        var (seal, opened) = cursors.Open(query with { Request = identity ?? request }, cursor, request.Shards, TRequest.HasValues ? lanes : [0]);
         var position = opened is null ? null : MergedPosition.FromJson(opened);
-        var merge = new ShardMerge<TEntity, TItemReader, TRequest>(requests, query, position);
-        await merge.BeginAsync(EvenShare(most, request.Shards), cancellationToken).ConfigureAwait(false);
+        var merge = new ShardMerge<TEntity, TItemReader, TRequest>(requests, query, lanes, position);
+        await merge.BeginAsync(EvenShare(most, lanes.Length), cancellationToken).ConfigureAwait(false);
         var items = new List<TEntity>();
         while (items.Count < most && await merge.MoveNextAsync(most - items.Count, cancellationToken).ConfigureAwait(false))
         {
@@ -124,5 +128,5 @@ internal sealed class ShardQueries(RequestSender sender, QueryRequests requests,
     }
 
     /// <summary>Twice what a shard gives on average: hashing spreads items so evenly that one seldom gives more.</summary>
-    private static int EvenShare(int limit, int shards) => limit == int.MaxValue ? limit : (int)Math.Min(limit, (2L * limit / shards) + 2);
+    private static int EvenShare(int limit, int shards) => limit == int.MaxValue ? limit : (int)Math.Min(limit, (2L * limit / Math.Max(1, shards)) + 2);
 }
