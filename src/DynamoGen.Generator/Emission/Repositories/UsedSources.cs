@@ -40,7 +40,7 @@ internal static class UsedSources
     {
         var printer = new ExpressionPrinter();
         print(printer);
-        return printer.Keys.Select(key => key.Content.Source).Concat(printer.Values.SelectMany(value => value.Content switch
+        return printer.Filters.Select(filter => (ValueSource)filter.Source).Concat(printer.Keys.Select(key => key.Content.Source)).Concat(printer.Values.SelectMany(value => value.Content switch
         {
             TypedValue typed => [typed.Source],
             ListedValues listed => [listed.Source],
