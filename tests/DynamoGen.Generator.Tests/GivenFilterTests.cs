@@ -20,8 +20,10 @@ public sealed class GivenFilterTests
     [InlineData("f.Title.StartsWith(\"a\") & f.Title.Contains(\"b\") & f.Title != \"c\" & f.Title.Size < 5 & f.Title.Between(\"a\", \"b\")")]
     [InlineData("f.Grade == Grade.High | f.Grade.In(Grade.Low, Grade.High) | f.Grade.In(new List<Grade>())")]
     [InlineData("f.Rank >= Grade.High & f.Code == Guid.Empty & f.Open == true & f.At < DateTimeOffset.MaxValue & f.Until.Between(default, default)")]
-    [InlineData("f.Numbers.Contains(5) & f.Numbers.Size == 2 & f.Tags.Contains(\"x\") & f.Points.Contains(new Points(3)) & f.Counts.Size > 1 & f.Photo.Size >= 9")]
-    [InlineData("f.Home.Town.Name == \"Nan\" & f.Second.Town.Zip.IsAbsent() & f.Tree.Name == \"x\" & f.Second.Exists() & f.Home.Other.Streets.Contains(\"x\") & f.Home.Exists == \"a\"")]
+    [InlineData("f.Numbers.Contains(5) & f.Numbers.Size == 2 & f.Tags.Contains(\"x\") & f.Points.Contains(new Points(3))")]
+    [InlineData("f.Counts.Size > 1 & f.Photo.Size >= 9 & f.Home.Town.Streets.Size == 0")]
+    [InlineData("f.Home.Town.Name == \"Nan\" & f.Home.Exists == \"a\"")]
+    [InlineData("f.Second.Town.Zip.IsAbsent() & f.Tree.Name == \"x\" & f.Second.Exists() & f.Home.Other.Streets.Contains(\"x\")")]
     [InlineData("f.Pair.Exists() & f.Tree.IsAbsent() & f.Where != \"x\" & f.Where.IsAbsent() & f.Score == new Points(3) & f.Votes < 3")]
     [InlineData("null")]
     public void A_field_has_what_DynamoDB_has_for_what_is_stored(string filter) =>
@@ -70,7 +72,7 @@ public sealed class GivenFilterTests
     [InlineData("ValueTask Put(Sale sale, ItemFilter<Sale>? filter);", "a write has a [Condition]")]
     [InlineData("ValueTask<Shelf?> Whole(string seller, ItemFilter<Sale>? filter);", "it would leave out items of the other entities")]
     [InlineData("IAsyncEnumerable<ISold> Sold(string seller, ItemFilter<Sale>? filter);", "the filter 'filter' is of one entity, and 'ISold' of several")]
-    [InlineData("IAsyncEnumerable<Sale> Of(string seller, ItemFilter<Other>? filter);", "takes the filter 'filter', which is one of Other; take an ItemFilter<Sale>")]
+    [InlineData("IAsyncEnumerable<Sale> Of(string seller, ItemFilter<Other>? filter);", "which is one of Other; take an ItemFilter<Sale>")]
     [InlineData("IAsyncEnumerable<Sale> Of(string seller, ItemFilter<Sale>? a, ItemFilter<Sale>? b);", "takes the filters 'a' and 'b'; take one")]
     public void A_filter_goes_nowhere_else(string method, string reason) =>
         Assert.Contains(reason, string.Join(" ", Problem(Source(method)).Arguments), StringComparison.Ordinal);

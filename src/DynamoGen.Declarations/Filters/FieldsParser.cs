@@ -37,7 +37,8 @@ internal static class FieldsParser
             return null;
         }
 
-        var declared = type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !TypeIdentities.IsGenerated(member)).Select(member => member.Name).ToArray();
+        var declared = type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !TypeIdentities.IsGenerated(member))
+            .Select(member => member.Name).ToArray();
         var members = model.Shape.Members
             .Where(member => !member.IsCatchAll && !declared.Contains(member.Property) && OlderForms.OtherForm(model.Shape, member) is null).ToArray();
         var names = new FreeNames([type.Name, .. declared, .. members.Select(member => member.Property)]);

@@ -39,11 +39,14 @@ public sealed class ItemFilter<TEntity>
     [return: NotNullIfNotNull(nameof(left)), NotNullIfNotNull(nameof(right))]
     public static ItemFilter<TEntity>? operator |(ItemFilter<TEntity>? left, ItemFilter<TEntity>? right) => Join(left, right, " OR ");
 
-    /// <summary>Items that do not meet a filter; null for null.</summary>
+    /// <summary>Items that do not meet a filter.</summary>
     /// <param name="filter">The filter.</param>
     /// <returns>Its opposite.</returns>
-    [return: NotNullIfNotNull(nameof(filter))]
-    public static ItemFilter<TEntity>? operator !(ItemFilter<TEntity>? filter) => filter is null ? null : new(NotNode.Of(filter._root));
+    public static ItemFilter<TEntity> operator !(ItemFilter<TEntity> filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return new(NotNode.Of(filter._root));
+    }
 
     /// <summary>Lets <c>||</c> join filters as <c>|</c> does; a filter is neither true nor false by itself.</summary>
     /// <param name="filter">A filter.</param>

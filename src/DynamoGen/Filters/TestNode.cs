@@ -1,6 +1,8 @@
 namespace DynamoGen.Filters;
 
-/// <summary>One comparison or function of an attribute and values. What holds of an absent attribute must hold under all of its names, what does not under any.</summary>
+/// <summary>
+/// One comparison or function of an attribute and values. What holds of an absent attribute must hold under all of its names, what does not under any.
+/// </summary>
 /// <param name="form">The text, in which <c>$</c> stands for the attribute and <c>?</c> for the next value.</param>
 /// <param name="path">The attribute.</param>
 /// <param name="values">The values, as they are sent.</param>

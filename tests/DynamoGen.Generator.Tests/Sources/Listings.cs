@@ -43,7 +43,8 @@ internal static class Listings
         public partial interface IListings
         {
             IAsyncEnumerable<Listing> Of(string seller, ItemFilter<Listing>? filter);
-            [Filter("Votes > {least} OR Open = true")] ValueTask<Page<Listing>> Search(string seller, int limit, string? cursor, int? least, ItemFilter<Listing>? which);
+            [Filter("Votes > {least} OR Open = true")]
+            ValueTask<Page<Listing>> Search(string seller, int limit, string? cursor, int? least, ItemFilter<Listing>? which);
             [AllowScan("few"), Index("gsi1")] IAsyncEnumerable<Listing> All(ItemFilter<Listing>? filter);
         }
         """;

@@ -22,12 +22,14 @@ internal sealed record AskedListing(ItemFilter<Listing> Filter, Func<Listing, bo
         _ => new(F.Remark.IsAbsent(), listing => listing.Remark is null),
         _ => new(F.Remark.Exists(), listing => listing.Remark is not null),
         random => Word(random) is var word ? new(F.Remark == word, listing => listing.Remark == word) : null!,
-        random => Word(random) is var word ? new(F.Remark.StartsWith(word), listing => listing.Remark?.StartsWith(word, StringComparison.Ordinal) == true) : null!,
+        random => Word(random) is var word
+            ? new(F.Remark.StartsWith(word), listing => listing.Remark?.StartsWith(word, StringComparison.Ordinal) == true)
+            : null!,
         random => Number(random) is var size ? new(F.Remark.Size <= size, listing => listing.Remark?.Length <= size) : null!,
         _ => new(F.Unset.IsAbsent(), listing => listing.Unset is null),
         _ => new(F.Unset.Exists(), listing => listing.Unset is not null),
         _ => new(F.Unset == "set", listing => listing.Unset == "set"),
-        random => random.Next(2) == 0 is var open ? new(F.Open == open, listing => listing.Open == open) : null!,
+        random => (random.Next(2) == 0) is var open ? new(F.Open == open, listing => listing.Open == open) : null!,
         random => Number(random) is var votes ? new(F.Votes < votes, listing => listing.Votes < votes) : null!,
         random => Number(random) is var votes ? new(F.Votes == votes, listing => listing.Votes == votes) : null!,
         random => Number(random) is var votes ? new(F.Votes != votes, listing => listing.Votes != votes) : null!,
@@ -49,7 +51,9 @@ internal sealed record AskedListing(ItemFilter<Listing> Filter, Func<Listing, bo
         random => Word(random) is var word ? new(F.Place.Town.Name == word, listing => listing.Place?.Town.Name == word) : null!,
         random => Word(random) is var word ? new(F.Place.Town.Name != word, listing => listing.Place?.Town.Name != word) : null!,
         _ => new(F.Place.Town.Zip.IsAbsent(), listing => listing.Place?.Town.Zip is null),
-        random => Word(random) is var word ? new(F.Place.Other.Zip.Contains(word), listing => listing.Place?.Other?.Zip?.Contains(word, StringComparison.Ordinal) == true) : null!,
+        random => Word(random) is var word
+            ? new(F.Place.Other.Zip.Contains(word), listing => listing.Place?.Other?.Zip?.Contains(word, StringComparison.Ordinal) == true)
+            : null!,
         _ => new(F.Place.Exists(), listing => listing.Place is not null),
         random => Time(random) is var time ? new(F.At < time, listing => listing.At < time) : null!,
         random => Time(random) is var time ? new(F.Until >= time, listing => listing.Until >= time) : null!,
