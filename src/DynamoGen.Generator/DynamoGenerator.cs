@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Filters;
 using DynamoGen.Declarations.Migrations;
 using DynamoGen.Declarations.Patches;
 using DynamoGen.Declarations.Repositories;
@@ -7,6 +8,7 @@ using DynamoGen.Declarations.Streams;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 using DynamoGen.Generator.Emission.Entities;
+using DynamoGen.Generator.Emission.Filters;
 using DynamoGen.Generator.Emission.Migrations;
 using DynamoGen.Generator.Emission.Patches;
 using DynamoGen.Generator.Emission.Repositories;
@@ -17,9 +19,9 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Generator;
 
 /// <summary>
-/// Writes the generated half of tables, entities, projections, patches, repositories, stream handlers and migrations. Each declaration becomes a model in the
-/// first step, and only models go further, so that an edit elsewhere writes nothing again. What is wrong with a declaration is reported by the analyzers; here it
-/// only means that no more is written for it than what other code names.
+/// Writes the generated half of tables, entities, projections, patches, fields, repositories, stream handlers and migrations. Each declaration becomes a model
+/// in the first step, and only models go further, so that an edit elsewhere writes nothing again. What is wrong with a declaration is reported by the
+/// analyzers; here it only means that no more is written for it than what other code names.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DynamoGenerator : IIncrementalGenerator
@@ -35,6 +37,8 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             ProjectionParser.Parse, projection => projection.Type, ProjectionEmitter.Emit).Register(context);
         new DeclarationStep<PatchModel>(DeclarationAttributes.Patch, SkeletonKind.Patch, StepNames.Patches,
             PatchParser.Parse, patch => patch.Type, PatchEmitter.Emit).Register(context);
+        new DeclarationStep<FieldsModel>(DeclarationAttributes.Fields, SkeletonKind.Fields, StepNames.Fields,
+            FieldsParser.Parse, fields => fields.Type, FieldsEmitter.Emit).Register(context);
         new DeclarationStep<RepositoryModel>(DeclarationAttributes.Repository, SkeletonKind.Repository, StepNames.Repositories,
             RepositoryParser.Parse, repository => repository.Type, RepositoryEmitter.Emit).Register(context);
         new DeclarationStep<StreamHandlerModel>(DeclarationAttributes.StreamHandler, SkeletonKind.StreamHandler, StepNames.StreamHandlers,

@@ -22,6 +22,7 @@ internal static class DeclarationArrows
         ("Skeletons", ["Entities", "Problems", "Symbols", "Tables"]),
         ("Streams", ["Entities", "Parameters", "Problems", "Symbols", "Tables"]),
         ("Patches", ["Assemblies", "Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Problems", "Symbols", "Uniqueness", "Values"]),
+        ("Filters", ["Entities", "Expressions", "Problems", "Symbols", "Values"]),
         ("Patterns", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Problems", "Symbols", "Values"]),
         ("Reads", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Patterns", "Problems", "Symbols", "Tables", "Values"]),
         ("Writes", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Patches", "Patterns", "Symbols", "Uniqueness", "Values"]),

@@ -27,6 +27,7 @@ internal static class DynamoGenArrows
         ("Refusals", [".", "Serialization"]),
         ("Requests", [".", "Keys", "Refusals", "Schema", "Serialization"]),
         ("Serialization/Codecs", ["Schema", "Serialization", "Serialization/Times"]),
+        ("Filters", [".", "Serialization", "Serialization/Codecs"]),
         ("Cursors", [".", "Declaration/Tables", "ItemKeys", "Schema", "Serialization"]),
         ("Responses", [".", "ItemKeys", "Serialization"]),
         ("Interception", ["Schema"]),

@@ -10,10 +10,11 @@ internal static class GeneratorArrows
         ("Emission/Values", ["Emission/Source"]),
         ("Emission/Keys", ["Emission/Source", "Emission/Values"]),
         ("Emission/Entities", ["Emission/Keys", "Emission/Source", "Emission/Values"]),
+        ("Emission/Filters", ["Emission/Source", "Emission/Values"]),
         ("Emission/Patches", ["Emission/Entities", "Emission/Source", "Emission/Values"]),
         ("Emission/Repositories", ["Emission/Keys", "Emission/Source", "Emission/Values"]),
         ("Emission/Migrations", ["Emission/Repositories", "Emission/Source"]),
         ("Emission/Skeletons", ["Emission/Source"]),
         ("Emission/Streams", ["Emission/Source"]),
-        (".", ["Emission/Entities", "Emission/Migrations", "Emission/Patches", "Emission/Repositories", "Emission/Skeletons", "Emission/Streams", "Emission/Tables"]));
+        (".", ["Emission/Entities", "Emission/Filters", "Emission/Migrations", "Emission/Patches", "Emission/Repositories", "Emission/Skeletons", "Emission/Streams", "Emission/Tables"]));
 }

@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Filters;
 using DynamoGen.Declarations.Migrations;
 using DynamoGen.Declarations.Patches;
 using DynamoGen.Declarations.Problems;
@@ -20,7 +21,7 @@ internal static class Design
     private static readonly string[] Kinds =
     [
         DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository,
-        DeclarationAttributes.StreamHandler, DeclarationAttributes.Migration, DeclarationAttributes.Patch,
+        DeclarationAttributes.StreamHandler, DeclarationAttributes.Migration, DeclarationAttributes.Patch, DeclarationAttributes.Fields,
     ];
 
     /// <summary>
@@ -70,6 +71,7 @@ internal static class Design
             _ = type.Has(DeclarationAttributes.Entity) ? EntityParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Projection) ? ProjectionParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Patch) ? PatchParser.Parse(type, problems) : null;
+            _ = type.Has(DeclarationAttributes.Fields) ? FieldsParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Repository) ? RepositoryParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.StreamHandler) ? StreamHandlerParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Migration) ? MigrationParser.Parse(type, problems) : null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Filters;
 using DynamoGen.Declarations.Migrations;
 using DynamoGen.Declarations.Patches;
 using DynamoGen.Declarations.Problems;
@@ -63,6 +64,11 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
         if (type.Has(DeclarationAttributes.Patch))
         {
             PatchParser.Parse(type, problems);
+        }
+
+        if (type.Has(DeclarationAttributes.Fields))
+        {
+            FieldsParser.Parse(type, problems);
         }
 
         if (type.Has(DeclarationAttributes.Repository))

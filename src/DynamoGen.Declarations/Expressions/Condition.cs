@@ -18,6 +18,7 @@ internal abstract record Condition
         Comparison comparison => comparison.Left.Paths.Concat(comparison.Right.Paths),
         Between between => between.Tested.Paths.Concat(between.Low.Paths).Concat(between.High.Paths),
         WhereGiven given => given.Inner.Paths,
+        GivenFilter => [],
         OneOfList oneOf => oneOf.Tested.Paths,
         OneOf oneOf => oneOf.Tested.Paths.Concat(oneOf.Choices.SelectMany(choice => choice.Paths)),
         Existence existence => [existence.Path],
@@ -63,6 +64,7 @@ internal abstract record Condition
     /// <summary>The test that must hold for anything of the condition to be sent; null where something always is.</summary>
     public ValueTest? WhenSent => this switch
     {
+        GivenFilter given => given.IsGiven,
         WhereGiven given => given.Inner.WhenSent is { } inner ? ValueTest.All(given.IsGiven, inner) : given.IsGiven,
         AllOf all => AnySent(all.Conditions),
         AnyOf any => AnySent(any.Conditions),

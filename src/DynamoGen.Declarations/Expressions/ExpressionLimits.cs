@@ -15,9 +15,14 @@ internal static class ExpressionLimits
         Check(condition is null ? null : printer.Condition(condition));
     }
 
+    /// <summary>The bytes of a condition of which nothing is left out.</summary>
+    public static int BytesOf(Condition condition) => BytesOf(new ExpressionPrinter().Condition(condition));
+
+    private static int BytesOf(ExpressionText? expression) => Encoding.UTF8.GetByteCount(expression?.ToString() ?? string.Empty);
+
     private static void Check(ExpressionText? expression)
     {
-        if (Encoding.UTF8.GetByteCount(expression?.ToString() ?? string.Empty) is > MostBytes and var bytes)
+        if (BytesOf(expression) is > MostBytes and var bytes)
         {
             throw new ExpressionException($"has {bytes} bytes; DynamoDB allows 4096");
         }

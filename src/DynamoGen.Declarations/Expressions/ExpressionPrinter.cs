@@ -13,6 +13,7 @@ internal sealed class ExpressionPrinter
     private readonly Func<GivenKey, string> _key;
     private readonly Func<RequestValue, string> _value;
     private readonly bool _isForPeople;
+    private readonly List<GivenFilter> _filters = [];
     private string _subject = string.Empty;
     private ExpressionText _text = new();
     private ValueTest? _when;
@@ -33,6 +34,9 @@ internal sealed class ExpressionPrinter
 
     /// <summary>The values with their placeholders <c>:0</c>, <c>:1</c>.</summary>
     public IReadOnlyList<Placeholder<RequestValue>> Values => _values.All;
+
+    /// <summary>The filters that a call gives, which have placeholders of their own.</summary>
+    public IReadOnlyList<GivenFilter> Filters => _filters;
 
     /// <summary>The text of a condition.</summary>
     public ExpressionText Condition(Condition condition)
@@ -75,6 +79,9 @@ internal sealed class ExpressionPrinter
                 break;
             case OneOfList oneOf:
                 Print(oneOf);
+                break;
+            case GivenFilter given:
+                Print(given);
                 break;
             default:
                 Add(Single(condition));
@@ -161,6 +168,18 @@ internal sealed class ExpressionPrinter
         Add(tested + " IN (");
         _text.Add(name, oneOf.Choices, _when);
         Add(")");
+    }
+
+    private void Print(GivenFilter given)
+    {
+        if (_isForPeople)
+        {
+            Add($"{{{given.Source.Parameter}}}");
+            return;
+        }
+
+        _filters.Add(given);
+        Under(given.IsGiven, () => _text.Add(given, GivenFilterPart.Expression, _when));
     }
 
     /// <summary>Prints what is only sent where a test holds, beside those that must hold already.</summary>

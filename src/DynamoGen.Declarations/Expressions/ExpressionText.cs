@@ -52,6 +52,13 @@ internal sealed class ExpressionText
         return this;
     }
 
+    /// <summary>Adds a filter that a call has put together: its text, or its names.</summary>
+    public ExpressionText Add(GivenFilter filter, GivenFilterPart part, ValueTest? when)
+    {
+        _parts.Add(new ExpressionPart(string.Empty, when) { Filter = filter, FilterPart = part });
+        return this;
+    }
+
     /// <summary>Adds another text.</summary>
     public ExpressionText Add(ExpressionText other)
     {
@@ -84,6 +91,19 @@ internal sealed class ExpressionText
 /// <param name="Key">The dictionary's key that stands behind the text, or null.</param>
 internal sealed record ExpressionPart(string Text, ValueTest? When, ListedValues? Values = null, GivenKey? Key = null)
 {
+    /// <summary>The filter of a call of which it is a part, or null.</summary>
+    public GivenFilter? Filter { get; init; }
+
+    /// <summary>What it is of the filter.</summary>
+    public GivenFilterPart FilterPart { get; init; }
+
     /// <summary>Whether it is text as it is.</summary>
-    public bool IsText => Values is null && Key is null;
+    public bool IsText => Values is null && Key is null && Filter is null;
+}
+
+/// <summary>The parts of a request that a filter writes which a call has put together.</summary>
+internal enum GivenFilterPart
+{
+    Expression,
+    Names,
 }

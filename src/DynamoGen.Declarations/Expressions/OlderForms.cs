@@ -35,6 +35,9 @@ internal sealed class OlderForms
         Kept(shape, member).FirstOrDefault(form => shape.Members.Any(other => other.Attribute == form.Attribute && other != member))
         ?? OtherValue(shape, member);
 
+    /// <summary>The names that an attribute had before.</summary>
+    public IReadOnlyList<string> FormerNames(string attribute) => _formerNames.TryGetValue(attribute, out var names) ? names : [];
+
     /// <summary>The condition for items of all versions.</summary>
     public Condition Cover(Condition condition) => condition switch
     {

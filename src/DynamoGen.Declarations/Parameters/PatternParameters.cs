@@ -71,6 +71,10 @@ internal static class PatternParameters
         parameter.Type is INamedTypeSymbol { MetadataName: "IProgress`1", TypeArguments.Length: 1 } progress
         && progress.TypeArguments[0].IsNamed("DynamoGen.BatchProgress");
 
+    /// <summary>A filter that the call has put together.</summary>
+    public static bool IsFilter(IParameterSymbol parameter) =>
+        parameter.Type is INamedTypeSymbol { MetadataName: "ItemFilter`1", TypeArguments.Length: 1 } filter && filter.IsNamed("DynamoGen.ItemFilter`1");
+
     /// <summary>The number of parts that a table is scanned in.</summary>
     public static bool IsSegments(IParameterSymbol parameter) => parameter.Name == "segments" && parameter.Type.SpecialType == SpecialType.System_Int32;
 

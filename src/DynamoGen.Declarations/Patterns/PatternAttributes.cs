@@ -40,6 +40,10 @@ internal static class PatternAttributes
         return $"[{NameOf(attribute)}] means nothing to {kind.Name()}, which the name, the attributes and the return type make of it; {Cure(attribute, kind)}";
     }
 
+    /// <summary>Why a filter that a call has put together has no meaning, as the end of a sentence.</summary>
+    public static string RefusalOfFilter(string parameter, PatternKind kind) =>
+        $"it takes the filter '{parameter}', which means nothing to {kind.Name()}; {Cure(DeclarationAttributes.Filter, kind)}";
+
     /// <summary>An attribute as it is written in brackets.</summary>
     public static string NameOf(AttributeData attribute) => NameOf(TypeNames.MetadataName(attribute.AttributeClass!));
 

@@ -68,7 +68,7 @@ internal sealed class ItemUnion(PatternDeclaration declaration, INamedTypeSymbol
     {
         try
         {
-            return new FilterParser(entity.Declaration, entity.Scope).Parse();
+            return new FilterParser(entity.Declaration, entity.Scope).Parse(null);
         }
         catch (ExpressionException problem) when (entities.Count > 1)
         {

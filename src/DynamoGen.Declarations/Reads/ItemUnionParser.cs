@@ -48,6 +48,8 @@ internal sealed class ItemUnionParser(PatternDeclaration declaration, INamedType
         kind is PatternKind.Get
             ? $"a GetItem is of one entity; return {declaration.Entity.Name}?, or mark the method with [Query] for the first item of '{type.Name}'"
         : kind is PatternKind.ReadAction ? "a transaction reads whole entities"
+        : declaration.Method.Parameters.FirstOrDefault(PatternParameters.IsFilter) is { } filter
+            ? $"the filter '{filter.Name}' is of one entity, and '{type.Name}' of several; say what filters them all by [Filter]"
         : declaration.Method.Has(DeclarationAttributes.Hydrate) ? $"hydrated items are of one entity; return {declaration.Entity.Name}"
         : null;
 

@@ -63,6 +63,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
     private bool IsOfOneItem(KeyModel key) =>
         key.Index is null
         && !declaration.Method.Has(DeclarationAttributes.Filter)
+        && !declaration.Method.Parameters.Any(PatternParameters.IsFilter)
         && declaration.Expiry() is null
         && new KeyBinder(key, Parameters, declaration.Model.HasNameLike).Bind(KeyNeed.Whole) is not null;
 
@@ -121,7 +122,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         Condition? filter;
         try
         {
-            filter = union is null ? Filters.Parse() : union.Filter();
+            filter = union is null ? Filters.Parse(key) : union.Filter();
         }
         catch (ExpressionException problem)
         {

@@ -52,7 +52,7 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
         Condition filter;
         try
         {
-            filter = union?.Filter() ?? filters.Parse(Mark.IsOneOf([declaration.Model.Name]))!;
+            filter = union?.Filter() ?? filters.Parse(null, Mark.IsOneOf([declaration.Model.Name]))!;
         }
         catch (ExpressionException problem)
         {

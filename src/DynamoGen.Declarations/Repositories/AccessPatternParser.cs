@@ -57,6 +57,11 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
                 : WriteVerbs.Demand);
         }
 
+        if (method.Parameters.FirstOrDefault(PatternParameters.IsFilter) is { } filter && !PatternAttributes.HasMeaning(DeclarationAttributes.Filter, kind))
+        {
+            return Misshapen(PatternAttributes.RefusalOfFilter(filter.Name, kind));
+        }
+
         if (Meaningless(kind, verb, result.View))
         {
             return null;

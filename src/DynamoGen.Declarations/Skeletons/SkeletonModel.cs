@@ -39,6 +39,7 @@ internal enum SkeletonKind
     Entity,
     Projection,
     Patch,
+    Fields,
     Repository,
     StreamHandler,
     Migration,

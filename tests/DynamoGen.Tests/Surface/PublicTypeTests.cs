@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using DynamoGen.Batches;
 using DynamoGen.EventSourcing;
+using DynamoGen.Filters;
 using DynamoGen.Hosting;
 using DynamoGen.Interception;
 using DynamoGen.Keys;
@@ -93,6 +94,16 @@ public sealed class PublicTypeTests
         typeof(InvalidTableNameException),
         typeof(TransportKind),
 
+        // Filters
+        typeof(ElementsField<,,>),
+        typeof(Field<>),
+        typeof(FilterException),
+        typeof(ItemFilter<>),
+        typeof(OrderedField<,,>),
+        typeof(SizedField<>),
+        typeof(TextField<>),
+        typeof(ValueField<,,>),
+
         // Cursors
         typeof(InvalidCursorException),
         typeof(Page<>),
@@ -100,6 +111,7 @@ public sealed class PublicTypeTests
         // Declaration/Entities
         typeof(CardinalityAttribute),
         typeof(EntityAttribute<>),
+        typeof(FieldsAttribute<>),
         typeof(ItemCollectionAttribute),
         typeof(ProjectionAttribute<>),
         typeof(PatchAttribute<>),

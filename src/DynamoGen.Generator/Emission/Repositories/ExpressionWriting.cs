@@ -38,6 +38,11 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
             text.Add($",\"{key.Name}\":\"", key.Content, key.Tests.Count == 0 ? null : ValueTest.Any(key.Tests));
         }
 
+        foreach (var filter in printer.Filters)
+        {
+            text.Add(filter, GivenFilterPart.Names, filter.IsGiven);
+        }
+
         return text;
     }
 
@@ -124,16 +129,30 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
                 writer.Close();
             }
         }
+
+        foreach (var filter in printer.Filters)
+        {
+            writer.Open($"if ({_tests.Of(filter.IsGiven)})").Line($"{sources.Of(filter.Source)}.WriteValues(writer);").Close();
+        }
     }
 
     private void EmitPart(ExpressionPart part) => writer.Line(part switch
     {
+        { Filter: { } filter, FilterPart: GivenFilterPart.Names } => $"{sources.Of(filter.Source)}.WriteNames(writer);",
+        { Filter: { } filter } => FilterText(filter),
         { Values: { } values } =>
             $"writer.ListedPlaceholders({Text.Utf8(part.Text)}, {sources.Of(values.Source)}.{(values.IsArray ? "Length" : "Count")});",
         { Key: { } key } =>
             $"writer.KeyName<{key.Type.TypeName}, {new CodecTypes(entity).Of(key.Type)}>({Text.Utf8(part.Text)}, {sources.Of(key.Source)});",
         _ => $"writer.Raw({Text.Utf8(part.Text)});",
     });
+
+    private string FilterText(GivenFilter filter)
+    {
+        var besides = $"{Text.Literal(filter.Pattern)}, bytes: {Text.Number(filter.Bytes)}, operators: {Text.Number(filter.Operators)}";
+        var keys = string.Concat(filter.Keys.Select(key => ", " + Text.Literal(key)));
+        return $"{sources.Of(filter.Source)}.WriteExpression(writer, {besides}{keys});";
+    }
 
     private static string Member(Placeholder<string> name) => $"\"{name.Name}\":\"{JsonText.Of(name.Content)}\"";
 

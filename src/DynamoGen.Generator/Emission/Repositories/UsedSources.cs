@@ -40,7 +40,8 @@ internal static class UsedSources
     {
         var printer = new ExpressionPrinter();
         print(printer);
-        return printer.Keys.Select(key => key.Content.Source).Concat(printer.Values.SelectMany(value => value.Content switch
+        var sources = printer.Keys.Select(key => key.Content.Source).Concat(printer.Filters.Select(filter => filter.Source));
+        return sources.Concat(printer.Values.SelectMany(value => value.Content switch
         {
             TypedValue typed => [typed.Source],
             ListedValues listed => [listed.Source],
