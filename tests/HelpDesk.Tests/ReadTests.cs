@@ -81,7 +81,13 @@ public sealed class ReadTests(FilledDesk desk)
         Assert.Equal(
             new()
             {
-                ["Ticket"] = TicketCount, ["Comment"] = 3, ["TimeEntry"] = 2, ["Customer"] = 3, ["Agent"] = 1, ["DailyStatistics"] = 2, ["RateLimit"] = 3,
+                ["Ticket"] = TicketCount,
+                ["Comment"] = 3,
+                ["TimeEntry"] = 2,
+                ["Customer"] = 3,
+                ["Agent"] = 1,
+                ["DailyStatistics"] = 2,
+                ["RateLimit"] = 3,
             },
             counts);
     }

@@ -97,7 +97,7 @@ partial interface IForms : global::DynamoGen.Repositories.IRepository<global::Sh
                 writer.EndKey(key, "\"}"u8);
                 var lower = writer.BeginSortKey(",\":from\":{\"S\":\""u8);
                 lower.FinalText(prefix);
-                if (prefix.Length == 0)
+                if (lower.Length == 0)
                 {
                     lower.Literal("\0"u8);
                 }

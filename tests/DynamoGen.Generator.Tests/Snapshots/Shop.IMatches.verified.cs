@@ -191,7 +191,7 @@ partial interface IMatches : global::DynamoGen.Repositories.IRepository<global::
                 writer.EndKey(sort1, "\"}"u8);
                 var lower2 = writer.BeginSortKey(",\":from\":{\"S\":\""u8);
                 lower2.FinalText(bracketPrefix);
-                if (bracketPrefix.Length == 0)
+                if (lower2.Length == 0)
                 {
                     lower2.Literal("\0"u8);
                 }

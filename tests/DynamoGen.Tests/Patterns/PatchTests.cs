@@ -114,7 +114,11 @@ public sealed class PatchTests(LocalServer server) : PatternTest(server)
         Assert.Equal((new Country("TH", "Siam"), "a"), (after.Destination.Country, Assert.Single(after.Tags)));
         Assert.Equal(patch, ShipmentPatch.FromJson("""{"weight":null}"""u8, Json) with
         {
-            Label = "new", Priority = 5, Destination = patch.Destination, Tags = patch.Tags, Sender = null,
+            Label = "new",
+            Priority = 5,
+            Destination = patch.Destination,
+            Tags = patch.Tags,
+            Sender = null,
         });
     }
 
