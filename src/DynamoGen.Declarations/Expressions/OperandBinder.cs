@@ -119,6 +119,8 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
     private BoundPath Step(BoundPath path, ExpressionToken step) => (step.Kind, path.Type) switch
     {
         (ExpressionTokenKind.Word, ObjectValue type) => Member(path, scope.Member(type, step.Text)),
+        (ExpressionTokenKind.Word, UnionValue { Cases.Count: > 0 } union) => UnionMembers.Step(path, union, step.Text),
+        (ExpressionTokenKind.Word, TupleValue tuple) => Element(path, tuple, step.Text),
         (ExpressionTokenKind.Word, _) => throw new ExpressionException($"goes into '{step.Text}' of what has no properties"),
         (ExpressionTokenKind.Number, ListValue list) when int.TryParse(step.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) =>
             Inside(path, new PathStep(null, position), list.Element),
@@ -140,8 +142,28 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
                 $"has '[{{{name}}}]' behind a dictionary of {TypeNames.Readable(key.TypeName)}, which is {TypeNames.Readable(given)}");
     }
 
-    private static BoundPath Member(BoundPath path, MemberModel member) =>
-        new(path.Path.Then(new PathStep(member.Attribute)), member.Value.WithoutNull, path.Root, member, path.Absence.Then(member));
+    private static BoundPath Member(BoundPath path, MemberModel member) => path with
+    {
+        Path = path.Path.Then(new PathStep(member.Attribute)),
+        Type = member.Value.WithoutNull,
+        Last = member,
+        Absence = path.Absence.Then(member),
+    };
+
+    /// <summary>An element of a tuple, which has all of them.</summary>
+    private static BoundPath Element(BoundPath path, TupleValue tuple, string name)
+    {
+        var names = Enumerable.Range(1, tuple.Elements.Count).Select(number => "Item" + number.ToString(CultureInfo.InvariantCulture)).ToList();
+        var position = names.IndexOf(name);
+        if (position < 0)
+        {
+            throw new ExpressionException($"names '{name}' of a tuple, whose elements are {string.Join(", ", names)}");
+        }
+
+        var element = tuple.Elements[position];
+        var absence = element is NullableValue ? PathAbsence.Null : path.Absence;
+        return path with { Path = path.Path.Then(new PathStep(null, position)), Type = element.WithoutNull, Last = null, Absence = absence };
+    }
 
     private static BoundPath Inside(BoundPath path, PathStep step, ValueModel type) =>
         path with { Path = path.Path.Then(step), Type = type.WithoutNull, Last = null, Absence = PathAbsence.Null };
@@ -178,4 +200,8 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
 /// <param name="Root">The property of the entity that it begins with.</param>
 /// <param name="Last">The property that it leads to, or null where that is an element.</param>
 /// <param name="Absence">What it means that an item has nothing there.</param>
-internal sealed record BoundPath(ItemPath Path, ValueModel Type, MemberModel Root, MemberModel? Last, PathAbsence Absence);
+internal sealed record BoundPath(ItemPath Path, ValueModel Type, MemberModel Root, MemberModel? Last, PathAbsence Absence)
+{
+    /// <summary>The property on the way that only some of the types have that a value may be of; null where all have each of them.</summary>
+    public string? OfSomeTypes { get; init; }
+}

@@ -158,6 +158,11 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
     /// <summary>DynamoDB refuses a path whose beginning an item does not have.</summary>
     private void RefuseAbsentParent(PathSyntax syntax)
     {
+        if (_operands.Path(syntax) is { OfSomeTypes: { } property, Root: var whole })
+        {
+            throw new ExpressionException($"goes into '{property}', which not all types have that '{whole.Property}' may be of; set the whole of it");
+        }
+
         if (creates && _operands.Parents(syntax).FirstOrDefault() is { } outer)
         {
             throw new ExpressionException($"goes into '{outer.Root.Property}', which a new item does not have; set the whole of it");

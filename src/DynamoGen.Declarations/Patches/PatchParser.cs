@@ -54,7 +54,8 @@ internal static class PatchParser
 
         var members = model.Shape.Members
             .Where(member => named.Count == 0 ? PatchLimits.Obstacle(member, model) is null : named.Contains(member.Property));
-        return new PatchModel(identity, model.Type.FullName, model.Type.Name, Content(entity, model.Type.FullName, members, TakenNames(type)), model.Experiments);
+        var content = Content(entity, model.Type.FullName, members, TakenNames(type));
+        return new PatchModel(identity, model.Type.FullName, model.Type.Name, content, model.Experiments);
     }
 
     private static string? Obstacle(INamedTypeSymbol type, IReadOnlyList<string> named, EntityModel model)
@@ -103,13 +104,15 @@ internal static class PatchParser
             var json = property?.Mark(JsonPropertyName)?.Text(0);
             return new PatchProperty(member, json, property is null ? null : Inner(property, member, names));
         }).ToArray();
-        return new PatchContent(fullName, new PatchNames(names.Take("MergePatch"), names.Take("IsEmpty"), names.Take("FromJson")), new EquatableArray<PatchProperty>(properties));
+        var others = new PatchNames(names.Take("MergePatch"), names.Take("IsEmpty"), names.Take("FromJson"));
+        return new PatchContent(fullName, others, new EquatableArray<PatchProperty>(properties));
     }
 
     /// <summary>The patch of an object that every item has, so that DynamoDB finds the path into it.</summary>
     private static InnerPatch? Inner(IPropertySymbol property, MemberModel member, FreeNames names)
     {
-        if (member is not { Value: ObjectValue { IsRecursion: false, Discriminator: null, IsValueType: false, CatchAll: null } type, Absence: AbsenceMeaning.Error }
+        if (member is not { Value: ObjectValue type, Absence: AbsenceMeaning.Error }
+            || type is not { IsRecursion: false, Discriminator: null, IsValueType: false, CatchAll: null }
             || type.Members.Count == 0
             || type.Members.Any(inner => inner.Upcasters.Count > 0))
         {

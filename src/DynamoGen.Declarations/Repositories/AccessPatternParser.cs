@@ -92,7 +92,10 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
             }
         }
 
-        if (view?.Kind != ItemViewKind.Union && kind != PatternKind.Collection && method.Attribute(DeclarationAttributes.IncludeExpired) is { } expired && model.Lifecycle.TimeToLive is null)
+        if (view?.Kind != ItemViewKind.Union
+            && kind != PatternKind.Collection
+            && method.Attribute(DeclarationAttributes.IncludeExpired) is { } expired
+            && model.Lifecycle.TimeToLive is null)
         {
             problems.Add(DeclarationRule.PatternShape, expired.Place() ?? place, method.Name,
                 $"[IncludeExpired] means nothing to {kind.Name()} of '{entity.Name}', which has no [TimeToLive]");

@@ -239,12 +239,11 @@ internal sealed class WriteParser(
     private UpdateClauses Declared()
     {
         var text = method.Attribute(DeclarationAttributes.Update)?.Text(0);
-        if (method.Parameters.FirstOrDefault(parameter => PatchParser.EntityOf(parameter.Type) is not null) is { } patch)
+        var patches = new PatchUse(method, model);
+        if (patches.Parameter is { } patch)
         {
             _taken.Add(patch.Name);
-            return text is { Length: > 0 } ? throw new ExpressionException($"is said by an expression and by the patch '{patch.Name}'; leave one of them out")
-                : creates ? throw new ExpressionException($"makes an item where there is none, which has more than the patch '{patch.Name}'; make it an Update")
-                : PatchUpdate.Of(new PatchUse(method, model).Of(patch), patch.Name);
+            return patches.Update(patch, text, creates);
         }
 
         if (text is null)

@@ -27,7 +27,7 @@ public abstract class PatternTest(LocalServer server) : IAsyncLifetime
     {
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.AddRepository<ITickets>().AddRepository<IScreens>().AddRepository<IVisits>().AddRepository<IRateLimits>();
-        builder.AddRepository<IShipments>().AddRepository<IListings>().AddRepository<IFirstListings>();
+        builder.AddRepository<IShipments>().AddRepository<IBills>().AddRepository<IListings>().AddRepository<IFirstListings>();
         builder.AddRepository<IScores>().AddRepository<IFirstScores>().AddRepository<IPasses>().AddRepository<IBadges>().AddRepository<ITallies>();
         builder.AddRepository<ICrates>().AddRepository<ICrateCalls>();
     });

@@ -25,8 +25,8 @@ public sealed class BoundTests(LocalServer server) : IAsyncLifetime
         var random = new Random(7);
         for (var i = 0; i < 120; i++)
         {
-            _parcels.Add(new Parcel(
-                "d", Day.AddDays(random.Next(4)), random.Next(-2, 3), Names[random.Next(Names.Length)], (Grade)random.Next(3), random.Next(-3, 4), random.Next(2) == 0));
+            var (day, number, name) = (Day.AddDays(random.Next(4)), random.Next(-2, 3), Names[random.Next(Names.Length)]);
+            _parcels.Add(new Parcel("d", day, number, name, (Grade)random.Next(3), random.Next(-3, 4), random.Next(2) == 0));
         }
 
         var distinct = _parcels.DistinctBy(parcel => (parcel.Day, parcel.Number, parcel.Name)).ToArray();
@@ -59,7 +59,8 @@ public sealed class BoundTests(LocalServer server) : IAsyncLifetime
             var day = Day.AddDays(random.Next(4));
             int? number = random.Next(4) == 0 ? null : random.Next(-2, 3);
             var name = Names[random.Next(Names.Length)];
-            Check(parcel => number is null ? parcel.Day > day : (parcel.Day, parcel.Number).CompareTo((day, number.Value)) > 0, await Parcels.Behind("d", day, number));
+            Check(parcel => number is null ? parcel.Day > day : (parcel.Day, parcel.Number).CompareTo((day, number.Value)) > 0,
+                await Parcels.Behind("d", day, number));
             Check(parcel => Compare(parcel, day, number ?? 0, name) >= 0, await Parcels.FromOne("d", day, number ?? 0, name));
             Check(parcel => Compare(parcel, day, number ?? 0, name) < 0, await Parcels.UpTo("d", day, number ?? 0, name));
             Check(parcel => parcel.Day == day && (number is null || parcel.Number == number), await Parcels.OfDay("d", day, number));

@@ -56,7 +56,8 @@ internal static class PatchEmitter
             }
 
             var name = $"{type}.{inner.Name}";
-            writer.Line().Line($"/// <summary>What becomes of the parts of <see cref=\"{Text.Xml(content.ObjectType)}.{Text.Identifier(property.Member.Property)}\"/>.</summary>");
+            var whole = $"{Text.Xml(content.ObjectType)}.{Text.Identifier(property.Member.Property)}";
+            writer.Line().Line($"/// <summary>What becomes of the parts of <see cref=\"{whole}\"/>.</summary>");
             EmitConverterOf(writer, name, inner.Content);
             writer.Line(Names.GeneratedCode).Open($"public sealed class {inner.Name}");
             EmitProperties(writer, inner.Content);

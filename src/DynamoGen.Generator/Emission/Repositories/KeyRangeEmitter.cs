@@ -82,7 +82,9 @@ internal sealed class KeyRangeEmitter(SourceWriter writer, RangeModel range, Fun
         writer.Close();
     }
 
-    /// <summary>What makes a bound take in, or leave out, every key whose part has just this value, whatever follows, and none whose text merely begins with it.</summary>
+    /// <summary>
+    /// What makes a bound take in, or leave out, every key whose part has just this value, whatever follows, and none whose text merely begins with it.
+    /// </summary>
     private void EmitBehind(string key, BoundStep step, bool isExclusive, bool isLower)
     {
         if (isLower != isExclusive)

@@ -9,9 +9,9 @@ namespace DynamoGen;
 /// The names of the properties that can be changed, so that no caller changes another one; all that an update can change where none is named.
 /// </param>
 /// <remarks>
-/// An access pattern that takes it, <c>ValueTask&lt;Order&gt; Update(int orderId, OrderPatch patch)</c>, is one UpdateItem. A property that is given is set, and
-/// removed where it may be null and is given as null; all others stay as they are. The primary key, properties that writes keep by themselves, and those of
-/// unique values are in no patch. See
+/// An access pattern that takes it, <c>ValueTask&lt;Order&gt; Update(int orderId, OrderPatch patch)</c>, is one UpdateItem. A property that is given is
+/// set, and removed where it may be null and is given as null; all others stay as they are. The primary key, properties that writes keep by themselves,
+/// and those of unique values are in no patch. See
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Expressions.UpdateExpressions.html">update expressions</see> and
 /// <see href="https://www.rfc-editor.org/rfc/rfc7396">JSON Merge Patch</see>.
 /// </remarks>
