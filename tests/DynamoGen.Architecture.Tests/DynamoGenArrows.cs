@@ -34,7 +34,7 @@ internal static class DynamoGenArrows
         ("Telemetry/Reports", []),
         ("Telemetry/Capacity", ["Schema", "Telemetry/Reports"]),
         ("Telemetry/HotKeys", ["Schema", "Serialization", "Telemetry/Reports"]),
-        ("Telemetry", ["Cursors", "Interception", "Refusals", "Schema", "Serialization", "Telemetry/Capacity", "Telemetry/HotKeys"]),
+        ("Telemetry", ["Cursors", "Interception", "Refusals", "Responses", "Schema", "Serialization", "Telemetry/Capacity", "Telemetry/HotKeys"]),
         ("Telemetry/Embedded", ["Telemetry"]),
         ("Batches", [".", "ItemKeys", "Requests", "Responses", "Schema", "Serialization", "Telemetry"]),
         ("Transport", [".", "Interception", "Responses", "Schema", "Telemetry"]),

@@ -45,6 +45,19 @@ public sealed class BoundTests
         Assert.Contains(reason, string.Join(" ", problem.Arguments), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{Day:yyyyMM}#{Rank}", "DateOnly fromDay, int fromRank")]
+    [InlineData("{At:yyyy-MM-ddTHH:mm:ss.fffffffZ}#{Rank}", "DateOnly fromAt, int fromRank")]
+    public void Nothing_refines_a_bound_that_is_not_all_of_its_value(string sort, string bounds)
+    {
+        var problem = Assert.Single(Design.Problems(GeneratorRun.Of(Shop.Table, $$"""
+            namespace Shop;
+            [Entity<ShopTable>] [Key("A#{Id}", "{{sort}}")] public sealed partial record Thing(int Id, DateOnly Day, DateTimeOffset At, int Rank);
+            [Repository<Thing>] public partial interface IThings { IAsyncEnumerable<Thing> Q(int id, {{bounds}}); }
+            """)));
+        Assert.Contains("parameter 'fromRank' is no part of the table's key", string.Join(" ", problem.Arguments), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_enum_whose_names_are_in_another_order_has_no_bounds()
     {

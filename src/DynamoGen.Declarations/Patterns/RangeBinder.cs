@@ -69,10 +69,12 @@ internal sealed class RangeBinder(
         }
 
         var steps = new List<BoundStep> { Step(first, same, parts, position) };
-        for (var next = Next(parts, position); next < parts.Length; next = Next(parts, next))
+        for (var (last, next) = (position, Next(parts, position)); next < parts.Length; (last, next) = (next, Next(parts, next)))
         {
             var further = parts[next];
-            if (!further.IsSortedByValue || Take(candidate => PatternParameters.GivesNamedBound(candidate, side, further.Text, isDouble)) is not { } refining)
+            if (!IsExact(steps[steps.Count - 1].Part, parts[last])
+                || !further.IsSortedByValue
+                || Take(candidate => PatternParameters.GivesNamedBound(candidate, side, further.Text, isDouble)) is not { } refining)
             {
                 break;
             }
@@ -106,6 +108,10 @@ internal sealed class RangeBinder(
         var terminator = position + 1 < parts.Length && parts[position + 1].Kind == KeyPartKind.Literal ? parts[position + 1].Text : null;
         return new BoundStep(parameter.Name, part, before, terminator, position + 1 == parts.Length && part.Format == parts[position].Format);
     }
+
+    /// <summary>Whether a bound says all that the key keeps of a part, and the key keeps all of the value, so that what follows refines it.</summary>
+    private static bool IsExact(KeyPart given, KeyPart part) => given.Format == part.Format
+        && (part.Format is not { } format || (given.Kind == KeyPartKind.Date ? SortableFormat.UpToDay(format) == format : SortableFormat.IsExact(format)));
 
     private bool IsInexact(KeyPart part) => key.SortAttributes.First(attribute => attribute.Parts.Contains(part)).Type switch
     {

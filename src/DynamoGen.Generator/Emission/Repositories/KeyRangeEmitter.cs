@@ -55,7 +55,7 @@ internal sealed class KeyRangeEmitter(SourceWriter writer, RangeModel range, Fun
     private void EmitStep(string key, BoundModel bound, int position, string value, bool isLower)
     {
         var step = bound.Steps[position];
-        if (position > 0)
+        if (step.Before.Length > 0 && position > 0)
         {
             writer.Line($"{key}.Literal({Text.Utf8(step.Before)});");
         }

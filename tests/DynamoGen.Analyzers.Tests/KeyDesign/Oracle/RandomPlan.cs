@@ -22,9 +22,16 @@ internal sealed record RandomPlan(IReadOnlyDictionary<string, string[]> Needs, R
 
     public bool IsWhole { get; init; }
 
-    /// <summary>Whether these parameters, and no others, are what the plan takes.</summary>
-    public bool IsGiven(IReadOnlyCollection<RandomParameter> parameters) =>
-        parameters.Count == Needs.Count && parameters.All(parameter => Needs.TryGetValue(parameter.Name, out var types) && types.Contains(parameter.Type));
+    /// <summary>The parameters that may refine its lower and its upper bound, from the left.</summary>
+    public RandomRefinement[][] Refinements { get; init; } = [];
+
+    /// <summary>Whether these parameters, and no others but refinements of the bounds, are what the plan takes.</summary>
+    public bool IsGiven(IReadOnlyCollection<RandomParameter> parameters)
+    {
+        var taken = parameters.Where(parameter => Needs.TryGetValue(parameter.Name, out var types) && types.Contains(parameter.Type)).ToArray();
+        var refining = Refinements.SelectMany(chain => RandomRefinement.Of(chain, parameters)).ToArray();
+        return taken.Length == Needs.Count && parameters.All(parameter => taken.Contains(parameter) || refining.Contains(parameter));
+    }
 
     /// <summary>
     /// All ways of a key: the whole partition key, some of the sort key's parts from the left by value, and maybe bounds or a beginning of the next one.
@@ -105,14 +112,33 @@ internal sealed record RandomPlan(IReadOnlyDictionary<string, string[]> Needs, R
 
         foreach (var lower in kind.Bounds)
         {
-            yield return With(new Between(lower.Lowest, null), ("from" + next.Property, [lower.Type]));
-            yield return With(new Between(null, lower.Highest), ("to" + next.Property, [lower.Type]));
+            yield return With(new Between(lower.Lowest, null), ("from" + next.Property, [lower.Type])) with
+            {
+                Refinements = [Chain("from", lower.Type)],
+            };
+            yield return With(new Between(null, lower.Highest), ("to" + next.Property, [lower.Type])) with
+            {
+                Refinements = [Chain("to", lower.Type)],
+            };
             foreach (var upper in kind.Bounds)
             {
                 yield return With(
-                    new Between(lower.Lowest, upper.Highest), ("from" + next.Property, [lower.Type]), ("to" + next.Property, [upper.Type]));
+                    new Between(lower.Lowest, upper.Highest), ("from" + next.Property, [lower.Type]), ("to" + next.Property, [upper.Type])) with
+                {
+                    Refinements = [Chain("from", lower.Type), Chain("to", upper.Type)],
+                };
             }
         }
+
+        // Each part behind one that is given just as the key keeps it; a property gives one bound.
+        RandomRefinement[] Chain(string side, string type) => !IsExact(kind, type) ? [] :
+        [
+            .. key.Sort.Skip(count + 1).Where(part => part.Kind is not null).TakeWhile(part => part.Property != next.Property).Select(part =>
+            {
+                var types = part.Kind!.Bounds.Select(bound => bound.Type).ToArray();
+                return new RandomRefinement(side + part.Property, types, [.. types.Where(bound => IsExact(part.Kind, bound))]);
+            }),
+        ];
 
         RandomPlan With(Between range, params (string Name, string[] Types)[] more) =>
             new(needs.Concat(more.Select(need => KeyValuePair.Create(need.Name, need.Types))).ToDictionary(), Reader(range))
@@ -124,7 +150,37 @@ internal sealed record RandomPlan(IReadOnlyDictionary<string, string[]> Needs, R
         RandomKey Reader(Between? range) => reader with { Sort = range is null ? prefix : [.. prefix, RandomPart.Of(range)] };
     }
 
+    private static bool IsExact(RandomKind kind, string type) => kind.TimeFormat is not { } format
+        || (type == "DateOnly" ? format.EndsWith("dd", StringComparison.Ordinal) : format.Contains("fffffff", StringComparison.Ordinal));
+
     private static string Camel(string property) => char.ToLowerInvariant(property[0]) + property[1..];
+}
+
+/// <summary>A further part of a bound.</summary>
+/// <param name="Name">The parameter's name.</param>
+/// <param name="Types">The types that it can have.</param>
+/// <param name="ExactTypes">Those of them behind which another part can refine it.</param>
+internal sealed record RandomRefinement(string Name, string[] Types, string[] ExactTypes)
+{
+    /// <summary>The parameters that refine a bound one after the other.</summary>
+    public static IEnumerable<RandomParameter> Of(RandomRefinement[] chain, IReadOnlyCollection<RandomParameter> parameters)
+    {
+        var taken = new HashSet<string>();
+        foreach (var refinement in chain)
+        {
+            if (!taken.Add(refinement.Name)
+                || parameters.FirstOrDefault(parameter => parameter.Name == refinement.Name && refinement.Types.Contains(parameter.Type)) is not { } found)
+            {
+                yield break;
+            }
+
+            yield return found;
+            if (!refinement.ExactTypes.Contains(found.Type))
+            {
+                yield break;
+            }
+        }
+    }
 }
 
 /// <summary>A method that asks for items of an entity by an index, and which keys it takes in; null where no key answers it.</summary>
