@@ -78,6 +78,42 @@ public sealed class PatchTests
         Assert.All(["Id", "Name", "Revision", "Made", "Text"], name => Assert.DoesNotContain($" {name} {{ get; set; }}", text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_JSON_ignores_is_changed_by_code_alone()
+    {
+        var text = Design.Compiles("""
+            [Entity<ShopTable>] [Key("A#{Id}", "B")] public sealed partial record Thing(int Id)
+            {
+                [System.Text.Json.Serialization.JsonIgnore] public int Credit { get; init; }
+                [System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+                public int Rank { get; init; }
+            }
+            [Patch<Thing>] public sealed partial record ThingPatch;
+            [Patch<Thing>("Credit")] public sealed partial record CreditPatch;
+            """).Generated["Shop.ThingPatch.g.cs"];
+
+        Assert.Contains("global::DynamoGen.Change<int> Credit { get; set; }", text, StringComparison.Ordinal);
+        Assert.Contains("new(\"Rank\"),", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("new(\"Credit\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_time_that_markers_of_unique_values_share_is_in_no_patch()
+    {
+        var text = Design.Compiles("""
+            [Entity<ExpiringTable>] [Key("A#{Id}", "B")] [Unique("N#{Name}")] public sealed partial record Thing(int Id, string Name)
+            {
+                public string? Note { get; init; }
+                [TimeToLive] public DateTimeOffset? Until { get; init; }
+            }
+            [Table("expiring", TimeToLive = "Until")] public sealed partial class ExpiringTable;
+            [Patch<Thing>] public sealed partial record ThingPatch;
+            [Repository<Thing>] public partial interface IThings { ValueTask Update(int id, ThingPatch patch); }
+            """).Generated["Shop.ThingPatch.g.cs"];
+
+        Assert.DoesNotContain("Until", text, StringComparison.Ordinal);
+    }
+
     private const string Patches = """
         [Patch<Thing>("Note")] public sealed partial record NotePatch;
         [Patch<Thing>("Group")] public sealed partial record GroupPatch;

@@ -18,6 +18,8 @@ internal static class PatchLimits
                 ? "is kept by each write itself"
             : model.Uniqueness?.Constraints.Any(unique => unique.Properties.Any(part => part.Text == property || part.ComputedFrom.Contains(property))) == true
                 ? "is part of a unique value, which an [Update] changes that knows what it was before"
+            : model.Uniqueness is not null && property == model.Lifecycle.TimeToLive?.Property
+                ? "is shared with the markers of unique values; Replace the item"
             : model.Keys.Skip(1).SelectMany(key => key.Parts).FirstOrDefault(part => part.IsPlaceholder && part.ComputedFrom.Contains(property)) is { } computed
                 ? $"is what '{computed.Text}' in an index key is computed from; Replace the item"
             : null;

@@ -25,9 +25,10 @@ internal sealed record PatchNames(string Converter, string IsEmpty, string FromJ
 
 /// <summary>A property that a patch can change.</summary>
 /// <param name="Member">How it is stored.</param>
+/// <param name="IsInJson">Whether a JSON Merge Patch can name it, which <c>[JsonIgnore]</c> keeps it from.</param>
 /// <param name="JsonName">The name that <c>[JsonPropertyName]</c> gives it, or null.</param>
 /// <param name="Inner">The patch of the object that it holds; null where the property is changed as a whole.</param>
-internal sealed record PatchProperty(MemberModel Member, string? JsonName, InnerPatch? Inner);
+internal sealed record PatchProperty(MemberModel Member, bool IsInJson, string? JsonName, InnerPatch? Inner);
 
 /// <summary>The patch of a nested object.</summary>
 /// <param name="Name">The name of its class, which is nested too.</param>

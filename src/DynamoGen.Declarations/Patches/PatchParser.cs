@@ -12,6 +12,12 @@ internal static class PatchParser
 {
     private const string JsonPropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
 
+    private const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnoreAttribute";
+
+    /// <summary>The conditions of <c>[JsonIgnore]</c> under which a property is not read: always, which is the default, and when reading.</summary>
+    private const int Always = 1;
+    private const int WhenReading = 5;
+
     public static PatchModel? Parse(INamedTypeSymbol type, DeclarationProblems problems) => ParsedOnce<PatchModel>.Of(type, problems, ParseNew);
 
     /// <summary>The entity that a patch changes; null for a type that is no patch.</summary>
@@ -102,7 +108,8 @@ internal static class PatchParser
         {
             var property = Property(type, member.Property);
             var json = property?.Mark(JsonPropertyName)?.Text(0);
-            return new PatchProperty(member, json, property is null ? null : Inner(property, member, names));
+            var isInJson = property?.Mark(JsonIgnore)?.Named("Condition", Always) is not (Always or WhenReading);
+            return new PatchProperty(member, isInJson, json, property is null ? null : Inner(property, member, names));
         }).ToArray();
         var others = new PatchNames(names.Take("MergePatch"), names.Take("IsEmpty"), names.Take("FromJson"));
         return new PatchContent(fullName, others, new EquatableArray<PatchProperty>(properties));

@@ -19,11 +19,14 @@ internal sealed class AttributeRenewal
     {
         _clauses = clauses;
         var keys = model.Keys.Where(key => key.Index is not null && key.Attributes.Any(own => own.Attribute == attribute.Attribute)).ToArray();
-        var own = attribute.Parts.Where(IsTouched);
+        var own = attribute.Parts.Where(IsTouched).ToArray();
         var entering = keys.SelectMany(key => key.Parts).Where(part => IsTouched(part) && part.IsNullable).ToArray();
         _properties = [.. own.Concat(entering).Select(part => part.Text).Distinct()];
         var touched = _properties.Select(property => clauses.Touched[property]).ToArray();
-        var removals = entering.Select(part => clauses.Touched[part.Text].WhenRemoved).OfType<ValueTest>().Distinct().ToArray();
+
+        // What another index has too stays for it, unless it is made of the missing value itself.
+        var leaving = keys.Length == 1 ? entering : entering.Where(part => own.Any(same => same.Text == part.Text));
+        var removals = leaving.Select(part => clauses.Touched[part.Text].WhenRemoved).OfType<ValueTest>().Distinct().ToArray();
         WhenRemoved = removals.Length == 0 ? null : ValueTest.Any(removals);
         var isGiven = touched.Length == 0 || touched.Any(property => property.When is null)
             ? null

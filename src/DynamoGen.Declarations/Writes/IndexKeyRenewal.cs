@@ -46,7 +46,8 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
             // An item that was not in the index, because the value was missing, gets all of the key.
             var isEntering = key.Parts.Any(part => IsTouched(part) && part.IsNullable);
             foreach (var attribute in key.Attributes
-                .Where(attribute => !attribute.IsMember && (isEntering || attribute.Parts.Any(IsTouched)) && _written.Add(attribute.Attribute)))
+                .Where(attribute => !attribute.IsMember && !IsOfTable(attribute) && (isEntering || attribute.Parts.Any(IsTouched))
+                    && _written.Add(attribute.Attribute)))
             {
                 Renew(key, attribute);
             }
@@ -79,6 +80,9 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
             }
         }
     }
+
+    /// <summary>Whether an attribute of a local index is one of the table's key, which no update writes.</summary>
+    private bool IsOfTable(KeyAttributeModel attribute) => model.Keys[0].Attributes.Any(own => own.Attribute == attribute.Attribute);
 
     private Func<string, bool> IsOfNoOtherKey(KeyModel key) =>
         attribute => model.Keys.All(other => other == key || other.Attributes.All(shared => shared.Attribute != attribute));

@@ -15,6 +15,8 @@ internal sealed class MergePatchEmitter(SourceWriter writer, string type, PatchC
     private const string Writer = "global::System.Text.Json.Utf8JsonWriter";
     private const string Property = "global::DynamoGen.Patches.PatchedProperty";
 
+    private readonly PatchProperty[] _properties = [.. content.Properties.Where(property => property.IsInJson)];
+
     /// <param name="declaredModel">The attribute by which projects that reference the assembly read the model, or null.</param>
     public void Emit(string? declaredModel)
     {
@@ -35,7 +37,7 @@ internal sealed class MergePatchEmitter(SourceWriter writer, string type, PatchC
     {
         writer.Line(Text.InheritDoc);
         writer.Line($"protected override global::System.Collections.Generic.IReadOnlyList<{Property}> Properties {{ get; }} = new {Property}[]").OpenBlock();
-        foreach (var property in content.Properties)
+        foreach (var property in _properties)
         {
             var json = property.JsonName is { } name ? $", JsonName: {Text.Literal(name)}" : string.Empty;
             var removable = property.Member.Value is NullableValue ? ", IsRemovable: true" : string.Empty;
@@ -49,10 +51,16 @@ internal sealed class MergePatchEmitter(SourceWriter writer, string type, PatchC
     {
         writer.Line(Text.InheritDoc);
         writer.Open($"protected override void Read({type} patch, int property, ref {Reader} reader, {Names.JsonOptions} options)");
-        writer.Open("switch (property)");
-        for (var i = 0; i < content.Properties.Count; i++)
+        if (_properties.Length == 0)
         {
-            var property = content.Properties[i];
+            writer.Close().Line();
+            return;
+        }
+
+        writer.Open("switch (property)");
+        for (var i = 0; i < _properties.Length; i++)
+        {
+            var property = _properties[i];
             var value = property.Inner is { } inner
                 ? $"new {type}.{inner.Name}.{inner.Content.Names.Converter}().Read(ref reader, typeof({type}.{inner.Name}), options)"
                 : $"Given<{ValueTypes.CSharp(property.Member.Value)}>(ref reader, options)";
@@ -66,10 +74,16 @@ internal sealed class MergePatchEmitter(SourceWriter writer, string type, PatchC
     {
         writer.Line(Text.InheritDoc);
         writer.Open($"protected override void Write({Writer} writer, {type} patch, int property, string name, {Names.JsonOptions} options)");
-        writer.Open("switch (property)");
-        for (var i = 0; i < content.Properties.Count; i++)
+        if (_properties.Length == 0)
         {
-            var property = content.Properties[i];
+            writer.Close();
+            return;
+        }
+
+        writer.Open("switch (property)");
+        for (var i = 0; i < _properties.Length; i++)
+        {
+            var property = _properties[i];
             var converter = property.Inner is { } inner ? $", new {type}.{inner.Name}.{inner.Content.Names.Converter}()" : string.Empty;
             writer.Line($"case {Text.Number(i)}:").Indent();
             writer.Line($"Put(writer, patch.{Text.Identifier(property.Member.Property)}{converter}, name, options);").Line("break;").Outdent();
