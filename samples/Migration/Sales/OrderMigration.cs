@@ -4,9 +4,9 @@ namespace MovingOrders.Sales;
 
 /// <summary>Turns each order into the other one. The key of the new order is made of the values of the old key, all of them.</summary>
 [Migration<LegacyOrder, Order>(typeof(ILegacyOrders), typeof(IOrders))]
-#pragma warning disable DG8002 // LatestOfEmployee is new with the new index, and called when the migration is done.
+#pragma warning disable DG9003 // LatestOfEmployee is new with the new index, and called when the migration is done.
 public sealed partial class OrderMigration
-#pragma warning restore DG8002
+#pragma warning restore DG9003
 {
     private const string Dollars = "USD";
     private const string Separator = ", ";

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Migrations;
 
-/// <summary>DG8005: an upcaster, or a function of a migration, that depends on more than the stored item.</summary>
+/// <summary>DG9006: an upcaster, or a function of a migration, that depends on more than the stored item.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ImpureFunctionAnalyzer : DynamoAnalyzer
 {

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Migrations;
 
-/// <summary>DG8003, DG8004 and DG8006: what the forward function of a migration makes of the old key.</summary>
+/// <summary>DG9004, DG9005 and DG9007: what the forward function of a migration makes of the old key.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MigratedKeyAnalyzer : DynamoAnalyzer
 {

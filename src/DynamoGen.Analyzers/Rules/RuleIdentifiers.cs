@@ -72,11 +72,11 @@ internal static class RuleIdentifiers
     public const string ChangedKey = "DG7002";
     public const string UnrecordedSchema = "DG7003";
     public const string UnreadableSchemaLock = "DG7004";
-    public const string Migration = "DG8001";
-    public const string PhasedPattern = "DG8002";
-    public const string KeyDoesNotFollow = "DG8003";
-    public const string KeyUnproven = "DG8004";
-    public const string ImpureFunction = "DG8005";
-    public const string GatheringKey = "DG8006";
+    public const string Migration = "DG9002";
+    public const string PhasedPattern = "DG9003";
+    public const string KeyDoesNotFollow = "DG9004";
+    public const string KeyUnproven = "DG9005";
+    public const string ImpureFunction = "DG9006";
+    public const string GatheringKey = "DG9007";
     public const string StreamHandler = "DG9001";
 }

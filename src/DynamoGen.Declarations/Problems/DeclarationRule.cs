@@ -66,9 +66,9 @@ internal enum DeclarationRule
     /// <summary>DG9001.</summary>
     StreamHandler,
 
-    /// <summary>DG8001.</summary>
+    /// <summary>DG9002.</summary>
     Migration,
 
-    /// <summary>DG8002. A warning: the migration is written nevertheless.</summary>
+    /// <summary>DG9003. A warning: the migration is written nevertheless.</summary>
     PhasedPattern,
 }

@@ -18,7 +18,7 @@ public sealed class ImpureFunctionTests
     public async Task What_is_not_the_same_each_time_is_reported(string value, string shown)
     {
         var found = Assert.Single(await Diagnosis.Of<ImpureFunctionAnalyzer>(Upcaster(value)));
-        Assert.Equal("DG8005", found.Id);
+        Assert.Equal("DG9006", found.Id);
         Assert.Equal($"'Note.TextOf' uses {shown}: the same stored item yields another one each time", found.GetMessage());
     }
 

@@ -59,7 +59,7 @@ public sealed class MigratedKeyTests
     public async Task A_key_that_does_not_follow_is_an_error(string item, string message)
     {
         var found = Assert.Single(await Found(Arrow(item)));
-        Assert.Equal("DG8003", found.Id);
+        Assert.Equal("DG9004", found.Id);
         Assert.StartsWith(message, found.GetMessage(), StringComparison.Ordinal);
     }
 
@@ -72,7 +72,7 @@ public sealed class MigratedKeyTests
     public async Task A_key_that_is_not_seen_through_is_a_warning(string item, string message)
     {
         var found = Assert.Single(await Found(Arrow(item)));
-        Assert.Equal("DG8004", found.Id);
+        Assert.Equal("DG9005", found.Id);
         Assert.StartsWith(message, found.GetMessage(), StringComparison.Ordinal);
     }
 
@@ -102,7 +102,7 @@ public sealed class MigratedKeyTests
         string oldPartition, string oldSort, string partition, string sort, string? gathered)
     {
         var source = Source(Arrow("new() { Buyer = old.Customer, Number = old.Number }"), oldPartition, oldSort, partition, sort);
-        var found = (await Diagnosis.Of<MigratedKeyAnalyzer>(source)).Where(diagnostic => diagnostic.Id == "DG8006").ToList();
+        var found = (await Diagnosis.Of<MigratedKeyAnalyzer>(source)).Where(diagnostic => diagnostic.Id == "DG9007").ToList();
         Assert.Equal(gathered is null ? 0 : 1, found.Count);
         Assert.All(found, diagnostic => Assert.Equal(
             $"The new items have the partition key '{partition}', and the old ones '{oldPartition}': old items that differ in {gathered} alone share a partition from now on",
@@ -113,7 +113,7 @@ public sealed class MigratedKeyTests
 
     private static async Task<IEnumerable<Microsoft.CodeAnalysis.Diagnostic>> Found(
         string forward, string oldPartition = "C#{Customer}", string oldSort = "O#{Number}", string partition = "{Buyer}", string sort = "{Number}") =>
-        (await Diagnosis.Of<MigratedKeyAnalyzer>(Source(forward, oldPartition, oldSort, partition, sort))).Where(diagnostic => diagnostic.Id != "DG8006");
+        (await Diagnosis.Of<MigratedKeyAnalyzer>(Source(forward, oldPartition, oldSort, partition, sort))).Where(diagnostic => diagnostic.Id != "DG9007");
 
     private static string Source(string forward, string oldPartition, string oldSort, string partition, string sort) => $$"""
         using System;
