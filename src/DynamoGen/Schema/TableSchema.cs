@@ -66,6 +66,9 @@ public sealed record TableSchema
     /// <summary>What they agree on.</summary>
     public TableConsistency Consistency { get; init; }
 
+    /// <summary>Which of them write its items.</summary>
+    public RegionWritesSchema Writes { get; init; } = new(RegionWriteMode.AnyRegion);
+
     /// <summary>The table's tags.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = [];
 

@@ -81,6 +81,13 @@ public sealed class PublicTypeTests
         typeof(VerificationOptions),
         typeof(WritesPausedException),
 
+        // Regions
+        typeof(AnyRegionAttribute),
+        typeof(HomeRegionAttribute),
+        typeof(OneRegionAttribute),
+        typeof(RegionWriteMode),
+        typeof(RegionWritesSchema),
+
         // What every exception is
         typeof(DynamoGenException),
 
