@@ -53,13 +53,13 @@ internal sealed class IndexWrites(PatternModel pattern, EntityModel entity)
         return new CostRange(Always(copy, isWhole: false), moves ? 2 : 1);
     }
 
-    /// <summary>1 where the index holds something that differs after each write: the count of the writes, their time, or the mark of each.</summary>
+    /// <summary>1 where the index holds something that differs after each write: the count of the writes, their time, their region or marks.</summary>
     private int Always(IndexCopy copy, bool isWhole) =>
         _write is not null
         && copy.IsCertain
         && (isWhole || !Leaves(copy))
-        && new[] { entity.Lifecycle.Lock?.Attribute, entity.Lifecycle.UpdatedAt?.Attribute, _write.IsMarked ? WriteRepetition.Mark : null }
-            .OfType<string>().Any(copy.Holds) ? 1 : 0;
+        && entity.Lifecycle.Kept.Where(member => member != entity.Lifecycle.CreatedAt).Select(member => member.Attribute)
+            .Concat(_write.IsMarked ? [WriteRepetition.Mark] : []).Any(copy.Holds) ? 1 : 0;
 
     private bool Leaves(IndexCopy copy) => _write!.Expressions.Update!.Removes.Any(action => copy.Keys.Contains(action.Path.Attribute));
 

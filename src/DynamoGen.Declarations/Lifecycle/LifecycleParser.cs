@@ -34,6 +34,18 @@ internal static class LifecycleParser
         string? Stamp(IPropertySymbol property, MemberModel member) => type.IsRecord
             ? IsInstant(property) ? null : "it must be a DateTimeOffset or a DateTime"
             : $"'{type.Name}' must be a record, whose copy carries the new value";
+        string? Text(IPropertySymbol property, MemberModel member) => !type.IsRecord
+            ? $"'{type.Name}' must be a record, whose copy carries the new value"
+            : member is not { Value.WithoutNull: ScalarValue { Kind: ScalarKind.String } } || member.OmitsDefault ? "it must be a string"
+            : keys.Any(key => key.Parts.Any(part => part.Text == member.Property)) ? "it cannot be part of a key"
+            : null;
+        string? Mark(IPropertySymbol property, MemberModel member, string other) => Text(property, member)
+            ?? (member.Value is not NullableValue ? "it must be a string?, since an item may have none"
+                : !shape.Members.Any(further => Property(type, further)?.Mark(other) is not null)
+                    ? $"an entity has it together with [{other.Substring("DynamoGen.".Length, other.Length - "DynamoGen.Attribute".Length)}]"
+                    : null);
+        var mark = Find(DeclarationAttributes.LineageMark, (property, member) => Mark(property, member, DeclarationAttributes.LineageBase));
+        var known = Find(DeclarationAttributes.LineageBase, (property, member) => Mark(property, member, DeclarationAttributes.LineageMark));
         return new LifecycleModel(
             Find(DeclarationAttributes.OptimisticLock, (property, member) => !type.IsRecord
                 ? $"'{type.Name}' must be a record, whose copy carries the new count"
@@ -50,7 +62,11 @@ internal static class LifecycleParser
                 ? $"[Table] of '{table.Type.Name}' does not name its attribute: add TimeToLive = \"{member.Attribute}\""
                 : member.Attribute != table.TimeToLive
                     ? $"[Table] of '{table.Type.Name}' names '{table.TimeToLive}' for it; add [AttributeName(\"{table.TimeToLive}\")]"
-                    : null));
+                    : null))
+        {
+            UpdatedRegion = Find(DeclarationAttributes.UpdatedRegion, Text),
+            Lineage = mark is null || known is null ? null : new LineageModel(mark, known),
+        };
     }
 
     private static bool IsInstant(IPropertySymbol property) => ScalarTypes.KindOf(property.Type) is ScalarKind.DateTimeOffset or ScalarKind.DateTime;

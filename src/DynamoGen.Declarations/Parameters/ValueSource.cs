@@ -94,6 +94,12 @@ internal sealed record LiteralSource(string Expression) : ValueSource;
 /// <summary>The time of the call.</summary>
 internal sealed record ClockSource(ClockForm Form) : ValueSource;
 
+/// <summary>The region that the call writes in.</summary>
+internal sealed record RegionSource : ValueSource;
+
+/// <summary>The mark of the write that the call makes.</summary>
+internal sealed record MarkSource : ValueSource;
+
 /// <summary>How the time of a call is held.</summary>
 internal enum ClockForm
 {

@@ -14,7 +14,7 @@ internal static class PatchLimits
         return member.IsCatchAll ? "holds whatever else is stored"
             : primary.Any(part => part.Text == property || part.ComputedFrom.Contains(property))
                 ? "is part of the primary key, by which the item is found"
-            : property == model.Lifecycle.Lock?.Property || property == model.Lifecycle.CreatedAt?.Property || property == model.Lifecycle.UpdatedAt?.Property
+            : model.Lifecycle.Keeps(property)
                 ? "is kept by each write itself"
             : model.Uniqueness?.Constraints.Any(unique => unique.Properties.Any(part => part.Text == property || part.ComputedFrom.Contains(property))) == true
                 ? "is part of a unique value, which an [Update] changes that knows what it was before"

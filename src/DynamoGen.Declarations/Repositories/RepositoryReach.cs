@@ -1,5 +1,4 @@
 using DynamoGen.Declarations.Entities;
-using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Repositories;
@@ -22,7 +21,7 @@ internal static class RepositoryReach
     private static string? OutOfReach(INamedTypeSymbol entity, IAssemblySymbol here, EntityModel model)
     {
         var lifecycle = model.Lifecycle;
-        var set = new[] { lifecycle.Lock, lifecycle.CreatedAt, lifecycle.UpdatedAt }.OfType<MemberModel>().Select(member => member.Property).ToArray();
+        var set = lifecycle.Kept.Select(member => member.Property).ToArray();
         var unique = model.Uniqueness?.Constraints.SelectMany(constraint => constraint.Properties) ?? [];
         var read = model.Keys[0].Parts.Where(part => part.IsPlaceholder).Concat(unique).Select(part => part.Text)
             .Concat(set).Concat(lifecycle.TimeToLive is { } expiry ? [expiry.Property] : []);

@@ -50,6 +50,7 @@ internal sealed class HandlerMethodParser(IMethodSymbol method, HandlerVerb verb
     {
         HandlerVerb.Other => "it must take a StreamRecord first",
         HandlerVerb.Modified => $"it must take one entity of '{table.Name}' first (the item after the change), or two (before and after)",
+        HandlerVerb.Conflicted => $"it must take two entities of '{table.Name}' first (the lost one, and the one that stands)",
         HandlerVerb.Inserted => $"it must take one entity of '{table.Name}' first, the new item",
         _ => $"it must take one entity of '{table.Name}' first, the removed item",
     };
@@ -71,7 +72,8 @@ internal sealed class HandlerMethodParser(IMethodSymbol method, HandlerVerb verb
         var entities = method.Parameters.Select(parameter => parameter.Type).OfType<INamedTypeSymbol>()
             .TakeWhile(type => type.Has(DeclarationAttributes.Entity)).ToArray();
         if (entities.Length == 0
-            || entities.Length > (verb == HandlerVerb.Modified ? 2 : 1)
+            || entities.Length > (verb is HandlerVerb.Modified or HandlerVerb.Conflicted ? 2 : 1)
+            || (verb == HandlerVerb.Conflicted && entities.Length != 2)
             || entities.Any(entity => entity.PlainName() != entities[0].PlainName()))
         {
             return -1;
@@ -102,6 +104,11 @@ internal sealed class HandlerMethodParser(IMethodSymbol method, HandlerVerb verb
             return $"'{_entity.Name}' is an entity of '{TypeNames.Readable(other)}', not of '{table.Name}'";
         }
 
+        if (verb == HandlerVerb.Conflicted && _model is { Lifecycle.Lineage: null })
+        {
+            return $"'{_entity!.Name}' has no properties with [LineageMark] and [LineageBase], by which lost updates are seen";
+        }
+
         foreach (var parameter in method.Parameters.Skip(taken))
         {
             if (Meaning(parameter) is not { } meaning)
@@ -124,6 +131,8 @@ internal sealed class HandlerMethodParser(IMethodSymbol method, HandlerVerb verb
     {
         { Name: "StreamChange" } type when type.IsNamed("DynamoGen.Streams.StreamChange") => HandlerParameter.Change,
         { Name: "RemovalCause" } type when verb == HandlerVerb.Removed && type.IsNamed("DynamoGen.Streams.RemovalCause") => HandlerParameter.Cause,
+        { Name: "ConflictContext" } type when verb == HandlerVerb.Conflicted && type.IsNamed("DynamoGen.Regions.Conflicts.ConflictContext") =>
+            HandlerParameter.Conflict,
         _ when PatternParameters.IsCancellation(parameter) => HandlerParameter.Cancellation,
         { Name: var name } when verb == HandlerVerb.Modified && name == ChangesName => HandlerParameter.Changes,
         _ => null,
@@ -134,6 +143,7 @@ internal sealed class HandlerMethodParser(IMethodSymbol method, HandlerVerb verb
 
     private string Choices => verb switch
     {
+        HandlerVerb.Conflicted => "a ConflictContext, a StreamChange and a CancellationToken",
         HandlerVerb.Removed => "a StreamChange, a RemovalCause and a CancellationToken",
         HandlerVerb.Modified when ChangesName is { } changes => $"a StreamChange, the generated {changes} and a CancellationToken",
         _ => "a StreamChange and a CancellationToken",

@@ -6,6 +6,7 @@ internal enum HandlerVerb
     Inserted,
     Modified,
     Removed,
+    Conflicted,
     Other,
 }
 
@@ -18,6 +19,7 @@ internal static class HandlerVerbs
         "Inserted" or "InsertedAsync" => HandlerVerb.Inserted,
         "Modified" or "ModifiedAsync" => HandlerVerb.Modified,
         "Removed" or "RemovedAsync" => HandlerVerb.Removed,
+        "Conflicted" or "ConflictedAsync" => HandlerVerb.Conflicted,
         "Other" or "OtherAsync" => HandlerVerb.Other,
         _ => null,
     };

@@ -22,7 +22,19 @@ internal sealed record StreamHandlerModel(
 /// <param name="Inserted">The method for new items, or null.</param>
 /// <param name="Modified">The method for modified items, or null.</param>
 /// <param name="Removed">The method for removed items, or null.</param>
-internal sealed record HandledEntity(EntityReference Entity, string? Changes, HandlerMethod? Inserted, HandlerMethod? Modified, HandlerMethod? Removed);
+internal sealed record HandledEntity(EntityReference Entity, string? Changes, HandlerMethod? Inserted, HandlerMethod? Modified, HandlerMethod? Removed)
+{
+    /// <summary>The method for lost updates, or null.</summary>
+    public HandlerMethod? Conflicted { get; init; }
+
+    /// <summary>The attributes of the marks by which lost updates are seen, or null.</summary>
+    public HandledLineage? Lineage { get; init; }
+}
+
+/// <summary>The attributes of the marks of an item's writes.</summary>
+/// <param name="Mark">That of the mark of the last write.</param>
+/// <param name="Base">That of the mark that it was based on.</param>
+internal sealed record HandledLineage(string Mark, string Base);
 
 /// <summary>A method that handles a change.</summary>
 /// <param name="Name">Its name.</param>
@@ -57,6 +69,9 @@ internal enum HandlerParameter
 
     /// <summary>Who removed the item.</summary>
     Cause,
+
+    /// <summary>What is known of both writes of a lost update.</summary>
+    Conflict,
 
     /// <summary>The token that ends the handling.</summary>
     Cancellation,

@@ -81,7 +81,7 @@ internal static class StreamHandlerParser
         if (methods.Count == 0 && !problems.Any)
         {
             problems.Add(DeclarationRule.StreamHandler, type.Locations.FirstOrDefault(), type.Name,
-                "it has no method Inserted, Modified, Removed or Other, and so handles nothing");
+                "it has no method Inserted, Modified, Removed, Conflicted or Other, and so handles nothing");
         }
 
         return methods;
@@ -93,7 +93,11 @@ internal static class StreamHandlerParser
         group method by method.EntityType into handled
         let entity = handled.First().Entity!
         select new HandledEntity(
-            entity.Reference, entity.ChangesType, Of(handled, HandlerVerb.Inserted), Of(handled, HandlerVerb.Modified), Of(handled, HandlerVerb.Removed));
+            entity.Reference, entity.ChangesType, Of(handled, HandlerVerb.Inserted), Of(handled, HandlerVerb.Modified), Of(handled, HandlerVerb.Removed))
+        {
+            Conflicted = Of(handled, HandlerVerb.Conflicted),
+            Lineage = entity.Lifecycle.Lineage is { } lineage ? new HandledLineage(lineage.Mark.Attribute, lineage.Base.Attribute) : null,
+        };
 
     private static HandlerMethod? Of(IEnumerable<ParsedHandlerMethod> methods, HandlerVerb verb) =>
         methods.FirstOrDefault(method => method.Verb == verb)?.Method;

@@ -50,6 +50,9 @@ internal static class DeclarationAttributes
     public const string OptimisticLock = "DynamoGen.OptimisticLockAttribute";
     public const string CreatedAt = "DynamoGen.CreatedAtAttribute";
     public const string UpdatedAt = "DynamoGen.UpdatedAtAttribute";
+    public const string UpdatedRegion = "DynamoGen.UpdatedRegionAttribute";
+    public const string LineageMark = "DynamoGen.LineageMarkAttribute";
+    public const string LineageBase = "DynamoGen.LineageBaseAttribute";
     public const string TimeToLive = "DynamoGen.TimeToLiveAttribute";
     public const string AllowScan = "DynamoGen.AllowScanAttribute";
     public const string IncludeExpired = "DynamoGen.IncludeExpiredAttribute";

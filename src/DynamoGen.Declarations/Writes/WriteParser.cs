@@ -1,5 +1,6 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Lifecycle;
 using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patches;
 using DynamoGen.Declarations.Patterns;
@@ -65,7 +66,7 @@ internal sealed class WriteParser(
 
         var condition = OfAllVersions(Condition.All(_own is null ? _conditions : _conditions.Append(_own)));
         var isMarked = IsMarked(clauses, condition, unique);
-        var isRepeatable = clauses is null || _isLocked || WriteRepetition.IsIdempotent(clauses.ToModel(), model.Lifecycle.Lock?.Attribute);
+        var isRepeatable = clauses is null || _isLocked || WriteRepetition.IsIdempotent(clauses.ToModel(), model.Lifecycle);
         if (isMarked)
         {
             clauses?.Sets.Add(new SetAction(ItemPath.Of(WriteRepetition.Mark), new OperandTerm(new ValueOperand(new MarkValue()))));
@@ -270,6 +271,27 @@ internal sealed class WriteParser(
             clauses.Sets.Add(new SetAction(ItemPath.Of(stamp.Attribute), new OperandTerm(new ValueOperand(new TypedValue(stamp.Value.WithoutNull, time)))));
             clauses.Touched[stamp.Property] = new TouchedProperty(time, isRemoved: false);
         }
+
+        if (model.Lifecycle.UpdatedRegion is { } region)
+        {
+            SetKept(clauses, region, new RegionSource());
+        }
+
+        if (model.Lifecycle.Lineage is { } lineage)
+        {
+            // DynamoDB reads the mark before it sets the new one.
+            var mark = ItemPath.Of(lineage.Mark.Attribute);
+            var known = new IfNotExistsTerm(mark, new OperandTerm(new ValueOperand(new ConstantValue(ConstantKind.Text, LineageModel.NoBase))));
+            clauses.Sets.Add(new SetAction(ItemPath.Of(lineage.Base.Attribute), known));
+            clauses.Touched[lineage.Base.Property] = new TouchedProperty(value: null, isRemoved: false);
+            SetKept(clauses, lineage.Mark, new MarkSource());
+        }
+    }
+
+    private static void SetKept(UpdateClauses clauses, MemberModel member, ValueSource value)
+    {
+        clauses.Sets.Add(new SetAction(ItemPath.Of(member.Attribute), new OperandTerm(new ValueOperand(new TypedValue(member.Value.WithoutNull, value)))));
+        clauses.Touched[member.Property] = new TouchedProperty(value, isRemoved: false);
     }
 
     private void Refuse(UpdateClauses clauses)
@@ -287,7 +309,7 @@ internal sealed class WriteParser(
                     $"updates '{property}', from which '{computed.Text}' in the primary key is computed; delete the item and put another one");
             }
 
-            if (property == model.Lifecycle.Lock?.Property || property == model.Lifecycle.UpdatedAt?.Property)
+            if (property != model.Lifecycle.CreatedAt?.Property && model.Lifecycle.Keeps(property))
             {
                 throw new ExpressionException($"updates '{property}', which each write keeps by itself");
             }

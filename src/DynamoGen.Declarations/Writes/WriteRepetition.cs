@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Lifecycle;
 
 namespace DynamoGen.Declarations.Writes;
 
@@ -17,15 +18,18 @@ internal static class WriteRepetition
     /// gets a value is there the second time.
     /// </summary>
     /// <param name="update">The update.</param>
-    /// <param name="counted">The attribute of the lock, of which each count does; null where there is none.</param>
-    public static bool IsIdempotent(UpdateModel update, string? counted)
+    /// <param name="lifecycle">
+    /// What each write keeps: each count of a lock does, and a base that is the write's own mark says that it was sent twice.
+    /// </param>
+    public static bool IsIdempotent(UpdateModel update, LifecycleModel lifecycle)
     {
+        var (counted, known) = (lifecycle.Lock?.Attribute, lifecycle.Lineage?.Base.Attribute);
         var changed = update.Sets.Concat<UpdateAction>(update.Removes).Concat(update.Adds).Concat(update.Deletes).Select(action => action.Path).ToArray();
         return update.Adds.All(action => action.Path.Attribute == counted
                 || (action.Value is ValueOperand { Value: TypedValue { Type: var type } } && IsSet(type)))
-            && update.Sets.All(action => action.Value is IfNotExistsTerm keeping && keeping.Path == action.Path
+            && update.Sets.All(action => action.Path.Attribute == known || (action.Value is IfNotExistsTerm keeping && keeping.Path == action.Path
                 ? !Reads(keeping.Otherwise, changed)
-                : !Reads(action.Value, changed));
+                : !Reads(action.Value, changed)));
     }
 
     private static bool IsSet(Values.ValueModel type) => type switch

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using DynamoGen.Repositories;
 using DynamoGen.Schema;
 using DynamoGen.Streams;
+using DynamoGen.Streams.Conflicts;
 using DynamoGen.Streams.Consumers;
 using DynamoGen.Streams.Dispatch;
 using DynamoGen.Streams.Failures;
@@ -53,7 +54,10 @@ public sealed class StreamHandlerRegistration
     /// <summary>Makes the handler.</summary>
     /// <param name="provider">The application's services.</param>
     /// <returns>The handler; a sink is made anew by each call.</returns>
-    public IStreamHandler CreateHandler(IServiceProvider provider) => _handler(provider);
+    public IStreamHandler CreateHandler(IServiceProvider provider) => ConflictObserver.Of(
+        _handler(provider),
+        Schema,
+        () => new ConflictTelemetry(provider.GetService<IMeterFactory>(), provider.GetService<ILogger<StreamConsumer>>()));
 
     /// <summary>The handler's fence.</summary>
     /// <param name="provider">The application's services.</param>

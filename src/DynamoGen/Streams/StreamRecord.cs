@@ -26,6 +26,12 @@ public readonly struct StreamRecord
     /// <summary>The item before the change, as a JSON object of attributes; empty where it is new or the stream's view does not carry it.</summary>
     public ReadOnlyMemory<byte> OldImage => _change.Parts.OldImage.Of(_change.Source);
 
+    /// <summary>The region of the stream: of the client that read it, or else as the event names it, and empty where neither is known.</summary>
+    internal string Region => ReadIn ?? _change.Region;
+
+    /// <summary>The region of the client that read the record; null where an event brought it.</summary>
+    internal string? ReadIn { get; init; }
+
     /// <summary>What was learned of the order of attributes in the records beside this one; null for nothing.</summary>
     internal LearnedOrders? Orders { get; }
 

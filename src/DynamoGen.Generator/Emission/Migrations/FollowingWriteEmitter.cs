@@ -83,6 +83,6 @@ internal sealed class FollowingWriteEmitter(SourceWriter writer, FollowingSide s
         }
 
         var entity = Text.Identifier(pattern.Pattern.Signature.Parameter(ParameterRole.Entity)!);
-        writer.Line($"return {(repository.Lifecycle.Stamps ? Stamping.Copy(repository.Lifecycle, entity, entity, clock) : entity)};");
+        writer.Line($"return {(repository.Lifecycle.Stamps ? Stamping.Copy(repository.Lifecycle, entity, entity, clock, scope.Context) : entity)};");
     }
 }

@@ -50,8 +50,13 @@ internal sealed class ManyMethodEmitter(SourceWriter writer, MethodScope scope)
             return;
         }
 
-        var stamped = Source(put, Selected(put, "item", Stamping.Copy(lifecycle, "item", "item", scope.Clock)), entity);
-        writer.Open(scope.Signature).Line($"var {scope.Clock} = {scope.Now};");
+        var stamped = Source(put, Selected(put, "item", Stamping.Copy(lifecycle, "item", "item", scope.Clock, scope.Context)), entity);
+        writer.Open(scope.Signature);
+        if (lifecycle.StampsTime)
+        {
+            writer.Line($"var {scope.Clock} = {scope.Now};");
+        }
+
         writer.Line($"return {scope.Context}.PutManyAsync<{scope.EntityTypes}>({scope.Field}, {stamped}, {scope.Cancellation}){scope.AsTask};").Close();
     }
 

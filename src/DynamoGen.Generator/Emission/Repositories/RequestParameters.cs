@@ -7,7 +7,7 @@ using DynamoGen.Generator.Emission.Source;
 namespace DynamoGen.Generator.Emission.Repositories;
 
 /// <summary>
-/// The parameters of the struct that is the request of an access pattern: those of the method that the request is made of, and the time. The struct's
+/// The parameters of the struct that is the request of an access pattern: those of the method that the request is made of, the time and the stamps. The struct's
 /// methods have parameters and locals of their own, behind which none must hide.
 /// </summary>
 internal sealed class RequestParameters
@@ -21,7 +21,8 @@ internal sealed class RequestParameters
     private readonly ParameterModel[] _used;
     private readonly ElementSource? _several;
     private readonly Dictionary<string, string> _names = [];
-    private readonly string _clock;
+    private readonly bool _needsRegion;
+    private readonly bool _needsMark;
 
     public RequestParameters(PatternModel pattern)
     {
@@ -31,6 +32,8 @@ internal sealed class RequestParameters
         _used = [.. pattern.Signature.Parameters.Where(parameter =>
             wanted.Contains(parameter.Name) || (parameter.Role == ParameterRole.Entity && IsPut(pattern)))];
         NeedsClock = sources.Any(source => source is ClockSource);
+        _needsRegion = sources.Any(source => source is RegionSource);
+        _needsMark = sources.Any(source => source is MarkSource);
         _several = sources.OfType<ElementSource>().FirstOrDefault();
         var free = new FreeNames([.. Own, .. _used.Select(parameter => parameter.Name).Where(IsNumbered)]);
         foreach (var parameter in _used)
@@ -38,10 +41,10 @@ internal sealed class RequestParameters
             _names.Add(parameter.Name, free.Take(parameter.Name));
         }
 
-        _clock = free.Take("now");
-        Sources = new SourceExpressions(Local, _clock);
-        var declarations = _used.Select(parameter => $"{TypeOf(parameter)} {Local(parameter.Name)}");
-        Declarations = string.Join(", ", NeedsClock ? declarations.Append($"global::System.DateTimeOffset {_clock}") : declarations);
+        var (clock, region, mark) = (free.Take("now"), free.Take("region"), free.Take("mark"));
+        Sources = new SourceExpressions(Local, clock, region, mark);
+        Declarations = string.Join(", ", _used.Select(parameter => $"{TypeOf(parameter)} {Local(parameter.Name)}")
+            .Concat(Called($"global::System.DateTimeOffset {clock}", $"string {region}", $"string {mark}")));
     }
 
     /// <summary>The parameters as the struct declares them.</summary>
@@ -59,14 +62,19 @@ internal sealed class RequestParameters
     /// <summary>What the struct is created with.</summary>
     /// <param name="entity">The C# expression of the entity that is written.</param>
     /// <param name="clock">The C# expression of the time.</param>
-    public string Arguments(string entity, string clock)
+    /// <param name="context">The C# expression of what a write goes through, which knows its region and makes its mark.</param>
+    public string Arguments(string entity, string clock, string context = "")
     {
         var arguments = _used.Select(parameter => parameter.Role == ParameterRole.Entity ? entity
             : IsBefore(parameter) ? Text.NotNull(parameter.Name)
             : parameter.Name == _several?.Parameter ? $"global::System.Linq.Enumerable.ToArray({Text.Identifier(parameter.Name)})"
             : Text.Identifier(parameter.Name));
-        return string.Join(", ", NeedsClock ? arguments.Append(clock) : arguments);
+        return string.Join(", ", arguments.Concat(Called(clock, context + ".StampedRegion", context + ".NewMark()")));
     }
+
+    /// <summary>Of what a call knows beside its parameters, what the request needs.</summary>
+    private IEnumerable<string> Called(string clock, string region, string mark) =>
+        (NeedsClock ? [clock] : Array.Empty<string>()).Concat(_needsRegion ? [region] : []).Concat(_needsMark ? [mark] : []);
 
     /// <summary>Several values are copied, so that they stay the same for all requests.</summary>
     private string TypeOf(ParameterModel parameter) => parameter.Name == _several?.Parameter ? _several.TypeName + "[]" : parameter.TypeName;

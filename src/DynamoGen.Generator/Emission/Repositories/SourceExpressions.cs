@@ -8,7 +8,9 @@ namespace DynamoGen.Generator.Emission.Repositories;
 /// <summary>Writes where values come from as C# expressions.</summary>
 /// <param name="local">The variable that holds a parameter.</param>
 /// <param name="clock">The variable of the time of the call.</param>
-internal sealed class SourceExpressions(Func<string, string> local, string clock)
+/// <param name="region">The variable of the region that the call writes in.</param>
+/// <param name="mark">The variable of the mark of the write.</param>
+internal sealed class SourceExpressions(Func<string, string> local, string clock, string region = "", string mark = "")
 {
     public string Of(ValueSource source) => source switch
     {
@@ -22,6 +24,8 @@ internal sealed class SourceExpressions(Func<string, string> local, string clock
         PreviousCountSource count => $"{local(count.Parameter)}.{Text.Identifier(count.Property)} - 1",
         LiteralSource literal => literal.Expression,
         ClockSource time => Time(time.Form),
+        RegionSource => region,
+        MarkSource => mark,
         _ => throw new ArgumentException("The source is of no known kind.", nameof(source)),
     };
 

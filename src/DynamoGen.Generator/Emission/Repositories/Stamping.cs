@@ -12,7 +12,9 @@ internal static class Stamping
     /// <param name="given">The expression of the entity that was given.</param>
     /// <param name="entity">The variable of it.</param>
     /// <param name="clock">The variable of the time.</param>
-    public static string Copy(LifecycleModel lifecycle, string given, string entity, string clock)
+    /// <param name="context">The expression of what the write goes through.</param>
+    /// <param name="isNew">Whether the write demands that there is no item.</param>
+    public static string Copy(LifecycleModel lifecycle, string given, string entity, string clock, string context, bool isNew = false)
     {
         var stamps = new List<string>();
         if (lifecycle.Lock is { } counted)
@@ -34,7 +36,26 @@ internal static class Stamping
             stamps.Add($"{Text.Identifier(updated.Property)} = {Time(updated, clock)}");
         }
 
+        if (lifecycle.UpdatedRegion is { } region)
+        {
+            stamps.Add($"{Text.Identifier(region.Property)} = {context}.StampedRegion");
+        }
+
+        if (lifecycle.Lineage is { } lineage)
+        {
+            stamps.Add($"{Text.Identifier(lineage.Mark.Property)} = {context}.NewMark()");
+            stamps.Add($"{Text.Identifier(lineage.Base.Property)} = {Base(lifecycle, lineage, entity, isNew)}");
+        }
+
         return $"{given} with {{ {string.Join(", ", stamps)} }}";
+    }
+
+    /// <summary>What the write is based on: the version that was read. Where a lock has no count yet, the condition says that there is none.</summary>
+    private static string Base(LifecycleModel lifecycle, LineageModel lineage, string entity, bool isNew)
+    {
+        var read = $"{entity}.{Text.Identifier(lineage.Mark.Property)}";
+        var none = Text.Literal(LineageModel.NoBase);
+        return isNew ? none : lifecycle.Lock is null ? read : $"{read} ?? {none}";
     }
 
     /// <summary>The time as the property holds it.</summary>

@@ -33,6 +33,8 @@ internal static class Names
     public const string BatchSource = "global::DynamoGen.Batches.BatchSource";
     public const string StreamRecord = "global::DynamoGen.Streams.StreamRecord";
     public const string StreamDispatch = "global::DynamoGen.Streams.Dispatch";
+    public const string ItemLineage = "global::DynamoGen.Regions.Conflicts.ItemLineage";
+    public const string ConflictContext = "global::DynamoGen.Regions.Conflicts.ConflictContext";
     public const string Migrations = "global::DynamoGen.Migrations";
     public const string MigrationSessions = "global::DynamoGen.Migrations.Sessions";
     public const string WriteAction = "global::DynamoGen.Transactions.WriteAction";

@@ -30,6 +30,7 @@ internal sealed class StreamHandlerEmitter
         EmitDispatch("InsertedAsync", entity => entity.Inserted);
         EmitDispatch("ModifiedAsync", entity => entity.Modified);
         EmitDispatch("RemovedAsync", entity => entity.Removed);
+        EmitConflicts();
         return _writer.Close().CloseFile(_handler.Type);
     }
 
@@ -44,14 +45,43 @@ internal sealed class StreamHandlerEmitter
         for (var i = 0; i < changes.Length; i++)
         {
             _writer.Line($"new {Names.StreamDispatch}.HandledChange({Text.Literal(changes[i].Entity)}, global::DynamoGen.Streams.ChangeKind.{changes[i].Kind})"
-                + (i == changes.Length - 1 ? ");" : ","));
+                + (i == changes.Length - 1 ? $"){Lineages()};" : ","));
         }
 
         _writer.Outdent().Outdent();
     }
 
+    /// <summary>Where the items of the entities carry marks; nothing where none does.</summary>
+    private string Lineages()
+    {
+        var lineages = _handler.Entities.Where(entity => entity.Lineage is not null).Select(entity => $"new {Names.ItemLineage}("
+            + $"{Text.Literal(entity.Entity.Name)}, {Text.Literal(entity.Lineage!.Mark)}, {Text.Literal(entity.Lineage.Base)})").ToArray();
+        return lineages.Length == 0 ? string.Empty : $" with {{ Lineages = [{string.Join(", ", lineages)}] }}";
+    }
+
+    private void EmitConflicts()
+    {
+        var handled = _handler.Entities.Where(entity => entity.Conflicted is not null).ToArray();
+        if (handled.Length == 0)
+        {
+            return;
+        }
+
+        _writer.Line().Line(Text.InheritDoc);
+        _writer.Line($"{Names.ValueTask} {_contract}.ConflictedAsync(").Indent();
+        _writer.Line($"{Names.Span} entity, {Names.StreamRecord} record, {Names.ConflictContext} context, {Names.CancellationToken} cancellationToken)").Outdent();
+        _writer.OpenBlock();
+        foreach (var entity in handled)
+        {
+            _writer.Open($"if (global::System.MemoryExtensions.SequenceEqual(entity, {Text.Utf8(entity.Entity.Name)}))");
+            _writer.Line($"return {Called(entity.Conflicted!, entity)};").Close();
+        }
+
+        _writer.Line("return default;").Close();
+    }
+
     private static IEnumerable<(string Entity, string Kind)> Handled(HandledEntity entity) =>
-        new[] { (entity.Inserted, "Inserted"), (entity.Modified, "Modified"), (entity.Removed, "Removed") }
+        new[] { (entity.Inserted, "Inserted"), (entity.Modified ?? entity.Conflicted, "Modified"), (entity.Removed, "Removed") }
             .Where(method => method.Item1 is not null).Select(method => (entity.Entity.Name, method.Item2));
 
     private void EmitDispatch(string name, Func<HandledEntity, HandlerMethod?> methodOf)
@@ -102,6 +132,7 @@ internal sealed class StreamHandlerEmitter
             HandlerParameter.Record => "record",
             HandlerParameter.Change => "record.Change",
             HandlerParameter.Changes => $"{entity!.Changes}.Between(before, after)",
+            HandlerParameter.Conflict => "context",
             HandlerParameter.Cause => "record.Change.RemovalCause",
             _ => "cancellationToken",
         });

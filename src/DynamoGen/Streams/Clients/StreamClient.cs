@@ -102,7 +102,7 @@ public sealed class StreamClient : IStreamClient, IDisposable
         using var response = await SendAsync(StreamOperation.GetRecords, request, cancellationToken).ConfigureAwait(false);
 
         // The records are parts of the body and outlive the call, so that they get bytes that go back to no pool.
-        return StreamResponses.ReadRecords(response.Body.ToArray());
+        return StreamResponses.ReadRecords(response.Body.ToArray(), _endpoint.Value.Region);
     }
 
     /// <summary>Ends the connections.</summary>

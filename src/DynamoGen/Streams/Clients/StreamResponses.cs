@@ -60,7 +60,9 @@ internal static class StreamResponses
     }
 
     /// <summary>Reads a page of records, which are parts of the response.</summary>
-    public static RecordPage ReadRecords(ReadOnlyMemory<byte> response)
+    /// <param name="response">The response.</param>
+    /// <param name="region">The region that answered; null where it is not known.</param>
+    public static RecordPage ReadRecords(ReadOnlyMemory<byte> response, string? region = null)
     {
         var json = EmptyMaps.Restore(response);
         var reader = new WireReader(json.Span);
@@ -76,7 +78,7 @@ internal static class StreamResponses
                 reader.BeginArray();
                 while (reader.NextElement())
                 {
-                    records.Add(StreamRecordReader.Read(json, ref reader, ref frame, orders));
+                    records.Add(StreamRecordReader.Read(json, ref reader, ref frame, orders) with { ReadIn = region });
                 }
             }
             else if (name.SequenceEqual("NextShardIterator"u8))

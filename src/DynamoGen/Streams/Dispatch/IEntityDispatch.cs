@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DynamoGen.Regions.Conflicts;
 
 namespace DynamoGen.Streams.Dispatch;
 
@@ -33,4 +34,12 @@ public interface IEntityDispatch<TSelf> : IStreamHandler
     /// <param name="cancellationToken">Ends the handling.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     ValueTask RemovedAsync(ReadOnlySpan<byte> entity, StreamRecord record, CancellationToken cancellationToken);
+
+    /// <summary>Handles a lost update, behind <see cref="ModifiedAsync"/>: the item before the change was overwritten by a write that did not know it.</summary>
+    /// <param name="entity">The entity's name as the item carries it.</param>
+    /// <param name="record">The change.</param>
+    /// <param name="context">What is known of both writes.</param>
+    /// <param name="cancellationToken">Ends the handling.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    ValueTask ConflictedAsync(ReadOnlySpan<byte> entity, StreamRecord record, ConflictContext context, CancellationToken cancellationToken) => default;
 }

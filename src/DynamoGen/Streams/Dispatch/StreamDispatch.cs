@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DynamoGen.Regions.Conflicts;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Streams.Dispatch;
@@ -23,6 +24,7 @@ public static class StreamDispatch
         {
             ChangeKind.Inserted => handler.InsertedAsync(after, record, cancellationToken),
             ChangeKind.Removed => handler.RemovedAsync(before, record, cancellationToken),
+            _ when RecordConflicts.Find(THandler.Schema, record) is { } conflict => ConflictedAsync(handler, record, conflict, cancellationToken),
             _ when record.OldImage.IsEmpty || before.SequenceEqual(after) => handler.ModifiedAsync(after, record, cancellationToken),
             _ when record.NewImage.IsEmpty => handler.ModifiedAsync(before, record, cancellationToken),
             _ => ReplacedAsync(handler, record, cancellationToken),
@@ -51,6 +53,14 @@ public static class StreamDispatch
         var entity = reader.ReadItem<TEntity, TMarshaller>();
         orders?.Keep<TMarshaller>(reader);
         return entity;
+    }
+
+    private static async ValueTask ConflictedAsync<THandler>(
+        THandler handler, StreamRecord record, ConflictContext conflict, CancellationToken cancellationToken)
+        where THandler : class, IEntityDispatch<THandler>
+    {
+        await handler.ModifiedAsync(EntityOf(record.NewImage.Span), record, cancellationToken).ConfigureAwait(false);
+        await handler.ConflictedAsync(EntityOf(record.NewImage.Span), record, conflict, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>One item went and another one came, under the same key.</summary>

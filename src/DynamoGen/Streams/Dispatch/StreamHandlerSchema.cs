@@ -1,3 +1,4 @@
+using DynamoGen.Regions.Conflicts;
 using DynamoGen.Schema;
 
 namespace DynamoGen.Streams.Dispatch;
@@ -9,6 +10,9 @@ namespace DynamoGen.Streams.Dispatch;
 /// <param name="HandlesOther">Whether it also handles items of no entity that it names.</param>
 public sealed record StreamHandlerSchema(string Name, TableSchema Table, IReadOnlyList<HandledChange> Changes, bool HandlesOther)
 {
+    /// <summary>Where the items of its entities carry the marks by which lost updates are seen; none for entities without marks.</summary>
+    public IReadOnlyList<ItemLineage> Lineages { get; init; } = [];
+
     /// <summary>Describes a handler of a table. Generated code calls it.</summary>
     /// <typeparam name="TTable">The table.</typeparam>
     /// <param name="name">The handler's name.</param>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using DynamoGen.Serialization;
+using DynamoGen.Streams.Conflicts;
 using DynamoGen.Streams.Dispatch;
 using DynamoGen.Streams.Processing;
 using DynamoGen.Streams.Sinks;
@@ -64,7 +65,8 @@ public sealed class StreamFunction
     /// <param name="timeProvider">Paces attempts; null for the system's clock.</param>
     /// <exception cref="ArgumentException">An option is wrong, or records are handled at once without a fence.</exception>
     public static StreamFunction Of<THandler>(THandler handler, StreamProcessingOptions? options = null, TimeProvider? timeProvider = null)
-        where THandler : class, IEntityDispatch<THandler> => new(handler, THandler.Schema.Name, options, timeProvider);
+        where THandler : class, IEntityDispatch<THandler> =>
+        new(ConflictObserver.Of(handler, THandler.Schema, static () => new ConflictTelemetry()), THandler.Schema.Name, options, timeProvider);
 
     /// <summary>
     /// Makes a function of a sink, which delivers the changes of several items at once without a fence: delivering one again comes to the same.
