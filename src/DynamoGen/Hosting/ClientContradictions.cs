@@ -23,6 +23,9 @@ internal static class ClientContradictions
         }
     }
 
+    /// <summary>The system name of the region that a configuration names, or null.</summary>
+    public static string? RegionOf(IClientConfig? config) => config?.RegionEndpoint?.SystemName ?? config?.AuthenticationRegion;
+
     private static IEnumerable<string> Found(DynamoGenOptions options, bool isSameIdentity, IAmazonDynamoDB client)
     {
         if (options.ServiceUrl is { } url && client.Config?.ServiceURL is var theirUrl && !IsSame(url, theirUrl))
@@ -73,8 +76,6 @@ internal static class ClientContradictions
             yield return $"{nameof(options.ConfigureClient)} changes a configuration, and the client has its own";
         }
     }
-
-    private static string? RegionOf(IClientConfig? config) => config?.RegionEndpoint?.SystemName ?? config?.AuthenticationRegion;
 
     private static bool IsSame(string url, string? other) =>
         Uri.TryCreate(url, UriKind.Absolute, out var one) && Uri.TryCreate(other, UriKind.Absolute, out var two) && one == two;

@@ -77,6 +77,14 @@ internal sealed class ConnectedClient
             + "Register an IStreamClient, such as a StreamClient with its configuration.")
         : new StreamClient(Config(), _credentials, _provider.GetRequiredService<TimeProvider>());
 
+    /// <summary>The region that a transport sends to: that of the options, or else that of the client. A transport of the application's own has no other.</summary>
+    public string? RegionOf(ITransport transport) => _options.Region ?? transport switch
+    {
+        DirectTransport or SdkTransport => ClientContradictions.RegionOf(Config()),
+        ClientTransport => ClientContradictions.RegionOf(_registered?.Config),
+        _ => null,
+    };
+
     /// <summary>Finds at the start what would end the first request.</summary>
     /// <exception cref="InvalidOperationException">No region or endpoint is known.</exception>
     public void ThrowIfNowhere()

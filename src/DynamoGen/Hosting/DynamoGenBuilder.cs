@@ -56,13 +56,14 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
         return this;
     }
 
-    internal static RepositoryContext Context(IServiceProvider provider, string? client, ITransport transport) => new(
+    internal static RepositoryContext Context(IServiceProvider provider, string? client, ITransport transport) => new(new ContextParts(
         transport,
         provider.GetRequiredService<DynamoGenTelemetry>(),
         ClientServices.Of<DynamoGenOptions>(provider, client),
         provider.GetRequiredService<TimeProvider>(),
         ClientServices.Of<RegisteredCache>(provider, client).Items,
-        ClientServices.Of<RegisteredInterceptors>(provider, client).Requests);
+        ClientServices.Of<RegisteredInterceptors>(provider, client).Requests,
+        () => ClientRegistration.Connected(provider, client).RegionOf(transport)));
 
     private bool IsAdded<TRepository>() => Services.Any(static service => service.ServiceType == typeof(TRepository) && !service.IsKeyedService);
 

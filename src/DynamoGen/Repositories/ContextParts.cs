@@ -9,18 +9,22 @@ namespace DynamoGen.Repositories;
 /// <summary>What the calls of a context are put together of, and what outlives each of them.</summary>
 internal sealed class ContextParts
 {
+    private readonly Lazy<string?> _region;
+
     public ContextParts(
         ITransport transport,
         DynamoGenTelemetry telemetry,
         DynamoGenOptions options,
         TimeProvider timeProvider,
         ItemCache? cache,
-        RequestInterceptors? interceptors)
+        RequestInterceptors? interceptors,
+        Func<string?>? region = null)
     {
         ArgumentNullException.ThrowIfNull(telemetry);
         ArgumentNullException.ThrowIfNull(options);
         (Telemetry, Options, TimeProvider, Cache, Interceptors) = (telemetry, options, timeProvider, cache, interceptors);
         Transport = cache is null ? transport : new InvalidatingTransport(transport, cache);
+        _region = new Lazy<string?>(region ?? (() => options.Region));
         CursorKeys = new CursorKeyRing(options.CursorKey, options.PreviousCursorKeys, telemetry.Logger);
     }
 
@@ -31,6 +35,9 @@ internal sealed class ContextParts
     public DynamoGenOptions Options { get; }
 
     public TimeProvider TimeProvider { get; }
+
+    /// <summary>The region that the requests go to; it is only found where it is asked for, since a client may have to look for it outside of the process.</summary>
+    public string? Region => _region.Value;
 
     public ItemCache? Cache { get; }
 

@@ -1,8 +1,6 @@
 using System.ComponentModel;
-using DynamoGen.Caching;
 using DynamoGen.Calls;
 using DynamoGen.Calls.Shards;
-using DynamoGen.Interception;
 using DynamoGen.Schema;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
@@ -42,19 +40,13 @@ public sealed partial class RepositoryContext
     /// <param name="options">Gives the tables their names.</param>
     /// <param name="timeProvider">Tells the time of a call; the system's by default.</param>
     public RepositoryContext(ITransport transport, DynamoGenTelemetry telemetry, DynamoGenOptions options, TimeProvider? timeProvider = null)
-        : this(transport, telemetry, options, timeProvider, cache: null, interceptors: null)
+        : this(new ContextParts(transport, telemetry, options, timeProvider ?? TimeProvider.System, cache: null, interceptors: null), details: null)
     {
     }
 
-    /// <summary>Puts the calls together, with a cache and interceptors or without.</summary>
-    internal RepositoryContext(
-        ITransport transport,
-        DynamoGenTelemetry telemetry,
-        DynamoGenOptions options,
-        TimeProvider? timeProvider,
-        ItemCache? cache,
-        RequestInterceptors? interceptors)
-        : this(new ContextParts(transport, telemetry, options, timeProvider ?? TimeProvider.System, cache, interceptors), details: null)
+    /// <summary>Puts the calls together of what a host has.</summary>
+    internal RepositoryContext(ContextParts parts)
+        : this(parts, details: null)
     {
     }
 
@@ -87,6 +79,9 @@ public sealed partial class RepositoryContext
 
     /// <summary>The time of a call, by which items expire and are stamped.</summary>
     public DateTimeOffset UtcNow => _timeProvider.GetUtcNow();
+
+    /// <summary>The system name of the region that the requests go to, such as <c>eu-west-1</c>; null where the client does not say.</summary>
+    public string? Region => _parts.Region;
 
     /// <summary>The same calls for one call of a repository, which tell what their requests say.</summary>
     /// <param name="details">Gathers it.</param>
