@@ -1,7 +1,8 @@
 namespace DynamoGen.Local;
 
 /// <summary>
-/// A DynamoDB Local server for development and tests: in memory or in a folder, one database for all credentials and Regions. Dispose it to stop it.
+/// A DynamoDB Local server for development and tests: in memory or in a folder, one database for all credentials and Regions unless the options say otherwise.
+/// Dispose it to stop it.
 /// </summary>
 /// <remarks>
 /// <para>

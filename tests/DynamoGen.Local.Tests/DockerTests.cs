@@ -55,6 +55,20 @@ public sealed class DockerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_container_has_a_database_for_each_region_where_the_options_say_so()
+    {
+        using var engine = new HttpListener();
+        var port = StartOnFreePort(engine);
+        var answering = AnswerOnceAsync(engine);
+        AddDocker("exit 0", $"echo 127.0.0.1:{port}", "echo true");
+
+        await (await DynamoDbLocal.StartAsync(new DynamoDbLocalOptions { Environment = _tools.Environment, SeparateDatabases = true })).DisposeAsync();
+
+        await answering;
+        Assert.EndsWith("-jar DynamoDBLocal.jar -inMemory -port 8000", Assert.Single(Calls("run")));
+    }
+
+    [Fact]
     public async Task A_container_that_ends_early_is_reported_with_its_log_and_removed()
     {
         AddDocker("exit 0", "echo 127.0.0.1:9", "echo false", logs: "echo 'no memory'; echo 'left' >&2");

@@ -44,6 +44,21 @@ public sealed class DynamoDbLocalTests
         Assert.Empty((await secondClient.ListTablesAsync()).TableNames ?? []);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Each_region_has_a_database_of_its_own_where_the_options_say_so(bool separate)
+    {
+        await using var server = await DynamoDbLocal.StartAsync(new DynamoDbLocalOptions { SeparateDatabases = separate });
+        using var east = Connect(server, "us-east-1");
+        using var west = Connect(server, "eu-west-1");
+
+        await CreateTableAsync(east, "orders");
+
+        Assert.Single((await east.ListTablesAsync()).TableNames);
+        Assert.Equal(separate ? 0 : 1, (await west.ListTablesAsync()).TableNames?.Count ?? 0);
+    }
+
     [Fact]
     public async Task Listens_on_the_loopback_address_only()
     {
@@ -127,8 +142,9 @@ public sealed class DynamoDbLocalTests
     private static Task<DynamoDbLocal> StartAsync(int? port = null) =>
         DynamoDbLocal.StartAsync(new DynamoDbLocalOptions { Port = port, Environment = RealJar.Environment });
 
-    private static AmazonDynamoDBClient Connect(DynamoDbLocal server) =>
-        new(new BasicAWSCredentials("local", "local"), new AmazonDynamoDBConfig { ServiceURL = server.Endpoint.AbsoluteUri });
+    private static AmazonDynamoDBClient Connect(DynamoDbLocal server, string region = "us-east-1") => new(
+        new BasicAWSCredentials("local", "local"),
+        new AmazonDynamoDBConfig { ServiceURL = server.Endpoint.AbsoluteUri, AuthenticationRegion = region });
 
     private static Task CreateTableAsync(AmazonDynamoDBClient client, string name) => client.CreateTableAsync(new CreateTableRequest
     {

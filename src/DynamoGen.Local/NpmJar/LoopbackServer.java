@@ -22,9 +22,9 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
 final class LoopbackServer {
     public static void main(String[] arguments) throws Exception {
         int optionBits = 0;
-        String databasePath = arguments.length > 1 ? arguments[1] : null;
+        String databasePath = arguments.length > 2 ? arguments[2] : null;
         boolean inMemory = databasePath == null;
-        boolean sharedDatabase = true;
+        boolean sharedDatabase = arguments[1].equals("shared");
         boolean delayTransientStatuses = false;
         var requests = new LocalDynamoDBRequestHandler(optionBits, inMemory, databasePath, sharedDatabase, delayTransientStatuses);
         var webOrigins = "http://localhost";

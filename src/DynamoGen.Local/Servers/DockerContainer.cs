@@ -108,7 +108,7 @@ internal sealed class DockerContainer : RunningServer
                 _options.DockerImage,
                 $"-Xmx{_options.MaxHeapMebibytes}m", "-jar", "DynamoDBLocal.jar",
                 .. data is null ? (string[])["-inMemory"] : ["-dbPath", DataFolder],
-                "-sharedDb", "-port", "8000",
+                .. _options.SharingArguments, "-port", "8000",
             ],
             cancellationToken).ConfigureAwait(false);
         if (run.ExitCode != 0)

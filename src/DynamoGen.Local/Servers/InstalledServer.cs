@@ -42,7 +42,7 @@ internal static class InstalledServer
             $"-Djava.library.path={LibraryName}",
             "-jar", JarName,
             .. options.CreateDatabaseDirectory() is { } data ? ["-dbPath", data] : (string[])["-inMemory"],
-            "-sharedDb",
+            .. options.SharingArguments,
             "-port", port.ToString(CultureInfo.InvariantCulture),
         ]);
         return JavaServer.Start(DynamoDbLocalSource.InstalledJar, start, port);

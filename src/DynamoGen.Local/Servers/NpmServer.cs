@@ -66,6 +66,7 @@ internal static class NpmServer
             "-cp", "DynamoDBLocal.jar",
             Path.Combine(folder, Program),
             (options.Port ?? 0).ToString(CultureInfo.InvariantCulture),
+            options.SeparateDatabases ? "separate" : "shared",
             .. options.CreateDatabaseDirectory() is { } data ? [data] : (string[])[],
         ]);
         return JavaServer.Start(DynamoDbLocalSource.NpmPackage, start, port: null);

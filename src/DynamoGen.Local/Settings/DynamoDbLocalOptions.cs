@@ -30,6 +30,12 @@ public sealed class DynamoDbLocalOptions
     public int MaxHeapMebibytes { get; init; } = 256;
 
     /// <summary>
+    /// Whether each Region and access key has a database of its own, as on AWS; by default one database serves all of them. An endpoint that
+    /// <see cref="EndpointVariable"/> names stays as it was started.
+    /// </summary>
+    public bool SeparateDatabases { get; init; }
+
+    /// <summary>
     /// How long the server may take to answer once it is started; downloads do not count. 5 minutes by default, since a busy machine takes its
     /// time, and a server that ends before it answers is noticed at once.
     /// </summary>
@@ -52,6 +58,9 @@ public sealed class DynamoDbLocalOptions
 
     /// <summary>The full path of the folder of the data, which is there then; null where the data is in memory.</summary>
     internal string? CreateDatabaseDirectory() => DatabaseDirectory is null ? null : Directory.CreateDirectory(DatabaseDirectory).FullName;
+
+    /// <summary>What the server's own main class is told of its databases.</summary>
+    internal string[] SharingArguments => SeparateDatabases ? [] : ["-sharedDb"];
 
     internal void Validate()
     {

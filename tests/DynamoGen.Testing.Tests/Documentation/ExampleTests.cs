@@ -37,6 +37,24 @@ public sealed class ExampleTests
     }
 
     [Fact]
+    public async Task Regions()
+    {
+        await using var regions = await SimulatedRegions.StartAsync(new SimulatedRegionsOptions { Seed = 42 }, "us-east-1", "eu-west-1");
+        var east = (await regions.CreateServicesAsync("us-east-1", services => services.AddShop())).GetRequiredService<IOrders>();
+        var west = (await regions.CreateServicesAsync("eu-west-1", services => services.AddShop())).GetRequiredService<IOrders>();
+
+        regions.Partition("us-east-1", "eu-west-1");
+        await east.Put(new Order("ALFKI", 1, 10));
+        await west.Put(new Order("ALFKI", 1, 20));
+        regions.HealAll();
+        await regions.ReplicateAsync();
+
+        Assert.True(await regions.HaveConvergedAsync());
+        Assert.Equal(20, (await east.Get("ALFKI", 1))!.Total);
+        Assert.Equal("us-east-1", Assert.Single(regions.Log, change => !change.IsApplied).Origin);
+    }
+
+    [Fact]
     public async Task Transactions()
     {
         var (orders, credits) = (OfflineRepository.Create<IOrders>(), OfflineRepository.Create<ICredits>());

@@ -1,0 +1,149 @@
+using System.Text.Json;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using DynamoGen.Hosting;
+using DynamoGen.Local;
+using DynamoGen.Schema;
+using DynamoGen.Streams;
+using DynamoGen.Streams.Clients;
+
+namespace DynamoGen.Testing;
+
+/// <summary>One region: its endpoint, its database, its streams, and what it knows of the versions of its items.</summary>
+internal sealed class SimulatedRegion : IDisposable
+{
+    private readonly RegionProxy _proxy;
+    private readonly StreamClient _streamClient;
+    private readonly RegionWrites _writes;
+    private readonly List<RegionStream> _streams = [];
+
+    /// <summary>The version of each item, that of its deletion where it was deleted.</summary>
+    private readonly Dictionary<ReplicatedItem, ItemVersion> _versions = [];
+
+    public SimulatedRegion(string name, HttpClient http, RegionServer server, RegionClock clock, RegionWrites writes)
+    {
+        (Name, Clock, _writes) = (name, clock, writes);
+        _proxy = RegionProxy.Start(http, server.Endpoint, writes);
+        Database = new RegionDatabase(http, server.Endpoint, name, server.AccessKey);
+        var credentials = new BasicAWSCredentials(server.AccessKey, "simulated");
+        _streamClient = new StreamClient(Config(server.Endpoint), credentials);
+        Client = new AmazonDynamoDBClient(credentials, Config(_proxy.Endpoint));
+    }
+
+    public string Name { get; }
+
+    public RegionClock Clock { get; }
+
+    public RegionDatabase Database { get; }
+
+    public AmazonDynamoDBClient Client { get; }
+
+    public Uri Endpoint => _proxy.Endpoint;
+
+    /// <summary>Makes a table and follows its stream.</summary>
+    /// <exception cref="InvalidOperationException">The region has a table of this name.</exception>
+    public async Task CreateAsync(ReplicaTable table, TableSchema schema, CancellationToken cancellationToken)
+    {
+        var existing = await Client.ListTablesAsync(cancellationToken).ConfigureAwait(false);
+        if (existing.TableNames.Contains(table.Name))
+        {
+            throw new InvalidOperationException(
+                $"{Name} has a table '{table.Name}' already. Either a test has made it by a client, or the server has one database for all regions: "
+                + $"set {nameof(DynamoDbLocalOptions.SeparateDatabases)} of its options, or start it without -sharedDb.");
+        }
+
+        // The test's clock may stand still.
+        var provisioner = new TableProvisioner(Client, new DynamoGenOptions { TableNameResolver = _ => table.Name }, TimeProvider.System);
+        await provisioner.EnsureCreatedAsync(schema with { Stream = StreamView.NewAndOldImages }, cancellationToken).ConfigureAwait(false);
+        var made = await Client.DescribeTableAsync(table.Name, cancellationToken).ConfigureAwait(false);
+        _streams.Add(new RegionStream(_streamClient, table, made.Table.LatestStreamArn));
+    }
+
+    /// <summary>Deletes a table.</summary>
+    public async Task DeleteAsync(ReplicaTable table)
+    {
+        if (table.IsProtected)
+        {
+            await Client.UpdateTableAsync(new UpdateTableRequest { TableName = table.Name, DeletionProtectionEnabled = false }).ConfigureAwait(false);
+        }
+
+        await Client.DeleteTableAsync(table.Name).ConfigureAwait(false);
+    }
+
+    /// <summary>Whether a change is later than what the region has; it is the region's version from then on.</summary>
+    public bool Accepts(RegionChange change)
+    {
+        if (_versions.TryGetValue(change.Item, out var current) && !change.Version.IsLaterThan(current))
+        {
+            return false;
+        }
+
+        _versions[change.Item] = change.Version;
+        return true;
+    }
+
+    /// <summary>Reads the changes that the application has made since the last reading, and dates them.</summary>
+    /// <param name="nextNumber">Gives each its number.</param>
+    public async Task<List<RegionChange>> ReadChangesAsync(Func<long> nextNumber)
+    {
+        var found = new List<(ReplicatedItem Item, StreamRecord Record)>();
+        foreach (var stream in _streams)
+        {
+            found.AddRange((await stream.ReadAsync().ConfigureAwait(false)).Select(record => (ItemOf(stream.Table, record), record)));
+        }
+
+        return Dated(found, nextNumber);
+    }
+
+    /// <summary>Reads past the records of what replication has just written. What expired meanwhile is a change of the region.</summary>
+    /// <param name="nextNumber">Gives each change of the region its number.</param>
+    public async Task<List<RegionChange>> SkipOwnChangesAsync(Func<long> nextNumber)
+    {
+        var expired = new List<(ReplicatedItem Item, StreamRecord Record)>();
+        foreach (var stream in _streams)
+        {
+            expired.AddRange((await stream.ReadAsync().ConfigureAwait(false))
+                .Where(static record => record.Change.RemovalCause == RemovalCause.TimeToLive)
+                .Select(record => (ItemOf(stream.Table, record), record)));
+        }
+
+        return Dated(expired, nextNumber);
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        _proxy.Dispose();
+        _streamClient.Dispose();
+    }
+
+    private static ReplicatedItem ItemOf(ReplicaTable table, StreamRecord record)
+    {
+        using var keys = JsonDocument.Parse(record.Keys);
+        return table.ItemOf(keys.RootElement) ?? throw new InvalidOperationException($"A record of the stream of {table.Name} has no key.");
+    }
+
+    private AmazonDynamoDBConfig Config(Uri endpoint) => new() { ServiceURL = endpoint.ToString(), AuthenticationRegion = Name };
+
+    private List<RegionChange> Dated(List<(ReplicatedItem Item, StreamRecord Record)> found, Func<long> nextNumber)
+    {
+        var times = _writes.Take();
+        var left = found.CountBy(static change => change.Item).ToDictionary();
+        var changes = new List<RegionChange>(found.Count);
+        foreach (var (item, record) in found)
+        {
+            var time = TimeOf(times.GetValueOrDefault(item, []), left[item]--);
+            var written = _versions.TryGetValue(item, out var current) ? Math.Max(time.Region, current.Time + 1) : time.Region;
+            var version = new ItemVersion(written, Name);
+            _versions[item] = version;
+            changes.Add(new RegionChange(item, version, time.True, nextNumber(), record.Keys, record.NewImage));
+        }
+
+        return changes;
+    }
+
+    /// <summary>The time of the record that is followed by so many others of its item, itself counted.</summary>
+    /// <remarks>Counted from the end: a write that changed nothing has a time and no record, an expiry a record and no time.</remarks>
+    private WriteTime TimeOf(List<WriteTime> times, int left) => left <= times.Count ? times[^left] : _writes.Now;
+}
