@@ -43,7 +43,7 @@ public sealed class RegionStreamAnalyzer : DynamoAnalyzer
                 && EntityParser.Parse(entity, new DeclarationProblems()) is { Lifecycle.TimeToLive: not null })
             {
                 var cause = method.Parameters.Any(parameter => parameter.Type.IsNamed(RemovalCause))
-                    ? ", and of RemovalCause.TimeToLive where the item expired alone: elsewhere it is Program"
+                    ? ", and of RemovalCause.TimeToLive in one of them alone"
                     : string.Empty;
                 context.ReportDiagnostic(Diagnostic.Create(RegionDescriptors.ReplicatedExpiry, method.Locations[0], method.Name, table.Model.Name, cause));
             }

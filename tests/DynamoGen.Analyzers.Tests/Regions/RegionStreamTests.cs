@@ -23,7 +23,7 @@ public sealed class RegionStreamTests
     [InlineData("", "'Removed' is told of each expiry in every region of 'visits'; let the handler run in one region, or come to the same when it runs in all")]
     [InlineData(
         ", RemovalCause cause",
-        "'Removed' is told of each expiry in every region of 'visits', and of RemovalCause.TimeToLive where the item expired alone: elsewhere it is Program; "
+        "'Removed' is told of each expiry in every region of 'visits', and of RemovalCause.TimeToLive in one of them alone; "
             + "let the handler run in one region, or come to the same when it runs in all")]
     public async Task The_cause_is_mentioned_where_it_is_looked_at(string parameter, string message) => Assert.Equal(
         message,
