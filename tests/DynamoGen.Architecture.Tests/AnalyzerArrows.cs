@@ -19,5 +19,6 @@ internal static class AnalyzerArrows
         ("Declaration", [".", "Expressions", "KeyDesign", "Libraries", "Requests", "Rules"]),
         ("Design", [".", "Costs", "KeyDesign", "Libraries", "Rules"]),
         ("Tables", [".", "Costs", "Design", "KeyDesign", "Libraries", "Rules"]),
+        ("Regions", [".", "Design", "Rules"]),
         ("Reads", [".", "Declaration", "Expressions", "KeyDesign", "Libraries", "Options", "Requests", "Rules"]));
 }

@@ -12,5 +12,6 @@ internal static class CodeFixArrows
         ("Expressions", ["."]),
         ("KeyDesign", ["."]),
         ("Reads", [".", "Requests"]),
+        ("Regions", ["."]),
         ("Writes", [".", "Requests"]));
 }

@@ -9,6 +9,7 @@ internal static class RuleCategories
     public const string Writes = "Writes";
     public const string Expressions = "Expressions";
     public const string Schema = "Schema";
+    public const string Regions = "Regions";
     public const string Migrations = "Migrations";
     public const string Streams = "Streams";
 }

@@ -1,7 +1,8 @@
 namespace DynamoGen.Analyzers.Rules;
 
 /// <summary>
-/// The identifier of every rule. The thousands digit is the band: 1 declaration, 2 key design, 3 reads, 4 writes, 5 expressions, 6 client use, 7 schema lock.
+/// The identifier of every rule. The thousands digit is the band: 1 declaration, 2 key design, 3 reads, 4 writes, 5 expressions, 6 client use, 7 schema lock,
+/// 8 regions, 9 streams and migrations.
 /// </summary>
 internal static class RuleIdentifiers
 {
@@ -72,6 +73,16 @@ internal static class RuleIdentifiers
     public const string ChangedKey = "DG7002";
     public const string UnrecordedSchema = "DG7003";
     public const string UnreadableSchemaLock = "DG7004";
+    public const string HomeRegion = "DG8001";
+    public const string RegionalLock = "DG8002";
+    public const string RegionalUniqueness = "DG8003";
+    public const string RegionalCreate = "DG8004";
+    public const string RegionalTransaction = "DG8005";
+    public const string RegionalEvents = "DG8006";
+    public const string RefusedTransaction = "DG8007";
+    public const string ReplicatedExpiry = "DG8008";
+    public const string RegionalCount = "DG8009";
+    public const string RegionalRead = "DG8010";
     public const string Migration = "DG9002";
     public const string PhasedPattern = "DG9003";
     public const string KeyDoesNotFollow = "DG9004";

@@ -2,14 +2,17 @@ using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Expressions;
 using DynamoGen.Analyzers.KeyDesign;
 using DynamoGen.Analyzers.Reads;
+using DynamoGen.Analyzers.Regions;
 using DynamoGen.Analyzers.Schema;
 using DynamoGen.Analyzers.Writes;
 using DynamoGen.CodeFixes.Declaration;
 using DynamoGen.CodeFixes.Expressions;
 using DynamoGen.CodeFixes.KeyDesign;
 using DynamoGen.CodeFixes.Reads;
+using DynamoGen.CodeFixes.Regions;
 using DynamoGen.CodeFixes.Schema;
 using DynamoGen.CodeFixes.Writes;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoGen.Analyzers.Tests.CodeFixes;
 
@@ -31,7 +34,7 @@ internal static class FixCases
     private const string Written = "Put = new Put { TableName = \"orders\", Item = [] }";
     private const string Range = "KeyConditionExpression = \"pk = :pk AND sk > :sk\", ExpressionAttributeValues = new() { [\":pk\"] = new(\"a\"), [\":sk\"] = ";
 
-    public static IReadOnlyList<FixCase> All { get; } = [.. Declarations(), .. Keys(), .. Reads(), .. Collections(), .. Writes(), .. Schema()];
+    public static IReadOnlyList<FixCase> All { get; } = [.. Declarations(), .. Keys(), .. Reads(), .. Collections(), .. Writes(), .. Regions(), .. Schema()];
 
     private static IEnumerable<FixCase> Declarations()
     {
@@ -170,6 +173,27 @@ internal static class FixCases
             {
                 Places = [.. FixSource.Places, .. FixSource.AsyncPlaces.Where(place => place != FixSource.TopLevel)],
             });
+    }
+
+    private static IEnumerable<FixCase> Regions()
+    {
+        const string Worldwide = "[Table(\"tab\"), Replica(\"eu-west-1\"), Replica(\"us-east-1\")] public sealed partial class T; ";
+        const string Count = "[Entity<T>, Key(\"{Id}\", \"A\")] public sealed partial record A(string Id, int Count); ";
+        (string Rule, DiagnosticAnalyzer Analyzer, string Code)[] cases =
+        [
+            ("DG8002", new RegionEntityAnalyzer(), "[Entity<T>, Key(\"{Id}\", \"A\")] public sealed partial record A(string Id, [property: OptimisticLock] long Version);"),
+            ("DG8003", new RegionEntityAnalyzer(), "[Entity<T>, Key(\"{Id}\", \"A\"), Unique(\"N#{Name}\")] public sealed partial record A(string Id, string Name);"),
+            ("DG8004", new RegionPatternAnalyzer(), Count + "[Repository<A>] public partial interface IA { System.Threading.Tasks.ValueTask Create(A a); }"),
+            ("DG8005", new RegionPatternAnalyzer(), Count + "[Repository<A>] public partial interface IA { DynamoGen.Transactions.WriteAction Put(A a); }"),
+            ("DG8006", new RegionEntityAnalyzer(), "public sealed record Happened(string What); [Entity<T>, Key(\"{StreamId}\", \"{Version}\")] "
+                + "public sealed partial record Stored : DynamoGen.EventSourcing.StoredEvent<Happened>;"),
+            ("DG8009", new RegionPatternAnalyzer(), Count + "[Repository<A>] public partial interface IA { "
+                + "[Update(\"ADD Count {by}\")] System.Threading.Tasks.ValueTask Update(string id, int by); }"),
+        ];
+        foreach (var (rule, analyzer, code) in cases)
+        {
+            yield return new(rule, "have the first region write", analyzer, new OneRegionCodeFix(), Worldwide + code) { Places = [] };
+        }
     }
 
     private static IEnumerable<FixCase> Schema()
