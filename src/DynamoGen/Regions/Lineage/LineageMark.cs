@@ -43,11 +43,13 @@ public readonly record struct LineageMark
         }
 
         Span<byte> counter = stackalloc byte[sizeof(ulong)];
-        if (!Base64Url.TryDecodeFromChars(text.AsSpan(text.Length - CounterLength), counter, out var written) || written != sizeof(ulong))
+        var encoded = text.AsSpan(text.Length - CounterLength);
+        if (!Base64Url.IsValid(encoded, out var length) || length != sizeof(ulong))
         {
             return false;
         }
 
+        Base64Url.DecodeFromChars(encoded, counter);
         mark = new LineageMark(text, BinaryPrimitives.ReadUInt64BigEndian(counter));
         return true;
     }
