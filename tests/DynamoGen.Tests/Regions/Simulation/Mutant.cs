@@ -1,0 +1,17 @@
+namespace DynamoGen.Tests.Regions.Simulation;
+
+/// <summary>Faults of the fence, each of which the checks must find.</summary>
+public enum Mutant
+{
+    None,
+    NothingPutBack,
+    PutBackOverAnything,
+    PutBackInEveryRegion,
+    PutBackWithoutEpoch,
+    PlaceOfPutBackForgotten,
+    PlaceOfPutBackKeptByWrites,
+    PlaceOfChangeAlone,
+    EpochWithoutRegion,
+    WriterOfTableNotGuarded,
+    ChangesSkippedAfterRestart,
+}
