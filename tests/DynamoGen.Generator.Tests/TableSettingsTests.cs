@@ -61,6 +61,32 @@ public sealed class TableSettingsTests
         IsRefused($"[Table(\"things\", {setting})] [Replica(\"eu-west-1\"), Replica(\"us-east-1\"){further}]");
 
     [Theory]
+    [InlineData("[AnyRegion]")]
+    [InlineData("[OneRegion(\"eu-west-1\")]")]
+    [InlineData("[HomeRegion(\"Home\")]")]
+    [InlineData("[OneRegion(\"eu-west-1\")] [Replica(\"eu-west-1\")]")]
+    [InlineData("[AnyRegion] [OneRegion(\"eu-west-1\")] [Replica(\"eu-west-1\"), Replica(\"us-east-1\")]")]
+    [InlineData("[HomeRegion(\"Home\")] [OneRegion(\"eu-west-1\")] [Replica(\"eu-west-1\"), Replica(\"us-east-1\")]")]
+    [InlineData("[OneRegion(\"us-west-2\")] [Replica(\"eu-west-1\"), Replica(\"us-east-1\")]")]
+    [InlineData("[OneRegion(null!)] [Replica(\"eu-west-1\"), Replica(\"us-east-1\")]")]
+    [InlineData("[HomeRegion(\"\")] [Replica(\"eu-west-1\"), Replica(\"us-east-1\")]")]
+    public void Regions_that_cannot_write_are_refused(string attributes) => IsRefused($"[Table(\"things\")] {attributes}");
+
+    [Fact]
+    public void A_witness_writes_nothing() => IsRefused("""
+        [Table("things", Consistency = TableConsistency.Strong)] [OneRegion("us-west-2")]
+        [Replica("us-east-1"), Replica("us-east-2"), Replica("us-west-2", IsWitness = true)]
+        """);
+
+    [Fact]
+    public void A_table_in_several_regions_may_say_that_all_of_them_write_it()
+    {
+        const string table = "[Table(\"things\"), AnyRegion] [Replica(\"eu-west-1\"), Replica(\"us-east-1\")] public sealed partial class Things;";
+
+        Assert.DoesNotContain("Writes =", Design.Compiles(GeneratorRun.Of(table)).Generated["Things.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ReadCapacityUnits = 5")]
     [InlineData("MaxReadUnits = -5")]
     public void Throughput_of_an_index_without_a_meaning_is_refused(string setting) => Design.IsRefused(

@@ -8,6 +8,9 @@ internal static class DeclarationAttributes
     public const string LocalIndex = "DynamoGen.LocalIndexAttribute";
     public const string VectorIndex = "DynamoGen.VectorIndexAttribute";
     public const string Replica = "DynamoGen.ReplicaAttribute";
+    public const string AnyRegion = "DynamoGen.AnyRegionAttribute";
+    public const string OneRegion = "DynamoGen.OneRegionAttribute";
+    public const string HomeRegion = "DynamoGen.HomeRegionAttribute";
     public const string Traffic = "DynamoGen.TrafficAttribute";
     public const string TableTag = "DynamoGen.TableTagAttribute";
     public const string Entity = "DynamoGen.EntityAttribute`1";

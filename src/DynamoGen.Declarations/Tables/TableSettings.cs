@@ -24,6 +24,9 @@ internal sealed record TableSettings
     /// <summary>The regions, in the order in which they are declared.</summary>
     public EquatableArray<ReplicaModel> Replicas { get; init; } = new([]);
 
+    /// <summary>Which of them write the items.</summary>
+    public RegionWritesModel Writes { get; init; } = new(RegionWriteMode.AnyRegion);
+
     /// <summary>The traffic at the peak; null where none is declared.</summary>
     public TrafficModel? Traffic { get; init; }
 

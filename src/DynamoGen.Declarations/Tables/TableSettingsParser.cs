@@ -36,6 +36,7 @@ internal static class TableSettingsParser
         IsStronglyConsistent = attribute.Named("Consistency", 0) == 1,
         Replicas = new EquatableArray<ReplicaModel>(table.Attributes(DeclarationAttributes.Replica)
             .Select(replica => new ReplicaModel(replica.Text(0) ?? string.Empty, replica.Named("IsWitness", false)))),
+        Writes = RegionWritesParser.Read(table),
         Traffic = table.Attribute(DeclarationAttributes.Traffic) is { } traffic ? Traffic(traffic) : null,
         Tags = new EquatableArray<TagModel>(table.Attributes(DeclarationAttributes.TableTag)
             .Select(tag => new TagModel(tag.Text(0) ?? string.Empty, tag.Text(1) ?? string.Empty))),
@@ -68,6 +69,7 @@ internal static class TableSettingsParser
         yield return OfTags(settings.Tags);
         yield return OfVectorIndexes(table, settings.VectorIndexes);
         yield return OfReplicas(settings, stream);
+        yield return RegionWritesParser.Problem(table, settings.Writes, settings.Replicas);
         yield return settings.IsStronglyConsistent ? OfStrongConsistency(table, attribute, settings.Replicas) : null;
     }
 

@@ -15,6 +15,7 @@ partial class RegistryTable : global::DynamoGen.Schema.ITable<global::Shop.Regis
         Throughput = new global::DynamoGen.Schema.ThroughputSchema { MaxReadUnits = 5000, MaxWriteUnits = 1000 },
         Consistency = global::DynamoGen.TableConsistency.Strong,
         Replicas = new global::DynamoGen.Schema.ReplicaSchema[] { new("us-east-1"), new("us-east-2"), new("us-west-2", IsWitness: true) },
+        Writes = new global::DynamoGen.Schema.RegionWritesSchema(global::DynamoGen.Schema.RegionWriteMode.OneRegion, Region: "us-east-2"),
         GlobalIndexes = new global::DynamoGen.Schema.GlobalIndexSchema[]
         {
             new global::DynamoGen.Schema.GlobalIndexSchema { Name = "by-owner", PartitionKey = "Owner", SortKey = null, Throughput = new global::DynamoGen.Schema.ThroughputSchema { MaxReadUnits = 100, MaxWriteUnits = 1000 } },

@@ -23,6 +23,7 @@ partial class WarehouseTable : global::DynamoGen.Schema.ITable<global::Shop.Ware
         RecoveryPeriodInDays = 7,
         DeletionProtection = true,
         Replicas = new global::DynamoGen.Schema.ReplicaSchema[] { new("eu-west-1"), new("us-gov-west-1") },
+        Writes = new global::DynamoGen.Schema.RegionWritesSchema(global::DynamoGen.Schema.RegionWriteMode.HomeRegion, Property: "Home"),
         Traffic = new global::DynamoGen.Schema.TrafficSchema(500, 40),
         Tags = new global::System.Collections.Generic.KeyValuePair<string, string>[] { new("team", "shipping"), new("cost \"center\"", "") },
         VectorIndexes = new global::DynamoGen.Schema.VectorIndexSchema[] { new("by-picture", "Picture", 512, global::DynamoGen.VectorDistance.DotProduct) },

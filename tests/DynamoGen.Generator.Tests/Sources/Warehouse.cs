@@ -26,6 +26,7 @@ internal static class Warehouse
             Stream = StreamView.NewAndOldImages)]
         [Replica("eu-west-1")]
         [Replica("us-gov-west-1")]
+        [HomeRegion("Home")]
         [TableTag("team", "shipping")]
         [TableTag("cost \"center\"", "")]
         [VectorIndex("by-picture", Attribute = "Picture", Dimensions = 512, Distance = VectorDistance.DotProduct)]
@@ -38,6 +39,7 @@ internal static class Warehouse
         [Replica("us-east-1")]
         [Replica("us-east-2")]
         [Replica("us-west-2", IsWitness = true)]
+        [OneRegion("us-east-2")]
         [GlobalIndex("by-owner", PartitionKeys = ["Owner"], MaxReadUnits = 100)]
         public sealed partial class RegistryTable;
         """;

@@ -60,6 +60,7 @@ internal static class TableDraft
         {
             var regions = schema.Replicas.Select(replica => replica.IsWitness ? $"{replica.Region} (witness)" : replica.Region);
             yield return ("Regions", $"{string.Join(", ", regions)}; consistency {schema.Consistency}");
+            yield return ("Written by", Writers(schema.Writes));
         }
 
         if (schema.Traffic is { } traffic)
@@ -73,6 +74,13 @@ internal static class TableDraft
             yield return ($"Tag {tag.Key}", tag.Value);
         }
     }
+
+    private static string Writers(RegionWritesSchema writes) => writes.Mode switch
+    {
+        RegionWriteMode.OneRegion => $"{writes.Region} alone",
+        RegionWriteMode.HomeRegion => $"each item's home region, its {writes.Property}",
+        _ => "any region",
+    };
 
     private static string Capacity(TableSchema schema)
     {

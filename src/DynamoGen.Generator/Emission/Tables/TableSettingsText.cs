@@ -73,6 +73,11 @@ internal static class TableSettingsText
             yield return $"Replicas = new {Schema}.ReplicaSchema[] {{ {string.Join(", ", settings.Replicas.Select(Replica))} }}";
         }
 
+        if (settings.Writes.Mode != RegionWriteMode.AnyRegion)
+        {
+            yield return $"Writes = {Writes(settings.Writes)}";
+        }
+
         if (settings.Traffic is { } traffic)
         {
             yield return $"Traffic = new {Schema}.TrafficSchema({Number(traffic.ReadsPerSecond)}, {Number(traffic.WritesPerSecond)})";
@@ -91,6 +96,14 @@ internal static class TableSettingsText
     }
 
     private static string Replica(ReplicaModel replica) => $"new({Text.Literal(replica.Region)}{(replica.IsWitness ? ", IsWitness: true" : string.Empty)})";
+
+    private static string Writes(RegionWritesModel writes)
+    {
+        var named = writes.Region is { } region ? $", Region: {Text.Literal(region)}"
+            : writes.Property is { } property ? $", Property: {Text.Literal(property)}"
+            : string.Empty;
+        return $"new {Schema}.RegionWritesSchema({Schema}.RegionWriteMode.{writes.Mode}{named})";
+    }
 
     private static string VectorIndex(VectorIndexModel index) =>
         $"new({Text.Literal(index.Name)}, {Text.Literal(index.Attribute)}, {Number(index.Dimensions)}, global::DynamoGen.VectorDistance.{index.Distance})";
