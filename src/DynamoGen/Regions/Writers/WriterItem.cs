@@ -34,6 +34,9 @@ internal static class WriterItem
         return key;
     }
 
+    /// <summary>Whether an item is one of these.</summary>
+    public static bool IsOne(Dictionary<string, AttributeValue> item) => item.GetValueOrDefault("_t")?.S == EntityName;
+
     /// <summary>Reads what the copy of a client's region says; null where no failover has come there.</summary>
     public static async ValueTask<TableWriter?> FindAsync(IAmazonDynamoDB client, TableSchema table, string tableName, CancellationToken cancellationToken)
     {

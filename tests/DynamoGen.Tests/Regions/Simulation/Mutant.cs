@@ -9,7 +9,6 @@ public enum Mutant
     PutBackInEveryRegion,
     PutBackWithoutEpoch,
     PlaceOfPutBackForgotten,
-    PlaceOfPutBackKeptByWrites,
     PlaceOfChangeAlone,
     EpochWithoutRegion,
     WriterOfTableNotGuarded,

@@ -25,13 +25,12 @@ internal sealed class SimulatedRegion(int index, string name, long skew, Mutant 
     /// <summary>A write of a client, whose condition is judged by this copy.</summary>
     public bool TryWrite(long now, int key, int value, WriterEpoch epoch)
     {
-        var stored = Find(key);
-        if (!EpochGuard.MayWrite(stored?.Epoch, epoch))
+        if (!EpochGuard.MayWrite(Find(key)?.Epoch, epoch))
         {
             return false;
         }
 
-        WriteHere(now, key, value, epoch, mutant == Mutant.PlaceOfPutBackKeptByWrites ? stored?.Place : null);
+        WriteHere(now, key, value, epoch, place: null);
         return true;
     }
 
