@@ -3,6 +3,7 @@ using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Lifecycle;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 using DynamoGen.Declarations.Uniqueness;
 
 namespace DynamoGen.Declarations.Repositories;
@@ -26,4 +27,8 @@ internal sealed record RepositoryModel(
     UniquenessModel? Uniqueness,
     LifecycleModel Lifecycle,
     EquatableArray<PatternModel> Patterns,
-    EquatableArray<string> Experiments);
+    EquatableArray<string> Experiments)
+{
+    /// <summary>Which regions write the items.</summary>
+    public RegionWritesModel Writes { get; init; } = new(RegionWriteMode.AnyRegion);
+}

@@ -53,7 +53,10 @@ internal static class RepositoryParser
                 model.Uniqueness,
                 model.Lifecycle,
                 new EquatableArray<PatternModel>(patterns),
-                model.Experiments);
+                model.Experiments)
+            {
+                Writes = RegionWritesParser.Read(table),
+            };
     }
 
     private static List<PatternModel> Patterns(

@@ -113,6 +113,18 @@ public sealed class DynamoGenOptions
     public string TableName<TTable>()
         where TTable : class, ITable<TTable> => TableName(TTable.Schema);
 
+    /// <summary>Takes over every option of others.</summary>
+    internal void CopyFrom(DynamoGenOptions others)
+    {
+        (TableNamePrefix, TableNameResolver) = (others.TableNamePrefix, others.TableNameResolver);
+        (ServiceUrl, Region, Profile) = (others.ServiceUrl, others.Region, others.Profile);
+        (Credentials, ConfigureClient, Transport) = (others.Credentials, others.ConfigureClient, others.Transport);
+        (CursorKey, PreviousCursorKeys) = (others.CursorKey, others.PreviousCursorKeys);
+        (TellIndexCapacity, CheckTables) = (others.TellIndexCapacity, others.CheckTables);
+        (MaxErrorRetry, RetryMode, RequestTimeout) = (others.MaxErrorRetry, others.RetryMode, others.RequestTimeout);
+        (Batches.MaxAttempts, Batches.BaseDelay, Batches.MaxDelay) = (others.Batches.MaxAttempts, others.Batches.BaseDelay, others.Batches.MaxDelay);
+    }
+
     internal AmazonDynamoDBConfig CreateClientConfig()
     {
         var config = new AmazonDynamoDBConfig();

@@ -75,13 +75,10 @@ internal static class ClientRegistration
     {
         services.TryAddKeyedSingleton(name, (provider, _) => new RegisteredCache(provider, name));
         services.TryAddKeyedSingleton(name, (provider, _) => new RegisteredInterceptors(provider, name));
+        services.TryAddKeyedSingleton(name, (provider, _) => new RegionClients(provider, name));
         services.TryAddKeyedSingleton(
-            name, (provider, _) => DynamoGenBuilder.Context(provider, name, ClientServices.Of<ITransport>(provider, name)));
-        services.TryAddKeyedSingleton<ITransactions>(name, (provider, _) => new TransactionSender(
-            CreateInvalidatingTransport(provider, name),
-            provider.GetRequiredService<DynamoGenTelemetry>(),
-            provider.GetRequiredService<TimeProvider>(),
-            ClientServices.Of<RegisteredInterceptors>(provider, name).Requests));
+            name, (provider, _) => DynamoGenBuilder.Context(provider, name, ClientServices.Of<RegionClients>(provider, name).Transport));
+        services.TryAddKeyedSingleton<ITransactions>(name, (provider, _) => ClientServices.Of<RegionClients>(provider, name).CreateTransactions());
         services.TryAddKeyedSingleton(name, (provider, _) => new TableProvisioner(
             Connected(provider, name).Client,
             ClientServices.Of<DynamoGenOptions>(provider, name),
@@ -89,11 +86,12 @@ internal static class ClientRegistration
     }
 
     /// <summary>What transactions write through: what they write goes out of the cache too.</summary>
-    public static ITransport CreateInvalidatingTransport(IServiceProvider provider, string? name)
-    {
-        var transport = ClientServices.Of<ITransport>(provider, name);
-        return ClientServices.Of<RegisteredCache>(provider, name).Items is { } cache ? new InvalidatingTransport(transport, cache) : transport;
-    }
+    public static ITransport CreateInvalidatingTransport(IServiceProvider provider, string? name) =>
+        CreateInvalidatingTransport(provider, name, ClientServices.Of<RegionClients>(provider, name).Transport);
+
+    /// <inheritdoc cref="CreateInvalidatingTransport(IServiceProvider, string?)"/>
+    public static ITransport CreateInvalidatingTransport(IServiceProvider provider, string? name, ITransport transport) =>
+        ClientServices.Of<RegisteredCache>(provider, name).Items is { } cache ? new InvalidatingTransport(transport, cache) : transport;
 
     public static ConnectedClient Connected(IServiceProvider provider, string? name) => ClientServices.Of<ConnectedClient>(provider, name);
 

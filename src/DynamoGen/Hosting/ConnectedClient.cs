@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using DynamoGen.Regions.Reads;
 using DynamoGen.Streams.Clients;
 using DynamoGen.Streams.Shards;
 using DynamoGen.Telemetry;
@@ -80,6 +81,7 @@ internal sealed class ConnectedClient
     /// <summary>The region that a transport sends to: that of the options, or else that of the client. A transport of the application's own has no other.</summary>
     public string? RegionOf(ITransport transport) => _options.Region ?? transport switch
     {
+        ReadFailover failover => RegionOf(failover.Local),
         DirectTransport or SdkTransport => ClientContradictions.RegionOf(Config()),
         ClientTransport => ClientContradictions.RegionOf(_registered?.Config),
         _ => null,

@@ -63,7 +63,8 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
         provider.GetRequiredService<TimeProvider>(),
         ClientServices.Of<RegisteredCache>(provider, client).Items,
         ClientServices.Of<RegisteredInterceptors>(provider, client).Requests,
-        () => ClientRegistration.Connected(provider, client).RegionOf(transport)));
+        () => ClientRegistration.Connected(provider, client).RegionOf(transport),
+        ClientServices.Of<RegionClients>(provider, client).Contexts));
 
     private bool IsAdded<TRepository>() => Services.Any(static service => service.ServiceType == typeof(TRepository) && !service.IsKeyedService);
 

@@ -18,12 +18,14 @@ internal sealed class ContextParts
         TimeProvider timeProvider,
         ItemCache? cache,
         RequestInterceptors? interceptors,
-        Func<string?>? region = null)
+        Func<string?>? region = null,
+        RegionContexts? regions = null)
     {
         ArgumentNullException.ThrowIfNull(telemetry);
         ArgumentNullException.ThrowIfNull(options);
         (Telemetry, Options, TimeProvider, Cache, Interceptors) = (telemetry, options, timeProvider, cache, interceptors);
         Transport = cache is null ? transport : new InvalidatingTransport(transport, cache);
+        Regions = regions ?? RegionContexts.None;
         _region = new Lazy<string?>(region ?? (() => options.Region));
         CursorKeys = new CursorKeyRing(options.CursorKey, options.PreviousCursorKeys, telemetry.Logger);
     }
@@ -42,6 +44,9 @@ internal sealed class ContextParts
     public ItemCache? Cache { get; }
 
     public RequestInterceptors? Interceptors { get; }
+
+    /// <summary>The contexts of other regions.</summary>
+    public RegionContexts Regions { get; }
 
     public CursorKeyRing CursorKeys { get; }
 }

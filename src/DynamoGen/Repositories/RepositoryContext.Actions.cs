@@ -16,7 +16,8 @@ public sealed partial class RepositoryContext
     /// <exception cref="ArgumentException">The access pattern is of another operation.</exception>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItem.html">TransactWriteItem</see>.</remarks>
     public WriteAction Action<TRequest>(AccessPattern pattern, TRequest request)
-        where TRequest : struct, IWriteRequest => new WriteAction<TRequest>(pattern, TableName(pattern.Table), request);
+        where TRequest : struct, IWriteRequest =>
+        new WriteAction<TRequest>(pattern, TableName(pattern.Table), request) { Region = ActionRegion(pattern) };
 
     /// <summary>Makes a read of one item an action of a transaction; nothing is sent.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
@@ -34,6 +35,10 @@ public sealed partial class RepositoryContext
 
     /// <inheritdoc cref="UniqueWrites.Action"/>
     public WriteAction UniqueAction<TRequest>(AccessPattern pattern, TRequest request, string entity, UniqueChange[] changes)
-        where TRequest : struct, IWriteRequest =>
-        _uniqueWrites.Action<TRequest>(pattern, request, entity, changes);
+        where TRequest : struct, IWriteRequest
+    {
+        var action = _uniqueWrites.Action<TRequest>(pattern, request, entity, changes);
+        action.Region = ActionRegion(pattern);
+        return action;
+    }
 }

@@ -17,6 +17,7 @@ namespace DynamoGen.Repositories;
 public sealed partial class RepositoryContext
 {
     private readonly ContextParts _parts;
+    private readonly ResponseDetails? _details;
     private readonly RequestSender _sender;
     private readonly TimeProvider _timeProvider;
     private readonly ItemReads _reads;
@@ -54,6 +55,7 @@ public sealed partial class RepositoryContext
     {
         var (transport, telemetry, options, cache, interceptors) = (parts.Transport, parts.Telemetry, parts.Options, parts.Cache, parts.Interceptors);
         _parts = parts;
+        _details = details;
         _timeProvider = parts.TimeProvider;
         _sender = new RequestSender(transport, telemetry, options, interceptors, details);
         _reads = new ItemReads(_sender);
@@ -79,9 +81,6 @@ public sealed partial class RepositoryContext
 
     /// <summary>The time of a call, by which items expire and are stamped.</summary>
     public DateTimeOffset UtcNow => _timeProvider.GetUtcNow();
-
-    /// <summary>The system name of the region that the requests go to, such as <c>eu-west-1</c>; null where the client does not say.</summary>
-    public string? Region => _parts.Region;
 
     /// <summary>The same calls for one call of a repository, which tell what their requests say.</summary>
     /// <param name="details">Gathers it.</param>

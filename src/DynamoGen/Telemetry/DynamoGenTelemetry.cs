@@ -58,6 +58,7 @@ public sealed class DynamoGenTelemetry : IDisposable
         _meter = meterFactory?.Create(Name, Version) ?? new Meter(Name, Version);
         Instruments = new CallInstruments(_meter);
         Requests = new RequestInstruments(_meter);
+        Regions = new RegionInstruments(_meter);
         Budgets = new CapacityBudgets(_meter, TimeProvider, Logger);
         _cacheHits = _meter.CreateCounter<long>("dynamogen.cache.hits", "{read}", "Cached reads that the cache answered.");
         _cacheMisses = _meter.CreateCounter<long>("dynamogen.cache.misses", "{read}", "Cached reads that DynamoDB answered.");
@@ -89,6 +90,9 @@ public sealed class DynamoGenTelemetry : IDisposable
 
     /// <summary>The instruments of single requests.</summary>
     internal RequestInstruments Requests { get; }
+
+    /// <summary>The instruments of an application that is in several regions.</summary>
+    internal RegionInstruments Regions { get; }
 
     /// <summary>Tells calls that consumed more than their budget.</summary>
     internal CapacityBudgets Budgets { get; }

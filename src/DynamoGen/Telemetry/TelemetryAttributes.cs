@@ -45,6 +45,7 @@ internal static class TelemetryAttributes
     public const string CancellationReason = "dynamogen.cancellation_reason";
     public const string Transport = "dynamogen.transport";
     public const string ThrottlingReason = "dynamogen.throttling_reason";
+    public const string RegionHealth = "dynamogen.region.health";
     public const string Migration = "dynamogen.migration.name";
     public const string VerificationOutcome = "dynamogen.migration.outcome";
     public const string ShadowReadResult = "dynamogen.migration.result";

@@ -17,6 +17,9 @@ public abstract class WriteAction : TransactionAction
     {
     }
 
+    /// <summary>The system name of the region that the write belongs to; null where it belongs to none, or the client does not say.</summary>
+    public string? Region { get; internal set; }
+
     /// <inheritdoc/>
     public override string ToJson() => Json(Parts);
 

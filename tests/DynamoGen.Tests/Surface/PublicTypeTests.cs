@@ -13,6 +13,9 @@ using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.ShadowReads;
 using DynamoGen.Migrations.Store;
 using DynamoGen.Migrations.Verification;
+using DynamoGen.Regions;
+using DynamoGen.Regions.Guards;
+using DynamoGen.Regions.Writers;
 using DynamoGen.Repositories;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
@@ -49,6 +52,19 @@ public sealed class PublicTypeTests
 {
     private static readonly Type[] ForPeople =
     [
+        // Regions
+        typeof(FailoverConflictException),
+        typeof(ForeignWrites),
+        typeof(ReadFailoverOptions),
+        typeof(RegionBuilderExtensions),
+        typeof(RegionFailover),
+        typeof(RegionOptions),
+        typeof(RegionStatus),
+        typeof(TableWriter),
+        typeof(WriterEpoch),
+        typeof(WriterGuard),
+        typeof(WrongRegionException),
+
         // Migrations
         typeof(BackfillPace),
         typeof(EstimateOptions),

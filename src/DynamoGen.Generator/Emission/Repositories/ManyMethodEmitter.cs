@@ -34,11 +34,11 @@ internal sealed class ManyMethodEmitter(SourceWriter writer, MethodScope scope)
     {
         var uniqueness = scope.Repository.Uniqueness!;
         var values = $"{scope.Repository.Entity.FullName}.{uniqueness.Values}";
-        EmitCall($"RepairUniqueAsync<{scope.EntityTypes}>({scope.Field}, {Segments}, {values}, {UniqueChanges.Attributes(uniqueness)}, {scope.Cancellation})");
+        EmitWrite($"RepairUniqueAsync<{scope.EntityTypes}>({scope.Field}, {Segments}, {values}, {UniqueChanges.Attributes(uniqueness)}, {scope.Cancellation})");
     }
 
     public void Emit(DeleteManyPattern delete) =>
-        EmitCall($"DeleteManyAsync<{scope.PrimaryKey}>({scope.Field}, {Source(delete, Many, scope.PrimaryKey)}, {scope.Cancellation})");
+        EmitWrite($"DeleteManyAsync<{scope.PrimaryKey}>({scope.Field}, {WrittenSource(delete, Many, scope.PrimaryKey)}, {scope.Cancellation})");
 
     public void Emit(PutManyPattern put)
     {
@@ -46,23 +46,33 @@ internal sealed class ManyMethodEmitter(SourceWriter writer, MethodScope scope)
         var entity = scope.Repository.Entity.FullName;
         if (!lifecycle.Stamps)
         {
-            EmitCall($"PutManyAsync<{scope.EntityTypes}>({scope.Field}, {Source(put, Many, entity)}, {scope.Cancellation})");
+            EmitWrite($"PutManyAsync<{scope.EntityTypes}>({scope.Field}, {WrittenSource(put, Many, entity)}, {scope.Cancellation})");
             return;
         }
 
-        var stamped = Source(put, Selected(put, "item", Stamping.Copy(lifecycle, "item", "item", scope.Clock, scope.Context)), entity);
         writer.Open(scope.Signature);
+        if (WriteRegion.Calls(scope) is { } calls)
+        {
+            scope.WriteBy(writer, calls);
+        }
+
         if (lifecycle.StampsTime)
         {
             writer.Line($"var {scope.Clock} = {scope.Now};");
         }
 
+        var copy = Stamping.Copy(lifecycle, "item", "item", scope.Clock, WriteRegion.CallsOf(scope, "item"));
+        var stamped = WrittenSource(put, Selected(put, "item", copy), entity);
         writer.Line($"return {scope.Context}.PutManyAsync<{scope.EntityTypes}>({scope.Field}, {stamped}, {scope.Cancellation}){scope.AsTask};").Close();
     }
 
     /// <summary>The given sequence with something made of each of its elements.</summary>
     private string Selected(BatchPattern batch, string element, string made) =>
         $"global::System.Linq.{(batch.IsAsync ? "AsyncEnumerable" : "Enumerable")}.Select({Many}, {element} => {made})";
+
+    /// <summary>A sequence as a batch of writes takes it, with what gives the home region of each where they have one.</summary>
+    private string WrittenSource(BatchPattern batch, string values, string type) =>
+        WriteRegion.HomeOf(scope, batch) is { } home ? $"{NewSource(values, type)}, {home}" : Source(batch, values, type);
 
     /// <summary>A sequence as a batch takes it.</summary>
     private string Source(BatchPattern batch, string values, string type) =>
@@ -107,6 +117,19 @@ internal sealed class ManyMethodEmitter(SourceWriter writer, MethodScope scope)
         writer.Open(
             $"await foreach (var {found} in global::System.Threading.Tasks.TaskAsyncEnumerableExtensions.ConfigureAwait({scope.Context}.{call}, false))");
         writer.Open($"if (!({scope.HasExpired(expiry, found)}))").Line($"yield return {found};").Close().Close().Close();
+    }
+
+    private void EmitWrite(string call)
+    {
+        if (WriteRegion.Calls(scope) is not { } calls)
+        {
+            EmitCall(call);
+            return;
+        }
+
+        writer.Open(scope.Signature);
+        scope.WriteBy(writer, calls);
+        writer.Line($"return {scope.Context}.{call}{scope.AsTask};").Close();
     }
 
     private void EmitCall(string call) => writer.Line($"{scope.Signature} =>").Indented($"{scope.Context}.{call}{scope.AsTask};");

@@ -38,7 +38,7 @@ internal sealed class MethodScope
     public string Field => Names.Pattern(Pattern);
 
     /// <summary>What the calls go through: that of the repository, or a parameter where the details of the call are gathered.</summary>
-    public string Context { get; }
+    public string Context { get; private set; }
 
     public string Cancellation => Pattern.Signature.Parameter(ParameterRole.Cancellation) is { } parameter ? Text.Identifier(parameter) : "default";
 
@@ -59,6 +59,15 @@ internal sealed class MethodScope
 
     /// <summary>The signature of a method that enumerates, whose token is given by who enumerates too.</summary>
     public string Enumerated => SignatureWith("[global::System.Runtime.CompilerServices.EnumeratorCancellation] ");
+
+    /// <summary>Lets everything behind it go through the calls of the region that the write belongs to.</summary>
+    /// <param name="writer">What the method is written by.</param>
+    /// <param name="calls">The expression of those calls.</param>
+    public void WriteBy(SourceWriter writer, string calls)
+    {
+        Context = Local("region");
+        writer.Line($"var {Context} = {calls};");
+    }
 
     /// <summary>A variable that nothing else in the method is named as.</summary>
     public string Local(string wanted) => _locals.Take(wanted);

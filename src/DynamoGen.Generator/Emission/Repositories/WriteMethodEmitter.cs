@@ -18,38 +18,56 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
 
     public void Emit()
     {
-        if (pattern is { Result: WriteResult.Written, Kind: WriteKind.Put })
+        var isWritten = pattern.Result == WriteResult.Written;
+        var readsClock = IsStamped && NeedsClock && !scope.IsTold;
+        var calls = WriteRegion.Calls(scope, pattern);
+        if (!isWritten && !readsClock && calls is null)
+        {
+            writer.Line($"{scope.Signature} =>").Indented($"{Call(Entity(), scope.Now)}{scope.AsTask};");
+            return;
+        }
+
+        writer.Open((isWritten ? "async " : string.Empty) + scope.Signature);
+        if (calls is not null)
+        {
+            scope.WriteBy(writer, calls);
+        }
+
+        if (isWritten)
         {
             EmitWritten();
         }
-        else if (pattern.Result == WriteResult.Written)
+        else if (readsClock)
         {
-            var missing = $"throw new {Names.ItemFormatException}({Text.Literal(scope.Repository.Entity.Name)}, "
-                + "null, \"the item after the update\", \"nothing\")";
-            writer.Open("async " + scope.Signature).Line($"return await {Call(string.Empty, scope.Now)}.ConfigureAwait(false) ?? {missing};").Close();
-        }
-        else if (IsStamped && NeedsClock && !scope.IsTold)
-        {
-            writer.Open(scope.Signature).Line($"var {scope.Clock} = {scope.Now};").Line($"return {Call(Entity(), scope.Clock)}{scope.AsTask};").Close();
+            writer.Line($"var {scope.Clock} = {scope.Now};").Line($"return {Call(Entity(), scope.Clock)}{scope.AsTask};");
         }
         else
         {
-            writer.Line($"{scope.Signature} =>").Indented($"{Call(Entity(), scope.Now)}{scope.AsTask};");
+            writer.Line($"return {Call(Entity(), scope.Now)}{scope.AsTask};");
         }
+
+        writer.Close();
     }
 
     /// <summary>What is written is what the caller gets, with what the write itself has set.</summary>
     private void EmitWritten()
     {
+        if (pattern.Kind != WriteKind.Put)
+        {
+            var missing = $"throw new {Names.ItemFormatException}({Text.Literal(scope.Repository.Entity.Name)}, "
+                + "null, \"the item after the update\", \"nothing\")";
+            writer.Line($"return await {Call(string.Empty, scope.Now)}.ConfigureAwait(false) ?? {missing};");
+            return;
+        }
+
         var written = scope.Local("written");
-        writer.Open("async " + scope.Signature);
         if (NeedsClock)
         {
             writer.Line($"var {scope.Clock} = {scope.Now};");
         }
 
         writer.Line($"var {written} = {Entity()};");
-        writer.Line($"await {Call(written, scope.Clock)}.ConfigureAwait(false);").Line($"return {written};").Close();
+        writer.Line($"await {Call(written, scope.Clock)}.ConfigureAwait(false);").Line($"return {written};");
     }
 
     /// <summary>The entity that is written: a copy with what the write sets by itself.</summary>

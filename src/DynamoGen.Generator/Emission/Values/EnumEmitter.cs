@@ -38,11 +38,11 @@ internal sealed class EnumEmitter(SourceWriter writer, CodecTypes codecs)
             $"public static bool IsMember({type.TypeName} value) => {(members.Length == 0 ? "false" : $"value is {string.Join(" or ", members)}")};").Close();
     }
 
-    private void EmitTypeName(EnumValue type) =>
-        writer.Line(Text.InheritDoc).Line($"public static string TypeName => {Text.Literal(type.Name)};");
-
     /// <summary>A member that must no longer be named can still be stored, so its number is written instead.</summary>
-    private static string Member(EnumValue type, EnumMember member) => member.UnspeakableNumber is { } number
+    public static string Member(EnumValue type, EnumMember member) => member.UnspeakableNumber is { } number
         ? $"({type.TypeName})({number.ToString(CultureInfo.InvariantCulture)})"
         : $"{type.TypeName}.{Text.Identifier(member.Name)}";
+
+    private void EmitTypeName(EnumValue type) =>
+        writer.Line(Text.InheritDoc).Line($"public static string TypeName => {Text.Literal(type.Name)};");
 }

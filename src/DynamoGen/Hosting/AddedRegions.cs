@@ -1,0 +1,61 @@
+using DynamoGen.Regions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DynamoGen.Hosting;
+
+/// <summary>The other regions that a client was given.</summary>
+/// <param name="client">The client's name, or null.</param>
+internal sealed class AddedRegions(string? client)
+{
+    private readonly List<string> _names = [];
+    private readonly List<Action<RegionOptions>> _configurations = [];
+
+    public string? Client { get; } = client;
+
+    /// <summary>The regions in the order in which they were added.</summary>
+    public IReadOnlyList<string> Names => _names;
+
+    public static AddedRegions? Find(IServiceProvider provider, string? client) =>
+        provider.GetServices<AddedRegions>().FirstOrDefault(added => added.Client == client);
+
+    /// <summary>Those of a client, which are registered once.</summary>
+    public static AddedRegions Of(IServiceCollection services, string? client)
+    {
+        var found = services.Select(service => service.IsKeyedService ? null : service.ImplementationInstance).OfType<AddedRegions>()
+            .FirstOrDefault(added => added.Client == client);
+        if (found is null)
+        {
+            services.AddSingleton(found = new AddedRegions(client));
+        }
+
+        return found;
+    }
+
+    /// <summary>The name of the client of a region.</summary>
+    public string ClientOf(string region) => Client is null ? region : $"{Client}/{region}";
+
+    /// <returns>Whether it was not there before.</returns>
+    public bool Add(string region)
+    {
+        var isNew = !_names.Contains(region);
+        if (isNew)
+        {
+            _names.Add(region);
+        }
+
+        return isNew;
+    }
+
+    public void Configure(Action<RegionOptions> configure) => _configurations.Add(configure);
+
+    /// <exception cref="ArgumentException">An option means nothing.</exception>
+    public RegionOptions CreateOptions()
+    {
+        var options = new RegionOptions();
+        _configurations.ForEach(configure => configure(options));
+        options.Validate();
+        return options.ReadFailover?.Order.FirstOrDefault(region => !_names.Contains(region)) is { } unknown
+            ? throw new ArgumentException($"{nameof(ReadFailoverOptions.Order)} has {unknown}, which AddRegion has not added.")
+            : options;
+    }
+}
