@@ -10,6 +10,9 @@ public partial interface IArticles
     [Update("SET Text = {text}")]
     ValueTask<Article> Update(int id, string text);
 
+    [Update("SET Text = {text}")]
+    ValueTask<Article> Upsert(int id, string text);
+
     [Condition("Mark = {mark}")]
     ValueTask<bool> Replace(Article article, string mark);
 }
