@@ -58,6 +58,7 @@ internal sealed class RegionStream(IStreamClient client, ReplicaTable table, str
     /// <summary>Reads a shard up to its newest record; says whether it is still open.</summary>
     private async Task<bool> ReadAsync(Shard shard, List<StreamRecord> records)
     {
+        var isRenewed = false;
         while (true)
         {
             shard.Iterator ??= await client.GetShardIteratorAsync(arn, shard.Id, shard.Start).ConfigureAwait(false);
@@ -66,11 +67,14 @@ internal sealed class RegionStream(IStreamClient client, ReplicaTable table, str
             {
                 page = await client.GetRecordsAsync(shard.Iterator).ConfigureAwait(false);
             }
-            catch (ExpiredIteratorException)
+            catch (Exception outdated) when (outdated is ExpiredIteratorException || (outdated is TrimmedDataAccessException && !isRenewed))
             {
-                shard.Iterator = null;
+                // The server also takes an iterator for trimmed that it gave for a shard without records. What is read is known, so that a new one goes on there.
+                (shard.Iterator, isRenewed) = (null, true);
                 continue;
             }
+
+            isRenewed = false;
 
             records.AddRange(page.Records);
             shard.Iterator = page.NextIterator;
