@@ -16,6 +16,8 @@ using DynamoGen.Migrations.Verification;
 using DynamoGen.Regions;
 using DynamoGen.Regions.Guards;
 using DynamoGen.Regions.Writers;
+using DynamoGen.Regions.Conflicts;
+using DynamoGen.Regions.Lineage;
 using DynamoGen.Repositories;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
@@ -53,14 +55,24 @@ public sealed class PublicTypeTests
     private static readonly Type[] ForPeople =
     [
         // Regions
+        typeof(AnyRegionAttribute),
+        typeof(ConflictContext),
         typeof(FailoverConflictException),
         typeof(ForeignWrites),
+        typeof(HomeRegionAttribute),
+        typeof(LineageBaseAttribute),
+        typeof(LineageMark),
+        typeof(LineageMarkAttribute),
+        typeof(OneRegionAttribute),
         typeof(ReadFailoverOptions),
         typeof(RegionBuilderExtensions),
         typeof(RegionFailover),
         typeof(RegionOptions),
         typeof(RegionStatus),
+        typeof(RegionWriteMode),
+        typeof(RegionWritesSchema),
         typeof(TableWriter),
+        typeof(UpdatedRegionAttribute),
         typeof(WriterEpoch),
         typeof(WriterGuard),
         typeof(WrongRegionException),
@@ -96,13 +108,6 @@ public sealed class PublicTypeTests
         typeof(ShadowReadOptions),
         typeof(VerificationOptions),
         typeof(WritesPausedException),
-
-        // Regions
-        typeof(AnyRegionAttribute),
-        typeof(HomeRegionAttribute),
-        typeof(OneRegionAttribute),
-        typeof(RegionWriteMode),
-        typeof(RegionWritesSchema),
 
         // What every exception is
         typeof(DynamoGenException),
