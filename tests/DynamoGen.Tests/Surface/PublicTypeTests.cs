@@ -63,6 +63,7 @@ public sealed class PublicTypeTests
         typeof(TableWriter),
         typeof(WriterEpoch),
         typeof(WriterGuard),
+        typeof(WriterGuardBuilderExtensions),
         typeof(WrongRegionException),
 
         // Migrations
@@ -147,6 +148,7 @@ public sealed class PublicTypeTests
         typeof(OptimisticLockAttribute),
         typeof(TimeToLiveAttribute),
         typeof(UpdatedAtAttribute),
+        typeof(WriterEpochAttribute),
 
         // Declaration/Patterns
         typeof(AllowScanAttribute),
