@@ -74,8 +74,8 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
     /// <summary>Why a batch cannot write so, as the end of a sentence; null where it can.</summary>
     private string? MisplacedWrite(PatternReturn result) =>
         result.Kind != PatternReturnKind.Nothing ? "a batch of writes returns ValueTask or Task"
-        : declaration.Model.Lifecycle.Lock is { } counted
-            ? $"a batch has no conditions, so that it would undo what '{counted.Property}' guards; write one by one or in a transaction"
+        : (declaration.Model.Lifecycle.Lock ?? declaration.Model.Lifecycle.WriterEpoch) is { } guarding
+            ? $"a batch has no conditions, so that it would undo what '{guarding.Property}' guards; write one by one or in a transaction"
         : declaration.Model.Uniqueness is not null ? "a batch writes no markers of unique values; write one by one or in a transaction"
         : null;
 

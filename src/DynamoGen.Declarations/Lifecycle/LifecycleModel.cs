@@ -15,9 +15,12 @@ internal sealed record LifecycleModel(MemberModel? Lock, MemberModel? CreatedAt,
     /// <summary>The marks by which lost updates are seen, or null.</summary>
     public LineageModel? Lineage { get; init; }
 
+    /// <summary>The epoch of the last write's process, or null.</summary>
+    public MemberModel? WriterEpoch { get; init; }
+
     /// <summary>What each write sets, whatever the caller gave.</summary>
     public IEnumerable<MemberModel> Kept =>
-        new[] { Lock, CreatedAt, UpdatedAt, UpdatedRegion, Lineage?.Mark, Lineage?.Base }.OfType<MemberModel>();
+        new[] { Lock, CreatedAt, UpdatedAt, UpdatedRegion, Lineage?.Mark, Lineage?.Base, WriterEpoch }.OfType<MemberModel>();
 
     /// <summary>Whether what is written differs from what the caller gave.</summary>
     public bool Stamps => Kept.Any();

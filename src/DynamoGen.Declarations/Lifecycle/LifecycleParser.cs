@@ -65,6 +65,10 @@ internal static class LifecycleParser
                     : null))
         {
             UpdatedRegion = Find(DeclarationAttributes.UpdatedRegion, Text),
+            WriterEpoch = Find(DeclarationAttributes.WriterEpoch, (property, member) => !type.IsRecord
+                ? $"'{type.Name}' must be a record, whose copy carries the new value"
+                : keys.Any(key => key.Parts.Any(part => part.Text == member.Property)) ? "it cannot be part of a key"
+                : WriterEpochs.Problem(member, table)),
             Lineage = mark is null || known is null ? null : new LineageModel(mark, known),
         };
     }

@@ -100,6 +100,9 @@ internal sealed record RegionSource : ValueSource;
 /// <summary>The mark of the write that the call makes.</summary>
 internal sealed record MarkSource : ValueSource;
 
+/// <summary>The epoch in which the call writes.</summary>
+internal sealed record EpochSource : ValueSource;
+
 /// <summary>How the time of a call is held.</summary>
 internal enum ClockForm
 {

@@ -39,6 +39,9 @@ internal sealed class WriteParser(
     /// <summary>Whether there must be an item, or must be none; null where either will do.</summary>
     private bool? _exists;
 
+    /// <summary>That the item is of no newer epoch than the write; null where it may be.</summary>
+    private Condition? _fence;
+
     /// <summary>The count of writes that the item must have; null where any will do.</summary>
     private ValueSource? _lockCount;
 
@@ -64,8 +67,10 @@ internal sealed class WriteParser(
             _conditions.Add(_version);
         }
 
-        var condition = OfAllVersions(Condition.All(_own is null ? _conditions : _conditions.Append(_own)));
-        var isMarked = IsMarked(clauses, condition, unique);
+        // The write's own epoch is not newer than itself, so that a fence never fails by what the write has done.
+        var isMarked = IsMarked(clauses, OfAllVersions(Condition.All(_own is null ? _conditions : _conditions.Append(_own))), unique);
+        _fence = Fence();
+        var condition = OfAllVersions(Condition.All(_conditions.Append(_fence).Append(_own).OfType<Condition>()));
         var isRepeatable = clauses is null || _isLocked || WriteRepetition.IsIdempotent(clauses.ToModel(), model.Lifecycle);
         if (isMarked)
         {
@@ -93,7 +98,21 @@ internal sealed class WriteParser(
     }
 
     private ItemDemandsModel Demands() =>
-        new(_exists, model.Lifecycle.TimeToLive?.Attribute, _lockCount is null ? null : model.Lifecycle.Lock!.Attribute, _lockCount);
+        new(_exists, model.Lifecycle.TimeToLive?.Attribute, _lockCount is null ? null : model.Lifecycle.Lock!.Attribute, _lockCount)
+        {
+            Epoch = _fence is null ? null : Epoch(),
+        };
+
+    /// <summary>A create takes the place of nothing but what has expired, which may be what a newer epoch has removed so.</summary>
+    private Condition? Fence() => model.Lifecycle.WriterEpoch is { } epoch
+        && verb != WriteVerb.Check
+        && (verb != WriteVerb.Create || model.Lifecycle.TimeToLive is not null)
+            ? WriterEpochs.NotNewer(epoch, Epoch())
+            : null;
+
+    /// <summary>The epoch of the write, which the copy that is put has already.</summary>
+    private ValueSource Epoch() =>
+        entity is not null && verb.Kind() == WriteKind.Put ? new PropertySource(entity.Name, model.Lifecycle.WriterEpoch!.Property) : new EpochSource();
 
     /// <summary>
     /// Whether the item gets a mark of this write: where the condition can fail by the write's own effect, or the item as it was is returned. A transaction
@@ -214,7 +233,7 @@ internal sealed class WriteParser(
 
     /// <summary>An entity that does not exist yet has no count to compare.</summary>
     private Condition? WhenNew() => model.Lifecycle.Lock is { } counted && verb is WriteVerb.Put or WriteVerb.Upsert
-        ? OfAllVersions(Condition.All(new[] { Locks.WhenNew(counted), _version, _own }.OfType<Condition>()))
+        ? OfAllVersions(Condition.All(new[] { Locks.WhenNew(counted), _version, _fence, _own }.OfType<Condition>()))
         : null;
 
     private UpdateClauses Update()
@@ -285,6 +304,12 @@ internal sealed class WriteParser(
             clauses.Sets.Add(new SetAction(ItemPath.Of(lineage.Base.Attribute), known));
             clauses.Touched[lineage.Base.Property] = new TouchedProperty(value: null, isRemoved: false);
             SetKept(clauses, lineage.Mark, new MarkSource());
+        }
+
+        if (model.Lifecycle.WriterEpoch is { } epoch)
+        {
+            SetKept(clauses, epoch, new EpochSource());
+            clauses.Removes.Add(new RemoveAction(ItemPath.Of(WriterEpochs.Place)));
         }
     }
 

@@ -47,7 +47,11 @@ internal sealed record WritePattern(
 /// <param name="TimeToLive">The attribute by which an item that has expired counts as absent, or null.</param>
 /// <param name="Lock">The attribute of the count of writes that the item must have, or null.</param>
 /// <param name="LockCount">The count that the item must have, or null.</param>
-internal sealed record ItemDemandsModel(bool? IsThere, string? TimeToLive, string? Lock, ValueSource? LockCount);
+internal sealed record ItemDemandsModel(bool? IsThere, string? TimeToLive, string? Lock, ValueSource? LockCount)
+{
+    /// <summary>The epoch than which the item must not have a newer one, or null.</summary>
+    public ValueSource? Epoch { get; init; }
+}
 
 /// <summary>What a write demands of the stored item's version.</summary>
 /// <param name="Version">The entity's version; the item must not be a newer one.</param>

@@ -7,13 +7,18 @@ internal sealed class RegionLink(SimulatedRegion origin, SimulatedRegion destina
 {
     private readonly Dictionary<ReplicatedItem, Queue<RegionChange>> _changes = [];
     private long _delay;
+    private volatile bool _isPartitioned;
 
     public SimulatedRegion Origin => origin;
 
     public SimulatedRegion Destination => destination;
 
     /// <summary>Whether nothing arrives.</summary>
-    public bool IsPartitioned { get; set; }
+    public bool IsPartitioned
+    {
+        get => _isPartitioned;
+        set => _isPartitioned = value;
+    }
 
     /// <summary>How long each change takes.</summary>
     public TimeSpan Delay

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace DynamoGen.Testing;
 
 /// <summary>
-/// The endpoint of one region: gives each request to the server as it is, and tells the region of those that wrote. It stands where HTTP is, so that every
+/// An endpoint of one region: gives each request to the server as it is, and tells the region of those that wrote. It stands where HTTP is, so that every
 /// transport and every client goes by it.
 /// </summary>
 internal sealed class RegionProxy : IDisposable
@@ -19,16 +19,21 @@ internal sealed class RegionProxy : IDisposable
     private readonly HttpClient _http;
     private readonly Uri _server;
     private readonly RegionWrites _writes;
+    private readonly Func<bool> _isCut;
 
-    private RegionProxy(HttpListener listener, Uri endpoint, HttpClient http, Uri server, RegionWrites writes)
+    private RegionProxy(HttpListener listener, Uri endpoint, HttpClient http, Uri server, RegionWrites writes, Func<bool> isCut)
     {
-        (_listener, Endpoint, _http, _server, _writes) = (listener, endpoint, http, server, writes);
+        (_listener, Endpoint, _http, _server, _writes, _isCut) = (listener, endpoint, http, server, writes, isCut);
         _ = Task.Run(AcceptAsync);
     }
 
     public Uri Endpoint { get; }
 
-    public static RegionProxy Start(HttpClient http, Uri server, RegionWrites writes)
+    /// <param name="http">Sends to the server.</param>
+    /// <param name="server">The server.</param>
+    /// <param name="writes">Is told of what is written.</param>
+    /// <param name="isCut">Whether requests get no answer, and do not reach the server.</param>
+    public static RegionProxy Start(HttpClient http, Uri server, RegionWrites writes, Func<bool> isCut)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -38,7 +43,7 @@ internal sealed class RegionProxy : IDisposable
             try
             {
                 listener.Start();
-                return new RegionProxy(listener, endpoint, http, server, writes);
+                return new RegionProxy(listener, endpoint, http, server, writes, isCut);
             }
             catch (HttpListenerException) when (attempt < 10)
             {
@@ -84,6 +89,12 @@ internal sealed class RegionProxy : IDisposable
     {
         try
         {
+            if (_isCut())
+            {
+                context.Response.Abort();
+                return;
+            }
+
             var body = new MemoryStream((int)Math.Max(0, context.Request.ContentLength64));
             await context.Request.InputStream.CopyToAsync(body).ConfigureAwait(false);
             var target = context.Request.Headers["X-Amz-Target"] ?? string.Empty;

@@ -14,6 +14,8 @@ namespace DynamoGen.Testing;
 internal sealed class SimulatedRegion : IDisposable
 {
     private readonly RegionProxy _proxy;
+    private readonly Func<RegionLink, RegionProxy> _startProxy;
+    private readonly Dictionary<RegionLink, RegionProxy> _remoteProxies = [];
     private readonly StreamClient _streamClient;
     private readonly RegionWrites _writes;
     private readonly List<RegionStream> _streams = [];
@@ -24,7 +26,8 @@ internal sealed class SimulatedRegion : IDisposable
     public SimulatedRegion(string name, HttpClient http, RegionServer server, RegionClock clock, RegionWrites writes)
     {
         (Name, Clock, _writes) = (name, clock, writes);
-        _proxy = RegionProxy.Start(http, server.Endpoint, writes);
+        _proxy = RegionProxy.Start(http, server.Endpoint, writes, static () => false);
+        _startProxy = link => RegionProxy.Start(http, server.Endpoint, writes, () => link.IsPartitioned);
         Database = new RegionDatabase(http, server.Endpoint, name, server.AccessKey);
         var credentials = new BasicAWSCredentials(server.AccessKey, "simulated");
         _streamClient = new StreamClient(Config(server.Endpoint), credentials);
@@ -40,6 +43,21 @@ internal sealed class SimulatedRegion : IDisposable
     public AmazonDynamoDBClient Client { get; }
 
     public Uri Endpoint => _proxy.Endpoint;
+
+    /// <summary>The endpoint for another region, which gives no answer while both are cut off from each other.</summary>
+    /// <param name="link">The way from there.</param>
+    public Uri EndpointFrom(RegionLink link)
+    {
+        lock (_remoteProxies)
+        {
+            if (!_remoteProxies.TryGetValue(link, out var proxy))
+            {
+                _remoteProxies.Add(link, proxy = _startProxy(link));
+            }
+
+            return proxy.Endpoint;
+        }
+    }
 
     /// <summary>Makes a table and follows its stream.</summary>
     /// <exception cref="InvalidOperationException">The region has a table of this name.</exception>
@@ -115,6 +133,11 @@ internal sealed class SimulatedRegion : IDisposable
     {
         Client.Dispose();
         _proxy.Dispose();
+        foreach (var proxy in _remoteProxies.Values)
+        {
+            proxy.Dispose();
+        }
+
         _streamClient.Dispose();
     }
 

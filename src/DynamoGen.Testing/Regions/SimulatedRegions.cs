@@ -117,7 +117,8 @@ public sealed class SimulatedRegions : IAsyncDisposable
 
     /// <summary>
     /// Makes the services of an application in one region, and the tables of all repositories that were added to them, in every region where they are
-    /// missing. Endpoint, region, profile and credentials of its clients are those of the region.
+    /// missing. Endpoint, region, profile and credentials of its clients are those of the region; a client that has a name and another simulated region, as
+    /// <c>AddRegion</c> adds it, reaches that one, unless both are partitioned.
     /// </summary>
     /// <param name="region">The region.</param>
     /// <param name="addServices">Adds what the application adds, such as by <c>AddDynamoGen</c>.</param>
@@ -131,15 +132,16 @@ public sealed class SimulatedRegions : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(addServices);
         var services = new ServiceCollection();
         addServices(services);
-        services.AddSingleton<IPostConfigureOptions<DynamoGenOptions>>(new RegionOptions(Named(region), _server.AccessKey));
+        var options = new RegionOptions(Named(region), other => FindEndpoint(region, other), _server.AccessKey);
+        services.AddSingleton<IPostConfigureOptions<DynamoGenOptions>>(options);
         var provider = services.BuildServiceProvider();
         _services.Add(provider);
         foreach (var added in provider.GetServices<RepositoryRegistration>())
         {
-            var options = provider.GetRequiredService<IOptionsMonitor<DynamoGenOptions>>().Get(added.ClientName ?? Options.DefaultName);
+            var names = provider.GetRequiredService<IOptionsMonitor<DynamoGenOptions>>().Get(added.ClientName ?? Options.DefaultName);
             foreach (var table in added.Patterns.Select(static pattern => pattern.Table).Distinct())
             {
-                await CreateTableAsync(table, options.TableName(table), cancellationToken).ConfigureAwait(false);
+                await CreateTableAsync(table, names.TableName(table), cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -165,7 +167,10 @@ public sealed class SimulatedRegions : IAsyncDisposable
     /// <exception cref="ArgumentException">There is no such region.</exception>
     public void SetClockOffset(string region, TimeSpan offset) => Named(region).Clock.Offset = offset;
 
-    /// <summary>Cuts two regions off from each other: nothing arrives until they are healed, and nothing is lost.</summary>
+    /// <summary>
+    /// Cuts two regions off from each other: nothing arrives until they are healed, and nothing is lost. A call of services in one to the other ends without
+    /// an answer.
+    /// </summary>
     /// <param name="region">One region.</param>
     /// <param name="other">The other.</param>
     /// <exception cref="ArgumentException">There is no such region, or both are the same.</exception>
@@ -276,6 +281,11 @@ public sealed class SimulatedRegions : IAsyncDisposable
     private SimulatedRegion Named(string region) =>
         _regions.Find(known => known.Name == region)
         ?? throw new ArgumentException($"There is no region '{region}', but {string.Join(", ", Names)}.", nameof(region));
+
+    /// <summary>The endpoint by which services in one region reach another; null where there is no such region.</summary>
+    private Uri? FindEndpoint(string origin, string destination) => Names.Contains(destination)
+        ? Named(destination).EndpointFrom(Link(origin, destination))
+        : null;
 
     private RegionLink Link(string origin, string destination)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Regions;
 using DynamoGen.Requests;
 using DynamoGen.Responses;
 using DynamoGen.Schema;
@@ -9,7 +10,7 @@ using DynamoGen.Transport;
 namespace DynamoGen.Calls;
 
 /// <summary>Writes single items.</summary>
-internal sealed class ItemWrites(RequestSender sender, TimeProvider timeProvider)
+internal sealed class ItemWrites(RequestSender sender, TimeProvider timeProvider, StaleWrites stale)
 {
     /// <summary>Writes one item (PutItem, UpdateItem or DeleteItem, as the access pattern says), if its condition holds.</summary>
     /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
@@ -17,6 +18,7 @@ internal sealed class ItemWrites(RequestSender sender, TimeProvider timeProvider
     /// <param name="request">Its parameters; an item is at most 400 KB as DynamoDB counts.</param>
     /// <param name="cancellationToken">Ends the call; the write may then have been applied or not.</param>
     /// <exception cref="ConditionFailedException">The condition does not hold; the exception has the stored item.</exception>
+    /// <exception cref="WrongRegionException">Another region has taken over the writes, and has written the item.</exception>
     /// <exception cref="OutcomeUnknownException">An answer was lost, and nothing shows whether the write was applied.</exception>
     /// <exception cref="ConflictException">A transaction is at work on the item.</exception>
     /// <exception cref="ThrottledException">DynamoDB throttled the request.</exception>
@@ -52,11 +54,14 @@ internal sealed class ItemWrites(RequestSender sender, TimeProvider timeProvider
             Tell(request, exception);
             call.Failed(exception);
             LostAnswer.Tell(pattern, exception);
+            Refuse(pattern, exception);
             throw;
         }
     }
 
-    /// <summary>Writes one item, if its condition holds. When it does not, no exception is thrown, and the stored item is asked for only by its mark.</summary>
+    /// <summary>
+    /// Writes one item, if its condition holds. When it does not, no exception is thrown, and the stored item is asked for only by its mark or epoch.
+    /// </summary>
     /// <returns>False when the condition does not hold, and nothing was written.</returns>
     /// <inheritdoc cref="WriteAsync"/>
     /// <exception cref="OutcomeUnknownException">An answer was lost, and nothing shows whether the write was applied.</exception>
@@ -74,14 +79,14 @@ internal sealed class ItemWrites(RequestSender sender, TimeProvider timeProvider
         var mark = TRequest.IsMarked ? WriteMark.New() : 0;
         try
         {
-            using var writer = BeginWrite(tableName, request, mark, returnsItemIfConditionFails: TRequest.IsMarked);
+            using var writer = BeginWrite(tableName, request, mark, returnsItemIfConditionFails: ReturnsItem<TRequest>());
             writer.Raw("}"u8);
             using var response = await sender.SendAsync(
                 call,
                 pattern,
                 tableName,
                 writer,
-                items: TRequest.IsMarked ? 1 : 0,
+                items: ReturnsItem<TRequest>() ? 1 : 0,
                 cancellationToken,
                 mapsConditionFailure: false,
                 TRequest.IsRepeatable).ConfigureAwait(false);
@@ -96,7 +101,7 @@ internal sealed class ItemWrites(RequestSender sender, TimeProvider timeProvider
         catch (ConditionalCheckFailedException failed) when (!LostAnswer.IsBehind(pattern, failed))
         {
             call.Failed(failed);
-            return false;
+            return FailedCondition.IsStale(request, failed.Item) ? throw RefusalOf(pattern, failed) : false;
         }
         catch (Exception exception)
         {
@@ -166,6 +171,7 @@ internal sealed class ItemWrites(RequestSender sender, TimeProvider timeProvider
             Tell(request, exception);
             call.Failed(exception);
             LostAnswer.Tell(pattern, exception);
+            Refuse(pattern, exception);
             throw;
         }
     }
@@ -180,6 +186,24 @@ internal sealed class ItemWrites(RequestSender sender, TimeProvider timeProvider
             failed.Reason = FailedCondition.ReasonOf(request, failed.Item, timeProvider.GetUtcNow());
         }
     }
+
+    /// <summary>Whether the stored item is asked for, to know by it a write of its own or one of a newer epoch.</summary>
+    private static bool ReturnsItem<TRequest>()
+        where TRequest : struct, IWriteRequest => TRequest.IsMarked || TRequest.Demands.Epoch is not null;
+
+    /// <exception cref="WrongRegionException">The failure is by an item of a newer epoch.</exception>
+    private void Refuse(AccessPattern pattern, Exception exception)
+    {
+        if (exception is ConditionFailedException { Reason: ConditionFailureReason.StaleWriter, Item: { } item }
+            && stale.RefusalOf(pattern.Table, item, exception) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    private Exception RefusalOf(AccessPattern pattern, ConditionalCheckFailedException failed) =>
+        (Exception?)stale.RefusalOf(pattern.Table, failed.Item, failed)
+        ?? new ConditionFailedException(pattern.Name, failed) { Reason = ConditionFailureReason.StaleWriter };
 
     /// <summary>
     /// Whether the state before a write may be what its own first attempt left, whose answer was lost: an item with its mark, or none after a delete.

@@ -82,7 +82,8 @@ internal sealed class RegionClients
         _provider.GetRequiredService<TimeProvider>(),
         ClientServices.Of<RegisteredCache>(_provider, _client).Items,
         ClientServices.Of<RegisteredInterceptors>(_provider, _client).Requests,
-        () => region));
+        () => region,
+        Contexts));
 
     private TransactionSender CreateTransactions(ITransport transport) => new(
         ClientRegistration.CreateInvalidatingTransport(_provider, _client, transport),

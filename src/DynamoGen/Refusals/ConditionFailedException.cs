@@ -48,6 +48,7 @@ public sealed class ConditionFailedException : RequestRefusedException
         ConditionFailureReason.AlreadyExists => $"{AccessPattern} wrote nothing, because there is an item already.",
         ConditionFailureReason.Expired => $"{AccessPattern} wrote nothing, because the item has expired.",
         ConditionFailureReason.StaleLock => $"{AccessPattern} wrote nothing, because the item was written since it was read.",
+        ConditionFailureReason.StaleWriter => $"{AccessPattern} wrote nothing, because the item was written by a region that has taken over the writes.",
         _ => base.Message,
     };
 

@@ -17,4 +17,10 @@ public enum ConditionFailureReason
 
     /// <summary>The item was written since it was read: its <see cref="OptimisticLockAttribute"/> has another count.</summary>
     StaleLock,
+
+    /// <summary>
+    /// The item was written by a region that has taken over the writes, and the process of this write had not heard of it: the item's
+    /// <see cref="WriterEpochAttribute"/> is newer than that of the write.
+    /// </summary>
+    StaleWriter,
 }

@@ -26,6 +26,14 @@ public sealed class RegionFailover
     public IReadOnlyCollection<string> Regions => [.. _clients.Keys];
 
     /// <summary>Reads which region each region takes for the writer of a table, and remembers the newest.</summary>
+    /// <typeparam name="TTable">A table of one region.</typeparam>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>What the copy of each region says; a region that does not answer says nothing.</returns>
+    /// <exception cref="ArgumentException">The table has no one region that writes it.</exception>
+    public Task<IReadOnlyList<RegionStatus>> ReadStatusAsync<TTable>(CancellationToken cancellationToken = default)
+        where TTable : class, ITable<TTable> => ReadStatusAsync(TTable.Schema, cancellationToken);
+
+    /// <summary>Reads which region each region takes for the writer of a table, and remembers the newest.</summary>
     /// <param name="table">A table of one region.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>What the copy of each region says; a region that does not answer says nothing.</returns>

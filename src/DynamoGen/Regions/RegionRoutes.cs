@@ -17,6 +17,17 @@ internal sealed class RegionRoutes(ForeignWrites foreign, IReadOnlyCollection<st
     /// <param name="tableName">Its name in this environment.</param>
     public string WriterOf(TableSchema table, string tableName) => writers.Find(tableName)?.Region ?? table.Writes.Region!;
 
+    /// <summary>The epoch in which a region writes a table.</summary>
+    /// <param name="tableName">The table's name in this environment.</param>
+    /// <param name="region">The region; null where the client does not say, so that it is taken for the writer.</param>
+    public WriterEpoch EpochOf(string tableName, string? region) =>
+        region is null ? writers.Find(tableName)?.Epoch ?? WriterEpoch.First : writers.EpochOf(tableName, region);
+
+    /// <summary>Takes the writer that an item tells of.</summary>
+    /// <param name="tableName">The table's name in this environment.</param>
+    /// <param name="writer">The writer.</param>
+    public void Learn(string tableName, TableWriter writer) => writers.Learn(tableName, writer);
+
     /// <summary>The region that a write is sent to; null for that of the client that was asked.</summary>
     /// <param name="table">The table.</param>
     /// <param name="local">The region of the client; null where it does not say, as a transport of a test, with which only replicas are verified.</param>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using DynamoGen.Calls;
 using DynamoGen.Calls.Shards;
+using DynamoGen.Regions;
 using DynamoGen.Schema;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
@@ -58,9 +59,10 @@ public sealed partial class RepositoryContext
         _details = details;
         _timeProvider = parts.TimeProvider;
         _sender = new RequestSender(transport, telemetry, options, interceptors, details);
+        var stale = new StaleWrites(parts.Regions.Routes, options, () => parts.Region);
         _reads = new ItemReads(_sender);
         _cachedReads = new CachedReads(_sender, _reads, cache);
-        _writes = new ItemWrites(_sender, _timeProvider);
+        _writes = new ItemWrites(_sender, _timeProvider, stale);
         _scans = new Scans(_sender);
         var requests = new QueryRequests(_sender);
         var cursors = new QueryCursors(_sender, parts.CursorKeys);
@@ -73,7 +75,7 @@ public sealed partial class RepositoryContext
         _batchWrites = new BatchWrites(_sender, batches);
         _hydration = new Hydration(_sender, batches);
         var transactions = new TransactionSender(transport, telemetry, _timeProvider, interceptors, details);
-        var once = new ItemTransactions(transactions);
+        var once = new ItemTransactions(transactions, stale);
         _versioned = new VersionedWrites(_sender, _writes, once, new ItemUpgrades(_sender), new ExpiredItems(_sender, _timeProvider));
         _uniqueWrites = new UniqueWrites(_sender, _writes, once, _timeProvider);
         _uniqueRepairs = new UniqueRepairs(_sender, _scans, _reads, transactions, _timeProvider);

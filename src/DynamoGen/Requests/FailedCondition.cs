@@ -7,7 +7,12 @@ namespace DynamoGen.Requests;
 internal static class FailedCondition
 {
     public static ConditionFailureReason ReasonOf<TRequest>(TRequest request, IReadOnlyDictionary<string, AttributeValue>? item, DateTimeOffset now)
-        where TRequest : struct, IWriteRequest => ReasonOf(TRequest.Demands, TRequest.Demands.Lock is null ? 0 : request.LockCount, item, now);
+        where TRequest : struct, IWriteRequest => IsStale(request, item) ? ConditionFailureReason.StaleWriter
+            : ReasonOf(TRequest.Demands, TRequest.Demands.Lock is null ? 0 : request.LockCount, item, now);
+
+    /// <summary>Whether a newer epoch than that of the write has written the item.</summary>
+    public static bool IsStale<TRequest>(TRequest request, IReadOnlyDictionary<string, AttributeValue>? item)
+        where TRequest : struct, IWriteRequest => TRequest.Demands.Epoch is { } epoch && item is not null && Number(epoch, item) > request.Epoch;
 
     private static ConditionFailureReason ReasonOf(
         ItemDemands demands, long lockCount, IReadOnlyDictionary<string, AttributeValue>? item, DateTimeOffset now)

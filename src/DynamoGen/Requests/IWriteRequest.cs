@@ -27,6 +27,9 @@ public interface IWriteRequest : IKeyRequest
     /// <summary>The count of writes that the item must have; asked where <see cref="Demands"/> names its attribute.</summary>
     long LockCount => 0;
 
+    /// <summary>The epoch than which the item must not have a newer one; asked where <see cref="Demands"/> names its attribute.</summary>
+    long Epoch => 0;
+
     /// <summary>Whether the item gets a mark of this very write, by which the write is known again where its answer was lost.</summary>
     static virtual bool IsMarked => false;
 

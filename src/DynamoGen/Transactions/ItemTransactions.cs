@@ -1,15 +1,17 @@
 using Amazon.DynamoDBv2;
+using DynamoGen.Regions;
 
 namespace DynamoGen.Transactions;
 
 /// <summary>Sends the transaction that one write of an item is, and tells its failures as those of the write.</summary>
-internal sealed class ItemTransactions(TransactionSender transactions)
+internal sealed class ItemTransactions(TransactionSender transactions, StaleWrites stale)
 {
     /// <summary>Writes one item by a transaction with a token of its own, which is applied once however often it is sent.</summary>
     /// <param name="accessPattern">The access pattern's name.</param>
     /// <param name="action">The write, which may stand for several actions.</param>
     /// <param name="cancellationToken">Ends the call; the write may then have been applied or not.</param>
     /// <exception cref="ConditionFailedException">The condition does not hold; the exception has the stored item.</exception>
+    /// <exception cref="WrongRegionException">Another region has taken over the writes, and has written the item.</exception>
     /// <exception cref="UniqueConstraintException">Another item has one of its unique values.</exception>
     /// <exception cref="TransactionFailedException">It failed for another reason.</exception>
     public async ValueTask WriteAsync(string accessPattern, WriteAction action, CancellationToken cancellationToken)
@@ -22,7 +24,9 @@ internal sealed class ItemTransactions(TransactionSender transactions)
         {
             if (FailureOfItem(accessPattern, failed) is { } failure)
             {
-                throw failure;
+                throw failure is ConditionFailedException { Reason: ConditionFailureReason.StaleWriter, Item: { } item }
+                    ? stale.RefusalOf(action.Pattern.Table, item, failure) ?? (Exception)failure
+                    : failure;
             }
 
             throw;

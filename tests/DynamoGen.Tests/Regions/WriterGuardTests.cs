@@ -30,7 +30,7 @@ public sealed class WriterGuardTests(LocalServer server) : IAsyncLifetime
     {
         _client = new AmazonDynamoDBClient(
             new BasicAWSCredentials("local", "local"), new AmazonDynamoDBConfig { ServiceURL = server.Endpoint, AuthenticationRegion = "eu-west-1" });
-        _guard = new WriterGuard(_client, Table, _name, "eu-west-1", "e");
+        _guard = new WriterGuard(_client, Table, _name, "eu-west-1");
         await new TableProvisioner(_client, new DynamoGenOptions { TableNameResolver = _ => _name }, TimeProvider.System).EnsureCreatedAsync(Table, Cancellation);
     }
 
@@ -41,7 +41,7 @@ public sealed class WriterGuardTests(LocalServer server) : IAsyncLifetime
     }
 
     private static string Image(string value, WriterEpoch? epoch, string rest = "") =>
-        $"{{\"pk\":{{\"S\":\"1\"}},\"v\":{{\"S\":\"{value}\"}}{(epoch is { } number ? $",\"e\":{{\"N\":\"{number}\"}}" : string.Empty)}{rest}}}";
+        $"{{\"pk\":{{\"S\":\"1\"}},\"v\":{{\"S\":\"{value}\"}}{(epoch is { } number ? $",\"Epoch\":{{\"N\":\"{number}\"}}" : string.Empty)}{rest}}}";
 
     private async Task StoreAsync(string image)
     {
@@ -90,7 +90,7 @@ public sealed class WriterGuardTests(LocalServer server) : IAsyncLifetime
         await TellAsync(Image("right", Newer), late);
 
         var stored = (await StoredAsync())!;
-        Assert.Equal(("right", Newer.ToString()), (stored["v"].S, stored["e"].N));
+        Assert.Equal(("right", Newer.ToString()), (stored["v"].S, stored["Epoch"].N));
         Assert.Equal(SequenceNumber.Parse("5").ToSortableString(), stored[WriterGuard.PlaceAttribute].S);
     }
 

@@ -75,6 +75,7 @@ public sealed class PublicTypeTests
         typeof(UpdatedRegionAttribute),
         typeof(WriterEpoch),
         typeof(WriterGuard),
+        typeof(WriterGuardBuilderExtensions),
         typeof(WrongRegionException),
 
         // Migrations
@@ -152,6 +153,7 @@ public sealed class PublicTypeTests
         typeof(OptimisticLockAttribute),
         typeof(TimeToLiveAttribute),
         typeof(UpdatedAtAttribute),
+        typeof(WriterEpochAttribute),
 
         // Declaration/Patterns
         typeof(AllowScanAttribute),

@@ -83,6 +83,7 @@ internal sealed class FollowingWriteEmitter(SourceWriter writer, FollowingSide s
         }
 
         var entity = Text.Identifier(pattern.Pattern.Signature.Parameter(ParameterRole.Entity)!);
-        writer.Line($"return {(repository.Lifecycle.Stamps ? Stamping.Copy(repository.Lifecycle, entity, entity, clock, scope.Context) : entity)};");
+        var written = repository.Lifecycle.Stamps ? Stamping.Copy(repository.Lifecycle, entity, entity, clock, scope.Context, scope.Field) : entity;
+        writer.Line($"return {written};");
     }
 }

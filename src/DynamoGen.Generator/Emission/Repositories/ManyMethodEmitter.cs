@@ -61,7 +61,7 @@ internal sealed class ManyMethodEmitter(SourceWriter writer, MethodScope scope)
             writer.Line($"var {scope.Clock} = {scope.Now};");
         }
 
-        var copy = Stamping.Copy(lifecycle, "item", "item", scope.Clock, WriteRegion.CallsOf(scope, "item"));
+        var copy = Stamping.Copy(lifecycle, "item", "item", scope.Clock, WriteRegion.CallsOf(scope, "item"), scope.Field);
         var stamped = WrittenSource(put, Selected(put, "item", copy), entity);
         writer.Line($"return {scope.Context}.PutManyAsync<{scope.EntityTypes}>({scope.Field}, {stamped}, {scope.Cancellation}){scope.AsTask};").Close();
     }

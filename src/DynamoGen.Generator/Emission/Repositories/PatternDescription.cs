@@ -83,6 +83,7 @@ internal static class PatternDescription
         TypedValue { Source: PropertySource property } => $"{{{property.Parameter}.{property.Property}}}",
         TypedValue { Source: PreviousCountSource count } => $"{{{count.Parameter}.{count.Property} - 1}}",
         TypedValue { Source: ChangeSource change } => $"{{{string.Join(".", change.Properties.Prepend(change.Parameter))}}}",
+        TypedValue { Source: EpochSource } => "{epoch}",
         TypedValue => "{now}",
         _ => "its key",
     };

@@ -23,6 +23,7 @@ internal sealed class RequestParameters
     private readonly Dictionary<string, string> _names = [];
     private readonly bool _needsRegion;
     private readonly bool _needsMark;
+    private readonly bool _needsEpoch;
 
     public RequestParameters(PatternModel pattern)
     {
@@ -34,6 +35,7 @@ internal sealed class RequestParameters
         NeedsClock = sources.Any(source => source is ClockSource);
         _needsRegion = sources.Any(source => source is RegionSource);
         _needsMark = sources.Any(source => source is MarkSource);
+        _needsEpoch = sources.Any(source => source is EpochSource);
         _several = sources.OfType<ElementSource>().FirstOrDefault();
         var free = new FreeNames([.. Own, .. _used.Select(parameter => parameter.Name).Where(IsNumbered)]);
         foreach (var parameter in _used)
@@ -41,10 +43,10 @@ internal sealed class RequestParameters
             _names.Add(parameter.Name, free.Take(parameter.Name));
         }
 
-        var (clock, region, mark) = (free.Take("now"), free.Take("region"), free.Take("mark"));
-        Sources = new SourceExpressions(Local, clock, region, mark);
+        var (clock, region, mark, epoch) = (free.Take("now"), free.Take("region"), free.Take("mark"), free.Take("epoch"));
+        Sources = new SourceExpressions(Local, clock, region, mark, epoch);
         Declarations = string.Join(", ", _used.Select(parameter => $"{TypeOf(parameter)} {Local(parameter.Name)}")
-            .Concat(Called($"global::System.DateTimeOffset {clock}", $"string {region}", $"string {mark}")));
+            .Concat(Called($"global::System.DateTimeOffset {clock}", $"string {region}", $"string {mark}", $"long {epoch}")));
     }
 
     /// <summary>The parameters as the struct declares them.</summary>
@@ -62,19 +64,20 @@ internal sealed class RequestParameters
     /// <summary>What the struct is created with.</summary>
     /// <param name="entity">The C# expression of the entity that is written.</param>
     /// <param name="clock">The C# expression of the time.</param>
-    /// <param name="context">The C# expression of what a write goes through, which knows its region and makes its mark.</param>
-    public string Arguments(string entity, string clock, string context = "")
+    /// <param name="context">The C# expression of what a write goes through, which knows its region and epoch and makes its mark.</param>
+    /// <param name="field">The field of the access pattern.</param>
+    public string Arguments(string entity, string clock, string context = "", string field = "")
     {
         var arguments = _used.Select(parameter => parameter.Role == ParameterRole.Entity ? entity
             : IsBefore(parameter) ? Text.NotNull(parameter.Name)
             : parameter.Name == _several?.Parameter ? $"global::System.Linq.Enumerable.ToArray({Text.Identifier(parameter.Name)})"
             : Text.Identifier(parameter.Name));
-        return string.Join(", ", arguments.Concat(Called(clock, context + ".StampedRegion", context + ".NewMark()")));
+        return string.Join(", ", arguments.Concat(Called(clock, context + ".StampedRegion", context + ".NewMark()", $"{context}.StampedEpoch({field})")));
     }
 
     /// <summary>Of what a call knows beside its parameters, what the request needs.</summary>
-    private IEnumerable<string> Called(string clock, string region, string mark) =>
-        (NeedsClock ? [clock] : Array.Empty<string>()).Concat(_needsRegion ? [region] : []).Concat(_needsMark ? [mark] : []);
+    private IEnumerable<string> Called(string clock, string region, string mark, string epoch) =>
+        (NeedsClock ? [clock] : Array.Empty<string>()).Concat(_needsRegion ? [region] : []).Concat(_needsMark ? [mark] : []).Concat(_needsEpoch ? [epoch] : []);
 
     /// <summary>Several values are copied, so that they stay the same for all requests.</summary>
     private string TypeOf(ParameterModel parameter) => parameter.Name == _several?.Parameter ? _several.TypeName + "[]" : parameter.TypeName;

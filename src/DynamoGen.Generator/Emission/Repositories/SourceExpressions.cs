@@ -10,7 +10,8 @@ namespace DynamoGen.Generator.Emission.Repositories;
 /// <param name="clock">The variable of the time of the call.</param>
 /// <param name="region">The variable of the region that the call writes in.</param>
 /// <param name="mark">The variable of the mark of the write.</param>
-internal sealed class SourceExpressions(Func<string, string> local, string clock, string region = "", string mark = "")
+/// <param name="epoch">The variable of the epoch that the call writes in.</param>
+internal sealed class SourceExpressions(Func<string, string> local, string clock, string region = "", string mark = "", string epoch = "")
 {
     public string Of(ValueSource source) => source switch
     {
@@ -26,6 +27,7 @@ internal sealed class SourceExpressions(Func<string, string> local, string clock
         ClockSource time => Time(time.Form),
         RegionSource => region,
         MarkSource => mark,
+        EpochSource => epoch,
         _ => throw new ArgumentException("The source is of no known kind.", nameof(source)),
     };
 

@@ -13,8 +13,9 @@ internal static class Stamping
     /// <param name="entity">The variable of it.</param>
     /// <param name="clock">The variable of the time.</param>
     /// <param name="context">The expression of what the write goes through.</param>
+    /// <param name="field">The field of the access pattern.</param>
     /// <param name="isNew">Whether the write demands that there is no item.</param>
-    public static string Copy(LifecycleModel lifecycle, string given, string entity, string clock, string context, bool isNew = false)
+    public static string Copy(LifecycleModel lifecycle, string given, string entity, string clock, string context, string field, bool isNew = false)
     {
         var stamps = new List<string>();
         if (lifecycle.Lock is { } counted)
@@ -45,6 +46,11 @@ internal static class Stamping
         {
             stamps.Add($"{Text.Identifier(lineage.Mark.Property)} = {context}.NewMark()");
             stamps.Add($"{Text.Identifier(lineage.Base.Property)} = {Base(lifecycle, lineage, entity, isNew)}");
+        }
+
+        if (lifecycle.WriterEpoch is { } epoch)
+        {
+            stamps.Add($"{Text.Identifier(epoch.Property)} = {context}.StampedEpoch({field})");
         }
 
         return $"{given} with {{ {string.Join(", ", stamps)} }}";

@@ -80,13 +80,19 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
 
         var given = Text.NotNull(entity);
         return IsStamped ? Stamping.Copy(
-            scope.Repository.Lifecycle, $"({given})", Text.Identifier(entity), scope.Clock, scope.Context, pattern.Demands is { IsThere: false }) : given;
+            scope.Repository.Lifecycle,
+            $"({given})",
+            Text.Identifier(entity),
+            scope.Clock,
+            scope.Context,
+            scope.Field,
+            pattern.Demands is { IsThere: false }) : given;
     }
 
     private string Call(string entity, string clock)
     {
         var type = scope.Names.Request(pattern);
-        var request = $"{scope.Field}, new {type}({_parameters.Arguments(entity, clock, scope.Context)})";
+        var request = $"{scope.Field}, new {type}({_parameters.Arguments(entity, clock, scope.Context, scope.Field)})";
         var call = CallOf(clock, type, request);
         return pattern.Result == WriteResult.Outcome ? $"{Names.Repositories}.RepositoryContext.OutcomeAsync({call})" : call;
     }

@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Expressions;
+using DynamoGen.Declarations.Lifecycle;
 using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Repositories;
@@ -58,7 +59,7 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
     /// <summary>What is demanded of the item, by which a failure is told.</summary>
     private void EmitDemands()
     {
-        if (pattern.Demands is not { } demands || demands is { IsThere: null, TimeToLive: null, Lock: null })
+        if (pattern.Demands is not { } demands || demands is { IsThere: null, TimeToLive: null, Lock: null, Epoch: null })
         {
             return;
         }
@@ -68,6 +69,7 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
             .. demands.IsThere is { } isThere ? [$"IsThere: {(isThere ? "true" : "false")}"] : Array.Empty<string>(),
             .. demands.TimeToLive is { } timeToLive ? [$"TimeToLive: {Text.Literal(timeToLive)}"] : Array.Empty<string>(),
             .. demands.Lock is { } counted ? [$"Lock: {Text.Literal(counted)}"] : Array.Empty<string>(),
+            .. demands.Epoch is null ? Array.Empty<string>() : [$"Epoch: {Text.Literal(WriterEpochs.Attribute)}"],
         ];
         writer.Line().Line($"public static {Names.Requests}.ItemDemands Demands => new({string.Join(", ", arguments)});");
         if (pattern.Creates && demands.TimeToLive is not null)
@@ -78,6 +80,11 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
         if (demands.LockCount is { } count)
         {
             writer.Line().Line($"public long LockCount => {_parameters.Sources.Of(count)};");
+        }
+
+        if (demands.Epoch is { } epoch)
+        {
+            writer.Line().Line($"public long Epoch => {_parameters.Sources.Of(epoch)};");
         }
     }
 

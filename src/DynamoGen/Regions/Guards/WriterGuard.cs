@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Regions.Writers;
@@ -30,22 +29,19 @@ public sealed class WriterGuard : IStreamHandler
     private readonly TableSchema _table;
     private readonly string _tableName;
     private readonly string _region;
-    private readonly string _epochAttribute;
 
     /// <summary>Creates the guard.</summary>
     /// <param name="client">The client of the region whose stream is read.</param>
     /// <param name="table">The table.</param>
     /// <param name="tableName">Its name in this environment.</param>
     /// <param name="region">The system name of the region.</param>
-    /// <param name="epochAttribute">The attribute of the items that holds the <see cref="WriterEpoch.Value"/> of the write.</param>
-    public WriterGuard(IAmazonDynamoDB client, TableSchema table, string tableName, string region, string epochAttribute)
+    public WriterGuard(IAmazonDynamoDB client, TableSchema table, string tableName, string region)
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(table);
         ArgumentException.ThrowIfNullOrWhiteSpace(tableName);
         ArgumentException.ThrowIfNullOrWhiteSpace(region);
-        ArgumentException.ThrowIfNullOrWhiteSpace(epochAttribute);
-        (_client, _table, _tableName, _region, _epochAttribute) = (client, table, tableName, region, epochAttribute);
+        (_client, _table, _tableName, _region) = (client, table, tableName, region);
     }
 
     /// <inheritdoc/>
@@ -57,16 +53,14 @@ public sealed class WriterGuard : IStreamHandler
         }
 
         var (before, after) = (Read(record.OldImage.Span), Read(record.NewImage.Span));
-        var attribute = WriterItem.IsOne(before) ? WriterItem.Epoch : _epochAttribute;
-        if (EpochOf(before, attribute) is { } epoch && EpochGuard.IsPutBack(_region, epoch, EpochOf(after, attribute)))
+        if (EpochGuard.IsPutBack(_region, WriterItem.EpochOf(before), WriterItem.EpochOf(after)))
         {
-            await PutBackAsync(before, attribute, record.Change.SequenceNumber, cancellationToken).ConfigureAwait(false);
+            await PutBackAsync(before, record.Change.SequenceNumber, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>The condition is <see cref="EpochGuard.MayPutBack"/> in DynamoDB's words; where it fails, what stands there is newer or is the item itself.</summary>
-    private async ValueTask PutBackAsync(
-        Dictionary<string, AttributeValue> item, string attribute, SequenceNumber change, CancellationToken cancellationToken)
+    private async ValueTask PutBackAsync(Dictionary<string, AttributeValue> item, SequenceNumber change, CancellationToken cancellationToken)
     {
         item.TryAdd(PlaceAttribute, new AttributeValue(change.ToSortableString()));
         var request = new PutItemRequest
@@ -74,8 +68,8 @@ public sealed class WriterGuard : IStreamHandler
             TableName = _tableName,
             Item = item,
             ConditionExpression = NotOlder,
-            ExpressionAttributeNames = new() { ["#key"] = _table.PartitionKey, ["#epoch"] = attribute, ["#place"] = PlaceAttribute },
-            ExpressionAttributeValues = new() { [":epoch"] = item[attribute], [":place"] = item[PlaceAttribute] },
+            ExpressionAttributeNames = new() { ["#key"] = _table.PartitionKey, ["#epoch"] = WriterItem.Epoch, ["#place"] = PlaceAttribute },
+            ExpressionAttributeValues = new() { [":epoch"] = item[WriterItem.Epoch], [":place"] = item[PlaceAttribute] },
         };
         try
         {
@@ -86,9 +80,6 @@ public sealed class WriterGuard : IStreamHandler
             // There is nothing to repair any more.
         }
     }
-
-    private static WriterEpoch? EpochOf(Dictionary<string, AttributeValue> item, string attribute) =>
-        item.GetValueOrDefault(attribute)?.N is { } number ? new WriterEpoch(long.Parse(number, CultureInfo.InvariantCulture)) : null;
 
     private static Dictionary<string, AttributeValue> Read(ReadOnlySpan<byte> image)
     {

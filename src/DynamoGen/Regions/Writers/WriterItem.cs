@@ -10,8 +10,8 @@ namespace DynamoGen.Regions.Writers;
 /// <summary>The item of a table that says which region writes it. Its key holds the highest character of all, which no key of an entity may hold.</summary>
 internal static class WriterItem
 {
-    /// <summary>The attribute that the epoch is in.</summary>
-    public const string Epoch = "epoch";
+    /// <summary>The attribute that the epoch is in, of this item and of all others.</summary>
+    public const string Epoch = "Epoch";
 
     /// <summary>What the attribute <c>_t</c> holds, so that no entity is made of the item.</summary>
     public const string EntityName = "DynamoGen#writer";
@@ -34,8 +34,9 @@ internal static class WriterItem
         return key;
     }
 
-    /// <summary>Whether an item is one of these.</summary>
-    public static bool IsOne(Dictionary<string, AttributeValue> item) => item.GetValueOrDefault("_t")?.S == EntityName;
+    /// <summary>The epoch of an item, this one or any other; null where it has none.</summary>
+    public static WriterEpoch? EpochOf(IReadOnlyDictionary<string, AttributeValue> item) =>
+        item.GetValueOrDefault(Epoch)?.N is { } number ? new WriterEpoch(long.Parse(number, CultureInfo.InvariantCulture)) : null;
 
     /// <summary>Reads what the copy of a client's region says; null where no failover has come there.</summary>
     public static async ValueTask<TableWriter?> FindAsync(IAmazonDynamoDB client, TableSchema table, string tableName, CancellationToken cancellationToken)
