@@ -53,7 +53,7 @@ internal static class DynamoGenArrows
         ("Uniqueness", ["Calls", "ItemKeys", "Refusals", "Requests", "Schema", "Serialization", "Transactions"]),
         ("Repositories",
             ["Batches", "Caching", "Calls", "Calls/Shards", "Configuration", "Cursors", "Interception", "Refusals", "Requests", "Responses",
-             "Regions", "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
+             "Regions", "Regions/Reads", "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
         ("Streams", ["Serialization"]),
         ("Regions/Guards", ["Declaration/Tables", "Regions/Writers", "Schema", "Serialization", "Streams"]),
         ("Streams/Shards", [".", "Declaration/Tables", "Streams"]),

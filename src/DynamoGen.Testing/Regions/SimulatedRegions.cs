@@ -131,7 +131,7 @@ public sealed class SimulatedRegions : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(addServices);
         var services = new ServiceCollection();
         addServices(services);
-        services.AddSingleton<IPostConfigureOptions<DynamoGenOptions>>(new RegionOptions(Named(region), _server.AccessKey));
+        services.AddSingleton<IPostConfigureOptions<DynamoGenOptions>>(new RegionOptions(Named(region), _regions, _server.AccessKey));
         var provider = services.BuildServiceProvider();
         _services.Add(provider);
         foreach (var added in provider.GetServices<RepositoryRegistration>())

@@ -55,6 +55,7 @@ public sealed class PublicTypeTests
         // Regions
         typeof(FailoverConflictException),
         typeof(ForeignWrites),
+        typeof(NewestUnknownException),
         typeof(ReadFailoverOptions),
         typeof(RegionBuilderExtensions),
         typeof(RegionFailover),
@@ -159,6 +160,7 @@ public sealed class PublicTypeTests
         typeof(IncludeExpiredAttribute),
         typeof(IndexAttribute),
         typeof(RepositoryAttribute<>),
+        typeof(ReadNewestAttribute),
         typeof(TrafficAttribute),
         typeof(UpdateAttribute),
         typeof(GetAttribute),
