@@ -56,7 +56,7 @@ internal static class DynamoGenArrows
         ("Uniqueness", ["Calls", "ItemKeys", "Refusals", "Requests", "Schema", "Serialization", "Transactions"]),
         ("Repositories",
             ["Batches", "Caching", "Calls", "Calls/Shards", "Configuration", "Cursors", "Interception", "Refusals", "Requests", "Responses",
-             "Regions", "Regions/Lineage", "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
+             "Regions", "Regions/Lineage", "Regions/Reads", "Schema", "Serialization", "Telemetry", "Transactions", "Transport", "Uniqueness"]),
         ("Streams", ["Serialization"]),
         ("Regions/Guards", ["Declaration/Tables", "Regions/Writers", "Schema", "Serialization", "Streams"]),
         ("Streams/Shards", [".", "Declaration/Tables", "Streams"]),

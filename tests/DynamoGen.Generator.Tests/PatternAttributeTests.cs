@@ -32,6 +32,7 @@ public sealed class PatternAttributeTests
         ["Hydrate"] = "Hydrate",
         ["ConsistentRead"] = "ConsistentRead",
         ["IncludeExpired"] = "IncludeExpired",
+        ["ReadNewest"] = "ReadNewest",
         ["Cached"] = "Cached(60)",
         ["CapacityBudget"] = "CapacityBudget(5)",
         ["AllowScan"] = "AllowScan(\"why\")",

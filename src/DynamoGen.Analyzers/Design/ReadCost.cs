@@ -37,6 +37,8 @@ internal static class ReadCost
             + "its marker and 1 for each 4 KB of its item; each repair is a transaction of writes",
         GetManyPattern get => $"a BatchGetItem, {Consistency(get.IsConsistent)}: {Units(get.IsConsistent)} for each 4 KB of each item, {Size(entity)}",
         GetPattern { IsAction: true } => $"a part of TransactGetItems: 2 read capacity units for each 4 KB of the item, {Size(entity)}",
+        GetPattern { Newest: { Regions: > 1 } newest } =>
+            $"a GetItem in each of {newest.Regions} regions, strongly consistent: 1 read capacity unit in each for each 4 KB of the item, {Size(entity)}",
         GetPattern get => $"a GetItem, {Consistency(get.IsConsistent)}: {Units(get.IsConsistent)} for each 4 KB of the item, {Size(entity)}",
         QueryPattern query => Query(query, entity),
         _ => null,

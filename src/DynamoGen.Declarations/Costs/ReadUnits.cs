@@ -16,7 +16,7 @@ internal static class ReadUnits
         ScanPattern or RepairUniquePattern => double.PositiveInfinity,
         GetManyPattern get => Of(get.IsConsistent) * Blocks(entity),
         GetPattern { IsAction: true } => 2 * Blocks(entity),
-        GetPattern get => Of(get.IsConsistent) * Blocks(entity),
+        GetPattern get => Of(get.IsConsistent) * Blocks(entity) * (get.Newest?.Regions ?? 1),
         QueryPattern query => OfIndex(query, entity) + (OfHydration(query, entity) ?? 0),
         _ => null,
     };

@@ -20,6 +20,7 @@ internal static class PatternAttributes
         [DeclarationAttributes.Hydrate] = Items,
         [DeclarationAttributes.ConsistentRead] = [.. Queries, PatternKind.Collection, PatternKind.Get, PatternKind.Scan, PatternKind.GetMany],
         [DeclarationAttributes.IncludeExpired] = [.. Queries, PatternKind.Collection, PatternKind.Get, PatternKind.Scan, PatternKind.GetMany],
+        [DeclarationAttributes.ReadNewest] = [PatternKind.Get],
         [DeclarationAttributes.Cached] = [PatternKind.Get],
         [DeclarationAttributes.CapacityBudget] =
             [.. Queries, PatternKind.Collection, PatternKind.Get, PatternKind.Scan, PatternKind.GetMany, PatternKind.ReadAction, PatternKind.Repair],
@@ -59,6 +60,9 @@ internal static class PatternAttributes
         (DeclarationAttributes.Index, _) when kind.IsWrite() => "write the table, and the index follows",
         (DeclarationAttributes.Index, _) => "it goes to the table",
         (DeclarationAttributes.ConsistentRead, PatternKind.ReadAction) => "a transaction always reads consistently",
+        (DeclarationAttributes.ReadNewest, PatternKind.ReadAction) => "a transaction reads in one region",
+        (DeclarationAttributes.ReadNewest, _) when kind.IsWrite() => "a write goes where the table says",
+        (DeclarationAttributes.ReadNewest, _) => "get the item by its key",
         (DeclarationAttributes.CapacityBudget, _) => "the budget of writes is their entity's, [WriteBudget]",
         (DeclarationAttributes.Cached, PatternKind.ReadAction) => "a transaction reads what is stored at one moment",
         (DeclarationAttributes.Cached, _) when kind.IsWrite() => "a write takes its item out of the cache by itself",

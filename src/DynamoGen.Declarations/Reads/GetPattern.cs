@@ -20,6 +20,9 @@ internal sealed record GetPattern(
     /// <summary>Whether it only tells whether there is an item.</summary>
     public bool IsQuestion { get; init; }
 
+    /// <summary>Where its newest item is; null where it reads in the client's region.</summary>
+    public NewestModel? Newest { get; init; }
+
     /// <summary>How its answers are cached; null where they are not.</summary>
     public CacheModel? Cache { get; init; }
 }

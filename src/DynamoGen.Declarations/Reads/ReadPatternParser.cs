@@ -93,7 +93,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
 
     private PatternModel? Get(PatternReturn result, KeyModel key, ItemForm form)
     {
-        if (!declaration.TellsExpiry(form, result.View!))
+        if (!declaration.TellsExpiry(form, result.View!) || !new NewestParser(declaration).TryParse(form, out var newest))
         {
             return null;
         }
@@ -103,10 +103,11 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
                 declaration.Signature(result, _ => ParameterRole.Value),
                 condition,
                 form,
-                declaration.Method.Has(DeclarationAttributes.ConsistentRead),
+                declaration.Method.Has(DeclarationAttributes.ConsistentRead) || newest is not null,
                 declaration.Expiry(),
                 IsAction: result.Kind == PatternReturnKind.ReadAction)
             {
+                Newest = newest,
                 IsQuestion = result.Kind == PatternReturnKind.Success,
                 Cache = Cache,
             }

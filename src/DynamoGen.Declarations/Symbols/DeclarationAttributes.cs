@@ -21,6 +21,7 @@ internal static class DeclarationAttributes
     public const string Index = "DynamoGen.IndexAttribute";
     public const string Descending = "DynamoGen.DescendingAttribute";
     public const string ConsistentRead = "DynamoGen.ConsistentReadAttribute";
+    public const string ReadNewest = "DynamoGen.ReadNewestAttribute";
     public const string Cached = "DynamoGen.CachedAttribute";
     public const string ItemCollection = "DynamoGen.ItemCollectionAttribute";
     public const string Upcast = "DynamoGen.UpcastAttribute";

@@ -21,16 +21,7 @@ public sealed partial class RepositoryContext
     /// <param name="pattern">The access pattern that writes.</param>
     /// <param name="home">The system name of the item's home region.</param>
     /// <exception cref="WrongRegionException">The write belongs to another region and is not sent there.</exception>
-    public RepositoryContext WriteIn(AccessPattern pattern, string home)
-    {
-        if (_parts.Regions.Routes.Foreign(pattern.Table, Region, home) is not { } region)
-        {
-            return this;
-        }
-
-        var context = _parts.Regions.Of(region);
-        return _details is null ? context : context.With(_details);
-    }
+    public RepositoryContext WriteIn(AccessPattern pattern, string home) => In(_parts.Regions.Routes.Foreign(pattern.Table, Region, home));
 
     /// <summary>Puts any number of items, each in its home region, as <see cref="BatchWrites.PutManyAsync"/> does.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>

@@ -24,10 +24,19 @@ internal static class PatternDescription
             "BatchWriteItem, up to 25 items a request: 1 write capacity unit for each KB of each item, and of its copy in each index where that changes.",
         GetPattern get =>
             $"GetItem by {Keys(get.Key.Key)}: {(get.IsAction ? "two read capacity units" : Unit(get.IsConsistent))} for each 4 KB"
+                + Newest(get.Newest)
                 + (get.Cache is null ? "." : ", twice that where this process has just written the item, and none where the cache has it."),
         QueryPattern query => Query(query),
         WritePattern write => Write(write) + (write.IsIdempotent ? " It is a transaction: twice that." : string.Empty) + Conditional(write),
         _ => throw new ArgumentException("The pattern is of no known kind.", nameof(pattern)),
+    };
+
+    private static string Newest(NewestModel? newest) => newest?.Source switch
+    {
+        NewestSource.HomeRegion => ", in the region that the key names",
+        NewestSource.OneRegion => ", in the region that writes the table",
+        NewestSource.AllRegions => $", in each of {newest.Regions.ToString(CultureInfo.InvariantCulture)} regions",
+        _ => string.Empty,
     };
 
     private static string Query(QueryPattern query)

@@ -32,8 +32,8 @@ internal sealed class ReadMethodEmitter(SourceWriter writer, MethodScope scope)
             return;
         }
 
-        var call = get.Cache is null
-            ? $"{scope.Context}.GetItemAsync<{types}>({scope.Field}, {request}, "
+        var call = get.Newest is { } newest ? new NewestCall(scope, get, newest).Of(types, request)
+            : get.Cache is null ? $"{scope.Context}.GetItemAsync<{types}>({scope.Field}, {request}, "
                 + $"consistentRead: {(get.IsConsistent ? "true" : "false")}, {scope.Cancellation})"
             : $"{scope.Context}.GetCachedItemAsync<{types}>({scope.Field}, {request}, {scope.Cancellation})";
         if (get.Expiry is not { } expiry)

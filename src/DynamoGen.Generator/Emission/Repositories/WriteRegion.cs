@@ -1,6 +1,7 @@
 using DynamoGen.Declarations.Batches;
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Parameters;
+using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Tables;
 using DynamoGen.Declarations.Writes;
 using DynamoGen.Generator.Emission.Source;
@@ -13,7 +14,7 @@ internal static class WriteRegion
 {
     /// <summary>The calls by which an item is written; null where any region writes it.</summary>
     public static string? Calls(MethodScope scope, WritePattern pattern) =>
-        Home(scope, pattern) is { } home ? $"{scope.Context}.WriteIn({scope.Field}, {home})" : Calls(scope);
+        Home(scope, pattern.Key) is { } home ? $"{scope.Context}.WriteIn({scope.Field}, {home})" : Calls(scope);
 
     /// <summary>The calls by which all items are written; null where not one region writes them.</summary>
     public static string? Calls(MethodScope scope) =>
@@ -36,9 +37,10 @@ internal static class WriteRegion
         return $"static {entry} => {Name(part, $"{entry}.{Text.Identifier(part.Text)}")}";
     }
 
-    private static string? Home(MethodScope scope, WritePattern pattern)
+    /// <summary>The home region that a key names; null where it names none.</summary>
+    public static string? Home(MethodScope scope, KeyConditionModel key)
     {
-        var bound = pattern.Key.Partition.FirstOrDefault(part => HomePart(scope) is { } home && part.Part.Text == home.Text && part.Part.IsPlaceholder);
+        var bound = key.Partition.FirstOrDefault(part => HomePart(scope) is { } home && part.Part.Text == home.Text && part.Part.IsPlaceholder);
         return bound?.Value is { } source ? Name(bound.Part, Value(source, scope)) : null;
     }
 
