@@ -1,6 +1,8 @@
+using DynamoGen.Regions;
 using DynamoGen.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using OrdersEverywhere.Ledger;
 using OrdersEverywhere.Orders;
 
 namespace OrdersEverywhere.Tour;
@@ -16,12 +18,16 @@ internal sealed class Region : IAsyncDisposable
 
     public string Name { get; }
 
-    public IOrders Orders => Get<IOrders>();
+    public IOrders Orders => _services.GetRequiredService<IOrders>();
+
+    public ILedger Ledger => _services.GetRequiredService<ILedger>();
+
+    public RegionFailover Failover => _services.GetRequiredService<RegionFailover>();
 
     /// <summary>Starts the application of a region.</summary>
     public static async Task<Region> StartAsync(SimulatedRegions regions, string name, Action<string> tell, CancellationToken cancellationToken)
     {
-        var region = new Region(name, await regions.CreateServicesAsync(name, services => services.AddOrders(tell), cancellationToken));
+        var region = new Region(name, await regions.CreateServicesAsync(name, services => services.AddOrders(regions.Names, tell), cancellationToken));
         foreach (var hosted in region._hosted)
         {
             await hosted.StartAsync(cancellationToken);
@@ -29,9 +35,6 @@ internal sealed class Region : IAsyncDisposable
 
         return region;
     }
-
-    public TService Get<TService>()
-        where TService : notnull => _services.GetRequiredService<TService>();
 
     /// <summary>Stops what the application runs; its services end with the regions.</summary>
     public async ValueTask DisposeAsync()

@@ -18,6 +18,7 @@ internal static class RunThrough
         await using var europe = await Region.StartAsync(regions, Europe, screen.Tell, cancellationToken);
         await using var asia = await Region.StartAsync(regions, Asia, screen.Tell, cancellationToken);
         var isMerged = await new OrderTour(regions, america, europe, screen).RunAsync(cancellationToken);
-        return isMerged;
+        var isBack = await new LedgerTour(regions, [america, europe, asia], screen).RunAsync(cancellationToken);
+        return isMerged && isBack;
     }
 }

@@ -1,3 +1,4 @@
+using OrdersEverywhere.Ledger;
 using OrdersEverywhere.Orders;
 using Spectre.Console;
 
@@ -36,6 +37,18 @@ internal sealed class Screen(bool waits)
             table.AddRow(
                 region, Markup.Escape(order.Address), Markup.Escape(string.Join(", ", order.Lines)), order.UpdatedIn ?? string.Empty,
                 order.Mark ?? string.Empty, order.BasedOn ?? string.Empty);
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    public void Accounts(string title, IEnumerable<(string Region, Account Account)> accounts)
+    {
+        Say(title);
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Region", "Owner", "Balance", "Epoch");
+        foreach (var (region, account) in accounts)
+        {
+            table.AddRow(region, Markup.Escape(account.Owner), $"{account.Balance}", $"{account.Epoch}");
         }
 
         AnsiConsole.Write(table);
