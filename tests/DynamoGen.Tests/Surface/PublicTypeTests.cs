@@ -13,6 +13,7 @@ using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.ShadowReads;
 using DynamoGen.Migrations.Store;
 using DynamoGen.Migrations.Verification;
+using DynamoGen.Regions.Counters;
 using DynamoGen.Repositories;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
@@ -20,6 +21,7 @@ using DynamoGen.Serialization;
 using DynamoGen.Streams;
 using DynamoGen.Streams.Clients;
 using DynamoGen.Streams.Consumers;
+using DynamoGen.Streams.Counters;
 using DynamoGen.Streams.Dispatch;
 using DynamoGen.Streams.Failures;
 using DynamoGen.Streams.Fences;
@@ -83,8 +85,11 @@ public sealed class PublicTypeTests
 
         // Regions
         typeof(AnyRegionAttribute),
+        typeof(CounterRepair<>),
         typeof(HomeRegionAttribute),
         typeof(OneRegionAttribute),
+        typeof(RegionalCount),
+        typeof(RegionalCounterAttribute),
         typeof(RegionWriteMode),
         typeof(RegionWritesSchema),
 

@@ -24,7 +24,8 @@ internal sealed class SourceExpressions(Func<string, string> local, string clock
         PreviousCountSource count => $"{local(count.Parameter)}.{Text.Identifier(count.Property)} - 1",
         LiteralSource literal => literal.Expression,
         ClockSource time => Time(time.Form),
-        RegionSource => region,
+        RegionSource or CounterRegionSource => region,
+        IncrementSource increment => Of(increment.Amount),
         MarkSource => mark,
         _ => throw new ArgumentException("The source is of no known kind.", nameof(source)),
     };
