@@ -95,8 +95,9 @@ internal static class DynamoGenArrows
         ("Hosting",
             [".", "Caching", "Calls", "Configuration", "Declaration/Tables", "Interception", "Migrations", "Migrations/Backfill", "Migrations/Estimates",
              "Migrations/Items", "Migrations/Ledger", "Migrations/Phases", "Migrations/Runs", "Migrations/Sessions", "Migrations/ShadowReads", "Migrations/Store",
-             "Regions/Counters", "Repositories", "Schema", "Streams", "Streams/Clients", "Streams/Consumers", "Streams/Counters", "Streams/Dispatch", "Streams/Failures", "Streams/Fences", "Streams/Leases",
-             "Streams/Processing", "Streams/Reconciliation", "Streams/Shards", "Streams/Sinks", "Telemetry", "Telemetry/Capacity", "Telemetry/Embedded", "Telemetry/HotKeys",
+             "Regions/Counters", "Repositories", "Schema", "Streams", "Streams/Clients", "Streams/Consumers", "Streams/Counters", "Streams/Dispatch",
+             "Streams/Failures", "Streams/Fences", "Streams/Leases", "Streams/Processing", "Streams/Reconciliation", "Streams/Shards", "Streams/Sinks",
+             "Telemetry", "Telemetry/Capacity", "Telemetry/Embedded", "Telemetry/HotKeys",
              "Transactions", "Transport", "Transport/Clients", "Transport/Direct"]),
         ("EventSourcing",
             [".", "Declaration/Patterns", "ItemKeys", "Refusals", "Serialization", "Transactions"]));

@@ -80,7 +80,8 @@ internal static class RegionalCounterParser
         new(region, CounterValue.Prefix(member.Attribute) + region, isFormer);
 
     private static void Refuse(IPropertySymbol property, DeclarationProblems problems, string reason) => problems.Add(
-        DeclarationRule.StorageForm, property.Locations.FirstOrDefault(location => location.IsInSource), property.Type.ToDisplayString(), "RegionalCounter", reason);
+        DeclarationRule.StorageForm, property.Locations.FirstOrDefault(location => location.IsInSource),
+        property.Type.ToDisplayString(), "RegionalCounter", reason);
 
     private static IPropertySymbol? Property(INamedTypeSymbol type, string name)
     {

@@ -37,13 +37,15 @@ internal sealed record ItemPath(EquatableArray<PathStep> Steps)
 internal sealed record PathStep(string? Name, int Position = 0)
 {
     /// <summary>
-    /// The key of a dictionary that a call gives, in the place of a name, or the region behind the name of a counter; null where the name or the position is known.
+    /// The key of a dictionary that a call gives, in the place of a name, or the region behind the name of a counter; null where the name or the position is
+    /// known.
     /// </summary>
     public GivenKey? Given { get; init; }
 
     /// <summary>Whether two steps lead to the same place in one call or another.</summary>
-    public bool MayBe(PathStep other) =>
-        this == other || ((Given ?? other.Given) is not null && IsKey && other.IsKey && (Given?.Prefix ?? string.Empty) == (other.Given?.Prefix ?? string.Empty));
+    public bool MayBe(PathStep other) => this == other || ((Given ?? other.Given) is not null && IsKey && other.IsKey && Prefix == other.Prefix);
+
+    private string Prefix => Given?.Prefix ?? string.Empty;
 
     private bool IsKey => Given is not null || Name is not null;
 }

@@ -109,14 +109,14 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
     private void Count(MemberModel counter, OperandSyntax value)
     {
         var path = ItemPath.OfCounter(counter.Attribute, (CounterValue)counter.Value);
-        var amount = _operands.Bind(value, CounterValue.Part) switch
+        var amount = ((ValueOperand)_operands.Bind(value, CounterValue.Part)).Value;
+        if (amount is ConstantValue constant && !constant.Text.All(char.IsDigit))
         {
-            ValueOperand { Value: TypedValue given } => new TypedValue(given.Type, new IncrementSource(given.Source)),
-            ValueOperand { Value: ConstantValue constant } when constant.Text.All(char.IsDigit) => (RequestValue)constant,
-            ValueOperand { Value: ConstantValue constant } => throw new ExpressionException(
-                $"adds {constant.Text} to '{counter.Property}', a counter of regions, which takes whole numbers that are not negative"),
-            _ => throw new ExpressionException($"adds a property to '{counter.Property}', a counter of regions; take a parameter"),
-        };
+            throw new ExpressionException(
+                $"adds {constant.Text} to '{counter.Property}', a counter of regions, which takes whole numbers that are not negative");
+        }
+
+        amount = amount is TypedValue given ? given with { Source = new IncrementSource(given.Source) } : amount;
         Claim(path, counter);
         _clauses.Adds.Add(new DeltaAction(path, new ValueOperand(amount)));
         _clauses.Touched[counter.Property] = new TouchedProperty(value: null, isRemoved: false);

@@ -58,8 +58,8 @@ public static class StreamBuilderExtensions
     }
 
     /// <summary>
-    /// Repairs the counters of an entity in the region of this process, where another region's write has overwritten what this one has counted. Each region needs
-    /// it. The fences are in <see cref="Streams.Fences.StreamFence.Table"/>, a table of each region alone.
+    /// Repairs the counters of an entity in the region of this process, where another region's write has overwritten what this one has counted. Each region
+    /// needs it. The fences are in <see cref="Streams.Fences.StreamFence.Table"/>, a table of each region alone.
     /// </summary>
     /// <typeparam name="TEntity">The entity, which has a <see cref="RegionalCounterAttribute"/>.</typeparam>
     /// <param name="builder">What is added to.</param>

@@ -59,7 +59,8 @@ public sealed class RegionPatternTests
     public Task A_counter_of_regions_is_left_alone() => RuleTest<RegionPatternAnalyzer>.Reports(RegionSource.Of(
         RegionSource.Anywhere.Replace("\"shop\"", "\"shop\", Stream = StreamView.NewAndOldImages", StringComparison.Ordinal), """
         [Entity<Shop>, Key("{Id}", "ORDER")]
-        sealed partial record Order(string Id, [property: UpdatedRegion] string? In, [property: RegionalCounter] DynamoGen.Regions.Counters.RegionalCount Views);
+        sealed partial record Order(
+            string Id, [property: UpdatedRegion] string? In, [property: RegionalCounter] DynamoGen.Regions.Counters.RegionalCount Views);
         [Repository<Order>] partial interface IOrders { [Update("ADD Views {by}")] ValueTask Update(string id, long by); }
         """));
 

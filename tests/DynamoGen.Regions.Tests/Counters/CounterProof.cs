@@ -28,7 +28,8 @@ public sealed class CounterProof(ITestOutputHelper output) : IAsyncLifetime
     {
         using var weather = new CancellationTokenSource();
         var network = Task.Run(() => ChangeAsync(weather.Token));
-        await Task.WhenAll(CountedRegions.Names.SelectMany(name => Enumerable.Range(0, WritersInEachRegion).Select(writer => Task.Run(() => AddAsync(name, writer)))));
+        await Task.WhenAll(CountedRegions.Names.SelectMany(
+            name => Enumerable.Range(0, WritersInEachRegion).Select(writer => Task.Run(() => AddAsync(name, writer)))));
         await weather.CancelAsync();
         await network;
         var lost = await MissingAsync();

@@ -8,7 +8,8 @@ namespace DynamoGen;
 /// <param name="formerRegions">The regions that had a replica and have none any more; what they counted still counts.</param>
 /// <remarks>
 /// The entity has an <see cref="UpdatedRegionAttribute"/>, by which a stream tells the writes of its region from those that arrive, and its table several
-/// replicas and a stream with both images. The last writer wins with the whole item, so that what a region counted can be overwritten by another region's write:
+/// replicas and a stream with both images. The last writer wins with the whole item, so that what a region counted can be overwritten by another region's
+/// write:
 /// <c>AddCounterRepair</c> adds it again. See
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html">how global tables work</see>.
 /// </remarks>

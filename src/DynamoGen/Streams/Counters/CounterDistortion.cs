@@ -5,8 +5,8 @@ using DynamoGen.Serialization;
 namespace DynamoGen.Streams.Counters;
 
 /// <summary>
-/// Finds by how much a change that another region made has changed what this region itself has counted. Only a region itself adds to its part, so that each such
-/// change is none of the count: less where the other region had not seen all additions, more where a version comes back that was overwritten in between.
+/// Finds by how much a change that another region made has changed what this region itself has counted. Only a region itself adds to its part, so that each
+/// such change is none of the count: less where the other region had not seen all additions, more where a version comes back that was overwritten in between.
 /// </summary>
 internal static class CounterDistortion
 {

@@ -8,13 +8,14 @@ using DynamoGen.Transactions;
 namespace DynamoGen.Streams.Counters;
 
 /// <summary>
-/// Repairs the counters of an entity in one region, by the change stream of its table there: where another region's write has changed what this region itself has
-/// counted, the difference is taken back.
+/// Repairs the counters of an entity in one region, by the change stream of its table there: where another region's write has changed what this region itself
+/// has counted, the difference is taken back.
 /// </summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
 /// <remarks>
-/// A repair is one transaction with the item's fence in <see cref="StreamFence.Table"/>, which is in its region alone, so that a record that comes again repairs
-/// nothing twice: a mark in the item would be overwritten together with the repair. It takes four write units, and a record that needs no repair takes none. See
+/// A repair is one transaction with the item's fence in <see cref="StreamFence.Table"/>, which is in its region alone, so that a record that comes again
+/// repairs nothing twice: a mark in the item would be overwritten together with the repair. It takes four write units, and a record that needs no repair takes
+/// none. See
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html">how global tables work</see>.
 /// </remarks>
 public sealed class CounterRepair<TEntity> : IStreamHandler
