@@ -1,18 +1,14 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Patterns;
-using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
 using DynamoGen.Declarations.Writes;
-using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Regions;
 
 /// <summary>The numbers of an entity to which updates add, and which are no counters of their regions.</summary>
-internal sealed class LocalCounters(INamedTypeSymbol type, EntityModel entity)
+internal sealed class LocalCounters(EntityModel entity)
 {
-    private const string RegionalCounter = "DynamoGen.RegionalCounterAttribute";
-
     /// <summary>The property to which an access pattern adds; null where it adds to none.</summary>
     public string? AddedToBy(PatternModel pattern)
     {
@@ -43,7 +39,6 @@ internal sealed class LocalCounters(INamedTypeSymbol type, EntityModel entity)
         return member is not null
             && member != entity.Lifecycle.Lock
             && (!path.IsWhole || IsNumber(member.Value.WithoutNull))
-            && PropertyPlace.Find(type, member.Property)?.Has(RegionalCounter) != true
                 ? member.Property
                 : null;
     }

@@ -47,7 +47,7 @@ public sealed class RegionPatternAnalyzer : DynamoAnalyzer
             return;
         }
 
-        var counters = new LocalCounters(entityType, entity);
+        var counters = new LocalCounters(entity);
         foreach (var pattern in repository.Patterns)
         {
             if (PatternPlace.Method(type, pattern) is { } method && method.Locations.FirstOrDefault(location => location.IsInSource) is { } place)

@@ -85,7 +85,7 @@ internal sealed class SchemaAdvice(EntityModel model, StoredEntity locked, IRead
 
     private string? Property(string path) =>
         model.Shape.Members.FirstOrDefault(member => !member.IsCatchAll
-            && (AttributePath.Root(member.Attribute) == AttributePath.Top(path)
+            && (member.Attributes.Any(attribute => AttributePath.Root(attribute) == AttributePath.Top(path))
                 || member.Upcasters.SelectMany(upcaster => upcaster.Attributes).Any(attribute => AttributePath.Root(attribute) == AttributePath.Top(path))))
             ?.Property.TrimStart('@');
 }

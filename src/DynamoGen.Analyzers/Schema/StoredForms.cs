@@ -40,6 +40,16 @@ internal static class StoredForms
                 continue;
             }
 
+            if (member.Value is CounterValue)
+            {
+                foreach (var attribute in member.Attributes)
+                {
+                    AddMember(attributes, parent, member, attribute, CounterValue.Part);
+                }
+
+                continue;
+            }
+
             switch (member.Upcasters.FirstOrDefault(candidate => candidate.From >= version))
             {
                 case { IsMerge: true } merge:

@@ -75,7 +75,7 @@ internal sealed class DeclaredApplication
     [
         handler.Table,
         .. handler.Options.KeepsFailedRecords ? new[] { FailedRecordTable.Table } : [],
-        .. handler.Options.UsesFence ? new[] { StreamFence.Table } : [],
+        .. handler.Options.NeedsFenceTable ? new[] { StreamFence.Table } : [],
     ];
 
     /// <summary>What writes unique values is one transaction, and any pattern can be an action of one.</summary>

@@ -14,7 +14,7 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
 
     public PatternModel? Parse(PatternKind kind, PatternReturn result)
     {
-        if ((kind == PatternKind.GetMany ? MisreadReturn(result) : MisplacedWrite(result)) is { } reason)
+        if ((kind == PatternKind.GetMany ? MisreadReturn(result) : MisplacedWrite(kind, result)) is { } reason)
         {
             return declaration.Misshapen(reason);
         }
@@ -72,10 +72,12 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
     };
 
     /// <summary>Why a batch cannot write so, as the end of a sentence; null where it can.</summary>
-    private string? MisplacedWrite(PatternReturn result) =>
+    private string? MisplacedWrite(PatternKind kind, PatternReturn result) =>
         result.Kind != PatternReturnKind.Nothing ? "a batch of writes returns ValueTask or Task"
         : (declaration.Model.Lifecycle.Lock ?? declaration.Model.Lifecycle.WriterEpoch) is { } guarding
             ? $"a batch has no conditions, so that it would undo what '{guarding.Property}' guards; write one by one or in a transaction"
+        : kind == PatternKind.PutMany && declaration.Model.Shape.Counter is { } counter
+            ? $"it would overwrite what has been added to '{counter.Property}' since; create and update the items one by one"
         : declaration.Model.Uniqueness is not null ? "a batch writes no markers of unique values; write one by one or in a transaction"
         : null;
 

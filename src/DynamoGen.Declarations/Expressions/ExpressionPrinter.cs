@@ -277,12 +277,12 @@ internal sealed class ExpressionPrinter
 
     private static string Readable(ItemPath path) => Join(path, name => name, Readable);
 
-    private static string Readable(GivenKey key) => key.Source is ParameterSource parameter ? $"{{{parameter.Parameter}}}" : "{key}";
+    private static string Readable(GivenKey key) =>
+        key.Prefix + (key.Source is ParameterSource parameter ? $"{{{parameter.Parameter}}}" : key.Source is CounterRegionSource ? "{region}" : "{key}");
 
     private static string Join(ItemPath path, Func<string, string> print, Func<GivenKey, string> printKey) => string.Concat(path.Steps.Select((step, i) =>
-        step.Given is { } given ? "." + printKey(given)
-        : step.Name is null ? $"[{step.Position.ToString(CultureInfo.InvariantCulture)}]"
-        : (i == 0 ? string.Empty : ".") + print(step.Name)));
+        step is { Given: null, Name: null } ? $"[{step.Position.ToString(CultureInfo.InvariantCulture)}]"
+        : (i == 0 ? string.Empty : ".") + (step.Given is { } given ? printKey(given) : print(step.Name!))));
 
     private string Value(RequestValue value) => _value(value);
 

@@ -15,6 +15,12 @@ internal sealed record ItemPath(EquatableArray<PathStep> Steps)
 
     public static ItemPath Of(string attribute) => new(new EquatableArray<PathStep>([new PathStep(attribute)]));
 
+    /// <summary>The part of a counter that the region of the call adds to.</summary>
+    public static ItemPath OfCounter(string counter, CounterValue value) => new(new EquatableArray<PathStep>([new PathStep(counter)
+    {
+        Given = new GivenKey(new ScalarValue(ScalarKind.String), new CounterRegionSource(value.Writers)) { Prefix = CounterValue.Prefix(counter) },
+    }]));
+
     public ItemPath Then(PathStep step) => new(new EquatableArray<PathStep>(Steps.Append(step)));
 
     /// <summary>The same place in an attribute of another name.</summary>
@@ -30,16 +36,25 @@ internal sealed record ItemPath(EquatableArray<PathStep> Steps)
 /// <summary>One step of a path: a member by its name, or an element of a list by its position.</summary>
 internal sealed record PathStep(string? Name, int Position = 0)
 {
-    /// <summary>The key of a dictionary that a call gives, in the place of a name; null where the name or the position is known.</summary>
+    /// <summary>
+    /// The key of a dictionary that a call gives, in the place of a name, or the region behind the name of a counter; null where the name or the position is
+    /// known.
+    /// </summary>
     public GivenKey? Given { get; init; }
 
     /// <summary>Whether two steps lead to the same place in one call or another.</summary>
-    public bool MayBe(PathStep other) => this == other || ((Given ?? other.Given) is not null && IsKey && other.IsKey);
+    public bool MayBe(PathStep other) => this == other || ((Given ?? other.Given) is not null && IsKey && other.IsKey && Prefix == other.Prefix);
+
+    private string Prefix => Given?.Prefix ?? string.Empty;
 
     private bool IsKey => Given is not null || Name is not null;
 }
 
-/// <summary>A dictionary's key that is known once a call is made.</summary>
+/// <summary>A dictionary's key, or the region of a counter's attribute, that is known once a call is made.</summary>
 /// <param name="Type">How the dictionary's keys are stored.</param>
 /// <param name="Source">Where the key comes from.</param>
-internal sealed record GivenKey(ValueModel Type, ValueSource Source);
+internal sealed record GivenKey(ValueModel Type, ValueSource Source)
+{
+    /// <summary>What the name has before the key.</summary>
+    public string Prefix { get; init; } = string.Empty;
+}

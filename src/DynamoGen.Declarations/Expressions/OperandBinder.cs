@@ -106,10 +106,19 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
         }
 
         var root = scope.Member(path.Attribute.Text);
+        if (root.Value is CounterValue)
+        {
+            throw new ExpressionException($"uses '{root.Property}', of which each region has a part and no item the sum; only ADD takes it, of an update");
+        }
+
         scope.See(root.Attribute);
         var bound = new BoundPath(ItemPath.Of(root.Attribute), root.Value.WithoutNull, root, root, PathAbsence.Never.Then(root));
         return path.Steps.Skip(1).Aggregate(bound, Step);
     }
+
+    /// <summary>The counter of regions that a path leads to; null for anything else.</summary>
+    public MemberModel? Counter(PathSyntax path) =>
+        path.IsWholeAttribute && scope.Member(path.Attribute.Text) is { Value: CounterValue } counter ? counter : null;
 
     /// <summary>The paths that a path goes through, the outermost first.</summary>
     /// <exception cref="ExpressionException">It leads nowhere.</exception>

@@ -40,6 +40,12 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
 
     private void Add(ExpressionToken keyword, ActionSyntax action)
     {
+        if (keyword.IsKeyword("ADD") && _operands.Counter(action.Path) is { } counter)
+        {
+            Count(counter, action.Value!);
+            return;
+        }
+
         var path = _operands.Path(action.Path);
         var isRemoved = keyword.IsKeyword("REMOVE");
         if (isRemoved && path.Last is { Value: not (NullableValue or SetValue), Absence: AbsenceMeaning.Error } needed)
@@ -97,6 +103,23 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
         var isEmpty = IsEmpty(path.Type, new OperandTerm(operand));
         (isAdd ? _clauses.Adds : _clauses.Deletes).Add(new DeltaAction(path.Path, operand, isEmpty?.Opposite));
         Touch(path, null, isRemoved: false);
+    }
+
+    /// <summary>Adds to the part of the region of the call.</summary>
+    private void Count(MemberModel counter, OperandSyntax value)
+    {
+        var path = ItemPath.OfCounter(counter.Attribute, (CounterValue)counter.Value);
+        var amount = ((ValueOperand)_operands.Bind(value, CounterValue.Part)).Value;
+        if (amount is ConstantValue constant && !constant.Text.All(char.IsDigit))
+        {
+            throw new ExpressionException(
+                $"adds {constant.Text} to '{counter.Property}', a counter of regions, which takes whole numbers that are not negative");
+        }
+
+        amount = amount is TypedValue given ? given with { Source = new IncrementSource(given.Source) } : amount;
+        Claim(path, counter);
+        _clauses.Adds.Add(new DeltaAction(path, new ValueOperand(amount)));
+        _clauses.Touched[counter.Property] = new TouchedProperty(value: null, isRemoved: false);
     }
 
     /// <summary>The parameter or the literal that a property is set to, if it is set to nothing else.</summary>
@@ -241,13 +264,18 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
     /// <summary>Remembers a path that is updated, which must not overlap with another one.</summary>
     private void Claim(BoundPath path, PathSyntax syntax)
     {
-        if (_paths.Any(other => other.MayOverlap(path.Path)))
+        Claim(path.Path, path.Root);
+        RefuseAbsentParent(syntax);
+    }
+
+    private void Claim(ItemPath path, MemberModel root)
+    {
+        if (_paths.Any(other => other.MayOverlap(path)))
         {
-            throw new ExpressionException($"updates '{path.Root.Property}' twice");
+            throw new ExpressionException($"updates '{root.Property}' twice");
         }
 
-        RefuseAbsentParent(syntax);
-        _paths.Add(path.Path);
+        _paths.Add(path);
     }
 
     private void Touch(BoundPath path, ValueSource? plain, bool isRemoved)

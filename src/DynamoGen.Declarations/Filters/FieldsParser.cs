@@ -2,6 +2,7 @@ using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Filters;
@@ -40,7 +41,9 @@ internal static class FieldsParser
         var declared = type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !TypeIdentities.IsGenerated(member))
             .Select(member => member.Name).ToArray();
         var members = model.Shape.Members
-            .Where(member => !member.IsCatchAll && !declared.Contains(member.Property) && OlderForms.OtherForm(model.Shape, member) is null).ToArray();
+            .Where(member => member is { IsCatchAll: false, Value: not CounterValue }
+                && !declared.Contains(member.Property)
+                && OlderForms.OtherForm(model.Shape, member) is null).ToArray();
         var names = new FreeNames([type.Name, .. declared, .. members.Select(member => member.Property)]);
         var fields = new FieldTree(model.Shape).Of(members, names);
         return new FieldsModel(identity, model.Reference, model.Type.Name, fields, names.Take("Where"), model.Experiments);

@@ -15,6 +15,16 @@ internal sealed record ParameterSource(string Parameter) : ValueSource
     public override IEnumerable<string> Parameters => [Parameter];
 }
 
+/// <summary>The region that a call writes in, which must be one of those that a counter has parts of.</summary>
+/// <param name="Regions">Those of the table, which all its counters have.</param>
+internal sealed record CounterRegionSource(EquatableArray<string> Regions) : ValueSource;
+
+/// <summary>What is added to a counter that only grows.</summary>
+internal sealed record IncrementSource(ValueSource Amount) : ValueSource
+{
+    public override IEnumerable<string> Parameters => Amount.Parameters;
+}
+
 /// <summary>One value of a parameter that has several: that of the partition which a query of several asks.</summary>
 /// <param name="Parameter">Its name.</param>
 /// <param name="TypeName">The type of each value, for use anywhere.</param>

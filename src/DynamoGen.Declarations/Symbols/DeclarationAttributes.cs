@@ -58,6 +58,7 @@ internal static class DeclarationAttributes
     public const string LineageMark = "DynamoGen.LineageMarkAttribute";
     public const string LineageBase = "DynamoGen.LineageBaseAttribute";
     public const string WriterEpoch = "DynamoGen.WriterEpochAttribute";
+    public const string RegionalCounter = "DynamoGen.RegionalCounterAttribute";
     public const string TimeToLive = "DynamoGen.TimeToLiveAttribute";
     public const string AllowScan = "DynamoGen.AllowScanAttribute";
     public const string IncludeExpired = "DynamoGen.IncludeExpiredAttribute";

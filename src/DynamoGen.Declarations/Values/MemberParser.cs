@@ -39,7 +39,8 @@ internal static class MemberParser
             values.Problems.Add(DeclarationRule.StorageForm, Here(type, location), type.Name, "UnknownAttributes", "only one property can hold them");
         }
 
-        foreach (var conflict in members.Where(member => !member.IsCatchAll).GroupBy(member => member.Attribute).Where(same => same.Count() > 1))
+        foreach (var conflict in members.SelectMany(member => member.Attributes, (member, attribute) => (member.Property, Attribute: attribute))
+            .GroupBy(member => member.Attribute).Where(same => same.Count() > 1))
         {
             values.Problems.Add(DeclarationRule.AttributeConflict, Here(type, location), conflict.Key,
                 string.Join("' and '", conflict.Select(member => member.Property)));
@@ -173,6 +174,11 @@ internal static class MemberParser
             return null;
         }
 
+        if (CounterValue.Is(property.Type) && IsEntity(type, values))
+        {
+            return Counter(property, attribute, binding);
+        }
+
         if (values.Parse(property.Type, StorageForm.Of(property), place) is not { } value)
         {
             return null;
@@ -212,6 +218,12 @@ internal static class MemberParser
             WritesNull = value is NullableValue && (later || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: not null }),
         };
     }
+
+    /// <summary>A counter, whose regions are those of the entity's table.</summary>
+    private static MemberModel Counter(IPropertySymbol property, string attribute, MemberBinding binding) => new(
+        property.Name, property.ContainingType.PlainName(), attribute, new CounterValue(new EquatableArray<CounterPart>([])),
+        binding is MemberBinding.Assignment or MemberBinding.InitAccessor ? MemberBinding.Initializer : binding, AbsenceMeaning.Default, null, default)
+    { MayRefuse = Accessors.IsWritten(property) };
 
     private static MemberModel? CatchAll(IPropertySymbol property, MemberBinding binding, ValueParser values, Location? place)
     {

@@ -30,10 +30,13 @@ internal sealed record ObjectValue(
     /// <summary>The attributes that the members are read from, those that their upcasters take too.</summary>
     public IEnumerable<string> ReadAttributes =>
         Members.Where(member => !member.IsCatchAll)
-            .SelectMany(member => member.Upcasters.SelectMany(upcaster => upcaster.Attributes).Concat([member.Attribute])).Distinct();
+            .SelectMany(member => member.Upcasters.SelectMany(upcaster => upcaster.Attributes).Concat(member.Attributes)).Distinct();
 
     /// <summary>The attributes that hold what items of any version have.</summary>
     public IEnumerable<string> StoredAttributes => ReadAttributes.Concat(OlderShapes.SelectMany(older => older.Stored.ReadAttributes)).Distinct();
+
+    /// <summary>A counter of regions among the members, or null.</summary>
+    public MemberModel? Counter => Members.FirstOrDefault(member => member.Value is CounterValue);
 
     /// <summary>The member that holds all attributes that no other one stores, or null.</summary>
     public MemberModel? CatchAll => Members.FirstOrDefault(member => member.IsCatchAll);

@@ -256,6 +256,11 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
             return null;
         }
 
+        if (CounterValue.Is(type))
+        {
+            return Unmappable(type, location, "it is the whole of a property of an entity, marked with [RegionalCounter], and may not be null");
+        }
+
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || type.SpecialType != SpecialType.None)
         {
             return Unmappable(type, location, "it has no attribute type");

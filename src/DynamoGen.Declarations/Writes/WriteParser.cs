@@ -56,6 +56,12 @@ internal sealed class WriteParser(
     /// <exception cref="ExpressionException">The method's attributes, parameters and the entity do not go together.</exception>
     public ParsedWrite Parse()
     {
+        if (verb is WriteVerb.Put or WriteVerb.Replace && model.Shape.Counter is { } counter)
+        {
+            throw new ExpressionException(
+                $"writes the whole item, and with it what was read of '{counter.Property}', to which has been added since; Create it, and Update what changes");
+        }
+
         _own = method.Attribute(DeclarationAttributes.Condition) is { } attribute ? ConditionBinder.Bind(attribute.Text(0) ?? string.Empty, _scope) : null;
         var clauses = verb == WriteVerb.Update ? Update() : null;
         Existence();

@@ -1,9 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using DynamoGen.Regions.Counters;
+using DynamoGen.Repositories;
 using DynamoGen.Schema;
 using DynamoGen.Streams;
+using DynamoGen.Streams.Counters;
 using DynamoGen.Streams.Dispatch;
 using DynamoGen.Streams.Processing;
 using DynamoGen.Streams.Sinks;
+using DynamoGen.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -51,6 +55,38 @@ public static class StreamBuilderExtensions
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(handler);
         return Add(builder, TTable.Schema, name, handler, configure);
+    }
+
+    /// <summary>
+    /// Repairs the counters of an entity in the region of this process, where another region's write has overwritten what this one has counted. Each region
+    /// needs it. The fences are in <see cref="Streams.Fences.StreamFence.Table"/>, a table of each region alone.
+    /// </summary>
+    /// <typeparam name="TEntity">The entity, which has a <see cref="RegionalCounterAttribute"/>.</typeparam>
+    /// <param name="builder">What is added to.</param>
+    /// <param name="configure">Sets how it is fed.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="InvalidOperationException">It was added before.</exception>
+    /// <exception cref="ArgumentException">
+    /// The options do not fit each other, or keep failed records: a repair that came later than the next one of its item would be skipped.
+    /// </exception>
+    public static DynamoGenBuilder AddCounterRepair<TEntity>(this DynamoGenBuilder builder, Action<StreamHandlerOptions>? configure = null)
+        where TEntity : IRegionalCounters
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var schema = CounterRepair<TEntity>.Schema;
+        return Add(builder, schema.Table, schema.Name, Handler, Configure, preset: static options => options.HasOwnFence = true, schema: schema);
+
+        CounterRepair<TEntity> Handler(IServiceProvider provider) => new(
+            ClientServices.Of<RepositoryContext>(provider, builder.ClientName), ClientServices.Of<ITransactions>(provider, builder.ClientName));
+
+        void Configure(StreamHandlerOptions options)
+        {
+            configure?.Invoke(options);
+            if (options.KeepsFailedRecords || options.Processing.FailedRecords is not null)
+            {
+                throw new ArgumentException("A repair of counters is tried until it is done: keep no failed records.", nameof(configure));
+            }
+        }
     }
 
     /// <summary>Adds a sink, and feeds it from the stream of a table, by default with as many items at once as fill its batches.</summary>

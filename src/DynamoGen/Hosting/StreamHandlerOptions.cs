@@ -33,6 +33,12 @@ public sealed class StreamHandlerOptions
     /// </summary>
     public bool CreatesTables { get; set; }
 
+    /// <summary>Whether the handler itself has fences in the table of them.</summary>
+    internal bool HasOwnFence { get; set; }
+
+    /// <summary>Whether there must be a table of fences: for <see cref="UsesFence"/>, or for those of the handler itself.</summary>
+    public bool NeedsFenceTable => UsesFence || HasOwnFence;
+
     /// <summary>Checks that the options fit each other.</summary>
     /// <exception cref="ArgumentException">They do not.</exception>
     internal void Validate()

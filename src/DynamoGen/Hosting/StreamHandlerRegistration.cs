@@ -115,7 +115,7 @@ public sealed class StreamHandlerRegistration
         var client = ClientRegistration.Connected(provider, ClientName).Client;
         var provisioner = ClientServices.Of<TableProvisioner>(provider, ClientName);
         await LeaseTable.EnsureCreatedAsync(client, leases, provider.GetRequiredService<TimeProvider>(), cancellationToken).ConfigureAwait(false);
-        if (Options.UsesFence)
+        if (Options.NeedsFenceTable)
         {
             await provisioner.EnsureCreatedAsync(StreamFence.Table, cancellationToken).ConfigureAwait(false);
         }

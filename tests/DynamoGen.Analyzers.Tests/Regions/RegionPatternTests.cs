@@ -7,8 +7,6 @@ namespace DynamoGen.Analyzers.Tests.Regions;
 /// <summary>Access patterns that the regions of their table cannot hold.</summary>
 public sealed class RegionPatternTests
 {
-    private const string Counter = "namespace DynamoGen { sealed class RegionalCounterAttribute : Attribute; }";
-
     [Theory]
     [InlineData("ValueTask {|DG8004:Create|}(Order order);")]
     [InlineData("ValueTask<bool> {|DG8004:Create|}(Order order);")]
@@ -55,8 +53,16 @@ public sealed class RegionPatternTests
     [InlineData("[Update(\"SET Count = if_not_exists(Count, 0) + {by}\")] ValueTask {|DG8009:Update|}(string home, string id, int by);")]
     [InlineData("[Update(\"SET Count = {count}\")] ValueTask Update(string home, string id, int count);")]
     [InlineData("[Update(\"ADD Tags {tags}\")] ValueTask Update(string home, string id, HashSet<string> tags);")]
-    [InlineData("[Update(\"ADD Views {by}\")] ValueTask Update(string home, string id, int by);")]
     public Task A_number_that_two_regions_add_to_is_told(string pattern) => Reports(RegionSource.Anywhere, pattern);
+
+    [Fact]
+    public Task A_counter_of_regions_is_left_alone() => RuleTest<RegionPatternAnalyzer>.Reports(RegionSource.Of(
+        RegionSource.Anywhere.Replace("\"shop\"", "\"shop\", Stream = StreamView.NewAndOldImages", StringComparison.Ordinal), """
+        [Entity<Shop>, Key("{Id}", "ORDER")]
+        sealed partial record Order(
+            string Id, [property: UpdatedRegion] string? In, [property: RegionalCounter] DynamoGen.Regions.Counters.RegionalCount Views);
+        [Repository<Order>] partial interface IOrders { [Update("ADD Views {by}")] ValueTask Update(string id, long by); }
+        """));
 
     [Theory]
     [InlineData("[{|DG8010:ConsistentRead|}] ValueTask<Order?> Get(string home, string id);")]
@@ -111,11 +117,10 @@ public sealed class RegionPatternTests
 
     private static string Source(string table, string patterns) => RegionSource.Of(table, $$"""
         [Entity<Shop>, Key("{Home}", "{Id}")]
-        sealed partial record Order(string Home, string Id, string Status, int Count, [property: RegionalCounter] int Views, HashSet<string> Tags);
+        sealed partial record Order(string Home, string Id, string Status, int Count, HashSet<string> Tags);
         [Repository<Order>] partial interface IOrders
         {
             {{patterns}}
         }
-        {{Counter}}
         """);
 }

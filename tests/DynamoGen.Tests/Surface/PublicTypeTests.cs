@@ -14,10 +14,11 @@ using DynamoGen.Migrations.ShadowReads;
 using DynamoGen.Migrations.Store;
 using DynamoGen.Migrations.Verification;
 using DynamoGen.Regions;
-using DynamoGen.Regions.Guards;
-using DynamoGen.Regions.Writers;
 using DynamoGen.Regions.Conflicts;
+using DynamoGen.Regions.Counters;
+using DynamoGen.Regions.Guards;
 using DynamoGen.Regions.Lineage;
+using DynamoGen.Regions.Writers;
 using DynamoGen.Repositories;
 using DynamoGen.Requests;
 using DynamoGen.Schema;
@@ -25,6 +26,7 @@ using DynamoGen.Serialization;
 using DynamoGen.Streams;
 using DynamoGen.Streams.Clients;
 using DynamoGen.Streams.Consumers;
+using DynamoGen.Streams.Counters;
 using DynamoGen.Streams.Dispatch;
 using DynamoGen.Streams.Failures;
 using DynamoGen.Streams.Fences;
@@ -57,6 +59,7 @@ public sealed class PublicTypeTests
         // Regions
         typeof(AnyRegionAttribute),
         typeof(ConflictContext),
+        typeof(CounterRepair<>),
         typeof(FailoverConflictException),
         typeof(ForeignWrites),
         typeof(HomeRegionAttribute),
@@ -70,6 +73,8 @@ public sealed class PublicTypeTests
         typeof(RegionFailover),
         typeof(RegionOptions),
         typeof(RegionStatus),
+        typeof(RegionalCount),
+        typeof(RegionalCounterAttribute),
         typeof(RegionWriteMode),
         typeof(RegionWritesSchema),
         typeof(TableWriter),

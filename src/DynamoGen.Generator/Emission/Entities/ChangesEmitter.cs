@@ -58,7 +58,7 @@ internal static class ChangesEmitter
             .Concat(entity.Keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember).Select(attribute => attribute.Attribute)).Distinct();
         writer.Line($"private static readonly {PropertyTable} {name} = new({rest}, "
             + $"[{string.Join(", ", passedOver.Select(Text.Literal))}]{(entity.Shape.Members.Any(member => !member.IsCatchAll) ? "," : ");")}").Indent();
-        var members = entity.Shape.Members.Where(member => !member.IsCatchAll).ToArray();
+        var members = entity.Shape.Members.SelectMany(member => member.Attributes, (member, attribute) => (member.Property, Attribute: attribute)).ToArray();
         for (var i = 0; i < members.Length; i++)
         {
             writer.Line($"({Text.Literal(members[i].Property)}, {Text.Literal(members[i].Attribute)}){(i == members.Length - 1 ? ");" : ",")}");

@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Values;
 using DynamoGen.Generator.Emission.Keys;
 using DynamoGen.Generator.Emission.Source;
 
@@ -10,7 +11,13 @@ internal static class EntityEmitter
     public static string Emit(EntityModel entity)
     {
         var writer = new SourceWriter().OpenFile(entity.Type, entity.Experiments);
-        writer.Open(Text.Declaration(entity.Type.Declaration));
+        var counters = entity.CounterTable is null ? string.Empty : $" : {Names.RegionalCounters}";
+        writer.Open(Text.Declaration(entity.Type.Declaration) + counters);
+        if (entity.CounterTable is { } table)
+        {
+            EmitCounters(writer, entity, table);
+        }
+
         new KeysEmitter(writer, entity).Emit();
         writer.Line();
         new PrimaryKeyEmitter(writer, entity).Emit();
@@ -32,5 +39,14 @@ internal static class EntityEmitter
         }
 
         return writer.CloseFile(entity.Type);
+    }
+
+    /// <summary>Where the repair of the counters finds them.</summary>
+    private static void EmitCounters(SourceWriter writer, EntityModel entity, string table)
+    {
+        var counters = entity.Shape.Members.Where(member => member.Value is CounterValue).Select(member => ", " + Text.Literal(member.Attribute));
+        writer.Line(Text.InheritDoc).Line(Names.GeneratedCode);
+        writer.Line($"static {Names.RegionalCounterSchema} {Names.RegionalCounters}.Counters => {Names.RegionalCounterSchema}.Of<{table}>("
+            + $"{Text.Literal(entity.Name)}, {Text.Literal(entity.Lifecycle.UpdatedRegion!.Attribute)}{string.Concat(counters)});").Line();
     }
 }

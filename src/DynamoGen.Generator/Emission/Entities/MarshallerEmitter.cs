@@ -49,9 +49,9 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
                 + $"{Text.Xml(attribute.Template)}</description></item>");
         }
 
-        foreach (var member in entity.Shape.Members.Where(member => !member.IsCatchAll))
+        foreach (var (member, attribute) in entity.Shape.Members.SelectMany(member => member.Attributes, (member, attribute) => (member, attribute)))
         {
-            writer.Line($"/// <item><term><c>{Text.Xml(member.Attribute)}</c></term><description>{TypeDescriptors.Of(member.Value)}</description></item>");
+            writer.Line($"/// <item><term><c>{Text.Xml(attribute)}</c></term><description>{TypeDescriptors.Of(member.Value)}</description></item>");
         }
 
         writer.Line("/// </list>").Line("/// </remarks>");

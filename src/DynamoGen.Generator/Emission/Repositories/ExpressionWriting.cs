@@ -35,7 +35,7 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
 
         foreach (var key in printer.Keys)
         {
-            text.Add($",\"{key.Name}\":\"", key.Content, key.Tests.Count == 0 ? null : ValueTest.Any(key.Tests));
+            text.Add($",\"{key.Name}\":\"{JsonText.Of(key.Content.Prefix)}", key.Content, key.Tests.Count == 0 ? null : ValueTest.Any(key.Tests));
         }
 
         foreach (var filter in printer.Filters)

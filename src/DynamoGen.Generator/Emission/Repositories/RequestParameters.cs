@@ -20,6 +20,8 @@ internal sealed class RequestParameters
     private readonly PatternModel _pattern;
     private readonly ParameterModel[] _used;
     private readonly ElementSource? _several;
+    private readonly CounterRegionSource? _counter;
+    private readonly HashSet<string> _increments;
     private readonly Dictionary<string, string> _names = [];
     private readonly bool _needsRegion;
     private readonly bool _needsMark;
@@ -33,10 +35,12 @@ internal sealed class RequestParameters
         _used = [.. pattern.Signature.Parameters.Where(parameter =>
             wanted.Contains(parameter.Name) || (parameter.Role == ParameterRole.Entity && IsPut(pattern)))];
         NeedsClock = sources.Any(source => source is ClockSource);
-        _needsRegion = sources.Any(source => source is RegionSource);
+        _needsRegion = sources.Any(source => source is RegionSource or CounterRegionSource);
         _needsMark = sources.Any(source => source is MarkSource);
         _needsEpoch = sources.Any(source => source is EpochSource);
         _several = sources.OfType<ElementSource>().FirstOrDefault();
+        _counter = sources.OfType<CounterRegionSource>().FirstOrDefault();
+        _increments = [.. sources.OfType<IncrementSource>().SelectMany(increment => increment.Parameters)];
         var free = new FreeNames([.. Own, .. _used.Select(parameter => parameter.Name).Where(IsNumbered)]);
         foreach (var parameter in _used)
         {
@@ -71,9 +75,15 @@ internal sealed class RequestParameters
         var arguments = _used.Select(parameter => parameter.Role == ParameterRole.Entity ? entity
             : IsBefore(parameter) ? Text.NotNull(parameter.Name)
             : parameter.Name == _several?.Parameter ? $"global::System.Linq.Enumerable.ToArray({Text.Identifier(parameter.Name)})"
+            : _increments.Contains(parameter.Name) ? $"{Names.RegionalCount}.Increment({Text.Identifier(parameter.Name)})"
             : Text.Identifier(parameter.Name));
-        return string.Join(", ", arguments.Concat(Called(clock, context + ".StampedRegion", context + ".NewMark()", $"{context}.StampedEpoch({field})")));
+        var stamps = Called(clock, Region(context + ".StampedRegion"), context + ".NewMark()", $"{context}.StampedEpoch({field})");
+        return string.Join(", ", arguments.Concat(stamps));
     }
+
+    /// <summary>A counter has parts of the regions of its table.</summary>
+    private string Region(string stamped) =>
+        _counter is null ? stamped : $"{Names.RegionalCount}.Writer({stamped}, {string.Join(", ", _counter.Regions.Select(Text.Literal))})";
 
     /// <summary>Of what a call knows beside its parameters, what the request needs.</summary>
     private IEnumerable<string> Called(string clock, string region, string mark, string epoch) =>

@@ -108,6 +108,11 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
     /// <summary>The content of what stands in quotes is read at once; anything else from the beginning of its value.</summary>
     private AttributeCase Case(string attribute)
     {
+        if (type.Members.FirstOrDefault(member => member.Value is CounterValue && member.Attributes.Contains(attribute)) is { } counter)
+        {
+            return Part(counter, attribute);
+        }
+
         var member = type.Members.FirstOrDefault(member => member.Attribute == attribute && HasOwnAttribute(member));
         if (member is null)
         {
@@ -129,6 +134,14 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
                 IsRequired = isRequired,
                 Descriptor = descriptor,
             };
+    }
+
+    /// <summary>One region's part of a counter.</summary>
+    private AttributeCase Part(MemberModel member, string attribute)
+    {
+        var (local, region) = (_locals.Value(member), ((CounterValue)member.Value).Parts.First(part => part.Attribute == attribute).Region);
+        return new AttributeCase(attribute, "{\"N\":\"", "N",
+            () => writer.Line($"{local} = {local}.With({Text.Literal(region)}, {_reading.Rest(CounterValue.Part)});"));
     }
 
     /// <summary>Whether an attribute is one member's in all versions, and the member has no other.</summary>

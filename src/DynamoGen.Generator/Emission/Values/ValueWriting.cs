@@ -16,6 +16,12 @@ internal sealed class ValueWriting(SourceWriter writer, CodecTypes codecs)
         foreach (var member in type.Members.Where(member => !member.IsCatchAll))
         {
             var value = $"{expression}.{Text.Identifier(member.Property)}";
+            if (member.Value is CounterValue counter)
+            {
+                Parts(counter, value);
+                continue;
+            }
+
             if (member.OmitsDefault && member.Value is not SetValue)
             {
                 writer.Open($"if ({ValueTypes.IsNotDefault(member.Value, value)})");
@@ -36,7 +42,7 @@ internal sealed class ValueWriting(SourceWriter writer, CodecTypes codecs)
 
         if (type.CatchAll is { } catchAll)
         {
-            var known = type.Members.Where(member => !member.IsCatchAll).Select(member => member.Attribute).Concat(own).Distinct();
+            var known = type.Members.SelectMany(member => member.Attributes).Concat(own).Distinct();
             writer.Line($"writer.UnknownAttributes({expression}.{Text.Identifier(catchAll.Property)}, [{string.Join(", ", known.Select(Text.Literal))}]);");
         }
     }
@@ -63,6 +69,18 @@ internal sealed class ValueWriting(SourceWriter writer, CodecTypes codecs)
             var method = bare is SetValue && !isNeeded ? "Set" : "Value";
             var types = $"{bare.TypeName}, {codecs.Of(bare)}";
             writer.Line($"writer.{optional}{method}<{types}>({Text.Utf8($",\"{JsonText.Of(name)}\":")}, {expression});");
+        }
+    }
+
+    /// <summary>Writes the parts of a counter that are not zero.</summary>
+    private void Parts(CounterValue counter, string expression)
+    {
+        foreach (var part in counter.Parts)
+        {
+            var count = $"{expression}.Of({Text.Literal(part.Region)})";
+            writer.Open($"if ({count} != 0)");
+            Member(part.Attribute, CounterValue.Part, count);
+            writer.Close();
         }
     }
 

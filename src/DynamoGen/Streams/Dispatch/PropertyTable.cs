@@ -14,7 +14,7 @@ public sealed class PropertyTable
     /// <summary>Lists the properties.</summary>
     /// <param name="rest">The property that holds all attributes that no other one does, or null.</param>
     /// <param name="passedOver">The attributes that belong to no property: keys, index keys and marks.</param>
-    /// <param name="properties">The properties in order, each with its attribute.</param>
+    /// <param name="properties">The properties in order, each with its attribute; one of several attributes as often as it has any.</param>
     public PropertyTable(string? rest, string[] passedOver, params (string Property, string Attribute)[] properties)
     {
         ArgumentNullException.ThrowIfNull(passedOver);
@@ -24,13 +24,14 @@ public sealed class PropertyTable
             _byAttribute[attribute] = -1;
         }
 
-        for (var i = 0; i < properties.Length; i++)
+        var names = properties.Select(static property => property.Property).Distinct().ToArray();
+        foreach (var (property, attribute) in properties)
         {
-            _byAttribute[properties[i].Attribute] = i;
+            _byAttribute[attribute] = Array.IndexOf(names, property);
         }
 
-        _rest = rest is null ? null : properties.Length;
-        _names = [.. properties.Select(property => property.Property), .. rest is null ? [] : new[] { rest }];
+        _rest = rest is null ? null : names.Length;
+        _names = [.. names, .. rest is null ? [] : new[] { rest }];
     }
 
     internal int Count => _names.Length;

@@ -1,0 +1,110 @@
+using DynamoGen.Hosting;
+using DynamoGen.Streams;
+using DynamoGen.Streams.Fences;
+using DynamoGen.Streams.Shards;
+using DynamoGen.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DynamoGen.Regions.Tests.Counters;
+
+/// <summary>Three regions that count, each with the repair of its counters.</summary>
+internal sealed class CountedRegions : IAsyncDisposable
+{
+    public static readonly string[] Names = ["us-east-1", "eu-west-1", "ap-southeast-1"];
+
+    private readonly Dictionary<string, ServiceProvider> _services = [];
+    private readonly Dictionary<string, HashSet<string>> _read = [];
+
+    private CountedRegions(SimulatedRegions regions) => Simulated = regions;
+
+    public SimulatedRegions Simulated { get; }
+
+    public static async Task<CountedRegions> StartAsync(int seed)
+    {
+        var counted = new CountedRegions(await SimulatedRegions.StartAsync(new SimulatedRegionsOptions { Seed = seed }, Names));
+        foreach (var name in Names)
+        {
+            counted._services[name] = await counted.Simulated.CreateServicesAsync(
+                name, static services => services.AddDynamoGen().AddRepository<IPages>().AddCounterRepair<Page>());
+            counted._read[name] = [];
+            await counted._services[name].GetRequiredService<TableProvisioner>().EnsureCreatedAsync(StreamFence.Table, TestContext.Current.CancellationToken);
+        }
+
+        return counted;
+    }
+
+    public ValueTask DisposeAsync() => Simulated.DisposeAsync();
+
+    public IPages Pages(string region) => _services[region].GetRequiredService<IPages>();
+
+    public T Service<T>(string region)
+        where T : notnull => _services[region].GetRequiredService<T>();
+
+    /// <summary>Repairs what a region's stream shows since this was called last.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="again">Whether all that the stream has shown before comes again, as it may.</param>
+    /// <returns>How many records there were.</returns>
+    public async Task<int> RepairAsync(string region, bool again = false)
+    {
+        var provider = _services[region];
+        var repair = provider.GetRequiredService<StreamHandlerRegistration>().CreateHandler(provider);
+        var records = 0;
+        foreach (var record in await ReadAsync(provider.GetRequiredService<IStreamClient>()))
+        {
+            if (_read[region].Add(record.Change.EventId) || again)
+            {
+                records++;
+                await repair.HandleAsync(record, TestContext.Current.CancellationToken);
+            }
+        }
+
+        return records;
+    }
+
+    /// <summary>Replicates and repairs until nothing is left to do.</summary>
+    public async Task SettleAsync()
+    {
+        Simulated.HealAll();
+        for (var left = 1; left > 0;)
+        {
+            left = 0;
+            foreach (var name in Names)
+            {
+                left += await RepairAsync(name);
+            }
+
+            for (var arrived = 1; arrived > 0; left += arrived)
+            {
+                arrived = await Simulated.ReplicateAsync();
+            }
+        }
+
+        Assert.Empty(await Simulated.FindDifferencesAsync());
+    }
+
+    /// <summary>All records of a region's stream from its beginning.</summary>
+    private static async Task<IReadOnlyList<StreamRecord>> ReadAsync(IStreamClient client)
+    {
+        var records = new List<StreamRecord>();
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var stream = Assert.Single(await client.ListStreamsAsync("pages", cancellationToken));
+        var shards = (await client.DescribeStreamAsync(stream.Arn, cancellationToken: cancellationToken)).Shards.ToList();
+        while (shards.Count > 0)
+        {
+            // A shard comes behind its parent.
+            var shard = shards.First(one => shards.TrueForAll(other => other.ShardId != one.ParentShardId));
+            shards.Remove(shard);
+            var iterator = await client.GetShardIteratorAsync(stream.Arn, shard.ShardId, ShardStart.TrimHorizon, cancellationToken);
+            while (iterator is not null)
+            {
+                var page = await client.GetRecordsAsync(iterator, cancellationToken: cancellationToken);
+                records.AddRange(page.Records);
+
+                // An open shard has no end.
+                iterator = page.Records.Count == 0 ? null : page.NextIterator;
+            }
+        }
+
+        return records;
+    }
+}
