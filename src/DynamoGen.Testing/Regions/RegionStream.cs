@@ -60,14 +60,16 @@ internal sealed class RegionStream(IStreamClient client, ReplicaTable table, str
     {
         while (true)
         {
+            var isKept = shard.Iterator is not null;
             shard.Iterator ??= await client.GetShardIteratorAsync(arn, shard.Id, shard.Start).ConfigureAwait(false);
             RecordPage page;
             try
             {
                 page = await client.GetRecordsAsync(shard.Iterator).ConfigureAwait(false);
             }
-            catch (ExpiredIteratorException)
+            catch (Exception stale) when (stale is ExpiredIteratorException || (stale is TrimmedDataAccessException && isKept))
             {
+                // DynamoDB Local may say of an iterator from when the stream was empty that its place is trimmed; a new one begins where the reading is.
                 shard.Iterator = null;
                 continue;
             }
