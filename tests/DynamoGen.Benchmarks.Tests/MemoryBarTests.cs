@@ -17,7 +17,7 @@ public sealed partial class MemoryBarTests
 
         var (held, output) = await CommandLine.RunAsync(folder, "run", "--no-build", "--configuration", "Release", "--", "bars", "memory");
         Assert.True(held == 0, output);
-        Assert.Equal(12, Bar().Count(output));
+        Assert.Equal(14, Bar().Count(output));
         Assert.All(Bar().Matches(output), bar => Assert.Equal("ok", bar.Groups["state"].Value));
     }
 

@@ -29,6 +29,7 @@ public sealed class CannedClients : IDisposable
         Orders = Create<IOrders>(new RepositoryContext(_transport, new DynamoGenTelemetry(), new DynamoGenOptions()));
         _direct = new DirectTransport(Config(), new BasicAWSCredentials("id", "secret"), null, null, new Handler(response), Random.Shared);
         DirectOrders = Create<IOrders>(new RepositoryContext(_direct, new DynamoGenTelemetry(), new DynamoGenOptions()));
+        StampedOrders = Create<IStampedOrders>(new RepositoryContext(_direct, new DynamoGenTelemetry(), new DynamoGenOptions { Region = "eu-west-1" }));
     }
 
     public AmazonDynamoDBClient Client { get; }
@@ -39,6 +40,9 @@ public sealed class CannedClients : IDisposable
 
     /// <summary>The same repository over the direct transport.</summary>
     public IOrders DirectOrders { get; }
+
+    /// <summary>A repository whose writes are stamped, over the direct transport.</summary>
+    public IStampedOrders StampedOrders { get; }
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using DynamoGen.Hosting;
 using DynamoGen.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

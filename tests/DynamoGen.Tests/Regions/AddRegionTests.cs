@@ -1,7 +1,5 @@
-using System.Reflection;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using DynamoGen.Configuration;
 using DynamoGen.Hosting;
 using DynamoGen.Regions;
 using DynamoGen.Tests.Hosting;

@@ -59,10 +59,16 @@ public readonly record struct LineageMark
     /// <param name="time">The time of the write.</param>
     internal static string New(string region, DateTimeOffset time)
     {
-        Span<byte> counter = stackalloc byte[sizeof(ulong)];
-        var milliseconds = (ulong)Math.Max(0, time.ToUnixTimeMilliseconds());
-        BinaryPrimitives.WriteUInt64BigEndian(counter, (milliseconds << RandomBits) | (uint)Random.Shared.Next(1 << RandomBits));
-        return string.Concat(RegionCode.Of(region), ".", Base64Url.EncodeToString(counter));
+        var (code, milliseconds) = (RegionCode.Of(region), (ulong)Math.Max(0, time.ToUnixTimeMilliseconds()));
+        var counter = (milliseconds << RandomBits) | (uint)Random.Shared.Next(1 << RandomBits);
+        return string.Create(code.Length + 1 + CounterLength, (code, counter), static (text, mark) =>
+        {
+            Span<byte> bytes = stackalloc byte[sizeof(ulong)];
+            BinaryPrimitives.WriteUInt64BigEndian(bytes, mark.counter);
+            mark.code.CopyTo(text);
+            text[mark.code.Length] = '.';
+            Base64Url.EncodeToChars(bytes, text[(mark.code.Length + 1)..]);
+        });
     }
 
     /// <summary>Whether the write was made in a region.</summary>

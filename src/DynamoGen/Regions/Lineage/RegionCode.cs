@@ -11,9 +11,23 @@ internal static class RegionCode
         ("c", "central"),
     ];
 
+    // A process writes in one region, as a rule.
+    private static Known? _last;
+
     /// <summary>The short name of a region.</summary>
     /// <param name="region">Its system name.</param>
     public static string Of(string region)
+    {
+        var last = _last;
+        if (last?.Region != region)
+        {
+            _last = last = new Known(region, Shortened(region));
+        }
+
+        return last.Code;
+    }
+
+    private static string Shortened(string region)
     {
         var parts = region.Split('-');
         return parts is [{ Length: 2 }, var direction, { Length: > 0 } number]
@@ -36,5 +50,12 @@ internal static class RegionCode
         var number = code[(2 + known.Code.Length)..];
         Debug.Assert(Directions.TakeWhile(direction => direction != known).All(direction => direction.Code.Length >= known.Code.Length), "Longer codes come first.");
         return number.Length > 0 && number.All(char.IsAsciiDigit) ? $"{code[..2]}-{known.Direction}-{number}" : code;
+    }
+
+    private sealed class Known(string region, string code)
+    {
+        public string Region => region;
+
+        public string Code => code;
     }
 }
