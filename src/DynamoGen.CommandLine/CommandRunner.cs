@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using DynamoGen.CommandLine.Commands;
 using DynamoGen.CommandLine.Infrastructure;
 using DynamoGen.CommandLine.Migrations;
+using DynamoGen.CommandLine.Regions;
 using DynamoGen.CommandLine.Streams;
 
 namespace DynamoGen.CommandLine;
@@ -15,7 +16,7 @@ internal static class CommandRunner
     public const string Word = "dynamogen";
 
     /// <summary>The groups of verbs; a new one is added here.</summary>
-    private static readonly ICommandGroup[] Groups = [new StreamsGroup(), new MigrateGroup(), new SchemaGroup()];
+    private static readonly ICommandGroup[] Groups = [new StreamsGroup(), new MigrateGroup(), new RegionsGroup(), new SchemaGroup()];
 
     public static async Task<int> RunAsync(CommandSession session, string[] arguments, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ internal static class CommandLineArrows
         ("Commands", ["Output"]),
         ("Streams", ["Commands", "Output"]),
         ("Migrations", ["Commands", "Output"]),
+        ("Regions", ["Commands", "Output"]),
         ("Infrastructure/Resources", []),
         ("Infrastructure/CloudFormation", ["Infrastructure/Resources"]),
         ("Infrastructure/Comparison", ["Output"]),
@@ -31,5 +32,5 @@ internal static class CommandLineArrows
             ["Commands", "Documents/Content", "Documents/Drafts", "Documents/Html", "Documents/Locks", "Documents/Markdown", "Infrastructure/Access",
              "Infrastructure/Alarms", "Infrastructure/Cdk", "Infrastructure/CloudFormation", "Infrastructure/Comparison", "Infrastructure/CreateTable",
              "Infrastructure/EventSources", "Infrastructure/Resources", "Infrastructure/Tables", "Infrastructure/Terraform", "Output"]),
-        (".", ["Commands", "Infrastructure", "Migrations", "Streams"]));
+        (".", ["Commands", "Infrastructure", "Migrations", "Regions", "Streams"]));
 }

@@ -1,6 +1,3 @@
-using DynamoGen.Declarations.Expressions;
-using DynamoGen.Declarations.Parameters;
-using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 using DynamoGen.Declarations.Values;
 
@@ -22,15 +19,4 @@ internal static class WriterEpochs
             ? $"'{table.Type.Name}' is not marked with [OneRegion], so that no failover moves its writes"
         : member.Attribute != Attribute ? $"guards know it as '{Attribute}'; add [AttributeName(\"{Attribute}\")]"
         : null;
-
-    /// <summary>That an item was not written in a newer epoch than that of the write.</summary>
-    public static Condition NotNewer(MemberModel epoch, ValueSource own)
-    {
-        var path = ItemPath.Of(epoch.Attribute);
-        return new AnyOf(new EquatableArray<Condition>(
-        [
-            new Existence(path, IsThere: false),
-            new Comparison(new PathOperand(path), Comparator.LessOrEqual, new ValueOperand(new TypedValue(epoch.Value, own))),
-        ]));
-    }
 }

@@ -113,7 +113,7 @@ internal sealed class WriteParser(
     private Condition? Fence() => model.Lifecycle.WriterEpoch is { } epoch
         && verb != WriteVerb.Check
         && (verb != WriteVerb.Create || model.Lifecycle.TimeToLive is not null)
-            ? WriterEpochs.NotNewer(epoch, Epoch())
+            ? EpochFence.NotNewer(epoch, Epoch())
             : null;
 
     /// <summary>The epoch of the write, which the copy that is put has already.</summary>

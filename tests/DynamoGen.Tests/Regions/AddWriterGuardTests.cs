@@ -2,7 +2,6 @@ using Amazon.Runtime;
 using DynamoGen.Hosting;
 using DynamoGen.Regions.Guards;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace DynamoGen.Tests.Regions;
 
@@ -24,7 +23,6 @@ public sealed class AddWriterGuardTests
 
         Assert.Equal(("accounts-writer-guard", "accounts", true), (guard.Name, guard.Table.Name, guard.Options.CreatesTables));
         Assert.IsType<WriterGuard>(guard.CreateHandler(provider));
-        Assert.Single(provider.GetServices<IHostedService>());
     }
 
     [Fact]
