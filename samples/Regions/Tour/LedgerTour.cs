@@ -1,5 +1,4 @@
 using DynamoGen;
-using DynamoGen.Regions;
 using DynamoGen.Testing;
 using OrdersEverywhere.Ledger;
 
