@@ -20,7 +20,7 @@ internal static class DeclarationArrows
         ("Uniqueness", ["Keys", "Lifecycle", "Problems", "Symbols", "Tables", "Values"]),
         ("Entities", ["Assemblies", "Keys", "Lifecycle", "Problems", "Symbols", "Tables", "Uniqueness", "Values", "Versions"]),
         ("Skeletons", ["Entities", "Problems", "Symbols", "Tables"]),
-        ("Streams", ["Entities", "Parameters", "Problems", "Symbols", "Tables"]),
+        ("Streams", ["Entities", "Lifecycle", "Parameters", "Problems", "Symbols", "Tables", "Values"]),
         ("Patches", ["Assemblies", "Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Problems", "Symbols", "Uniqueness", "Values"]),
         ("Filters", ["Entities", "Expressions", "Problems", "Symbols", "Values"]),
         ("Patterns", ["Entities", "Expressions", "Keys", "Lifecycle", "Parameters", "Problems", "Symbols", "Values"]),
