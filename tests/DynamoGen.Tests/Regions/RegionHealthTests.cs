@@ -9,7 +9,10 @@ public sealed class RegionHealthTests
 {
     private static readonly ReadFailoverOptions Options = new()
     {
-        Failures = 3, Successes = 2, Pause = TimeSpan.FromSeconds(10), MaxPause = TimeSpan.FromSeconds(30),
+        Failures = 3,
+        Successes = 2,
+        Pause = TimeSpan.FromSeconds(10),
+        MaxPause = TimeSpan.FromSeconds(30),
     };
 
     private readonly FakeTimeProvider _time = new();
