@@ -15,10 +15,7 @@ internal sealed class AddedRegions(string? client)
     /// <summary>The regions in the order in which they were added.</summary>
     public IReadOnlyList<string> Names => _names;
 
-    public static AddedRegions? Find(IServiceProvider provider, string? client) =>
-        provider.GetServices<AddedRegions>().FirstOrDefault(added => added.Client == client);
-
-    /// <summary>Those of a client, which are registered once.</summary>
+    /// <summary>Those of a client, which are registered once, and what it then reads and writes by in place of its one region.</summary>
     public static AddedRegions Of(IServiceCollection services, string? client)
     {
         var found = services.Select(service => service.IsKeyedService ? null : service.ImplementationInstance).OfType<AddedRegions>()
@@ -26,6 +23,8 @@ internal sealed class AddedRegions(string? client)
         if (found is null)
         {
             services.AddSingleton(found = new AddedRegions(client));
+            services.AddKeyedSingleton(client, (provider, _) => new RegionClients(provider, client, found));
+            services.AddKeyedSingleton<IClientRegions>(client, (provider, _) => ClientServices.Of<RegionClients>(provider, client));
         }
 
         return found;

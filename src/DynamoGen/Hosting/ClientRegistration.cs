@@ -75,10 +75,10 @@ internal static class ClientRegistration
     {
         services.TryAddKeyedSingleton(name, (provider, _) => new RegisteredCache(provider, name));
         services.TryAddKeyedSingleton(name, (provider, _) => new RegisteredInterceptors(provider, name));
-        services.TryAddKeyedSingleton(name, (provider, _) => new RegionClients(provider, name));
+        services.TryAddKeyedSingleton<IClientRegions>(name, (provider, _) => new LocalRegion(provider, name));
         services.TryAddKeyedSingleton(
-            name, (provider, _) => DynamoGenBuilder.Context(provider, name, ClientServices.Of<RegionClients>(provider, name).Transport));
-        services.TryAddKeyedSingleton<ITransactions>(name, (provider, _) => ClientServices.Of<RegionClients>(provider, name).CreateTransactions());
+            name, (provider, _) => DynamoGenBuilder.Context(provider, name, ClientServices.Of<IClientRegions>(provider, name).Transport));
+        services.TryAddKeyedSingleton<ITransactions>(name, (provider, _) => ClientServices.Of<IClientRegions>(provider, name).CreateTransactions());
         services.TryAddKeyedSingleton(name, (provider, _) => new TableProvisioner(
             Connected(provider, name).Client,
             ClientServices.Of<DynamoGenOptions>(provider, name),
@@ -87,7 +87,7 @@ internal static class ClientRegistration
 
     /// <summary>What transactions write through: what they write goes out of the cache too.</summary>
     public static ITransport CreateInvalidatingTransport(IServiceProvider provider, string? name) =>
-        CreateInvalidatingTransport(provider, name, ClientServices.Of<RegionClients>(provider, name).Transport);
+        CreateInvalidatingTransport(provider, name, ClientServices.Of<IClientRegions>(provider, name).Transport);
 
     /// <inheritdoc cref="CreateInvalidatingTransport(IServiceProvider, string?)"/>
     public static ITransport CreateInvalidatingTransport(IServiceProvider provider, string? name, ITransport transport) =>

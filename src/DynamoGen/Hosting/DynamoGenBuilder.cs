@@ -64,7 +64,7 @@ public sealed class DynamoGenBuilder(IServiceCollection services)
         ClientServices.Of<RegisteredCache>(provider, client).Items,
         ClientServices.Of<RegisteredInterceptors>(provider, client).Requests,
         () => ClientRegistration.Connected(provider, client).RegionOf(transport),
-        ClientServices.Of<RegionClients>(provider, client).Contexts));
+        ClientServices.Of<IClientRegions>(provider, client).Contexts));
 
     private bool IsAdded<TRepository>() => Services.Any(static service => service.ServiceType == typeof(TRepository) && !service.IsKeyedService);
 
