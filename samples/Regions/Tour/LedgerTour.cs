@@ -40,7 +40,8 @@ internal sealed class LedgerTour(SimulatedRegions regions, IReadOnlyList<Region>
         regions.HealAll();
         regions.SetClockOffset(Old.Name, TimeSpan.Zero);
         var isSettled = await SettleAsync(111, cancellationToken);
-        await ShowAsync("They see each other again. The old write was the last one, and won; its epoch is older, and the guard has put the account back:", cancellationToken);
+        await ShowAsync(
+            "They see each other again. The old write was the last one, and won; its epoch is older, and the guard has put the account back:", cancellationToken);
         var isFenced = await IsRefusedAsync();
 
         await New.Failover.FailOverAsync<LedgerTable>(Old.Name, cancellationToken);

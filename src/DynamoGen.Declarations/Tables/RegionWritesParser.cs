@@ -19,7 +19,8 @@ internal static class RegionWritesParser
             > 1 => "its items are written by AnyRegion, OneRegion or HomeRegion: by one of them",
             _ when replicas.Count == 0 => "regions that write its items are named of a table with two replicas at least",
             _ when replicas.Count == 1 => null,
-            _ when writes.Mode == RegionWriteMode.OneRegion && replicas.FirstOrDefault(replica => replica.Region == writes.Region) is not { IsWitness: false } =>
+            _ when writes.Mode == RegionWriteMode.OneRegion
+                && replicas.FirstOrDefault(replica => replica.Region == writes.Region) is not { IsWitness: false } =>
                 "the region of its OneRegion is one of its replicas, and no witness, which holds no items",
             _ when writes.Property is { Length: 0 } => "its HomeRegion names a property",
             _ => null,

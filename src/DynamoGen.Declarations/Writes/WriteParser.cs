@@ -1,11 +1,9 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Expressions;
-using DynamoGen.Declarations.Lifecycle;
 using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patches;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Symbols;
-using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Writes;
@@ -246,7 +244,7 @@ internal sealed class WriteParser(
     {
         var clauses = Declared();
         Refuse(clauses);
-        Stamp(clauses);
+        UpdateStamps.Add(model.Lifecycle, clauses);
         var renewal = new IndexKeyRenewal(method, model, _scope, clauses);
         renewal.Apply();
         _taken.UnionWith(renewal.TakenParameters);
@@ -280,49 +278,6 @@ internal sealed class WriteParser(
         return entity is null ? UpdateBinder.Bind(text, _scope, [.. _own?.Conjuncts ?? []], creates)
             : throw new ExpressionException(
                 "has [Update] and takes a whole entity, which Put or Replace writes; an update takes the parts of a key and new values");
-    }
-
-    /// <summary>Adds what each update keeps by itself.</summary>
-    private void Stamp(UpdateClauses clauses)
-    {
-        if (model.Lifecycle.Lock is { } counted)
-        {
-            clauses.Adds.Add(new DeltaAction(ItemPath.Of(counted.Attribute), new ValueOperand(new ConstantValue(ConstantKind.Number, "1"))));
-        }
-
-        if (model.Lifecycle.UpdatedAt is { } stamp)
-        {
-            var time = new ClockSource(ScalarTypes.IsDateTime(stamp.Value) ? ClockForm.DateTime : ClockForm.DateTimeOffset);
-            clauses.Sets.Add(new SetAction(ItemPath.Of(stamp.Attribute), new OperandTerm(new ValueOperand(new TypedValue(stamp.Value.WithoutNull, time)))));
-            clauses.Touched[stamp.Property] = new TouchedProperty(time, isRemoved: false);
-        }
-
-        if (model.Lifecycle.UpdatedRegion is { } region)
-        {
-            SetKept(clauses, region, new RegionSource());
-        }
-
-        if (model.Lifecycle.Lineage is { } lineage)
-        {
-            // DynamoDB reads the mark before it sets the new one.
-            var mark = ItemPath.Of(lineage.Mark.Attribute);
-            var known = new IfNotExistsTerm(mark, new OperandTerm(new ValueOperand(new ConstantValue(ConstantKind.Text, LineageModel.NoBase))));
-            clauses.Sets.Add(new SetAction(ItemPath.Of(lineage.Base.Attribute), known));
-            clauses.Touched[lineage.Base.Property] = new TouchedProperty(value: null, isRemoved: false);
-            SetKept(clauses, lineage.Mark, new MarkSource());
-        }
-
-        if (model.Lifecycle.WriterEpoch is { } epoch)
-        {
-            SetKept(clauses, epoch, new EpochSource());
-            clauses.Removes.Add(new RemoveAction(ItemPath.Of(WriterEpochs.Place)));
-        }
-    }
-
-    private static void SetKept(UpdateClauses clauses, MemberModel member, ValueSource value)
-    {
-        clauses.Sets.Add(new SetAction(ItemPath.Of(member.Attribute), new OperandTerm(new ValueOperand(new TypedValue(member.Value.WithoutNull, value)))));
-        clauses.Touched[member.Property] = new TouchedProperty(value, isRemoved: false);
     }
 
     private void Refuse(UpdateClauses clauses)

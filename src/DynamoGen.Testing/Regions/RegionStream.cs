@@ -69,13 +69,12 @@ internal sealed class RegionStream(IStreamClient client, ReplicaTable table, str
             }
             catch (Exception outdated) when (outdated is ExpiredIteratorException || (outdated is TrimmedDataAccessException && !isRenewed))
             {
-                // The server also takes an iterator for trimmed that it gave for a shard without records. What is read is known, so that a new one goes on there.
+                // The server also takes an iterator for trimmed that it gave for a shard without records. A new one goes on behind what is read.
                 (shard.Iterator, isRenewed) = (null, true);
                 continue;
             }
 
             isRenewed = false;
-
             records.AddRange(page.Records);
             shard.Iterator = page.NextIterator;
             if (page.Records.Count > 0)

@@ -78,7 +78,7 @@ internal sealed class ConnectedClient
             + "Register an IStreamClient, such as a StreamClient with its configuration.")
         : new StreamClient(Config(), _credentials, _provider.GetRequiredService<TimeProvider>());
 
-    /// <summary>The region that a transport sends to: that of the options, or else that of the client. A transport of the application's own has no other.</summary>
+    /// <summary>The region that a transport sends to: that of the options, or else of the client. A transport of the application's own has no other.</summary>
     public string? RegionOf(ITransport transport) => _options.Region ?? transport switch
     {
         ReadFailover failover => RegionOf(failover.Local),

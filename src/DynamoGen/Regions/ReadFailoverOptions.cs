@@ -6,7 +6,9 @@ namespace DynamoGen.Regions;
 /// </summary>
 public sealed class ReadFailoverOptions
 {
-    /// <summary>The regions that reads go to, in this order; each was added by <c>AddRegion</c>. None, the default, for all that were added, in their order.</summary>
+    /// <summary>
+    /// The regions that reads go to, in this order; each was added by <c>AddRegion</c>. None, the default, for all that were added, in their order.
+    /// </summary>
     public IReadOnlyList<string> Order { get; set; } = [];
 
     /// <summary>
@@ -15,7 +17,9 @@ public sealed class ReadFailoverOptions
     /// </summary>
     public int Failures { get; set; } = 5;
 
-    /// <summary>How many trials in a row must succeed until it is healthy again, from 1; default 3. A trial is one read; where it fails it is sent on.</summary>
+    /// <summary>
+    /// How many trials in a row must succeed until it is healthy again, from 1; default 3. A trial is one read; where it fails it is sent on.
+    /// </summary>
     public int Successes { get; set; } = 3;
 
     /// <summary>The pause before each trial, which doubles after each that fails. Default: 10 seconds.</summary>

@@ -38,7 +38,9 @@ internal sealed class ContextParts
 
     public TimeProvider TimeProvider { get; }
 
-    /// <summary>The region that the requests go to; it is only found where it is asked for, since a client may have to look for it outside of the process.</summary>
+    /// <summary>
+    /// The region that the requests go to; it is only found where it is asked for, since a client may have to look for it outside of the process.
+    /// </summary>
     public string? Region => _region.Value;
 
     public ItemCache? Cache { get; }

@@ -60,7 +60,9 @@ public sealed record TableSchema
     /// <summary>Whether DeleteTable is refused.</summary>
     public bool DeletionProtection { get; init; }
 
-    /// <summary>The regions of a table that is in several, in the order in which they are declared; none for one that is in the client's region alone.</summary>
+    /// <summary>
+    /// The regions of a table that is in several, in the order in which they are declared; none for one that is in the client's region alone.
+    /// </summary>
     public IReadOnlyList<ReplicaSchema> Replicas { get; init; } = [];
 
     /// <summary>What they agree on.</summary>

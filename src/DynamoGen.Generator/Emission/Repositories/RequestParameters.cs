@@ -7,8 +7,8 @@ using DynamoGen.Generator.Emission.Source;
 namespace DynamoGen.Generator.Emission.Repositories;
 
 /// <summary>
-/// The parameters of the struct that is the request of an access pattern: those of the method that the request is made of, the time and the stamps. The struct's
-/// methods have parameters and locals of their own, behind which none must hide.
+/// The parameters of the struct that is the request of an access pattern: those of the method that the request is made of, the time and the stamps. The
+/// struct's methods have parameters and locals of their own, behind which none must hide.
 /// </summary>
 internal sealed class RequestParameters
 {

@@ -45,7 +45,8 @@ internal static class WriteRegion
     }
 
     private static KeyPart? HomePart(MethodScope scope) => scope.Repository.Writes is { Mode: RegionWriteMode.HomeRegion, Property: { } property }
-        ? scope.Repository.PrimaryKey.PartitionAttributes.SelectMany(attribute => attribute.Parts).FirstOrDefault(part => part.IsPlaceholder && part.Text == property)
+        ? scope.Repository.PrimaryKey.PartitionAttributes.SelectMany(attribute => attribute.Parts)
+            .FirstOrDefault(part => part.IsPlaceholder && part.Text == property)
         : null;
 
     private static string Value(ValueSource source, MethodScope scope) => source is PropertySource property

@@ -69,8 +69,8 @@ internal sealed class StreamHandlerEmitter
 
         _writer.Line().Line(Text.InheritDoc);
         _writer.Line($"{Names.ValueTask} {_contract}.ConflictedAsync(").Indent();
-        _writer.Line($"{Names.Span} entity, {Names.StreamRecord} record, {Names.ConflictContext} context, {Names.CancellationToken} cancellationToken)").Outdent();
-        _writer.OpenBlock();
+        _writer.Line($"{Names.Span} entity, {Names.StreamRecord} record, {Names.ConflictContext} context, {Names.CancellationToken} cancellationToken)");
+        _writer.Outdent().OpenBlock();
         foreach (var entity in handled)
         {
             _writer.Open($"if (global::System.MemoryExtensions.SequenceEqual(entity, {Text.Utf8(entity.Entity.Name)}))");

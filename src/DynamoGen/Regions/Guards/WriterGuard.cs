@@ -59,7 +59,9 @@ public sealed class WriterGuard : IStreamHandler
         }
     }
 
-    /// <summary>The condition is <see cref="EpochGuard.MayPutBack"/> in DynamoDB's words; where it fails, what stands there is newer or is the item itself.</summary>
+    /// <summary>
+    /// The condition is <see cref="EpochGuard.MayPutBack"/> in DynamoDB's words; where it fails, what stands there is newer or is the item itself.
+    /// </summary>
     private async ValueTask PutBackAsync(Dictionary<string, AttributeValue> item, SequenceNumber change, CancellationToken cancellationToken)
     {
         item.TryAdd(PlaceAttribute, new AttributeValue(change.ToSortableString()));

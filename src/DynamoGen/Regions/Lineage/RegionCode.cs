@@ -48,7 +48,8 @@ internal static class RegionCode
         }
 
         var number = code[(2 + known.Code.Length)..];
-        Debug.Assert(Directions.TakeWhile(direction => direction != known).All(direction => direction.Code.Length >= known.Code.Length), "Longer codes come first.");
+        Debug.Assert(
+            Directions.TakeWhile(direction => direction != known).All(direction => direction.Code.Length >= known.Code.Length), "Longer codes come first.");
         return number.Length > 0 && number.All(char.IsAsciiDigit) ? $"{code[..2]}-{known.Direction}-{number}" : code;
     }
 

@@ -33,7 +33,9 @@ internal static class EpochGuard
     /// <param name="storedPlace">The place in the stream that it carries; null where it was written and not put back.</param>
     /// <param name="epoch">The epoch of the item before.</param>
     /// <param name="place">The <see cref="PlaceOf"/> of the item before.</param>
-    /// <remarks>A stream tells a change again, behind later ones: what an earlier place has put back gives way to a later one, and never the other way.</remarks>
+    /// <remarks>
+    /// A stream tells a change again, behind later ones: what an earlier place has put back gives way to a later one, and never the other way.
+    /// </remarks>
     public static bool MayPutBack<TPlace>(WriterEpoch? stored, TPlace? storedPlace, WriterEpoch epoch, TPlace place)
         where TPlace : struct, IComparable<TPlace> =>
         (stored ?? WriterEpoch.First) < epoch || (stored == epoch && storedPlace is { } earlier && earlier.CompareTo(place) < 0);

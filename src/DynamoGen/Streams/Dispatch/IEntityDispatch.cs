@@ -35,7 +35,7 @@ public interface IEntityDispatch<TSelf> : IStreamHandler
     [EditorBrowsable(EditorBrowsableState.Never)]
     ValueTask RemovedAsync(ReadOnlySpan<byte> entity, StreamRecord record, CancellationToken cancellationToken);
 
-    /// <summary>Handles a lost update, behind <see cref="ModifiedAsync"/>: the item before the change was overwritten by a write that did not know it.</summary>
+    /// <summary>Handles a lost update, behind <see cref="ModifiedAsync"/>: a write that did not know the item before the change has overwritten it.</summary>
     /// <param name="entity">The entity's name as the item carries it.</param>
     /// <param name="record">The change.</param>
     /// <param name="context">What is known of both writes.</param>
