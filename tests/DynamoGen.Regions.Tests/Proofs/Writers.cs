@@ -16,8 +16,14 @@ internal sealed class Writers(SimulatedRegions regions, IReadOnlyDictionary<stri
     /// <summary>Writes, each writer behind a read of its own region's copy.</summary>
     /// <param name="writes">How many writes there are in all.</param>
     /// <param name="items">Which items a region writes.</param>
-    /// <param name="write">What a writer does with an item that it has read; null where it wrote nothing.</param>
-    public async Task RunAsync(int writes, Func<string, IReadOnlyList<int>> items, Func<IArticles, Article, string, Random, Task<Article?>> write)
+    /// <param name="write">
+    /// What a writer does with an item that it has read, and the mark of what it knew, by itself and not by what is stored; null for the latter where DynamoDB
+    /// took the item as it was, and for the whole where it wrote nothing.
+    /// </param>
+    public async Task RunAsync(
+        int writes,
+        Func<string, IReadOnlyList<int>> items,
+        Func<IArticles, Article, string, Random, Task<(Article Written, string? Known)?>> write)
     {
         var left = writes;
         using var weather = new CancellationTokenSource();
@@ -31,9 +37,9 @@ internal sealed class Writers(SimulatedRegions regions, IReadOnlyDictionary<stri
                 // Some items have many writers.
                 var item = own[random.Next(random.Next(own.Count) + 1)];
                 var read = (await articles.Get(item))!;
-                if (await write(articles, read, $"{one.Key} {writer} {turn}", random) is { } written)
+                if (await write(articles, read, $"{one.Key} {writer} {turn}", random) is var (written, known))
                 {
-                    history.Add(one.Key, written, written.BasedOn == read.Mark ? read.Mark : null);
+                    history.Add(one.Key, written, known);
                 }
             }
         }))));
