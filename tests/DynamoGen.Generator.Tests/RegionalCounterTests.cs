@@ -6,7 +6,7 @@ namespace DynamoGen.Generator.Tests;
 public sealed class RegionalCounterTests
 {
     private const string Table = """
-        using DynamoGen.Regions.Counters;
+        using DynamoGen.Regions.Values;
         using DynamoGen.Streams;
         using DynamoGen.Transactions;
 

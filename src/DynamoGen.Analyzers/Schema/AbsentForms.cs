@@ -25,7 +25,7 @@ internal static class AbsentForms
     };
 
     /// <summary>Whether a value that is not null is left out of the item.</summary>
-    public static bool IsOmitted(MemberModel member) => member.OmitsDefault || member.Value is SetValue or CounterValue;
+    public static bool IsOmitted(MemberModel member) => member.OmitsDefault || member.Value is SetValue or RegionalValue;
 
     private static string Omitted(ValueModel value) => StoredForms.Bare(value) switch
     {

@@ -40,11 +40,11 @@ internal static class StoredForms
                 continue;
             }
 
-            if (member.Value is CounterValue)
+            if (member.Value is RegionalValue regional)
             {
                 foreach (var attribute in member.Attributes)
                 {
-                    AddMember(attributes, parent, member, attribute, CounterValue.Part);
+                    AddMember(attributes, parent, member, attribute, regional.Part);
                 }
 
                 continue;

@@ -29,7 +29,7 @@ internal static class SmallestItem
 
     /// <summary>Whether an item has a member's attribute in any case.</summary>
     public static bool IsAlwaysThere(MemberModel member) =>
-        member is { IsCatchAll: false, OmitsDefault: false, Value: not (NullableValue or SetValue or CounterValue) };
+        member is { IsCatchAll: false, OmitsDefault: false, Value: not (NullableValue or SetValue or RegionalValue) };
 
     private static int Of(EntityModel entity, IReadOnlyList<string> indexKeys, IReadOnlyList<string>? held)
     {

@@ -48,8 +48,8 @@ internal sealed record EntityModel(
     /// <summary>That struct, for use anywhere.</summary>
     public string? ChangesType => Changes is null ? null : Type.FullName.Substring(0, Type.FullName.Length - Type.Name.Length) + Changes;
 
-    /// <summary>Its table, for use anywhere, where it has counters of regions; null where it has none.</summary>
-    public string? CounterTable { get; init; }
+    /// <summary>Its table, for use anywhere, where regions have parts of its values; null where they have none.</summary>
+    public string? RegionalTable { get; init; }
 
     /// <summary>Whether its writes leave a mark, by which each is known again.</summary>
     public bool MarksWrites { get; init; }

@@ -57,7 +57,7 @@ internal static class EntityParser
             return null;
         }
 
-        shape = RegionalCounterParser.Attach(type, shape, table, problems);
+        shape = RegionalParser.Attach(type, shape, table, problems);
         shape = UpcasterParser.Attach(type, version, shape, values);
         keys = [.. keys.Select(key => MemberKeys.Mark(key, shape)), .. MultiAttributeKeyParser.Parse(type, shape, table, problems)];
         if (problems.Any)
@@ -68,7 +68,7 @@ internal static class EntityParser
         ReportReservedAttributes(type, shape, keys, attribute.Named("MarksWrites", true), problems);
         var undeclared = new UndeclaredKeyParser(type, shape, keys, problems).Parse(table).ToArray();
         var lifecycle = LifecycleParser.Parse(type, shape, table, keys, problems);
-        RegionalCounterParser.ReportWithoutRegion(type, shape, lifecycle, problems);
+        RegionalParser.ReportWithoutRegion(type, shape, lifecycle, problems);
         var uniqueness = UniqueParser.Parse(type, shape, table, lifecycle, keys[0], problems);
         if (problems.Any)
         {
@@ -96,7 +96,7 @@ internal static class EntityParser
         {
             UndeclaredKeys = new EquatableArray<KeyModel>(undeclared),
             MarksWrites = attribute.Named("MarksWrites", true),
-            CounterTable = shape.Counter is not null ? table.Type.FullName : null,
+            RegionalTable = shape.Regional.Any() ? table.Type.FullName : null,
             Changes = table.Stream == StreamView.NewAndOldImages ? GeneratedMembers.Changes(type) : null,
         };
     }

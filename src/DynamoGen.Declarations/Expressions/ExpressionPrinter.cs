@@ -278,7 +278,7 @@ internal sealed class ExpressionPrinter
     private static string Readable(ItemPath path) => Join(path, name => name, Readable);
 
     private static string Readable(GivenKey key) =>
-        key.Prefix + (key.Source is ParameterSource parameter ? $"{{{parameter.Parameter}}}" : key.Source is CounterRegionSource ? "{region}" : "{key}");
+        key.Prefix + (key.Source is ParameterSource parameter ? $"{{{parameter.Parameter}}}" : key.Source is PartRegionSource ? "{region}" : "{key}");
 
     private static string Join(ItemPath path, Func<string, string> print, Func<GivenKey, string> printKey) => string.Concat(path.Steps.Select((step, i) =>
         step is { Given: null, Name: null } ? $"[{step.Position.ToString(CultureInfo.InvariantCulture)}]"

@@ -15,10 +15,10 @@ internal sealed record ItemPath(EquatableArray<PathStep> Steps)
 
     public static ItemPath Of(string attribute) => new(new EquatableArray<PathStep>([new PathStep(attribute)]));
 
-    /// <summary>The part of a counter that the region of the call adds to.</summary>
-    public static ItemPath OfCounter(string counter, CounterValue value) => new(new EquatableArray<PathStep>([new PathStep(counter)
+    /// <summary>The part of a value that the region of the call has.</summary>
+    public static ItemPath OfPart(string name, RegionalValue value) => new(new EquatableArray<PathStep>([new PathStep(name)
     {
-        Given = new GivenKey(new ScalarValue(ScalarKind.String), new CounterRegionSource(value.Writers)) { Prefix = CounterValue.Prefix(counter) },
+        Given = new GivenKey(new ScalarValue(ScalarKind.String), new PartRegionSource(value.Writers)) { Prefix = RegionalValue.Prefix(name) },
     }]));
 
     public ItemPath Then(PathStep step) => new(new EquatableArray<PathStep>(Steps.Append(step)));
@@ -37,7 +37,7 @@ internal sealed record ItemPath(EquatableArray<PathStep> Steps)
 internal sealed record PathStep(string? Name, int Position = 0)
 {
     /// <summary>
-    /// The key of a dictionary that a call gives, in the place of a name, or the region behind the name of a counter; null where the name or the position is
+    /// The key of a dictionary that a call gives, in the place of a name, or the region behind the name of a value; null where the name or the position is
     /// known.
     /// </summary>
     public GivenKey? Given { get; init; }
@@ -50,7 +50,7 @@ internal sealed record PathStep(string? Name, int Position = 0)
     private bool IsKey => Given is not null || Name is not null;
 }
 
-/// <summary>A dictionary's key, or the region of a counter's attribute, that is known once a call is made.</summary>
+/// <summary>A dictionary's key, or the region of a part's attribute, that is known once a call is made.</summary>
 /// <param name="Type">How the dictionary's keys are stored.</param>
 /// <param name="Source">Where the key comes from.</param>
 internal sealed record GivenKey(ValueModel Type, ValueSource Source)

@@ -106,9 +106,9 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
         }
 
         var root = scope.Member(path.Attribute.Text);
-        if (root.Value is CounterValue)
+        if (root.Value is RegionalValue)
         {
-            throw new ExpressionException($"uses '{root.Property}', of which each region has a part and no item the sum; only ADD takes it, of an update");
+            throw RegionalUpdate.Misused(root);
         }
 
         scope.See(root.Attribute);
@@ -116,9 +116,9 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
         return path.Steps.Skip(1).Aggregate(bound, Step);
     }
 
-    /// <summary>The counter of regions that a path leads to; null for anything else.</summary>
-    public MemberModel? Counter(PathSyntax path) =>
-        path.IsWholeAttribute && scope.Member(path.Attribute.Text) is { Value: CounterValue } counter ? counter : null;
+    /// <summary>The property that a path leads to, where regions have parts of it; null for anything else.</summary>
+    public MemberModel? Regional(PathSyntax path) =>
+        path.IsWholeAttribute && scope.Member(path.Attribute.Text) is { Value: RegionalValue } regional ? regional : null;
 
     /// <summary>The paths that a path goes through, the outermost first.</summary>
     /// <exception cref="ExpressionException">It leads nowhere.</exception>

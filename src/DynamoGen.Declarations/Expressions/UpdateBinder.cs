@@ -40,9 +40,10 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
 
     private void Add(ExpressionToken keyword, ActionSyntax action)
     {
-        if (keyword.IsKeyword("ADD") && _operands.Counter(action.Path) is { } counter)
+        if (_operands.Regional(action.Path) is { } regional)
         {
-            Count(counter, action.Value!);
+            Claim(RegionalUpdate.PathOf(regional), regional);
+            RegionalUpdate.Add(_clauses, _operands, keyword, regional, action.Value);
             return;
         }
 
@@ -103,23 +104,6 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
         var isEmpty = IsEmpty(path.Type, new OperandTerm(operand));
         (isAdd ? _clauses.Adds : _clauses.Deletes).Add(new DeltaAction(path.Path, operand, isEmpty?.Opposite));
         Touch(path, null, isRemoved: false);
-    }
-
-    /// <summary>Adds to the part of the region of the call.</summary>
-    private void Count(MemberModel counter, OperandSyntax value)
-    {
-        var path = ItemPath.OfCounter(counter.Attribute, (CounterValue)counter.Value);
-        var amount = ((ValueOperand)_operands.Bind(value, CounterValue.Part)).Value;
-        if (amount is ConstantValue constant && !constant.Text.All(char.IsDigit))
-        {
-            throw new ExpressionException(
-                $"adds {constant.Text} to '{counter.Property}', a counter of regions, which takes whole numbers that are not negative");
-        }
-
-        amount = amount is TypedValue given ? given with { Source = new IncrementSource(given.Source) } : amount;
-        Claim(path, counter);
-        _clauses.Adds.Add(new DeltaAction(path, new ValueOperand(amount)));
-        _clauses.Touched[counter.Property] = new TouchedProperty(value: null, isRemoved: false);
     }
 
     /// <summary>The parameter or the literal that a property is set to, if it is set to nothing else.</summary>

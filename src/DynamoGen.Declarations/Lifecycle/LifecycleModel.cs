@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Declarations.Lifecycle;
@@ -18,15 +19,18 @@ internal sealed record LifecycleModel(MemberModel? Lock, MemberModel? CreatedAt,
     /// <summary>The epoch of the last write's process, or null.</summary>
     public MemberModel? WriterEpoch { get; init; }
 
+    /// <summary>The sets and registers of which the write's region has a part, which each write of the whole item makes.</summary>
+    public EquatableArray<MemberModel> Regional { get; init; }
+
     /// <summary>What each write sets, whatever the caller gave.</summary>
     public IEnumerable<MemberModel> Kept =>
         new[] { Lock, CreatedAt, UpdatedAt, UpdatedRegion, Lineage?.Mark, Lineage?.Base, WriterEpoch }.OfType<MemberModel>();
 
     /// <summary>Whether what is written differs from what the caller gave.</summary>
-    public bool Stamps => Kept.Any();
+    public bool Stamps => Kept.Any() || Regional.Count > 0;
 
     /// <summary>Whether the time of the write is in what is written.</summary>
-    public bool StampsTime => CreatedAt is not null || UpdatedAt is not null;
+    public bool StampsTime => CreatedAt is not null || UpdatedAt is not null || Regional.Count > 0;
 
     /// <summary>Whether a property is set by each write.</summary>
     public bool Keeps(string property) => Kept.Any(member => member.Property == property);

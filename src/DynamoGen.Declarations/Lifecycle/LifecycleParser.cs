@@ -70,6 +70,7 @@ internal static class LifecycleParser
                 : keys.Any(key => key.Parts.Any(part => part.Text == member.Property)) ? "it cannot be part of a key"
                 : WriterEpochs.Problem(member, table)),
             Lineage = mark is null || known is null ? null : new LineageModel(mark, known),
+            Regional = new EquatableArray<MemberModel>(shape.Regional.Where(member => member.Value is RegionalValue { Kind: not RegionalKind.Counter })),
         };
     }
 

@@ -15,9 +15,17 @@ internal sealed record ParameterSource(string Parameter) : ValueSource
     public override IEnumerable<string> Parameters => [Parameter];
 }
 
-/// <summary>The region that a call writes in, which must be one of those that a counter has parts of.</summary>
-/// <param name="Regions">Those of the table, which all its counters have.</param>
-internal sealed record CounterRegionSource(EquatableArray<string> Regions) : ValueSource;
+/// <summary>The region that a call writes in, which must be one of those that a value has parts of.</summary>
+/// <param name="Regions">Those of the table, which all such values have.</param>
+internal sealed record PartRegionSource(EquatableArray<string> Regions) : ValueSource;
+
+/// <summary>The part that the region of the call writes of a value.</summary>
+/// <param name="Whole">The value, with what is to be written.</param>
+/// <param name="Regions">The regions of the table.</param>
+internal sealed record PartSource(ValueSource Whole, EquatableArray<string> Regions) : ValueSource
+{
+    public override IEnumerable<string> Parameters => Whole.Parameters;
+}
 
 /// <summary>What is added to a counter that only grows.</summary>
 internal sealed record IncrementSource(ValueSource Amount) : ValueSource

@@ -12,7 +12,7 @@ internal static class PatchLimits
         var property = member.Property;
         var primary = model.Keys[0].Parts.Where(part => part.IsPlaceholder);
         return member.IsCatchAll ? "holds whatever else is stored"
-            : member.Value is CounterValue ? "is counted by all regions, to which only an [Update] adds"
+            : member.Value is RegionalValue ? "has a part of each region, which only an [Update] writes"
             : primary.Any(part => part.Text == property || part.ComputedFrom.Contains(property))
                 ? "is part of the primary key, by which the item is found"
             : model.Lifecycle.Keeps(property)

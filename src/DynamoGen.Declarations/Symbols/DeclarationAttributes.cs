@@ -59,6 +59,8 @@ internal static class DeclarationAttributes
     public const string LineageBase = "DynamoGen.LineageBaseAttribute";
     public const string WriterEpoch = "DynamoGen.WriterEpochAttribute";
     public const string RegionalCounter = "DynamoGen.RegionalCounterAttribute";
+    public const string RegionalSet = "DynamoGen.RegionalSetAttribute";
+    public const string RegionalRegister = "DynamoGen.RegionalRegisterAttribute";
     public const string TimeToLive = "DynamoGen.TimeToLiveAttribute";
     public const string AllowScan = "DynamoGen.AllowScanAttribute";
     public const string IncludeExpired = "DynamoGen.IncludeExpiredAttribute";

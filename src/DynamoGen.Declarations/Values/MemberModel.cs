@@ -25,9 +25,9 @@ internal sealed record MemberModel(
     bool OmitsDefault = false,
     bool IsCatchAll = false)
 {
-    /// <summary>The attributes that hold it: one, but for a counter of regions, and none for what holds all others.</summary>
+    /// <summary>The attributes that hold it: one, but for what regions have parts of, and none for what holds all others.</summary>
     public IEnumerable<string> Attributes =>
-        IsCatchAll ? [] : Value is CounterValue counter ? counter.Parts.Select(part => part.Attribute) : [Attribute];
+        IsCatchAll ? [] : Value is RegionalValue regional ? regional.Parts.Select(part => part.Attribute) : [Attribute];
 
     /// <summary>Whether null is stored as NULL, because an absent attribute means another value.</summary>
     public bool WritesNull { get; init; }

@@ -174,9 +174,9 @@ internal static class MemberParser
             return null;
         }
 
-        if (CounterValue.Is(property.Type) && IsEntity(type, values))
+        if (RegionalValue.KindOf(property.Type) is { } regional && IsEntity(type, values))
         {
-            return Counter(property, attribute, binding);
+            return Regional(property, regional, attribute, binding, values, place);
         }
 
         if (values.Parse(property.Type, StorageForm.Of(property), place) is not { } value)
@@ -219,11 +219,23 @@ internal static class MemberParser
         };
     }
 
-    /// <summary>A counter, whose regions are those of the entity's table.</summary>
-    private static MemberModel Counter(IPropertySymbol property, string attribute, MemberBinding binding) => new(
-        property.Name, property.ContainingType.PlainName(), attribute, new CounterValue(new EquatableArray<CounterPart>([])),
-        binding is MemberBinding.Assignment or MemberBinding.InitAccessor ? MemberBinding.Initializer : binding, AbsenceMeaning.Default, null, default)
-    { MayRefuse = Accessors.IsWritten(property) };
+    /// <summary>A value of which regions have parts; they are those of the entity's table, and a part is what the type's own <c>Of</c> returns.</summary>
+    private static MemberModel? Regional(
+        IPropertySymbol property, RegionalKind kind, string attribute, MemberBinding binding, ValueParser values, Location? place)
+    {
+        var part = property.Type.GetMembers("Of").OfType<IMethodSymbol>().Single().ReturnType;
+        if (values.Parse(part, StorageForm.None, place) is not { } stored)
+        {
+            return null;
+        }
+
+        var later = binding is MemberBinding.Assignment or MemberBinding.InitAccessor;
+        return new MemberModel(
+            property.Name, property.ContainingType.PlainName(), attribute,
+            new RegionalValue(property.Type.PlainName(), kind, stored, new EquatableArray<RegionalPart>([])),
+            later ? MemberBinding.Initializer : binding, AbsenceMeaning.Default, null, default)
+        { MayRefuse = Accessors.IsWritten(property) };
+    }
 
     private static MemberModel? CatchAll(IPropertySymbol property, MemberBinding binding, ValueParser values, Location? place)
     {

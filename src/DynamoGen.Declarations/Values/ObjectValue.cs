@@ -35,8 +35,11 @@ internal sealed record ObjectValue(
     /// <summary>The attributes that hold what items of any version have.</summary>
     public IEnumerable<string> StoredAttributes => ReadAttributes.Concat(OlderShapes.SelectMany(older => older.Stored.ReadAttributes)).Distinct();
 
+    /// <summary>The members of which regions have parts.</summary>
+    public IEnumerable<MemberModel> Regional => Members.Where(member => member.Value is RegionalValue);
+
     /// <summary>A counter of regions among the members, or null.</summary>
-    public MemberModel? Counter => Members.FirstOrDefault(member => member.Value is CounterValue);
+    public MemberModel? Counter => Regional.FirstOrDefault(member => member.Value is RegionalValue { Kind: RegionalKind.Counter });
 
     /// <summary>The member that holds all attributes that no other one stores, or null.</summary>
     public MemberModel? CatchAll => Members.FirstOrDefault(member => member.IsCatchAll);

@@ -18,6 +18,7 @@ internal static class StoredValues
         SetValue set => WithContent(set.Element),
         DictionaryValue dictionary => WithContent(dictionary.Key).Concat(WithContent(dictionary.Value)),
         TupleValue tuple => tuple.Elements.SelectMany(WithContent),
+        RegionalValue regional => WithContent(regional.Part),
         UnionValue union => union.Cases.SelectMany(WithContent),
         ObjectValue type => Of(type),
         _ => [],

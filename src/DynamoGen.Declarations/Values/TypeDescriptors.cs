@@ -13,7 +13,7 @@ internal static class TypeDescriptors
         NullableValue nullable => Of(nullable.Inner),
         ConvertedValue converted => Of(converted.Stored),
         RawValue => "any type",
-        CounterValue => "N",
+        RegionalValue regional => Of(regional.Part),
         _ => QuotedValue.Descriptor(value),
     };
 }

@@ -19,7 +19,7 @@ internal abstract record ValueModel(string TypeName)
     public bool IsReference => this switch
     {
         ScalarValue scalar => scalar.Kind is ScalarKind.String or ScalarKind.Binary,
-        EnumValue or TupleValue or CounterValue => false,
+        EnumValue or TupleValue or RegionalValue => false,
         ConvertedValue converted => !converted.IsValueType,
         ListValue list => list.Kind != ListKind.ImmutableArray,
         ObjectValue type => !type.IsValueType,

@@ -251,14 +251,14 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
 
     private ValueModel? Object(ITypeSymbol type, Location? location)
     {
+        if (RegionalValue.KindOf(type) is { } regional)
+        {
+            return Unmappable(type, location, $"it is the whole of a property of an entity, marked with [{RegionalValue.MarkOf(regional)}], and may not be null");
+        }
+
         if (RefusesCollection(type, location))
         {
             return null;
-        }
-
-        if (CounterValue.Is(type))
-        {
-            return Unmappable(type, location, "it is the whole of a property of an entity, marked with [RegionalCounter], and may not be null");
         }
 
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } named || type.SpecialType != SpecialType.None)

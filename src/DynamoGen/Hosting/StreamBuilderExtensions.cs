@@ -1,9 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
-using DynamoGen.Regions.Counters;
+using DynamoGen.Regions.Values;
 using DynamoGen.Repositories;
 using DynamoGen.Schema;
 using DynamoGen.Streams;
-using DynamoGen.Streams.Counters;
+using DynamoGen.Streams.RegionalValues;
 using DynamoGen.Streams.Dispatch;
 using DynamoGen.Streams.Processing;
 using DynamoGen.Streams.Sinks;
@@ -58,10 +58,10 @@ public static class StreamBuilderExtensions
     }
 
     /// <summary>
-    /// Repairs the counters of an entity in the region of this process, where another region's write has overwritten what this one has counted. Each region
-    /// needs it. The fences are in <see cref="Streams.Fences.StreamFence.Table"/>, a table of each region alone.
+    /// Repairs the counters, sets and registers of an entity in the region of this process, where another region's write has overwritten what this one has
+    /// written. Each region needs it. The fences are in <see cref="Streams.Fences.StreamFence.Table"/>, a table of each region alone.
     /// </summary>
-    /// <typeparam name="TEntity">The entity, which has a <see cref="RegionalCounterAttribute"/>.</typeparam>
+    /// <typeparam name="TEntity">The entity, which has a <see cref="RegionalAttribute"/>.</typeparam>
     /// <param name="builder">What is added to.</param>
     /// <param name="configure">Sets how it is fed.</param>
     /// <returns>The builder.</returns>
@@ -69,14 +69,14 @@ public static class StreamBuilderExtensions
     /// <exception cref="ArgumentException">
     /// The options do not fit each other, or keep failed records: a repair that came later than the next one of its item would be skipped.
     /// </exception>
-    public static DynamoGenBuilder AddCounterRepair<TEntity>(this DynamoGenBuilder builder, Action<StreamHandlerOptions>? configure = null)
-        where TEntity : IRegionalCounters
+    public static DynamoGenBuilder AddRegionalRepair<TEntity>(this DynamoGenBuilder builder, Action<StreamHandlerOptions>? configure = null)
+        where TEntity : IRegionalEntity
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var schema = CounterRepair<TEntity>.Schema;
+        var schema = RegionalRepair<TEntity>.Schema;
         return Add(builder, schema.Table, schema.Name, Handler, Configure, preset: static options => options.HasOwnFence = true, schema: schema);
 
-        CounterRepair<TEntity> Handler(IServiceProvider provider) => new(
+        RegionalRepair<TEntity> Handler(IServiceProvider provider) => new(
             ClientServices.Of<RepositoryContext>(provider, builder.ClientName), ClientServices.Of<ITransactions>(provider, builder.ClientName));
 
         void Configure(StreamHandlerOptions options)
@@ -84,7 +84,7 @@ public static class StreamBuilderExtensions
             configure?.Invoke(options);
             if (options.KeepsFailedRecords || options.Processing.FailedRecords is not null)
             {
-                throw new ArgumentException("A repair of counters is tried until it is done: keep no failed records.", nameof(configure));
+                throw new ArgumentException("A repair is tried until it is done: keep no failed records.", nameof(configure));
             }
         }
     }

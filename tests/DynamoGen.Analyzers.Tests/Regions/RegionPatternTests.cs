@@ -60,7 +60,7 @@ public sealed class RegionPatternTests
         RegionSource.Anywhere.Replace("\"shop\"", "\"shop\", Stream = StreamView.NewAndOldImages", StringComparison.Ordinal), """
         [Entity<Shop>, Key("{Id}", "ORDER")]
         sealed partial record Order(
-            string Id, [property: UpdatedRegion] string? In, [property: RegionalCounter] DynamoGen.Regions.Counters.RegionalCount Views);
+            string Id, [property: UpdatedRegion] string? In, [property: RegionalCounter] DynamoGen.Regions.Values.RegionalCount Views);
         [Repository<Order>] partial interface IOrders { [Update("ADD Views {by}")] ValueTask Update(string id, long by); }
         """));
 

@@ -43,12 +43,12 @@ partial interface IPages : global::DynamoGen.Repositories.IRepository<global::Sh
         // UpdateItem by PAGE#{Path}, PAGE, which makes the item where there is none: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if NOT _v > 1.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Page> global::Shop.IPages.UpsertViews(string path, long by, string title)
         {
-            return await _context.WriteVersionedReturningAsync<global::Shop.Page, global::Shop.Page.Marshaller, UpsertViewsRequest>(UpsertViewsPattern, new UpsertViewsRequest(path, global::DynamoGen.Regions.Counters.RegionalCount.Increment(by), title, global::DynamoGen.Regions.Counters.RegionalCount.Writer(_context.StampedRegion, "us-east-1", "eu-west-1")), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Page", null, "the item after the update", "nothing");
+            return await _context.WriteVersionedReturningAsync<global::Shop.Page, global::Shop.Page.Marshaller, UpsertViewsRequest>(UpsertViewsPattern, new UpsertViewsRequest(path, global::DynamoGen.Regions.Values.RegionalCount.Increment(by), title, global::DynamoGen.Regions.Values.RegionalCount.Writer(_context.StampedRegion, "us-east-1", "eu-west-1")), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Page", null, "the item after the update", "nothing");
         }
 
         // UpdateItem by PAGE#{Path}, PAGE: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND NOT _v > 1.
         global::DynamoGen.Transactions.WriteAction global::Shop.IPages.UpdateViewsAction(string path, long by) =>
-            _context.Action(UpdateViewsActionPattern, new UpdateViewsActionRequest(path, global::DynamoGen.Regions.Counters.RegionalCount.Increment(by), global::DynamoGen.Regions.Counters.RegionalCount.Writer(_context.StampedRegion, "us-east-1", "eu-west-1")));
+            _context.Action(UpdateViewsActionPattern, new UpdateViewsActionRequest(path, global::DynamoGen.Regions.Values.RegionalCount.Increment(by), global::DynamoGen.Regions.Values.RegionalCount.Writer(_context.StampedRegion, "us-east-1", "eu-west-1")));
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 

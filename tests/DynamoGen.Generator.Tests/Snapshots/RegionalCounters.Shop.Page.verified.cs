@@ -4,11 +4,12 @@
 
 namespace Shop;
 
-partial record Page : global::DynamoGen.Regions.Counters.IRegionalCounters
+partial record Page : global::DynamoGen.Regions.Values.IRegionalEntity
 {
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
-    static global::DynamoGen.Regions.Counters.RegionalCounterSchema global::DynamoGen.Regions.Counters.IRegionalCounters.Counters => global::DynamoGen.Regions.Counters.RegionalCounterSchema.Of<global::Shop.PageTable>("Page", "UpdatedIn", "Views", "l");
+    static global::DynamoGen.Regions.Values.RegionalSchema global::DynamoGen.Regions.Values.IRegionalEntity.Regional => global::DynamoGen.Regions.Values.RegionalSchema.Of<global::Shop.PageTable>(
+        "Page", "UpdatedIn", new("Views", global::DynamoGen.Regions.Values.RegionalKind.Counter), new("l", global::DynamoGen.Regions.Values.RegionalKind.Counter));
 
     /// <summary>Builds and reads the keys of <c>Page</c> in table <c>pages</c> and its indexes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
@@ -182,8 +183,8 @@ partial record Page : global::DynamoGen.Regions.Counters.IRegionalCounters
         {
             string pathValue = null!;
             string? titleValue = default;
-            global::DynamoGen.Regions.Counters.RegionalCount viewsValue = default;
-            global::DynamoGen.Regions.Counters.RegionalCount likesValue = default;
+            global::DynamoGen.Regions.Values.RegionalCount viewsValue = default;
+            global::DynamoGen.Regions.Values.RegionalCount likesValue = default;
             string? updatedInValue = default;
             reader.BeginItem("Page");
             var found = 0UL;

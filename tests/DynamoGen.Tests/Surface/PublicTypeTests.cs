@@ -15,9 +15,9 @@ using DynamoGen.Migrations.Store;
 using DynamoGen.Migrations.Verification;
 using DynamoGen.Regions;
 using DynamoGen.Regions.Conflicts;
-using DynamoGen.Regions.Counters;
 using DynamoGen.Regions.Guards;
 using DynamoGen.Regions.Lineage;
+using DynamoGen.Regions.Values;
 using DynamoGen.Regions.Writers;
 using DynamoGen.Repositories;
 using DynamoGen.Requests;
@@ -26,13 +26,13 @@ using DynamoGen.Serialization;
 using DynamoGen.Streams;
 using DynamoGen.Streams.Clients;
 using DynamoGen.Streams.Consumers;
-using DynamoGen.Streams.Counters;
 using DynamoGen.Streams.Dispatch;
 using DynamoGen.Streams.Failures;
 using DynamoGen.Streams.Fences;
 using DynamoGen.Streams.Lambda;
 using DynamoGen.Streams.Processing;
 using DynamoGen.Streams.Reconciliation;
+using DynamoGen.Streams.RegionalValues;
 using DynamoGen.Streams.Shards;
 using DynamoGen.Streams.Sinks;
 using DynamoGen.Streams.Sinks.Events;
@@ -59,7 +59,7 @@ public sealed class PublicTypeTests
         // Regions
         typeof(AnyRegionAttribute),
         typeof(ConflictContext),
-        typeof(CounterRepair<>),
+        typeof(RegionalRepair<>),
         typeof(FailoverConflictException),
         typeof(ForeignWrites),
         typeof(HomeRegionAttribute),
@@ -74,7 +74,13 @@ public sealed class PublicTypeTests
         typeof(RegionOptions),
         typeof(RegionStatus),
         typeof(RegionalCount),
+        typeof(RegionalAttribute),
         typeof(RegionalCounterAttribute),
+        typeof(RegionalRegister<>),
+        typeof(RegionalRegisterAttribute),
+        typeof(RegionalSet),
+        typeof(RegionalSet<>),
+        typeof(RegionalSetAttribute),
         typeof(RegionWriteMode),
         typeof(RegionWritesSchema),
         typeof(TableWriter),

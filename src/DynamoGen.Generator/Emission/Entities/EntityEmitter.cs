@@ -11,11 +11,11 @@ internal static class EntityEmitter
     public static string Emit(EntityModel entity)
     {
         var writer = new SourceWriter().OpenFile(entity.Type, entity.Experiments);
-        var counters = entity.CounterTable is null ? string.Empty : $" : {Names.RegionalCounters}";
-        writer.Open(Text.Declaration(entity.Type.Declaration) + counters);
-        if (entity.CounterTable is { } table)
+        var regional = entity.RegionalTable is null ? string.Empty : $" : {Names.RegionalEntity}";
+        writer.Open(Text.Declaration(entity.Type.Declaration) + regional);
+        if (entity.RegionalTable is { } table)
         {
-            EmitCounters(writer, entity, table);
+            EmitRegional(writer, entity, table);
         }
 
         new KeysEmitter(writer, entity).Emit();
@@ -41,12 +41,20 @@ internal static class EntityEmitter
         return writer.CloseFile(entity.Type);
     }
 
-    /// <summary>Where the repair of the counters finds them.</summary>
-    private static void EmitCounters(SourceWriter writer, EntityModel entity, string table)
+    /// <summary>Where the repair of the values of which regions have parts finds them.</summary>
+    private static void EmitRegional(SourceWriter writer, EntityModel entity, string table)
     {
-        var counters = entity.Shape.Members.Where(member => member.Value is CounterValue).Select(member => ", " + Text.Literal(member.Attribute));
         writer.Line(Text.InheritDoc).Line(Names.GeneratedCode);
-        writer.Line($"static {Names.RegionalCounterSchema} {Names.RegionalCounters}.Counters => {Names.RegionalCounterSchema}.Of<{table}>("
-            + $"{Text.Literal(entity.Name)}, {Text.Literal(entity.Lifecycle.UpdatedRegion!.Attribute)}{string.Concat(counters)});").Line();
+        writer.Line($"static {Names.RegionalSchema} {Names.RegionalEntity}.Regional => {Names.RegionalSchema}.Of<{table}>(")
+            .Indented($"{Text.Literal(entity.Name)}, {Text.Literal(entity.Lifecycle.UpdatedRegion!.Attribute)}"
+                + $"{string.Concat(entity.Shape.Regional.Select(member => $", new({Text.Literal(member.Attribute)}, {KindOf(member)})"))});")
+            .Line();
     }
+
+    private static string KindOf(MemberModel member) => Names.RegionalKind + ((RegionalValue)member.Value).Kind switch
+    {
+        RegionalKind.Counter => ".Counter",
+        RegionalKind.Set => ".Set",
+        _ => ".Register",
+    };
 }

@@ -20,7 +20,7 @@ internal sealed class RequestParameters
     private readonly PatternModel _pattern;
     private readonly ParameterModel[] _used;
     private readonly ElementSource? _several;
-    private readonly CounterRegionSource? _counter;
+    private readonly PartRegionSource? _part;
     private readonly HashSet<string> _increments;
     private readonly Dictionary<string, string> _names = [];
     private readonly bool _needsRegion;
@@ -34,12 +34,12 @@ internal sealed class RequestParameters
         var wanted = new HashSet<string>(sources.SelectMany(source => source.Parameters));
         _used = [.. pattern.Signature.Parameters.Where(parameter =>
             wanted.Contains(parameter.Name) || (parameter.Role == ParameterRole.Entity && IsPut(pattern)))];
-        NeedsClock = sources.Any(source => source is ClockSource);
-        _needsRegion = sources.Any(source => source is RegionSource or CounterRegionSource);
+        NeedsClock = sources.Any(source => source is ClockSource or PartSource);
+        _needsRegion = sources.Any(source => source is RegionSource or PartRegionSource);
         _needsMark = sources.Any(source => source is MarkSource);
         _needsEpoch = sources.Any(source => source is EpochSource);
         _several = sources.OfType<ElementSource>().FirstOrDefault();
-        _counter = sources.OfType<CounterRegionSource>().FirstOrDefault();
+        _part = sources.OfType<PartRegionSource>().FirstOrDefault();
         _increments = [.. sources.OfType<IncrementSource>().SelectMany(increment => increment.Parameters)];
         var free = new FreeNames([.. Own, .. _used.Select(parameter => parameter.Name).Where(IsNumbered)]);
         foreach (var parameter in _used)
@@ -81,9 +81,9 @@ internal sealed class RequestParameters
         return string.Join(", ", arguments.Concat(stamps));
     }
 
-    /// <summary>A counter has parts of the regions of its table.</summary>
+    /// <summary>A value has parts of the regions of its table.</summary>
     private string Region(string stamped) =>
-        _counter is null ? stamped : $"{Names.RegionalCount}.Writer({stamped}, {string.Join(", ", _counter.Regions.Select(Text.Literal))})";
+        _part is null ? stamped : $"{Names.RegionalCount}.Writer({stamped}, {string.Join(", ", _part.Regions.Select(Text.Literal))})";
 
     /// <summary>Of what a call knows beside its parameters, what the request needs.</summary>
     private IEnumerable<string> Called(string clock, string region, string mark, string epoch) =>

@@ -53,6 +53,12 @@ internal static class Stamping
             stamps.Add($"{Text.Identifier(epoch.Property)} = {context}.StampedEpoch({field})");
         }
 
+        foreach (var member in lifecycle.Regional)
+        {
+            var (value, regions) = (Text.Identifier(member.Property), ((RegionalValue)member.Value).Writers.Select(Text.Literal));
+            stamps.Add($"{value} = {entity}.{value}.Written({context}.StampedRegion, {clock}, {string.Join(", ", regions)})");
+        }
+
         return $"{given} with {{ {string.Join(", ", stamps)} }}";
     }
 

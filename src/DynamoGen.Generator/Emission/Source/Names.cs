@@ -33,9 +33,10 @@ internal static class Names
     public const string BatchSource = "global::DynamoGen.Batches.BatchSource";
     public const string StreamRecord = "global::DynamoGen.Streams.StreamRecord";
     public const string StreamDispatch = "global::DynamoGen.Streams.Dispatch";
-    public const string RegionalCount = "global::DynamoGen.Regions.Counters.RegionalCount";
-    public const string RegionalCounters = "global::DynamoGen.Regions.Counters.IRegionalCounters";
-    public const string RegionalCounterSchema = "global::DynamoGen.Regions.Counters.RegionalCounterSchema";
+    public const string RegionalCount = "global::DynamoGen.Regions.Values.RegionalCount";
+    public const string RegionalEntity = "global::DynamoGen.Regions.Values.IRegionalEntity";
+    public const string RegionalSchema = "global::DynamoGen.Regions.Values.RegionalSchema";
+    public const string RegionalKind = "global::DynamoGen.Regions.Values.RegionalKind";
     public const string ItemLineage = "global::DynamoGen.Regions.Conflicts.ItemLineage";
     public const string ConflictContext = "global::DynamoGen.Regions.Conflicts.ConflictContext";
     public const string Migrations = "global::DynamoGen.Migrations";

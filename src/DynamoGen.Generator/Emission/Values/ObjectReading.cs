@@ -108,9 +108,9 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
     /// <summary>The content of what stands in quotes is read at once; anything else from the beginning of its value.</summary>
     private AttributeCase Case(string attribute)
     {
-        if (type.Members.FirstOrDefault(member => member.Value is CounterValue && member.Attributes.Contains(attribute)) is { } counter)
+        if (type.Members.FirstOrDefault(member => member.Value is RegionalValue && member.Attributes.Contains(attribute)) is { } regional)
         {
-            return Part(counter, attribute);
+            return Part(regional, attribute);
         }
 
         var member = type.Members.FirstOrDefault(member => member.Attribute == attribute && HasOwnAttribute(member));
@@ -136,12 +136,17 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
             };
     }
 
-    /// <summary>One region's part of a counter.</summary>
+    /// <summary>One region's part of a value.</summary>
     private AttributeCase Part(MemberModel member, string attribute)
     {
-        var (local, region) = (_locals.Value(member), ((CounterValue)member.Value).Parts.First(part => part.Attribute == attribute).Region);
-        return new AttributeCase(attribute, "{\"N\":\"", "N",
-            () => writer.Line($"{local} = {local}.With({Text.Literal(region)}, {_reading.Rest(CounterValue.Part)});"));
+        var (local, value) = (_locals.Value(member), (RegionalValue)member.Value);
+        var region = value.Parts.First(part => part.Attribute == attribute).Region;
+        return value.Kind == RegionalKind.Counter
+            ? new AttributeCase(attribute, "{\"N\":\"", "N", () => Add(_reading.Rest(value.Part)))
+            : new AttributeCase(attribute, string.Empty, null, () => Add(_reading.Value(value.Part))) { Descriptor = TypeDescriptors.Of(value.Part) };
+
+        void Add(string part) =>
+            writer.Line($"{local} = {local}.{(value.Kind == RegionalKind.Counter ? "With" : "WithPart")}({Text.Literal(region)}, {part});");
     }
 
     /// <summary>Whether an attribute is one member's in all versions, and the member has no other.</summary>

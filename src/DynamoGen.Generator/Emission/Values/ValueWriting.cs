@@ -16,9 +16,9 @@ internal sealed class ValueWriting(SourceWriter writer, CodecTypes codecs)
         foreach (var member in type.Members.Where(member => !member.IsCatchAll))
         {
             var value = $"{expression}.{Text.Identifier(member.Property)}";
-            if (member.Value is CounterValue counter)
+            if (member.Value is RegionalValue regional)
             {
-                Parts(counter, value);
+                Parts(regional, value);
                 continue;
             }
 
@@ -72,14 +72,14 @@ internal sealed class ValueWriting(SourceWriter writer, CodecTypes codecs)
         }
     }
 
-    /// <summary>Writes the parts of a counter that are not zero.</summary>
-    private void Parts(CounterValue counter, string expression)
+    /// <summary>Writes the parts that regions have of a value, but for counts of zero.</summary>
+    private void Parts(RegionalValue regional, string expression)
     {
-        foreach (var part in counter.Parts)
+        foreach (var part in regional.Parts)
         {
-            var count = $"{expression}.Of({Text.Literal(part.Region)})";
-            writer.Open($"if ({count} != 0)");
-            Member(part.Attribute, CounterValue.Part, count);
+            var (region, isCounter) = (Text.Literal(part.Region), regional.Kind == RegionalKind.Counter);
+            writer.Open(isCounter ? $"if ({expression}.Of({region}) != 0)" : $"if ({expression}.Has({region}))");
+            Member(part.Attribute, regional.Part, $"{expression}.Of({region})");
             writer.Close();
         }
     }

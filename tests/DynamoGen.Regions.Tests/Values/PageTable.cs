@@ -1,4 +1,4 @@
-namespace DynamoGen.Regions.Tests.Counters;
+namespace DynamoGen.Regions.Tests.Values;
 
 /// <summary>Pages, which every region counts the views of.</summary>
 [Table("pages", Stream = StreamView.NewAndOldImages)]

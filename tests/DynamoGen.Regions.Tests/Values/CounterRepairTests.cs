@@ -1,7 +1,7 @@
-using DynamoGen.Regions.Counters;
+using DynamoGen.Regions.Values;
 using DynamoGen.Transactions;
 
-namespace DynamoGen.Regions.Tests.Counters;
+namespace DynamoGen.Regions.Tests.Values;
 
 /// <summary>What regions counted, where they overwrite each other's writes.</summary>
 public sealed class CounterRepairTests : IAsyncLifetime
@@ -10,9 +10,9 @@ public sealed class CounterRepairTests : IAsyncLifetime
     private const string West = "eu-west-1";
     private const string South = "ap-southeast-1";
 
-    private CountedRegions _regions = null!;
+    private RepairedRegions _regions = null!;
 
-    public async ValueTask InitializeAsync() => _regions = await CountedRegions.StartAsync(seed: 7);
+    public async ValueTask InitializeAsync() => _regions = await RepairedRegions.StartAsync(seed: 7);
 
     public async ValueTask DisposeAsync() => await _regions.DisposeAsync();
 
@@ -58,7 +58,7 @@ public sealed class CounterRepairTests : IAsyncLifetime
 
         await _regions.SettleAsync();
 
-        foreach (var name in CountedRegions.Names)
+        foreach (var name in RepairedRegions.Names)
         {
             Assert.Equal((5, 2), await PartsAsync(name));
         }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 
-namespace DynamoGen.Regions.Tests.Counters;
+namespace DynamoGen.Regions.Tests.Values;
 
 /// <summary>
 /// Three regions, four writers in each, random partitions and repairs meanwhile: counters end at the true sum. How many additions there are is in
@@ -16,10 +16,10 @@ public sealed class CounterProof(ITestOutputHelper output) : IAsyncLifetime
         int.Parse(Environment.GetEnvironmentVariable("DYNAMOGEN_REGION_COUNTS") ?? "600", CultureInfo.InvariantCulture);
 
     private readonly ConcurrentDictionary<(int Item, string Region), long> _true = new();
-    private CountedRegions _regions = null!;
+    private RepairedRegions _regions = null!;
     private int _left = Additions;
 
-    public async ValueTask InitializeAsync() => _regions = await CountedRegions.StartAsync(seed: 3);
+    public async ValueTask InitializeAsync() => _regions = await RepairedRegions.StartAsync(seed: 3);
 
     public async ValueTask DisposeAsync() => await _regions.DisposeAsync();
 
@@ -28,7 +28,7 @@ public sealed class CounterProof(ITestOutputHelper output) : IAsyncLifetime
     {
         using var weather = new CancellationTokenSource();
         var network = Task.Run(() => ChangeAsync(weather.Token));
-        await Task.WhenAll(CountedRegions.Names.SelectMany(
+        await Task.WhenAll(RepairedRegions.Names.SelectMany(
             name => Enumerable.Range(0, WritersInEachRegion).Select(writer => Task.Run(() => AddAsync(name, writer)))));
         await weather.CancelAsync();
         await network;
@@ -40,7 +40,7 @@ public sealed class CounterProof(ITestOutputHelper output) : IAsyncLifetime
         Assert.Equal(0, await MissingAsync());
 
         // All streams once more from their beginnings: every repair has been made.
-        foreach (var name in CountedRegions.Names)
+        foreach (var name in RepairedRegions.Names)
         {
             await _regions.RepairAsync(name, again: true);
         }
@@ -52,7 +52,7 @@ public sealed class CounterProof(ITestOutputHelper output) : IAsyncLifetime
 
     private async Task AddAsync(string region, int writer)
     {
-        var random = new Random((WritersInEachRegion * Array.IndexOf(CountedRegions.Names, region)) + writer);
+        var random = new Random((WritersInEachRegion * Array.IndexOf(RepairedRegions.Names, region)) + writer);
         while (Interlocked.Decrement(ref _left) >= 0)
         {
             var (item, by) = (random.Next(Items), random.Next(1, 10));
@@ -72,8 +72,8 @@ public sealed class CounterProof(ITestOutputHelper output) : IAsyncLifetime
         var random = new Random(3);
         while (!cancellationToken.IsCancellationRequested)
         {
-            var (one, other) = (random.Next(CountedRegions.Names.Length), random.Next(1, CountedRegions.Names.Length));
-            var (from, to) = (CountedRegions.Names[one], CountedRegions.Names[(one + other) % CountedRegions.Names.Length]);
+            var (one, other) = (random.Next(RepairedRegions.Names.Length), random.Next(1, RepairedRegions.Names.Length));
+            var (from, to) = (RepairedRegions.Names[one], RepairedRegions.Names[(one + other) % RepairedRegions.Names.Length]);
             if (random.Next(2) == 0)
             {
                 _regions.Simulated.Partition(from, to);
@@ -95,12 +95,12 @@ public sealed class CounterProof(ITestOutputHelper output) : IAsyncLifetime
     private async Task<long> MissingAsync()
     {
         var missing = 0L;
-        foreach (var name in CountedRegions.Names)
+        foreach (var name in RepairedRegions.Names)
         {
             for (var item = 0; item < Items; item++)
             {
                 var page = await _regions.Pages(name).Get(Path(item));
-                missing += CountedRegions.Names.Sum(region => Math.Abs(_true.GetValueOrDefault((item, region)) - (page?.Views.Of(region) ?? 0)));
+                missing += RepairedRegions.Names.Sum(region => Math.Abs(_true.GetValueOrDefault((item, region)) - (page?.Views.Of(region) ?? 0)));
             }
         }
 

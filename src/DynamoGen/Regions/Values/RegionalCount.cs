@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
-namespace DynamoGen.Regions.Counters;
+namespace DynamoGen.Regions.Values;
 
 /// <summary>What the regions of a global table have counted, each for itself. Two of them are equal where each region's part is.</summary>
 /// <remarks>
@@ -53,10 +53,7 @@ public readonly struct RegionalCount : IEquatable<RegionalCount>
     /// <returns>The region.</returns>
     /// <exception cref="InvalidOperationException">It is no region of the table.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static string Writer(string region, params ReadOnlySpan<string> declared) => declared.Contains(region)
-        ? region
-        : throw new InvalidOperationException(
-            $"A counter is added to in '{region}', which is no region of its table: those are {string.Join(", ", declared!)}. Declare it by [Replica].");
+    public static string Writer(string region, params ReadOnlySpan<string> declared) => RegionalParts.Writer(region, declared);
 
     /// <summary>What is added to a counter, which only grows. Generated code calls it.</summary>
     /// <param name="by">What is added.</param>
@@ -82,12 +79,7 @@ public readonly struct RegionalCount : IEquatable<RegionalCount>
     /// <summary>The same with another part, as for tests. It is stored only by a write that creates the item.</summary>
     /// <param name="region">The region's system name.</param>
     /// <param name="count">What it has counted.</param>
-    public RegionalCount With(string region, long count)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(region);
-        var others = Parts.Where(part => part.Key != region);
-        return new([.. count == 0 ? others : others.Append(new(region, count)).OrderBy(static part => part.Key, StringComparer.Ordinal)]);
-    }
+    public RegionalCount With(string region, long count) => new([.. RegionalParts.With(_parts, region, count).Where(static part => part.Value != 0)]);
 
     /// <inheritdoc/>
     public bool Equals(RegionalCount other) => Parts.AsSpan().SequenceEqual(other.Parts);

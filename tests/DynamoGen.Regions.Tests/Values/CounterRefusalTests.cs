@@ -2,7 +2,7 @@ using Amazon.Runtime;
 using DynamoGen.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace DynamoGen.Regions.Tests.Counters;
+namespace DynamoGen.Regions.Tests.Values;
 
 /// <summary>Additions that are refused before anything is sent: there is no server.</summary>
 public sealed class CounterRefusalTests
@@ -23,17 +23,17 @@ public sealed class CounterRefusalTests
         await using var services = Services("sa-east-1");
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(async () => await services.GetRequiredService<IPages>().UpsertViews("a", 1));
-        Assert.Contains("'sa-east-1', which is no region of its table", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("'sa-east-1' writes its part of a value, and is no region of the table", refused.Message, StringComparison.Ordinal);
         Assert.Contains("us-east-1, eu-west-1, ap-southeast-1", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_repair_that_is_put_aside_is_refused() => Assert.Throws<ArgumentException>(
-        () => new ServiceCollection().AddDynamoGen().AddCounterRepair<Page>(options => options.KeepsFailedRecords = true));
+        () => new ServiceCollection().AddDynamoGen().AddRegionalRepair<Page>(options => options.KeepsFailedRecords = true));
 
     [Fact]
     public void A_repair_needs_the_table_of_fences() => new ServiceCollection().AddDynamoGen()
-        .AddCounterRepair<Page>(options => Assert.Equal((true, false), (options.NeedsFenceTable, options.UsesFence)));
+        .AddRegionalRepair<Page>(options => Assert.Equal((true, false), (options.NeedsFenceTable, options.UsesFence)));
 
     private static ServiceProvider Services(string region)
     {

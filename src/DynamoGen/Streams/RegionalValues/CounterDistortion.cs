@@ -1,8 +1,8 @@
 using System.Text;
-using DynamoGen.Regions.Counters;
+using DynamoGen.Regions.Values;
 using DynamoGen.Serialization;
 
-namespace DynamoGen.Streams.Counters;
+namespace DynamoGen.Streams.RegionalValues;
 
 /// <summary>
 /// Finds by how much a change that another region made has changed what this region itself has counted. Only a region itself adds to its part, so that each
@@ -15,14 +15,15 @@ internal static class CounterDistortion
     /// <param name="record">The change.</param>
     /// <param name="region">The region of the stream.</param>
     /// <returns>The attributes that were changed, and by how much; none where the region made the change itself, and where an item came or went.</returns>
-    public static IReadOnlyList<(string Attribute, long By)> Find(RegionalCounterSchema schema, in StreamRecord record, string region)
+    public static IReadOnlyList<(string Attribute, long By)> Find(RegionalSchema schema, in StreamRecord record, string region)
     {
         if (record.OldImage.IsEmpty || record.NewImage.IsEmpty)
         {
             return [];
         }
 
-        var attributes = schema.Counters.Select(counter => RegionalCounterSchema.AttributeOf(counter, region)).ToArray();
+        var attributes = schema.Values.Where(static value => value.Kind == RegionalKind.Counter)
+            .Select(counter => RegionalSchema.AttributeOf(counter.Name, region)).ToArray();
         var before = CountedImage.Read(schema, record.OldImage.Span, attributes);
         var after = CountedImage.Read(schema, record.NewImage.Span, attributes);
         return before.Entity != schema.Entity || after.Entity != schema.Entity || after.UpdatedRegion == region
@@ -33,7 +34,7 @@ internal static class CounterDistortion
     /// <summary>What an image says of counters.</summary>
     private readonly record struct CountedImage(string? Entity, string? UpdatedRegion, long[] Counts)
     {
-        public static CountedImage Read(RegionalCounterSchema schema, ReadOnlySpan<byte> image, string[] attributes)
+        public static CountedImage Read(RegionalSchema schema, ReadOnlySpan<byte> image, string[] attributes)
         {
             string? entity = null, region = null;
             var counts = new long[attributes.Length];

@@ -1,6 +1,6 @@
 using DynamoGen.Transactions;
 
-namespace DynamoGen.Regions.Tests.Counters;
+namespace DynamoGen.Regions.Tests.Values;
 
 [Repository<Page>]
 public partial interface IPages

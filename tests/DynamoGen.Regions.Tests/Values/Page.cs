@@ -1,6 +1,6 @@
-using DynamoGen.Regions.Counters;
+using DynamoGen.Regions.Values;
 
-namespace DynamoGen.Regions.Tests.Counters;
+namespace DynamoGen.Regions.Tests.Values;
 
 /// <summary>A page with two counters.</summary>
 [Entity<PageTable>]

@@ -5,37 +5,40 @@ using DynamoGen.Streams.Shards;
 using DynamoGen.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace DynamoGen.Regions.Tests.Counters;
+namespace DynamoGen.Regions.Tests.Values;
 
-/// <summary>Three regions that count, each with the repair of its counters.</summary>
-internal sealed class CountedRegions : IAsyncDisposable
+/// <summary>Three regions that write values of which each has a part, each with the repair of its own.</summary>
+internal sealed class RepairedRegions : IAsyncDisposable
 {
     public static readonly string[] Names = ["us-east-1", "eu-west-1", "ap-southeast-1"];
 
     private readonly Dictionary<string, ServiceProvider> _services = [];
     private readonly Dictionary<string, HashSet<string>> _read = [];
 
-    private CountedRegions(SimulatedRegions regions) => Simulated = regions;
+    private RepairedRegions(SimulatedRegions regions) => Simulated = regions;
 
     public SimulatedRegions Simulated { get; }
 
-    public static async Task<CountedRegions> StartAsync(int seed)
+    public static async Task<RepairedRegions> StartAsync(int seed)
     {
-        var counted = new CountedRegions(await SimulatedRegions.StartAsync(new SimulatedRegionsOptions { Seed = seed }, Names));
+        var regions = new RepairedRegions(await SimulatedRegions.StartAsync(new SimulatedRegionsOptions { Seed = seed }, Names));
         foreach (var name in Names)
         {
-            counted._services[name] = await counted.Simulated.CreateServicesAsync(
-                name, static services => services.AddDynamoGen().AddRepository<IPages>().AddCounterRepair<Page>());
-            counted._read[name] = [];
-            await counted._services[name].GetRequiredService<TableProvisioner>().EnsureCreatedAsync(StreamFence.Table, TestContext.Current.CancellationToken);
+            regions._services[name] = await regions.Simulated.CreateServicesAsync(
+                name, static services => services.AddDynamoGen().AddRepository<IPages>().AddRepository<ILabels>()
+                    .AddRegionalRepair<Page>().AddRegionalRepair<Label>());
+            regions._read[name] = [];
+            await regions._services[name].GetRequiredService<TableProvisioner>().EnsureCreatedAsync(StreamFence.Table, TestContext.Current.CancellationToken);
         }
 
-        return counted;
+        return regions;
     }
 
     public ValueTask DisposeAsync() => Simulated.DisposeAsync();
 
     public IPages Pages(string region) => _services[region].GetRequiredService<IPages>();
+
+    public ILabels Labels(string region) => _services[region].GetRequiredService<ILabels>();
 
     public T Service<T>(string region)
         where T : notnull => _services[region].GetRequiredService<T>();
@@ -47,14 +50,17 @@ internal sealed class CountedRegions : IAsyncDisposable
     public async Task<int> RepairAsync(string region, bool again = false)
     {
         var provider = _services[region];
-        var repair = provider.GetRequiredService<StreamHandlerRegistration>().CreateHandler(provider);
+        var repairs = provider.GetServices<StreamHandlerRegistration>().Select(registration => registration.CreateHandler(provider)).ToArray();
         var records = 0;
         foreach (var record in await ReadAsync(provider.GetRequiredService<IStreamClient>()))
         {
             if (_read[region].Add(record.Change.EventId) || again)
             {
                 records++;
-                await repair.HandleAsync(record, TestContext.Current.CancellationToken);
+                foreach (var repair in repairs)
+                {
+                    await repair.HandleAsync(record, TestContext.Current.CancellationToken);
+                }
             }
         }
 

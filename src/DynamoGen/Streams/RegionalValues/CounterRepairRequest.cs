@@ -1,7 +1,7 @@
 using DynamoGen.Requests;
 using DynamoGen.Serialization;
 
-namespace DynamoGen.Streams.Counters;
+namespace DynamoGen.Streams.RegionalValues;
 
 /// <summary>The update that gives a region back what it has counted, of an item that is still there.</summary>
 /// <param name="Key">The item's key, as a JSON object of attributes.</param>

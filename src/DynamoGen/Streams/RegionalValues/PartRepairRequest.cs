@@ -1,0 +1,82 @@
+using DynamoGen.Requests;
+using DynamoGen.Serialization;
+
+namespace DynamoGen.Streams.RegionalValues;
+
+/// <summary>The update that gives a region back its parts of sets and registers, of an item whose parts are still those that are known.</summary>
+/// <param name="Key">The item's key, as a JSON object of attributes.</param>
+/// <param name="Entity">The entity's name in <c>_t</c>.</param>
+/// <param name="UpdatedRegion">The attribute of the region of the write.</param>
+/// <param name="Region">The region.</param>
+/// <param name="Losses">What is given back.</param>
+internal readonly record struct PartRepairRequest(
+    ReadOnlyMemory<byte> Key, string Entity, string UpdatedRegion, string Region, IReadOnlyList<PartLoss> Losses) : IWriteRequest
+{
+    public void WriteKey(WireWriter writer) => writer.Raw(Key.Span);
+
+    public void Write(WireWriter writer)
+    {
+        writer.Raw(",\"Key\":"u8);
+        WriteKey(writer);
+        writer.Raw(",\"UpdateExpression\":\"SET #region = :region"u8);
+        for (var i = 0; i < Losses.Count; i++)
+        {
+            Numbered(writer, ", #p"u8, i);
+            Numbered(writer, " = :p"u8, i);
+        }
+
+        writer.Raw("\",\"ConditionExpression\":\"#entity = :entity"u8);
+        for (var i = 0; i < Losses.Count; i++)
+        {
+            Numbered(writer, Losses[i].Current is null ? " AND attribute_not_exists(#p"u8 : " AND #p"u8, i);
+            if (Losses[i].Current is null)
+            {
+                writer.Raw(")"u8);
+            }
+            else
+            {
+                Numbered(writer, " = :c"u8, i);
+            }
+        }
+
+        writer.Raw("\",\"ExpressionAttributeNames\":{\"#entity\":\"_t\",\"#region\":\""u8);
+        writer.Text(UpdatedRegion);
+        for (var i = 0; i < Losses.Count; i++)
+        {
+            Numbered(writer, "\",\"#p"u8, i);
+            writer.Raw("\":\""u8);
+            writer.Text(Losses[i].Attribute);
+        }
+
+        WriteValues(writer);
+    }
+
+    private void WriteValues(WireWriter writer)
+    {
+        writer.Raw("\"},\"ExpressionAttributeValues\":{\":entity\":{\"S\":\""u8);
+        writer.Text(Entity);
+        writer.Raw("\"},\":region\":{\"S\":\""u8);
+        writer.Text(Region);
+        writer.Raw("\"}"u8);
+        for (var i = 0; i < Losses.Count; i++)
+        {
+            Numbered(writer, ",\":p"u8, i);
+            writer.Raw("\":"u8);
+            writer.AttributeValue(Losses[i].Joined);
+            if (Losses[i].Current is { } current)
+            {
+                Numbered(writer, ",\":c"u8, i);
+                writer.Raw("\":"u8);
+                writer.AttributeValue(current);
+            }
+        }
+
+        writer.Raw("}"u8);
+    }
+
+    private static void Numbered(WireWriter writer, ReadOnlySpan<byte> before, int number)
+    {
+        writer.Raw(before);
+        writer.Number(number);
+    }
+}
