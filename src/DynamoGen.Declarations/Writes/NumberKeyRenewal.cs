@@ -1,7 +1,6 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Keys;
-using DynamoGen.Declarations.Tables;
 using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Declarations.Writes;
@@ -16,7 +15,7 @@ internal sealed class NumberKeyRenewal(EntityModel model, UpdateClauses clauses)
     public bool TryFollow(KeyAttributeModel attribute)
     {
         var part = attribute.Parts[0];
-        if (attribute.Type != KeyAttributeType.Number
+        if (attribute.Descriptor != "N"
             || !clauses.Touched.TryGetValue(part.Text, out var touched)
             || touched is { Value: not null } or { IsRemoved: true }
             || !IsNumber(part))
