@@ -16,6 +16,8 @@ public sealed class MigratedFormTests
         [Create] ValueTask<WriteOutcome> OpenAsync({0} parcel);
         [Update("ADD Weight {{by}}")] ValueTask<WriteOutcome> GrowAsync(int id, int nr, int by);
         [Update("ADD Weight {{by}}")] ValueTask<{0}> UpsertWeight(int id, int nr, int by);
+        [Update("ADD Weight {{by}}")] ValueTask<{0}Card> GrowCardAsync(int id, int nr, int by);
+        [Delete] ValueTask<{0}Card?> DropAsync(int id, int nr);
         [AllowScan("why"), Filter("Weight > {{weight}}")] IAsyncEnumerable<{0}> Some(int weight, int segments);
         ValueTask<Response<{0}?>> GetDetailed(int id, int nr);
         Task<Response<IReadOnlyList<{0}>>> ListDetailed(int id);
@@ -43,6 +45,9 @@ public sealed class MigratedFormTests
 
             [Entity<Old>] [Key("PARCEL#{Id}", "{Nr}")] public sealed partial record Legacy(int Id, int Nr, int Weight) : IMixedLegacy;
             [Entity<Young>] [Key("P#{Id}", "{Nr}")] public sealed partial record Parcel(int Id, int Nr, int Weight) : IMixedParcel;
+
+            [Projection<Legacy>] public sealed partial record LegacyCard(int Weight);
+            [Projection<Parcel>] public sealed partial record ParcelCard(int Weight);
 
             [ItemCollection(typeof(Legacy))] public interface IMixedLegacy;
             [ItemCollection(typeof(Parcel))] public interface IMixedParcel;

@@ -37,7 +37,13 @@ public sealed class ProjectionTests
     [InlineData("[Index(\"byDepot\"), Hydrate] IAsyncEnumerable<ParcelSize> At(Depot depot);", "hydrated items are whole")]
     [InlineData("DynamoGen.Transactions.ReadAction<ParcelSize> GetAction(string sender, int number);", "whole entities")]
     [InlineData("IAsyncEnumerable<ParcelSize> GetMany(IEnumerable<Parcel.PrimaryKey> keys);", "add 'ExpiresAt' to 'ParcelSize'")]
-    [InlineData("ValueTask<ParcelSize?> Delete(string sender, int number);", "a Delete yields")]
+    [InlineData("ValueTask<ParcelSize> Delete(string sender, int number);", "a Delete yields")]
+    [InlineData("ValueTask<ParcelSize> Put(Parcel parcel);", "a Put writes the Parcel that its caller has; return that, or the ParcelSize? of what was")]
+    [InlineData("[Upsert] ValueTask<ParcelSize> Store(Parcel parcel);", "a Upsert writes the Parcel that its caller has")]
+    [InlineData("[Check] ValueTask<ParcelSize?> Demand(string sender, int number);", "a check is for transactions; return WriteAction")]
+    [InlineData("[Update(\"SET Note = 'x'\"), Idempotent] ValueTask<ParcelSize> UpdateNote(string sender, int number);", "which returns no item")]
+    [InlineData("[Update(\"SET Note = 'x'\")] ValueTask<List<ParcelSize>> UpdateNote(string sender, int number);", "[Update] is no method")]
+    [InlineData("[Update(\"SET Note = 'x'\")] ValueTask<Parcel.PrimaryKey> UpdateNote(string sender, int number);", "it must return")]
     [InlineData("ValueTask<ParcelSize> Get(string sender, int number);", "an item may be absent")]
     [InlineData("ValueTask<Parcel.PrimaryKey?> Get(string sender, int number);", "it must return")]
     public void What_is_no_read_of_a_part_is_refused(string method, string reason) =>
@@ -83,6 +89,39 @@ public sealed class ProjectionTests
 
         Assert.Equal(DeclarationRule.TableOrIndex, problem.Rule);
         Assert.Contains(reason, problem.Arguments[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[Update(\"SET Note = 'x'\")] ValueTask<ParcelSize> UpdateIt(string sender, int number);")]
+    [InlineData("[Update(\"SET Note = 'x'\")] Task<ParcelSize?> UpdateIt(string sender, int number);")]
+    [InlineData("[Update(\"SET Note = 'x'\")] ValueTask<Response<ParcelSize>> UpdateIt(string sender, int number);")]
+    [InlineData("[Upsert] ValueTask<ParcelSize?> Store(Parcel parcel);")]
+    [InlineData("[Create] ValueTask<ParcelSize?> Store(Parcel parcel);")]
+    [InlineData("ValueTask<Response<ParcelSize?>> Replace(Parcel parcel);")]
+    public void A_write_yields_a_part_of_its_item(string method) =>
+        Design.Compiles(GeneratorRun.Of(Parcels.Entity + $"[Repository<Parcel>] public partial interface IParcels {{ {method} }}"));
+
+    [Fact]
+    public void A_repository_of_a_projection_is_told_whose_it_is()
+    {
+        var run = GeneratorRun.Of(Parcels.Entity
+            + "[Repository<ParcelSize>] public partial interface ISizes { [Update(\"SET Note = 'x'\")] ValueTask UpdateNote(string sender, int number); }");
+        var problem = Assert.Single(Design.Problems(run));
+
+        Assert.Equal(DeclarationRule.TableOrIndex, problem.Rule);
+        Assert.Equal("'ParcelSize' is a projection of 'Parcel'; make it a [Repository<Parcel>], whose methods return 'ParcelSize'", problem.Arguments[1]);
+    }
+
+    [Fact]
+    public void A_write_waits_for_its_projection_to_be_set_right()
+    {
+        var run = GeneratorRun.Of(Parcels.Entity + """
+            [Projection<Parcel>] public sealed partial record Part { public string? Colour { get; init; } }
+            [Repository<Parcel>] public partial interface IParcels { ValueTask<Part?> Delete(string sender, int number); }
+            """);
+
+        Assert.Equal([DeclarationRule.Projection, DeclarationRule.PatternShape], Design.Problems(run).Select(problem => problem.Rule).Order());
+        Assert.Empty(Design.Unexpected(run));
     }
 
     [Fact]

@@ -101,6 +101,19 @@ public sealed class WriteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Form_5_a_charge_is_found_and_changed_by_the_names_of_its_elements()
+    {
+        var entries = Get<ITimeEntries>();
+
+        Assert.Equal(60, Assert.Single(await entries.ChargedIn(1, "EUR")).Charge!.Value.Amount);
+        Assert.Empty(await entries.ChargedIn(1, "USD"));
+        Assert.False(await entries.RepriceAsync(1, Start.AddHours(4), amount: 90, "USD"));
+        Assert.False(await entries.RepriceAsync(1, Start.AddHours(2), amount: 90, "EUR"));
+        Assert.True(await entries.RepriceAsync(1, Start.AddHours(4), amount: 90, "EUR"));
+        Assert.Equal((90m, "EUR"), Assert.Single(await entries.ChargedIn(1, "EUR", least: 61)).Charge);
+    }
+
+    [Fact]
     public async Task Form_10_an_import_takes_comments_as_they_arrive_and_tells_its_progress()
     {
         var progress = new LatestProgress();
@@ -158,6 +171,14 @@ public sealed class WriteTests : IAsyncLifetime
         var file = await Tickets.FileOf(1);
         Assert.Empty(file!.Comments);
         Assert.Equal(2, file.TimeEntries.Count);
+    }
+
+    [Fact]
+    public async Task Form_16_a_ticket_is_solved_once_and_its_card_is_shown()
+    {
+        Assert.Equal(new TicketCard(8, "Question 8", TicketStatus.Solved), await Tickets.SolveAsync(8));
+
+        await Assert.ThrowsAsync<ConditionFailedException>(() => Tickets.SolveAsync(8).AsTask());
     }
 
     private T Get<T>()

@@ -71,6 +71,10 @@ public partial interface ITickets
 
     ValueTask<Ticket> Update(int number, TicketPatch patch, CancellationToken cancellationToken = default);
 
+    /// <summary>Solves a ticket, and tells what a list shows of it.</summary>
+    [Update("SET Status = 'Solved'"), Condition("Status <> 'Solved'")]
+    ValueTask<TicketCard> SolveAsync(int number, CancellationToken cancellationToken = default);
+
     [Update("SET EscalatedTo = {escalatedTo}"), Condition("Status <> 'Solved'")]
     Task EscalateAsync(int number, string escalatedTo, CancellationToken cancellationToken = default);
 }

@@ -26,7 +26,7 @@ public sealed class AccessPatternTour(
         new(2, "A list screen with optional clauses", SearchAsync),
         new(3, "A patch, from C# and from JSON", PatchAsync),
         new(4, "One of several values", OfPrioritiesAsync),
-        new(5, "Keys of dictionaries, and the written entity in its condition", ReactAsync),
+        new(5, "Keys of dictionaries, elements of tuples, and the written entity in its condition", ReactAsync),
         new(6, "How many, and whether", CountAndExistsAsync),
         new(7, "A partition of several entities", FileAsync),
         new(8, "Scans that are asked for", ScanAsync),
@@ -37,6 +37,7 @@ public sealed class AccessPatternTour(
         new(13, "What a call says beside its value", DetailsAsync),
         new(14, "Outcomes", OutcomesAsync),
         new(15, "A partition deleted, and a statement", PurgeAsync),
+        new(16, "A part of a written item", SolveAsync),
     ];
 
     private async Task<string> CountAsync()
@@ -73,7 +74,10 @@ public sealed class AccessPatternTour(
     {
         var comment = await comments.ReactAsync(1, Start.AddHours(5), "thanks");
         var isNewer = await agents.ReportAsync(new Agent("kim", IsAvailable: false, Start.AddHours(-1)));
-        return $"'thanks' counted {comment.Reactions["thanks"]}; a late report of the agent was stored: {isNewer}";
+        await timeEntries.RepriceAsync(1, Start.AddHours(4), amount: 75, "EUR");
+        var charged = await timeEntries.ChargedIn(1, "EUR");
+        return $"'thanks' counted {comment.Reactions["thanks"]}; a late report of the agent was stored: {isNewer}; "
+            + $"charged: {charged.Sum(entry => entry.Charge!.Value.Amount)} EUR";
     }
 
     private async Task<string> CountAndExistsAsync() =>
@@ -136,6 +140,12 @@ public sealed class AccessPatternTour(
         var keys = await comments.KeysOf(2);
         await comments.PurgeAsync(keys);
         return $"{keys.Length} comments deleted; by kim, as PartiQL finds them: {(await statements.CommentsAsync(1, "kim")).Count}";
+    }
+
+    private async Task<string> SolveAsync()
+    {
+        var card = await tickets.SolveAsync(8);
+        return $"{card.Number} '{card.Subject}' is {card.Status}";
     }
 
     private static string Describe(ITicketItem item) => item switch

@@ -58,7 +58,7 @@ public sealed class SampleData(Reception reception, ITickets tickets, IComments 
         await comments.AddAsync(new Comment(1, Start.AddHours(2), "kim", "Which invoice?"), cancellationToken);
         await timeEntries.AddAsync(new TimeEntry(1, Start.AddHours(2), "kim", 5));
         await comments.AddAsync(new Comment(1, Start.AddHours(3), "Ann", "That of May."), cancellationToken);
-        await timeEntries.AddAsync(new TimeEntry(1, Start.AddHours(4), "lee", 45));
+        await timeEntries.AddAsync(new TimeEntry(1, Start.AddHours(4), "lee", 45) { Charge = (60, "EUR") });
         await comments.AddAsync(new Comment(1, Start.AddHours(5), "kim", "It is paid back."), cancellationToken);
     }
 }

@@ -159,14 +159,13 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
         Absence = path.Absence.Then(member),
     };
 
-    /// <summary>An element of a tuple, which has all of them.</summary>
+    /// <summary>An element of a tuple, which has all of them, by its name or its number.</summary>
     private static BoundPath Element(BoundPath path, TupleValue tuple, string name)
     {
-        var names = Enumerable.Range(1, tuple.Elements.Count).Select(number => "Item" + number.ToString(CultureInfo.InvariantCulture)).ToList();
-        var position = names.IndexOf(name);
+        var position = tuple.PositionOf(name);
         if (position < 0)
         {
-            throw new ExpressionException($"names '{name}' of a tuple, whose elements are {string.Join(", ", names)}");
+            throw new ExpressionException($"names '{name}' of a tuple, whose elements are {string.Join(", ", tuple.Names)}");
         }
 
         var element = tuple.Elements[position];

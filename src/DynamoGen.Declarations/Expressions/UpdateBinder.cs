@@ -183,7 +183,8 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
         {
             var written = syntax.TextOf(absent.Path.Steps.Count);
             throw new ExpressionException(absent.Last!.WritesNull
-                ? $"goes into '{absent.Last.Property}', which may be NULL; demand attribute_type({written}, 'M'), or set the whole of it"
+                ? $"goes into '{absent.Last.Property}', which may be NULL; "
+                    + $"demand attribute_type({written}, '{TypeDescriptors.Of(absent.Type)}'), or set the whole of it"
                 : $"goes into '{absent.Last.Property}', which may be absent; demand attribute_exists({written}), or set the whole of it");
         }
     }

@@ -11,6 +11,7 @@ internal static class MigratedResults
     public static MigratedResult Of(PatternModel pattern) => pattern switch
     {
         { Signature.Answer: not null } => MigratedResult.Other,
+        WritePattern { Form: not EntityForm } => MigratedResult.Other,
         WritePattern { Result: WriteResult.Nothing } => MigratedResult.Nothing,
         WritePattern { Result: WriteResult.Succeeded } => MigratedResult.Success,
         WritePattern { Result: WriteResult.Outcome } => MigratedResult.Other,

@@ -51,6 +51,18 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
         return false;
     }
 
+    /// <summary>The projection that an item becomes, or null with a problem.</summary>
+    public ProjectionModel? Projection(ItemView view)
+    {
+        var projection = ProjectionParser.Parse(view.Type, new DeclarationProblems());
+        if (projection is null)
+        {
+            Misshapen($"the projection '{view.Type.Name}' must be set right first, where it is declared");
+        }
+
+        return projection;
+    }
+
     /// <summary>The key that the method goes by, or null with a problem.</summary>
     public KeyModel? Key()
     {

@@ -44,9 +44,8 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
                 form = new PrimaryKeyForm(new EquatableArray<string>(Keys));
                 return true;
             case ItemViewKind.Projection:
-                if (ProjectionParser.Parse(view.Type, new DeclarationProblems()) is not { } projection)
+                if (declaration.Projection(view) is not { } projection)
                 {
-                    declaration.Misshapen($"the projection '{view.Type.Name}' must be set right first, where it is declared");
                     return false;
                 }
 

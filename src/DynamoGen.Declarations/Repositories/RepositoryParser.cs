@@ -25,7 +25,9 @@ internal static class RepositoryParser
         if (!entity.Has(DeclarationAttributes.Entity) || EntityParser.TableType(entity) is not { TypeKind: not TypeKind.Error } table)
         {
             problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Repository)!.Place(), type.Name,
-                $"'{entity.Name}' is not marked with [Entity]");
+                ProjectionParser.EntityOf(entity) is { } whole
+                    ? $"'{entity.Name}' is a projection of '{whole.Name}'; make it a [Repository<{whole.Name}>], whose methods return '{entity.Name}'"
+                    : $"'{entity.Name}' is not marked with [Entity]");
             return null;
         }
 

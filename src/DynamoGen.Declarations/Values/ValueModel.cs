@@ -1,3 +1,4 @@
+using System.Globalization;
 using DynamoGen.Declarations.Symbols;
 
 namespace DynamoGen.Declarations.Values;
@@ -61,8 +62,16 @@ internal sealed record ListValue(string TypeName, ValueModel Element, ListKind K
 }
 
 /// <summary>A tuple, stored as L with an element for each of its items.</summary>
-internal sealed record TupleValue(string TypeName, EquatableArray<ValueModel> Elements) : ValueModel(TypeName)
+/// <param name="TypeName">Its C# type.</param>
+/// <param name="Names">The name of each item, <c>Item1</c> and so on where it has none of its own.</param>
+/// <param name="Elements">How each item is stored.</param>
+internal sealed record TupleValue(string TypeName, EquatableArray<string> Names, EquatableArray<ValueModel> Elements) : ValueModel(TypeName)
 {
+    /// <summary>The position of an item by its name or its number, <c>Item1</c> being the first; -1 where there is none.</summary>
+    public int PositionOf(string name) => Enumerable.Range(0, Elements.Count)
+        .Where(i => name == Names[i] || name == "Item" + (i + 1).ToString(CultureInfo.InvariantCulture))
+        .DefaultIfEmpty(-1).First();
+
     public override string Signature => $"{TypeName} of {string.Join(", ", Elements.Select(element => element.Signature))}";
 }
 

@@ -214,7 +214,8 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
     private TupleValue? Tuple(INamedTypeSymbol type, StorageForm form, Location? location)
     {
         var elements = type.TupleElements.Select(element => Parse(element.Type, location, form)).ToArray();
-        return elements.Any(element => element is null) ? null : new TupleValue(type.PlainName(), new EquatableArray<ValueModel>(elements!));
+        var names = new EquatableArray<string>(type.TupleElements.Select(element => element.Name));
+        return elements.Any(element => element is null) ? null : new TupleValue(type.PlainName(), names, new EquatableArray<ValueModel>(elements!));
     }
 
     private UnionValue? Union(INamedTypeSymbol type, Location? location)

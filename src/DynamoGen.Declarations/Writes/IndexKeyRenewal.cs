@@ -14,6 +14,7 @@ namespace DynamoGen.Declarations.Writes;
 internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, ExpressionScope scope, UpdateClauses clauses)
 {
     private readonly HashSet<string> _written = [];
+    private readonly NumberKeyRenewal _numbers = new(model, clauses);
 
     /// <summary>The parameters that were taken beside those of the expressions.</summary>
     public HashSet<string> TakenParameters { get; } = [];
@@ -56,6 +57,11 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
 
     private void Renew(KeyModel key, KeyAttributeModel attribute)
     {
+        if (_numbers.TryFollow(attribute))
+        {
+            return;
+        }
+
         var renewal = new AttributeRenewal(model, clauses, attribute);
         var parts = attribute.Parts.Select(part => new BoundPart(part, part.IsPlaceholder ? Value(key, part, renewal) : null)).ToArray();
         var shard = attribute.Parts.Any(part => part.Kind == KeyPartKind.Shard) ? ShardParts(key, renewal) : [];
@@ -98,7 +104,8 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
 
         var value = touched.Value
             ?? throw new ExpressionException(
-                $"updates '{part.Text}', which is part of the key of index '{key.Index}', without saying its new value; set it from a parameter");
+                $"updates '{part.Text}', which is part of the key of index '{key.Index}', without saying its new value; set it from a parameter"
+                    + _numbers.Cure(key, part));
         return value is ChangeSource change && !renewal.Gives(part)
             ? new ChangedSource(change, Current(key, part, renewal), part.IsNullable ? ChangeKind.Set : ChangeKind.Given)
             : value;

@@ -107,7 +107,8 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
             return;
         }
 
-        if (key.Parts.FirstOrDefault(part => part.IsPlaceholder && Value(part) is null) is { } unknown)
+        var parts = key.Attributes.Where(attribute => !IsWritten(attribute.Attribute)).SelectMany(attribute => attribute.Parts);
+        if (parts.FirstOrDefault(part => part.IsPlaceholder && Value(part) is null) is { } unknown)
         {
             if (unknown is { IsNullable: true, ComputedFrom.Count: 0 })
             {
@@ -121,9 +122,9 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
 
         foreach (var attribute in attributes)
         {
-            var parts = attribute.Parts.Select(part => new BoundPart(part, part.IsPlaceholder ? Value(part) : null));
+            var bound = attribute.Parts.Select(part => new BoundPart(part, part.IsPlaceholder ? Value(part) : null));
             var shard = attribute.Parts.Any(part => part.Kind == KeyPartKind.Shard) ? ShardParts() : [];
-            SetIfNew(attribute.Attribute, new KeyValue(key, attribute, new EquatableArray<BoundPart>(parts), new EquatableArray<BoundPart>(shard)));
+            SetIfNew(attribute.Attribute, new KeyValue(key, attribute, new EquatableArray<BoundPart>(bound), new EquatableArray<BoundPart>(shard)));
         }
     }
 
@@ -144,7 +145,7 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
         model.Keys[0].Parts.Where(part => part.IsPlaceholder).GroupBy(part => part.Text).Select(same => same.First())
             .Select(part => new BoundPart(part, Value(part)));
 
-    private bool IsWritten(string attribute) => clauses.Sets.Any(set => set.Path == ItemPath.Of(attribute));
+    private bool IsWritten(string attribute) => clauses.Sets.Concat<UpdateAction>(clauses.Adds).Any(action => action.Path == ItemPath.Of(attribute));
 
     private void Set(string attribute, RequestValue value) => clauses.Sets.Add(new SetAction(ItemPath.Of(attribute), new OperandTerm(new ValueOperand(value))));
 

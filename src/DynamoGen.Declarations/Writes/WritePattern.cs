@@ -26,6 +26,9 @@ internal sealed record WritePattern(
     UniqueWriteModel? Unique,
     VersionedWrite? Versions = null) : PatternModel(Signature)
 {
+    /// <summary>What the item becomes that it yields, as it was before or is after the update.</summary>
+    public ItemForm Form { get; init; } = ItemForm.Entity;
+
     /// <summary>Whether an update makes the item where there is none.</summary>
     public bool Creates { get; init; }
 
@@ -73,10 +76,10 @@ internal enum WriteResult
     /// <summary>What became of it.</summary>
     Outcome,
 
-    /// <summary>The entity as it was written, or as it is after the update.</summary>
+    /// <summary>The entity as it was written, or the item as it is after the update.</summary>
     Written,
 
-    /// <summary>The entity as it was before, or null.</summary>
+    /// <summary>The item as it was before, or null.</summary>
     Replaced,
 
     /// <summary>An action for a transaction; nothing is sent.</summary>

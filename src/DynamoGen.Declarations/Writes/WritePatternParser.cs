@@ -33,12 +33,18 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
             (PatternReturnKind.One, _) => WriteResult.Replaced,
             _ => null,
         };
-        if (yields is null || result.View is { Kind: not ItemViewKind.Entity })
+        if (yields is null || result.View is { Kind: not (ItemViewKind.Entity or ItemViewKind.Projection) })
         {
             return declaration.Misshapen(verb == WriteVerb.Check
                 ? "a check is for transactions; return WriteAction"
                 : $"a {verb} yields nothing, whether it succeeded (bool), what became of it (WriteOutcome), "
                     + $"the {declaration.Entity.Name} as it is afterwards, or the {declaration.Entity.Name}? that was there before");
+        }
+
+        if (yields == WriteResult.Written && !creates && verb != WriteVerb.Update && result.View is { Kind: ItemViewKind.Projection, Type.Name: var part })
+        {
+            return declaration.Misshapen($"a {verb} writes the {declaration.Entity.Name} that its caller has; "
+                + $"return that, or the {part}? of what was there before");
         }
 
         if (declaration.Method.Has(DeclarationAttributes.Idempotent) && Obstacle(verb, yields.Value) is { } reason)
@@ -77,8 +83,31 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
         return new VersionedWrite(model.Version, new EquatableArray<string>(stored.Distinct()));
     }
 
+    /// <summary>What the item becomes that the write yields; false with a problem.</summary>
+    private bool TryForm(ItemView? view, out ItemForm form)
+    {
+        form = ItemForm.Entity;
+        if (view is not { Kind: ItemViewKind.Projection })
+        {
+            return true;
+        }
+
+        if (declaration.Projection(view) is not { } projection)
+        {
+            return false;
+        }
+
+        form = new ProjectionForm(projection.Type.FullName, projection.ReaderStruct, new EquatableArray<string>(projection.Attributes));
+        return true;
+    }
+
     private PatternModel? Write(WriteVerb verb, bool creates, PatternReturn result, WriteResult yields)
     {
+        if (!TryForm(result.View, out var form))
+        {
+            return null;
+        }
+
         var entity = declaration.EntityParameter;
         var parser = new WriteParser(declaration.Method, verb, creates, declaration.Model, entity, yields);
         ParsedWrite write;
@@ -109,6 +138,7 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
         return key is null ? null : new WritePattern(signature, verb.Kind(), yields, key, write.Expressions, write.WhenNew, write.Unique,
             write.DemandsVersion ? Versions(verb) : null)
         {
+            Form = form,
             Creates = creates,
             Demands = write.Demands,
             IsMarked = write.IsMarked,

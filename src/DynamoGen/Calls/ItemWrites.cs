@@ -112,8 +112,8 @@ internal sealed class ItemWrites(RequestSender sender, TimeProvider timeProvider
     }
 
     /// <summary>Writes one item, if its condition holds, and returns it as it was before or is after the write.</summary>
-    /// <typeparam name="TEntity">The entity.</typeparam>
-    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <typeparam name="TItem">What the item is read as: the entity, or a projection of it.</typeparam>
+    /// <typeparam name="TItemReader">Reads it.</typeparam>
     /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
     /// <param name="pattern">The access pattern.</param>
     /// <param name="request">Its parameters; an item is at most 400 KB as DynamoDB counts.</param>
@@ -130,13 +130,13 @@ internal sealed class ItemWrites(RequestSender sender, TimeProvider timeProvider
     /// </exception>
     /// <exception cref="Amazon.DynamoDBv2.AmazonDynamoDBException">The service refused the request for another reason.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TEntity?> WriteReturningAsync<TEntity, TMarshaller, TRequest>(
+    public async ValueTask<TItem?> WriteReturningAsync<TItem, TItemReader, TRequest>(
         AccessPattern pattern,
         TRequest request,
         ReturnedValues returned,
         CancellationToken cancellationToken)
-        where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TItem : class
+        where TItemReader : struct, IItemReader<TItem>
         where TRequest : struct, IWriteRequest
     {
         if (returned == ReturnedValues.New && pattern.Operation != DynamoOperation.UpdateItem)
@@ -153,17 +153,17 @@ internal sealed class ItemWrites(RequestSender sender, TimeProvider timeProvider
             writer.Raw(returned == ReturnedValues.New ? ",\"ReturnValues\":\"ALL_NEW\"}"u8 : ",\"ReturnValues\":\"ALL_OLD\"}"u8);
             using var response = await sender.SendAsync(
                 call, pattern, tableName, writer, items: 1, cancellationToken, isRepeatable: TRequest.IsRepeatable).ConfigureAwait(false);
-            var (entity, capacity) = SingleItemResponse.ReadReturned<TEntity, TMarshaller>(response.Body.Span);
+            var (item, capacity) = SingleItemResponse.ReadReturned<TItem, TItemReader>(response.Body.Span);
             call.Received(response, Written(pattern), capacity);
-            return response.MayHaveBeenApplied && returned == ReturnedValues.Old && IsOwn(pattern, response.Body.Span, entity is null, mark)
+            return response.MayHaveBeenApplied && returned == ReturnedValues.Old && IsOwn(pattern, response.Body.Span, item is null, mark)
                 ? throw new OutcomeUnknownException(pattern.Name, wasApplied: true)
-                : entity;
+                : item;
         }
         catch (ConditionalCheckFailedException failed) when (WriteMark.IsOn(failed.Item, mark))
         {
             call.Received(Written(pattern), capacityUnits: 0);
             return returned == ReturnedValues.New
-                ? AttributeMap.Read<TEntity, TMarshaller>(failed.Item)
+                ? AttributeMap.Read<TItem, TItemReader>(failed.Item)
                 : throw new OutcomeUnknownException(pattern.Name, wasApplied: true, failed);
         }
         catch (Exception exception)

@@ -76,26 +76,33 @@ internal sealed class VersionedWrites(
     }
 
     /// <summary>Writes one item, if its condition holds, and returns it as it was before or is after the write.</summary>
+    /// <typeparam name="TItem">What the item is read as: the entity, or a projection of it.</typeparam>
+    /// <typeparam name="TItemReader">Reads it.</typeparam>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <typeparam name="TRequest">The access pattern's parameters.</typeparam>
     /// <param name="returned">Which state of the item is returned.</param>
     /// <inheritdoc cref="WriteVersionedAsync"/>
     /// <param name="pattern">The access pattern.</param>
     /// <param name="request">Its parameters.</param>
     /// <param name="cancellationToken">Ends the call; the write may then have been applied or not.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TEntity?> WriteVersionedReturningAsync<TEntity, TMarshaller, TRequest>(
+    public async ValueTask<TItem?> WriteVersionedReturningAsync<TEntity, TMarshaller, TItem, TItemReader, TRequest>(
         AccessPattern pattern,
         TRequest request,
         ReturnedValues returned,
         CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TItem : class
+        where TItemReader : struct, IItemReader<TItem>
         where TRequest : struct, IWriteRequest
     {
         for (var upgraded = 0; ; upgraded++)
         {
             try
             {
-                return await writes.WriteReturningAsync<TEntity, TMarshaller, TRequest>(pattern, request, returned, cancellationToken).ConfigureAwait(false);
+                return await writes.WriteReturningAsync<TItem, TItemReader, TRequest>(pattern, request, returned, cancellationToken).ConfigureAwait(false);
             }
             catch (ConditionFailedException failed) when (IsInTheWay<TEntity, TMarshaller, TRequest>(failed, upgraded))
             {

@@ -23,15 +23,15 @@ public sealed partial class RepositoryContext
         _writes.TryWriteAsync<TRequest>(pattern, request, cancellationToken);
 
     /// <inheritdoc cref="ItemWrites.WriteReturningAsync"/>
-    public ValueTask<TEntity?> WriteReturningAsync<TEntity, TMarshaller, TRequest>(
+    public ValueTask<TItem?> WriteReturningAsync<TItem, TItemReader, TRequest>(
         AccessPattern pattern,
         TRequest request,
         ReturnedValues returned,
         CancellationToken cancellationToken)
-        where TEntity : class
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TItem : class
+        where TItemReader : struct, IItemReader<TItem>
         where TRequest : struct, IWriteRequest =>
-        _writes.WriteReturningAsync<TEntity, TMarshaller, TRequest>(pattern, request, returned, cancellationToken);
+        _writes.WriteReturningAsync<TItem, TItemReader, TRequest>(pattern, request, returned, cancellationToken);
 
     /// <inheritdoc cref="VersionedWrites.WriteVersionedAsync"/>
     public ValueTask WriteVersionedAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
@@ -48,15 +48,17 @@ public sealed partial class RepositoryContext
         _versioned.TryWriteVersionedAsync<TEntity, TMarshaller, TRequest>(pattern, request, cancellationToken);
 
     /// <inheritdoc cref="VersionedWrites.WriteVersionedReturningAsync"/>
-    public ValueTask<TEntity?> WriteVersionedReturningAsync<TEntity, TMarshaller, TRequest>(
+    public ValueTask<TItem?> WriteVersionedReturningAsync<TEntity, TMarshaller, TItem, TItemReader, TRequest>(
         AccessPattern pattern,
         TRequest request,
         ReturnedValues returned,
         CancellationToken cancellationToken)
         where TEntity : class
         where TMarshaller : struct, IItemMarshaller<TEntity>
+        where TItem : class
+        where TItemReader : struct, IItemReader<TItem>
         where TRequest : struct, IWriteRequest =>
-        _versioned.WriteVersionedReturningAsync<TEntity, TMarshaller, TRequest>(pattern, request, returned, cancellationToken);
+        _versioned.WriteVersionedReturningAsync<TEntity, TMarshaller, TItem, TItemReader, TRequest>(pattern, request, returned, cancellationToken);
 
     /// <inheritdoc cref="VersionedWrites.WriteOnceAsync"/>
     public ValueTask WriteOnceAsync<TEntity, TMarshaller, TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)

@@ -34,20 +34,20 @@ public static class AttributeMap
         }
     }
 
-    /// <summary>The entity of an item.</summary>
-    /// <typeparam name="TEntity">The entity.</typeparam>
-    /// <typeparam name="TMarshaller">Its marshaller.</typeparam>
+    /// <summary>The entity of an item, or a projection of it.</summary>
+    /// <typeparam name="TItem">The entity, or a projection of it.</typeparam>
+    /// <typeparam name="TItemReader">The entity's marshaller, or what reads the projection.</typeparam>
     /// <param name="item">The item, with attributes in any order.</param>
     /// <exception cref="ItemFormatException">The item is not one of this entity.</exception>
     /// <exception cref="UnknownVersionException">The item is newer than this build.</exception>
     /// <exception cref="ItemValueException">An attribute value is none that DynamoDB could have stored, such as one of no type.</exception>
-    public static TEntity Read<TEntity, TMarshaller>(IReadOnlyDictionary<string, AttributeValue> item)
-        where TMarshaller : struct, IItemMarshaller<TEntity>
+    public static TItem Read<TItem, TItemReader>(IReadOnlyDictionary<string, AttributeValue> item)
+        where TItemReader : struct, IItemReader<TItem>
     {
         ArgumentNullException.ThrowIfNull(item);
         using var writer = new WireWriter();
-        writer.Attributes(item, TMarshaller.EntityName);
+        writer.Attributes(item, TItemReader.EntityName);
         var reader = new WireReader(writer.Written.Span);
-        return reader.ReadItem<TEntity, TMarshaller>();
+        return reader.ReadItem<TItem, TItemReader>();
     }
 }

@@ -77,7 +77,7 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
         // UpdateItem by ORDER#{Id}, ORDER, which makes the item where there is none: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if NOT _v > 1.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Order> global::Shop.IOrders.UpsertStatus(int id, string status)
         {
-            return await _context.WriteVersionedReturningAsync<global::Shop.Order, global::Shop.Order.Marshaller, UpsertStatusRequest>(UpsertStatusPattern, new UpsertStatusRequest(id, status, _context.UtcNow, _context.StampedRegion, _context.NewMark()), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Order", null, "the item after the update", "nothing");
+            return await _context.WriteVersionedReturningAsync<global::Shop.Order, global::Shop.Order.Marshaller, global::Shop.Order, global::Shop.Order.Marshaller, UpsertStatusRequest>(UpsertStatusPattern, new UpsertStatusRequest(id, status, _context.UtcNow, _context.StampedRegion, _context.NewMark()), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Order", null, "the item after the update", "nothing");
         }
 
         // DeleteItem by ORDER#{Id}, ORDER: 1 write capacity unit for each KB of the item, and of its copy in each index.

@@ -55,7 +55,7 @@ partial interface ICards : global::DynamoGen.Repositories.IRepository<global::Sh
         // UpdateItem by BOARD#{Board}, CARD#{Nr}, which makes the item where there is none: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_not_exists(pk) OR _v = 2.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Card> global::Shop.ICards.UpsertVotes(string board, int nr, string owner, int by, global::Shop.Stage stage)
         {
-            return await _context.WriteVersionedReturningAsync<global::Shop.Card, global::Shop.Card.Marshaller, UpsertVotesRequest>(UpsertVotesPattern, new UpsertVotesRequest(board, nr, owner, by, stage, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Card", null, "the item after the update", "nothing");
+            return await _context.WriteVersionedReturningAsync<global::Shop.Card, global::Shop.Card.Marshaller, global::Shop.Card, global::Shop.Card.Marshaller, UpsertVotesRequest>(UpsertVotesPattern, new UpsertVotesRequest(board, nr, owner, by, stage, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Card", null, "the item after the update", "nothing");
         }
 
         // UpdateItem by BOARD#{Board}, CARD#{Nr}, which makes the item where there is none: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_not_exists(pk) OR _v = 2.

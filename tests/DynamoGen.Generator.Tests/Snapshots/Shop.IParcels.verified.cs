@@ -28,8 +28,11 @@ partial interface IParcels : global::DynamoGen.Repositories.IRepository<global::
         private static readonly global::DynamoGen.Schema.AccessPattern ParcelsOnPattern = new("IParcels.ParcelsOn", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byRoute") { Reach = new global::DynamoGen.Schema.PatternReach("ROUTE#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, null) };
         private static readonly global::DynamoGen.Schema.AccessPattern ParcelsOnHydration = new("IParcels.ParcelsOn", global::DynamoGen.Schema.DynamoOperation.BatchGetItem, TableOf<global::Shop.ParcelTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("SENDER#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, 0.5) };
         private static readonly global::DynamoGen.Schema.AccessPattern HeavyPattern = new("IParcels.Heavy", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.ParcelTable>(), "byWeight") { Reach = new global::DynamoGen.Schema.PatternReach("SENDER#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, null) };
+        private static readonly global::DynamoGen.Schema.AccessPattern UpdateNotePattern = new("IParcels.UpdateNote", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.ParcelTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("SENDER#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+        private static readonly global::DynamoGen.Schema.AccessPattern ExchangePattern = new("IParcels.Exchange", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.ParcelTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("SENDER#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 7) };
+        private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.ParcelTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("SENDER#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 4) };
 
-        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [GetPattern, OfPattern, AtPattern, FirstAtPattern, FirstAtHydration, KeysOnPattern, PageOnPattern, ParcelsOnPattern, ParcelsOnHydration, HeavyPattern];
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [GetPattern, OfPattern, AtPattern, FirstAtPattern, FirstAtHydration, KeysOnPattern, PageOnPattern, ParcelsOnPattern, ParcelsOnHydration, HeavyPattern, UpdateNotePattern, ExchangePattern, DeletePattern];
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 
@@ -64,6 +67,26 @@ partial interface IParcels : global::DynamoGen.Repositories.IRepository<global::
         // Query of index byWeight by SENDER#{Sender}, {Weight}, a range of Weight: half a read capacity unit for each 4 KB read. DynamoDB reads each item from the table too: half a read capacity unit for each 4 KB.
         global::System.Collections.Generic.IAsyncEnumerable<global::Shop.Parcel> global::Shop.IParcels.Heavy(string sender, int from) =>
             _context.QueryAsync<global::Shop.Parcel, global::Shop.Parcel.Marshaller, HeavyRequest>(HeavyPattern, new HeavyRequest(sender, from), default, default);
+
+        // UpdateItem by SENDER#{Sender}, PARCEL#{Number}: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND _v = 2.
+        async global::System.Threading.Tasks.Task<global::Shop.ParcelSize> global::Shop.IParcels.UpdateNote(string sender, int number, string note)
+        {
+            return await _context.WriteVersionedReturningAsync<global::Shop.Parcel, global::Shop.Parcel.Marshaller, global::Shop.ParcelSize, global::Shop.ParcelSize.Reader, UpdateNoteRequest>(UpdateNotePattern, new UpdateNoteRequest(sender, number, note, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Parcel", null, "the item after the update", "nothing");
+        }
+
+        // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes.
+        global::System.Threading.Tasks.ValueTask<global::Shop.ParcelSize?> global::Shop.IParcels.Exchange(global::Shop.Parcel parcel) =>
+            _context.WriteReturningAsync<global::Shop.ParcelSize, global::Shop.ParcelSize.Reader, ExchangeRequest>(ExchangePattern, new ExchangeRequest(parcel ?? throw new global::System.ArgumentNullException(nameof(parcel))), global::DynamoGen.Requests.ReturnedValues.Old, default);
+
+        // DeleteItem by SENDER#{Sender}, PARCEL#{Number}: 1 write capacity unit for each KB of the item, and of its copy in each index.
+        global::System.Threading.Tasks.ValueTask<global::DynamoGen.Response<global::Shop.ParcelSize?>> global::Shop.IParcels.Delete(string sender, int number)
+        {
+            var details = new global::DynamoGen.Telemetry.ResponseDetails();
+            return details.OfAsync(DeleteAnswer(_context.With(details), sender, number));
+        }
+
+        private global::System.Threading.Tasks.ValueTask<global::Shop.ParcelSize?> DeleteAnswer(global::DynamoGen.Repositories.RepositoryContext context, string sender, int number) =>
+            context.WriteReturningAsync<global::Shop.ParcelSize, global::Shop.ParcelSize.Reader, DeleteRequest>(DeletePattern, new DeleteRequest(sender, number), global::DynamoGen.Requests.ReturnedValues.Old, default);
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 
@@ -230,6 +253,61 @@ partial interface IParcels : global::DynamoGen.Repositories.IRepository<global::
             public static string? Entity => "Parcel";
 
             public static string? AttributeOf(string placeholder) => placeholder switch { ":pk" => "pk", ":from" => "lsi1sk", ":to" => "lsi1sk", _ => null };
+        }
+
+        private readonly struct UpdateNoteRequest(string sender, int number, string note, global::System.DateTimeOffset now) : global::DynamoGen.Requests.IWriteRequest
+        {
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Parcel.PrimaryKey(sender, number));
+
+            public void Write(global::DynamoGen.Serialization.WireWriter writer)
+            {
+                writer.Raw(",\"Key\":"u8);
+                WriteKey(writer);
+                writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND (attribute_not_exists(#2) OR #2 > :1) AND #3 = :2\",\"ExpressionAttributeNames\":{\"#0\":\"Note\",\"#1\":\"pk\",\"#2\":\"expires\",\"#3\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
+                writer.Text(",\":0\":{\"S\":\""u8, note);
+                writer.Number(",\":1\":{\"N\":\""u8, now.ToUnixTimeSeconds());
+                writer.Member(",\":2\":{\"N\":\"2\"}"u8);
+                writer.Raw("}"u8);
+            }
+
+            public static string? Entity => "Parcel";
+
+            public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Note", ":1" => "expires", ":2" => "_v", _ => null };
+
+            public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true, TimeToLive: "expires");
+
+            public static int Version => 2;
+
+            public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>
+                new[] { "Sender", "Number", "Depot", "Route", "Weight", "oldSize", "size", "Note", "expires", "gsi1pk", "gsi1sk", "gsi2pk", "gsi2sk", "lsi1sk", "_v" };
+        }
+
+        private readonly struct ExchangeRequest(global::Shop.Parcel parcel) : global::DynamoGen.Requests.IWriteRequest
+        {
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Parcel.PrimaryKey(parcel.Sender, parcel.Number));
+
+            public void Write(global::DynamoGen.Serialization.WireWriter writer)
+            {
+                writer.Raw(",\"Item\":"u8);
+                writer.MarkedItem<global::Shop.Parcel, global::Shop.Parcel.Marshaller>(parcel);
+            }
+
+            public static string? Entity => "Parcel";
+
+            public static bool IsMarked => true;
+        }
+
+        private readonly struct DeleteRequest(string sender, int number) : global::DynamoGen.Requests.IWriteRequest
+        {
+            public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Parcel.PrimaryKey(sender, number));
+
+            public void Write(global::DynamoGen.Serialization.WireWriter writer)
+            {
+                writer.Raw(",\"Key\":"u8);
+                WriteKey(writer);
+            }
+
+            public static string? Entity => "Parcel";
         }
     }
 }

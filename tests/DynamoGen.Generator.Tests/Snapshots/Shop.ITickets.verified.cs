@@ -108,7 +108,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         global::System.Threading.Tasks.ValueTask<global::Shop.Ticket?> global::Shop.ITickets.Replace(global::Shop.Ticket ticket, global::Shop.TicketStatus expected)
         {
             var now = _context.UtcNow;
-            return _context.WriteVersionedReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, ReplaceRequest>(ReplacePattern, new ReplaceRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, expected, now), global::DynamoGen.Requests.ReturnedValues.Old, default);
+            return _context.WriteVersionedReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, global::Shop.Ticket, global::Shop.Ticket.Marshaller, ReplaceRequest>(ReplacePattern, new ReplaceRequest((ticket ?? throw new global::System.ArgumentNullException(nameof(ticket))) with { Revision = ticket.Revision + 1, CreatedAt = ticket.CreatedAt == default ? now : ticket.CreatedAt, UpdatedAt = now }, expected, now), global::DynamoGen.Requests.ReturnedValues.Old, default);
         }
 
         // DeleteItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the item, and of its copy in each index. Only if (Revision = {ticket.Revision}) AND NOT _v > 2.
@@ -122,7 +122,7 @@ partial interface ITickets : global::DynamoGen.Repositories.IRepository<global::
         // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND _v = 2 AND attribute_exists(First).
         async global::System.Threading.Tasks.ValueTask<global::Shop.Ticket> global::Shop.ITickets.Update(string project, int number, string title, global::System.Collections.Generic.List<global::Shop.Comment> more, global::System.Collections.Generic.HashSet<string> tags)
         {
-            return await _context.WriteVersionedReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(project, number, title, more, tags, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Ticket", null, "the item after the update", "nothing");
+            return await _context.WriteVersionedReturningAsync<global::Shop.Ticket, global::Shop.Ticket.Marshaller, global::Shop.Ticket, global::Shop.Ticket.Marshaller, UpdateRequest>(UpdatePattern, new UpdateRequest(project, number, title, more, tags, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Ticket", null, "the item after the update", "nothing");
         }
 
         // UpdateItem by PROJECT#{Project}, TICKET#{Number}: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND (Revision = {revision}) AND _v = 2 AND (Status <> {status} OR Priority IN (1, 2)).

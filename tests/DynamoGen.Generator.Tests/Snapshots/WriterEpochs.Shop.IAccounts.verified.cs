@@ -101,7 +101,7 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
         async global::System.Threading.Tasks.ValueTask<global::Shop.Account> global::Shop.IAccounts.UpsertBalance(int id, decimal balance)
         {
             var region = _context.WriteIn(UpsertBalancePattern);
-            return await region.WriteVersionedReturningAsync<global::Shop.Account, global::Shop.Account.Marshaller, UpsertBalanceRequest>(UpsertBalancePattern, new UpsertBalanceRequest(id, balance, region.StampedEpoch(UpsertBalancePattern)), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Account", null, "the item after the update", "nothing");
+            return await region.WriteVersionedReturningAsync<global::Shop.Account, global::Shop.Account.Marshaller, global::Shop.Account, global::Shop.Account.Marshaller, UpsertBalanceRequest>(UpsertBalancePattern, new UpsertBalanceRequest(id, balance, region.StampedEpoch(UpsertBalancePattern)), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Account", null, "the item after the update", "nothing");
         }
 
         // DeleteItem by ACCOUNT#{Id}, ACCOUNT: 1 write capacity unit for each KB of the item, and of its copy in each index. Only if attribute_not_exists(Epoch) OR Epoch <= {epoch}.

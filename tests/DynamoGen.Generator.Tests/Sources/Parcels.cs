@@ -52,6 +52,9 @@ internal static class Parcels
             [Index("byRoute"), IncludeExpired] Task<Page<Parcel.PrimaryKey>> PageOn(string route, int limit, string? cursor, CancellationToken cancellationToken);
             [Index("byRoute"), IncludeExpired, Hydrate] Task<Page<Parcel>> ParcelsOn(string route, int limit, string? cursor, CancellationToken cancellationToken);
             [Index("byWeight"), IncludeExpired, Hydrate] IAsyncEnumerable<Parcel> Heavy(string sender, int from);
+            [Update("SET Note = {note}")] Task<ParcelSize> UpdateNote(string sender, int number, string note);
+            [Put] ValueTask<ParcelSize?> Exchange(Parcel parcel);
+            ValueTask<Response<ParcelSize?>> Delete(string sender, int number);
         }
         """;
 }

@@ -15,6 +15,12 @@ public sealed record CashPayment(decimal Amount, int Till, string? Note = null) 
 public sealed partial record Bill(string Owner, int Id, Payment Payment, (int Low, string Name) Range)
 {
     public Payment? Deposit { get; init; }
+
+    public (decimal Amount, string Currency)? Fee { get; init; }
+
+    public List<(int Count, (int Row, int Place) Where)> Lines { get; init; } = [];
+
+    public Dictionary<string, (decimal Amount, string Currency)> Prices { get; init; } = [];
 }
 
 [Repository<Bill>]
@@ -36,4 +42,17 @@ public partial interface IBills
 
     [Update("SET Payment.Amount = Payment.Amount + {by}, Range.Item1 = {low}")]
     ValueTask<Bill> UpdateAmount(string owner, int id, decimal by, int low);
+
+    [Filter("Range.Low >= {low} AND begins_with(Range.Name, {name})")]
+    ValueTask<Bill[]> InRange(string owner, int low, string name);
+
+    [Filter("Fee.Amount > {least} AND Fee.Currency IN {currencies}")]
+    ValueTask<Bill[]> WithFee(string owner, decimal least, string[] currencies);
+
+    [Filter("Lines[0].Where.Place = {place} OR Prices[{key}].Amount > {least}")]
+    ValueTask<Bill[]> PlacedOrDear(string owner, int place, string key, decimal least);
+
+    [Update("SET Fee.Amount = Fee.Amount + {by}, Lines[1].Where.Row = {row}, Prices[{key}].Currency = 'CHF' ADD Range.Low 10")]
+    [Condition("Fee.Currency = {currency} AND Range.Low < {most}")]
+    ValueTask<Bill> UpdateElements(string owner, int id, decimal by, int row, string key, string currency, int most);
 }

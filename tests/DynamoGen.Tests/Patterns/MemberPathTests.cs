@@ -28,6 +28,42 @@ public sealed class MemberPathTests(LocalServer server) : PatternTest(server)
         Assert.Equal((70, "b"), after.Range);
     }
 
+    [Fact]
+    public async Task Elements_of_tuples_are_found_by_their_names()
+    {
+        await FillAsync();
+        await Bills.Put(Named(4, 2.5m, "EUR"));
+        await Bills.Put(Named(5, 7m, "USD") with { Lines = [(1, (9, 9))] });
+
+        Assert.Equal((int[])[2], Ids(await Bills.InRange("o", 2, "b")));
+        Assert.Equal((int[])[4, 5], Ids(await Bills.WithFee("o", 1, ["EUR", "USD"])));
+        Assert.Equal((int[])[5], Ids(await Bills.WithFee("o", 2.5m, ["EUR", "USD"])));
+        Assert.Equal((int[])[5], Ids(await Bills.PlacedOrDear("o", 9, "one", 100)));
+        Assert.Equal((int[])[4, 5], Ids(await Bills.PlacedOrDear("o", 9, "one", 19)));
+    }
+
+    [Fact]
+    public async Task Elements_of_tuples_are_updated_by_their_names_and_the_others_stay()
+    {
+        await Bills.Put(Named(4, 2.5m, "EUR"));
+
+        var after = await Bills.UpdateElements("o", 4, 1.25m, row: 77, "one", "EUR", most: 5);
+
+        Assert.Equal((3.75m, "EUR"), after.Fee);
+        Assert.Equal([(1, (2, 3)), (4, (77, 6))], after.Lines);
+        Assert.Equal((20m, "CHF"), after.Prices["one"]);
+        Assert.Equal((14, "n"), after.Range);
+        var refused = await Assert.ThrowsAsync<ConditionFailedException>(() => Bills.UpdateElements("o", 4, 1, row: 1, "one", "EUR", most: 5).AsTask());
+        Assert.Equal(ConditionFailureReason.Condition, refused.Reason);
+    }
+
+    private static Bill Named(int id, decimal fee, string currency) => new("o", id, new CardPayment(1, "1"), (id, "n"))
+    {
+        Fee = (fee, currency),
+        Lines = [(1, (2, 3)), (4, (5, 6))],
+        Prices = new() { ["one"] = (20, "EUR") },
+    };
+
     private static int[] Ids(Bill[] bills) => [.. bills.Select(bill => bill.Id)];
 
     private async Task FillAsync()

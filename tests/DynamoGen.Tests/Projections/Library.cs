@@ -111,4 +111,45 @@ public partial interface IBooks
     IAsyncEnumerable<Book> GetMany(IEnumerable<Book.PrimaryKey> keys);
 
     ValueTask Delete(string branch, int isbn);
+
+    [Update("SET Title = {title}")]
+    ValueTask<BookCard> UpdateTitle(string branch, int isbn, string title);
+
+    [Update("SET Title = {title}")]
+    Task<BookCard?> UpdateTitleOf(string branch, int isbn, string title);
+
+    [Update("SET Title = {title}"), Condition("Title <> {title} AND Author = {author}")]
+    ValueTask<Response<BookCard>> UpdateOtherTitle(string branch, int isbn, string title, string author);
+
+    [Put]
+    ValueTask<BookCard?> Exchange(Book book);
+
+    [Delete]
+    ValueTask<Catalogued?> Withdraw(string branch, int isbn);
+
+    [Delete]
+    ValueTask<Book?> Take(string branch, int isbn);
+}
+
+/// <summary>How often a book was lent on a day, which begins with the first time.</summary>
+[Entity<Library>]
+[Key("LOANS#{Isbn}", "{Day}")]
+public sealed partial record Loans(int Isbn, DateOnly Day)
+{
+    public required long Count { get; init; }
+
+    public string? LentTo { get; init; }
+}
+
+[Projection<Loans>]
+public sealed partial record LoanCount(long Count);
+
+[Repository<Loans>]
+public partial interface ILoans
+{
+    [Update("ADD Count {by} SET LentTo = {lentTo}")]
+    ValueTask<LoanCount> UpsertCount(int isbn, DateOnly day, long by, string lentTo);
+
+    [Update("ADD Count {by} SET LentTo = {lentTo}")]
+    ValueTask<Response<LoanCount?>> UpsertCountOf(int isbn, DateOnly day, long by, string lentTo);
 }

@@ -20,7 +20,7 @@ public abstract class LibraryTest(LocalServer server) : IAsyncLifetime
     private static TableSchema Schema<TTable>()
         where TTable : class, ITable<TTable> => TTable.Schema;
 
-    public async ValueTask InitializeAsync() => _services = await server.CreateAsync<Library>(builder => builder.AddRepository<IBooks>());
+    public async ValueTask InitializeAsync() => _services = await server.CreateAsync<Library>(builder => builder.AddRepository<IBooks>().AddRepository<ILoans>());
 
     public ValueTask DisposeAsync()
     {

@@ -126,8 +126,12 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
         };
         return $"{scope.Context}.{call}";
 
-        string Returning(string values) => $"Write{versioned}ReturningAsync<{scope.EntityTypes}, {type}>"
-            + $"({request}, {Names.Requests}.ReturnedValues.{values}, {scope.Cancellation})";
+        string Returning(string values)
+        {
+            var returned = scope.Types(pattern.Form);
+            var arguments = pattern.Versions is null ? returned : $"{scope.EntityTypes}, {returned}";
+            return $"Write{versioned}ReturningAsync<{arguments}, {type}>({request}, {Names.Requests}.ReturnedValues.{values}, {scope.Cancellation})";
+        }
     }
 
     private string UniqueCall(string arguments) => scope.Context + pattern.Result switch
