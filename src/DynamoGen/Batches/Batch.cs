@@ -1,4 +1,3 @@
-using DynamoGen.ItemKeys;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Batches;
@@ -79,8 +78,13 @@ internal abstract class Batch(string accessPattern, bool reads, int first = 0) :
     {
     }
 
-    /// <summary>Whether any entry that waits goes to a table.</summary>
-    public bool Has(BatchTable table) => _entries.Keys.Any(key => ReferenceEquals(key.Table, table));
+    /// <summary>Is told the table of the items that come next in a response.</summary>
+    public virtual void ItemsOf(BatchTable table)
+    {
+    }
+
+    /// <summary>How many entries of a table wait.</summary>
+    public int CountOf(BatchTable table) => _entries.Keys.Count(key => ReferenceEquals(key.Table, table));
 
     /// <summary>The table that a response names.</summary>
     /// <exception cref="ItemFormatException">It is none of the request.</exception>
@@ -158,7 +162,7 @@ internal abstract class Batch(string accessPattern, bool reads, int first = 0) :
     protected abstract (BatchTable Table, BatchEntryKind Kind) WriteValue(WireWriter writer);
 
     /// <summary>Is told the key of each value that was taken, in their order.</summary>
-    protected virtual void Took(ItemKey key)
+    protected virtual void Took(BatchKey key)
     {
     }
 
@@ -172,7 +176,7 @@ internal abstract class Batch(string accessPattern, bool reads, int first = 0) :
         _content.Clear();
         (var table, _kind) = WriteValue(_content);
         _key = new BatchKey(table, table.Keys.Read(_content.Written.Span));
-        Took(_key.Key);
+        Took(_key);
         _isTaken = !reads || _collapsed.Add(_key);
     }
 
