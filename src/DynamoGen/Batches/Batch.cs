@@ -1,3 +1,4 @@
+using DynamoGen.ItemKeys;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Batches;
@@ -162,7 +163,7 @@ internal abstract class Batch(string accessPattern, bool reads, int first = 0) :
     protected abstract (BatchTable Table, BatchEntryKind Kind) WriteValue(WireWriter writer);
 
     /// <summary>Is told the key of each value that was taken, in their order.</summary>
-    protected virtual void Took(BatchKey key)
+    protected virtual void Took(ItemKey key)
     {
     }
 
@@ -176,7 +177,7 @@ internal abstract class Batch(string accessPattern, bool reads, int first = 0) :
         _content.Clear();
         (var table, _kind) = WriteValue(_content);
         _key = new BatchKey(table, table.Keys.Read(_content.Written.Span));
-        Took(_key);
+        Took(_key.Key);
         _isTaken = !reads || _collapsed.Add(_key);
     }
 

@@ -41,7 +41,15 @@ internal sealed class ReadBatch(string accessPattern, ReadAction[] actions) : Ba
         reader.SkipJson();
     }
 
-    protected override ValueTask<bool> MoveNextAsync() => new(++_slot < actions.Length);
+    protected override ValueTask<bool> MoveNextAsync()
+    {
+        if (_slot < 0)
+        {
+            NoteKeys();
+        }
+
+        return new(++_slot < actions.Length);
+    }
 
     protected override ValueTask EndAsync() => default;
 
@@ -50,20 +58,29 @@ internal sealed class ReadBatch(string accessPattern, ReadAction[] actions) : Ba
     protected override (BatchTable Table, BatchEntryKind Kind) WriteValue(WireWriter writer)
     {
         actions[_slot].WriteKey(writer);
-        return (_tables.Of(actions[_slot].TableName, actions[_slot].Pattern.Table), BatchEntryKind.Get);
+        return (TableOf(actions[_slot]), BatchEntryKind.Get);
     }
 
-    protected override void Took(BatchKey key)
+    /// <summary>Notes all keys before the first one is sent: an item that is answered early is also that of an action far behind.</summary>
+    private void NoteKeys()
     {
-        if (_slots.TryGetValue(key, out var slots))
+        using var writer = new WireWriter();
+        for (var slot = 0; slot < actions.Length; slot++)
         {
-            slots.Add(_slot);
-        }
-        else
-        {
-            _slots.Add(key, [_slot]);
+            writer.Clear();
+            actions[slot].WriteKey(writer);
+            var table = TableOf(actions[slot]);
+            var key = new BatchKey(table, table.Keys.Read(writer.Written.Span));
+            if (!_slots.TryGetValue(key, out var slots))
+            {
+                _slots.Add(key, slots = []);
+            }
+
+            slots.Add(slot);
         }
     }
+
+    private BatchTable TableOf(ReadAction action) => _tables.Of(action.TableName, action.Pattern.Table);
 }
 
 /// <summary>Gives the items of responses to the actions that ask for them.</summary>

@@ -35,5 +35,5 @@ internal sealed class TableBatch<T, TEntry>(
         return (table, TEntry.Kind);
     }
 
-    protected override void Took(BatchKey key) => keys?.Add(key.Key);
+    protected override void Took(ItemKey key) => keys?.Add(key);
 }

@@ -2,9 +2,13 @@ using System.Text.Json.Nodes;
 using DynamoGen.Batches;
 using DynamoGen.Hosting;
 using DynamoGen.Repositories;
+using DynamoGen.Telemetry;
+using DynamoGen.Telemetry.HotKeys;
 using DynamoGen.Tests.Errors;
 using DynamoGen.Tests.Repositories;
+using DynamoGen.Tests.Telemetry;
 using DynamoGen.Transactions;
+using DynamoGen.Transport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoGen.Tests.Batches;
@@ -27,9 +31,9 @@ public sealed class MixedBatchTests(LocalServer server) : BankTest(server)
         Assert.Equal(
             Sent("""
             {"ReturnConsumedCapacity":"TOTAL","RequestItems":{
-            "bank":[{"PutRequest":{"Item":{"pk":{"S":"ACCOUNT#a"},"sk":{"S":"BALANCE"},"Id":{"S":"a"},"Balance":{"N":"1"}}}},
+            "bank":[{"PutRequest":{"Item":{"pk":{"S":"ACCOUNT#a"},"sk":{"S":"BALANCE"},"_t":{"S":"Account"},"_v":{"N":"1"},"Id":{"S":"a"},"Balance":{"N":"1"}}}},
             {"DeleteRequest":{"Key":{"pk":{"S":"ACCOUNT#old"},"sk":{"S":"BALANCE"}}}}],
-            "ledger":[{"PutRequest":{"Item":{"pk":{"S":"POSTING#p"},"Id":{"S":"p"},"Amount":{"N":"9"}}}},
+            "ledger":[{"PutRequest":{"Item":{"pk":{"S":"POSTING#p"},"_t":{"S":"Posting"},"_v":{"N":"1"},"Id":{"S":"p"},"Amount":{"N":"9"}}}},
             {"DeleteRequest":{"Key":{"pk":{"S":"POSTING#none"}}}}]}}
             """),
             Assert.Single(faults.Requests).Body.ToJsonString());
@@ -129,7 +133,7 @@ public sealed class MixedBatchTests(LocalServer server) : BankTest(server)
     public async Task What_a_batch_that_ends_early_did_not_write_can_be_written_again()
     {
         Options.Batches.MaxAttempts = 2;
-        var (batches, _) = FaultyBatches(static _ => new Fault.Unprocessed(static index => index == 1));
+        var (batches, _) = FaultyBatches(static request => new Fault.Unprocessed(index => index == CountOf(request) - 1));
         BatchWrite[] writes = [Put("a", 1), PutPosting("p", 2), Delete("b")];
 
         var incomplete = await Assert.ThrowsAsync<BatchIncompleteException>(
@@ -137,9 +141,8 @@ public sealed class MixedBatchTests(LocalServer server) : BankTest(server)
 
         Assert.Equal(("Import", 3), (incomplete.AccessPattern, incomplete.Taken));
         Assert.Equal(incomplete.NotDone.Select(index => writes[index]), incomplete.Entities<BatchWrite>());
-        Assert.NotEmpty(incomplete.NotDone);
-        var rest = Services.GetRequiredService<RepositoryContext>();
-        await new ClientBatches(rest).WriteAsync(incomplete.Entities<BatchWrite>(), cancellationToken: Cancellation);
+        Assert.Equal([1], incomplete.NotDone);
+        await new ClientBatches(Context).WriteAsync(incomplete.Entities<BatchWrite>(), cancellationToken: Cancellation);
         Assert.Equal((1, 2), ((await GetAsync("a"))?.Balance, (await GetPostingAsync("p"))?.Amount));
     }
 
@@ -204,12 +207,31 @@ public sealed class MixedBatchTests(LocalServer server) : BankTest(server)
     }
 
     [Fact]
+    public async Task What_is_left_unprocessed_and_hot_keys_are_counted_for_each_table()
+    {
+        var sketches = new HotKeySketches(new HotKeyOptions());
+        using var factory = new OwnMeterFactory();
+        using var telemetry = new DynamoGenTelemetry(factory) { HotKeys = sketches };
+        using var measurements = new Measurements(factory);
+        var faults = new FaultTransport(
+            Services.GetRequiredService<ITransport>(), static request => new Fault.Unprocessed(index => request.Number == 0 && index != 1));
+        var batches = new ClientBatches(new RepositoryContext(faults, telemetry, Options, _time));
+
+        await batches.WriteAsync([Put("a", 1), Put("b", 2), PutPosting("p", 3)], cancellationToken: Cancellation);
+
+        var (bank, ledger) = (Options.TableName(BankPatterns.Put.Table), Options.TableName(BankPatterns.GetPosting.Table));
+        Assert.Equal([(bank, 1.0), (ledger, 1.0)], measurements.Of("dynamogen.batch.unprocessed")
+            .Select(unprocessed => ((string)unprocessed.Tags["db.collection.name"]!, Convert.ToDouble(unprocessed.Value, null))).Order());
+        Assert.Equal([(bank, 2.0), (ledger, 1.0)], sketches.Report().Keys.GroupBy(key => key.Table).Select(table => (table.Key, table.Sum(key => key.Units))));
+    }
+
+    [Fact]
     public void An_entry_says_what_is_sent_for_it()
     {
         var (put, delete) = (Put("a", 1), DeletePosting("p"));
 
         Assert.Equal(("IAccounts.PutEntry", Options.TableName(BankPatterns.Put.Table), null), (put.Pattern.Name, put.TableName, put.Region));
-        Assert.Equal("""{"PutRequest":{"Item":{"pk":{"S":"ACCOUNT#a"},"sk":{"S":"BALANCE"},"Id":{"S":"a"},"Balance":{"N":"1"}}}}""", put.ToJson());
+        Assert.Equal("""{"PutRequest":{"Item":{"pk":{"S":"ACCOUNT#a"},"sk":{"S":"BALANCE"},"_t":{"S":"Account"},"_v":{"N":"1"},"Id":{"S":"a"},"Balance":{"N":"1"}}}}""", put.ToJson());
         Assert.Equal("""{"DeleteRequest":{"Key":{"pk":{"S":"POSTING#p"}}}}""", delete.ToJson());
     }
 

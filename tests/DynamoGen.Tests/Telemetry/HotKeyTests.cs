@@ -106,7 +106,7 @@ public sealed class HotKeyTests
                     ThrottlingReasons = [new ThrottlingReason { Reason = i == 0 ? "TableWriteKeyRangeThroughputExceeded" : "TableWriteMaxOnDemandThroughputExceeded" }],
                 });
                 request.AttemptBegins("direct");
-                request.Received(1, null, 0, capacityUnits: 2, """{"TableName":"orders","CapacityUnits":2}"""u8);
+                request.Received(1, null, capacityUnits: 2, """{"TableName":"orders","CapacityUnits":2}"""u8);
             }
 
             var hottest = sketches.Report(most: 1).Keys.Single();
