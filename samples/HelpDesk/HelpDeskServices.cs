@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using DynamoGen.Hosting;
 using HelpDesk.People;
 using HelpDesk.Statistics;
 using HelpDesk.Tickets;
@@ -29,7 +30,8 @@ public static class HelpDeskServices
             .AddRepository<ICustomers>()
             .AddRepository<IAgents>()
             .AddRepository<IDailyStatistics>()
-            .AddRepository<IRateLimits>();
-        return services.AddSingleton<Reception>().AddSingleton<TicketStatements>().AddSingleton<SampleData>().AddSingleton<AccessPatternTour>();
+            .AddRepository<IRateLimits>()
+            .AddBatches();
+        return services.AddSingleton<Reception>().AddSingleton<TicketMerge>().AddSingleton<TicketStatements>().AddSingleton<SampleData>().AddSingleton<AccessPatternTour>();
     }
 }

@@ -39,6 +39,7 @@ public sealed class MigrationTests
 
         [Repository<Tagged>] public partial interface ITagged { ValueTask<Tagged?> Get(int id); }
         [Repository<Parcel>] public partial interface IActions { WriteAction Put(Parcel parcel); }
+        [Repository<Parcel>] public partial interface IEntries { DynamoGen.Batches.BatchWrite Put(Parcel parcel); }
 
         """;
 
@@ -61,6 +62,7 @@ public sealed class MigrationTests
     [InlineData("LegacyParcel, Parcel", "IParcels", "IParcels", Forward, "'IParcels' is not an interface marked with [Repository<LegacyParcel>]")]
     [InlineData("LegacyParcel, Tagged", "ILegacyParcels", "ITagged", "public static Tagged Forward(LegacyParcel old) => new(1, \"\");", "[Unique] values")]
     [InlineData("LegacyParcel, Parcel", "ILegacyParcels", "IActions", Forward, "is an action of its caller's transaction")]
+    [InlineData("LegacyParcel, Parcel", "ILegacyParcels", "IEntries", Forward, "is an entry of its caller's batch")]
     public void What_is_no_migration_is_refused(string entities, string source, string target, string members, string reason)
     {
         var run = GeneratorRun.Of(Model + Migration(entities, source, target, members));

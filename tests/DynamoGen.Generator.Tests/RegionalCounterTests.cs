@@ -140,10 +140,12 @@ public sealed class RegionalCounterTests
         Assert.Contains(reason, string.Join(' ', Assert.Single(Design.Problems(run)).Arguments), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_batch_of_puts_is_refused()
+    [Theory]
+    [InlineData("ValueTask PutMany(IEnumerable<Page> pages);")]
+    [InlineData("DynamoGen.Batches.BatchWrite PutEntry(Page page);")]
+    public void A_batch_of_puts_is_refused(string method)
     {
-        var run = GeneratorRun.Of(Table + Entity + "[Repository<Page>] public partial interface IPages { ValueTask PutMany(IEnumerable<Page> pages); }");
+        var run = GeneratorRun.Of(Table + Entity + $"[Repository<Page>] public partial interface IPages {{ {method} }}");
 
         Assert.Contains("overwrite what has been added", string.Join(' ', Assert.Single(Design.Problems(run)).Arguments), StringComparison.Ordinal);
     }

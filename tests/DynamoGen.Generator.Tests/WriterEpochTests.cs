@@ -138,6 +138,8 @@ public sealed class WriterEpochTests
     [Theory]
     [InlineData("ValueTask PutMany(IEnumerable<Account> accounts);")]
     [InlineData("ValueTask DeleteMany(IEnumerable<Account.PrimaryKey> keys);")]
+    [InlineData("DynamoGen.Batches.BatchWrite PutEntry(Account account);")]
+    [InlineData("DynamoGen.Batches.BatchWrite DeleteEntry(int id);")]
     public void A_batch_which_has_no_conditions_is_refused(string method) => Assert.Contains(
         "a batch has no conditions, so that it would undo what 'Epoch' guards",
         Refused($"[Repository<Account>] public partial interface IOthers {{ {method} }}").Arguments[1],

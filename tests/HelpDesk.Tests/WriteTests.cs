@@ -125,6 +125,22 @@ public sealed class WriteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Form_10_two_tickets_are_merged_in_batches_of_both_entities()
+    {
+        var before = (await Tickets.FileOf(1))!;
+        await Comments.ImportAsync(AsyncEnumerable.Range(0, 60).Select(i => new Comment(1, Start.AddMinutes(i), "import", $"Line {i}")), new LatestProgress());
+
+        Assert.Equal(65, await Get<TicketMerge>().MergeAsync(from: 1, into: 2));
+
+        var (left, merged) = ((await Tickets.FileOf(1))!, (await Tickets.FileOf(2))!);
+        Assert.Equal("Merged into 2.", Assert.Single(left.Comments).Text);
+        Assert.Empty(left.TimeEntries);
+        Assert.Equal(63, merged.Comments.Count);
+        Assert.Equal(before.TimeEntries.Select(entry => entry with { Number = 2 }), merged.TimeEntries);
+        Assert.Equal(0, await Get<TicketMerge>().MergeAsync(from: 99, into: 2));
+    }
+
+    [Fact]
     public async Task Form_11_an_address_is_one_customers_alone_and_free_once_it_is_given_up()
     {
         var customers = Get<ICustomers>();

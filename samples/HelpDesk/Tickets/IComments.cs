@@ -1,4 +1,5 @@
 using DynamoGen;
+using DynamoGen.Batches;
 
 namespace HelpDesk.Tickets;
 
@@ -23,4 +24,9 @@ public partial interface IComments
 
     [Delete]
     ValueTask PurgeAsync(IEnumerable<Comment.PrimaryKey> keys, CancellationToken cancellationToken = default);
+
+    BatchWrite PutEntry(Comment comment);
+
+    [Delete]
+    BatchWrite RemoveEntry(int number, DateTimeOffset at);
 }

@@ -1,4 +1,5 @@
 using DynamoGen;
+using DynamoGen.Batches;
 
 namespace HelpDesk.Tickets;
 
@@ -19,4 +20,9 @@ public partial interface ITimeEntries
 
     [Create]
     Task<bool> AddAsync(TimeEntry entry);
+
+    BatchWrite PutEntry(TimeEntry entry);
+
+    [Delete]
+    BatchWrite RemoveEntry(int number, DateTimeOffset at);
 }

@@ -29,7 +29,7 @@ internal static class WriteCost
     {
         WritePattern { Kind: WriteKind.Check } => "a ConditionCheck: 2 write capacity units for each KB of the item, and none for indexes",
         WritePattern write => Of($"{(write.Kind == WriteKind.Update ? "an" : "a")} {write.Kind}Item", write, entity, table),
-        PutManyPattern or DeleteManyPattern => Of("a BatchWriteItem, for each item", pattern, entity, table),
+        PutManyPattern or DeleteManyPattern or BatchWritePattern => Of("a BatchWriteItem, for each item", pattern, entity, table),
         _ => null,
     };
 

@@ -74,12 +74,7 @@ internal sealed class BatchPatternParser(PatternDeclaration declaration)
     /// <summary>Why a batch cannot write so, as the end of a sentence; null where it can.</summary>
     private string? MisplacedWrite(PatternKind kind, PatternReturn result) =>
         result.Kind != PatternReturnKind.Nothing ? "a batch of writes returns ValueTask or Task"
-        : (declaration.Model.Lifecycle.Lock ?? declaration.Model.Lifecycle.WriterEpoch) is { } guarding
-            ? $"a batch has no conditions, so that it would undo what '{guarding.Property}' guards; write one by one or in a transaction"
-        : kind == PatternKind.PutMany && declaration.Model.Shape.Counter is { } counter
-            ? $"it would overwrite what has been added to '{counter.Property}' since; create and update the items one by one"
-        : declaration.Model.Uniqueness is not null ? "a batch writes no markers of unique values; write one by one or in a transaction"
-        : null;
+        : BatchObstacle.Of(declaration.Model, kind == PatternKind.DeleteMany);
 
     /// <summary>The parameter of the items or keys; null where the parameters are others.</summary>
     private IParameterSymbol? Many(PatternKind kind)

@@ -30,7 +30,7 @@ internal sealed class IndexWrites(PatternModel pattern, EntityModel entity)
 
     private CostRange OfWhole(IndexCopy copy)
     {
-        var isDeletion = _write?.Kind == WriteKind.Delete || pattern is DeleteManyPattern;
+        var isDeletion = _write?.Kind == WriteKind.Delete || pattern is DeleteManyPattern or BatchWritePattern { IsDeletion: true };
         if (isDeletion || Demands(isThere: false))
         {
             return new CostRange(copy.IsCertain && (!isDeletion || Demands(isThere: true) || IsLocked) ? 1 : 0, 1);

@@ -12,7 +12,7 @@ internal static class WriteUnits
     /// <summary>The units of the table, of its indexes and of the markers of unique values; null for a read, and for a check, which writes nothing.</summary>
     public static CostRange? Of(PatternModel pattern, EntityModel entity, TableModel table)
     {
-        if (pattern is not (WritePattern { Kind: not WriteKind.Check } or PutManyPattern or DeleteManyPattern))
+        if (pattern is not (WritePattern { Kind: not WriteKind.Check } or PutManyPattern or DeleteManyPattern or BatchWritePattern))
         {
             return null;
         }

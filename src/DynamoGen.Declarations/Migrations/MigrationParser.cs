@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Batches;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Reads;
@@ -66,6 +67,12 @@ internal static class MigrationParser
         if (model.Patterns.FirstOrDefault(IsAction) is { } action)
         {
             return Refuse($"'{repository.Name}.{action.Name}' is an action of its caller's transaction, which is sent past the migration; "
+                + "move it to a repository of its own, which is used when the migration is over");
+        }
+
+        if (model.Patterns.FirstOrDefault(pattern => pattern is BatchWritePattern) is { } entry)
+        {
+            return Refuse($"'{repository.Name}.{entry.Name}' is an entry of its caller's batch, which is sent past the migration; "
                 + "move it to a repository of its own, which is used when the migration is over");
         }
 

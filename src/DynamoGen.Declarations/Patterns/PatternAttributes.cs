@@ -52,6 +52,7 @@ internal static class PatternAttributes
 
     private static string Cure(string attribute, PatternKind kind) => (attribute, kind) switch
     {
+        (DeclarationAttributes.Update, PatternKind.BatchWrite) => "a batch puts and deletes whole items; update one by one or in a transaction",
         (DeclarationAttributes.Update, _) => "leave one of them out",
         (DeclarationAttributes.Condition, _) when !kind.IsWrite() => "a read has a [Filter], where it is a Query, and a batch has no conditions",
         (DeclarationAttributes.Filter, _) when kind.IsWrite() => "a write has a [Condition]",
@@ -71,7 +72,7 @@ internal static class PatternAttributes
         (DeclarationAttributes.IncludeExpired, PatternKind.ReadAction) => "it yields expired items anyway",
         (DeclarationAttributes.IncludeExpired, _) when kind.IsWrite() => "a write always treats an expired item as absent",
         (DeclarationAttributes.Idempotent, PatternKind.Check) => "the transaction that it is part of has a token",
-        (DeclarationAttributes.Idempotent, PatternKind.PutMany or PatternKind.DeleteMany) => "a batch comes to the same however often it is sent",
+        (DeclarationAttributes.Idempotent, PatternKind.PutMany or PatternKind.DeleteMany or PatternKind.BatchWrite) => "a batch comes to the same however often it is sent",
         (DeclarationAttributes.AllowScan, _) when kind.IsRead() =>
             "a scan returns IAsyncEnumerable, a Page or a count, because a whole table need not fit into memory",
         (DeclarationAttributes.AllowScan, _) => "it never scans",

@@ -41,6 +41,9 @@ internal enum PatternKind
     /// <summary>A condition check of a transaction.</summary>
     Check,
 
+    /// <summary>A write of a batch.</summary>
+    BatchWrite,
+
     /// <summary>A GetItem of a transaction.</summary>
     ReadAction,
 }
@@ -64,6 +67,11 @@ internal static class PatternKinds
             && !verb.IsDeclared)
         {
             return PatternKind.Scan;
+        }
+
+        if (result.Kind == PatternReturnKind.BatchWrite)
+        {
+            return verb.Write is null ? null : PatternKind.BatchWrite;
         }
 
         return Batch(method, verb)
@@ -90,6 +98,7 @@ internal static class PatternKinds
         PatternKind.Update => "an update",
         PatternKind.Delete => "a delete",
         PatternKind.Check => "a condition check",
+        PatternKind.BatchWrite => "an entry of a batch",
         _ => "a transaction's read",
     };
 

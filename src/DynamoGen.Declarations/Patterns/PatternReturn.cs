@@ -60,6 +60,7 @@ internal sealed class PatternReturn
             "System.Collections.Generic.IAsyncEnumerable`1" when view is not null => new PatternReturn(PatternReturnKind.Stream, false, typeName, view),
             "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1" => Awaited(named, view, isTask, entity, model),
             "DynamoGen.Transactions.WriteAction" => new PatternReturn(PatternReturnKind.WriteAction, false, typeName),
+            "DynamoGen.Batches.BatchWrite" => new PatternReturn(PatternReturnKind.BatchWrite, false, typeName),
             "DynamoGen.Transactions.ReadAction`1" when view is not null => new PatternReturn(PatternReturnKind.ReadAction, false, typeName, view),
             _ => null,
         };
@@ -177,6 +178,7 @@ internal enum PatternReturnKind
     Page,
     Collection,
     WriteAction,
+    BatchWrite,
     ReadAction,
 
     /// <summary>How many items there are.</summary>

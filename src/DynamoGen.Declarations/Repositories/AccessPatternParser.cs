@@ -45,7 +45,7 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
                 : $"it must return ValueTask or Task (a write), ValueTask<{entity.Name}?>, "
                 + $"IAsyncEnumerable<{entity.Name}>, ValueTask<IReadOnlyList<{entity.Name}>> (or a List, or an array), "
                 + $"ValueTask<Page<{entity.Name}>>, ValueTask<long> (how many), ValueTask of a nullable [ItemCollection], "
-                + $"an interface [ItemCollection(typeof({entity.Name}), ...)] in the place of {entity.Name}, or an action for a transaction");
+                + $"an interface [ItemCollection(typeof({entity.Name}), ...)] in the place of {entity.Name}, an action for a transaction, or a BatchWrite");
         }
 
         var verb = MethodVerb.Of(method);
@@ -72,6 +72,7 @@ internal sealed class AccessPatternParser(IMethodSymbol method, INamedTypeSymbol
         {
             PatternKind.Scan or PatternKind.Repair => new ScanPatternParser(declaration).Parse(kind, result),
             PatternKind.GetMany or PatternKind.PutMany or PatternKind.DeleteMany => new BatchPatternParser(declaration).Parse(kind, result),
+            PatternKind.BatchWrite => new BatchWriteParser(declaration).Parse(verb.Write!.Value, result),
             _ when kind.IsWrite() => new WritePatternParser(declaration).Parse(verb.Write!.Value, result),
             _ => new ReadPatternParser(declaration).Parse(kind, result),
         };

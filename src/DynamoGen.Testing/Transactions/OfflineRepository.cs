@@ -5,7 +5,7 @@ using DynamoGen.Transport;
 namespace DynamoGen.Testing;
 
 /// <summary>
-/// Makes generated repositories that reach nothing: they make the actions of transactions, which a hand-written fake of the repository returns, as the real
+/// Makes generated repositories that reach nothing: they make the actions of transactions and the entries of batches, which a hand-written fake of the repository returns, as the real
 /// ones do. Whatever would be sent is refused.
 /// </summary>
 public static class OfflineRepository
@@ -21,6 +21,6 @@ public static class OfflineRepository
     {
         public ValueTask<TransportResponse> SendAsync(TransportRequest request, CancellationToken cancellationToken) =>
             throw new InvalidOperationException(
-                $"{request.AccessPattern} would send a {request.Operation}, and an offline repository sends nothing: it makes actions of transactions only.");
+                $"{request.AccessPattern} would send a {request.Operation}, and an offline repository sends nothing: it makes actions of transactions and entries of batches only.");
     }
 }

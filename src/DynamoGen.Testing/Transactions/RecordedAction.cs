@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Serialization;
@@ -16,11 +15,11 @@ public sealed class RecordedAction
     {
         Action = action;
         Kind = Enum.Parse<ActionKind>(kind);
-        Item = content.TryGetProperty("Item", out var item) ? Attributes(item) : null;
-        Key = content.TryGetProperty("Key", out var key) ? Attributes(key) : KeyOf(action, Item!);
+        Item = content.TryGetProperty("Item", out var item) ? RecordedItem.Read(item) : null;
+        Key = content.TryGetProperty("Key", out var key) ? RecordedItem.Read(key) : RecordedItem.KeyOf(action.Pattern.Table, Item!);
         Condition = Text(content, "ConditionExpression");
         Update = Text(content, "UpdateExpression");
-        Values = content.TryGetProperty("ExpressionAttributeValues", out var values) ? Attributes(values) : None;
+        Values = content.TryGetProperty("ExpressionAttributeValues", out var values) ? RecordedItem.Read(values) : None;
         Names = content.TryGetProperty("ExpressionAttributeNames", out var names)
             ? names.EnumerateObject().ToDictionary(static name => name.Name, static name => name.Value.GetString()!)
             : [];
@@ -83,23 +82,4 @@ public sealed class RecordedAction
     public override string ToString() => $"{AccessPattern} ({Kind})";
 
     private static string? Text(JsonElement content, string member) => content.TryGetProperty(member, out var text) ? text.GetString() : null;
-
-    private static Dictionary<string, AttributeValue> KeyOf(TransactionAction action, IReadOnlyDictionary<string, AttributeValue> item)
-    {
-        var table = action.Pattern.Table;
-        string?[] attributes = [table.PartitionKey, table.SortKey];
-        return attributes.OfType<string>().ToDictionary(static attribute => attribute, attribute => item[attribute]);
-    }
-
-    private static Dictionary<string, AttributeValue> Attributes(JsonElement item)
-    {
-        var attributes = new Dictionary<string, AttributeValue>();
-        foreach (var attribute in item.EnumerateObject())
-        {
-            var reader = new WireReader(JsonMarshal.GetRawUtf8Value(attribute.Value));
-            attributes.Add(attribute.Name, reader.ReadAttributeValue());
-        }
-
-        return attributes;
-    }
 }

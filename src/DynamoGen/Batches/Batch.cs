@@ -79,8 +79,13 @@ internal abstract class Batch(string accessPattern, bool reads, int first = 0) :
     {
     }
 
-    /// <summary>Whether any entry that waits goes to a table.</summary>
-    public bool Has(BatchTable table) => _entries.Keys.Any(key => ReferenceEquals(key.Table, table));
+    /// <summary>Is told the table of the items that come next in a response.</summary>
+    public virtual void ItemsOf(BatchTable table)
+    {
+    }
+
+    /// <summary>How many entries of a table wait.</summary>
+    public int CountOf(BatchTable table) => _entries.Keys.Count(key => ReferenceEquals(key.Table, table));
 
     /// <summary>The table that a response names.</summary>
     /// <exception cref="ItemFormatException">It is none of the request.</exception>

@@ -21,7 +21,7 @@ internal readonly record struct BatchResponse(int Items, HashSet<BatchKey> Unpro
         {
             if (name.SequenceEqual("Responses"u8))
             {
-                count += ReadItems(ref reader, items);
+                count += ReadItems(ref reader, batch, items);
             }
             else if (name.SequenceEqual("UnprocessedItems"u8))
             {
@@ -46,13 +46,14 @@ internal readonly record struct BatchResponse(int Items, HashSet<BatchKey> Unpro
     }
 
     /// <summary>Reads <c>{"table":[item,...]}</c>.</summary>
-    private static int ReadItems<TReader>(ref WireReader reader, TReader items)
+    private static int ReadItems<TReader>(ref WireReader reader, Batch batch, TReader items)
         where TReader : struct, IPageReader
     {
         var count = 0;
         reader.BeginObject();
-        while (reader.NextMember(out _))
+        while (reader.NextMember(out var tableName))
         {
+            batch.ItemsOf(batch.Table(tableName));
             reader.BeginArray();
             while (reader.NextElement())
             {

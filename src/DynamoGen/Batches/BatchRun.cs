@@ -42,7 +42,7 @@ internal abstract class BatchRun(
         writer.Raw(RequestEnvelope.CapacityDetail(isCapacityByIndex));
         writer.Raw(",\"RequestItems\":{"u8);
         var isFirst = true;
-        foreach (var table in batch.Tables.Where(batch.Has))
+        foreach (var table in batch.Tables.Where(table => batch.CountOf(table) > 0))
         {
             writer.Raw(isFirst ? "\""u8 : ",\""u8);
             writer.Text(table.Name);

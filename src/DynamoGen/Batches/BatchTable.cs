@@ -13,6 +13,12 @@ internal sealed class BatchTable(string name, TableSchema schema)
 
     public string Name => name;
 
+    /// <summary>The table as declared.</summary>
+    public TableSchema Schema => schema;
+
+    /// <summary>The table with its name.</summary>
+    public NamedTable Named => new(name, schema);
+
     public ItemKeyReader Keys { get; } = new(schema);
 
     /// <summary>Whether a response speaks of this table.</summary>

@@ -20,6 +20,24 @@ internal sealed class BatchSender(RequestSender sender, BatchOptions options, Ti
         }
     }
 
+    /// <summary>Takes the first entries of a batch, before anything is known of its call.</summary>
+    /// <returns>Whether there are any.</returns>
+    public static async ValueTask<bool> FillAsync(Batch batch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await batch.FillAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled) when (cancellationToken.IsCancellationRequested)
+        {
+            throw batch.Cancelled(cancelled);
+        }
+        catch (Exception exception)
+        {
+            throw batch.Incomplete(exception);
+        }
+    }
+
     /// <summary>Sends one request of what is there to send.</summary>
     /// <returns>Whether there was anything; if not, the call has ended.</returns>
     public async ValueTask<bool> SendAsync(BatchRun run, CancellationToken cancellationToken)
@@ -61,11 +79,12 @@ internal sealed class BatchSender(RequestSender sender, BatchOptions options, Ti
     {
         try
         {
-            var tableName = run.Batch.Tables[0].Name;
+            var tables = TablesOf(run);
             using var writer = new WireWriter();
             run.Write(writer, sender.IsCapacityByIndex);
             var sent = run.Batch.Count;
-            using var response = await sender.SendAsync(run.Call, run.Pattern, tableName, writer, sent, cancellationToken).ConfigureAwait(false);
+            using var response = await sender.SendAsync(
+                run.Call, run.Pattern, tables[0], writer, sent, cancellationToken, tableNames: string.Join(", ", tables)).ConfigureAwait(false);
             var answer = run.Read(response.Body.Span);
             if (answer.Items > sent)
             {
@@ -73,12 +92,26 @@ internal sealed class BatchSender(RequestSender sender, BatchOptions options, Ti
             }
 
             run.Batch.Keep(answer.Unprocessed);
-            run.Call.Received(response, run.Reads ? answer.Items : sent - run.Batch.Count, answer.Capacity, unprocessed: run.Batch.Count);
+            run.Call.Received(response, run.Reads ? answer.Items : sent - run.Batch.Count, answer.Capacity);
+            sender.Unprocessed(run.Pattern, run.Batch);
             return null;
         }
         catch (ThrottledException throttled)
         {
             return throttled;
         }
+    }
+
+    /// <summary>The names of the tables that the next request goes to. Where there are several, not all may have been known when the call began.</summary>
+    private static string[] TablesOf(BatchRun run)
+    {
+        var tables = run.Batch.Tables;
+        if (tables is [var only])
+        {
+            return [only.Name];
+        }
+
+        run.Call.GoesTo([.. tables.Select(static table => table.Named)]);
+        return [.. tables.Where(table => run.Batch.CountOf(table) > 0).Select(static table => table.Name)];
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.Batches;
 using DynamoGen.Interception;
 using DynamoGen.Refusals;
 using DynamoGen.Requests;
@@ -26,6 +27,18 @@ internal sealed class RequestSender(
     /// <summary>Begins the record of a call: its span and metrics.</summary>
     public AccessPatternCall Start(AccessPattern pattern, string tableName) => telemetry.Start(pattern, tableName, interceptors, details);
 
+    /// <summary>Begins the record of a call that goes to several tables.</summary>
+    public AccessPatternCall Start(AccessPattern pattern, NamedTable[] tables) => telemetry.Start(pattern, tables, interceptors, details);
+
+    /// <summary>Counts what a response left of a batch, for each of its tables.</summary>
+    public void Unprocessed(AccessPattern pattern, Batch batch)
+    {
+        foreach (var table in batch.Tables)
+        {
+            telemetry.Requests.Unprocessed(pattern, table.Name, batch.CountOf(table));
+        }
+    }
+
     /// <summary>Whether responses tell the capacity of a table and of each index apart.</summary>
     public bool IsCapacityByIndex => telemetry.ReadsCapacityOfIndexes;
 
@@ -43,6 +56,7 @@ internal sealed class RequestSender(
     /// <param name="cancellationToken">Ends the call.</param>
     /// <param name="mapsConditionFailure">Whether the failure of a condition becomes an exception of ours too.</param>
     /// <param name="isRepeatable">Whether the request may be sent again after an attempt that may have been applied.</param>
+    /// <param name="tableNames">The names of all its tables, as an exception tells them; null where it is the one.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TransportResponse> SendAsync(
         AccessPatternCall call,
@@ -52,7 +66,8 @@ internal sealed class RequestSender(
         int items,
         CancellationToken cancellationToken,
         bool mapsConditionFailure = true,
-        bool isRepeatable = true)
+        bool isRepeatable = true,
+        string? tableNames = null)
     {
         try
         {
@@ -68,7 +83,7 @@ internal sealed class RequestSender(
         catch (AmazonDynamoDBException exception)
             when ((mapsConditionFailure || exception is not ConditionalCheckFailedException) && !LostAnswer.IsBehind(pattern, exception))
         {
-            if (RefusedRequest.Describe(pattern.Name, tableName, exception) is { } refused)
+            if (RefusedRequest.Describe(pattern.Name, tableNames ?? tableName, exception) is { } refused)
             {
                 throw refused;
             }

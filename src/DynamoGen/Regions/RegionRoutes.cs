@@ -12,6 +12,9 @@ internal sealed class RegionRoutes(ForeignWrites foreign, IReadOnlyCollection<st
     /// <summary>The routes of a client beside which there is none for another region.</summary>
     public static RegionRoutes None { get; } = new(ForeignWrites.Refuse, [], new KnownWriters());
 
+    /// <summary>Whether there is a client for a region.</summary>
+    public bool HasClient(string region) => regions.Contains(region);
+
     /// <summary>The region that writes a table of one region: the declared one, or the one that has taken over.</summary>
     /// <param name="table">The table.</param>
     /// <param name="tableName">Its name in this environment.</param>

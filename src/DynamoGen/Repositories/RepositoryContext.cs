@@ -30,6 +30,7 @@ public sealed partial class RepositoryContext
     private readonly PageQueries _pages;
     private readonly ShardQueries _shards;
     private readonly Scans _scans;
+    private readonly BatchSender _batches;
     private readonly BatchReads _batchReads;
     private readonly BatchWrites _batchWrites;
     private readonly Hydration _hydration;
@@ -70,10 +71,10 @@ public sealed partial class RepositoryContext
         _counts = new CountQueries(_sender, requests);
         _pages = new PageQueries(_sender, requests, cursors);
         _shards = new ShardQueries(_sender, requests, cursors);
-        var batches = new BatchSender(_sender, options.Batches, _timeProvider);
-        _batchReads = new BatchReads(_sender, batches);
-        _batchWrites = new BatchWrites(_sender, batches);
-        _hydration = new Hydration(_sender, batches);
+        _batches = new BatchSender(_sender, options.Batches, _timeProvider);
+        _batchReads = new BatchReads(_sender, _batches);
+        _batchWrites = new BatchWrites(_sender, _batches);
+        _hydration = new Hydration(_sender, _batches);
         var transactions = new TransactionSender(transport, telemetry, _timeProvider, interceptors, details);
         var once = new ItemTransactions(transactions, stale);
         _versioned = new VersionedWrites(_sender, _writes, once, new ItemUpgrades(_sender), new ExpiredItems(_sender, _timeProvider));

@@ -20,10 +20,11 @@ internal sealed partial class AccessPatternCall : IDisposable
 
     private readonly DynamoGenTelemetry? _telemetry;
     private readonly AccessPattern? _pattern;
-    private readonly string[] _tableNames = [];
     private readonly Activity? _activity;
     private readonly long _started;
     private readonly Lock _lock = new();
+    private NamedTable[] _tables = [];
+    private string[] _tableNames = [];
     private TimeSpan _inFlight;
     private long _inFlightSince;
     private int _activations;
@@ -36,12 +37,12 @@ internal sealed partial class AccessPatternCall : IDisposable
     private string? _outcome;
     private bool _ended;
 
-    internal AccessPatternCall(DynamoGenTelemetry telemetry, AccessPattern pattern, string[] tableNames, Activity? activity)
+    internal AccessPatternCall(DynamoGenTelemetry telemetry, AccessPattern pattern, NamedTable[] tables)
     {
         _telemetry = telemetry;
         _pattern = pattern;
-        _tableNames = tableNames;
-        _activity = activity;
+        (_tables, _tableNames) = (tables, NamesOf(tables));
+        _activity = telemetry.StartActivity(pattern, _tableNames);
         _scanned = pattern.Operation is DynamoOperation.Query or DynamoOperation.Scan ? 0 : null;
         _started = telemetry.TimeProvider.GetTimestamp();
     }
@@ -91,8 +92,21 @@ internal sealed partial class AccessPatternCall : IDisposable
             PutItems.Measure(_telemetry.Requests, _pattern!, tableName, request);
         }
 
-        var keys = _telemetry.HotKeys is null ? null : RequestKeys.Of(_pattern!, request);
+        var keys = _telemetry.HotKeys is null ? null : RequestKeys.Of(_pattern!, _tables, request);
         return new ObservedRequest(_telemetry, this, tableName, StartRequest(tableName, request), keys);
+    }
+
+    /// <summary>Says which tables the call goes to, where it began before all of them were known.</summary>
+    public void GoesTo(NamedTable[] tables)
+    {
+        if (_telemetry is null || tables.Length == _tables.Length)
+        {
+            return;
+        }
+
+        (_tables, _tableNames) = (tables, NamesOf(tables));
+        _activity?.SetTag(TelemetryAttributes.TableNames, _tableNames);
+        _activity?.SetTag(TelemetryAttributes.Collection, null);
     }
 
     /// <summary>Adds one response.</summary>
@@ -190,6 +204,8 @@ internal sealed partial class AccessPatternCall : IDisposable
 
     /// <summary>The time in which requests were in flight, or the whole time if none was sent in a scope.</summary>
     private TimeSpan Duration => _inFlight > TimeSpan.Zero ? _inFlight : _telemetry!.TimeProvider.GetElapsedTime(_started);
+
+    private static string[] NamesOf(NamedTable[] tables) => [.. tables.Select(static table => table.Name)];
 
     private string TableName => string.Join(", ", _tableNames);
 

@@ -63,6 +63,12 @@ internal readonly record struct ConsumedResource(string? Table, string? Index, d
         }
     }
 
+    /// <summary>What a request consumed of one table and its indexes.</summary>
+    /// <param name="table">The name by which the request calls it.</param>
+    /// <param name="consumed">The member's value, an object or an array of them; may be empty.</param>
+    public static double UnitsOf(string table, ReadOnlySpan<byte> consumed) =>
+        Read(consumed).Sum(resource => resource.Table == table ? resource.Units : 0);
+
     /// <summary>The JSON of each table, as the conventions want it.</summary>
     /// <param name="consumed">The member's value, an object or an array of them; may be empty.</param>
     public static string[] Texts(ReadOnlySpan<byte> consumed)

@@ -137,14 +137,14 @@ public sealed class DynamoGenTelemetry : IDisposable
     internal AccessPatternCall Start(
         AccessPattern pattern, string tableName, RequestInterceptors? interceptors = null, ResponseDetails? details = null) =>
         interceptors is not null || details is not null || IsObserved
-            ? Start(pattern, [tableName], interceptors, details)
+            ? Start(pattern, [new NamedTable(tableName, pattern.Table)], interceptors, details)
             : AccessPatternCall.Unobserved;
 
     /// <summary>Starts the telemetry of one call that goes to several tables at once.</summary>
     internal AccessPatternCall Start(
-        AccessPattern pattern, string[] tableNames, RequestInterceptors? interceptors = null, ResponseDetails? details = null) =>
+        AccessPattern pattern, NamedTable[] tables, RequestInterceptors? interceptors = null, ResponseDetails? details = null) =>
         interceptors is not null || details is not null || IsObserved
-            ? new AccessPatternCall(this, pattern, tableNames, StartActivity(pattern, tableNames)) { Interceptors = interceptors, Details = details }
+            ? new AccessPatternCall(this, pattern, tables) { Interceptors = interceptors, Details = details }
             : AccessPatternCall.Unobserved;
 
     /// <summary>Counts one failed attempt if DynamoDB throttled it. The transport calls this before a retry is decided on.</summary>
@@ -268,7 +268,8 @@ public sealed class DynamoGenTelemetry : IDisposable
         return tags;
     }
 
-    private Activity? StartActivity(AccessPattern pattern, string[] tableNames)
+    /// <summary>Starts the span of a call; null where nobody listens.</summary>
+    internal Activity? StartActivity(AccessPattern pattern, string[] tableNames)
     {
         if (!Source.HasListeners())
         {

@@ -8,7 +8,7 @@ namespace DynamoGen.Telemetry;
 /// One request of a call, with a span of its own. Transports tell it of their attempts: one that fails and is followed by another becomes a span below the
 /// request's; the last one is told by the request's own span.
 /// </summary>
-internal sealed class ObservedRequest(DynamoGenTelemetry telemetry, AccessPatternCall call, string tableName, Activity? activity, List<string>? keys)
+internal sealed class ObservedRequest(DynamoGenTelemetry telemetry, AccessPatternCall call, string tableName, Activity? activity, Dictionary<string, List<string>>? keys)
 {
     private int _failedAttempts;
     private DateTimeOffset _attemptStarted;
@@ -53,9 +53,9 @@ internal sealed class ObservedRequest(DynamoGenTelemetry telemetry, AccessPatter
     /// <summary>An attempt failed; whether another one follows is not known yet.</summary>
     public void AttemptFailed(Exception failure)
     {
-        if (keys is not null)
+        foreach (var (table, ofTable) in keys ?? [])
         {
-            telemetry.HotKeys?.Throttled(call.Pattern, tableName, keys, Throttling.Reason(failure));
+            telemetry.HotKeys?.Throttled(call.Pattern, table, ofTable, Throttling.Reason(failure));
         }
 
         _failure = failure;
@@ -100,19 +100,17 @@ internal sealed class ObservedRequest(DynamoGenTelemetry telemetry, AccessPatter
     /// <summary>What the answer says, once it is read. Ends the request.</summary>
     /// <param name="items">The items in it.</param>
     /// <param name="scanned">The items that were read for it; null where it does not say.</param>
-    /// <param name="unprocessed">The entries of a batch that are to be sent again.</param>
     /// <param name="capacityUnits">What it consumed in all.</param>
     /// <param name="consumed">What it says of the capacity, as JSON.</param>
-    public void Received(int items, int? scanned, int unprocessed, double capacityUnits, ReadOnlySpan<byte> consumed)
+    public void Received(int items, int? scanned, double capacityUnits, ReadOnlySpan<byte> consumed)
     {
-        if (keys is not null)
+        foreach (var (table, ofTable) in keys ?? [])
         {
-            telemetry.HotKeys?.Consumed(call.Pattern, tableName, keys, capacityUnits);
+            telemetry.HotKeys?.Consumed(call.Pattern, table, ofTable, keys!.Count == 1 ? capacityUnits : ConsumedResource.UnitsOf(table, consumed));
         }
 
         call.Details?.Received(items, scanned, capacityUnits, consumed);
         telemetry.Requests.Consumed(call.Pattern, tableName, consumed);
-        telemetry.Requests.Unprocessed(call.Pattern, tableName, unprocessed);
         if (activity is { IsAllDataRequested: true })
         {
             if (!consumed.IsEmpty)

@@ -1,3 +1,4 @@
+using System.Text;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 
@@ -25,6 +26,10 @@ internal static class PutItems
             {
                 target.Instruments.ItemPut(target.Pattern, target.TableName, ItemSize.Of(reader.ReadRawJson()));
             }
+            else if (name.SequenceEqual("TableName"u8))
+            {
+                target = target with { TableName = Encoding.UTF8.GetString(reader.ReadText()) };
+            }
             else if (name.SequenceEqual("RequestItems"u8))
             {
                 MeasureTables(target, ref reader);
@@ -47,9 +52,9 @@ internal static class PutItems
     private static void MeasureTables(Target target, ref WireReader reader)
     {
         reader.BeginObject();
-        while (reader.NextMember(out _))
+        while (reader.NextMember(out var name))
         {
-            MeasureElements(target, ref reader);
+            MeasureElements(target with { TableName = Encoding.UTF8.GetString(name) }, ref reader);
         }
     }
 

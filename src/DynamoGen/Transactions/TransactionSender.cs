@@ -60,7 +60,7 @@ internal sealed class TransactionSender(
     private async ValueTask WriteAsync(AccessPattern pattern, TransactionAction[] slots, string? token, CancellationToken cancellationToken)
     {
         token ??= Guid.CreateVersion7(timeProvider.GetUtcNow()).ToString("D");
-        using var call = telemetry.Start(pattern, TableNames(slots), interceptors, details);
+        using var call = telemetry.Start(pattern, Tables(slots), interceptors, details);
         try
         {
             using var writer = new WireWriter();
@@ -92,7 +92,7 @@ internal sealed class TransactionSender(
     {
         var slots = TransactionSlots.Verify(actions);
         var pattern = new AccessPattern(name, DynamoOperation.TransactGetItems, slots[0].Pattern.Table);
-        using var call = telemetry.Start(pattern, TableNames(slots), interceptors, details);
+        using var call = telemetry.Start(pattern, Tables(slots), interceptors, details);
         try
         {
             using var writer = new WireWriter();
@@ -113,6 +113,9 @@ internal sealed class TransactionSender(
     private static string? Verify(string? token) => token is null or { Length: >= 1 and <= LongestToken }
         ? token
         : throw new ArgumentException($"An idempotency token has 1 to {LongestToken} characters, not {token.Length}.", "idempotencyToken");
+
+    private static NamedTable[] Tables(TransactionAction[] slots) =>
+        [.. slots.DistinctBy(static slot => slot.TableName).Select(static slot => new NamedTable(slot.TableName, slot.Pattern.Table))];
 
     private static string[] TableNames(TransactionAction[] slots) => [.. slots.Select(slot => slot.TableName).Distinct()];
 

@@ -12,12 +12,10 @@ internal static class ObservedResponses
     /// <param name="items">The items in it.</param>
     /// <param name="capacity">What it consumed.</param>
     /// <param name="scanned">The items that were read for it; null where it does not say.</param>
-    /// <param name="unprocessed">The entries of a batch that are to be sent again.</param>
-    public static void Received(
-        this AccessPatternCall call, TransportResponse response, int items, ConsumedCapacity capacity, int? scanned = null, int unprocessed = 0)
+    public static void Received(this AccessPatternCall call, TransportResponse response, int items, ConsumedCapacity capacity, int? scanned = null)
     {
         call.Received(items, capacity.Units, scanned);
-        response.Observer?.Received(items, scanned, unprocessed, capacity.Units, capacity.In(response.Body.Span));
+        response.Observer?.Received(items, scanned, capacity.Units, capacity.In(response.Body.Span));
     }
 
     /// <summary>Adds one page to a call, and ends the record of its request.</summary>

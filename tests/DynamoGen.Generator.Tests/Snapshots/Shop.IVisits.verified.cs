@@ -24,8 +24,11 @@ partial interface IVisits : global::DynamoGen.Repositories.IRepository<global::S
         private static readonly global::DynamoGen.Schema.AccessPattern GetManyAnywayPattern = new("IVisits.GetManyAnyway", global::DynamoGen.Schema.DynamoOperation.BatchGetItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("VISIT#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
         private static readonly global::DynamoGen.Schema.AccessPattern PutActionPattern = new("IVisits.PutAction", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("VISIT#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(2, 2) };
         private static readonly global::DynamoGen.Schema.AccessPattern GetActionPattern = new("IVisits.GetAction", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("VISIT#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(2, 2) };
+        private static readonly global::DynamoGen.Schema.AccessPattern PutEntryPattern = new("IVisits.PutEntry", global::DynamoGen.Schema.DynamoOperation.BatchWriteItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("VISIT#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+        private static readonly global::DynamoGen.Schema.AccessPattern RemovePattern = new("IVisits.Remove", global::DynamoGen.Schema.DynamoOperation.BatchWriteItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("VISIT#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+        private static readonly global::DynamoGen.Schema.AccessPattern DeleteEntryPattern = new("IVisits.DeleteEntry", global::DynamoGen.Schema.DynamoOperation.BatchWriteItem, TableOf<global::Shop.TicketTable>()) { Reach = new global::DynamoGen.Schema.PatternReach("VISIT#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
 
-        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [PutManyPattern, DeleteManyPattern, GetManyPattern, GetManyAnywayPattern, PutActionPattern, GetActionPattern];
+        internal static global::System.Collections.Generic.IReadOnlyList<global::DynamoGen.Schema.AccessPattern> Patterns { get; } = [PutManyPattern, DeleteManyPattern, GetManyPattern, GetManyAnywayPattern, PutActionPattern, GetActionPattern, PutEntryPattern, RemovePattern, DeleteEntryPattern];
 
         public Repository(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
 
@@ -67,6 +70,21 @@ partial interface IVisits : global::DynamoGen.Repositories.IRepository<global::S
         // GetItem by VISIT#{Id}, VISIT: two read capacity units for each 4 KB.
         global::DynamoGen.Transactions.ReadAction<global::Shop.Visit> global::Shop.IVisits.GetAction(global::System.Guid id) =>
             _context.ReadAction<global::Shop.Visit, global::Shop.Visit.Marshaller, global::Shop.Visit.PrimaryKey>(GetActionPattern, new global::Shop.Visit.PrimaryKey(id));
+
+        // A PutRequest: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes.
+        global::DynamoGen.Batches.BatchWrite global::Shop.IVisits.PutEntry(global::Shop.Visit visit)
+        {
+            var now = _context.UtcNow;
+            return _context.BatchPut<global::Shop.Visit, global::Shop.Visit.Marshaller>(PutEntryPattern, (visit ?? throw new global::System.ArgumentNullException(nameof(visit))) with { SeenAt = now.UtcDateTime });
+        }
+
+        // A DeleteRequest by VISIT#{Id}, VISIT: 1 write capacity unit for each KB of the item, and of its copy in each index.
+        global::DynamoGen.Batches.BatchWrite global::Shop.IVisits.Remove(global::System.Guid id) =>
+            _context.BatchDelete(RemovePattern, new global::Shop.Visit.PrimaryKey(id));
+
+        // A DeleteRequest by VISIT#{Id}, VISIT: 1 write capacity unit for each KB of the item, and of its copy in each index.
+        global::DynamoGen.Batches.BatchWrite global::Shop.IVisits.DeleteEntry(global::Shop.Visit visit) =>
+            _context.BatchDelete(DeleteEntryPattern, new global::Shop.Visit.PrimaryKey((visit ?? throw new global::System.ArgumentNullException(nameof(visit))).Id));
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;
 

@@ -4,6 +4,7 @@ namespace DynamoGen.Generator.Tests.Sources;
 internal static class Tickets
 {
     public const string Entity = """
+        using DynamoGen.Batches;
         using DynamoGen.Transactions;
 
         namespace Shop;
@@ -60,6 +61,9 @@ internal static class Tickets
             [IncludeExpired, ConsistentRead] IAsyncEnumerable<Visit> GetManyAnyway(IEnumerable<Visit.PrimaryKey> visits);
             WriteAction PutAction(Visit visit);
             ReadAction<Visit> GetAction(Guid id);
+            BatchWrite PutEntry(Visit visit);
+            [Delete] BatchWrite Remove(Guid id);
+            BatchWrite DeleteEntry(Visit visit);
         }
 
         """;

@@ -73,24 +73,34 @@ internal sealed class FaultTransport(ITransport inner, Func<SentRequest, Fault> 
     {
         var part = (JsonObject)request.Body.DeepClone();
         var writes = request.Operation == DynamoOperation.BatchWriteItem;
-        var table = part["RequestItems"]!.AsObject().Single();
-        var entries = (writes ? table.Value! : table.Value!["Keys"]!).AsArray();
-        var leftOut = new JsonArray();
-        for (var index = entries.Count - 1; index >= 0; index--)
+        var tables = part["RequestItems"]!.AsObject();
+        var unprocessed = new JsonObject();
+        var index = 0;
+        foreach (var (name, table) in tables.ToList())
         {
-            if (fault.IsLeftOut(index))
+            var entries = (writes ? table! : table!["Keys"]!).AsArray();
+            var leftOut = new JsonArray([.. entries.Where(_ => fault.IsLeftOut(index++)).Select(entry => entry!.DeepClone())]);
+            foreach (var left in leftOut)
             {
-                leftOut.Add(entries[index]!.DeepClone());
-                entries.RemoveAt(index);
+                entries.Remove(entries.First(entry => JsonNode.DeepEquals(entry, left)));
+            }
+
+            if (leftOut.Count > 0)
+            {
+                Interlocked.Add(ref _leftOut, leftOut.Count);
+                unprocessed[name] = writes ? leftOut : new JsonObject { ["Keys"] = leftOut };
+            }
+
+            if (entries.Count == 0)
+            {
+                tables.Remove(name);
             }
         }
 
-        Interlocked.Add(ref _leftOut, leftOut.Count);
-        var answer = entries.Count == 0 ? [] : await ForwardAsync(request.Operation, tableName, part, cancellationToken);
-        if (leftOut.Count > 0)
+        var answer = tables.Count == 0 ? [] : await ForwardAsync(request.Operation, tableName, part, cancellationToken);
+        if (unprocessed.Count > 0)
         {
-            JsonNode entry = writes ? leftOut : new JsonObject { ["Keys"] = leftOut };
-            answer[writes ? "UnprocessedItems" : "UnprocessedKeys"] = new JsonObject { [table.Key] = entry };
+            answer[writes ? "UnprocessedItems" : "UnprocessedKeys"] = unprocessed;
         }
 
         return Response(Encoding.UTF8.GetBytes(answer.ToJsonString()));

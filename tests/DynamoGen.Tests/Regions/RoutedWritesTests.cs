@@ -1,4 +1,5 @@
 using System.Text;
+using DynamoGen.Batches;
 using DynamoGen.Hosting;
 using DynamoGen.Regions;
 using DynamoGen.Schema;
@@ -38,6 +39,10 @@ public partial interface IParcels
     ValueTask DeleteMany(IEnumerable<Parcel.PrimaryKey> keys);
 
     WriteAction PutAction(Parcel parcel);
+
+    BatchWrite PutEntry(Parcel parcel);
+
+    BatchWrite DeleteEntry(string home, string id);
 }
 
 [Table("rates", SortKey = null)]
@@ -63,6 +68,8 @@ public partial interface IRates
     ValueTask PutMany(IEnumerable<Rate> rates);
 
     WriteAction PutAction(Rate rate);
+
+    BatchWrite PutEntry(Rate rate);
 }
 
 /// <summary>Repositories read locally and write where their table says.</summary>
@@ -88,7 +95,7 @@ public sealed class RoutedWritesTests : IDisposable
             builder.AddRegion("us-east-1").ConfigureRegions(options => options.ForeignWrites = foreign);
         }
 
-        builder.AddRepository<TRepository>();
+        builder.AddRepository<TRepository>().AddBatches();
         _services = services.BuildServiceProvider();
         return _services.GetRequiredService<TRepository>();
     }
@@ -183,9 +190,42 @@ public sealed class RoutedWritesTests : IDisposable
         Assert.StartsWith("The actions belong to several regions (us-east-1, eu-west-1)", refused.Message);
     }
 
+    [Fact]
+    public async Task Entries_of_a_batch_go_to_the_region_that_each_belongs_to()
+    {
+        var parcels = Repository<IParcels>();
+        var told = new List<BatchProgress>();
+        var batches = _services!.GetRequiredService<IBatches>().Named("Move");
+        BatchWrite[] writes = [parcels.PutEntry(new("us-east-1", "1")), parcels.PutEntry(new("eu-west-1", "2")), parcels.DeleteEntry("us-east-1", "3")];
+
+        await batches.WriteAsync(writes, new Told(told), Cancellation);
+
+        Assert.Equal(["us-east-1", "eu-west-1", "us-east-1"], writes.Select(write => write.Region));
+        Assert.Equal(["us-east-1#1", "us-east-1#3"], Keys(Assert.Single(_america.Bodies)));
+        Assert.Equal(["eu-west-1#2"], Keys(Assert.Single(_europe.Bodies)));
+        Assert.Equal([2, 3], told.Select(progress => progress.Done));
+    }
+
+    [Fact]
+    public async Task Entries_of_a_table_of_one_region_go_there_or_are_refused()
+    {
+        var entry = Repository<IRates>().PutEntry(new Rate("1"));
+        await _services!.GetRequiredService<IBatches>().WriteAsync([entry], cancellationToken: Cancellation);
+
+        Assert.Equal("us-east-1", entry.Region);
+        Assert.Equal([DynamoOperation.BatchWriteItem], _america.Operations);
+        Assert.Empty(_europe.Operations);
+        Assert.Throws<WrongRegionException>(() => Repository<IRates>(ForeignWrites.Refuse).PutEntry(new Rate("1")));
+    }
+
     /// <summary>The partition keys in a request, in their order.</summary>
     private static IEnumerable<string> Keys(string body) =>
         System.Text.RegularExpressions.Regex.Matches(body, "\"pk\":\\{\"S\":\"([^\"]*)\"").Select(match => match.Groups[1].Value);
+
+    private sealed class Told(List<BatchProgress> told) : IProgress<BatchProgress>
+    {
+        public void Report(BatchProgress value) => told.Add(value);
+    }
 
     private sealed class NotingTransport : ITransport
     {

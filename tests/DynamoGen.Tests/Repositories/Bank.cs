@@ -40,6 +40,11 @@ internal static class BankPatterns
     public static readonly AccessPattern GetPostings = new("IPostings.GetMany", DynamoOperation.BatchGetItem, LedgerTable);
     public static readonly AccessPattern CreatePosting = new("IPostings.Create", DynamoOperation.PutItem, LedgerTable);
 
+    public static readonly AccessPattern PutEntry = new("IAccounts.PutEntry", DynamoOperation.BatchWriteItem, BankTable);
+    public static readonly AccessPattern DeleteEntry = new("IAccounts.DeleteEntry", DynamoOperation.BatchWriteItem, BankTable);
+    public static readonly AccessPattern PutPostingEntry = new("IPostings.PutEntry", DynamoOperation.BatchWriteItem, LedgerTable);
+    public static readonly AccessPattern DeletePostingEntry = new("IPostings.DeleteEntry", DynamoOperation.BatchWriteItem, LedgerTable);
+
     private static TableSchema SchemaOf<TTable>()
         where TTable : class, ITable<TTable> => TTable.Schema;
 }

@@ -129,6 +129,10 @@ public sealed class PublicTypeTests
         typeof(BatchIncompleteException),
         typeof(BatchProgress),
         typeof(BatchOptions),
+        typeof(BatchWrite),
+        typeof(IBatches),
+        typeof(BatchedReads),
+        typeof(BatchBuilderExtensions),
 
         // Configuration
         typeof(DynamoGenOptions),

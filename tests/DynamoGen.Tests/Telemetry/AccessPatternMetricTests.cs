@@ -171,9 +171,9 @@ public sealed class AccessPatternMetricTests : IDisposable
             request.Received(
                 1,
                 scanned: null,
-                unprocessed: 3,
                 capacityUnits: 3,
                 """{"TableName":"orders","CapacityUnits":3,"Table":{"CapacityUnits":1},"GlobalSecondaryIndexes":{"gsi1":{"CapacityUnits":2}}}"""u8);
+            _telemetry.Requests.Unprocessed(Put, "orders", 3);
         }
 
         var units = _measurements.Of("dynamogen.client.consumed_write_units");

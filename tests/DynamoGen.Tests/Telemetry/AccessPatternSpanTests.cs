@@ -131,7 +131,7 @@ public sealed class AccessPatternSpanTests : IDisposable
             request.AttemptBegins("direct");
             request.SentTo(new Uri("https://dynamodb.eu-west-1.amazonaws.com"), "eu-west-1");
             request.Answered("REQUEST-2");
-            request.Received(1, scanned: null, unprocessed: 0, capacityUnits: 2.5, """{"TableName":"orders","CapacityUnits":2.5}"""u8);
+            request.Received(1, scanned: null, capacityUnits: 2.5, """{"TableName":"orders","CapacityUnits":2.5}"""u8);
         }
 
         var (attempt, sent, whole) = (_spans.Ended[0], _spans.Ended[1], _spans.Ended[2]);

@@ -59,13 +59,26 @@ public sealed class HotKeyTests
         """{"KeyConditionExpression":"#pk = :pk AND #sk > :sk","ExpressionAttributeNames":{"#pk":"pk","#sk":"sk"},"ExpressionAttributeValues":{":pk":{"S":"A"},":sk":{"S":"z"}}}""",
         "A")]
     public void Partition_keys_are_found_in_requests(DynamoOperation operation, string request, string keys) =>
-        Assert.Equal(keys, string.Join(',', RequestKeys.Of(new AccessPattern("I.P", operation, Table), System.Text.Encoding.UTF8.GetBytes(request))));
+        Assert.Equal(keys, string.Join(',', Found(new AccessPattern("I.P", operation, Table), System.Text.Encoding.UTF8.GetBytes(request))));
+
+    [Theory]
+    [InlineData("""{"RequestItems":{"t":[{"PutRequest":{"Item":{"pk":{"S":"A"}}}}],"other":[{"DeleteRequest":{"Key":{"id":{"S":"B"},"pk":{"S":"no"}}}}]}}""")]
+    [InlineData("""{"RequestItems":{"t":{"Keys":[{"pk":{"S":"A"}}]},"other":{"Keys":[{"id":{"S":"B"},"pk":{"S":"no"}}]}}}""")]
+    [InlineData("""{"TransactItems":[{"Put":{"TableName":"t","Item":{"pk":{"S":"A"}}}},{"Delete":{"TableName":"other","Key":{"id":{"S":"B"},"pk":{"S":"no"}}}}]}""")]
+    public void Each_table_of_a_request_has_its_own_partition_key(string request)
+    {
+        NamedTable[] tables = [new("t", Table), new("other", Table with { PartitionKey = "id" })];
+
+        var keys = RequestKeys.Of(new AccessPattern("I.P", DynamoOperation.BatchWriteItem, Table), tables, System.Text.Encoding.UTF8.GetBytes(request));
+
+        Assert.Equal([("t", "A"), ("other", "B")], keys.Select(table => (table.Key, Assert.Single(table.Value))));
+    }
 
     [Fact]
     public void The_partition_key_of_an_index_can_be_made_of_several()
     {
         var pattern = new AccessPattern("I.ByState", DynamoOperation.Query, Table, "byState");
-        var keys = RequestKeys.Of(
+        var keys = Found(
             pattern,
             """{"KeyConditionExpression":"#a = :a AND #b = :b","ExpressionAttributeNames":{"#a":"state","#b":"year"},"ExpressionAttributeValues":{":a":{"S":"OPEN"},":b":{"N":"2026"}}}"""u8);
 
@@ -93,7 +106,7 @@ public sealed class HotKeyTests
                     ThrottlingReasons = [new ThrottlingReason { Reason = i == 0 ? "TableWriteKeyRangeThroughputExceeded" : "TableWriteMaxOnDemandThroughputExceeded" }],
                 });
                 request.AttemptBegins("direct");
-                request.Received(1, null, 0, capacityUnits: 2, """{"TableName":"orders","CapacityUnits":2}"""u8);
+                request.Received(1, null, capacityUnits: 2, """{"TableName":"orders","CapacityUnits":2}"""u8);
             }
 
             var hottest = sketches.Report(most: 1).Keys.Single();
@@ -107,4 +120,7 @@ public sealed class HotKeyTests
             Assert.Empty(sketches.Report().Keys);
         }
     }
+
+    private static List<string> Found(AccessPattern pattern, ReadOnlySpan<byte> request) =>
+        RequestKeys.Of(pattern, [new NamedTable("t", Table)], request).GetValueOrDefault("t") ?? [];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DynamoGen.Repositories;
 using DynamoGen.Telemetry;
 using DynamoGen.Tests.Repositories;
 using DynamoGen.Transactions;
@@ -48,6 +49,27 @@ public sealed class RequestSpanTests(LocalServer server) : BankTest(server)
         Assert.Equal(2, request.GetTagItem("db.operation.batch.size"));
         Assert.Equal("ITransactions.Write", call.DisplayName);
         Assert.Equal(ConsumedUnits.Of(call), ConsumedUnits.Of(request));
+    }
+
+    [Fact]
+    public async Task A_batch_of_several_tables_names_all_of_them_though_the_second_one_comes_late()
+    {
+        using var spans = new Spans(Services.GetRequiredService<DynamoGenTelemetry>());
+        var accounts = Enumerable.Range(0, 30).Select(number =>
+            Context.BatchPut<Account, Account.Marshaller>(BankPatterns.PutEntry, new Account($"{number}", number)));
+        var posting = Context.BatchPut<Posting, Posting.Marshaller>(BankPatterns.PutPostingEntry, new Posting("p", 1));
+
+        await new ClientBatches(Context).Named("Import").WriteAsync(accounts.Append(posting), cancellationToken: TestContext.Current.CancellationToken);
+
+        var (bank, ledger) = (Options.TableName(BankPatterns.Put.Table), Options.TableName(BankPatterns.GetPosting.Table));
+        var (first, second, call) = (spans.Ended[0], spans.Ended[1], spans.Ended[2]);
+        Assert.Equal("Import", call.DisplayName);
+        Assert.Equal([bank], Assert.IsType<string[]>(first.GetTagItem("aws.dynamodb.table_names")));
+        Assert.Equal([bank, ledger], Assert.IsType<string[]>(second.GetTagItem("aws.dynamodb.table_names")));
+        Assert.Equal([bank, ledger], Assert.IsType<string[]>(call.GetTagItem("aws.dynamodb.table_names")));
+        Assert.Equal((bank, null), (first.GetTagItem("db.collection.name"), call.GetTagItem("db.collection.name")));
+        Assert.Equal(ConsumedUnits.Of(call), ConsumedUnits.Of(first) + ConsumedUnits.Of(second));
+        Assert.Equal(31, ConsumedUnits.Of(call));
     }
 
     [Fact]

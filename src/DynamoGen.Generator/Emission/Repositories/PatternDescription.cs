@@ -22,6 +22,10 @@ internal static class PatternDescription
         GetManyPattern get => $"BatchGetItem, up to 100 keys a request: {Unit(get.IsConsistent)} for each 4 KB of each item.",
         PutManyPattern or DeleteManyPattern =>
             "BatchWriteItem, up to 25 items a request: 1 write capacity unit for each KB of each item, and of its copy in each index where that changes.",
+        BatchWritePattern { IsDeletion: true } write =>
+            $"A DeleteRequest by {Keys(write.Key.Key)}: 1 write capacity unit for each KB of the item, and of its copy in each index.",
+        BatchWritePattern =>
+            "A PutRequest: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes.",
         GetPattern get =>
             $"GetItem by {Keys(get.Key.Key)}: {(get.IsAction ? "two read capacity units" : Unit(get.IsConsistent))} for each 4 KB"
                 + Newest(get.Newest)

@@ -19,6 +19,7 @@ internal sealed class ReachText(RepositoryModel repository)
         QueryPattern { Condition.Key: { FurtherPartition.Count: 0 } key } => Set(key.Partition, []),
         WritePattern { Unique: not null } write => Set(write.Key.Key.Partition, Markers),
         WritePattern write => Set(write.Key.Key.Partition, []),
+        BatchWritePattern write => Set(write.Key.Key.Partition, []),
         GetManyPattern or PutManyPattern or DeleteManyPattern => OfTable,
         RepairUniquePattern => Set(repository.PrimaryKey.Partition, Markers),
         _ => string.Empty,

@@ -85,7 +85,7 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
         QueryPattern => "Query",
         ScanPattern or RepairUniquePattern => "Scan",
         GetManyPattern => "BatchGetItem",
-        PutManyPattern or DeleteManyPattern => "BatchWriteItem",
+        PutManyPattern or DeleteManyPattern or BatchWritePattern => "BatchWriteItem",
         WritePattern { Kind: WriteKind.Check } => "TransactWriteItems",
         WritePattern write => write.Kind + "Item",
         _ => throw new ArgumentException("The pattern is of no known kind.", nameof(pattern)),
@@ -110,6 +110,9 @@ internal sealed class RepositoryMembers(SourceWriter writer, RepositoryModel rep
                 break;
             case WritePattern write:
                 new WriteMethodEmitter(writer, scope, write).Emit();
+                break;
+            case BatchWritePattern write:
+                new BatchWriteMethodEmitter(writer, scope, write).Emit();
                 break;
             case ScanPattern scan:
                 new ScanMethodEmitter(writer, scope, scan).Emit();

@@ -20,7 +20,7 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
     {
         var isWritten = pattern.Result == WriteResult.Written;
         var readsClock = IsStamped && NeedsClock && !scope.IsTold;
-        var calls = WriteRegion.Calls(scope, pattern);
+        var calls = WriteRegion.Calls(scope, pattern.Key);
         if (!isWritten && !readsClock && calls is null)
         {
             writer.Line($"{scope.Signature} =>").Indented($"{Call(Entity(), scope.Now)}{scope.AsTask};");

@@ -3,7 +3,6 @@ using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Tables;
-using DynamoGen.Declarations.Writes;
 using DynamoGen.Generator.Emission.Source;
 using DynamoGen.Generator.Emission.Values;
 
@@ -13,8 +12,8 @@ namespace DynamoGen.Generator.Emission.Repositories;
 internal static class WriteRegion
 {
     /// <summary>The calls by which an item is written; null where any region writes it.</summary>
-    public static string? Calls(MethodScope scope, WritePattern pattern) =>
-        Home(scope, pattern.Key) is { } home ? $"{scope.Context}.WriteIn({scope.Field}, {home})" : Calls(scope);
+    public static string? Calls(MethodScope scope, KeyConditionModel key) =>
+        Home(scope, key) is { } home ? $"{scope.Context}.WriteIn({scope.Field}, {home})" : Calls(scope);
 
     /// <summary>The calls by which all items are written; null where not one region writes them.</summary>
     public static string? Calls(MethodScope scope) =>

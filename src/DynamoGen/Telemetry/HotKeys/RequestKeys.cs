@@ -7,23 +7,24 @@ namespace DynamoGen.Telemetry.HotKeys;
 /// <summary>Finds the partition keys in a request. A Scan has none.</summary>
 internal static class RequestKeys
 {
-    /// <summary>The values of the partition keys as JSON, one for each item that the request reads or writes.</summary>
-    /// <param name="pattern">The access pattern. The tables of a transaction's other actions must name their partition key as its table does.</param>
+    /// <summary>The values of the partition keys as JSON, one for each item that the request reads or writes, under the names of their tables.</summary>
+    /// <param name="pattern">The access pattern.</param>
+    /// <param name="tables">The tables of its call.</param>
     /// <param name="request">The whole request.</param>
-    public static List<string> Of(AccessPattern pattern, ReadOnlySpan<byte> request)
+    public static Dictionary<string, List<string>> Of(AccessPattern pattern, NamedTable[] tables, ReadOnlySpan<byte> request)
     {
-        var keys = new List<string>();
+        var found = new FoundKeys(tables);
         var reader = new WireReader(request);
         if (pattern.Operation == DynamoOperation.Query)
         {
-            ReadQuery(Attributes(pattern), ref reader, keys);
+            ReadQuery(Attributes(pattern), ref reader, found);
         }
         else if (pattern.Operation != DynamoOperation.Scan)
         {
-            ReadObject(Encoding.UTF8.GetBytes(pattern.Table.PartitionKey), ref reader, keys);
+            ReadObject(found, ref reader);
         }
 
-        return keys;
+        return found.ByTable;
     }
 
     /// <summary>The attributes of the partition key that a query gives, of which an index can have several.</summary>
@@ -33,26 +34,30 @@ internal static class RequestKeys
             : [pattern.Table.PartitionKey];
 
     /// <summary>Looks for keys and items in the envelope of a request.</summary>
-    private static void ReadObject(ReadOnlySpan<byte> partitionKey, ref WireReader reader, List<string> keys)
+    private static void ReadObject(FoundKeys found, ref WireReader reader)
     {
         reader.BeginObject();
         while (reader.NextMember(out var name))
         {
-            if (name.SequenceEqual("Key"u8) || name.SequenceEqual("Item"u8))
+            if (name.SequenceEqual("TableName"u8))
             {
-                ReadItem(partitionKey, ref reader, keys);
+                found.Enter(reader.ReadText());
+            }
+            else if (name.SequenceEqual("Key"u8) || name.SequenceEqual("Item"u8))
+            {
+                ReadItem(found, ref reader);
             }
             else if (name.SequenceEqual("TransactItems"u8))
             {
-                ReadElements(partitionKey, ref reader, keys);
+                ReadElements(found, ref reader);
             }
             else if (name.SequenceEqual("RequestItems"u8))
             {
-                ReadTables(partitionKey, ref reader, keys);
+                ReadTables(found, ref reader);
             }
             else if (IsAction(name))
             {
-                ReadObject(partitionKey, ref reader, keys);
+                ReadObject(found, ref reader);
             }
             else
             {
@@ -65,15 +70,16 @@ internal static class RequestKeys
         name.SequenceEqual("Put"u8) || name.SequenceEqual("Update"u8) || name.SequenceEqual("Delete"u8) || name.SequenceEqual("ConditionCheck"u8)
         || name.SequenceEqual("Get"u8) || name.SequenceEqual("PutRequest"u8) || name.SequenceEqual("DeleteRequest"u8);
 
-    private static void ReadTables(ReadOnlySpan<byte> partitionKey, ref WireReader reader, List<string> keys)
+    private static void ReadTables(FoundKeys found, ref WireReader reader)
     {
         reader.BeginObject();
-        while (reader.NextMember(out _))
+        while (reader.NextMember(out var table))
         {
+            found.Enter(table);
             var probe = reader;
             if (probe.ReadRawJson() is [(byte)'[', ..])
             {
-                ReadElements(partitionKey, ref reader, keys);
+                ReadElements(found, ref reader);
                 continue;
             }
 
@@ -89,29 +95,29 @@ internal static class RequestKeys
                 reader.BeginArray();
                 while (reader.NextElement())
                 {
-                    ReadItem(partitionKey, ref reader, keys);
+                    ReadItem(found, ref reader);
                 }
             }
         }
     }
 
-    private static void ReadElements(ReadOnlySpan<byte> partitionKey, ref WireReader reader, List<string> keys)
+    private static void ReadElements(FoundKeys found, ref WireReader reader)
     {
         reader.BeginArray();
         while (reader.NextElement())
         {
-            ReadObject(partitionKey, ref reader, keys);
+            ReadObject(found, ref reader);
         }
     }
 
-    private static void ReadItem(ReadOnlySpan<byte> partitionKey, ref WireReader reader, List<string> keys)
+    private static void ReadItem(FoundKeys found, ref WireReader reader)
     {
         reader.BeginObject();
         while (reader.NextMember(out var name))
         {
-            if (name.SequenceEqual(partitionKey))
+            if (found.IsPartitionKey(name))
             {
-                keys.Add(ReadValue(ref reader));
+                found.Add(ReadValue(ref reader));
             }
             else
             {
@@ -134,7 +140,7 @@ internal static class RequestKeys
     }
 
     /// <summary>Finds what a query's key condition compares the partition key with. Expressions are ours: a name, an equals sign and a value.</summary>
-    private static void ReadQuery(List<string> attributes, ref WireReader reader, List<string> keys)
+    private static void ReadQuery(List<string> attributes, ref WireReader reader, FoundKeys found)
     {
         var condition = string.Empty;
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -170,7 +176,7 @@ internal static class RequestKeys
             .Select(sides => values.GetValueOrDefault(sides[1])).ToArray();
         if (parts.Length == attributes.Count && Array.TrueForAll(parts, static part => part is not null))
         {
-            keys.Add(string.Join('#', parts));
+            found.Add(string.Join('#', parts));
         }
     }
 
