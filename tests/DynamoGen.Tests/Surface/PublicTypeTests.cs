@@ -183,6 +183,7 @@ public sealed class PublicTypeTests
         typeof(CreateAttribute),
         typeof(ReplaceAttribute),
         typeof(DeleteAttribute),
+        typeof(TombstoneAttribute),
         typeof(CheckAttribute),
 
         // Declaration/Streams
