@@ -154,10 +154,10 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
         ? $"({_locals.Value(member)} ??= new {Names.AttributeMap}())[reader.NameText(name)] = reader.ReadUnknownAttribute();"
         : null;
 
-    /// <summary>An attribute of a versioned entity may be another member's in each version, and that of several members in one.</summary>
+    /// <summary>An attribute of a versioned entity may be another member's in each version, and that of several members in one; a counter's never is.</summary>
     private void EmitVersions(string attribute)
     {
-        var layers = StoredVersion.Layers(type.Members.Where(member => !member.IsCatchAll)
+        var layers = StoredVersion.Layers(type.Members.Where(member => !member.IsCatchAll && member.Value is not CounterValue)
             .SelectMany(member => StoredVersion.Of(member, _reading)).Where(branch => branch.Attribute == attribute));
         if (layers.Count == 1)
         {
