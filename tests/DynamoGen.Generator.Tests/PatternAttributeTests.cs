@@ -39,6 +39,7 @@ public sealed class PatternAttributeTests
         ["Condition"] = "Condition(\"Cnt > 1\")",
         ["Update"] = "Update(\"ADD Cnt 1\")",
         ["Idempotent"] = "Idempotent",
+        ["Tombstone"] = "Tombstone",
     };
 
     /// <summary>One method of each kind and form, the attributes it has already, and those that it may have beside them.</summary>
@@ -73,9 +74,9 @@ public sealed class PatternAttributeTests
         ("ValueTask<bool> UpdateCnt(int id, int nr);", "Update(\"ADD Cnt 1\")", ["Condition", "Idempotent"]),
         ("ValueTask<Cart> UpdateCnt(int id, int nr);", "Update(\"ADD Cnt 1\")", ["Condition"]),
         ("WriteAction UpdateAction(int id, int nr);", "Update(\"ADD Cnt 1\")", ["Condition"]),
-        ("ValueTask<bool> DeleteFinished(int id, int nr);", "", ["Condition", "Idempotent", "Update"]),
-        ("ValueTask<Cart?> Delete(int id, int nr);", "", ["Condition", "Update"]),
-        ("WriteAction DeleteAction(Cart cart);", "", ["Condition"]),
+        ("ValueTask<bool> DeleteFinished(int id, int nr);", "", ["Condition", "Idempotent", "Tombstone", "Update"]),
+        ("ValueTask<Cart?> Delete(int id, int nr);", "", ["Condition", "Tombstone", "Update"]),
+        ("WriteAction DeleteAction(Cart cart);", "", ["Condition", "Tombstone"]),
         ("WriteAction CheckAction(int id, int nr);", "", ["Condition", "Update"]),
         ("ReadAction<Cart> GetAction(int id, int nr);", "", ["CapacityBudget"]),
         ("ValueTask<Cart?> Named(int id, int nr) => default;", "", []),

@@ -64,6 +64,20 @@ public sealed class RegionalCounterTests
     [Fact]
     public void Generated_code_compiles() => Design.Compiles(GeneratorRun.Of(Table + Entity + Patterns + Others));
 
+    [Theory]
+    [InlineData("[Upcast(1, nameof(Title))] private static string? TitleOf(int title) => $\"{title}\";")]
+    [InlineData("[Upcast(1, nameof(Title), StoredAs = \"Name\")] private static string? TitleOf(string name) => name;")]
+    [InlineData("[Upcast(1, nameof(Title))] private static string? TitleOf(string first, string last) => first + last;")]
+    public void An_item_of_an_older_version_has_its_counters_too(string upcaster)
+    {
+        var run = GeneratorRun.Of(Table + Entity
+            .Replace("[Entity<PageTable>]", "[Entity<PageTable>(Version = 2)]", StringComparison.Ordinal)
+            .Replace("public string? Title { get; init; }", "public string? Title { get; init; } " + upcaster, StringComparison.Ordinal) + Patterns + Others);
+
+        Design.Compiles(run);
+        Assert.Contains("viewsValue.With(\"sa-east-1\"", run.Generated["Shop.Page.g.cs"], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_witness_counts_nothing()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using DynamoGen.CommandLine.Commands;
 
@@ -7,7 +8,8 @@ namespace DynamoGen.CommandLine.Regions;
 /// <param name="table">The table.</param>
 /// <param name="limit">How long each region has to hear of a move.</param>
 /// <param name="time">The time that steps take, and that passes between two looks.</param>
-internal sealed class Drill(WrittenTable table, TimeSpan limit, TimeProvider time)
+/// <param name="begins">Is told of each step as it begins, since it can take as long as the limit.</param>
+internal sealed class Drill(WrittenTable table, TimeSpan limit, TimeProvider time, Action<string> begins)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -26,6 +28,7 @@ internal sealed class Drill(WrittenTable table, TimeSpan limit, TimeProvider tim
 
         foreach (var (there, name) in new[] { (region, "fail over"), (before, "go back") })
         {
+            begins($"{there} takes over the writes of '{table.Name}'.");
             var started = time.GetTimestamp();
             await table.FailOverAsync(there, cancellationToken).ConfigureAwait(false);
             yield return new DrillStep(name, there, Holds: true, time.GetElapsedTime(started), []);
@@ -36,6 +39,7 @@ internal sealed class Drill(WrittenTable table, TimeSpan limit, TimeProvider tim
     /// <summary>Looks until every region has heard, or the limit has passed.</summary>
     private async Task<DrillStep> VerifyAsync(string region, CancellationToken cancellationToken)
     {
+        begins($"Each region has to hear of it within {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s.");
         var started = time.GetTimestamp();
         while (true)
         {

@@ -39,7 +39,7 @@ internal sealed class DrillVerb : RegionVerb
     protected override async Task<int> RunAsync(WrittenTable table, ParseResult arguments, VerbOutput output, CancellationToken cancellationToken)
     {
         var time = Session.Services.GetRequiredService<TimeProvider>();
-        var drill = new Drill(table, TimeSpan.FromSeconds(arguments.GetValue(_within)), time);
+        var drill = new Drill(table, TimeSpan.FromSeconds(arguments.GetValue(_within)), time, text => output.WriteLine(text));
         var holds = true;
         await output.WriteAllAsync(Watched(), cancellationToken, DrillStep.Columns).ConfigureAwait(false);
         return holds ? ExitCodes.Done : ExitCodes.Failed;

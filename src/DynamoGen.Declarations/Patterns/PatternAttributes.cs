@@ -27,6 +27,7 @@ internal static class PatternAttributes
         [DeclarationAttributes.AllowScan] = [PatternKind.Scan, PatternKind.Repair],
         [DeclarationAttributes.Condition] = [PatternKind.Put, PatternKind.Update, PatternKind.Delete, PatternKind.Check],
         [DeclarationAttributes.Update] = [PatternKind.Update],
+        [DeclarationAttributes.Tombstone] = [PatternKind.Delete],
         [DeclarationAttributes.Idempotent] = [PatternKind.Put, PatternKind.Update, PatternKind.Delete],
     };
 
@@ -71,6 +72,7 @@ internal static class PatternAttributes
         (DeclarationAttributes.Cached, _) => "a write cannot tell which of its cached answers it changes; get the item by its key",
         (DeclarationAttributes.IncludeExpired, PatternKind.ReadAction) => "it yields expired items anyway",
         (DeclarationAttributes.IncludeExpired, _) when kind.IsWrite() => "a write always treats an expired item as absent",
+        (DeclarationAttributes.Tombstone, PatternKind.DeleteMany) => "BatchWriteItem does not update; delete the items one by one",
         (DeclarationAttributes.Idempotent, PatternKind.Check) => "the transaction that it is part of has a token",
         (DeclarationAttributes.Idempotent, PatternKind.PutMany or PatternKind.DeleteMany or PatternKind.BatchWrite) => "a batch comes to the same however often it is sent",
         (DeclarationAttributes.AllowScan, _) when kind.IsRead() =>

@@ -34,7 +34,8 @@ internal sealed record HandledEntity(EntityReference Entity, string? Changes, Ha
 /// <summary>The attributes of the marks of an item's writes.</summary>
 /// <param name="Mark">That of the mark of the last write.</param>
 /// <param name="Base">That of the mark that it was based on.</param>
-internal sealed record HandledLineage(string Mark, string Base);
+/// <param name="TimeToLive">That of the time to live, or null.</param>
+internal sealed record HandledLineage(string Mark, string Base, string? TimeToLive);
 
 /// <summary>A method that handles a change.</summary>
 /// <param name="Name">Its name.</param>

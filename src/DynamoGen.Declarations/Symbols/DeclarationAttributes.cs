@@ -50,6 +50,7 @@ internal static class DeclarationAttributes
     public const string Create = "DynamoGen.CreateAttribute";
     public const string Replace = "DynamoGen.ReplaceAttribute";
     public const string Delete = "DynamoGen.DeleteAttribute";
+    public const string Tombstone = "DynamoGen.TombstoneAttribute";
     public const string Check = "DynamoGen.CheckAttribute";
     public const string OptimisticLock = "DynamoGen.OptimisticLockAttribute";
     public const string CreatedAt = "DynamoGen.CreatedAtAttribute";

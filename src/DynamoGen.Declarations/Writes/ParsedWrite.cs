@@ -16,4 +16,7 @@ internal sealed record ParsedWrite(
 {
     /// <summary>What it demands of the stored item; null where it has no condition.</summary>
     public ItemDemandsModel? Demands { get; init; }
+
+    /// <summary>Whether it is no failure that there is no item.</summary>
+    public bool AcceptsAbsence { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class UpdateStamps
 
         if (lifecycle.UpdatedAt is { } stamp)
         {
-            Set(clauses, stamp, new ClockSource(ScalarTypes.IsDateTime(stamp.Value) ? ClockForm.DateTime : ClockForm.DateTimeOffset));
+            Set(clauses, stamp, Time(stamp));
         }
 
         if (lifecycle.UpdatedRegion is { } region)
@@ -42,7 +42,11 @@ internal static class UpdateStamps
         }
     }
 
-    private static void Set(UpdateClauses clauses, MemberModel member, ValueSource value)
+    /// <summary>The time of the call, as a member holds it.</summary>
+    public static ClockSource Time(MemberModel member) => new(ScalarTypes.IsDateTime(member.Value) ? ClockForm.DateTime : ClockForm.DateTimeOffset);
+
+    /// <summary>Sets a member, whatever it is.</summary>
+    public static void Set(UpdateClauses clauses, MemberModel member, ValueSource value)
     {
         clauses.Sets.Add(new SetAction(ItemPath.Of(member.Attribute), new OperandTerm(new ValueOperand(new TypedValue(member.Value.WithoutNull, value)))));
         clauses.Touched[member.Property] = new TouchedProperty(value, isRemoved: false);

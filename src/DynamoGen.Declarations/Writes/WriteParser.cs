@@ -43,7 +43,10 @@ internal sealed class WriteParser(
     /// <summary>The count of writes that the item must have; null where any will do.</summary>
     private ValueSource? _lockCount;
 
-    private LockConditions Locks => new(method, verb, model);
+    private LockConditions Locks => new(method, IsTombstone ? WriteVerb.Delete : verb, model);
+
+    /// <summary>Whether the update deletes the item.</summary>
+    private bool IsTombstone => Tombstones.Has(method);
 
     /// <summary>The parameters that are left to give the primary key, once <see cref="Parse"/> is through.</summary>
     public IReadOnlyList<IParameterSymbol> KeyParameters => method.Parameters
@@ -98,6 +101,7 @@ internal sealed class WriteParser(
         return new ParsedWrite(new WriteExpressions(condition, update), WhenNew(), unique, _version is not null, isMarked, isRepeatable)
         {
             Demands = condition is null ? null : Demands(),
+            AcceptsAbsence = IsTombstone && _own is null && model.Lifecycle.Lock is null,
         };
     }
 
@@ -228,7 +232,7 @@ internal sealed class WriteParser(
             _lockCount = new ParameterSource(given.Name);
             _isLocked = true;
         }
-        else if (verb == WriteVerb.Delete)
+        else if (verb == WriteVerb.Delete || IsTombstone)
         {
             throw new ExpressionException("deletes an item with a lock without knowing what it deletes; "
                 + $"take the entity, or a parameter '{Identifiers.Camel(counted.Property)}'");
@@ -242,7 +246,7 @@ internal sealed class WriteParser(
 
     private UpdateClauses Update()
     {
-        var clauses = Declared();
+        var clauses = IsTombstone ? Tombstones.Update(model.Lifecycle.TimeToLive!) : Declared();
         Refuse(clauses);
         UpdateStamps.Add(model.Lifecycle, clauses);
         var renewal = new IndexKeyRenewal(method, model, _scope, clauses);

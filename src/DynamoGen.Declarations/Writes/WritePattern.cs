@@ -35,6 +35,9 @@ internal sealed record WritePattern(
     /// <summary>What it demands of the stored item beside its own condition; null where it has no condition at all.</summary>
     public ItemDemandsModel? Demands { get; init; }
 
+    /// <summary>Whether it is no failure that there is no item, though its condition demands one.</summary>
+    public bool AcceptsAbsence { get; init; }
+
     /// <summary>Whether its item gets a mark of the write, by which the write is known again.</summary>
     public bool IsMarked { get; init; }
 

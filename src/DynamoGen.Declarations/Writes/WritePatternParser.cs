@@ -52,12 +52,18 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
             return declaration.Misshapen(reason);
         }
 
+        var isTombstone = Tombstones.Has(declaration.Method);
+        if (isTombstone && Tombstones.Obstacle(declaration.Model) is { } hindrance)
+        {
+            return declaration.Misshapen(hindrance);
+        }
+
         if (UniqueWriteParser.Obstacle(verb, declaration.Method, declaration.Model, declaration.EntityParameter, yields.Value) is { } obstacle)
         {
             return declaration.Misshapen(obstacle);
         }
 
-        return Write(creates ? WriteVerb.Update : verb, creates, result, yields.Value);
+        return Write(creates || isTombstone ? WriteVerb.Update : verb, creates, result, yields.Value);
     }
 
     private bool IsOfMany(ITypeSymbol type) => PatternParameters.ElementOfMany(type) is { } element
@@ -141,6 +147,7 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
             Form = form,
             Creates = creates,
             Demands = write.Demands,
+            AcceptsAbsence = write.AcceptsAbsence && yields is (WriteResult.Nothing or WriteResult.Replaced),
             IsMarked = write.IsMarked,
             IsRepeatable = write.IsRepeatable,
             IsIdempotent = isIdempotent,

@@ -11,37 +11,51 @@ namespace DynamoGen.Testing;
 /// <param name="accessKey">The access key.</param>
 internal sealed class RegionDatabase(HttpClient http, Uri server, string region, string accessKey)
 {
+    /// <summary>The most writes of a BatchWriteItem.</summary>
+    public const int BatchSize = 25;
+
     // DynamoDB Local reads the access key and the region, and checks no signature.
     private readonly string _authorization =
         $"AWS4-HMAC-SHA256 Credential={accessKey}/20260101/{region}/dynamodb/aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=0";
 
     /// <summary>Puts and deletes whole items; of each item one at most.</summary>
     /// <exception cref="InvalidOperationException">The server refused it.</exception>
-    public async Task WriteAsync(IReadOnlyList<RegionChange> changes)
+    public Task WriteAsync(IReadOnlyList<RegionChange> changes) => WriteAsync(writer =>
     {
-        var body = Json(writer =>
+        foreach (var table in changes.GroupBy(static change => change.Item.Table))
         {
-            writer.WriteStartObject("RequestItems"u8);
-            foreach (var table in changes.GroupBy(static change => change.Item.Table))
+            writer.WriteStartArray(table.Key);
+            foreach (var change in table)
             {
-                writer.WriteStartArray(table.Key);
-                foreach (var change in table)
-                {
-                    WriteChange(writer, change);
-                }
+                WriteChange(writer, change);
+            }
 
-                writer.WriteEndArray();
+            writer.WriteEndArray();
+        }
+    });
+
+    /// <summary>Deletes items of a table, at most <see cref="BatchSize"/>.</summary>
+    /// <exception cref="InvalidOperationException">The server refused it.</exception>
+    public Task DeleteAsync(ReplicaTable table, IReadOnlyList<JsonElement> items) => WriteAsync(writer =>
+    {
+        writer.WriteStartArray(table.Name);
+        foreach (var item in items)
+        {
+            writer.WriteStartObject();
+            writer.WriteStartObject("DeleteRequest"u8);
+            writer.WriteStartObject("Key"u8);
+            foreach (var name in table.KeyAttributes)
+            {
+                WriteMember(writer, name, item.GetProperty(name));
             }
 
             writer.WriteEndObject();
-        });
-        while (body is not null)
-        {
-            using var answer = await SendAsync("BatchWriteItem", body).ConfigureAwait(false);
-            var rest = answer.RootElement.TryGetProperty("UnprocessedItems", out var unprocessed) && unprocessed.EnumerateObject().Any();
-            body = rest ? Json(writer => WriteMember(writer, "RequestItems", unprocessed)) : null;
+            writer.WriteEndObject();
+            writer.WriteEndObject();
         }
-    }
+
+        writer.WriteEndArray();
+    });
 
     /// <summary>All items of a table, one document for each page.</summary>
     /// <exception cref="InvalidOperationException">The server refused it.</exception>
@@ -67,6 +81,22 @@ internal sealed class RegionDatabase(HttpClient http, Uri server, string region,
             last = page.RootElement.TryGetProperty("LastEvaluatedKey", out var key) ? key.Clone() : null;
         }
         while (last is not null);
+    }
+
+    private async Task WriteAsync(Action<Utf8JsonWriter> writeItems)
+    {
+        var body = Json(writer =>
+        {
+            writer.WriteStartObject("RequestItems"u8);
+            writeItems(writer);
+            writer.WriteEndObject();
+        });
+        while (body is not null)
+        {
+            using var answer = await SendAsync("BatchWriteItem", body).ConfigureAwait(false);
+            var rest = answer.RootElement.TryGetProperty("UnprocessedItems", out var unprocessed) && unprocessed.EnumerateObject().Any();
+            body = rest ? Json(writer => WriteMember(writer, "RequestItems", unprocessed)) : null;
+        }
     }
 
     private static void WriteChange(Utf8JsonWriter writer, RegionChange change)

@@ -19,11 +19,12 @@ internal sealed class RegionProxy : IDisposable
     private readonly HttpClient _http;
     private readonly Uri _server;
     private readonly RegionWrites _writes;
+    private readonly RegionExpiries _expiries;
     private readonly Func<bool> _isCut;
 
-    private RegionProxy(HttpListener listener, Uri endpoint, HttpClient http, Uri server, RegionWrites writes, Func<bool> isCut)
+    private RegionProxy(HttpListener listener, Uri endpoint, HttpClient http, Uri server, RegionWrites writes, RegionExpiries expiries, Func<bool> isCut)
     {
-        (_listener, Endpoint, _http, _server, _writes, _isCut) = (listener, endpoint, http, server, writes, isCut);
+        (_listener, Endpoint, _http, _server, _writes, _expiries, _isCut) = (listener, endpoint, http, server, writes, expiries, isCut);
         _ = Task.Run(AcceptAsync);
     }
 
@@ -32,8 +33,9 @@ internal sealed class RegionProxy : IDisposable
     /// <param name="http">Sends to the server.</param>
     /// <param name="server">The server.</param>
     /// <param name="writes">Is told of what is written.</param>
+    /// <param name="expiries">Answers for the time to live.</param>
     /// <param name="isCut">Whether requests get no answer, and do not reach the server.</param>
-    public static RegionProxy Start(HttpClient http, Uri server, RegionWrites writes, Func<bool> isCut)
+    public static RegionProxy Start(HttpClient http, Uri server, RegionWrites writes, RegionExpiries expiries, Func<bool> isCut)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -43,7 +45,7 @@ internal sealed class RegionProxy : IDisposable
             try
             {
                 listener.Start();
-                return new RegionProxy(listener, endpoint, http, server, writes, isCut);
+                return new RegionProxy(listener, endpoint, http, server, writes, expiries, isCut);
             }
             catch (HttpListenerException) when (attempt < 10)
             {
@@ -111,21 +113,38 @@ internal sealed class RegionProxy : IDisposable
     {
         if (StatementRefusal.Concerns(operation, body))
         {
-            context.Response.StatusCode = 400;
-            context.Response.ContentType = "application/x-amz-json-1.0";
-            await WriteAsync(context.Response, StatementRefusal.Answer).ConfigureAwait(false);
+            await AnswerAsync(context.Response, HttpStatusCode.BadRequest, StatementRefusal.Answer).ConfigureAwait(false);
+            return;
+        }
+
+        if (_expiries.Describe(operation, body) is { } description)
+        {
+            await AnswerAsync(context.Response, HttpStatusCode.OK, description).ConfigureAwait(false);
             return;
         }
 
         using var answer = await _writes.SendAsync(operation, body, () => ForwardAsync(context.Request, body)).ConfigureAwait(false);
+        var received = await answer.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+        var given = _expiries.Mark(operation, received);
         context.Response.StatusCode = (int)answer.StatusCode;
         context.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(static header => !OwnHeaders.Contains(header.Key)))
         {
-            context.Response.Headers.Add(name, string.Join(", ", values));
+            // The checksum is one of what the server sent.
+            if (given == received || !name.Equals("x-amz-crc32", StringComparison.OrdinalIgnoreCase))
+            {
+                context.Response.Headers.Add(name, string.Join(", ", values));
+            }
         }
 
-        await WriteAsync(context.Response, await answer.Content.ReadAsByteArrayAsync().ConfigureAwait(false)).ConfigureAwait(false);
+        await WriteAsync(context.Response, given).ConfigureAwait(false);
+    }
+
+    private static Task AnswerAsync(HttpListenerResponse response, HttpStatusCode status, byte[] body)
+    {
+        response.StatusCode = (int)status;
+        response.ContentType = "application/x-amz-json-1.0";
+        return WriteAsync(response, body);
     }
 
     private async Task<HttpResponseMessage> ForwardAsync(HttpListenerRequest request, byte[] body)

@@ -9,7 +9,8 @@ namespace DynamoGen.Testing;
 /// <param name="Name">Its name.</param>
 /// <param name="KeyAttributes">The attributes of its key: the partition key, and the sort key where there is one.</param>
 /// <param name="IsProtected">Whether DeleteTable is refused.</param>
-internal sealed record ReplicaTable(string Name, IReadOnlyList<string> KeyAttributes, bool IsProtected)
+/// <param name="TimeToLive">The attribute by which items expire, or null.</param>
+internal sealed record ReplicaTable(string Name, IReadOnlyList<string> KeyAttributes, bool IsProtected, string? TimeToLive)
 {
     /// <summary>Which item has these attributes; null where they lack a part of the key.</summary>
     public ReplicatedItem? ItemOf(JsonElement attributes)
@@ -34,6 +35,15 @@ internal sealed record ReplicaTable(string Name, IReadOnlyList<string> KeyAttrib
 
         return new ReplicatedItem(Name, Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
+
+    /// <summary>Whether the service deletes an item at a time: one whose time came more than five years before is left.</summary>
+    public bool HasExpired(JsonElement item, DateTimeOffset now) =>
+        TimeToLive is not null
+        && item.TryGetProperty(TimeToLive, out var value)
+        && value.TryGetProperty("N", out var number)
+        && decimal.TryParse(number.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+        && seconds <= now.ToUnixTimeSeconds()
+        && seconds > now.AddYears(-5).ToUnixTimeSeconds();
 
     private static void WriteValue(Utf8JsonWriter writer, JsonElement value)
     {

@@ -3,9 +3,6 @@ namespace DynamoGen.Testing;
 /// <summary>Carries changes from each region to the others, in turns in which no write of the application runs.</summary>
 internal sealed class Replication
 {
-    /// <summary>The most writes of a BatchWriteItem.</summary>
-    private const int BatchSize = 25;
-
     private readonly RegionGate _gate;
     private readonly IReadOnlyList<SimulatedRegion> _regions;
     private readonly Random _random;
@@ -77,6 +74,22 @@ internal sealed class Replication
         }
     }
 
+    /// <summary>Deletes in one region what has expired there.</summary>
+    /// <param name="region">The region.</param>
+    /// <returns>How many items.</returns>
+    public async Task<int> ExpireAsync(SimulatedRegion region)
+    {
+        var expired = 0;
+        await AloneAsync(async () =>
+        {
+            await ReadAsync().ConfigureAwait(false);
+            var changes = await region.ExpireAsync(NextNumber).ConfigureAwait(false);
+            Add(region, changes);
+            expired = changes.Count;
+        }).ConfigureAwait(false);
+        return expired;
+    }
+
     private async Task ReadAsync()
     {
         foreach (var region in _regions)
@@ -123,7 +136,7 @@ internal sealed class Replication
                 continue;
             }
 
-            if (batch.Count == BatchSize || batch.ContainsKey(change.Item))
+            if (batch.Count == RegionDatabase.BatchSize || batch.ContainsKey(change.Item))
             {
                 await destination.Database.WriteAsync([.. batch.Values]).ConfigureAwait(false);
                 batch.Clear();
@@ -136,7 +149,7 @@ internal sealed class Replication
         if (hasWritten)
         {
             await destination.Database.WriteAsync([.. batch.Values]).ConfigureAwait(false);
-            Add(destination, await destination.SkipOwnChangesAsync(NextNumber).ConfigureAwait(false));
+            await destination.SkipOwnChangesAsync().ConfigureAwait(false);
         }
     }
 

@@ -18,16 +18,17 @@ internal sealed class SimulatedRegion : IDisposable
     private readonly Dictionary<RegionLink, RegionProxy> _remoteProxies = [];
     private readonly StreamClient _streamClient;
     private readonly RegionWrites _writes;
+    private readonly RegionExpiries _expiries;
     private readonly List<RegionStream> _streams = [];
 
     /// <summary>The version of each item, that of its deletion where it was deleted.</summary>
     private readonly Dictionary<ReplicatedItem, ItemVersion> _versions = [];
 
-    public SimulatedRegion(string name, HttpClient http, RegionServer server, RegionClock clock, RegionWrites writes)
+    public SimulatedRegion(string name, HttpClient http, RegionServer server, RegionClock clock, RegionWrites writes, RegionExpiries expiries)
     {
-        (Name, Clock, _writes) = (name, clock, writes);
-        _proxy = RegionProxy.Start(http, server.Endpoint, writes, static () => false);
-        _startProxy = link => RegionProxy.Start(http, server.Endpoint, writes, () => link.IsPartitioned);
+        (Name, Clock, _writes, _expiries) = (name, clock, writes, expiries);
+        _proxy = RegionProxy.Start(http, server.Endpoint, writes, expiries, static () => false);
+        _startProxy = link => RegionProxy.Start(http, server.Endpoint, writes, expiries, () => link.IsPartitioned);
         Database = new RegionDatabase(http, server.Endpoint, name, server.AccessKey);
         var credentials = new BasicAWSCredentials(server.AccessKey, "simulated");
         _streamClient = new StreamClient(Config(server.Endpoint), credentials);
@@ -71,11 +72,12 @@ internal sealed class SimulatedRegion : IDisposable
                 + $"set {nameof(DynamoDbLocalOptions.SeparateDatabases)} of its options, or start it without -sharedDb.");
         }
 
-        // The test's clock may stand still.
+        // The test's clock may stand still. It removes what has expired, and not the server.
         var provisioner = new TableProvisioner(Client, new DynamoGenOptions { TableNameResolver = _ => table.Name }, TimeProvider.System);
-        await provisioner.EnsureCreatedAsync(schema with { Stream = StreamView.NewAndOldImages }, cancellationToken).ConfigureAwait(false);
-        var made = await Client.DescribeTableAsync(table.Name, cancellationToken).ConfigureAwait(false);
-        _streams.Add(new RegionStream(_streamClient, table, made.Table.LatestStreamArn));
+        var made = schema with { Stream = StreamView.NewAndOldImages, TimeToLive = null };
+        await provisioner.EnsureCreatedAsync(made, cancellationToken).ConfigureAwait(false);
+        var found = await Client.DescribeTableAsync(table.Name, cancellationToken).ConfigureAwait(false);
+        _streams.Add(new RegionStream(_streamClient, table, found.Table.LatestStreamArn));
     }
 
     /// <summary>Deletes a table.</summary>
@@ -103,30 +105,35 @@ internal sealed class SimulatedRegion : IDisposable
 
     /// <summary>Reads the changes that the application has made since the last reading, and dates them.</summary>
     /// <param name="nextNumber">Gives each its number.</param>
-    public async Task<List<RegionChange>> ReadChangesAsync(Func<long> nextNumber)
+    public async Task<List<RegionChange>> ReadChangesAsync(Func<long> nextNumber) => Dated(await ReadRecordsAsync().ConfigureAwait(false), nextNumber);
+
+    /// <summary>Reads past the records of what replication has just written.</summary>
+    public Task SkipOwnChangesAsync() => ReadRecordsAsync();
+
+    /// <summary>Deletes what has expired by the region's clock, as the service does. All changes before have been read.</summary>
+    /// <param name="nextNumber">Gives each deletion its number.</param>
+    public async Task<List<RegionChange>> ExpireAsync(Func<long> nextNumber)
     {
-        var found = new List<(ReplicatedItem Item, StreamRecord Record)>();
-        foreach (var stream in _streams)
+        foreach (var table in _streams.Select(static stream => stream.Table).Where(static table => table.TimeToLive is not null))
         {
-            found.AddRange((await stream.ReadAsync().ConfigureAwait(false)).Select(record => (ItemOf(stream.Table, record), record)));
+            var expired = new List<JsonElement>();
+            await foreach (var item in Database.ScanAsync(table.Name).ConfigureAwait(false))
+            {
+                if (table.HasExpired(item, Clock.GetUtcNow()))
+                {
+                    expired.Add(item);
+                }
+            }
+
+            foreach (var batch in expired.Chunk(RegionDatabase.BatchSize))
+            {
+                await Database.DeleteAsync(table, batch).ConfigureAwait(false);
+            }
         }
 
-        return Dated(found, nextNumber);
-    }
-
-    /// <summary>Reads past the records of what replication has just written. What expired meanwhile is a change of the region.</summary>
-    /// <param name="nextNumber">Gives each change of the region its number.</param>
-    public async Task<List<RegionChange>> SkipOwnChangesAsync(Func<long> nextNumber)
-    {
-        var expired = new List<(ReplicatedItem Item, StreamRecord Record)>();
-        foreach (var stream in _streams)
-        {
-            expired.AddRange((await stream.ReadAsync().ConfigureAwait(false))
-                .Where(static record => record.Change.RemovalCause == RemovalCause.TimeToLive)
-                .Select(record => (ItemOf(stream.Table, record), record)));
-        }
-
-        return Dated(expired, nextNumber);
+        var records = await ReadRecordsAsync().ConfigureAwait(false);
+        records.ForEach(change => _expiries.Add(change.Record.Change.EventId));
+        return Dated(records, nextNumber);
     }
 
     public void Dispose()
@@ -139,6 +146,17 @@ internal sealed class SimulatedRegion : IDisposable
         }
 
         _streamClient.Dispose();
+    }
+
+    private async Task<List<(ReplicatedItem Item, StreamRecord Record)>> ReadRecordsAsync()
+    {
+        var found = new List<(ReplicatedItem Item, StreamRecord Record)>();
+        foreach (var stream in _streams)
+        {
+            found.AddRange((await stream.ReadAsync().ConfigureAwait(false)).Select(record => (ItemOf(stream.Table, record), record)));
+        }
+
+        return found;
     }
 
     private static ReplicatedItem ItemOf(ReplicaTable table, StreamRecord record)

@@ -20,8 +20,8 @@ namespace DynamoGen.Testing;
 /// atomic in its own region only. Changes of one item arrive in the order in which their region made them, changes of several in any order.
 /// </para>
 /// <para>
-/// PartiQL statements that write are refused, each region removes what has expired itself, and a write that changed nothing can lend its time to the one
-/// before it. Tables that were not made by <see cref="CreateTableAsync(TableSchema, string?, CancellationToken)"/> or with services are in their region alone.
+/// PartiQL statements that write are refused, what has expired is removed by <see cref="ExpireAsync"/> alone, and a write that changed nothing can lend its
+/// time to the one before it. Tables that were not made by <see cref="CreateTableAsync(TableSchema, string?, CancellationToken)"/> or with services are in their region alone.
 /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html">how global tables work</see>.
 /// </para>
 /// </remarks>
@@ -48,7 +48,7 @@ public sealed class SimulatedRegions : IAsyncDisposable
         foreach (var name in names)
         {
             var clock = new RegionClock(_time);
-            _regions.Add(new SimulatedRegion(name, _http, _server, clock, new RegionWrites(gate, clock, _tables)));
+            _regions.Add(new SimulatedRegion(name, _http, _server, clock, new RegionWrites(gate, clock, _tables), new RegionExpiries(_tables)));
         }
 
         _replication = new Replication(gate, _regions, options.Seed);
@@ -98,7 +98,7 @@ public sealed class SimulatedRegions : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(schema);
         name ??= schema.Name;
-        var table = new ReplicaTable(name, schema.SortKey is null ? [schema.PartitionKey] : [schema.PartitionKey, schema.SortKey], schema.DeletionProtection);
+        var table = new ReplicaTable(name, schema.SortKey is null ? [schema.PartitionKey] : [schema.PartitionKey, schema.SortKey], schema.DeletionProtection, schema.TimeToLive);
         await _replication.AloneAsync(async () =>
         {
             if (_tables.ContainsKey(name))
@@ -226,6 +226,18 @@ public sealed class SimulatedRegions : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(changes, 1);
         return _replication.RunAsync(changes, cancellationToken);
     }
+
+    /// <summary>
+    /// Removes from the replicated tables in one region what has expired by its clock, as DynamoDB does within a few days. The region's stream tells of a
+    /// removal by time to live; the other regions, where it arrives when changes are replicated, of one like any other.
+    /// </summary>
+    /// <param name="region">The region.</param>
+    /// <returns>How many items were removed; those whose time came more than five years before are left, as DynamoDB leaves them.</returns>
+    /// <exception cref="ArgumentException">There is no such region.</exception>
+    /// <remarks>
+    /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-streams.html">streams and Time to Live</see>.
+    /// </remarks>
+    public Task<int> ExpireAsync(string region) => _replication.ExpireAsync(Named(region));
 
     /// <summary>Replicates again and again, with pauses by the true clock.</summary>
     /// <param name="pause">How long each pause is.</param>

@@ -11,7 +11,9 @@ namespace DynamoGen.Calls;
 /// Brings one stored item up to date: an UpdateItem that sets what the current version stores otherwise and removes what it no longer has, if the item
 /// still is what was read. Attributes that the entity does not know stay as they are.
 /// </summary>
-internal sealed class ItemUpgrades(RequestSender sender)
+/// <param name="sender">Sends the requests.</param>
+/// <param name="region">The region that is written in, where it is known.</param>
+internal sealed class ItemUpgrades(RequestSender sender, Func<string?> region)
 {
     /// <summary>DynamoDB allows 300 operators in an expression.</summary>
     private const int MaxConditions = 250;
@@ -36,6 +38,11 @@ internal sealed class ItemUpgrades(RequestSender sender)
         where TRequest : struct, IWriteRequest
     {
         var current = AttributeMap.From<TEntity, TMarshaller>(AttributeMap.Read<TEntity, TMarshaller>(item));
+        if (TRequest.RegionAttribute is { } stamp && region() is { } written)
+        {
+            // What it overwrites is repaired where the streams tell this write from those of the region that wrote before.
+            current[stamp] = new AttributeValue(written);
+        }
 
         var attributes = Attributes(TRequest.VersionedAttributes, item, current);
         if (attributes.Length > MaxConditions)

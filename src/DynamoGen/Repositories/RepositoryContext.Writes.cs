@@ -12,6 +12,13 @@ public sealed partial class RepositoryContext
     /// <inheritdoc cref="WriteOutcomes.Of"/>
     public static ValueTask<WriteOutcome> OutcomeAsync(ValueTask write) => WriteOutcomes.Of(write);
 
+    /// <inheritdoc cref="WriteOutcomes.UnlessAbsent(ValueTask)"/>
+    public static ValueTask UnlessAbsentAsync(ValueTask write) => WriteOutcomes.UnlessAbsent(write);
+
+    /// <inheritdoc cref="WriteOutcomes.UnlessAbsent{TEntity}(ValueTask{TEntity})"/>
+    public static ValueTask<TEntity?> UnlessAbsentAsync<TEntity>(ValueTask<TEntity?> write)
+        where TEntity : class => WriteOutcomes.UnlessAbsent(write);
+
     /// <inheritdoc cref="ItemWrites.WriteAsync"/>
     public ValueTask WriteAsync<TRequest>(AccessPattern pattern, TRequest request, CancellationToken cancellationToken)
         where TRequest : struct, IWriteRequest =>

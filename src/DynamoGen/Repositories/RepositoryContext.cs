@@ -77,7 +77,7 @@ public sealed partial class RepositoryContext
         _hydration = new Hydration(_sender, _batches);
         var transactions = new TransactionSender(transport, telemetry, _timeProvider, interceptors, details);
         var once = new ItemTransactions(transactions, stale);
-        _versioned = new VersionedWrites(_sender, _writes, once, new ItemUpgrades(_sender), new ExpiredItems(_sender, _timeProvider));
+        _versioned = new VersionedWrites(_sender, _writes, once, new ItemUpgrades(_sender, () => parts.Region), new ExpiredItems(_sender, _timeProvider));
         _uniqueWrites = new UniqueWrites(_sender, _writes, once, _timeProvider);
         _uniqueRepairs = new UniqueRepairs(_sender, _scans, _reads, transactions, _timeProvider);
     }

@@ -18,6 +18,9 @@ public interface IWriteRequest : IKeyRequest
     /// </summary>
     static virtual IReadOnlyList<string> VersionedAttributes => [];
 
+    /// <summary>The attribute of the region of the last write, which is set too where an older item is brought up to date; null for none.</summary>
+    static virtual string? RegionAttribute => null;
+
     /// <summary>What the write demands of the stored item beside the condition that its access pattern declares.</summary>
     static virtual ItemDemands Demands => default;
 

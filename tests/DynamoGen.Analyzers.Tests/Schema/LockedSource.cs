@@ -16,6 +16,7 @@ internal static class LockedSource
         using System.Collections.Generic;
         using System.Threading.Tasks;
         using DynamoGen;
+        using DynamoGen.Regions.Values;
         using DynamoGen.Serialization;
 
         """;

@@ -79,6 +79,22 @@ public sealed class RegionVerbTests(VerbServer server)
         Assert.Equal("us-east-1", await WriterAsync(host));
     }
 
+    [Fact]
+    public async Task A_drill_tells_people_of_each_step_as_it_begins()
+    {
+        await using var host = await CreateAsync();
+
+        var drill = await host.RunAsync("regions drill tills eu-west-1 --within 7");
+
+        Assert.Equal(
+            [
+                "eu-west-1 takes over the writes of 'tills'.", "Each region has to hear of it within 7 s.",
+                "us-east-1 takes over the writes of 'tills'.", "Each region has to hear of it within 7 s.",
+            ],
+            drill.Lines.Take(4).Select(static line => line.TrimEnd()));
+        Assert.Matches(@"^Step +Writer +Holds +Seconds +Missing", drill.Lines[4]);
+    }
+
     [Theory]
     [InlineData("regions status nothing", "There are: ")]
     [InlineData("regions status shop", "'shop' is not marked with [OneRegion]")]

@@ -1,4 +1,5 @@
 using DynamoGen.Regions.Tests.Articles;
+using DynamoGen.Regions.Tests.Streams;
 using DynamoGen.Serialization;
 using DynamoGen.Streams;
 using DynamoGen.Streams.Shards;
@@ -13,28 +14,12 @@ internal static class RegionStreams
         IStreamClient client, string table, IStreamHandler handler, CancellationToken cancellationToken)
     {
         var replaced = new List<(string Before, string After)>();
-        var stream = Assert.Single(await client.ListStreamsAsync(table, cancellationToken));
-        var shards = (await client.DescribeStreamAsync(stream.Arn, cancellationToken: cancellationToken)).Shards.ToList();
-        while (shards.Count > 0)
+        foreach (var record in await WholeStream.ReadAsync(client, table))
         {
-            // A shard comes behind its parent.
-            var shard = shards.First(one => shards.TrueForAll(other => other.ShardId != one.ParentShardId));
-            shards.Remove(shard);
-            var iterator = await client.GetShardIteratorAsync(stream.Arn, shard.ShardId, ShardStart.TrimHorizon, cancellationToken);
-            while (iterator is not null)
+            await handler.HandleAsync(record, cancellationToken);
+            if (!record.OldImage.IsEmpty && !record.NewImage.IsEmpty)
             {
-                var page = await client.GetRecordsAsync(iterator, cancellationToken: cancellationToken);
-                foreach (var record in page.Records)
-                {
-                    await handler.HandleAsync(record, cancellationToken);
-                    if (!record.OldImage.IsEmpty && !record.NewImage.IsEmpty)
-                    {
-                        replaced.Add((Mark(record.OldImage), Mark(record.NewImage)));
-                    }
-                }
-
-                // An open shard has no end.
-                iterator = page.Records.Count == 0 ? null : page.NextIterator;
+                replaced.Add((Mark(record.OldImage), Mark(record.NewImage)));
             }
         }
 

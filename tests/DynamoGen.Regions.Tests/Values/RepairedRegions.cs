@@ -1,5 +1,5 @@
 using DynamoGen.Hosting;
-using DynamoGen.Streams;
+using DynamoGen.Regions.Tests.Streams;
 using DynamoGen.Streams.Fences;
 using DynamoGen.Streams.Shards;
 using DynamoGen.Testing;
@@ -52,7 +52,7 @@ internal sealed class RepairedRegions : IAsyncDisposable
         var provider = _services[region];
         var repairs = provider.GetServices<StreamHandlerRegistration>().Select(registration => registration.CreateHandler(provider)).ToArray();
         var records = 0;
-        foreach (var record in await ReadAsync(provider.GetRequiredService<IStreamClient>()))
+        foreach (var record in await WholeStream.ReadAsync(provider.GetRequiredService<IStreamClient>(), "pages"))
         {
             if (_read[region].Add(record.Change.EventId) || again)
             {
@@ -86,31 +86,5 @@ internal sealed class RepairedRegions : IAsyncDisposable
         }
 
         Assert.Empty(await Simulated.FindDifferencesAsync());
-    }
-
-    /// <summary>All records of a region's stream from its beginning.</summary>
-    private static async Task<IReadOnlyList<StreamRecord>> ReadAsync(IStreamClient client)
-    {
-        var records = new List<StreamRecord>();
-        var cancellationToken = TestContext.Current.CancellationToken;
-        var stream = Assert.Single(await client.ListStreamsAsync("pages", cancellationToken));
-        var shards = (await client.DescribeStreamAsync(stream.Arn, cancellationToken: cancellationToken)).Shards.ToList();
-        while (shards.Count > 0)
-        {
-            // A shard comes behind its parent.
-            var shard = shards.First(one => shards.TrueForAll(other => other.ShardId != one.ParentShardId));
-            shards.Remove(shard);
-            var iterator = await client.GetShardIteratorAsync(stream.Arn, shard.ShardId, ShardStart.TrimHorizon, cancellationToken);
-            while (iterator is not null)
-            {
-                var page = await client.GetRecordsAsync(iterator, cancellationToken: cancellationToken);
-                records.AddRange(page.Records);
-
-                // An open shard has no end.
-                iterator = page.Records.Count == 0 ? null : page.NextIterator;
-            }
-        }
-
-        return records;
     }
 }

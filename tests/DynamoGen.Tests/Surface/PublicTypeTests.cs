@@ -193,6 +193,7 @@ public sealed class PublicTypeTests
         typeof(CreateAttribute),
         typeof(ReplaceAttribute),
         typeof(DeleteAttribute),
+        typeof(TombstoneAttribute),
         typeof(CheckAttribute),
 
         // Declaration/Streams

@@ -94,7 +94,9 @@ internal sealed class WriteMethodEmitter(SourceWriter writer, MethodScope scope,
         var type = scope.Names.Request(pattern);
         var request = $"{scope.Field}, new {type}({_parameters.Arguments(entity, clock, scope.Context, scope.Field)})";
         var call = CallOf(clock, type, request);
-        return pattern.Result == WriteResult.Outcome ? $"{Names.Repositories}.RepositoryContext.OutcomeAsync({call})" : call;
+        return pattern.Result == WriteResult.Outcome ? $"{Names.Repositories}.RepositoryContext.OutcomeAsync({call})"
+            : pattern.AcceptsAbsence ? $"{Names.Repositories}.RepositoryContext.UnlessAbsentAsync({call})"
+            : call;
     }
 
     private string CallOf(string clock, string type, string request)

@@ -98,6 +98,10 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
             {
                 writer.Line().Line("public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>");
                 writer.Indented($"new[] {{ {string.Join(", ", versions.Attributes.Select(Text.Literal))} }};");
+                if (repository.Lifecycle.UpdatedRegion is { } region)
+                {
+                    writer.Line().Line($"public static string? RegionAttribute => {Text.Literal(region.Attribute)};");
+                }
             }
         }
     }

@@ -55,7 +55,8 @@ internal sealed class StreamHandlerEmitter
     private string Lineages()
     {
         var lineages = _handler.Entities.Where(entity => entity.Lineage is not null).Select(entity => $"new {Names.ItemLineage}("
-            + $"{Text.Literal(entity.Entity.Name)}, {Text.Literal(entity.Lineage!.Mark)}, {Text.Literal(entity.Lineage.Base)})").ToArray();
+            + $"{Text.Literal(entity.Entity.Name)}, {Text.Literal(entity.Lineage!.Mark)}, {Text.Literal(entity.Lineage.Base)}"
+            + $"{(entity.Lineage.TimeToLive is { } timeToLive ? $", {Text.Literal(timeToLive)}" : string.Empty)})").ToArray();
         return lineages.Length == 0 ? string.Empty : $" with {{ Lineages = [{string.Join(", ", lineages)}] }}";
     }
 

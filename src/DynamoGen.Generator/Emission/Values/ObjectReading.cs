@@ -159,10 +159,10 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
         ? $"({_locals.Value(member)} ??= new {Names.AttributeMap}())[reader.NameText(name)] = reader.ReadUnknownAttribute();"
         : null;
 
-    /// <summary>An attribute of a versioned entity may be another member's in each version, and that of several members in one.</summary>
+    /// <summary>An attribute of a versioned entity may be another member's in each version, and that of several members in one; what regions have parts of never is.</summary>
     private void EmitVersions(string attribute)
     {
-        var layers = StoredVersion.Layers(type.Members.Where(member => !member.IsCatchAll)
+        var layers = StoredVersion.Layers(type.Members.Where(member => !member.IsCatchAll && member.Value is not RegionalValue)
             .SelectMany(member => StoredVersion.Of(member, _reading)).Where(branch => branch.Attribute == attribute));
         if (layers.Count == 1)
         {

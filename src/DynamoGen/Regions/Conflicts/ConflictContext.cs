@@ -13,4 +13,14 @@ namespace DynamoGen.Regions.Conflicts;
 /// <remarks>
 /// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html">how global tables work</see>.
 /// </remarks>
-public sealed record ConflictContext(string Region, LineageMark Lost, LineageMark Won, LineageMark? Base);
+public sealed record ConflictContext(string Region, LineageMark Lost, LineageMark Won, LineageMark? Base)
+{
+    /// <summary>
+    /// Whether the lost write was a delete by <see cref="TombstoneAttribute"/>, or another write of an item whose time to live had come by the clock of its
+    /// writer: the write that stands has brought the item back.
+    /// </summary>
+    public bool LostIsTombstone { get; init; }
+
+    /// <summary>Whether the write that stands is such a one: the item counts as absent, and the lost write went with it.</summary>
+    public bool WonIsTombstone { get; init; }
+}

@@ -1,6 +1,4 @@
-using System.Text;
 using DynamoGen.Regions.Lineage;
-using DynamoGen.Serialization;
 
 namespace DynamoGen.Regions.Conflicts;
 
@@ -12,46 +10,30 @@ internal static class ConflictDetection
     /// <param name="before">The item before, as a JSON object of attributes.</param>
     /// <param name="after">The item after.</param>
     /// <param name="region">The region of the stream.</param>
-    /// <returns>The conflict, or null.</returns>
+    /// <returns>The conflict, or null: what takes the place of an expired item deletes nothing, and neither does a tombstone that of another.</returns>
     public static ConflictContext? Find(ItemLineage lineage, ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, string region)
     {
-        var (lostText, _) = Marks(lineage, before);
-        if (!LineageMark.TryParse(lostText, out var lost) || !lost.IsOf(region))
+        var stored = ItemMarks.Of(lineage, before);
+        if (!LineageMark.TryParse(stored.Mark, out var lost) || !lost.IsOf(region))
         {
             return null;
         }
 
         // A write without a base is one of an entity that was not read, and one based on itself was sent twice: neither says what it knew.
-        var (wonText, known) = Marks(lineage, after);
-        return known is null || known == wonText || known == lostText || wonText == lostText || !LineageMark.TryParse(wonText, out var won)
-            ? null
-            : new ConflictContext(region, lost, won, LineageMark.TryParse(known, out var based) ? based : null);
-    }
-
-    private static (string? Mark, string? Base) Marks(ItemLineage lineage, ReadOnlySpan<byte> item)
-    {
-        string? mark = null, known = null;
-        var reader = new WireReader(item);
-        reader.BeginObject();
-        while ((mark is null || known is null) && reader.NextMember(out var name))
+        var written = ItemMarks.Of(lineage, after);
+        var known = written.Base;
+        if (known is null || known == written.Mark || known == stored.Mark || written.Mark == stored.Mark || !LineageMark.TryParse(written.Mark, out var won))
         {
-            if (IsNamed(name, lineage.Mark))
-            {
-                mark = reader.ReadAttributeValue().S;
-            }
-            else if (IsNamed(name, lineage.Base))
-            {
-                known = reader.ReadAttributeValue().S;
-            }
-            else
-            {
-                reader.SkipJson();
-            }
+            return null;
         }
 
-        return (mark, known);
+        var (lostIsTombstone, wonIsTombstone) = (stored.HasExpired(lost.Time), written.HasExpired(won.Time));
+        return (lostIsTombstone && wonIsTombstone) || (known == LineageMark.None && stored.HasExpired(won.Time))
+            ? null
+            : new ConflictContext(region, lost, won, LineageMark.TryParse(known, out var based) ? based : null)
+            {
+                LostIsTombstone = lostIsTombstone,
+                WonIsTombstone = wonIsTombstone,
+            };
     }
-
-    private static bool IsNamed(ReadOnlySpan<byte> name, string attribute) =>
-        name.Length == Encoding.UTF8.GetByteCount(attribute) && name.SequenceEqual(Encoding.UTF8.GetBytes(attribute));
 }

@@ -14,7 +14,7 @@ namespace DynamoGen.Regions.Guards;
 /// <remarks>
 /// <para>
 /// Between the arrival of the older item and its repair, readers see the older one, and an update is made of it; the time is that of the stream, mostly below
-/// a second. A removal carries no epoch: what is to be fenced is removed by an attribute that says so and its time to live, and not by a deletion.
+/// a second. A deletion carries no epoch: what is to be fenced is deleted by <see cref="TombstoneAttribute"/>.
 /// </para>
 /// <para>The stream must carry new and old images (<see cref="StreamView.NewAndOldImages"/>).</para>
 /// </remarks>
