@@ -32,6 +32,7 @@ public static class HelpDeskServices
             .AddRepository<IDailyStatistics>()
             .AddRepository<IRateLimits>()
             .AddBatches();
-        return services.AddSingleton<Reception>().AddSingleton<TicketMerge>().AddSingleton<TicketStatements>().AddSingleton<SampleData>().AddSingleton<AccessPatternTour>();
+        return services.AddSingleton<Reception>().AddSingleton<TicketMerge>().AddSingleton<TicketStatements>()
+            .AddSingleton<SampleData>().AddSingleton<AccessPatternTour>();
     }
 }

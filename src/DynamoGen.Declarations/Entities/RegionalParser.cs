@@ -86,8 +86,8 @@ internal static class RegionalParser
         : former.FirstOrDefault(region => string.IsNullOrWhiteSpace(region) || replicas.Contains(region)) is { } region
             ? $"'{region}' is no former region of the table"
         : former.Distinct().Count() != former.Count ? "it names a former region twice"
-        : replicas.Concat(former).Select(part => NamingRules.ProblemOfAttribute(RegionalValue.Prefix(member.Attribute) + part)).OfType<string>().FirstOrDefault()
-            is { } misnamed ? $"its attribute {misnamed}"
+        : replicas.Concat(former).Select(part => NamingRules.ProblemOfAttribute(RegionalValue.Prefix(member.Attribute) + part))
+            .OfType<string>().FirstOrDefault() is { } misnamed ? $"its attribute {misnamed}"
         : null;
 
     private static RegionalPart Part(MemberModel member, string region, bool isFormer) =>

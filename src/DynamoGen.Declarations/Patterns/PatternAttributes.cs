@@ -74,7 +74,8 @@ internal static class PatternAttributes
         (DeclarationAttributes.IncludeExpired, _) when kind.IsWrite() => "a write always treats an expired item as absent",
         (DeclarationAttributes.Tombstone, PatternKind.DeleteMany) => "BatchWriteItem does not update; delete the items one by one",
         (DeclarationAttributes.Idempotent, PatternKind.Check) => "the transaction that it is part of has a token",
-        (DeclarationAttributes.Idempotent, PatternKind.PutMany or PatternKind.DeleteMany or PatternKind.BatchWrite) => "a batch comes to the same however often it is sent",
+        (DeclarationAttributes.Idempotent, PatternKind.PutMany or PatternKind.DeleteMany or PatternKind.BatchWrite) =>
+            "a batch comes to the same however often it is sent",
         (DeclarationAttributes.AllowScan, _) when kind.IsRead() =>
             "a scan returns IAsyncEnumerable, a Page or a count, because a whole table need not fit into memory",
         (DeclarationAttributes.AllowScan, _) => "it never scans",

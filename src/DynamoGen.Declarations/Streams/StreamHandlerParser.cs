@@ -96,7 +96,9 @@ internal static class StreamHandlerParser
             entity.Reference, entity.ChangesType, Of(handled, HandlerVerb.Inserted), Of(handled, HandlerVerb.Modified), Of(handled, HandlerVerb.Removed))
         {
             Conflicted = Of(handled, HandlerVerb.Conflicted),
-            Lineage = entity.Lifecycle.Lineage is { } lineage ? new HandledLineage(lineage.Mark.Attribute, lineage.Base.Attribute, entity.Lifecycle.TimeToLive?.Attribute) : null,
+            Lineage = entity.Lifecycle.Lineage is { } lineage
+                ? new HandledLineage(lineage.Mark.Attribute, lineage.Base.Attribute, entity.Lifecycle.TimeToLive?.Attribute)
+                : null,
         };
 
     private static HandlerMethod? Of(IEnumerable<ParsedHandlerMethod> methods, HandlerVerb verb) =>

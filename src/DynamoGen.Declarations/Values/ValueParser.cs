@@ -254,7 +254,8 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
     {
         if (RegionalValue.KindOf(type) is { } regional)
         {
-            return Unmappable(type, location, $"it is the whole of a property of an entity, marked with [{RegionalValue.MarkOf(regional)}], and may not be null");
+            var mark = RegionalValue.MarkOf(regional);
+            return Unmappable(type, location, $"it is the whole of a property of an entity, marked with [{mark}], and may not be null");
         }
 
         if (RefusesCollection(type, location))

@@ -29,10 +29,10 @@ internal sealed class NumberKeyRenewal(EntityModel model, UpdateClauses clauses)
         return true;
     }
 
-    /// <summary>How a number whose new value only the server knows can be part of an index key, as the end of a sentence; nothing for what is no number.</summary>
+    /// <summary>How a number whose new value only the server knows can be part of an index key, as a sentence's end; nothing for what is no number.</summary>
     public string Cure(KeyModel key, KeyPart part) => !IsNumber(part) ? string.Empty
-        : $", under a [Condition] on the one that was read (SET {part.Text} = {{new}}, {part.Text} = {{read}}), or let an attribute of the index be of type Number "
-            + $"and \"{{{part.Text}}}\" alone ({(key.SortAttributes.Any(attribute => attribute.Parts.Contains(part)) ? "SortKeyType" : "PartitionKeyType")} = "
+        : $", under a [Condition] on the one that was read (SET {part.Text} = {{new}}, {part.Text} = {{read}}), "
+            + $"or let an attribute of the index be of type Number and \"{{{part.Text}}}\" alone ({(key.SortAttributes.Any(attribute => attribute.Parts.Contains(part)) ? "SortKeyType" : "PartitionKeyType")} = "
             + "KeyAttributeType.Number), which follows by itself";
 
     /// <summary>Whether a property is stored as the number that a key has of it.</summary>

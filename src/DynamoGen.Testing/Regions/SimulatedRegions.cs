@@ -21,8 +21,8 @@ namespace DynamoGen.Testing;
 /// </para>
 /// <para>
 /// PartiQL statements that write are refused, what has expired is removed by <see cref="ExpireAsync"/> alone, and a write that changed nothing can lend its
-/// time to the one before it. Tables that were not made by <see cref="CreateTableAsync(TableSchema, string?, CancellationToken)"/> or with services are in their region alone.
-/// See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html">how global tables work</see>.
+/// time to the one before it. Tables that were not made by <see cref="CreateTableAsync(TableSchema, string?, CancellationToken)"/> or with services
+/// are in their region alone. See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html">how global tables work</see>.
 /// </para>
 /// </remarks>
 public sealed class SimulatedRegions : IAsyncDisposable
@@ -98,7 +98,8 @@ public sealed class SimulatedRegions : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(schema);
         name ??= schema.Name;
-        var table = new ReplicaTable(name, schema.SortKey is null ? [schema.PartitionKey] : [schema.PartitionKey, schema.SortKey], schema.DeletionProtection, schema.TimeToLive);
+        string[] keys = schema.SortKey is null ? [schema.PartitionKey] : [schema.PartitionKey, schema.SortKey];
+        var table = new ReplicaTable(name, keys, schema.DeletionProtection, schema.TimeToLive);
         await _replication.AloneAsync(async () =>
         {
             if (_tables.ContainsKey(name))

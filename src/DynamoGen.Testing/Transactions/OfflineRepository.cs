@@ -5,8 +5,8 @@ using DynamoGen.Transport;
 namespace DynamoGen.Testing;
 
 /// <summary>
-/// Makes generated repositories that reach nothing: they make the actions of transactions and the entries of batches, which a hand-written fake of the repository returns, as the real
-/// ones do. Whatever would be sent is refused.
+/// Makes generated repositories that reach nothing: they make the actions of transactions and the entries of batches, which a hand-written fake of the
+/// repository returns, as the real ones do. Whatever would be sent is refused.
 /// </summary>
 public static class OfflineRepository
 {
@@ -21,6 +21,7 @@ public static class OfflineRepository
     {
         public ValueTask<TransportResponse> SendAsync(TransportRequest request, CancellationToken cancellationToken) =>
             throw new InvalidOperationException(
-                $"{request.AccessPattern} would send a {request.Operation}, and an offline repository sends nothing: it makes actions of transactions and entries of batches only.");
+                $"{request.AccessPattern} would send a {request.Operation}, and an offline repository sends nothing: "
+                + "it makes actions of transactions and entries of batches only.");
     }
 }

@@ -7,8 +7,8 @@ namespace DynamoGen.Batches;
 /// faked; what it carries comes from the repositories.
 /// </summary>
 /// <remarks>
-/// A batch has no conditions and is no transaction: nothing is written together, and what is read is not of one moment. It costs what its single requests would.
-/// All tables must be in one AWS account and region. See
+/// A batch has no conditions and is no transaction: nothing is written together, and what is read is not of one moment. It costs what its single requests
+/// would. All tables must be in one AWS account and region. See
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithItems.html#WorkingWithItems.BatchOperations">batch operations</see>.
 /// </remarks>
 public interface IBatches

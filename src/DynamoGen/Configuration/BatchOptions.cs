@@ -1,4 +1,4 @@
-namespace DynamoGen.Batches;
+namespace DynamoGen;
 
 /// <summary>How patiently batches send again what DynamoDB left unprocessed, and requests that it throttled as a whole.</summary>
 /// <remarks>

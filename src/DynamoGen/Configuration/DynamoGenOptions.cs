@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using DynamoGen.Batches;
 using DynamoGen.Schema;
 
 namespace DynamoGen;

@@ -1,4 +1,3 @@
-using DynamoGen.Batches;
 using DynamoGen.Cursors;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using DynamoGen.Batches;
 using Microsoft.Extensions.Options;
 
 namespace DynamoGen.Configuration;

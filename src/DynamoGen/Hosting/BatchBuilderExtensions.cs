@@ -8,8 +8,8 @@ namespace DynamoGen.Hosting;
 public static class BatchBuilderExtensions
 {
     /// <summary>
-    /// Registers <see cref="IBatches"/> as a singleton, keyed by the client's name where it has one. It is no part of <c>AddDynamoGen</c>, so that an application
-    /// without such batches is not published with them.
+    /// Registers <see cref="IBatches"/> as a singleton, keyed by the client's name where it has one. It is no part of <c>AddDynamoGen</c>, so that an
+    /// application without such batches is not published with them.
     /// </summary>
     /// <param name="builder">What is added to.</param>
     /// <returns>The builder.</returns>

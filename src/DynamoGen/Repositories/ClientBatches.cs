@@ -30,9 +30,13 @@ internal sealed class ClientBatches(RepositoryContext context, string? name = nu
     private ValueTask WriteAsync(BatchSource<BatchWrite> writes, CancellationToken cancellationToken)
     {
         var called = name ?? $"{nameof(IBatches)}.Write";
-        return context.HasRegions
-            ? new HomeBatches<BatchWrite, RepositoryContext>(
-                called, context.WriteIn, (region, part, cancellation) => region.Mixed.WriteAsync(called, part, cancellation)).SendAsync(writes, cancellationToken)
-            : context.Mixed.WriteAsync(called, writes, cancellationToken);
+        if (!context.HasRegions)
+        {
+            return context.Mixed.WriteAsync(called, writes, cancellationToken);
+        }
+
+        var batches = new HomeBatches<BatchWrite, RepositoryContext>(
+            called, context.WriteIn, (region, part, cancellation) => region.Mixed.WriteAsync(called, part, cancellation));
+        return batches.SendAsync(writes, cancellationToken);
     }
 }

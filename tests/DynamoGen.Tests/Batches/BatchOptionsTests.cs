@@ -1,4 +1,3 @@
-using DynamoGen.Batches;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

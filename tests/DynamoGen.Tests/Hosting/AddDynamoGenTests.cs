@@ -190,7 +190,7 @@ public sealed class AddDynamoGenTests
     [Fact]
     public void Every_option_is_compared() => Assert.Equal(
         typeof(DynamoGenOptions).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)
-            .Concat(typeof(DynamoGen.Batches.BatchOptions).GetProperties().Select(property => property.Name)).Order(),
+            .Concat(typeof(DynamoGen.BatchOptions).GetProperties().Select(property => property.Name)).Order(),
         Contradictions.Select(row => row.Data.Item1.Split(' ')[0].Replace("Batches.", string.Empty)).Distinct().Order());
 
     [Fact]

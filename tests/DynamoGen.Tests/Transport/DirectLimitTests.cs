@@ -1,5 +1,4 @@
 using System.Globalization;
-using DynamoGen.Batches;
 using DynamoGen.Transport.Direct;
 
 namespace DynamoGen.Tests.Transport;

@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
-using DynamoGen.Batches;
 using DynamoGen.Repositories;
 using DynamoGen.Tests.Repositories;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,8 +23,8 @@ public sealed class RetryTests
         Assert.Contains($"sends one request {attempts} times at most", ReadText("docs", "access-patterns.md"));
         Assert.Contains($"{batch} × {attempts} = {batch * attempts} attempts", ReadText("docs", "access-patterns.md"));
         Assert.Contains($"sends one request {attempts} times at most", ReadText("src", "DynamoGen", "Configuration", "DynamoGenOptions.cs"));
-        Assert.Contains($"up to {attempts} attempts of each of them", ReadText("src", "DynamoGen", "Batches", "BatchOptions.cs"));
-        Assert.Contains($"after at most {batch * attempts} attempts in vain", ReadText("src", "DynamoGen", "Batches", "BatchOptions.cs"));
+        Assert.Contains($"up to {attempts} attempts of each of them", ReadText("src", "DynamoGen", "Configuration", "BatchOptions.cs"));
+        Assert.Contains($"after at most {batch * attempts} attempts in vain", ReadText("src", "DynamoGen", "Configuration", "BatchOptions.cs"));
     }
 
     [Fact]

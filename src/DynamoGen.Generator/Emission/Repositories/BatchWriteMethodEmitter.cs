@@ -34,7 +34,8 @@ internal sealed class BatchWriteMethodEmitter(SourceWriter writer, MethodScope s
     }
 
     private string Call() => pattern.IsDeletion
-        ? $"{scope.Context}.BatchDelete({scope.Field}, {KeyRequestEmitter.PrimaryKey(scope.Repository, pattern.Key, new SourceExpressions(Local, scope.Clock))})"
+        ? $"{scope.Context}.BatchDelete({scope.Field}, "
+            + $"{KeyRequestEmitter.PrimaryKey(scope.Repository, pattern.Key, new SourceExpressions(Local, scope.Clock))})"
         : $"{scope.Context}.BatchPut<{scope.EntityTypes}>({scope.Field}, {Entity()})";
 
     private string Entity()

@@ -159,7 +159,9 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
         ? $"({_locals.Value(member)} ??= new {Names.AttributeMap}())[reader.NameText(name)] = reader.ReadUnknownAttribute();"
         : null;
 
-    /// <summary>An attribute of a versioned entity may be another member's in each version, and that of several members in one; what regions have parts of never is.</summary>
+    /// <summary>
+    /// An attribute of a versioned entity may be another member's in each version, and that of several members in one; a region's part never is.
+    /// </summary>
     private void EmitVersions(string attribute)
     {
         var layers = StoredVersion.Layers(type.Members.Where(member => !member.IsCatchAll && member.Value is not RegionalValue)

@@ -63,7 +63,8 @@ public readonly struct RegionalRegister<T> : IEquatable<RegionalRegister<T>>
     /// <param name="region">The region's system name.</param>
     /// <param name="part">The part.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public RegionalRegister<T> WithPart(string region, (long At, T Value) part) => new(RegionalParts.With(_parts, region, new Part(part.At, part.Value)), _given);
+    public RegionalRegister<T> WithPart(string region, (long At, T Value) part) =>
+        new(RegionalParts.With(_parts, region, new Part(part.At, part.Value)), _given);
 
     /// <summary>The same as a region writes it, with what was set as its part. Generated code calls it.</summary>
     /// <param name="region">The region that writes.</param>
