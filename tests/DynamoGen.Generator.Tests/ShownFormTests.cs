@@ -64,6 +64,6 @@ public sealed partial class ShownFormTests
     [GeneratedRegex(@"`(I\w+)\.(\w+)`")]
     private static partial Regex Method();
 
-    [GeneratedRegex(@"^\[(Table|Entity|Repository|Projection|Patch|ItemCollection)\b", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\[(Table|Entity|Repository|Projection|Patch|Fields|ItemCollection)\b", RegexOptions.Multiline)]
     private static partial Regex Marked();
 }

@@ -14,11 +14,15 @@ public sealed class PackedPackage : IAsyncLifetime
 
     private string Feed => Path.Combine(_root.FullName, "feed");
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await PackAsync("DynamoGen");
+
+    /// <summary>Packs another project of the product into the same feed, and at the same version.</summary>
+    /// <param name="project">The project's name, which is the package's too.</param>
+    public async Task PackAsync(string project)
     {
         var configuration = typeof(PackedPackage).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         var (exitCode, output) = await CommandLine.RunAsync(
-            Repository.Folder("src", "DynamoGen"),
+            Repository.Folder("src", project),
             "pack", "--no-build", "--configuration", configuration, "--output", Feed, $"-p:PackageVersion={Version}", "-nodeReuse:false");
         Assert.True(exitCode == 0, output);
     }
@@ -33,7 +37,7 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <param name="name">The project's name and that of its folder.</param>
     /// <param name="sources">The folder whose sources and <c>.editorconfig</c> it has; null for none.</param>
     public ConsumerProject CreateConsumer(string name, string? sources) =>
-        Create(name, sources, $"""<PackageReference Include="DynamoGen" Version="{Version}" />""");
+        Create(name, sources, Package(("DynamoGen", Version)));
 
     /// <summary>A new project that references another one, and no package.</summary>
     /// <param name="name">The project's name and that of its folder.</param>
@@ -45,8 +49,21 @@ public sealed class PackedPackage : IAsyncLifetime
     public ConsumerProject CreateProgramOf(string name, string? sources, ConsumerProject referenced) => Create(
         name,
         sources,
-        Reference(referenced) + """<PackageReference Include="Microsoft.Extensions.DependencyInjection" Version="10.0.0" />""",
+        Reference(referenced) + Package(("Microsoft.Extensions.DependencyInjection", "10.0.0")),
         "Exe");
+
+    /// <summary>A new project of tests, which is a program that runs them.</summary>
+    /// <param name="name">The project's name and that of its folder.</param>
+    /// <param name="sources">The folder whose sources it has.</param>
+    /// <param name="packages">The packages of the test framework, each as its name and version.</param>
+    public ConsumerProject CreateTests(string name, string sources, IEnumerable<(string Name, string Version)> packages) => Create(
+        name,
+        sources,
+        string.Concat(packages.Prepend(("DynamoGen.Testing", Version)).Prepend(("DynamoGen", Version)).Select(Package)),
+        "Exe");
+
+    private static string Package((string Name, string Version) package) =>
+        $"""<PackageReference Include="{package.Name}" Version="{package.Version}" />""";
 
     private static string Reference(ConsumerProject project) => $"""<ProjectReference Include="{project.File}" />""";
 

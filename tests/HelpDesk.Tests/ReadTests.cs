@@ -1,3 +1,4 @@
+using DynamoGen;
 using HelpDesk.Statistics;
 using HelpDesk.Tickets;
 using static HelpDesk.Tour.SampleData;
@@ -20,6 +21,39 @@ public sealed class ReadTests(FilledDesk desk)
     }
 
     [Fact]
+    public async Task Form_2_an_agent_puts_a_search_together()
+    {
+        ItemFilter<Ticket>? filter = null;
+        Assert.Equal([11, 10, 8, 7, 5, 4, 2, 1], await Search((limit, cursor) => Tickets.Matching(Billing, limit, cursor, filter)));
+
+        filter &= TicketFields.Where(f => f.Priority == Priority.Urgent | (f.Agent.IsAbsent() & f.Tags.Contains("refund")));
+        Assert.Equal([11, 7, 5, 1], await Search((limit, cursor) => Tickets.Matching(Billing, limit, cursor, filter)));
+
+        filter &= TicketFields.Where(f => !f.Subject.StartsWith("Question 1"));
+        Assert.Equal([7, 5], await Search((limit, cursor) => Tickets.Matching(Billing, limit, cursor, filter)));
+        Assert.Empty(await Search((limit, cursor) => Tickets.Matching(Billing, limit, cursor, TicketFields.Where(f => f.Status.In(TicketStatus.Solved)))));
+    }
+
+    [Fact]
+    public async Task Form_4_several_queues_are_one_list_in_either_order()
+    {
+        string[] queues = [Network, Billing, "nobody's"];
+
+        Assert.Equal(Enumerable.Range(1, TicketCount), await Search((limit, cursor) => Tickets.OfQueues(queues, descending: false, limit, cursor)));
+        Assert.Equal(
+            Enumerable.Range(1, TicketCount).Reverse(), await Search((limit, cursor) => Tickets.OfQueues(queues, descending: true, limit, cursor)));
+        Assert.Empty(await Search((limit, cursor) => Tickets.OfQueues([], descending: true, limit, cursor)));
+    }
+
+    [Fact]
+    public async Task Form_4_the_next_ticket_is_the_first_of_several_queues()
+    {
+        Assert.Equal((1, 3), ((await Tickets.NextOf([Network, Billing]))!.Number, (await Tickets.NextOf([Network]))!.Number));
+        Assert.Null(await Tickets.NextOf(["nobody's"]));
+        Assert.Null(await Tickets.NextOf([]));
+    }
+
+    [Fact]
     public async Task Form_4_one_of_several_values_is_a_list_that_may_be_empty()
     {
         Assert.Equal([2, 7, 10, 11], Numbers(await Tickets.OfPriorities(Billing, [Priority.High, Priority.Urgent])));
@@ -32,6 +66,13 @@ public sealed class ReadTests(FilledDesk desk)
         Assert.Equal((8, 0), (await Tickets.CountOf(Billing, TicketStatus.Open), await Tickets.CountOf(Billing, TicketStatus.Solved)));
         Assert.Equal((true, false), (await Tickets.Exists(1), await Tickets.Exists(99)));
         Assert.Equal((true, false), (await Tickets.IsCustomerWaiting(1), await Tickets.IsCustomerWaiting(9)));
+    }
+
+    [Fact]
+    public async Task Form_6_a_count_is_of_one_entity_in_a_partition_of_several()
+    {
+        Assert.Equal((3, 6), (await desk.Get<IComments>().CountOf(1), await Tickets.ItemsOf(1).CountAsync()));
+        Assert.Equal(0, await desk.Get<IComments>().CountOf(2));
     }
 
     [Fact]
@@ -103,6 +144,26 @@ public sealed class ReadTests(FilledDesk desk)
     }
 
     [Fact]
+    public async Task Form_9_what_lies_between_two_times_is_without_them_and_in_either_order()
+    {
+        var comments = desk.Get<IComments>();
+
+        Assert.Equal([2, 3, 5], Hours(await comments.Between(1, descending: false)));
+        Assert.Equal([5, 3], Hours(await comments.Between(1, descending: true, after: Start.AddHours(2))));
+        Assert.Equal([2, 3], Hours(await comments.Between(1, descending: false, before: Start.AddHours(5))));
+        Assert.Equal([3], Hours(await comments.Between(1, descending: true, Start.AddHours(2), Start.AddHours(5))));
+        Assert.Empty(await comments.Between(1, descending: false, Start.AddHours(3), Start.AddHours(3)));
+    }
+
+    [Fact]
+    public async Task Form_9_a_customers_tickets_go_on_behind_the_last_one_that_was_seen()
+    {
+        Assert.Equal([8, 11], Numbers(await Tickets.OpenedAfter(2, Start.AddHours(5), afterNumber: 5).ToListAsync()));
+        Assert.Equal([5, 8, 11], Numbers(await Tickets.OpenedAfter(2, Start.AddHours(5), afterNumber: 4).ToListAsync()));
+        Assert.Empty(await Tickets.OpenedAfter(2, Start.AddHours(11), afterNumber: 11).ToListAsync());
+    }
+
+    [Fact]
     public async Task Form_10_a_batch_keeps_the_order_of_its_keys_and_tells_what_is_missing()
     {
         var read = await Tickets.GetMany(new[] { 9, 99, 1, 9 }.Select(number => new Ticket.PrimaryKey(number)));
@@ -138,9 +199,11 @@ public sealed class ReadTests(FilledDesk desk)
     public async Task Form_15_a_statement_finds_what_no_access_pattern_says() =>
         Assert.Equal(["Which invoice?", "It is paid back."], (await desk.Get<TicketStatements>().CommentsAsync(1, "kim")).Select(comment => comment.Text));
 
+    private static IEnumerable<double> Hours(IEnumerable<Comment> found) => found.Select(comment => (comment.At - Start).TotalHours);
+
     private static IEnumerable<int> Numbers(IEnumerable<Ticket> found) => found.Select(ticket => ticket.Number);
 
-    private static async Task<List<int>> Search(Func<int, string?, ValueTask<DynamoGen.Page<Ticket>>> ask)
+    private static async Task<List<int>> Search(Func<int, string?, ValueTask<Page<Ticket>>> ask)
     {
         var found = new List<int>();
         string? cursor = null;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using DynamoGen;
 using DynamoGen.Testing;
 using HelpDesk.People;
@@ -14,8 +13,6 @@ namespace HelpDesk.Tests;
 /// <summary>The forms that write, by their numbers, each against a help desk of its own.</summary>
 public sealed class WriteTests : IAsyncLifetime
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-
     private LocalTables? _tables;
 
     private ITickets Tickets => Get<ITickets>();
@@ -70,14 +67,16 @@ public sealed class WriteTests : IAsyncLifetime
     [Fact]
     public async Task Form_3_a_merge_patch_removes_by_null_and_names_nothing_else()
     {
-        var patch = JsonSerializer.Deserialize<TicketPatch>("""{ "agent": null, "tags": ["vip"] }""", Json)!;
+        var patch = JsonSerializer.Deserialize<TicketPatch>("""{ "agent": null, "tags": ["vip"], "priority": "High" }""", JsonSerializerOptions.Web)!;
 
         var patched = await Tickets.Update(4, patch);
 
         Assert.Null(patched.Agent);
         Assert.Equal(["vip"], patched.Tags);
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<TicketPatch>("""{ "customerId": 2 }""", Json));
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<TicketPatch>("""{ "subject": null }""", Json));
+        Assert.Equal(Priority.High, patched.Priority);
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<TicketPatch>("""{ "customerId": 2 }""", JsonSerializerOptions.Web));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<TicketPatch>("""{ "priority": "Highest" }""", JsonSerializerOptions.Web));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<TicketPatch>("""{ "subject": null }""", JsonSerializerOptions.Web));
     }
 
     [Fact]

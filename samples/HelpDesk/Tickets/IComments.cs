@@ -9,6 +9,13 @@ public partial interface IComments
     [Query, Descending]
     ValueTask<Comment?> LatestOf(int number, CancellationToken cancellationToken = default);
 
+    /// <summary>What is new since a visit, or what stands above it: neither end is among it.</summary>
+    ValueTask<IReadOnlyList<Comment>> Between(
+        int number, bool descending, DateTimeOffset? after = null, DateTimeOffset? before = null, CancellationToken cancellationToken = default);
+
+    /// <summary>How many there are; what else the ticket's partition holds does not count.</summary>
+    ValueTask<long> CountOf(int number, CancellationToken cancellationToken = default);
+
     [Create]
     ValueTask<WriteOutcome> AddAsync(Comment comment, CancellationToken cancellationToken = default);
 

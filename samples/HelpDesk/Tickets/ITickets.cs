@@ -34,6 +34,20 @@ public partial interface ITickets
     [Index("by-queue"), Filter("Priority IN {priorities}")]
     ValueTask<List<Ticket>> OfPriorities(string queue, IReadOnlyCollection<Priority> priorities, CancellationToken cancellationToken = default);
 
+    /// <summary>A search that an agent has put together, latest first; null asks for nothing.</summary>
+    [Index("by-queue"), Descending]
+    ValueTask<Page<Ticket>> Matching(
+        string queue, int limit, string? cursor, ItemFilter<Ticket>? filter, CancellationToken cancellationToken = default);
+
+    /// <summary>The list screen of an agent, over all of the agent's queues.</summary>
+    [Index("by-queue")]
+    ValueTask<Page<Ticket>> OfQueues(
+        IReadOnlyList<string> queues, bool descending, int limit, string? cursor = null, CancellationToken cancellationToken = default);
+
+    /// <summary>What an agent takes next.</summary>
+    [Index("by-queue"), Filter("Status = 'Open'")]
+    ValueTask<Ticket?> NextOf(IReadOnlyList<string> queues, CancellationToken cancellationToken = default);
+
     [Index("by-queue")]
     ValueTask<Ticket?> OldestOf(string queue, CancellationToken cancellationToken = default);
 
@@ -42,6 +56,10 @@ public partial interface ITickets
 
     [Index("by-customer")]
     Task<Ticket[]> OfCustomer(int customerId);
+
+    /// <summary>What a customer's own system has not seen yet: all behind the last ticket that it has.</summary>
+    [Index("by-customer")]
+    IAsyncEnumerable<Ticket> OpenedAfter(int customerId, DateTimeOffset afterOpenedAt, int afterNumber);
 
     [Exists, Index("by-customer"), Filter("Status <> 'Solved'")]
     ValueTask<bool> IsCustomerWaiting(int customerId, CancellationToken cancellationToken = default);

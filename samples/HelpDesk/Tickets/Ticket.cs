@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DynamoGen;
 
 namespace HelpDesk.Tickets;
@@ -20,8 +21,11 @@ public sealed partial record Ticket : ITicketItem, IHelpDeskItem
 
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>A number in the table, and a name in JSON.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<Priority>))]
     public Priority Priority { get; init; }
 
+    [JsonConverter(typeof(JsonStringEnumConverter<TicketStatus>))]
     public TicketStatus Status { get; init; }
 
     /// <summary>Who works on it; null while nobody does.</summary>

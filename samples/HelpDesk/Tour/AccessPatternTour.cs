@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using HelpDesk.People;
 using HelpDesk.Statistics;
 using HelpDesk.Tickets;
@@ -18,19 +18,17 @@ public sealed class AccessPatternTour(
     IAgents agents,
     IDailyStatistics statistics)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-
     public IReadOnlyList<TourStop> Stops =>
     [
         new(1, "Updates that make their item", CountAsync),
-        new(2, "A list screen with optional clauses", SearchAsync),
+        new(2, "A list screen with optional clauses, and searches that users put together", SearchAsync),
         new(3, "A patch, from C# and from JSON", PatchAsync),
-        new(4, "One of several values", OfPrioritiesAsync),
+        new(4, "One of several values, and several partitions", OfPrioritiesAsync),
         new(5, "Keys of dictionaries, elements of tuples, and the written entity in its condition", ReactAsync),
         new(6, "How many, and whether", CountAndExistsAsync),
         new(7, "A partition of several entities", FileAsync),
         new(8, "Scans that are asked for", ScanAsync),
-        new(9, "The latest, and the first of all shards", LatestAsync),
+        new(9, "The latest, the first of all shards, and what lies between, in either order", LatestAsync),
         new(10, "Batches", BatchAsync),
         new(11, "A unique value that changes", UpdateEmailAsync),
         new(12, "Names of one's own", NamesAsync),
@@ -56,19 +54,27 @@ public sealed class AccessPatternTour(
     {
         var first = await tickets.Search(Billing, limit: 2, least: Priority.Normal, tag: "refund");
         var second = await tickets.Search(Billing, limit: 2, first.Cursor, least: Priority.Normal, tag: "refund");
-        return $"tagged 'refund', normal or above, two a page: {Numbers(first.Items)}; then {Numbers(second.Items)}";
+        var own = TicketFields.Where(f => f.Priority == Priority.Urgent | (f.Agent.IsAbsent() & f.Tags.Contains("refund")));
+        var matching = await tickets.Matching(Billing, limit: 10, cursor: null, own);
+        return $"tagged 'refund', normal or above, two a page: {Numbers(first.Items)}; then {Numbers(second.Items)}; "
+            + $"an agent's own search, urgent or nobody's refund: {Numbers(matching.Items)}";
     }
 
     private async Task<string> PatchAsync()
     {
         var given = await tickets.Update(4, new TicketPatch { Agent = "lee", Priority = Priority.Urgent });
-        var patch = JsonSerializer.Deserialize<TicketPatch>("""{ "agent": null, "status": "Waiting" }""", Json)!;
+        var patch = JsonSerializer.Deserialize<TicketPatch>("""{ "agent": null, "status": "Waiting" }""", JsonSerializerOptions.Web)!;
         var taken = await tickets.Update(4, patch);
         return $"{given.Agent} has it as {given.Priority}; after the Merge Patch {taken.Agent ?? "nobody"} has it, and it is {taken.Status}";
     }
 
-    private async Task<string> OfPrioritiesAsync() =>
-        $"high or urgent in {Billing}: {Numbers(await tickets.OfPriorities(Billing, [Priority.High, Priority.Urgent]))}";
+    private async Task<string> OfPrioritiesAsync()
+    {
+        var urgent = await tickets.OfPriorities(Billing, [Priority.High, Priority.Urgent]);
+        var mine = await tickets.OfQueues([Billing, Network], descending: true, limit: 5);
+        return $"high or urgent in {Billing}: {Numbers(urgent)}; the latest of both queues: {Numbers(mine.Items)}; "
+            + $"the next to take: {(await tickets.NextOf([Billing, Network]))!.Number}";
+    }
 
     private async Task<string> ReactAsync()
     {
@@ -81,7 +87,8 @@ public sealed class AccessPatternTour(
     }
 
     private async Task<string> CountAndExistsAsync() =>
-        $"{await tickets.CountOf(Network, TicketStatus.Open)} open in {Network}; ticket 1: {await tickets.Exists(1)}; "
+        $"{await tickets.CountOf(Network, TicketStatus.Open)} open in {Network}; "
+        + $"{await comments.CountOf(1)} comments among {await tickets.ItemsOf(1).CountAsync()} items of ticket 1; it is there: {await tickets.Exists(1)}; "
         + $"customer 9 waits: {await tickets.IsCustomerWaiting(9)}";
 
     private async Task<string> FileAsync()
@@ -99,9 +106,15 @@ public sealed class AccessPatternTour(
             + $"{kinds} entities in the table";
     }
 
-    private async Task<string> LatestAsync() =>
-        $"the last comment: '{(await comments.LatestOf(1))!.Text}'; the oldest in {Billing}: {(await tickets.OldestOf(Billing))!.Number}; "
-        + $"the last day: {(await statistics.LatestOf(Billing))!.Day:yyyy-MM-dd}";
+    private async Task<string> LatestAsync()
+    {
+        var fresh = await comments.Between(1, descending: false, after: Start.AddHours(2));
+        var above = await comments.Between(1, descending: true, before: Start.AddHours(5));
+        var unseen = await tickets.OpenedAfter(2, Start.AddHours(5), afterNumber: 5).ToListAsync();
+        return $"the last comment: '{(await comments.LatestOf(1))!.Text}'; the oldest in {Billing}: {(await tickets.OldestOf(Billing))!.Number}; "
+            + $"the last day: {(await statistics.LatestOf(Billing))!.Day:yyyy-MM-dd}; comments behind the first: {Times(fresh)}; "
+            + $"above the last, backwards: {Times(above)}; a customer's tickets behind 5: {Numbers(unseen)}";
+    }
 
     private async Task<string> BatchAsync()
     {
@@ -164,6 +177,9 @@ public sealed class AccessPatternTour(
             yield return new Comment(number, Start.AddMinutes(minute), "import", $"Line {minute}");
         }
     }
+
+    private static string Times(IEnumerable<Comment> found) =>
+        string.Join(", ", found.Select(comment => comment.At.ToString("HH:mm", CultureInfo.InvariantCulture)));
 
     private static string Numbers(IEnumerable<Ticket> found) => string.Join(", ", found.Select(ticket => ticket.Number));
 }

@@ -27,8 +27,14 @@ internal sealed record PatchNames(string Converter, string IsEmpty, string FromJ
 /// <param name="Member">How it is stored.</param>
 /// <param name="IsInJson">Whether a JSON Merge Patch can name it, which <c>[JsonIgnore]</c> keeps it from.</param>
 /// <param name="JsonName">The name that <c>[JsonPropertyName]</c> gives it, or null.</param>
+/// <param name="Conversion">The converter that <c>[JsonConverter]</c> gives it, or null.</param>
 /// <param name="Inner">The patch of the object that it holds; null where the property is changed as a whole.</param>
-internal sealed record PatchProperty(MemberModel Member, bool IsInJson, string? JsonName, InnerPatch? Inner);
+internal sealed record PatchProperty(MemberModel Member, bool IsInJson, string? JsonName, JsonConversion? Conversion, InnerPatch? Inner);
+
+/// <summary>The converter by which JSON has a property.</summary>
+/// <param name="Converter">Its type, for use anywhere.</param>
+/// <param name="IsNullable">Whether the property is a struct or enum that may be null, which the converter need not know.</param>
+internal sealed record JsonConversion(string Converter, bool IsNullable);
 
 /// <summary>The patch of a nested object.</summary>
 /// <param name="Name">The name of its class, which is nested too.</param>

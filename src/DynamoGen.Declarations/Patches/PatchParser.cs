@@ -2,7 +2,6 @@ using DynamoGen.Declarations.Assemblies;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
-using DynamoGen.Declarations.Values;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Patches;
@@ -10,14 +9,6 @@ namespace DynamoGen.Declarations.Patches;
 /// <summary>Reads a type marked with <c>[Patch]</c>, and finds what an update can change of its entity.</summary>
 internal static class PatchParser
 {
-    private const string JsonPropertyName = "System.Text.Json.Serialization.JsonPropertyNameAttribute";
-
-    private const string JsonIgnore = "System.Text.Json.Serialization.JsonIgnoreAttribute";
-
-    /// <summary>The conditions of <c>[JsonIgnore]</c> under which a property is not read: always, which is the default, and when reading.</summary>
-    private const int Always = 1;
-    private const int WhenReading = 5;
-
     public static PatchModel? Parse(INamedTypeSymbol type, DeclarationProblems problems) => ParsedOnce<PatchModel>.Of(type, problems, ParseNew);
 
     /// <summary>The entity that a patch changes; null for a type that is no patch.</summary>
@@ -60,7 +51,14 @@ internal static class PatchParser
 
         var members = model.Shape.Members
             .Where(member => named.Count == 0 ? PatchLimits.Obstacle(member, model) is null : named.Contains(member.Property));
-        var content = Content(entity, model.Type.FullName, members, TakenNames(type));
+        var parser = new PatchContentParser(type);
+        var content = parser.Parse(entity, model.Type.FullName, members, TakenNames(type));
+        if (parser.Obstacle is { } obstacle)
+        {
+            problems.Add(DeclarationRule.Patch, attribute.Place() ?? type.Locations.FirstOrDefault(), type.Name, entity.Name, obstacle);
+            return null;
+        }
+
         return new PatchModel(identity, model.Type.FullName, model.Type.Name, content, model.Experiments);
     }
 
@@ -95,51 +93,4 @@ internal static class PatchParser
 
     /// <summary>The members that are not generated: an analyzer sees those too.</summary>
     private static IEnumerable<ISymbol> OwnMembers(INamedTypeSymbol type) => type.GetMembers().Where(member => !TypeIdentities.IsGenerated(member));
-
-    /// <param name="type">The entity or the nested object.</param>
-    /// <param name="fullName">Its name, for use anywhere.</param>
-    /// <param name="members">What can be changed of it.</param>
-    /// <param name="taken">The names of the patch's other members.</param>
-    private static PatchContent Content(ITypeSymbol type, string fullName, IEnumerable<MemberModel> members, HashSet<string> taken)
-    {
-        var changed = members.ToArray();
-        var names = new FreeNames([.. taken, .. changed.Select(member => member.Property)]);
-        var properties = changed.Select(member =>
-        {
-            var property = Property(type, member.Property);
-            var json = property?.Mark(JsonPropertyName)?.Text(0);
-            var isInJson = property?.Mark(JsonIgnore)?.Named("Condition", Always) is not (Always or WhenReading);
-            return new PatchProperty(member, isInJson, json, property is null ? null : Inner(property, member, names));
-        }).ToArray();
-        var others = new PatchNames(names.Take("MergePatch"), names.Take("IsEmpty"), names.Take("FromJson"));
-        return new PatchContent(fullName, others, new EquatableArray<PatchProperty>(properties));
-    }
-
-    /// <summary>The patch of an object that every item has, so that DynamoDB finds the path into it.</summary>
-    private static InnerPatch? Inner(IPropertySymbol property, MemberModel member, FreeNames names)
-    {
-        if (member is not { Value: ObjectValue type, Absence: AbsenceMeaning.Error }
-            || type is not { IsRecursion: false, Discriminator: null, IsValueType: false, CatchAll: null }
-            || type.Members.Count == 0
-            || type.Members.Any(inner => inner.Upcasters.Count > 0))
-        {
-            return null;
-        }
-
-        var name = names.Take(member.Property + "Patch");
-        return new InnerPatch(name, Content(property.Type, type.TypeName, type.Members, [name]));
-    }
-
-    private static IPropertySymbol? Property(ITypeSymbol type, string name)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
 }

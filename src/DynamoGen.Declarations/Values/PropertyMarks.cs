@@ -22,6 +22,23 @@ internal static class PropertyMarks
         return null;
     }
 
+    /// <summary>The same of an attribute that others may be derived from.</summary>
+    public static AttributeData? MarkOf(this IPropertySymbol property, string baseName)
+    {
+        foreach (var attribute in Marks.GetValue(property, All))
+        {
+            for (var type = attribute.AttributeClass; type is not null; type = type.BaseType)
+            {
+                if (type.IsNamed(baseName))
+                {
+                    return attribute;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Each property is asked for a dozen of marks, while nearly none has any.</summary>
     private static AttributeData[] All(IPropertySymbol property) =>
     [

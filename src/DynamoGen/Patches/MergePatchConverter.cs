@@ -12,7 +12,8 @@ namespace DynamoGen.Patches;
 /// <typeparam name="TPatch">The patch.</typeparam>
 /// <remarks>
 /// Members have the names that <see cref="JsonSerializerOptions.PropertyNamingPolicy"/> makes, or that <see cref="JsonPropertyNameAttribute"/> says. Values are
-/// read by the type information of the options, without reflection where they have a source-generated resolver. A member that is no property of the patch, and
+/// read by the converter that <see cref="JsonConverterAttribute"/> names, or by the type information of the options, without reflection where they have a
+/// source-generated resolver. A member that is no property of the patch, and
 /// null for a property that every item has, are a <see cref="JsonException"/>, so that nothing that a caller asks for is left out in silence.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -100,7 +101,28 @@ public abstract class MergePatchConverter<TPatch> : JsonConverter<TPatch>
     /// <param name="reader">Stands at the value.</param>
     /// <param name="options">How it is read.</param>
     protected static Change<T> Given<T>(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
-        new(JsonSerializer.Deserialize(ref reader, TypeInfo<T>(options))!);
+        Given(ref reader, TypeInfo<T>(options));
+
+    /// <summary>Reads the value that a property gets, where it names a converter.</summary>
+    /// <typeparam name="T">The property's type.</typeparam>
+    /// <param name="reader">Stands at the value.</param>
+    /// <param name="type">How it is read.</param>
+    protected static Change<T> Given<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> type) => new(JsonSerializer.Deserialize(ref reader, type)!);
+
+    /// <summary>How a property is read and written that names a converter.</summary>
+    /// <typeparam name="T">The property's type.</typeparam>
+    /// <param name="converter">The converter, or what makes it.</param>
+    /// <param name="options">How all else is read and written.</param>
+    /// <exception cref="InvalidOperationException">It is no converter of the type.</exception>
+    protected static JsonTypeInfo<T> By<T>(JsonConverter converter, JsonSerializerOptions options) => DeclaredConverter.TypeInfo<T>(converter, options);
+
+    /// <summary>The same of a property that may be null, whose converter may be one of the value alone.</summary>
+    /// <typeparam name="T">The type of the property's value.</typeparam>
+    /// <param name="converter">The converter, or what makes it.</param>
+    /// <param name="options">How all else is read and written.</param>
+    /// <exception cref="InvalidOperationException">It is no converter of the type.</exception>
+    protected static JsonTypeInfo<T?> NullableBy<T>(JsonConverter converter, JsonSerializerOptions options)
+        where T : struct => DeclaredConverter.NullableTypeInfo<T>(converter, options);
 
     /// <summary>Writes the value that a property gets; nothing where it stays as it is.</summary>
     /// <typeparam name="T">The property's type.</typeparam>
@@ -112,9 +134,23 @@ public abstract class MergePatchConverter<TPatch> : JsonConverter<TPatch>
     {
         if (change.IsGiven)
         {
+            Put(writer, change, name, TypeInfo<T>(options));
+        }
+    }
+
+    /// <summary>Writes the value that a property gets, where it names a converter; nothing where it stays as it is.</summary>
+    /// <typeparam name="T">The property's type.</typeparam>
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="change">What becomes of the property.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="type">How it is written.</param>
+    protected static void Put<T>(Utf8JsonWriter writer, Change<T> change, string name, JsonTypeInfo<T> type)
+    {
+        if (change.IsGiven)
+        {
             ArgumentNullException.ThrowIfNull(writer);
             writer.WritePropertyName(name);
-            JsonSerializer.Serialize(writer, change.Value, TypeInfo<T>(options));
+            JsonSerializer.Serialize(writer, change.Value, type);
         }
     }
 

@@ -69,7 +69,7 @@ partial interface IAccounts : global::DynamoGen.Repositories.IRepository<global:
         // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND NOT _v > 1.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Account> global::Shop.IAccounts.UpdateNote(global::Shop.Region region, int id, string note)
         {
-            return await _context.WriteVersionedReturningAsync<global::Shop.Account, global::Shop.Account.Marshaller, UpdateNoteRequest>(UpdateNotePattern, new UpdateNoteRequest(region, id, note), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Account", null, "the item after the update", "nothing");
+            return await _context.WriteVersionedReturningAsync<global::Shop.Account, global::Shop.Account.Marshaller, global::Shop.Account, global::Shop.Account.Marshaller, UpdateNoteRequest>(UpdateNotePattern, new UpdateNoteRequest(region, id, note), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Account", null, "the item after the update", "nothing");
         }
 
         // UpdateItem by ACCOUNT#{Region}#{Id}, ACCOUNT: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND Email = {emailBefore} AND NOT _v > 1. Where a unique value changes, in a transaction: 2 for each KB to the table, and 2 for each marker.

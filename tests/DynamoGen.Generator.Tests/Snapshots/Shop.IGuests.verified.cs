@@ -52,7 +52,7 @@ partial interface IGuests : global::DynamoGen.Repositories.IRepository<global::S
         // UpdateItem by GUEST#{Id}, GUEST: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(expires) OR expires > {now}) AND NOT _v > 1.
         async global::System.Threading.Tasks.ValueTask<global::Shop.Guest> global::Shop.IGuests.UpdateVisits(int id, int visits)
         {
-            return await _context.WriteVersionedReturningAsync<global::Shop.Guest, global::Shop.Guest.Marshaller, UpdateVisitsRequest>(UpdateVisitsPattern, new UpdateVisitsRequest(id, visits, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Guest", null, "the item after the update", "nothing");
+            return await _context.WriteVersionedReturningAsync<global::Shop.Guest, global::Shop.Guest.Marshaller, global::Shop.Guest, global::Shop.Guest.Marshaller, UpdateVisitsRequest>(UpdateVisitsPattern, new UpdateVisitsRequest(id, visits, _context.UtcNow), global::DynamoGen.Requests.ReturnedValues.New, default).ConfigureAwait(false) ?? throw new global::DynamoGen.ItemFormatException("Guest", null, "the item after the update", "nothing");
         }
 
         private static global::DynamoGen.Schema.TableSchema TableOf<TTable>() where TTable : class, global::DynamoGen.Schema.ITable<TTable> => TTable.Schema;

@@ -63,6 +63,7 @@ internal sealed class MergePatchEmitter(SourceWriter writer, string type, PatchC
             var property = _properties[i];
             var value = property.Inner is { } inner
                 ? $"new {type}.{inner.Name}.{inner.Content.Names.Converter}().Read(ref reader, typeof({type}.{inner.Name}), options)"
+                : property.Conversion is { } conversion ? $"Given(ref reader, {TypeInfo(property, conversion)})"
                 : $"Given<{ValueTypes.CSharp(property.Member.Value)}>(ref reader, options)";
             writer.Line($"case {Text.Number(i)}:").Indent().Line($"patch.{Text.Identifier(property.Member.Property)} = {value};").Line("break;").Outdent();
         }
@@ -84,11 +85,18 @@ internal sealed class MergePatchEmitter(SourceWriter writer, string type, PatchC
         for (var i = 0; i < _properties.Length; i++)
         {
             var property = _properties[i];
-            var converter = property.Inner is { } inner ? $", new {type}.{inner.Name}.{inner.Content.Names.Converter}()" : string.Empty;
+            var how = property.Inner is { } inner ? $"new {type}.{inner.Name}.{inner.Content.Names.Converter}(), name, options"
+                : property.Conversion is { } conversion ? $"name, {TypeInfo(property, conversion)}"
+                : "name, options";
             writer.Line($"case {Text.Number(i)}:").Indent();
-            writer.Line($"Put(writer, patch.{Text.Identifier(property.Member.Property)}{converter}, name, options);").Line("break;").Outdent();
+            writer.Line($"Put(writer, patch.{Text.Identifier(property.Member.Property)}, {how});").Line("break;").Outdent();
         }
 
         writer.Close().Close();
     }
+
+    /// <summary>What JSON knows of a property by its own converter.</summary>
+    private static string TypeInfo(PatchProperty property, JsonConversion conversion) => conversion.IsNullable
+        ? $"NullableBy<{((NullableValue)property.Member.Value).Inner.TypeName}>(new {conversion.Converter}(), options)"
+        : $"By<{ValueTypes.CSharp(property.Member.Value)}>(new {conversion.Converter}(), options)";
 }
