@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using HelpDesk.Audit;
 using HelpDesk.People;
 using HelpDesk.Statistics;
 using HelpDesk.Tickets;
@@ -16,7 +17,8 @@ public sealed class AccessPatternTour(
     TicketStatements statements,
     ICustomers customers,
     IAgents agents,
-    IDailyStatistics statistics)
+    IDailyStatistics statistics,
+    IAuditEntries audit)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -101,7 +103,7 @@ public sealed class AccessPatternTour(
 
     private async Task<string> LatestAsync() =>
         $"the last comment: '{(await comments.LatestOf(1))!.Text}'; the oldest in {Billing}: {(await tickets.OldestOf(Billing))!.Number}; "
-        + $"the last day: {(await statistics.LatestOf(Billing))!.Day:yyyy-MM-dd}";
+        + $"the last day: {(await statistics.LatestOf(Billing))!.Day:yyyy-MM-dd}; what was done last: {(await audit.LatestOf(Day))!.Action}";
 
     private async Task<string> BatchAsync()
     {
