@@ -49,7 +49,7 @@ public sealed class TableShardTests
     [Theory]
     [InlineData("ValueTask<Event?> Get(DateOnly day, DateTimeOffset at, int id); ValueTask<bool> Exists(DateOnly day, DateTimeOffset at, int id);")]
     [InlineData("ValueTask Put(Event item); ValueTask Create(Event item); ValueTask Replace(Event item); ValueTask Delete(Event item); ValueTask PutMany(IEnumerable<Event> items);")]
-    [InlineData("ValueTask<bool> Delete(DateOnly day, DateTimeOffset at, int id); WriteAction PutAction(Event item); ReadAction<Event> Read(DateOnly day, DateTimeOffset at, int id);")]
+    [InlineData("ValueTask<bool> Delete(DateOnly day, DateTimeOffset at, int id); DynamoGen.Transactions.WriteAction PutAction(Event item); DynamoGen.Transactions.ReadAction<Event> Read(DateOnly day, DateTimeOffset at, int id);")]
     [InlineData("[Update(\"SET Kind = {kind}\")] ValueTask UpdateKind(DateOnly day, DateTimeOffset at, int id, string kind);")]
     [InlineData("[Update(\"SET Kind = {kind}\")] ValueTask UpsertKind(DateOnly day, DateTimeOffset at, int id, string kind, int size);")]
     [InlineData("[ConsistentRead, Descending] ValueTask<Page<Event>> Of(DateOnly day, int limit, string? cursor);")]
