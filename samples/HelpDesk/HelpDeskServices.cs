@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using DynamoGen.Hosting;
+using HelpDesk.Audit;
 using HelpDesk.People;
 using HelpDesk.Statistics;
 using HelpDesk.Tickets;
@@ -31,6 +32,7 @@ public static class HelpDeskServices
             .AddRepository<IAgents>()
             .AddRepository<IDailyStatistics>()
             .AddRepository<IRateLimits>()
+            .AddRepository<IAuditEntries>()
             .AddBatches();
         return services.AddSingleton<Reception>().AddSingleton<TicketMerge>().AddSingleton<TicketStatements>()
             .AddSingleton<SampleData>().AddSingleton<AccessPatternTour>();

@@ -1,4 +1,5 @@
 using DynamoGen;
+using HelpDesk.Audit;
 using HelpDesk.People;
 using HelpDesk.Statistics;
 using HelpDesk.Tickets;
@@ -7,5 +8,6 @@ namespace HelpDesk;
 
 /// <summary>Whatever the table holds.</summary>
 [ItemCollection(
-    typeof(Ticket), typeof(Comment), typeof(TimeEntry), typeof(Customer), typeof(Agent), typeof(DailyStatistics), typeof(RateLimit))]
+    typeof(Ticket), typeof(Comment), typeof(TimeEntry), typeof(Customer), typeof(Agent), typeof(DailyStatistics), typeof(RateLimit),
+    typeof(AuditEntry))]
 public interface IHelpDeskItem;

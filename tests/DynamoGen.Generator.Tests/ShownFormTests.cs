@@ -7,7 +7,8 @@ namespace DynamoGen.Generator.Tests;
 /// <summary>The table of forms in the documentation: each row's misuse, beside the help desk's own declarations, is refused as the row says.</summary>
 public sealed partial class ShownFormTests
 {
-    private const string Usings = "using DynamoGen.Batches; using HelpDesk.People; using HelpDesk.Statistics; using HelpDesk.Tickets; namespace HelpDesk;\n";
+    private const string Usings = "using DynamoGen.Batches; using HelpDesk.Audit; using HelpDesk.People; using HelpDesk.Statistics; using HelpDesk.Tickets; "
+        + "namespace HelpDesk;\n";
 
     private static readonly string[] HelpDesk = [.. Declarations()];
 

@@ -129,6 +129,7 @@ public sealed class ReadTests(FilledDesk desk)
                 ["Agent"] = 1,
                 ["DailyStatistics"] = 2,
                 ["RateLimit"] = 3,
+                ["AuditEntry"] = TicketCount,
             },
             counts);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using HelpDesk.Audit;
 using HelpDesk.People;
 using HelpDesk.Statistics;
 using HelpDesk.Tickets;
@@ -16,7 +17,8 @@ public sealed class AccessPatternTour(
     TicketStatements statements,
     ICustomers customers,
     IAgents agents,
-    IDailyStatistics statistics)
+    IDailyStatistics statistics,
+    IAuditEntries audit)
 {
     public IReadOnlyList<TourStop> Stops =>
     [
@@ -112,8 +114,8 @@ public sealed class AccessPatternTour(
         var above = await comments.Between(1, descending: true, before: Start.AddHours(5));
         var unseen = await tickets.OpenedAfter(2, Start.AddHours(5), afterNumber: 5).ToListAsync();
         return $"the last comment: '{(await comments.LatestOf(1))!.Text}'; the oldest in {Billing}: {(await tickets.OldestOf(Billing))!.Number}; "
-            + $"the last day: {(await statistics.LatestOf(Billing))!.Day:yyyy-MM-dd}; comments behind the first: {Times(fresh)}; "
-            + $"above the last, backwards: {Times(above)}; a customer's tickets behind 5: {Numbers(unseen)}";
+            + $"the last day: {(await statistics.LatestOf(Billing))!.Day:yyyy-MM-dd}; what was done last: {(await audit.LatestOf(Day))!.Action}; "
+            + $"comments behind the first: {Times(fresh)}; above the last, backwards: {Times(above)}; a customer's tickets behind 5: {Numbers(unseen)}";
     }
 
     private async Task<string> BatchAsync()

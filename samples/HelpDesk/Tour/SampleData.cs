@@ -1,10 +1,12 @@
+using HelpDesk.Audit;
 using HelpDesk.People;
 using HelpDesk.Tickets;
 
 namespace HelpDesk.Tour;
 
 /// <summary>Fills the help desk with a day's work, the same each time, by the access patterns themselves.</summary>
-public sealed class SampleData(Reception reception, ITickets tickets, IComments comments, ITimeEntries timeEntries, ICustomers customers, IAgents agents)
+public sealed class SampleData(
+    Reception reception, ITickets tickets, IComments comments, ITimeEntries timeEntries, ICustomers customers, IAgents agents, IAuditEntries audit)
 {
     public const int TicketCount = 12;
 
@@ -50,6 +52,8 @@ public sealed class SampleData(Reception reception, ITickets tickets, IComments 
         await tickets.EscalateAsync(2, "lee", cancellationToken);
         await tickets.EscalateAsync(11, "lee", cancellationToken);
         await WorkAsync(cancellationToken);
+        await audit.PutMany(
+            Enumerable.Range(1, TicketCount).Select(number => new AuditEntry(Day, Start.AddHours(number), "kim", $"read ticket {number}")), cancellationToken);
     }
 
     /// <summary>What was said and done for the first ticket.</summary>

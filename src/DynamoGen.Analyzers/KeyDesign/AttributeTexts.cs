@@ -8,14 +8,14 @@ internal sealed class AttributeTexts
 {
     private readonly string? _beginning;
 
-    private AttributeTexts(IReadOnlyList<(KeyPart Part, object? Value)> parts, KeyAttributeType type, int shards, bool isWhole)
+    private AttributeTexts(IReadOnlyList<(KeyPart Part, object? Value)> parts, KeyAttributeType type, bool isWhole)
     {
         _beginning = parts.Count > 0 && parts[0].Part is { Kind: KeyPartKind.Literal, Text: var text } && type == KeyAttributeType.String ? text : null;
         var values = new List<ValueTexts>();
         foreach (var (part, value) in parts)
         {
             var start = Texts.End;
-            Texts.Part(part, type, shards, isWhole && parts.Count == 1);
+            Texts.Part(part, type, isWhole && parts.Count == 1);
             if (value is not null && type == KeyAttributeType.String)
             {
                 // A state of its own, from which no more of the value is read.
@@ -37,12 +37,12 @@ internal sealed class AttributeTexts
     public IReadOnlyList<ValueTexts> Values { get; }
 
     /// <summary>The texts of an attribute of an entity.</summary>
-    public static AttributeTexts Of(KeyAttributeModel attribute, int shards) =>
-        new([.. attribute.Parts.Select(part => (part, part.IsPlaceholder ? (object)part.Text : null))], attribute.Type, shards, isWhole: true);
+    public static AttributeTexts Of(KeyAttributeModel attribute) =>
+        new([.. attribute.Parts.Select(part => (part, part.IsPlaceholder ? (object)part.Text : null))], attribute.Type, isWhole: true);
 
     /// <summary>The texts that begin with some parts; what follows is added by the caller.</summary>
-    public static AttributeTexts Of(IEnumerable<(KeyPart Part, object? Value)> parts, KeyAttributeType type, int shards, bool isWhole) =>
-        new([.. parts], type, shards, isWhole);
+    public static AttributeTexts Of(IEnumerable<(KeyPart Part, object? Value)> parts, KeyAttributeType type, bool isWhole) =>
+        new([.. parts], type, isWhole);
 
     /// <summary>Whether one text is of both.</summary>
     public bool Meets(AttributeTexts other) => !DiffersAtOnce(other) && TextProduct.Meet(Texts, other.Texts);

@@ -9,7 +9,7 @@ namespace DynamoGen.Analyzers.KeyDesign;
 internal static class KeyOverlap
 {
     /// <summary>Whether two key attributes can hold one value.</summary>
-    public static bool Of(KeyAttributeModel left, KeyAttributeModel right) => AttributeTexts.Of(left, shards: 0).Meets(AttributeTexts.Of(right, shards: 0));
+    public static bool Of(KeyAttributeModel left, KeyAttributeModel right) => AttributeTexts.Of(left).Meets(AttributeTexts.Of(right));
 
     /// <summary>Whether two entities can have one key.</summary>
     public static bool Of(KeyModel left, KeyModel right) => Of(KeyTexts.Of(left), KeyTexts.Of(right));

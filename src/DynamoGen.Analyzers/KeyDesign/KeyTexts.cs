@@ -11,7 +11,7 @@ internal sealed class KeyTexts(IReadOnlyList<AttributeTexts> attributes)
 {
     public IReadOnlyList<AttributeTexts> Attributes => attributes;
 
-    public static KeyTexts Of(KeyModel key) => new([.. key.Attributes.Select(attribute => AttributeTexts.Of(attribute, key.Shards))]);
+    public static KeyTexts Of(KeyModel key) => new([.. key.Attributes.Select(AttributeTexts.Of)]);
 
     /// <summary>The keys that a query takes in, for some values of its parameters.</summary>
     public static KeyTexts Of(KeyConditionModel condition)
@@ -21,7 +21,7 @@ internal sealed class KeyTexts(IReadOnlyList<AttributeTexts> attributes)
         var bound = new Queue<(KeyPart, object?)>(condition.Partition.Select(part => (part.Part, (object?)part.Value)));
         foreach (var attribute in key.PartitionAttributes)
         {
-            attributes.Add(AttributeTexts.Of(Take(attribute), attribute.Type, key.Shards, isWhole: true));
+            attributes.Add(AttributeTexts.Of(Take(attribute), attribute.Type, isWhole: true));
         }
 
         if (condition.SortKind == SortConditionKind.None)
@@ -35,11 +35,11 @@ internal sealed class KeyTexts(IReadOnlyList<AttributeTexts> attributes)
             var parts = Take(attribute);
             if (parts.Length == attribute.Parts.Count)
             {
-                attributes.Add(AttributeTexts.Of(parts, attribute.Type, shards: 0, isWhole: true));
+                attributes.Add(AttributeTexts.Of(parts, attribute.Type, isWhole: true));
                 continue;
             }
 
-            var texts = AttributeTexts.Of(parts, attribute.Type, shards: 0, isWhole: false);
+            var texts = AttributeTexts.Of(parts, attribute.Type, isWhole: false);
             AddRange(texts.Texts, attribute, condition.Range);
             attributes.Add(texts);
             break;

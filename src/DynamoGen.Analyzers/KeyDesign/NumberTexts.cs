@@ -17,7 +17,7 @@ internal static class NumberTexts
     private const int FullDecimalDigits = 28;
 
     /// <summary>Adds the texts of a number, a decimal, a duration or a shard.</summary>
-    public static void Number(this TextAutomaton texts, KeyPart part, int shards)
+    public static void Number(this TextAutomaton texts, KeyPart part)
     {
         if (part.Kind == KeyPartKind.Decimal)
         {
@@ -28,7 +28,7 @@ internal static class NumberTexts
 
         var (digits, lowest, highest) = part.Kind switch
         {
-            KeyPartKind.Shard => (part.Width, 0m, shards - 1m),
+            KeyPartKind.Shard => (part.Width, 0m, part.Shards - 1m),
             KeyPartKind.Duration => (DurationDigits, -(decimal)long.MinValue, long.MaxValue),
             _ => (part.Width, Lowest(part.Scalar), Highest(part.Scalar)),
         };

@@ -14,9 +14,8 @@ internal static class PartTexts
     /// <param name="texts">Takes the texts.</param>
     /// <param name="part">The part; a number or bytes that are a key of their own are compared as such, and are taken to be any.</param>
     /// <param name="attribute">The type of the key attribute.</param>
-    /// <param name="shards">Over how many shards the key is spread.</param>
     /// <param name="isWhole">Whether the part is the whole key, which is never empty.</param>
-    public static void Part(this TextAutomaton texts, KeyPart part, KeyAttributeType attribute, int shards, bool isWhole)
+    public static void Part(this TextAutomaton texts, KeyPart part, KeyAttributeType attribute, bool isWhole)
     {
         if (attribute != KeyAttributeType.String || part.Kind == KeyPartKind.Bytes)
         {
@@ -45,7 +44,7 @@ internal static class PartTexts
                 Guid(texts);
                 break;
             case KeyPartKind.Number or KeyPartKind.Decimal or KeyPartKind.Duration or KeyPartKind.Shard:
-                texts.Number(part, shards);
+                texts.Number(part);
                 break;
             default:
                 texts.Time(part.Format ?? string.Empty);
@@ -61,7 +60,7 @@ internal static class PartTexts
         if (first.Form(KeyAttributeType.String) == second.Form(KeyAttributeType.String) && (first.Kind != KeyPartKind.Text || first.IsFinal == second.IsFinal))
         {
             texts.Tracks = Tracks.Both;
-            texts.Part(first, KeyAttributeType.String, shards: 0, isWhole: false);
+            texts.Part(first, KeyAttributeType.String, isWhole: false);
         }
         else if (first.Kind == KeyPartKind.Text && second.Kind == KeyPartKind.Text)
         {
@@ -96,7 +95,7 @@ internal static class PartTexts
     private static string Outermost(KeyPart part, bool isLowest)
     {
         var texts = new TextAutomaton();
-        texts.Part(part, KeyAttributeType.String, shards: 0, isWhole: false);
+        texts.Part(part, KeyAttributeType.String, isWhole: false);
         var text = new System.Text.StringBuilder();
         for (var states = TextProduct.Closure(texts, [TextAutomaton.Start]); !(isLowest && states.Contains(texts.End));)
         {

@@ -66,13 +66,13 @@ internal static class DeclaredSchema
         {
             foreach (var attribute in key.Attributes)
             {
-                entity.Keys[attribute.Attribute] = KeyForms.Of(attribute, key.Shards, model.Shape);
+                entity.Keys[attribute.Attribute] = KeyForms.Of(attribute, model.Shape);
             }
         }
 
         foreach (var constraint in model.Uniqueness?.Constraints ?? default)
         {
-            entity.Unique[constraint.Class] = KeyForms.Of(constraint.Key, shards: 0, model.Shape);
+            entity.Unique[constraint.Class] = KeyForms.Of(constraint.Key, model.Shape);
         }
 
         StoredForms.AddMembers(entity.Attributes, null, model.Shape, model.Version);

@@ -200,7 +200,7 @@ internal sealed class EntityComparison
     private void CompareKeys()
     {
         var declared = DeclaredSchema.Entity(_model);
-        _changes.AddRange(TemplateComparison.OfKeys(_locked.Keys, declared.Keys));
+        _changes.AddRange(TemplateComparison.OfKeys(_locked.Keys, declared.Keys, _model.Keys[0].Partition.Attribute));
         _changes.AddRange(TemplateComparison.OfMarkers(_locked.Unique, declared.Unique));
     }
 

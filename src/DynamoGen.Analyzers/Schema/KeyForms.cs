@@ -23,9 +23,12 @@ internal static class KeyForms
     private static readonly Regex Free = new(@":(?:(?:s?byte|u?short|u?int|u?long) (?=D\d+})|enum(?: (?<names>[^}]*))?(?=}))", RegexOptions.CultureInvariant);
 
     /// <summary>Whether all keys that were built by the locked template are built alike by the one that was found.</summary>
-    public static bool AreKept(string locked, string found)
+    /// <param name="locked">The locked template.</param>
+    /// <param name="found">The template that was found.</param>
+    /// <param name="isOfTable">Whether it is the table's own key, by which one item is asked for in the one shard that its key names.</param>
+    public static bool AreKept(string locked, string found, bool isOfTable = false)
     {
-        if (HasMoreShards(locked, found))
+        if (!isOfTable && HasMoreShards(locked, found))
         {
             found = Shards.Replace(found, Shards.Match(locked).Value);
         }
@@ -34,7 +37,7 @@ internal static class KeyForms
             || AreAlike(TextLike.Replace(locked, string.Empty), TextLike.Replace(found, string.Empty));
     }
 
-    /// <summary>Every read asks all shards, the old ones among them, as long as their numbers have as many digits as before.</summary>
+    /// <summary>Every read of an index asks all shards, the old ones among them, as long as their numbers have as many digits as before.</summary>
     private static bool HasMoreShards(string locked, string found) =>
         Last(locked) is { } before && Last(found) is { } after && after > before
             && Digits(after) == Digits(before);
@@ -55,14 +58,14 @@ internal static class KeyForms
         static bool HasNames(string locked, string found) => found.Length == 0 || EnumForm.HasNames(locked, found);
     }
 
-    public static string Of(KeyAttributeModel attribute, int shards, ObjectValue shape) => attribute.Type == KeyAttributeType.String
-        ? string.Concat(attribute.Parts.Select(part => Part(part, shards, shape)))
+    public static string Of(KeyAttributeModel attribute, ObjectValue shape) => attribute.Type == KeyAttributeType.String
+        ? string.Concat(attribute.Parts.Select(part => Part(part, shape)))
         : $"{{{Name(attribute.Parts[0], shape)}:{attribute.Descriptor}}}";
 
-    private static string Part(KeyPart part, int shards, ObjectValue shape) => part.Kind switch
+    private static string Part(KeyPart part, ObjectValue shape) => part.Kind switch
     {
         KeyPartKind.Literal => part.Text.Replace("{", "{{").Replace("}", "}}"),
-        KeyPartKind.Shard => $"{{shard of {shards}}}",
+        KeyPartKind.Shard => $"{{shard of {part.Shards}}}",
         KeyPartKind.Text => $"{{{Name(part, shape)}}}",
         KeyPartKind.Enum => $"{{{Name(part, shape)}:enum{Names(part, shape)}}}",
         _ => $"{{{Name(part, shape)}:{Form(part)}}}",

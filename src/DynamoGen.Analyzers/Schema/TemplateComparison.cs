@@ -10,8 +10,13 @@ internal static class TemplateComparison
 
     private static readonly Regex Placeholder = new("(?<!{){(?<name>[^{}:]+)", RegexOptions.CultureInvariant);
 
-    public static IEnumerable<SchemaChange> OfKeys(SortedDictionary<string, string> locked, SortedDictionary<string, string> declared) =>
-        locked.Select(known => Known("key attribute", known, declared, "move the items and accept the change in the lock")).OfType<SchemaChange>()
+    /// <param name="locked">The locked templates.</param>
+    /// <param name="declared">The declared ones.</param>
+    /// <param name="partitionKey">The attribute of the table's own partition key.</param>
+    public static IEnumerable<SchemaChange> OfKeys(
+        SortedDictionary<string, string> locked, SortedDictionary<string, string> declared, string partitionKey) =>
+        locked.Select(known => Known("key attribute", known, declared, "move the items and accept the change in the lock", known.Key == partitionKey))
+            .OfType<SchemaChange>()
             .Concat(New("key attribute", locked, declared, "which items have once they are written again"));
 
     /// <summary>A marker goes by the properties that it is made of, so that one of another scope has another name.</summary>
@@ -46,10 +51,11 @@ internal static class TemplateComparison
         }
     }
 
-    private static SchemaChange? Known(string what, KeyValuePair<string, string> known, SortedDictionary<string, string> declared, string migration) =>
+    private static SchemaChange? Known(
+        string what, KeyValuePair<string, string> known, SortedDictionary<string, string> declared, string migration, bool isOfTable = false) =>
         !declared.TryGetValue(known.Key, out var found) ? new(SchemaChangeKind.Compatible, $"{what} '{known.Key}' is gone")
         : found == known.Value ? null
-        : KeyForms.AreKept(known.Value, found) ? new(SchemaChangeKind.Compatible, $"{what} '{known.Key}' as \"{found}\"")
+        : KeyForms.AreKept(known.Value, found, isOfTable) ? new(SchemaChangeKind.Compatible, $"{what} '{known.Key}' as \"{found}\"")
         : Changed(what, known.Key, known.Value, found, migration);
 
     private static SchemaChange Changed(string what, string name, string locked, string found, string migration) =>

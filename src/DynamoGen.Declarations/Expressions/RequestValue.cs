@@ -30,7 +30,7 @@ internal sealed record ConstantValue(ConstantKind Kind, string Text) : RequestVa
 /// <param name="Key">The key.</param>
 /// <param name="Attribute">Its attribute.</param>
 /// <param name="Parts">The attribute's parts with their values.</param>
-/// <param name="ShardParts">The primary key's parts, from which the shard is computed; none where the key has no shards.</param>
+/// <param name="ShardParts">The parts of the primary key from which the shard is computed; none where the key has no shards.</param>
 internal sealed record KeyValue(KeyModel Key, KeyAttributeModel Attribute, EquatableArray<BoundPart> Parts, EquatableArray<BoundPart> ShardParts)
     : RequestValue;
 

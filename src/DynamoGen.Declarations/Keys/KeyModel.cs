@@ -34,6 +34,18 @@ internal sealed record KeyModel(
 
     public IEnumerable<KeyPart> Parts => Attributes.SelectMany(attribute => attribute.Parts);
 
+    /// <summary>
+    /// What the shard is computed from, a part for each property: the table's own partition key from the sort key, so that one item's key names its shard,
+    /// and that of an index from the whole primary key.
+    /// </summary>
+    /// <param name="primary">The table's key of the same entity.</param>
+    public IEnumerable<KeyPart> ShardParts(KeyModel primary) =>
+        (IsInPartitionOf(primary) ? primary.SortAttributes.SelectMany(attribute => attribute.Parts) : primary.Parts)
+            .Where(part => part.IsPlaceholder).GroupBy(part => part.Text).Select(same => same.First());
+
+    /// <summary>Whether the partition key is the table's own attribute: that of the table, of a local index, and of a global index that repeats it.</summary>
+    public bool IsInPartitionOf(KeyModel primary) => Partition.Attribute == primary.Partition.Attribute;
+
     /// <summary>The templates as they are written, those of several attributes with commas between them.</summary>
     public string PartitionTemplate => string.Join(", ", PartitionAttributes.Select(attribute => attribute.Template));
 

@@ -81,10 +81,11 @@ internal static class KeyParser
             return null;
         }
 
-        var shards = Shards(type, attribute, index, target, problems);
+        var shards = Shards(type, attribute, target, sort, problems);
         var parts = new KeyPartParser(type, shape, isTableKey: index is null, problems);
         var partitionParts = parts.Parse(attribute.Text(position) ?? string.Empty, target.PartitionKeyType, attribute.Place(position), shards);
-        var sortParts = sort is null ? null : parts.Parse(sort, target.SortKeyType, attribute.Place(position + 1), 0);
+        var sortShards = index is not null && target.SortKey == table.PartitionKey ? TableShards(type) : 0;
+        var sortParts = sort is null ? null : parts.Parse(sort, target.SortKeyType, attribute.Place(position + 1), sortShards);
         if (partitionParts is null || (sort is not null && sortParts is null))
         {
             return null;
@@ -100,49 +101,57 @@ internal static class KeyParser
             target.NonKeyAttributes);
     }
 
-    private static int Shards(INamedTypeSymbol type, AttributeData attribute, string? index, IndexModel target, DeclarationProblems problems)
+    private static int Shards(INamedTypeSymbol type, AttributeData attribute, IndexModel target, string? sort, DeclarationProblems problems)
     {
-        if (!attribute.IsSet("Shards"))
+        var isSet = attribute.IsSet("Shards");
+        if (target.IsLocal && !isSet)
+        {
+            return TableShards(type);
+        }
+
+        if (!isSet)
         {
             return 0;
         }
 
         var shards = attribute.Named("Shards", 0);
-        if (index is null)
+        var problem =
+            target.PartitionKeyType != KeyAttributeType.String ? "adds text to a partition key, which must be a String"
+            : target.IsLocal ? "spreads the table's key and global indexes; a local one has the table's partition key, and its shards"
+            : shards is < 2 or > MostShards ? $"must be 2 to {MostShards}"
+            : target.Name.Length == 0 && !HasPlaceholder(sort)
+                ? "needs a placeholder in the sort key of the table, from which the shard is computed; without one all items of a partition are in one shard"
+            : null;
+        if (problem is not null)
         {
-            problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards",
-                "spreads an index only; the primary key must be known to be read");
-        }
-        else if (target.PartitionKeyType != KeyAttributeType.String)
-        {
-            problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards", "adds text to a partition key, which must be a String");
-        }
-        else if (target.IsLocal)
-        {
-            problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards",
-                "spreads global indexes only; a local one has the table's partition key");
-        }
-        else if (shards is < 2 or > MostShards)
-        {
-            problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards", $"must be 2 to {MostShards}");
+            problems.Add(DeclarationRule.KeyTemplate, attribute.Place(), type.Name, "Shards", problem);
         }
 
         return shards;
     }
+
+    /// <summary>The shards of the table's own key, which an index has too that takes the table's partition key for a key of its own.</summary>
+    private static int TableShards(INamedTypeSymbol type) =>
+        type.Attributes(DeclarationAttributes.Key).FirstOrDefault(own => own.ConstructorArguments.Length is 1 or 2)?.Named("Shards", 0) ?? 0;
+
+    private static bool HasPlaceholder(string? template) =>
+        template is not null && KeyTemplate.Parse(template).Segments.Any(segment => segment.Property is not null);
 
     /// <summary>Two keys may share an attribute (an index may turn the table's keys round), but then they must write the same into it.</summary>
     private static void ReportSharedAttributes(INamedTypeSymbol type, List<KeyModel> keys, DeclarationProblems problems)
     {
         foreach (var shared in keys.SelectMany(key => key.Attributes).GroupBy(attribute => attribute.Attribute))
         {
-            var templates = shared.Select(attribute => attribute.Template
-                + string.Concat(attribute.Parts.Where(part => part.Kind == KeyPartKind.Shard).Select(part => $"#{{{part.Text}}}"))).Distinct().ToArray();
+            var templates = shared.Select(attribute => attribute.Template + Spread(attribute)).Distinct().ToArray();
             if (templates.Length > 1)
             {
                 problems.Add(DeclarationRule.AttributeConflict, type.Locations.FirstOrDefault(), shared.Key, string.Join("' and '", templates));
             }
         }
     }
+
+    private static string Spread(KeyAttributeModel attribute) =>
+        string.Concat(attribute.Parts.Where(part => part.Kind == KeyPartKind.Shard).Select(part => $"#{{{part.Text} of {part.Shards}}}"));
 
     /// <summary>An index named <c>by-status</c> gets the class <c>ByStatus</c>, unless that is the name of something else in there.</summary>
     private static string ClassName(string index)

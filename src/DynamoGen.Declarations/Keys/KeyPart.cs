@@ -31,6 +31,9 @@ internal sealed record KeyPart(
     ScalarKind Scalar = default,
     bool IsMemory = false)
 {
+    /// <summary>Of how many shards it is the number, for a part of <see cref="KeyPartKind.Shard"/>.</summary>
+    public int Shards { get; init; }
+
     /// <summary>The stored properties that the property is computed from; none where it is stored itself.</summary>
     public EquatableArray<string> ComputedFrom { get; init; }
 

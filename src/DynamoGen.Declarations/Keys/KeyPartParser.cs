@@ -44,7 +44,8 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, ObjectValue? shape, b
         if (shards > 1)
         {
             parts.Add(new KeyPart(KeyPartKind.Literal, "#"));
-            parts.Add(new KeyPart(KeyPartKind.Shard, "shard", Width: (shards - 1).ToString(System.Globalization.CultureInfo.InvariantCulture).Length));
+            var width = (shards - 1).ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
+            parts.Add(new KeyPart(KeyPartKind.Shard, "shard", Width: width) { Shards = shards });
         }
 
         parts[parts.Count - 1] = parts[parts.Count - 1] with { IsFinal = true };

@@ -103,7 +103,8 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
                 return prefix;
             }
 
-            if (Value(parts[position]) is not { } bound)
+            // The shard behind a table's partition key that an index sorts by is not known: the items of all of them begin alike.
+            if (parts[position].Kind == KeyPartKind.Shard || Value(parts[position]) is not { } bound)
             {
                 break;
             }

@@ -99,7 +99,7 @@ internal static class ItemCollectionParser
     private static bool Shares(EntityModel entity, KeyModel key, IPropertySymbol property, DeclarationProblems problems)
     {
         var own = entity.Keys.FirstOrDefault(candidate => candidate.Index == key.Index);
-        if (own is not null && Forms(own).SequenceEqual(Forms(key)))
+        if (own is not null && own.Shards == key.Shards && Forms(own).SequenceEqual(Forms(key)))
         {
             if (IndexContent.Missing(own, entity) is not { } missing)
             {
@@ -111,9 +111,9 @@ internal static class ItemCollectionParser
             return false;
         }
 
-        var found = own is null ? "no key there" : $"\"{own.Partition.Template}\"";
+        var found = own is null ? "no key there" : ItemUnion.Spread(own);
         problems.Add(DeclarationRule.UnservedPattern, property.Locations.FirstOrDefault(), property.Name,
-            $"its entity '{entity.Name}' must have the partition key \"{key.Partition.Template}\", and has {found}");
+            $"its entity '{entity.Name}' must have the partition key {ItemUnion.Spread(key)}, and has {found}");
         return false;
     }
 

@@ -82,8 +82,10 @@ internal sealed class ItemUnion(PatternDeclaration declaration, INamedTypeSymbol
         return false;
     }
 
-    private static string Partition(KeyModel key) =>
-        $"the partition key \"{key.PartitionTemplate}\"{(key.Shards > 1 ? $" over {key.Shards} shards" : string.Empty)}";
+    private static string Partition(KeyModel key) => $"the partition key {Spread(key)}";
+
+    /// <summary>The template of a partition key in quotes, and over how many shards it is spread.</summary>
+    public static string Spread(KeyModel key) => $"\"{key.PartitionTemplate}\"{(key.Shards > 1 ? $" over {key.Shards} shards" : string.Empty)}";
 
     /// <summary>The parts of a sort key that a condition compares, with the one behind a range, which says where the range ends.</summary>
     private static IEnumerable<string> Compared(KeyModel key, KeyConditionModel condition) => condition.SortKind switch

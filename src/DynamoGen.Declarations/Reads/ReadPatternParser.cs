@@ -163,12 +163,6 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
                 + $"take '{TimeBucket.Wanted(narrowed.Part)}' for all of it, or yield {declaration.Entity.Name}? for the one item");
         }
 
-        if (key.Shards > 1 && result.Kind == PatternReturnKind.Collection)
-        {
-            return declaration.Misshapen($"index '{key.Index}' is spread over {key.Shards} shards, over which an item collection would be torn; "
-                + $"return IAsyncEnumerable<{declaration.Entity.Name}>");
-        }
-
         if (condition.Values is { } values && result.Kind == PatternReturnKind.Collection)
         {
             return declaration.Misshapen($"parameter '{values.Parameter}' has several values, and an item collection is of one partition; "

@@ -141,8 +141,6 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
         return source;
     }
 
-    /// <summary>The primary key's parts, from which the shard is computed.</summary>
     private BoundPart[] ShardParts(KeyModel key, AttributeRenewal renewal) =>
-        [.. model.Keys[0].Parts.Where(part => part.IsPlaceholder).GroupBy(part => part.Text).Select(same => same.First())
-            .Select(part => new BoundPart(part, Value(key, part, renewal)))];
+        [.. key.ShardParts(model.Keys[0]).Select(part => new BoundPart(part, Value(key, part, renewal)))];
 }

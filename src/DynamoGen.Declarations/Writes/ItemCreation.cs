@@ -101,7 +101,7 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
     /// <summary>Gives a new item the attributes of an index key that the update itself does not set.</summary>
     private void AddKey(KeyModel key)
     {
-        var attributes = key.Attributes.Where(attribute => !attribute.IsMember && !IsWritten(attribute.Attribute)).ToArray();
+        var attributes = key.Attributes.Where(attribute => !attribute.IsMember && !IsOfTable(attribute) && !IsWritten(attribute.Attribute)).ToArray();
         if (attributes.Length == 0)
         {
             return;
@@ -123,7 +123,7 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
         foreach (var attribute in attributes)
         {
             var bound = attribute.Parts.Select(part => new BoundPart(part, part.IsPlaceholder ? Value(part) : null));
-            var shard = attribute.Parts.Any(part => part.Kind == KeyPartKind.Shard) ? ShardParts() : [];
+            var shard = attribute.Parts.Any(part => part.Kind == KeyPartKind.Shard) ? ShardParts(key) : [];
             SetIfNew(attribute.Attribute, new KeyValue(key, attribute, new EquatableArray<BoundPart>(bound), new EquatableArray<BoundPart>(shard)));
         }
     }
@@ -141,9 +141,10 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
             ? new ParameterSource(parameter.Name)
             : null;
 
-    private IEnumerable<BoundPart> ShardParts() =>
-        model.Keys[0].Parts.Where(part => part.IsPlaceholder).GroupBy(part => part.Text).Select(same => same.First())
-            .Select(part => new BoundPart(part, Value(part)));
+    private IEnumerable<BoundPart> ShardParts(KeyModel key) => key.ShardParts(model.Keys[0]).Select(part => new BoundPart(part, Value(part)));
+
+    /// <summary>Whether an attribute of a local index is one of the table's key, which the request names and no update writes.</summary>
+    private bool IsOfTable(KeyAttributeModel attribute) => model.Keys[0].Attributes.Any(own => own.Attribute == attribute.Attribute);
 
     private bool IsWritten(string attribute) => clauses.Sets.Concat<UpdateAction>(clauses.Adds).Any(action => action.Path == ItemPath.Of(attribute));
 

@@ -134,6 +134,17 @@ public sealed partial class RepositoryContext
         where TRequest : struct, IShardedQueryRequest =>
         _shards.QueryShardsPageAsync<TEntity, TItemReader, TRequest>(pattern, request, options, limit, cursor, identity, cancellationToken);
 
+    /// <inheritdoc cref="ShardCollections.QueryShardsCollectionAsync"/>
+    public ValueTask<TCollection?> QueryShardsCollectionAsync<TCollection, TAssembler, TRequest>(
+        AccessPattern pattern,
+        TRequest request,
+        QueryOptions options,
+        CancellationToken cancellationToken)
+        where TCollection : class
+        where TAssembler : struct, IItemCollectionAssembler<TCollection>
+        where TRequest : struct, IShardedQueryRequest =>
+        _shardCollections.QueryShardsCollectionAsync<TCollection, TAssembler, TRequest>(pattern, request, options, cancellationToken);
+
     /// <inheritdoc cref="Scans.ScanAsync"/>
     public IAsyncEnumerable<TEntity> ScanAsync<TEntity, TItemReader, TRequest>(
         AccessPattern pattern,

@@ -104,6 +104,7 @@ public sealed class KeyDeclarationTests
     [InlineData("""[Key("THING#{Id}", "THING")] [Key("gsi1", "NAME#{Name}", "{Number}")]""")]
     [InlineData("""[Key("THING#{Id}", "THING")] [Key("gsi1", "ALL", "{At}", Shards = 100)] [Key("gsi2", "{Number}", null)]""")]
     [InlineData("""[Key("{Number}{At:yyyy-MM}X{Id}", "THING")]""")]
+    [InlineData("""[Key("THINGS", "THING#{Id}", Shards = 4)]""")]
     public Task A_sound_key_is_left_alone(string keys) =>
         RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithKeys(keys));
 }

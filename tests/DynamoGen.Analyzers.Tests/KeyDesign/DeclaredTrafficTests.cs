@@ -20,6 +20,7 @@ public sealed class DeclaredTrafficTests
     [InlineData("\"{Status}\", \"{Id}\"", "[Traffic]")]
     [InlineData("\"{Id}\", \"x\"", "[Traffic(WritesPerSecond = 1000000)]")]
     [InlineData("\"gsi1\", \"{Status}\", \"{Id}\", Shards = 10", "[Traffic(WritesPerSecond = 15000)]")]
+    [InlineData("\"{Status}\", \"{Id}\", Shards = 10", "[Traffic(WritesPerSecond = 15000)]")]
     [InlineData("\"{Vast}#{Vaster}\", \"{Id}\"", "[Traffic(WritesPerSecond = 1000000)]")]
     [InlineData("\"{Floor}\", \"{Id}\"", "[Traffic(WritesPerSecond = 128000)]")]
     public Task Leaves_a_key_alone_that_the_declared_traffic_does_not_fill(string key, string traffic) => Reports($"[Key({key})]", traffic);
@@ -34,6 +35,8 @@ public sealed class DeclaredTrafficTests
     [InlineData("{|DG2003:\"ALL\"|}, \"{Id}\"", "[Traffic(WritesPerSecond = 501)]")]
     [InlineData("\"gsi1\", {|DG2002:\"{Status}\"|}, \"{Id}\", Shards = 10", "[Traffic(WritesPerSecond = 15001)]")]
     [InlineData("\"gsi1\", {|DG2002:\"ALL\"|}, \"{Id}\", Shards = 10", "[Traffic(WritesPerSecond = 5001)]")]
+    [InlineData("{|DG2001:\"{Status}\"|}, \"{Id}\", Shards = 10", "[Traffic(WritesPerSecond = 15001)]")]
+    [InlineData("{|DG2001:\"ALL\"|}, \"{Id}\", Shards = 10", "[Traffic(WritesPerSecond = 5001)]")]
     public Task Flags_a_key_whose_share_of_the_declared_traffic_comes_near_to_a_partition(string key, string traffic) => Reports($"[Key({key})]", traffic);
 
     [Fact]

@@ -81,6 +81,9 @@ public sealed class LowCardinalityKeyTests
     [InlineData("\"gsi1\", \"{Status}\", \"{Id}\", Shards = 2")]
     [InlineData("\"gsi1\", \"CONSTANT\", \"{Id}\", Shards = 10")]
     [InlineData("\"gsi1\", \"{Day}\", \"{Id}\", Shards = 10")]
+    [InlineData("\"{Status}\", \"{Id}\", Shards = 2")]
+    [InlineData("\"CONSTANT\", \"{Id}\", Shards = 10")]
+    [InlineData("\"{Day}\", \"{Id}\", Shards = 10")]
     public Task Leaves_a_key_that_is_spread_or_justified_alone(string arguments) => Reports($"[Key({arguments})]");
 
     [Theory]

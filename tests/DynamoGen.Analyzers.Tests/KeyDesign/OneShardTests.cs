@@ -19,7 +19,16 @@ public sealed class OneShardTests
             found.GetMessage());
     }
 
+    [Fact]
+    public async Task A_written_shard_of_a_table_is_reported()
+    {
+        var found = Assert.Single(await Diagnosis.Of<OneShardAnalyzer>(Source("Receipt.Keys.Primary.PartitionKey(status, 1)")));
+
+        Assert.StartsWith("'DAY#{Day}' is spread over 5 shards, and this is the key of shard 1 alone;", found.GetMessage(), StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("Receipt.Keys.Primary.PartitionKey(status, Receipt.Keys.Primary.ShardOf(7))")]
     [InlineData("string.Concat(Enumerable.Range(0, 4).Select(shard => Order.Keys.Gsi1.PartitionKey(status, shard)))")]
     [InlineData("Order.Keys.Gsi1.PartitionKey(status, Order.Keys.Gsi1.ShardOf(7))")]
     [InlineData("Order.Keys.Gsi2.PartitionKey(7)")]
@@ -41,6 +50,10 @@ public sealed class OneShardTests
         [Key("gsi1", "STATUS#{Status}", "{Number}", Shards = 4)]
         [Key("gsi2", "{Number}", "{Status}")]
         sealed partial record Order(int Number, string Status);
+
+        [Entity<Shop>]
+        [Key("DAY#{Day}", "{Number}", Shards = 5)]
+        sealed partial record Receipt(int Number, string Day);
 
         static class ByHand
         {

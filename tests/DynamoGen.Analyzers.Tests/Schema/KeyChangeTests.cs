@@ -13,6 +13,10 @@ public sealed class KeyChangeTests
     [InlineData("[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\", Shards = 4)]",
         "[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\", Shards = 3)]",
         "key attribute 'gsi1pk' is locked as \"{Colour:enum}#{shard of 4}\" and found as \"{Colour:enum}#{shard of 3}\"")]
+    [InlineData("[Key(\"{Colour}\", \"{Text}\", Shards = 4)]", "[Key(\"{Colour}\", \"{Text}\", Shards = 8)]",
+        "key attribute 'pk' is locked as \"{Colour:enum}#{shard of 4}\" and found as \"{Colour:enum}#{shard of 8}\"; keep the template, or move the items and accept the change in the lock")]
+    [InlineData("[Key(\"{Colour}\", \"{Text}\", Shards = 8)]", "[Key(\"{Colour}\", \"{Text}\", Shards = 4)]",
+        "key attribute 'pk' is locked as \"{Colour:enum}#{shard of 8}\" and found as \"{Colour:enum}#{shard of 4}\"")]
     [InlineData("[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\")]", "[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Number}\")]",
         "key attribute 'gsi1sk' is locked as \"{Text}\" and found as \"{Number:int D10}\"")]
     public async Task Changed_template_is_an_error(string before, string after, string message)

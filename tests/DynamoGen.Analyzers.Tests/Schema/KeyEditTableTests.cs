@@ -42,6 +42,11 @@ public sealed partial class KeyEditTableTests(LocalServer server)
         { "\"X\", \"{State}\"", "[property: EnumAsNumber] Status State", "\"X\", \"{State}\"", "[property: EnumAsNumber] Renamed State", NotFound },
         { "\"X\", \"{Name}\"", "string Name", "\"X\", \"{Title}\"", "[property: AttributeName(\"Name\")] string Title", "" },
         { "\"X\", \"{Price}\"", "decimal Price", "\"X\", \"{Price:0000.00}\"", "decimal Price", NotFound },
+
+        // The one shard that the key names is another; an item that lies in the same by chance would say nothing.
+        { "\"X\", \"{Name}\"", "string Name", "\"X\", \"{Name}\", Shards = 4", "string Name", NotFound },
+        { "\"X\", \"{Name}\", Shards = 4", "string Name", "\"X\", \"{Name}\"", "string Name", NotFound },
+        { "\"X\", \"{Name}\", Shards = 2", "string Name", "\"X\", \"{Name}\", Shards = 100", "string Name", NotFound },
     };
 
     /// <summary>The key in an index.</summary>

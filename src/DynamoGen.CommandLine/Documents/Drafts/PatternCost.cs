@@ -18,9 +18,9 @@ internal sealed record PatternCost(string Class, string? Month)
     public static PatternCost Of(AccessPattern pattern, int shards, int indexes) => pattern.Operation switch
     {
         DynamoOperation.GetItem => Read($"0.5 RCU for each 4 KB of the item; 1 if strongly consistent{Cached(pattern)}", EventualRead),
-        DynamoOperation.Query when shards > 1 => Read($"0.5 RCU for each 4 KB read, in {shards} shards at once", EventualRead * shards),
-        DynamoOperation.Query when pattern.Index is null || IsLocal(pattern) => Read("0.5 RCU for each 4 KB read; 1 if strongly consistent", EventualRead),
-        DynamoOperation.Query => Read("0.5 RCU for each 4 KB read", EventualRead),
+        DynamoOperation.Query when shards > 1 =>
+            Read($"0.5 RCU for each 4 KB read, in {shards} shards at once{Consistently(pattern)}", EventualRead * shards),
+        DynamoOperation.Query => Read($"0.5 RCU for each 4 KB read{Consistently(pattern)}", EventualRead),
         DynamoOperation.BatchGetItem => Read("for each item, 0.5 RCU for each 4 KB; 1 if strongly consistent", EventualRead),
         DynamoOperation.TransactGetItems => Read("for each item, 2 RCU for each 4 KB", 2),
         DynamoOperation.Scan => new PatternCost(
@@ -40,9 +40,11 @@ internal sealed record PatternCost(string Class, string? Month)
 
     /// <summary>What the keys begin with is what the template begins with, and the whole of it where the pattern names a single key.</summary>
     private static bool IsReached(KeyTemplate template, PatternReach reach) =>
-        template.Beginning == reach.Beginning && (reach.IsWhole == !template.Attributes.Any());
+        template.Beginning == reach.Beginning && (reach.IsWhole == template.IsOfOneKey);
 
-    private static bool IsLocal(AccessPattern pattern) => pattern.Table.LocalIndexes.Any(index => index.Name == pattern.Index);
+    /// <summary>The table and its local indexes are read strongly consistently too.</summary>
+    private static string Consistently(AccessPattern pattern) =>
+        pattern.Index is null || pattern.Table.LocalIndexes.Any(index => index.Name == pattern.Index) ? "; 1 if strongly consistent" : string.Empty;
 
     private static string Cached(AccessPattern pattern) =>
         pattern.Cache is { } cache ? $"; none while it is cached, up to {Count(cache.Seconds)} s" : string.Empty;

@@ -24,6 +24,9 @@ internal sealed class KeyTemplate
     /// <summary>In how many shards it spreads its items; 1 where it spreads none.</summary>
     public int Shards { get; private set; } = 1;
 
+    /// <summary>Whether it makes one key alone.</summary>
+    public bool IsOfOneKey => _parts.TrueForAll(part => part.Text is not null);
+
     /// <summary>What all of its keys begin with; null where that is a value.</summary>
     public string? Beginning => _parts is [{ Text: { } text }, ..] ? text : null;
 

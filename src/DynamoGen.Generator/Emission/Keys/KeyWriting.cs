@@ -64,10 +64,9 @@ internal sealed class KeyWriting(SourceWriter writer, EntityModel entity)
         {
             var name = attribute == key.Partition ? "PartitionKey" : "SortKey";
             var local = "key" + Text.Number(++_count);
-            var arguments = attribute.Parts.Where(part => part.Kind != KeyPartKind.Literal)
-                .Select(part => ", " + (part.Kind == KeyPartKind.Shard ? Shard(key) : value(part)));
+            var arguments = KeyArguments.Of(attribute, value, () => Shard(key));
             writer.Line($"var {local} = writer.Begin{name}({before});");
-            writer.Line($"{entity.KeysClass}.{key.Name}.Write{name}(ref {local}{string.Concat(arguments)});");
+            writer.Line($"{entity.KeysClass}.{key.Name}.Write{name}(ref {local}{string.Concat(arguments.Select(argument => ", " + argument))});");
             writer.Line($"writer.EndKey({local}, \"\\\"}}\"u8);");
         }
         else
@@ -79,7 +78,7 @@ internal sealed class KeyWriting(SourceWriter writer, EntityModel entity)
 
     private string Shard(KeyModel key)
     {
-        var properties = entity.Keys[0].Parts.Where(part => part.IsPlaceholder).Select(part => part.Text).Distinct();
+        var properties = key.ShardParts(entity.Keys[0]).Select(part => part.Text);
         return $"{entity.KeysClass}.{key.Name}.ShardOf({string.Join(", ", properties.Select(Property))})";
     }
 

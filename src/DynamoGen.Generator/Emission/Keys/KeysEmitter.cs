@@ -68,28 +68,34 @@ internal sealed class KeysEmitter(SourceWriter writer, EntityModel entity)
 
     private void EmitShard(KeyModel key, KeyModel primary)
     {
-        var parts = primary.Parts.Where(part => part.IsPlaceholder).GroupBy(part => part.Text).Select(group => group.First()).ToArray();
+        var isOfTable = key.IsInPartitionOf(primary);
+        var parts = key.ShardParts(primary).ToArray();
         var variables = new KeyVariables(parts);
-        writer.Line().Line($"/// <summary>The shard, 0 to {Text.Number(key.Shards - 1)}, of the item with a primary key.</summary>");
+        writer.Line().Line($"/// <summary>The shard, 0 to {Text.Number(key.Shards - 1)}, of the item with a {(isOfTable ? "sort" : "primary")} key.</summary>");
         writer.Open($"public static int ShardOf({string.Join(", ", parts.Select(variables.Declaration))})");
-        EmitHashed(primary.Partition, isPartition: true, variables);
-        if (primary.Sort is not null)
+        if (!isOfTable)
         {
-            EmitHashed(primary.Sort, isPartition: false, variables);
+            EmitHashed(primary, primary.Partition, variables);
         }
 
-        writer.Line($"return {Names.ShardNumber}.ShardOf(partitionKey.Written, "
+        if (primary.Sort is not null)
+        {
+            EmitHashed(primary, primary.Sort, variables);
+        }
+
+        writer.Line($"return {Names.ShardNumber}.ShardOf({(isOfTable ? "default" : "partitionKey.Written")}, "
             + $"{(primary.Sort is null ? "default" : "sortKey.Written")}, {Text.Number(key.Shards)});").Close();
     }
 
     /// <summary>Writes the text of a key attribute; a number is hashed as the text that it would be in a key.</summary>
-    private void EmitHashed(KeyAttributeModel attribute, bool isPartition, KeyVariables variables)
+    private void EmitHashed(KeyModel primary, KeyAttributeModel attribute, KeyVariables variables)
     {
-        var (local, name) = isPartition ? ("partitionKey", "PartitionKey") : ("sortKey", "SortKey");
+        var (local, name) = attribute == primary.Partition ? ("partitionKey", "PartitionKey") : ("sortKey", "SortKey");
         writer.Line($"var {local} = new {Names.KeyBuilder}(stackalloc byte[{Names.KeyBuilder}.Max{name}Bytes]);");
         writer.Line(IsBuilt(attribute)
-            ? $"Primary.Write{name}(ref {local}"
-                + $"{string.Concat(attribute.Parts.Where(part => part.IsPlaceholder).Select(part => ", " + variables.Parameter(part)))});"
+            ? $"Primary.Write{name}(ref {local}{string.Concat(KeyArguments.Of(attribute, variables.Parameter, Shard).Select(argument => ", " + argument))});"
             : _parts.Build(local, attribute.Parts[0], variables.Parameter(attribute.Parts[0])));
+
+        string Shard() => $"Primary.ShardOf({string.Join(", ", primary.ShardParts(primary).Select(variables.Parameter))})";
     }
 }

@@ -40,15 +40,15 @@ internal sealed class PrimaryKeyEmitter(SourceWriter writer, EntityModel entity)
             if (attribute.Type == KeyAttributeType.String)
             {
                 var name = isFirst ? "PartitionKey" : "SortKey";
-                var values = string.Concat(attribute.Parts.Where(part => part.IsPlaceholder).Select(part => ", this." + Text.Identifier(part.Text)));
+                var values = KeyArguments.Of(attribute, Property, Shard);
                 writer.Line($"var {local} = writer.Begin{name}({before});");
-                writer.Line($"{entity.KeysClass}.{_key.Name}.Write{name}(ref {local}{values});");
+                writer.Line($"{entity.KeysClass}.{_key.Name}.Write{name}(ref {local}{string.Concat(values.Select(value => ", " + value))});");
                 writer.Line($"writer.EndKey({local}, {after});");
             }
             else
             {
                 writer.Line($"writer.Raw({before});");
-                writer.Line(KeyPartEmitter.Content(attribute.Parts[0], "this." + Text.Identifier(attribute.Parts[0].Text))).Line($"writer.Raw({after});");
+                writer.Line(KeyPartEmitter.Content(attribute.Parts[0], Property(attribute.Parts[0]))).Line($"writer.Raw({after});");
             }
 
             isFirst = false;
@@ -56,6 +56,10 @@ internal sealed class PrimaryKeyEmitter(SourceWriter writer, EntityModel entity)
 
         writer.Close();
     }
+
+    private string Shard() => $"{entity.KeysClass}.{_key.Name}.ShardOf({string.Join(", ", _key.ShardParts(_key).Select(Property))})";
+
+    private static string Property(KeyPart part) => "this." + Text.Identifier(part.Text);
 
     /// <summary>An index may hold nothing of an item but its keys, and no other entity has keys like these.</summary>
     private void EmitRead(KeyPart[] parts)

@@ -79,7 +79,8 @@ internal sealed class ReadMethodEmitter(SourceWriter writer, MethodScope scope)
             QueryResult.First => Plain(query, $"Query{Sharded(query)}FirstAsync", $"{scope.Types(query.Form)}, {request}"),
             QueryResult.Count => Plain(query, $"Query{Sharded(query)}CountAsync", request),
             QueryResult.Any => Plain(query, $"Query{Sharded(query)}AnyAsync", request),
-            QueryResult.Collection => Plain(query, "QueryCollectionAsync", $"{query.Collection!.TypeName}, {scope.Names.Assembler(query)}, {request}"),
+            QueryResult.Collection =>
+                Plain(query, $"Query{Sharded(query)}CollectionAsync", $"{query.Collection!.TypeName}, {scope.Names.Assembler(query)}, {request}"),
             QueryResult.Page => Page(query),
             _ => Stream(query),
         };

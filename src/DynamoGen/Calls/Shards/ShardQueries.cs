@@ -128,5 +128,5 @@ internal sealed class ShardQueries(RequestSender sender, QueryRequests requests,
     }
 
     /// <summary>Twice what a shard gives on average: hashing spreads items so evenly that one seldom gives more.</summary>
-    private static int EvenShare(int limit, int shards) => limit == int.MaxValue ? limit : (int)Math.Min(limit, (2L * limit / Math.Max(1, shards)) + 2);
+    internal static int EvenShare(int limit, int shards) => limit == int.MaxValue ? limit : (int)Math.Min(limit, (2L * limit / Math.Max(1, shards)) + 2);
 }

@@ -39,8 +39,9 @@ public sealed class KeyAttribute : Attribute
     public string? SortKey { get; }
 
     /// <summary>
-    /// Spreads the partition key of an index over this many shards, 2 to 100: <c>#</c> and a shard number computed from the item's primary key are added to it.
-    /// A query asks all shards and merges their answers in sort order.
+    /// Spreads the partition key over this many shards, 2 to 100: <c>#</c> and a shard number are added to it. That of an index is computed from the item's
+    /// primary key, that of the table from its sort key, which needs a placeholder, so that a read or a write of one item is one request still. A local index
+    /// has the shards of its table. A query asks all shards and merges their answers in sort order.
     /// </summary>
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html">write sharding</see>.</remarks>
     public int Shards { get; init; }
