@@ -9,7 +9,7 @@ partial record Page : global::DynamoGen.Regions.Values.IRegionalEntity
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
     static global::DynamoGen.Regions.Values.RegionalSchema global::DynamoGen.Regions.Values.IRegionalEntity.Regional => global::DynamoGen.Regions.Values.RegionalSchema.Of<global::Shop.PageTable>(
-        "Page", "UpdatedIn", new("Views", global::DynamoGen.Regions.Values.RegionalKind.Counter), new("l", global::DynamoGen.Regions.Values.RegionalKind.Counter));
+        "Page", "UpdatedIn", new global::DynamoGen.Regions.Values.RegionalMember("Views", global::DynamoGen.Regions.Values.RegionalKind.Counter), new global::DynamoGen.Regions.Values.RegionalMember("l", global::DynamoGen.Regions.Values.RegionalKind.Counter));
 
     /// <summary>Builds and reads the keys of <c>Page</c> in table <c>pages</c> and its indexes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]

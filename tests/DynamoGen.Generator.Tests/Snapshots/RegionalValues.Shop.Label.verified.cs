@@ -9,7 +9,7 @@ partial record Label : global::DynamoGen.Regions.Values.IRegionalEntity
     /// <inheritdoc/>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
     static global::DynamoGen.Regions.Values.RegionalSchema global::DynamoGen.Regions.Values.IRegionalEntity.Regional => global::DynamoGen.Regions.Values.RegionalSchema.Of<global::Shop.LabelTable>(
-        "Label", "UpdatedIn", new("Tags", global::DynamoGen.Regions.Values.RegionalKind.Set), new("n", global::DynamoGen.Regions.Values.RegionalKind.Register), new("Colours", global::DynamoGen.Regions.Values.RegionalKind.Set), new("Prices", global::DynamoGen.Regions.Values.RegionalKind.Register));
+        "Label", "UpdatedIn", new global::DynamoGen.Regions.Values.RegionalMember("Tags", global::DynamoGen.Regions.Values.RegionalKind.Set), new global::DynamoGen.Regions.Values.RegionalMember("n", global::DynamoGen.Regions.Values.RegionalKind.Register), new global::DynamoGen.Regions.Values.RegionalMember("Colours", global::DynamoGen.Regions.Values.RegionalKind.Set), new global::DynamoGen.Regions.Values.RegionalMember("Prices", global::DynamoGen.Regions.Values.RegionalKind.Register));
 
     /// <summary>Builds and reads the keys of <c>Label</c> in table <c>labels</c> and its indexes.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]

@@ -42,7 +42,7 @@ partial interface IOrders : global::DynamoGen.Repositories.IRepository<global::S
 
         // UpdateItem by ORDER#{Id}, ORDER: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(Until) OR Until > {now}) AND NOT _v > 1.
         global::System.Threading.Tasks.ValueTask<global::Shop.Order?> global::Shop.IOrders.DeleteReturning(int id) =>
-            global::DynamoGen.Repositories.RepositoryContext.UnlessAbsentAsync(_context.WriteVersionedReturningAsync<global::Shop.Order, global::Shop.Order.Marshaller, DeleteReturningRequest>(DeleteReturningPattern, new DeleteReturningRequest(id, _context.UtcNow, _context.StampedRegion, _context.NewMark()), global::DynamoGen.Requests.ReturnedValues.Old, default));
+            global::DynamoGen.Repositories.RepositoryContext.UnlessAbsentAsync(_context.WriteVersionedReturningAsync<global::Shop.Order, global::Shop.Order.Marshaller, global::Shop.Order, global::Shop.Order.Marshaller, DeleteReturningRequest>(DeleteReturningPattern, new DeleteReturningRequest(id, _context.UtcNow, _context.StampedRegion, _context.NewMark()), global::DynamoGen.Requests.ReturnedValues.Old, default));
 
         // UpdateItem by ORDER#{Id}, ORDER: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND (attribute_not_exists(Until) OR Until > {now}) AND NOT _v > 1 AND Status = {status}.
         global::System.Threading.Tasks.ValueTask<global::DynamoGen.WriteOutcome> global::Shop.IOrders.DeleteIn(int id, string status) =>

@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoGen.Hosting;
 using DynamoGen.Schema;
 using DynamoGen.Tests.Repositories;
 using Microsoft.Extensions.DependencyInjection;

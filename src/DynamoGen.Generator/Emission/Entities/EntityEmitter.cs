@@ -46,12 +46,14 @@ internal static class EntityEmitter
     {
         writer.Line(Text.InheritDoc).Line(Names.GeneratedCode);
         writer.Line($"static {Names.RegionalSchema} {Names.RegionalEntity}.Regional => {Names.RegionalSchema}.Of<{table}>(")
-            .Indented($"{Text.Literal(entity.Name)}, {Text.Literal(entity.Lifecycle.UpdatedRegion!.Attribute)}"
-                + $"{string.Concat(entity.Shape.Regional.Select(member => $", new({Text.Literal(member.Attribute)}, {KindOf(member)})"))});")
+            .Indented($"{Text.Literal(entity.Name)}, {Text.Literal(entity.Lifecycle.UpdatedRegion!.Attribute)}, "
+                + string.Join(", ", entity.Shape.Regional.Select(Regional)) + ");")
             .Line();
     }
 
-    private static string KindOf(MemberModel member) => Names.RegionalKind + ((RegionalValue)member.Value).Kind switch
+    private static string Regional(MemberModel member) => $"new {Names.RegionalMember}({Text.Literal(member.Attribute)}, {Names.RegionalKind}{KindOf(member)})";
+
+    private static string KindOf(MemberModel member) => ((RegionalValue)member.Value).Kind switch
     {
         RegionalKind.Counter => ".Counter",
         RegionalKind.Set => ".Set",

@@ -36,6 +36,7 @@ internal static class Names
     public const string RegionalCount = "global::DynamoGen.Regions.Values.RegionalCount";
     public const string RegionalEntity = "global::DynamoGen.Regions.Values.IRegionalEntity";
     public const string RegionalSchema = "global::DynamoGen.Regions.Values.RegionalSchema";
+    public const string RegionalMember = "global::DynamoGen.Regions.Values.RegionalMember";
     public const string RegionalKind = "global::DynamoGen.Regions.Values.RegionalKind";
     public const string ItemLineage = "global::DynamoGen.Regions.Conflicts.ItemLineage";
     public const string ConflictContext = "global::DynamoGen.Regions.Conflicts.ConflictContext";
