@@ -194,6 +194,9 @@ internal static class FixCases
         {
             yield return new(rule, "have the first region write", analyzer, new OneRegionCodeFix(), Worldwide + code) { Places = [] };
         }
+
+        var counted = cases.Single(static single => single.Rule == "DG8009");
+        yield return new(counted.Rule, "count in each region for itself", counted.Analyzer, new RegionalCounterCodeFix(), Worldwide + counted.Code) { Places = [] };
     }
 
     private static IEnumerable<FixCase> Schema()
