@@ -85,7 +85,16 @@ internal abstract class Batch(string accessPattern, bool reads, int first = 0) :
     }
 
     /// <summary>How many entries of a table wait.</summary>
-    public int CountOf(BatchTable table) => _entries.Keys.Count(key => ReferenceEquals(key.Table, table));
+    public int CountOf(BatchTable table)
+    {
+        var count = 0;
+        foreach (var key in _entries.Keys)
+        {
+            count += ReferenceEquals(key.Table, table) ? 1 : 0;
+        }
+
+        return count;
+    }
 
     /// <summary>The table that a response names.</summary>
     /// <exception cref="ItemFormatException">It is none of the request.</exception>

@@ -7,17 +7,9 @@ namespace DynamoGen.Batches;
 /// <summary>A table that a batch goes to.</summary>
 /// <param name="name">Its name in this environment.</param>
 /// <param name="schema">The table as declared.</param>
-internal sealed class BatchTable(string name, TableSchema schema)
+internal sealed class BatchTable(string name, TableSchema schema) : NamedTable(name, schema)
 {
     private readonly byte[] _utf8Name = Encoding.UTF8.GetBytes(name);
-
-    public string Name => name;
-
-    /// <summary>The table as declared.</summary>
-    public TableSchema Schema => schema;
-
-    /// <summary>The table with its name.</summary>
-    public NamedTable Named => new(name, schema);
 
     public ItemKeyReader Keys { get; } = new(schema);
 

@@ -111,7 +111,16 @@ internal sealed class BatchSender(RequestSender sender, BatchOptions options, Ti
             return [only.Name];
         }
 
-        run.Call.GoesTo([.. tables.Select(static table => table.Named)]);
-        return [.. tables.Where(table => run.Batch.CountOf(table) > 0).Select(static table => table.Name)];
+        run.Call.GoesTo([.. tables]);
+        var names = new List<string>();
+        foreach (var table in tables)
+        {
+            if (run.Batch.CountOf(table) > 0)
+            {
+                names.Add(table.Name);
+            }
+        }
+
+        return [.. names];
     }
 }

@@ -20,7 +20,7 @@ internal sealed class MixedBatches(RequestSender sender, BatchSender batches)
             if (await BatchSender.FillAsync(batch, cancellationToken).ConfigureAwait(false))
             {
                 var pattern = new AccessPattern(name, DynamoOperation.BatchWriteItem, batch.Tables[0].Schema);
-                using var call = sender.Start(pattern, Named(batch));
+                using var call = sender.Start(pattern, [.. batch.Tables]);
                 await SendAllAsync(new BatchRun<NoItems>(call, pattern, batch, default, source.Progress), cancellationToken).ConfigureAwait(false);
             }
         }
@@ -48,7 +48,7 @@ internal sealed class MixedBatches(RequestSender sender, BatchSender batches)
             if (await BatchSender.FillAsync(batch, cancellationToken).ConfigureAwait(false))
             {
                 var pattern = new AccessPattern(name, DynamoOperation.BatchGetItem, batch.Tables[0].Schema);
-                using var call = sender.Start(pattern, Named(batch));
+                using var call = sender.Start(pattern, [.. batch.Tables]);
                 var run = new BatchRun<ReadBatchItems>(call, pattern, batch, new(batch), consistentRead: consistentRead);
                 await SendAllAsync(run, cancellationToken).ConfigureAwait(false);
             }
@@ -63,6 +63,4 @@ internal sealed class MixedBatches(RequestSender sender, BatchSender batches)
         {
         }
     }
-
-    private static NamedTable[] Named(Batch batch) => [.. batch.Tables.Select(static table => table.Named)];
 }

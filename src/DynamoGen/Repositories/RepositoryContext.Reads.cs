@@ -143,7 +143,9 @@ public sealed partial class RepositoryContext
         where TCollection : class
         where TAssembler : struct, IItemCollectionAssembler<TCollection>
         where TRequest : struct, IShardedQueryRequest =>
-        _shardCollections.QueryShardsCollectionAsync<TCollection, TAssembler, TRequest>(pattern, request, options, cancellationToken);
+        // An application without such collections is not published with them.
+        new ShardCollections(_sender, new QueryRequests(_sender))
+            .QueryShardsCollectionAsync<TCollection, TAssembler, TRequest>(pattern, request, options, cancellationToken);
 
     /// <inheritdoc cref="Scans.ScanAsync"/>
     public IAsyncEnumerable<TEntity> ScanAsync<TEntity, TItemReader, TRequest>(

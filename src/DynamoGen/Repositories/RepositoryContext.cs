@@ -29,7 +29,6 @@ public sealed partial class RepositoryContext
     private readonly CountQueries _counts;
     private readonly PageQueries _pages;
     private readonly ShardQueries _shards;
-    private readonly ShardCollections _shardCollections;
     private readonly Scans _scans;
     private readonly BatchSender _batches;
     private readonly BatchReads _batchReads;
@@ -72,7 +71,6 @@ public sealed partial class RepositoryContext
         _counts = new CountQueries(_sender, requests);
         _pages = new PageQueries(_sender, requests, cursors);
         _shards = new ShardQueries(_sender, requests, cursors);
-        _shardCollections = new ShardCollections(_sender, requests);
         _batches = new BatchSender(_sender, options.Batches, _timeProvider);
         _batchReads = new BatchReads(_sender, _batches);
         _batchWrites = new BatchWrites(_sender, _batches);

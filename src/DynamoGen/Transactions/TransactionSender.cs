@@ -114,8 +114,19 @@ internal sealed class TransactionSender(
         ? token
         : throw new ArgumentException($"An idempotency token has 1 to {LongestToken} characters, not {token.Length}.", "idempotencyToken");
 
-    private static NamedTable[] Tables(TransactionAction[] slots) =>
-        [.. slots.DistinctBy(static slot => slot.TableName).Select(static slot => new NamedTable(slot.TableName, slot.Pattern.Table))];
+    private static NamedTable[] Tables(TransactionAction[] slots)
+    {
+        var tables = new List<NamedTable>();
+        foreach (var slot in slots)
+        {
+            if (!tables.Exists(table => table.Name == slot.TableName))
+            {
+                tables.Add(new NamedTable(slot.TableName, slot.Pattern.Table));
+            }
+        }
+
+        return [.. tables];
+    }
 
     private static string[] TableNames(TransactionAction[] slots) => [.. slots.Select(slot => slot.TableName).Distinct()];
 

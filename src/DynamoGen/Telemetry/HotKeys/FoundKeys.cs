@@ -14,7 +14,8 @@ internal sealed class FoundKeys
     public FoundKeys(NamedTable[] tables)
     {
         _tables = tables;
-        Enter(tables[0]);
+        _table = tables[0];
+        Enter(_table);
     }
 
     /// <summary>The values under the names of their tables.</summary>
