@@ -27,7 +27,7 @@ public sealed class CounterProof(ITestOutputHelper output) : IAsyncLifetime
     public async Task Counters_end_at_the_true_sum()
     {
         using var weather = new CancellationTokenSource();
-        var network = Task.Run(() => ChangeAsync(weather.Token));
+        var network = Task.Run(() => _regions.DisturbAsync(new Random(3), weather.Token));
         await Task.WhenAll(RepairedRegions.Names.SelectMany(
             name => Enumerable.Range(0, WritersInEachRegion).Select(writer => Task.Run(() => AddAsync(name, writer)))));
         await weather.CancelAsync();
@@ -63,31 +63,6 @@ public sealed class CounterProof(ITestOutputHelper output) : IAsyncLifetime
 
             await _regions.Pages(region).UpsertViews(Path(item), by);
             _true.AddOrUpdate((item, region), by, (_, counted) => counted + by);
-        }
-    }
-
-    /// <summary>Replicates a part of what is under way, repairs here and there, and lets links break and heal.</summary>
-    private async Task ChangeAsync(CancellationToken cancellationToken)
-    {
-        var random = new Random(3);
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            var (one, other) = (random.Next(RepairedRegions.Names.Length), random.Next(1, RepairedRegions.Names.Length));
-            var (from, to) = (RepairedRegions.Names[one], RepairedRegions.Names[(one + other) % RepairedRegions.Names.Length]);
-            if (random.Next(2) == 0)
-            {
-                _regions.Simulated.Partition(from, to);
-            }
-            else
-            {
-                _regions.Simulated.Heal(from, to);
-            }
-
-            await _regions.Simulated.ReplicateAsync(random.Next(1, 60), CancellationToken.None);
-            if (random.Next(3) == 0)
-            {
-                await _regions.RepairAsync(from, again: random.Next(4) == 0);
-            }
         }
     }
 

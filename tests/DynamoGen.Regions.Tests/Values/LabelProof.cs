@@ -14,6 +14,9 @@ public sealed class LabelProof(ITestOutputHelper output) : IAsyncLifetime
 
     private static readonly int Writes = int.Parse(Environment.GetEnvironmentVariable("DYNAMOGEN_REGION_LABELS") ?? "600", CultureInfo.InvariantCulture);
 
+    /// <summary>The regions in the order that decides equal times.</summary>
+    private static readonly string[] Order = [.. RepairedRegions.Names.Order(StringComparer.Ordinal)];
+
     private readonly ConcurrentDictionary<(int Item, string Tag), bool> _tags = new();
     private readonly ConcurrentDictionary<int, (long At, string Region, string Name)> _names = new();
     private RepairedRegions _regions = null!;
@@ -27,7 +30,7 @@ public sealed class LabelProof(ITestOutputHelper output) : IAsyncLifetime
     public async Task Sets_have_what_was_added_and_registers_what_was_set_last()
     {
         using var weather = new CancellationTokenSource();
-        var network = Task.Run(() => ChangeAsync(weather.Token));
+        var network = Task.Run(() => _regions.DisturbAsync(new Random(5), weather.Token));
         await Task.WhenAll(RepairedRegions.Names.SelectMany(
             name => Enumerable.Range(0, WritersInEachRegion).Select(writer => Task.Run(() => WriteAsync(name, writer)))));
         await weather.CancelAsync();
@@ -105,33 +108,6 @@ public sealed class LabelProof(ITestOutputHelper output) : IAsyncLifetime
         var given = (written.Name.Of(region).At, region, name);
         _names.AddOrUpdate(
             item, given, (_, last) => (given.At, Array.IndexOf(Order, region)).CompareTo((last.At, Array.IndexOf(Order, last.Region))) < 0 ? last : given);
-    }
-
-    private static readonly string[] Order = [.. RepairedRegions.Names.Order(StringComparer.Ordinal)];
-
-    /// <summary>Replicates a part of what is under way, repairs here and there, and lets links break and heal.</summary>
-    private async Task ChangeAsync(CancellationToken cancellationToken)
-    {
-        var random = new Random(5);
-        while (!cancellationToken.IsCancellationRequested)
-        {
-            var (one, other) = (random.Next(RepairedRegions.Names.Length), random.Next(1, RepairedRegions.Names.Length));
-            var (from, to) = (RepairedRegions.Names[one], RepairedRegions.Names[(one + other) % RepairedRegions.Names.Length]);
-            if (random.Next(2) == 0)
-            {
-                _regions.Simulated.Partition(from, to);
-            }
-            else
-            {
-                _regions.Simulated.Heal(from, to);
-            }
-
-            await _regions.Simulated.ReplicateAsync(random.Next(1, 60), CancellationToken.None);
-            if (random.Next(3) == 0)
-            {
-                await _regions.RepairAsync(from, again: random.Next(4) == 0);
-            }
-        }
     }
 
     /// <summary>How many elements are missing or too many, and how many registers have another value, in all items of all regions.</summary>

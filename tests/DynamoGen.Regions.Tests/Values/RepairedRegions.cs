@@ -67,6 +67,30 @@ internal sealed class RepairedRegions : IAsyncDisposable
         return records;
     }
 
+    /// <summary>Replicates a part of what is under way, repairs here and there, and lets links break and heal, until the token is cancelled.</summary>
+    public async Task DisturbAsync(Random random, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var (one, other) = (random.Next(Names.Length), random.Next(1, Names.Length));
+            var (from, to) = (Names[one], Names[(one + other) % Names.Length]);
+            if (random.Next(2) == 0)
+            {
+                Simulated.Partition(from, to);
+            }
+            else
+            {
+                Simulated.Heal(from, to);
+            }
+
+            await Simulated.ReplicateAsync(random.Next(1, 60), CancellationToken.None);
+            if (random.Next(3) == 0)
+            {
+                await RepairAsync(from, again: random.Next(4) == 0);
+            }
+        }
+    }
+
     /// <summary>Replicates and repairs until nothing is left to do.</summary>
     public async Task SettleAsync()
     {
