@@ -28,20 +28,33 @@ internal static class PartTexts
             case KeyPartKind.Literal:
                 texts.Literal(part.Text);
                 break;
+            case KeyPartKind.Text when part.Style == KeyPartStyle.Raw:
+                texts.Raw(part, isWhole);
+                break;
             case KeyPartKind.Text when !part.IsFinal:
                 EscapedText(texts);
                 break;
             case KeyPartKind.Text:
                 FinalText(texts, isWhole);
                 break;
+            case KeyPartKind.Enum when part is { Style: KeyPartStyle.Plain, Enum.IsFlags: true }:
+                texts.Plain(hasFraction: false);
+                break;
             case KeyPartKind.Enum:
-                texts.Either(part.Enum!.Members.Where(member => !member.IsAlias).Select(member => (Action)(() => texts.Literal(member.StoredName))));
+                texts.Either(part.Enum!.Members.Where(member => !member.IsAlias).Select(member => (Action)(() => texts.Literal(part.NameOf(member)))));
                 break;
             case KeyPartKind.Boolean:
-                texts.Either(() => texts.Literal("true"), () => texts.Literal("false"));
+                var isUpper = part.Case == KeyPartCase.Upper;
+                texts.Either(() => texts.Literal(isUpper ? "TRUE" : "true"), () => texts.Literal(isUpper ? "FALSE" : "false"));
                 break;
             case KeyPartKind.Guid:
-                Guid(texts);
+                Guid(texts, part);
+                break;
+            case KeyPartKind.Number or KeyPartKind.Decimal when part.Style == KeyPartStyle.Plain:
+                texts.Plain(part.Kind == KeyPartKind.Decimal);
+                break;
+            case KeyPartKind.DateTime or KeyPartKind.DateTimeOffset when part.IsUnixTime:
+                texts.Unix(part.Width);
                 break;
             case KeyPartKind.Number or KeyPartKind.Decimal or KeyPartKind.Duration or KeyPartKind.Shard:
                 texts.Number(part);
@@ -57,10 +70,15 @@ internal static class PartTexts
     /// </summary>
     public static bool Pair(this TextAutomaton texts, KeyPart first, KeyPart second)
     {
-        if (first.Form(KeyAttributeType.String) == second.Form(KeyAttributeType.String) && (first.Kind != KeyPartKind.Text || first.IsFinal == second.IsFinal))
+        if (first.Form(KeyAttributeType.String) == second.Form(KeyAttributeType.String)
+            && (first.Kind != KeyPartKind.Text || (first.IsFinal == second.IsFinal && first.Terminator == second.Terminator)))
         {
             texts.Tracks = Tracks.Both;
             texts.Part(first, KeyAttributeType.String, isWhole: false);
+        }
+        else if (IsOfOtherPrograms(first) || IsOfOtherPrograms(second))
+        {
+            return false;
         }
         else if (first.Kind == KeyPartKind.Text && second.Kind == KeyPartKind.Text)
         {
@@ -85,6 +103,8 @@ internal static class PartTexts
 
         return true;
     }
+
+    private static bool IsOfOtherPrograms(KeyPart part) => part.Style != KeyPartStyle.Sortable || part.Case != KeyPartCase.Unchanged;
 
     /// <summary>The texts that a range of a part takes in, with all that begins with the upper bound; no bound is null.</summary>
     public static void Range(this TextAutomaton texts, KeyPart? lower, KeyPart? upper) => texts.Range(
@@ -154,9 +174,10 @@ internal static class PartTexts
         }
     }
 
-    private static void Guid(TextAutomaton texts)
+    private static void Guid(TextAutomaton texts, KeyPart part)
     {
-        foreach (var letter in GuidForm)
+        var first = part.Case == KeyPartCase.Upper ? 'A' : 'a';
+        foreach (var letter in part.Style == KeyPartStyle.Compact ? GuidForm.Replace("-", string.Empty) : GuidForm)
         {
             if (letter == '-')
             {
@@ -166,7 +187,7 @@ internal static class PartTexts
 
             var next = texts.NewState();
             texts.Connect(texts.End, '0', '9', next);
-            texts.Connect(texts.End, 'a', 'f', next);
+            texts.Connect(texts.End, first, first + 5, next);
             texts.ContinueAt(next);
         }
     }

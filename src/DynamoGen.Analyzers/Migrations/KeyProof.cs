@@ -78,8 +78,8 @@ internal sealed class KeyProof(EntityModel source, EntityModel target, KeyOrigin
     private static bool Keeps(KeyPart part, KeyPart known) => IsWhole(part) || part.Format == known.Format;
 
     /// <summary>Whether a part holds the whole of its property's value: a date has its day, and a time all that it can be told by.</summary>
-    private static bool IsWhole(KeyPart part) => part.Format is not { } format
-        || (part.Kind == KeyPartKind.Date ? SortableFormat.UpToDay(format) is not null : SortableFormat.IsExact(format));
+    private static bool IsWhole(KeyPart part) => part is { IsRounded: false, Case: KeyPartCase.Unchanged } && (part.Format is not { } format
+        || (part.Kind == KeyPartKind.Date ? SortableFormat.UpToDay(format) is not null : SortableFormat.IsExact(format)));
 
     /// <summary>Whether old items with different keys become items with different keys.</summary>
     private void CheckApart(HashSet<string> told, HashSet<string> blurred)

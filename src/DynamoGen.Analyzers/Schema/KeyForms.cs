@@ -66,10 +66,16 @@ internal static class KeyForms
     {
         KeyPartKind.Literal => part.Text.Replace("{", "{{").Replace("}", "}}"),
         KeyPartKind.Shard => $"{{shard of {part.Shards}}}",
-        KeyPartKind.Text => $"{{{Name(part, shape)}}}",
+        KeyPartKind.Text when part.Style == KeyPartStyle.Sortable => $"{{{Name(part, shape)}}}",
+        KeyPartKind.Text => $"{{{Name(part, shape)}:{Cased("raw", part)}}}",
+        KeyPartKind.Enum when part.Style == KeyPartStyle.Plain => $"{{{Name(part, shape)}:enum number}}",
+        KeyPartKind.Enum when part.Case != KeyPartCase.Unchanged =>
+            $"{{{Name(part, shape)}:{Cased("enum", part)} {StoredForms.EnumNames(part.Enum!)}}}",
         KeyPartKind.Enum => $"{{{Name(part, shape)}:enum{Names(part, shape)}}}",
-        _ => $"{{{Name(part, shape)}:{Form(part)}}}",
+        _ => $"{{{Name(part, shape)}:{Cased(Form(part), part)}}}",
     };
+
+    private static string Cased(string form, KeyPart part) => part.Case == KeyPartCase.Unchanged ? form : $"{form} {part.Case.ToString().ToLowerInvariant()}";
 
     /// <summary>Placeholders go by the attributes that hold their values, so that a property can be renamed as long as its attribute is not.</summary>
     private static string Name(KeyPart part, ObjectValue shape) => Member(part, shape)?.Attribute ?? part.Text;
@@ -85,6 +91,9 @@ internal static class KeyForms
 
     private static string Form(KeyPart part) => part.Kind switch
     {
+        _ when part.IsUnixTime => part.Style.ToString(),
+        KeyPartKind.Number or KeyPartKind.Decimal when part.Style == KeyPartStyle.Plain => "plain",
+        KeyPartKind.Guid when part.Style == KeyPartStyle.Compact => "Guid N",
         KeyPartKind.Number => $"{part.Scalar.TypeName()} D{part.Width.ToString(CultureInfo.InvariantCulture)}",
         KeyPartKind.Decimal when part.Width > 0 => $"decimal {new string('0', part.Width)}.{new string('0', part.Fraction)}",
         KeyPartKind.Decimal => "decimal",

@@ -53,16 +53,17 @@ internal static class SmallestItem
     private static int KeyBytes(KeyAttributeModel attribute) =>
         attribute.Type == KeyAttributeType.String ? attribute.Parts.Sum(PartBytes) : SmallestNumberBytes;
 
-    private static int PartBytes(KeyPart part) => part.Kind switch
+    private static int PartBytes(KeyPart part) => part switch
     {
-        KeyPartKind.Literal => Bytes(part.Text),
-        KeyPartKind.Number or KeyPartKind.Shard => part.Width,
-        KeyPartKind.Decimal => Math.Max(SmallestNumberBytes, part.Width + part.Fraction),
-        KeyPartKind.Boolean => "true".Length,
-        KeyPartKind.Guid => Guid.Empty.ToString().Length,
-        KeyPartKind.Duration => long.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture).Length,
-        KeyPartKind.Enum => Shortest(part.Enum!),
-        KeyPartKind.Text => 0,
+        { Kind: KeyPartKind.Literal } => Bytes(part.Text),
+        { Style: KeyPartStyle.Plain } => 1,
+        { IsUnixTime: true } or { Kind: KeyPartKind.Number or KeyPartKind.Shard } => part.Width,
+        { Kind: KeyPartKind.Decimal } => Math.Max(SmallestNumberBytes, part.Width + part.Fraction),
+        { Kind: KeyPartKind.Boolean } => "true".Length,
+        { Kind: KeyPartKind.Guid } => Guid.Empty.ToString(part.Style == KeyPartStyle.Compact ? "N" : "D").Length,
+        { Kind: KeyPartKind.Duration } => long.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture).Length,
+        { Kind: KeyPartKind.Enum } => Shortest(part.Enum!),
+        { Kind: KeyPartKind.Text } => 0,
         _ => part.Format?.Length ?? 0,
     };
 

@@ -31,6 +31,18 @@ internal sealed record KeyPart(
     ScalarKind Scalar = default,
     bool IsMemory = false)
 {
+    /// <summary>How it is written where other programs write it otherwise than keys sort by.</summary>
+    public KeyPartStyle Style { get; init; }
+
+    /// <summary>The case of its letters.</summary>
+    public KeyPartCase Case { get; init; }
+
+    /// <summary>The literal text that ends it, where it is written as it stands and something follows.</summary>
+    public string Terminator { get; init; } = string.Empty;
+
+    /// <summary>Whether the key keeps less of an instant than its attribute does.</summary>
+    public bool IsRounded { get; init; }
+
     /// <summary>Of how many shards it is the number, for a part of <see cref="KeyPartKind.Shard"/>.</summary>
     public int Shards { get; init; }
 
@@ -58,20 +70,71 @@ internal sealed record KeyPart(
         var kind = Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset or KeyPartKind.Date ? KeyPartKind.Date : Kind;
         return type != KeyAttributeType.String
             ? type.ToString()
-            : $"{kind} {(kind == KeyPartKind.Literal ? Text : Enum?.TypeName)} {Width} {Fraction} {Format}";
+            : $"{kind} {(kind == KeyPartKind.Literal ? Text : Enum?.TypeName)} {Width} {Fraction} {Format} {Style} {Case}";
     }
 
     /// <summary>Whether the order of keys is that of this part's values: of an enum where its stored names are in the order of its numbers.</summary>
-    public bool IsSortedByValue => IsPlaceholder && (Kind != KeyPartKind.Enum || IsSorted(Enum!));
+    public bool IsSortedByValue => IsPlaceholder
+        && Style is KeyPartStyle.Sortable or KeyPartStyle.Compact or KeyPartStyle.UnixSeconds or KeyPartStyle.UnixMilliseconds
+        && (Case == KeyPartCase.Unchanged || !IsVariableLength)
+        && (Kind != KeyPartKind.Enum || IsSorted(Enum!));
 
-    private static bool IsSorted(EnumValue type)
+    /// <summary>Whether it is an instant as a number of seconds or milliseconds.</summary>
+    public bool IsUnixTime => Style is KeyPartStyle.UnixSeconds or KeyPartStyle.UnixMilliseconds;
+
+    /// <summary>The format of a time with its letters in the part's case, as .NET writes and reads it.</summary>
+    public string? WrittenFormat => Case == KeyPartCase.Lower ? Format?.Replace("T", "'t'").Replace("Z", "'z'") : Format;
+
+    /// <summary>The text that an enum's member has in the key.</summary>
+    public string NameOf(EnumMember member) => Style == KeyPartStyle.Plain
+        ? member.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : InCase(member.StoredName);
+
+    private string InCase(string text) => Case switch
     {
-        var names = type.Members.Where(member => !member.IsAlias).OrderBy(member => member.Number).Select(member => member.StoredName).ToArray();
+        KeyPartCase.Lower => text.ToLowerInvariant(),
+        KeyPartCase.Upper => text.ToUpperInvariant(),
+        _ => text,
+    };
+
+    private bool IsSorted(EnumValue type)
+    {
+        var names = type.Members.Where(member => !member.IsAlias).OrderBy(member => member.Number).Select(member => member.StoredName + Terminator).ToArray();
         return !type.IsFlags && names.Zip(names.Skip(1), (name, next) => string.CompareOrdinal(name, next) < 0).All(inOrder => inOrder);
     }
 
     /// <summary>Whether the part's own text can differ in length, so that what follows it must say where it ends.</summary>
-    public bool IsVariableLength => Kind is KeyPartKind.Text or KeyPartKind.Enum;
+    public bool IsVariableLength => Kind is KeyPartKind.Text or KeyPartKind.Enum || Style == KeyPartStyle.Plain;
+}
+
+/// <summary>How a part is written.</summary>
+internal enum KeyPartStyle
+{
+    /// <summary>So that keys sort as values do, and no value ends another's.</summary>
+    Sortable,
+
+    /// <summary>A text as it stands, which must not hold what ends it.</summary>
+    Raw,
+
+    /// <summary>A number, or that of an enum's member, in as many digits as it has.</summary>
+    Plain,
+
+    /// <summary>A Guid without hyphens.</summary>
+    Compact,
+
+    /// <summary>An instant in seconds since 1970, in 10 digits.</summary>
+    UnixSeconds,
+
+    /// <summary>An instant in milliseconds since 1970, in 13 digits.</summary>
+    UnixMilliseconds,
+}
+
+/// <summary>The case of a part's letters.</summary>
+internal enum KeyPartCase
+{
+    Unchanged,
+    Lower,
+    Upper,
 }
 
 /// <summary>What a part of a key template is.</summary>

@@ -48,7 +48,7 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, ObjectValue? shape, b
             parts.Add(new KeyPart(KeyPartKind.Shard, "shard", Width: width) { Shards = shards });
         }
 
-        parts[parts.Count - 1] = parts[parts.Count - 1] with { IsFinal = true };
+        KeyEnds.Mark(parts);
         if (keyType != KeyAttributeType.String)
         {
             return Single(parts, keyType, text, location);
@@ -61,21 +61,29 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, ObjectValue? shape, b
             return null;
         }
 
-        return EndsAreKnown(parts, text, location) ? parts : null;
+        if (KeyEnds.Problem(parts) is { } unclear)
+        {
+            problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, unclear);
+            return null;
+        }
+
+        return parts;
     }
 
     /// <summary>A number and bytes are one value, with nothing around it.</summary>
     private List<KeyPart>? Single(List<KeyPart> parts, KeyAttributeType keyType, string text, Location? location)
     {
         var part = parts.Count == 1 ? parts[0] : null;
-        var fits = keyType == KeyAttributeType.Number ? part?.Kind is KeyPartKind.Number or KeyPartKind.Decimal : part?.Kind is KeyPartKind.Bytes;
+        var fits = keyType == KeyAttributeType.Number ? part?.Kind is KeyPartKind.Number or KeyPartKind.Decimal || part?.IsUnixTime == true
+            : part?.Kind is KeyPartKind.Bytes;
         if (fits)
         {
-            return parts;
+            // A number sorts whatever its digits are.
+            return [part! with { Style = part.Style == KeyPartStyle.Plain ? KeyPartStyle.Sortable : part.Style }];
         }
 
         problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, keyType == KeyAttributeType.Number
-            ? "is for a key of type Number; it must be one property of an integer type or decimal, and nothing else"
+            ? "is for a key of type Number; it must be one property of an integer type or decimal, or a time as unixSeconds or unixMilliseconds, and nothing else"
             : "is for a key of type Binary; it must be one property of type byte[] or ReadOnlyMemory<byte>, and nothing else");
         return null;
     }
@@ -115,6 +123,7 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, ObjectValue? shape, b
         return part is null ? null : part with
         {
             IsNullable = isNullable,
+            IsRounded = part.IsUnixTime && (shape is null || StoredParts.IsRounded(part, shape)),
             ComputedFrom = shape is null ? [] : new EquatableArray<string>(new ComputedFrom(type, shape).Of(property)),
         };
     }
@@ -131,23 +140,5 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, ObjectValue? shape, b
         }
 
         return null;
-    }
-
-    /// <summary>
-    /// Text of any length keeps keys injective and in order only if what follows it sorts below all of its characters: '#', which escaping keeps out of it.
-    /// </summary>
-    private bool EndsAreKnown(List<KeyPart> parts, string text, Location? location)
-    {
-        for (var i = 0; i + 1 < parts.Count; i++)
-        {
-            var next = parts[i + 1];
-            if (parts[i].IsVariableLength && !(next.Kind == KeyPartKind.Literal && next.Text[0] == '#'))
-            {
-                problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, $"needs a '#' behind '{parts[i].Text}', whose length varies");
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -29,12 +29,21 @@ internal static class StoredParts
         ConvertedValue { Conversion: ConverterConversion converter } =>
             $"takes '{part.Text}' as it is, while its attribute has what '{converter.Name}' makes of it; "
                 + "the two would differ, so take a property that is stored as it is",
+        ConvertedValue { Conversion: EpochConversion { IsSeconds: true } } when part.Style == KeyPartStyle.UnixMilliseconds =>
+            $"keeps '{part.Text}' in milliseconds, while it is stored in seconds; take unixSeconds",
         ConvertedValue { Conversion: EpochConversion epoch } when IsFiner(part.Format, epoch) =>
             $"keeps '{part.Text}' more finely ({part.Format}) than the {(epoch.IsSeconds ? "seconds" : "milliseconds")} in which it is stored; "
                 + $"give it a format such as {(epoch.IsSeconds ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.fffZ")}",
         ConvertedValue converted => Form(part, converted.Stored.WithoutNull),
         _ => null,
     };
+
+    /// <summary>Whether a time in a key is kept more coarsely than its attribute keeps it, so that a bound of the one is none of the other.</summary>
+    public static bool IsRounded(KeyPart part, ObjectValue shape)
+    {
+        var stored = shape.Members.FirstOrDefault(member => !member.IsCatchAll && member.Property == part.Text)?.Value.WithoutNull;
+        return stored is not ConvertedValue { Conversion: EpochConversion epoch } || (part.Style == KeyPartStyle.UnixSeconds && !epoch.IsSeconds);
+    }
 
     private static bool IsFiner(string? format, EpochConversion epoch) => format?.Count(letter => letter == 'f') > (epoch.IsSeconds ? 0 : 3);
 

@@ -1,5 +1,6 @@
 using DynamoGen.Streams;
 using DynamoGen.Streams.Shards;
+using DynamoGen.Transport;
 
 namespace DynamoGen.Testing;
 
@@ -11,6 +12,7 @@ internal sealed class RegionStream(IStreamClient client, ReplicaTable table, str
 {
     private readonly List<Shard> _open = [];
     private readonly HashSet<string> _known = [];
+    private int _most = 1000;
 
     public ReplicaTable Table => table;
 
@@ -65,7 +67,13 @@ internal sealed class RegionStream(IStreamClient client, ReplicaTable table, str
             RecordPage page;
             try
             {
-                page = await client.GetRecordsAsync(shard.Iterator).ConfigureAwait(false);
+                page = await client.GetRecordsAsync(shard.Iterator, _most).ConfigureAwait(false);
+            }
+            catch (ResponseTooLargeException) when (_most > 1)
+            {
+                // The service ends a page at 1 MB, and DynamoDB Local at no size.
+                _most /= 2;
+                continue;
             }
             catch (Exception outdated) when (outdated is ExpiredIteratorException || (outdated is TrimmedDataAccessException && !isRenewed))
             {

@@ -114,7 +114,7 @@ public ref partial struct KeyReader
     public bool Timestamp(out DateTime value, string format = KeyFormats.Timestamp)
     {
         value = default;
-        return Room(format.Length, out var text)
+        return Room(format, out var text)
             && DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value)
             && Skip(text.Length);
     }
@@ -125,7 +125,7 @@ public ref partial struct KeyReader
     public bool Date(out DateOnly value, string format = KeyFormats.Date)
     {
         value = default;
-        return Room(format.Length, out var text)
+        return Room(format, out var text)
             && DateOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
             && Skip(text.Length);
     }
@@ -136,7 +136,7 @@ public ref partial struct KeyReader
     public bool Time(out TimeOnly value, string format = KeyFormats.Time)
     {
         value = default;
-        return Room(format.Length, out var text)
+        return Room(format, out var text)
             && TimeOnly.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
             && Skip(text.Length);
     }
@@ -150,9 +150,10 @@ public ref partial struct KeyReader
         return found;
     }
 
-    /// <summary>A sortable format has one character for each that it writes.</summary>
-    private readonly bool Room(int length, out ReadOnlySpan<char> text)
+    /// <summary>A sortable format has one character for each that it writes, but for the quotes around letters.</summary>
+    private readonly bool Room(string format, out ReadOnlySpan<char> text)
     {
+        var length = format.Length - format.AsSpan().Count('\'');
         var fits = _rest.Length >= length;
         text = fits ? _rest[..length] : default;
         return fits;

@@ -60,7 +60,7 @@ internal sealed class KeyRangeEmitter(SourceWriter writer, RangeModel range, Fun
             writer.Line($"{key}.Literal({Text.Utf8(step.Before)});");
         }
 
-        writer.Line(parts.Build(key, step.Part, value));
+        writer.Line(parts.BuildBound(key, step.Part, value, isUp: isLower != bound.IsExclusive));
         if (position + 1 == bound.Steps.Count)
         {
             EmitBehind(key, step, bound.IsExclusive, isLower);
@@ -128,7 +128,7 @@ internal sealed class KeyRangeEmitter(SourceWriter writer, RangeModel range, Fun
     private void EmitBeginning(string key, BoundStep step, bool isLower, bool isOpen)
     {
         var beginning = local(step.Parameter) + (step.Part.IsNullable ? " ?? string.Empty" : string.Empty);
-        writer.Line($"{key}.{(step.Part.IsFinal ? "FinalText" : "TextPrefix")}({beginning});");
+        writer.Line(KeyPartEmitter.BuildBeginning(key, step.Part, beginning));
         if (!isLower)
         {
             writer.Line($"{key}.UpperBound();");

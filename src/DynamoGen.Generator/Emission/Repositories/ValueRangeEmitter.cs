@@ -40,7 +40,8 @@ internal sealed class ValueRangeEmitter(SourceWriter writer, RangeModel range, F
         if (part.Kind != KeyPartKind.Bytes)
         {
             var written = part.WrappedType is null ? value : value + ".Value";
-            writer.Line(isExclusive ? $"writer.Number((decimal){written} {(isLower ? '+' : '-')} 1);" : KeyPartEmitter.Content(part, value));
+            written = part.IsUnixTime ? KeyPartEmitter.Epoch(part, written, isUp: isLower != isExclusive) : written;
+            writer.Line(isExclusive ? $"writer.Number((decimal){written} {(isLower ? '+' : '-')} 1);" : part.IsUnixTime ? $"writer.Number({written});" : KeyPartEmitter.Content(part, value));
             return;
         }
 

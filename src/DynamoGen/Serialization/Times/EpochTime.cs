@@ -24,6 +24,20 @@ public static class EpochTime
     /// <param name="value">The date and time; a local one is converted to UTC, one of unspecified kind is taken as UTC.</param>
     public static long ToMilliseconds(DateTime value) => Instant(value).ToUnixTimeMilliseconds();
 
+    /// <summary>The seconds at or after an instant, for what is not before it.</summary>
+    /// <param name="value">The instant.</param>
+    public static long UpToSeconds(DateTimeOffset value) => Up(value, TimeSpan.TicksPerSecond, ToSeconds(value));
+
+    /// <inheritdoc cref="UpToSeconds(DateTimeOffset)"/>
+    public static long UpToSeconds(DateTime value) => UpToSeconds(Instant(value));
+
+    /// <summary>The milliseconds at or after an instant, for what is not before it.</summary>
+    /// <param name="value">The instant.</param>
+    public static long UpToMilliseconds(DateTimeOffset value) => Up(value, TimeSpan.TicksPerMillisecond, ToMilliseconds(value));
+
+    /// <inheritdoc cref="UpToMilliseconds(DateTimeOffset)"/>
+    public static long UpToMilliseconds(DateTime value) => UpToMilliseconds(Instant(value));
+
     /// <summary>The instant after so many seconds.</summary>
     /// <param name="seconds">The seconds since 1970.</param>
     /// <exception cref="ArgumentOutOfRangeException">The instant is before year 1 or after year 9999.</exception>
@@ -43,6 +57,8 @@ public static class EpochTime
     /// <param name="milliseconds">The milliseconds since 1970.</param>
     /// <exception cref="ArgumentOutOfRangeException">The instant is before year 1 or after year 9999.</exception>
     public static DateTime DateTimeFromMilliseconds(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
+
+    private static long Up(DateTimeOffset value, long unit, long down) => value.UtcTicks % unit == 0 ? down : down + 1;
 
     private static DateTimeOffset Instant(DateTime value) =>
         new(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc));
