@@ -11,7 +11,8 @@ public sealed class EntityAttribute<TTable> : Attribute
 {
     /// <summary>
     /// The version of the stored shape, from 1. Every item carries it in the attribute <c>_v</c>, or the table's
-    /// <see cref="TableAttribute.VersionAttribute"/>; an older item is read through the entity's <see cref="UpcastAttribute">upcasters</see>, and a newer one is refused.
+    /// <see cref="TableAttribute.VersionAttribute"/>; an older item is read through the entity's <see cref="UpcastAttribute">upcasters</see>, and a newer one
+    /// is refused.
     /// </summary>
     public int Version { get; init; } = 1;
 
