@@ -5,7 +5,7 @@ using DynamoGen.Declarations.Symbols;
 namespace DynamoGen.Analyzers.Declaration;
 
 /// <summary>
-/// Two entities of one table that have one name in <c>_t</c>, by which an item is known for its entity's, so that each would read the other's items.
+/// Two entities of one table that have one name by which an item is known for its entity's, so that each would read the other's items.
 /// </summary>
 internal static class SharedNames
 {
@@ -23,7 +23,8 @@ internal static class SharedNames
         if (all.TakeWhile(other => other != entity).FirstOrDefault(other => other.Name == entity.Name && !AreVersions(other, entity)) is { } same)
         {
             problems.Add(DeclarationRule.TableOrIndex, place, entity.Type.Name,
-                $"its items would carry the name '{entity.Name}' in '_t', as those of '{same.FullName}' do, so that each would be read as the other; "
+                $"its items would carry the name '{entity.Name}' in '{entity.Table.Marks.Type}', as those of '{same.FullName}' do, "
+                + "so that each would be read as the other; "
                 + $"give one of them a name of its own by [Entity<{tableName}>(Name = \"...\")]. "
                 + "Classes for two versions of one entity have one name, different Versions and the same primary key");
         }

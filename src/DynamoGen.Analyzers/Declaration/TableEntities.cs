@@ -35,7 +35,7 @@ internal sealed class TableEntities
             .OrderBy(entity => entity.IsOwn)
             .ThenBy(entity => entity.IsNamed)
             .ThenBy(entity => entity.FullName, StringComparer.Ordinal)
-            .ToLookup(entity => entity.TableName);
+            .ToLookup(entity => entity.Table.Name);
     }
 
     private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol scope)
@@ -57,12 +57,12 @@ internal sealed class TableEntities
 
 /// <summary>An entity of a table.</summary>
 /// <param name="Type">Its type.</param>
-/// <param name="TableName">The table's declared name.</param>
-/// <param name="Name">Its name in <c>_t</c>.</param>
+/// <param name="Table">The table.</param>
+/// <param name="Name">Its name, which its items carry.</param>
 /// <param name="Version">The version of its stored shape.</param>
 /// <param name="Model">What it is, or null where its declaration is wrong.</param>
 /// <param name="IsOwn">Whether the compilation declares it.</param>
-internal sealed record TableEntity(INamedTypeSymbol Type, string TableName, string Name, int Version, EntityModel? Model, bool IsOwn)
+internal sealed record TableEntity(INamedTypeSymbol Type, TableModel Table, string Name, int Version, EntityModel? Model, bool IsOwn)
 {
     /// <summary>Whether it is given a name that is not that of its type.</summary>
     public bool IsNamed => Name != Type.Name;
@@ -71,7 +71,7 @@ internal sealed record TableEntity(INamedTypeSymbol Type, string TableName, stri
 
     public static TableEntity Of(INamedTypeSymbol type, TableModel table, Compilation compilation) => new(
         type,
-        table.Name,
+        table,
         EntityParser.EntityName(type),
         type.Attribute(DeclarationAttributes.Entity)!.Named("Version", 1),
         EntityParser.Parse(type, new DeclarationProblems()),

@@ -37,7 +37,7 @@ internal sealed record IndexCopy(string Index, IReadOnlyList<string> Keys, IRead
     /// <summary>Whether an attribute is in every item (true) or in some (false); null if it is in none.</summary>
     private static bool? Presence(EntityModel entity, string attribute)
     {
-        if (attribute is "_t" or "_v" || entity.Keys[0].Attributes.Any(key => key.Attribute == attribute))
+        if (entity.Marks.All.Contains(attribute) || entity.Keys[0].Attributes.Any(key => key.Attribute == attribute))
         {
             return true;
         }
@@ -57,8 +57,8 @@ internal sealed record IndexCopy(string Index, IReadOnlyList<string> Keys, IRead
     {
         var primary = entity.Keys[0].Parts.Where(part => part.IsPlaceholder).Select(part => part.Text).ToArray();
         var declared = entity.Keys.SelectMany(key => key.Attributes).FirstOrDefault(key => key.Attribute == attribute);
-        return attribute == "_t"
-            || (attribute == "_v" && entity.Version == 1)
+        return attribute == entity.Marks.Type
+            || (attribute == entity.Marks.Version && entity.Version == 1)
             || declared?.Parts.All(part => !part.IsPlaceholder || primary.Contains(part.Text)) == true
             || entity.Shape.Members.Any(member => member.Attribute == attribute && primary.Contains(member.Property));
     }

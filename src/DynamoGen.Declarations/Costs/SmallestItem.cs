@@ -39,8 +39,8 @@ internal static class SmallestItem
             .ToDictionary(attribute => attribute.Attribute);
         return keys.Values.Where(attribute => IsHeld(attribute.Attribute, attribute.Parts.All(part => !part.IsNullable)))
             .Sum(attribute => Bytes(attribute.Attribute) + KeyBytes(attribute))
-            + Mark("_t", Bytes(entity.Name))
-            + Mark("_v", VersionBytes)
+            + Mark(entity.Marks.Type, Bytes(entity.Name))
+            + Mark(entity.Marks.Version, VersionBytes)
             + entity.Shape.Members.Where(member => !member.IsCatchAll && !keys.ContainsKey(member.Attribute) && IsHeld(member.Attribute, IsAlwaysThere(member)))
                 .Sum(member => Bytes(member.Attribute) + ValueBytes(member.Value.WithoutNull));
 

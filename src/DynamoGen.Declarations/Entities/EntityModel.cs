@@ -1,6 +1,7 @@
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Lifecycle;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 using DynamoGen.Declarations.Uniqueness;
 using DynamoGen.Declarations.Values;
 
@@ -9,7 +10,7 @@ namespace DynamoGen.Declarations.Entities;
 /// <summary>A type marked with <c>[Entity]</c>: all that its generated half is written from.</summary>
 /// <param name="Type">The entity's type.</param>
 /// <param name="TableName">The table's declared name.</param>
-/// <param name="Name">The entity's name in <c>_t</c>.</param>
+/// <param name="Name">The entity's name, which its items carry.</param>
 /// <param name="Version">The current version of its stored shape.</param>
 /// <param name="Keys">Its keys; the first is the table's primary key.</param>
 /// <param name="Shape">Its stored members.</param>
@@ -50,6 +51,9 @@ internal sealed record EntityModel(
 
     /// <summary>Its table, for use anywhere, where regions have parts of its values; null where they have none.</summary>
     public string? RegionalTable { get; init; }
+
+    /// <summary>The attributes by which its items are known for its own.</summary>
+    public MarksModel Marks { get; init; } = MarksModel.Default;
 
     /// <summary>Whether its writes leave a mark, by which each is known again.</summary>
     public bool MarksWrites { get; init; }

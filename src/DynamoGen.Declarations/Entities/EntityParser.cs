@@ -65,7 +65,7 @@ internal static class EntityParser
             return null;
         }
 
-        ReportReservedAttributes(type, shape, keys, attribute.Named("MarksWrites", true), problems);
+        ReportReservedAttributes(type, shape, keys, MarksOf(table, attribute), problems);
         var undeclared = new UndeclaredKeyParser(type, shape, keys, problems).Parse(table).ToArray();
         var lifecycle = LifecycleParser.Parse(type, shape, table, keys, problems);
         RegionalParser.ReportWithoutRegion(type, shape, lifecycle, problems);
@@ -94,6 +94,7 @@ internal static class EntityParser
             new EquatableArray<string>(values.Experiments),
             HidingMembers.Of(type, GeneratedMembers.Keys(type), GeneratedMembers.PrimaryKey(type), GeneratedMembers.Marshaller(type), forms.FromItem))
         {
+            Marks = table.Marks,
             UndeclaredKeys = new EquatableArray<KeyModel>(undeclared),
             MarksWrites = attribute.Named("MarksWrites", true),
             RegionalTable = shape.Regional.Any() ? table.Type.FullName : null,
@@ -101,7 +102,7 @@ internal static class EntityParser
         };
     }
 
-    /// <summary>The entity's name in the attribute <c>_t</c>.</summary>
+    /// <summary>The entity's name, which its items carry.</summary>
     public static string EntityName(INamedTypeSymbol type) =>
         type.Attribute(DeclarationAttributes.Entity)?.Named<string?>("Name", null) is { Length: > 0 } name ? name : type.Name;
 
@@ -140,18 +141,21 @@ internal static class EntityParser
         return TableParser.Parse(table, new DeclarationProblems());
     }
 
+    private static string[] MarksOf(TableModel table, AttributeData entity) =>
+        [.. table.Marks.All, .. entity.Named("MarksWrites", true) ? new[] { "_w" } : []];
+
     private static void ReportReservedAttributes(
-        INamedTypeSymbol type, ObjectValue shape, List<KeyModel> keys, bool marksWrites, DeclarationProblems problems)
+        INamedTypeSymbol type, ObjectValue shape, List<KeyModel> keys, string[] marks, DeclarationProblems problems)
     {
         var reserved = keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember)
-            .Select(attribute => attribute.Attribute).Concat(["_t", "_v"]).Concat(marksWrites ? ["_w"] : []).ToArray();
+            .Select(attribute => attribute.Attribute).Concat(marks).ToArray();
         foreach (var member in shape.Members.Where(member => reserved.Contains(member.Attribute)))
         {
             var place = type.GetMembers(member.Property).FirstOrDefault()?.Locations.FirstOrDefault() ?? type.Locations.FirstOrDefault();
             problems.Add(DeclarationRule.AttributeConflict, place, member.Attribute,
-                $"{member.Property}' and 'the {(member.Attribute[0] == '_' ? "entity's own mark" : "key")}");
+                $"{member.Property}' and 'the {(marks.Contains(member.Attribute) ? "entity's own mark" : "key")}");
         }
 
-        ReservedInVersions.Report(type, shape, reserved, problems);
+        ReservedInVersions.Report(type, shape, reserved, marks, problems);
     }
 }

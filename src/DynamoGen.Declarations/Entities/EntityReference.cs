@@ -4,7 +4,7 @@ namespace DynamoGen.Declarations.Entities;
 
 /// <summary>What other generated code must know of an entity to name it and its generated members.</summary>
 /// <param name="FullName">The entity, for use anywhere.</param>
-/// <param name="Name">Its name in <c>_t</c>.</param>
+/// <param name="Name">Its name, which its items carry.</param>
 /// <param name="Marshaller">The name of its marshaller.</param>
 /// <param name="PrimaryKey">The name of the struct of its primary key's values.</param>
 /// <param name="Keys">The name of the class of its key builders.</param>

@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Declarations.Entities;
@@ -20,6 +21,9 @@ internal sealed record ProjectionModel(
     EquatableArray<string> Experiments,
     EquatableArray<string> Hiding)
 {
+    /// <summary>The attributes by which the entity's items are known.</summary>
+    public MarksModel Marks { get; init; } = MarksModel.Default;
+
     /// <summary>The attributes that it is read from.</summary>
-    public IEnumerable<string> Attributes => Shape.StoredAttributes.Concat(["_t", "_v"]);
+    public IEnumerable<string> Attributes => Shape.StoredAttributes.Concat(Marks.All);
 }

@@ -65,7 +65,10 @@ internal static class ProjectionParser
                 shape with { Members = new EquatableArray<MemberModel>(members) },
                 reader,
                 new EquatableArray<string>(values.Experiments),
-                HidingMembers.Of(type, reader));
+                HidingMembers.Of(type, reader))
+            {
+                Marks = model.Marks,
+            };
     }
 
     /// <summary>The entity that the projection is a part of.</summary>

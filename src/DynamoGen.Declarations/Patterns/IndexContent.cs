@@ -15,6 +15,6 @@ internal static class IndexContent
     public static string? Missing(KeyModel key, EntityModel entity)
     {
         var unknown = entity.Shape.Members.FirstOrDefault(member => member.IsCatchAll && key.NonKeyAttributes is not null);
-        return unknown?.Property ?? Missing(key, entity.Keys[0], entity.Shape.StoredAttributes.Concat(["_t", "_v"])).FirstOrDefault();
+        return unknown?.Property ?? Missing(key, entity.Keys[0], entity.Shape.StoredAttributes.Concat(entity.Marks.All)).FirstOrDefault();
     }
 }

@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Declarations.Patterns;
@@ -9,13 +10,16 @@ namespace DynamoGen.Declarations.Patterns;
 /// <param name="Members">Its members.</param>
 internal sealed record ItemCollectionModel(string TypeName, string Name, EquatableArray<ItemCollectionMember> Members)
 {
+    /// <summary>The attributes by which the items of its entities are known.</summary>
+    public MarksModel Marks { get; init; } = MarksModel.Default;
+
     /// <summary>The time by which items of one of its entities expire, in the table's one attribute for that; null where none do.</summary>
     public MemberModel? TimeToLive { get; init; }
 }
 
 /// <summary>One member of an item collection: an entity or a list of one.</summary>
 /// <param name="Property">The property's name.</param>
-/// <param name="EntityName">The entity's name in <c>_t</c>.</param>
+/// <param name="EntityName">The entity's name, which its items carry.</param>
 /// <param name="EntityType">The entity, for use anywhere.</param>
 /// <param name="Marshaller">The name of the marshaller inside of it.</param>
 /// <param name="IsList">Whether it takes every item of the entity.</param>

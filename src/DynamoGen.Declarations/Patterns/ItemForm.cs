@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 
 namespace DynamoGen.Declarations.Patterns;
 
@@ -26,10 +27,14 @@ internal sealed record ProjectionForm(string TypeName, string Reader, EquatableA
 /// <param name="TypeName">The interface or abstract class that all of them implement, for use anywhere.</param>
 /// <param name="Name">Its own name.</param>
 /// <param name="Entities">The entities.</param>
-internal sealed record UnionForm(string TypeName, string Name, EquatableArray<UnionEntity> Entities) : ItemForm(default(EquatableArray<string>));
+internal sealed record UnionForm(string TypeName, string Name, EquatableArray<UnionEntity> Entities) : ItemForm(default(EquatableArray<string>))
+{
+    /// <summary>The attributes by which the items of the entities are known.</summary>
+    public MarksModel Marks { get; init; } = MarksModel.Default;
+}
 
 /// <summary>One of several entities of which an item may be.</summary>
-/// <param name="Name">The entity's name in <c>_t</c>.</param>
+/// <param name="Name">The entity's name, which its items carry.</param>
 /// <param name="TypeName">The entity, for use anywhere.</param>
 /// <param name="Marshaller">The name of the marshaller inside of it.</param>
 internal sealed record UnionEntity(string Name, string TypeName, string Marshaller);

@@ -60,6 +60,7 @@ internal static class ItemCollectionParser
             : new ItemCollectionModel(
                 type.PlainName(), type.Name, new EquatableArray<ItemCollectionMember>(members.Select(member => member.Member)))
             {
+                Marks = declaration.Model.Marks,
                 TimeToLive = timeToLive,
             };
     }

@@ -3,7 +3,6 @@ using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
-using DynamoGen.Declarations.Tables;
 
 namespace DynamoGen.Declarations.Reads;
 
@@ -106,7 +105,7 @@ internal sealed class ItemFormParser(PatternDeclaration declaration, KeyModel ke
         declaration.Problems.Add(
             DeclarationRule.IndexProjection,
             declaration.Method.Attribute(DeclarationAttributes.Index)?.Place(0) ?? declaration.Place,
-            [.. missing.Except(IndexProjectionParser.Marks)],
+            [.. missing.Except(Model.Marks.All)],
             declaration.Method.Name, verb, first, key.Index!, cure);
         return false;
     }

@@ -19,14 +19,17 @@ internal sealed class ItemUnion(PatternDeclaration declaration, INamedTypeSymbol
         type.PlainName(),
         type.Name,
         new EquatableArray<UnionEntity>(entities.Select(entity =>
-            new UnionEntity(entity.Model.Name, entity.Model.Type.FullName, entity.Model.MarshallerStruct))));
+            new UnionEntity(entity.Model.Name, entity.Model.Type.FullName, entity.Model.MarshallerStruct))))
+    {
+        Marks = declaration.Model.Marks,
+    };
 
     /// <summary>What the items are filtered by: that they are of one of the entities, are not expired, and what the method asks for.</summary>
     /// <exception cref="ExpressionException">The attribute's text is no filter of one of the entities.</exception>
     public Condition Filter()
     {
         var groups = entities.GroupBy(FilterOf, entity => entity.Model.Name)
-            .Select(group => Condition.All([Mark.IsOneOf([.. group]), .. group.Key is { } filter ? new[] { filter } : []])!)
+            .Select(group => Condition.All([Mark.IsOneOf(declaration.Model.Marks.Type, [.. group]), .. group.Key is { } filter ? new[] { filter } : []])!)
             .ToArray();
         var all = groups.Length == 1 ? groups[0] : new AnyOf(new EquatableArray<Condition>(groups));
         ExpressionLimits.Check(all);

@@ -52,14 +52,14 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
         Condition filter;
         try
         {
-            filter = union?.Filter() ?? filters.Parse(null, Mark.IsOneOf([declaration.Model.Name]))!;
+            filter = union?.Filter() ?? filters.Parse(null, Mark.IsOneOf(declaration.Model.Marks.Type, [declaration.Model.Name]))!;
         }
         catch (ExpressionException problem)
         {
             return declaration.Wrong(problem);
         }
 
-        if (!forms.HoldsFilter(_scope.Attributes.Append(Mark.Attribute)))
+        if (!forms.HoldsFilter(_scope.Attributes.Append(declaration.Model.Marks.Type)))
         {
             return null;
         }

@@ -28,11 +28,13 @@ internal static class NamingRules
             : $"the name of an index has {ShortestName} to {LongestName} characters of a-z, A-Z, 0-9, '_', '-' and '.'";
 
     /// <summary>What is wrong with the first name of an attribute that a table or an index names, as a sentence; null for nothing, and for none.</summary>
-    public static string? ProblemOfKeyAttributes(params string?[] names) =>
-        names.OfType<string>().Select(ProblemOfKeyAttribute).FirstOrDefault(problem => problem is not null);
+    /// <param name="marks">The marks of the table's items, which are neither keys nor anything else.</param>
+    /// <param name="names">The names.</param>
+    public static string? ProblemOfKeyAttributes(IEnumerable<string> marks, params string?[] names) =>
+        names.OfType<string>().Select(name => ProblemOfKeyAttribute(marks, name)).FirstOrDefault(problem => problem is not null);
 
-    private static string? ProblemOfKeyAttribute(string name) =>
-        name is "_t" or "_v" or "_w" ? $"the attribute '{name}' is the mark of every item"
+    private static string? ProblemOfKeyAttribute(IEnumerable<string> marks, string name) =>
+        name == "_w" || marks.Contains(name) ? $"the attribute '{name}' is the mark of every item"
             : IsAttribute(name, LongestKeyAttribute) ? null
             : $"the name of an attribute that a table or an index names has 1 to {LongestKeyAttribute} bytes of UTF-8, and no half of a surrogate pair";
 

@@ -10,11 +10,8 @@ internal static class IndexProjectionParser
     private const int KeysOnly = 1;
     private const int Include = 2;
 
-    /// <summary>The marks by which every item is known for its entity's; an index with Include holds them without being told.</summary>
-    public static readonly string[] Marks = ["_t", "_v"];
-
-    /// <summary>The attributes, or null where the index holds all.</summary>
-    public static EquatableArray<string>? Parse(INamedTypeSymbol table, AttributeData attribute, DeclarationProblems problems)
+    /// <summary>The attributes, the marks of the items among them, or null where the index holds all.</summary>
+    public static EquatableArray<string>? Parse(INamedTypeSymbol table, AttributeData attribute, MarksModel marks, DeclarationProblems problems)
     {
         var projection = attribute.Named("Projection", 0);
         var attributes = attribute.Texts("NonKeyAttributes");
@@ -25,14 +22,15 @@ internal static class IndexProjectionParser
             return null;
         }
 
-        if (attributes.Any(name => string.IsNullOrEmpty(name) || Marks.Contains(name)) || attributes.Distinct().Count() < attributes.Length)
+        if (attributes.Any(name => string.IsNullOrEmpty(name) || marks.All.Contains(name)) || attributes.Distinct().Count() < attributes.Length)
         {
             problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), table.Name,
-                "the NonKeyAttributes of an index have names, each its own, and not '_t' or '_v', which every index with Include holds");
+                "the NonKeyAttributes of an index have names, each its own, "
+                + $"and not '{marks.Type}' or '{marks.Version}', which every index with Include holds");
             return null;
         }
 
-        if (NamingRules.ProblemOfKeyAttributes(attributes) is { } wrong)
+        if (NamingRules.ProblemOfKeyAttributes(marks.All, attributes) is { } wrong)
         {
             problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), table.Name, wrong);
             return null;
@@ -41,7 +39,7 @@ internal static class IndexProjectionParser
         return projection switch
         {
             KeysOnly => new EquatableArray<string>([]),
-            Include => new EquatableArray<string>(attributes.Select(name => name!).Concat(Marks)),
+            Include => new EquatableArray<string>(attributes.Select(name => name!).Concat(marks.All)),
             _ => null,
         };
     }

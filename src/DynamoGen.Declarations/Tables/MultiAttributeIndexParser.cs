@@ -11,7 +11,7 @@ internal static class MultiAttributeIndexParser
 
     public static bool IsMultiAttribute(AttributeData attribute) => attribute.IsSet("PartitionKeys") || attribute.IsSet("SortKeys");
 
-    public static IndexModel? Parse(INamedTypeSymbol table, AttributeData attribute, DeclarationProblems problems)
+    public static IndexModel? Parse(INamedTypeSymbol table, AttributeData attribute, MarksModel marks, DeclarationProblems problems)
     {
         IndexModel? Refuse(string reason)
         {
@@ -36,7 +36,7 @@ internal static class MultiAttributeIndexParser
             return Refuse("the key attributes of an index have names, each its own");
         }
 
-        if ((NamingRules.ProblemOfIndex(attribute.Text(0)!) ?? NamingRules.ProblemOfKeyAttributes(all)) is { } wrong)
+        if ((NamingRules.ProblemOfIndex(attribute.Text(0)!) ?? NamingRules.ProblemOfKeyAttributes(marks.All, all)) is { } wrong)
         {
             return Refuse(wrong);
         }
@@ -53,7 +53,7 @@ internal static class MultiAttributeIndexParser
             partitionKeys[0].Name,
             sortKeys.FirstOrDefault()?.Name,
             IsLocal: false,
-            IndexProjectionParser.Parse(table, attribute, problems),
+            IndexProjectionParser.Parse(table, attribute, marks, problems),
             partitionKeys[0].Type,
             sortKeys.FirstOrDefault()?.Type ?? KeyAttributeType.String,
             IsMultiAttribute: true,

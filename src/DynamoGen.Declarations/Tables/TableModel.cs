@@ -15,6 +15,9 @@ internal sealed record TableModel(
     KeyAttributeType PartitionKeyType = KeyAttributeType.String,
     KeyAttributeType SortKeyType = KeyAttributeType.String)
 {
+    /// <summary>The attributes by which its items are known for those of their entities.</summary>
+    public MarksModel Marks { get; init; } = MarksModel.Default;
+
     /// <summary>What its change stream carries.</summary>
     public StreamView Stream { get; init; }
 

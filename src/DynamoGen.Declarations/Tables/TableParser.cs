@@ -29,7 +29,9 @@ internal static class TableParser
         }
 
         var timeToLive = attribute.Named<string?>("TimeToLive", null);
-        if ((NamingRules.ProblemOfTable(name!) ?? NamingRules.ProblemOfKeyAttributes(partitionKey, sortKey, timeToLive)) is { } wrong)
+        var marks = MarksParser.Read(attribute);
+        if ((NamingRules.ProblemOfTable(name!) ?? MarksParser.Problem(marks)
+            ?? NamingRules.ProblemOfKeyAttributes(marks.All, partitionKey, sortKey, timeToLive)) is { } wrong)
         {
             problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, wrong);
             return null;
@@ -38,8 +40,9 @@ internal static class TableParser
         var isProvisioned = attribute.Named("Billing", 0) == 1;
         var throughput = ThroughputParser.OfTable(type, attribute, isProvisioned, problems);
         var stream = (StreamView)attribute.Named("Stream", 0);
-        var settings = TableSettingsParser.Parse(type, attribute, stream, problems);
-        var indexes = Indexes(type, partitionKey, sortKey, given => ThroughputParser.OfIndex(type, given, isProvisioned, throughput, problems), problems);
+        var settings = TableSettingsParser.Parse(type, attribute, marks, stream, problems);
+        var indexes = Indexes(
+            type, partitionKey, sortKey, marks, given => ThroughputParser.OfIndex(type, given, isProvisioned, throughput, problems), problems);
         var (partitionKeyType, sortKeyType) = (KeyType(attribute, "PartitionKeyType"), KeyType(attribute, "SortKeyType"));
         ReportTypes(type, attribute, indexes, (partitionKey, partitionKeyType), (sortKey, sortKeyType), problems);
         return problems.Any
@@ -56,6 +59,7 @@ internal static class TableParser
                 partitionKeyType,
                 sortKeyType)
             {
+                Marks = marks,
                 Stream = stream,
                 Settings = settings,
             };
@@ -89,6 +93,7 @@ internal static class TableParser
         INamedTypeSymbol type,
         string tablePartitionKey,
         string? tableSortKey,
+        MarksModel marks,
         Func<AttributeData, ThroughputModel?> throughput,
         DeclarationProblems problems)
     {
@@ -105,7 +110,7 @@ internal static class TableParser
 
             if (!isLocal && MultiAttributeIndexParser.IsMultiAttribute(attribute))
             {
-                indexes.AddRange(MultiAttributeIndexParser.Parse(type, attribute, problems) is { } several
+                indexes.AddRange(MultiAttributeIndexParser.Parse(type, attribute, marks, problems) is { } several
                     ? [several with { Throughput = throughput(attribute) }]
                     : []);
                 continue;
@@ -128,14 +133,14 @@ internal static class TableParser
                 problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name,
                     "an index needs a name, and two different key attributes that are not empty");
             }
-            else if ((NamingRules.ProblemOfIndex(name!) ?? NamingRules.ProblemOfKeyAttributes(partitionKey, sortKey)) is { } wrong)
+            else if ((NamingRules.ProblemOfIndex(name!) ?? NamingRules.ProblemOfKeyAttributes(marks.All, partitionKey, sortKey)) is { } wrong)
             {
                 problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name, wrong);
             }
             else
             {
                 indexes.Add(new IndexModel(name!, partitionKey!, sortKey, isLocal,
-                    IndexProjectionParser.Parse(type, attribute, problems),
+                    IndexProjectionParser.Parse(type, attribute, marks, problems),
                     KeyType(attribute, "PartitionKeyType"),
                     KeyType(attribute, "SortKeyType"))
                 {

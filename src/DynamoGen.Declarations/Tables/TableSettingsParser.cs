@@ -13,10 +13,10 @@ internal static class TableSettingsParser
     private const int LongestTagValue = 256;
     private const int StrongRegions = 3;
 
-    public static TableSettings Parse(INamedTypeSymbol table, AttributeData attribute, StreamView stream, DeclarationProblems problems)
+    public static TableSettings Parse(INamedTypeSymbol table, AttributeData attribute, MarksModel marks, StreamView stream, DeclarationProblems problems)
     {
         var settings = Read(table, attribute);
-        var found = Problems(table, attribute, settings, stream);
+        var found = Problems(table, attribute, settings, marks, stream);
         foreach (var problem in found.OfType<string>())
         {
             problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), table.Name, problem);
@@ -54,7 +54,7 @@ internal static class TableSettingsParser
         return reads < 0 || writes < 0 ? null : new TrafficModel(reads, writes);
     }
 
-    private static IEnumerable<string?> Problems(INamedTypeSymbol table, AttributeData attribute, TableSettings settings, StreamView stream)
+    private static IEnumerable<string?> Problems(INamedTypeSymbol table, AttributeData attribute, TableSettings settings, MarksModel marks, StreamView stream)
     {
         if (string.IsNullOrWhiteSpace(settings.EncryptionKey) == (settings.Encryption == TableEncryption.CustomerManagedKey))
         {
@@ -67,7 +67,7 @@ internal static class TableSettingsParser
         }
 
         yield return OfTags(settings.Tags);
-        yield return OfVectorIndexes(table, settings.VectorIndexes);
+        yield return OfVectorIndexes(table, marks, settings.VectorIndexes);
         yield return OfReplicas(settings, stream);
         yield return RegionWritesParser.Problem(table, settings.Writes, settings.Replicas);
         yield return settings.IsStronglyConsistent ? OfStrongConsistency(table, attribute, settings.Replicas) : null;
@@ -81,13 +81,13 @@ internal static class TableSettingsParser
                 + $"and a value of at most {LongestTagValue}"
             : null;
 
-    private static string? OfVectorIndexes(INamedTypeSymbol table, EquatableArray<VectorIndexModel> indexes)
+    private static string? OfVectorIndexes(INamedTypeSymbol table, MarksModel marks, EquatableArray<VectorIndexModel> indexes)
     {
         var others = table.Attributes(DeclarationAttributes.GlobalIndex).Concat(table.Attributes(DeclarationAttributes.LocalIndex))
             .Select(index => index.Text(0) ?? string.Empty);
         var names = indexes.Select(index => index.Name).Concat(others).ToArray();
         return indexes.Count > 0 && names.Distinct().Count() < names.Length ? "two of its indexes have one name"
-            : indexes.Select(index => NamingRules.ProblemOfIndex(index.Name) ?? NamingRules.ProblemOfKeyAttributes(index.Attribute))
+            : indexes.Select(index => NamingRules.ProblemOfIndex(index.Name) ?? NamingRules.ProblemOfKeyAttributes(marks.All, index.Attribute))
                 .FirstOrDefault(problem => problem is not null)
             ?? (indexes.Any(index => index.Dimensions < 1) ? "a vector has one dimension at least" : null);
     }

@@ -8,7 +8,17 @@ namespace DynamoGen.Declarations.Versions;
 /// <summary>Reports upcasters that would take a mark or a key of the item, which are read as such and nothing else.</summary>
 internal static class ReservedInVersions
 {
-    public static void Report(INamedTypeSymbol type, ObjectValue shape, IReadOnlyCollection<string> reserved, DeclarationProblems problems)
+    /// <param name="type">The entity.</param>
+    /// <param name="shape">What it stores.</param>
+    /// <param name="reserved">The attributes of its keys and its marks.</param>
+    /// <param name="marks">Those of them that are marks.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static void Report(
+        INamedTypeSymbol type,
+        ObjectValue shape,
+        IReadOnlyCollection<string> reserved,
+        IReadOnlyCollection<string> marks,
+        DeclarationProblems problems)
     {
         var taken = shape.Members.SelectMany(member => member.Upcasters)
             .SelectMany(upcaster => upcaster.Attributes.Select(attribute => (upcaster.Method, upcaster.From, Attribute: attribute)))
@@ -17,7 +27,7 @@ internal static class ReservedInVersions
         {
             var method = type.GetMembers(name).OfType<IMethodSymbol>().First(method => method.Has(DeclarationAttributes.Upcast)
                 && UpcasterParser.From(method) == from);
-            UpcasterParser.Refuse(method, $"takes '{attribute}', which holds {(attribute[0] == '_' ? "a mark of the entity's own" : "a key")}", problems);
+            UpcasterParser.Refuse(method, $"takes '{attribute}', which holds {(marks.Contains(attribute) ? "a mark of the entity's own" : "a key")}", problems);
         }
     }
 }

@@ -137,17 +137,19 @@ internal sealed class WriteParser(
         };
     }
 
+    private ItemVersion Version => new(model.Marks.Version, model.Version);
+
     /// <summary>
     /// What the stored item's version must be. An update must not mix its values with those of another version, and a condition says nothing of an item that
     /// was written by a newer one. A write that asks for nothing but whether there is an item takes any.
     /// </summary>
     private Condition? VersionDemand() => verb switch
     {
-        WriteVerb.Update when model.Version > 1 && creates => OrAbsent(ItemVersion.Same(model.Version)),
-        WriteVerb.Update when model.Version > 1 => ItemVersion.Same(model.Version),
-        WriteVerb.Update or WriteVerb.Replace => ItemVersion.NotNewer(model.Version),
+        WriteVerb.Update when model.Version > 1 && creates => OrAbsent(Version.Same),
+        WriteVerb.Update when model.Version > 1 => Version.Same,
+        WriteVerb.Update or WriteVerb.Replace => Version.NotNewer,
         WriteVerb.Create => null,
-        _ => LooksIntoItem ? ItemVersion.NotNewer(model.Version) : null,
+        _ => LooksIntoItem ? Version.NotNewer : null,
     };
 
     /// <summary>A condition on the item where there is one.</summary>

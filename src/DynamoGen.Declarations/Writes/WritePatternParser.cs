@@ -85,7 +85,8 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
         }
 
         var keys = model.Keys.Skip(1).SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute);
-        var stored = model.Shape.StoredAttributes.Concat(keys).Append("_v").Except(model.Keys[0].Attributes.Select(attribute => attribute.Attribute));
+        var stored = model.Shape.StoredAttributes.Concat(keys).Append(model.Marks.Version)
+            .Except(model.Keys[0].Attributes.Select(attribute => attribute.Attribute));
         return new VersionedWrite(model.Version, new EquatableArray<string>(stored.Distinct()));
     }
 

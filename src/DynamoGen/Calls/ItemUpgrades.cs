@@ -47,7 +47,7 @@ internal sealed class ItemUpgrades(RequestSender sender, Func<string?> region)
         var attributes = Attributes(TRequest.VersionedAttributes, item, current);
         if (attributes.Length > MaxConditions)
         {
-            throw new OutdatedItemException(pattern.Name, StoredItemVersion.Of(item, TMarshaller.EntityName)!.Value, TRequest.Version);
+            throw new OutdatedItemException(pattern.Name, StoredItemVersion.Of(pattern.Table, item, TMarshaller.EntityName)!.Value, TRequest.Version);
         }
 
         return SendAsync(pattern, RequestValues.KeyOf(request), attributes, item, current, cancellationToken);

@@ -20,7 +20,8 @@ internal sealed class Scans(RequestSender sender)
         AccessPattern pattern, int segments, bool consistentRead, CancellationToken cancellationToken = default)
         where TEntity : class
         where TItemReader : struct, IItemReader<TEntity> =>
-        ScanAsync<TEntity, TItemReader, EntityScan<TEntity, TItemReader>>(pattern, default, segments, consistentRead, cancellationToken);
+        ScanAsync<TEntity, TItemReader, EntityScan<TEntity, TItemReader>>(
+            pattern, new(pattern.Table), segments, consistentRead, cancellationToken);
 
     /// <summary>
     /// Reads every item of the table or the index, of which those are yielded that meet the filter: an access pattern that its declaration allows by name.
@@ -154,14 +155,16 @@ internal sealed class Scans(RequestSender sender)
         where TRequest : struct, IQueryRequest;
 
     /// <summary>Asks for the items of one entity.</summary>
-    private readonly struct EntityScan<TEntity, TItemReader> : IQueryRequest
+    private readonly struct EntityScan<TEntity, TItemReader>(TableSchema table) : IQueryRequest
         where TItemReader : struct, IItemReader<TEntity>
     {
         public static string? Entity => TItemReader.EntityName;
 
         public void WriteKeyCondition(WireWriter writer, int shard)
         {
-            writer.Raw(",\"FilterExpression\":\"#t = :t\",\"ExpressionAttributeNames\":{\"#t\":\"_t\"},\"ExpressionAttributeValues\":{\":t\":{\"S\":\""u8);
+            writer.Raw(",\"FilterExpression\":\"#t = :t\",\"ExpressionAttributeNames\":{\"#t\":\""u8);
+            writer.Text(table.TypeAttribute);
+            writer.Raw("\"},\"ExpressionAttributeValues\":{\":t\":{\"S\":\""u8);
             writer.Text(TItemReader.EntityName);
             writer.Raw("\"}}"u8);
         }

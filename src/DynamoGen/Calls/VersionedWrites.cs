@@ -45,7 +45,7 @@ internal sealed class VersionedWrites(
                 await writes.WriteAsync(pattern, request, cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (ConditionFailedException failed) when (IsInTheWay<TEntity, TMarshaller, TRequest>(failed, upgraded))
+            catch (ConditionFailedException failed) when (IsInTheWay<TEntity, TMarshaller, TRequest>(pattern, failed, upgraded))
             {
                 await ClearAsync<TEntity, TMarshaller, TRequest>(pattern, request, failed, upgraded, cancellationToken).ConfigureAwait(false);
             }
@@ -104,7 +104,7 @@ internal sealed class VersionedWrites(
             {
                 return await writes.WriteReturningAsync<TItem, TItemReader, TRequest>(pattern, request, returned, cancellationToken).ConfigureAwait(false);
             }
-            catch (ConditionFailedException failed) when (IsInTheWay<TEntity, TMarshaller, TRequest>(failed, upgraded))
+            catch (ConditionFailedException failed) when (IsInTheWay<TEntity, TMarshaller, TRequest>(pattern, failed, upgraded))
             {
                 await ClearAsync<TEntity, TMarshaller, TRequest>(pattern, request, failed, upgraded, cancellationToken).ConfigureAwait(false);
             }
@@ -127,7 +127,7 @@ internal sealed class VersionedWrites(
                 await transactions.WriteAsync(pattern.Name, action, cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (ConditionFailedException failed) when (IsInTheWay<TEntity, TMarshaller, TRequest>(failed, upgraded))
+            catch (ConditionFailedException failed) when (IsInTheWay<TEntity, TMarshaller, TRequest>(pattern, failed, upgraded))
             {
                 await ClearAsync<TEntity, TMarshaller, TRequest>(pattern, request, failed, upgraded, cancellationToken).ConfigureAwait(false);
             }
@@ -154,20 +154,20 @@ internal sealed class VersionedWrites(
     }
 
     /// <summary>Whether a write failed by an item of another version, or by one that has expired and is to be made anew.</summary>
-    private bool IsInTheWay<TEntity, TMarshaller, TRequest>(ConditionFailedException failed, int upgraded)
+    private bool IsInTheWay<TEntity, TMarshaller, TRequest>(AccessPattern pattern, ConditionFailedException failed, int upgraded)
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest =>
-        IsToBeMadeAnew<TRequest>(failed, upgraded) || IsOfOtherVersion<TEntity, TMarshaller, TRequest>(failed);
+        IsToBeMadeAnew<TRequest>(failed, upgraded) || IsOfOtherVersion<TEntity, TMarshaller, TRequest>(pattern, failed);
 
     private bool IsToBeMadeAnew<TRequest>(ConditionFailedException failed, int upgraded)
         where TRequest : struct, IWriteRequest =>
         TRequest.ReplacesExpired && upgraded < MaxUpgrades && expired.HasExpired(TRequest.Demands.TimeToLive, failed.Item);
 
-    private static bool IsOfOtherVersion<TEntity, TMarshaller, TRequest>(ConditionFailedException failed)
+    private static bool IsOfOtherVersion<TEntity, TMarshaller, TRequest>(AccessPattern pattern, ConditionFailedException failed)
         where TMarshaller : struct, IItemMarshaller<TEntity>
         where TRequest : struct, IWriteRequest =>
         TRequest.Version > 0
-        && StoredItemVersion.Of(failed.Item, TMarshaller.EntityName) is { } version
+        && StoredItemVersion.Of(pattern.Table, failed.Item, TMarshaller.EntityName) is { } version
         && (version > TRequest.Version || IsOutdated<TRequest>(version));
 
     /// <summary>Whether a write must not meet an item of a version, which is older than its own.</summary>
@@ -190,7 +190,7 @@ internal sealed class VersionedWrites(
             return expired.DeleteAsync(pattern, RequestValues.KeyOf(request), TRequest.Demands.TimeToLive!, failed.Item!, cancellationToken);
         }
 
-        var found = StoredItemVersion.Of(failed.Item, TMarshaller.EntityName)!.Value;
+        var found = StoredItemVersion.Of(pattern.Table, failed.Item, TMarshaller.EntityName)!.Value;
         return found > TRequest.Version ? throw new UnknownVersionException(TMarshaller.EntityName, found, TRequest.Version)
             : upgraded == MaxUpgrades ? throw new OutdatedItemException(pattern.Name, found, TRequest.Version)
             : upgrades.UpgradeAsync<TEntity, TMarshaller, TRequest>(pattern, request, failed.Item!, cancellationToken);

@@ -11,7 +11,7 @@ public sealed record MigrationSchema
     /// <summary>The table of the old items.</summary>
     public required TableSchema Source { get; init; }
 
-    /// <summary>The name of the old entity, as its items carry it in <c>_t</c>.</summary>
+    /// <summary>The name of the old entity, as its items carry it.</summary>
     public required string SourceEntity { get; init; }
 
     /// <summary>The table of the new items; it may be that of the old ones.</summary>

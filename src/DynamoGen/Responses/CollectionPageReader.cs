@@ -32,7 +32,7 @@ internal struct CollectionPageReader<TCollection, TAssembler>(TAssembler assembl
 
     public void ReadItem(ref WireReader reader)
     {
-        if (_assembler.Add(reader.PeekEntity(), ref reader))
+        if (_assembler.Add(TAssembler.EntityOf(reader), ref reader))
         {
             Taken++;
         }

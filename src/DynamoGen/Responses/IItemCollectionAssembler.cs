@@ -11,8 +11,13 @@ namespace DynamoGen.Responses;
 public interface IItemCollectionAssembler<TCollection>
     where TCollection : class
 {
+    /// <summary>The name of the entity that an item is of, or empty.</summary>
+    /// <param name="reader">A reader that stands before the item.</param>
+    /// <exception cref="ItemFormatException">The attribute that holds it is no S.</exception>
+    static virtual ReadOnlySpan<byte> EntityOf(WireReader reader) => reader.PeekEntity();
+
     /// <summary>Reads the item at the reader's position if its entity belongs to the collection.</summary>
-    /// <param name="entity">The entity's name that the item carries.</param>
+    /// <param name="entity">The name of the entity that the item is of.</param>
     /// <param name="reader">A reader that stands before the item; afterwards behind it, if it was taken.</param>
     /// <returns>Whether the item was taken.</returns>
     bool Add(ReadOnlySpan<byte> entity, ref WireReader reader);

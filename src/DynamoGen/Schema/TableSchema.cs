@@ -27,6 +27,12 @@ public sealed record TableSchema
     /// <summary>The table's throughput.</summary>
     public ThroughputSchema Throughput { get; init; } = new();
 
+    /// <summary>The attribute of each item that names its entity.</summary>
+    public string TypeAttribute { get; init; } = "_t";
+
+    /// <summary>The attribute of each item that holds the version of its stored shape.</summary>
+    public string VersionAttribute { get; init; } = "_v";
+
     /// <summary>The attribute whose epoch seconds tell when an item expires, or null.</summary>
     public string? TimeToLive { get; init; }
 

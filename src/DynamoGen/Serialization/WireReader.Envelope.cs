@@ -1,21 +1,33 @@
+using System.Text;
+
 namespace DynamoGen.Serialization;
 
 public ref partial struct WireReader
 {
+    /// <summary>How many bytes the name of a mark has at most, as that of each attribute that a table or an index names.</summary>
+    private const int LongestMark = 255;
+
     /// <summary>The name of the entity that the item at this position carries in <c>_t</c>, or empty; the position stays.</summary>
     /// <exception cref="ItemFormatException">The attribute is no S.</exception>
-    public readonly ReadOnlySpan<byte> PeekEntity()
+    public readonly ReadOnlySpan<byte> PeekEntity() => PeekEntity("_t"u8);
+
+    /// <summary>The name of the entity that the item at this position carries, or empty; the position stays.</summary>
+    /// <param name="attribute">The attribute that holds it.</param>
+    /// <exception cref="ItemFormatException">The attribute is no S.</exception>
+    public readonly ReadOnlySpan<byte> PeekEntity(ReadOnlySpan<byte> attribute)
     {
         var probe = this;
-        return probe.Find("_t"u8) ? probe.ReadStringBytes() : default;
+        return probe.Find(attribute) ? probe.ReadStringBytes() : default;
     }
 
     /// <summary>
-    /// As <see cref="PeekEntity"/>, and empty too where <c>_t</c> is something else than text: the item is another program's. The position goes on.
+    /// As <see cref="PeekEntity()"/>, and empty too where the attribute is something else than text: the item is another program's. The position goes on.
     /// </summary>
-    internal ReadOnlySpan<byte> FindEntityIfText()
+    /// <param name="attribute">The attribute that holds it.</param>
+    internal ReadOnlySpan<byte> FindEntityIfText(string attribute)
     {
-        if (!Find("_t"u8))
+        Span<byte> name = stackalloc byte[LongestMark];
+        if (!Find(name[..Encoding.UTF8.GetBytes(attribute, name)]))
         {
             return default;
         }
@@ -32,7 +44,7 @@ public ref partial struct WireReader
         var found = ReadStringBytes();
         if (!found.SequenceEqual(entity))
         {
-            throw WrongEntity();
+            throw WrongEntity("_t");
         }
     }
 
@@ -46,6 +58,19 @@ public ref partial struct WireReader
         if (isNamed)
         {
             ExpectEntity(entity);
+        }
+    }
+
+    /// <summary>Verifies that the item is of the entity, unless the bytes that say so were predicted.</summary>
+    /// <param name="isNamed">Whether the name is still to be read.</param>
+    /// <param name="entity">The entity's name.</param>
+    /// <param name="attribute">The attribute that holds it, for the error.</param>
+    /// <exception cref="ItemFormatException">The item belongs to another entity.</exception>
+    public void ExpectEntity(bool isNamed, ReadOnlySpan<byte> entity, string attribute)
+    {
+        if (isNamed && !ReadStringBytes().SequenceEqual(entity))
+        {
+            throw WrongEntity(attribute);
         }
     }
 
@@ -67,13 +92,21 @@ public ref partial struct WireReader
     /// <param name="newest">The newest version that can be read.</param>
     /// <exception cref="UnknownVersionException">The item is newer.</exception>
     /// <exception cref="ItemFormatException">The item is malformed, or its version is no number from 1.</exception>
-    public readonly int PeekVersion(string entity, int newest)
+    public readonly int PeekVersion(string entity, int newest) => PeekVersion(entity, newest, "_v"u8);
+
+    /// <summary>The version that the item at this position carries, or 1 where it carries none; the position stays.</summary>
+    /// <param name="entity">The entity's name, for errors.</param>
+    /// <param name="newest">The newest version that can be read.</param>
+    /// <param name="attribute">The attribute that holds it.</param>
+    /// <exception cref="UnknownVersionException">The item is newer.</exception>
+    /// <exception cref="ItemFormatException">The item is malformed, or its version is no number from 1.</exception>
+    public readonly int PeekVersion(string entity, int newest, ReadOnlySpan<byte> attribute)
     {
         var probe = this;
         probe.BeginItem(entity);
         while (probe.NextMember(out var name))
         {
-            if (name.SequenceEqual("_v"u8))
+            if (name.SequenceEqual(attribute))
             {
                 return VersionCensus.Count(entity, probe.ReadVersion(newest), newest);
             }
@@ -109,7 +142,7 @@ public ref partial struct WireReader
         return _json[start.._position];
     }
 
-    private bool Find(ReadOnlySpan<byte> attribute)
+    private bool Find(scoped ReadOnlySpan<byte> attribute)
     {
         BeginObject();
         while (NextMember(out var name))

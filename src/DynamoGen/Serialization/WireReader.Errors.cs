@@ -13,7 +13,7 @@ public ref partial struct WireReader
     }
 
     /// <summary>The name that was found is text that anyone may have stored, so it is not shown.</summary>
-    private readonly ItemFormatException WrongEntity() => new(Entity, "_t", $"'{Entity}'", "another entity");
+    private readonly ItemFormatException WrongEntity(string attribute) => new(Entity, attribute, $"'{Entity}'", "another entity");
 
     /// <summary>The path of the attribute whose value was just read, which is closed already.</summary>
     private readonly string? PathBehindValue() =>

@@ -56,7 +56,8 @@ public ref partial struct WireReader
     {
         try
         {
-            return new WireReader(_json[start..]).PeekVersion(string.Empty, UnknownVersionException.LargestShown);
+            var probe = new WireReader(_json[start..]);
+            return probe.Find("_v"u8) ? probe.ReadVersion(UnknownVersionException.LargestShown) : null;
         }
         catch (DynamoGenException)
         {

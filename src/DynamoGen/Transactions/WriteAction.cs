@@ -67,7 +67,7 @@ internal sealed class WriteAction<TRequest> : WriteAction
         FailedCondition.ReasonOf(_request, item, now);
 
     internal override DynamoGenException? RefusalOfVersion(IReadOnlyDictionary<string, AttributeValue>? item, AmazonDynamoDBException? cause) =>
-        StoredItemVersion.Of(item, TRequest.Entity) switch
+        StoredItemVersion.Of(Pattern.Table, item, TRequest.Entity) switch
         {
             { } found when found < TRequest.Version && TRequest.VersionedAttributes.Count > 0 =>
                 new OutdatedItemException(Pattern.Name, found, TRequest.Version, cause),

@@ -12,7 +12,7 @@ internal static class UniqueMarker
     /// <summary>The attribute that holds the primary key of the item whose value it is.</summary>
     public const string Owner = "_owner";
 
-    /// <summary>What the attribute <c>_t</c> of an entity's markers holds.</summary>
+    /// <summary>What the markers of an entity carry as the name of theirs.</summary>
     public static string EntityName(string entity) => entity + "#unique";
 
     public static void WriteKey(WireWriter writer, TableSchema table, string partitionKey)
@@ -33,9 +33,13 @@ internal static class UniqueMarker
     {
         writer.Raw("{\""u8);
         WriteKeyMembers(writer, table, partitionKey);
-        writer.Raw(",\"_t\":{\"S\":\""u8);
+        writer.Raw(",\""u8);
+        writer.Text(table.TypeAttribute);
+        writer.Raw("\":{\"S\":\""u8);
         writer.Text(EntityName(entity));
-        writer.Raw("\"},\"_v\":{\"N\":\"1\"},\"_owner\":{\"M\":"u8);
+        writer.Raw("\"},\""u8);
+        writer.Text(table.VersionAttribute);
+        writer.Raw("\":{\"N\":\"1\"},\"_owner\":{\"M\":"u8);
         writer.Raw(owner);
         writer.Raw("}"u8);
         if (expiry is { } second && table.TimeToLive is { } attribute)

@@ -42,7 +42,7 @@ internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, Item
             await write.ConfigureAwait(false);
         }
         catch (ConditionFailedException failed) when (TRequest.Version > 0
-            && StoredItemVersion.Of(failed.Item, entity) is { } found
+            && StoredItemVersion.Of(pattern.Table, failed.Item, entity) is { } found
             && (found > TRequest.Version || (found < TRequest.Version && TRequest.VersionedAttributes.Count > 0)))
         {
             throw found > TRequest.Version

@@ -1,5 +1,6 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Writes;
 using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Entities;
@@ -54,7 +55,7 @@ internal static class ChangesEmitter
     private static void EmitTable(SourceWriter writer, EntityModel entity, string name)
     {
         var rest = entity.Shape.CatchAll is { } catchAll ? Text.Literal(catchAll.Property) : "null";
-        var passedOver = new[] { "_t", "_v", "_w" }
+        var passedOver = entity.Marks.All.Append(WriteRepetition.Mark)
             .Concat(entity.Keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember).Select(attribute => attribute.Attribute)).Distinct();
         writer.Line($"private static readonly {PropertyTable} {name} = new({rest}, "
             + $"[{string.Join(", ", passedOver.Select(Text.Literal))}]{(entity.Shape.Members.Any(member => !member.IsCatchAll) ? "," : ");")}").Indent();

@@ -1,5 +1,6 @@
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 using DynamoGen.Declarations.Values;
 using DynamoGen.Declarations.Writes;
 using DynamoGen.Generator.Emission.Source;
@@ -9,11 +10,12 @@ namespace DynamoGen.Generator.Emission.Entities;
 
 /// <summary>Writes the method that reads an item of one entity, whole or in part.</summary>
 /// <param name="writer">Where it is written.</param>
-/// <param name="entity">The entity's name in <c>_t</c>.</param>
+/// <param name="entity">The entity's name, which its items carry.</param>
 /// <param name="version">The entity's version.</param>
+/// <param name="marks">The attributes that hold both.</param>
 /// <param name="codecs">Names the codecs of the values.</param>
 /// <param name="places">Gives the types their places in what a reader learns.</param>
-internal sealed class ItemReading(SourceWriter writer, string entity, int version, CodecTypes codecs, AttributePlaces places)
+internal sealed class ItemReading(SourceWriter writer, string entity, int version, MarksModel marks, CodecTypes codecs, AttributePlaces places)
 {
     /// <param name="shape">What is read.</param>
     /// <param name="keys">The key attributes that the item may hold, which are stepped over.</param>
@@ -31,7 +33,8 @@ internal sealed class ItemReading(SourceWriter writer, string entity, int versio
         if (isUpcast)
         {
             writer.Line("// The version decides how other attributes are read, and may stand behind them.");
-            writer.Line($"var version = reader.PeekVersion({Text.Literal(entity)}, {Text.Number(version)});");
+            var versionAttribute = marks.Version == MarksModel.Default.Version ? string.Empty : ", " + Text.Utf8(marks.Version);
+            writer.Line($"var version = reader.PeekVersion({Text.Literal(entity)}, {Text.Number(version)}{versionAttribute});");
         }
 
         for (var i = 0; i < shape.OlderShapes.Count; i++)
@@ -69,11 +72,11 @@ internal sealed class ItemReading(SourceWriter writer, string entity, int versio
     {
         var others = keys.Where(key => shape.Members.All(member => member.Attribute != key.Attribute)).ToArray();
         var layout = places.Take(table, (isMarked ? 3 : 2) + others.Length + shape.ReadAttributes.Count());
-        AttributeCase[] marks =
+        AttributeCase[] marked =
         [
             .. Marks(isUpcast), .. MarkOfWrite(isMarked), .. others.Select(key => AttributeCase.SkippedContent(writer, key.Attribute, key.Descriptor)),
         ];
-        var cases = new ObjectReading(writer, codecs, shape, layout, marks).Emit(
+        var cases = new ObjectReading(writer, codecs, shape, layout, marked).Emit(
             open: () => writer.Line($"reader.BeginItem({Text.Literal(entity)});"),
             close: () => writer.Line("reader.EndItem();"));
         writer.Close().Line();
@@ -86,9 +89,11 @@ internal sealed class ItemReading(SourceWriter writer, string entity, int versio
     private IEnumerable<AttributeCase> Marks(bool isUpcast)
     {
         var number = Text.Number(version);
-        yield return new("_t", $"{{\"S\":\"{JsonText.Of(entity)}\"}}", null, () => writer.Line($"reader.ExpectEntity(isNamed, {Text.Utf8(entity)});"));
+        var typeAttribute = marks.Type == MarksModel.Default.Type ? string.Empty : ", " + Text.Literal(marks.Type);
+        yield return new(marks.Type, $"{{\"S\":\"{JsonText.Of(entity)}\"}}", null,
+            () => writer.Line($"reader.ExpectEntity(isNamed, {Text.Utf8(entity)}{typeAttribute});"));
         yield return isUpcast
-            ? AttributeCase.Skipped(writer, "_v")
-            : new("_v", $"{{\"N\":\"{number}\"}}", null, () => writer.Line($"reader.ExpectVersion(isNamed, {number});"));
+            ? AttributeCase.Skipped(writer, marks.Version)
+            : new(marks.Version, $"{{\"N\":\"{number}\"}}", null, () => writer.Line($"reader.ExpectVersion(isNamed, {number});"));
     }
 }

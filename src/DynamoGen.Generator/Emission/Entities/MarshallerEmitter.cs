@@ -2,6 +2,7 @@ using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
+using DynamoGen.Declarations.Writes;
 using DynamoGen.Generator.Emission.Keys;
 using DynamoGen.Generator.Emission.Source;
 using DynamoGen.Generator.Emission.Values;
@@ -26,7 +27,7 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         writer.Line();
         var keys = entity.Keys.SelectMany(key => key.Attributes).Where(key => !key.IsMember)
             .GroupBy(key => key.Attribute).Select(same => same.First()).ToArray();
-        new ItemReading(writer, entity.Name, entity.Version, _codecs, places).Emit(entity.Shape, keys, entity.MarksWrites);
+        new ItemReading(writer, entity.Name, entity.Version, entity.Marks, _codecs, places).Emit(entity.Shape, keys, entity.MarksWrites);
         var values = StoredValues.Of(entity.Shape).ToArray();
         var parts = entity.Keys.SelectMany(key => key.Parts).Concat(entity.Uniqueness?.Constraints.SelectMany(constraint => constraint.Key.Parts) ?? []);
         new CodecEmitter(writer, _codecs, places).Emit(values, parts.Select(part => part.Enum).OfType<EnumValue>());
@@ -64,14 +65,16 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         ExactType.Emit(writer, entity.Shape, "entity");
         writer.Line("writer.Raw(\"{\"u8);");
         new KeyWriting(writer, entity).Emit();
-        writer.Line($"writer.Member({Text.Utf8($",\"_t\":{{\"S\":\"{JsonText.Of(entity.Name)}\"}},\"_v\":{{\"N\":\"{Text.Number(entity.Version)}\"}}")});");
+        var (type, version) = (JsonText.Of(entity.Marks.Type), JsonText.Of(entity.Marks.Version));
+        var content = $",\"{type}\":{{\"S\":\"{JsonText.Of(entity.Name)}\"}},\"{version}\":{{\"N\":\"{Text.Number(entity.Version)}\"}}";
+        writer.Line($"writer.Member({Text.Utf8(content)});");
         foreach (var attribute in entity.Keys.SelectMany(key => key.Attributes).Where(attribute => attribute.IsMember && CanBeEmpty(attribute))
             .GroupBy(attribute => attribute.Attribute).Select(same => same.First()))
         {
             writer.Line($"writer.RequireKey({IsEmpty(attribute.Parts[0])}, {Text.Literal(entity.Name)}, {Text.Literal(attribute.Attribute)});");
         }
 
-        string[] marks = entity.MarksWrites ? ["_t", "_v", "_w"] : ["_t", "_v"];
+        var marks = entity.MarksWrites ? entity.Marks.All.Append(WriteRepetition.Mark) : entity.Marks.All;
         var own = entity.Keys.SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute).Concat(marks);
         new ValueWriting(writer, _codecs).Members(entity.Shape, "entity", own);
         writer.Line("writer.Raw(\"}\"u8);").Close();

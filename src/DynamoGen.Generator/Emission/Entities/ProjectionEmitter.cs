@@ -17,7 +17,8 @@ internal static class ProjectionEmitter
         writer.Open($"public {Text.New(projection.Hiding, projection.ReaderStruct)}readonly struct {projection.ReaderStruct} : "
             + $"{Names.ItemReader}<{projection.Type.FullName}>");
         writer.Line(Text.InheritDoc).Line($"public static string EntityName => {Text.Literal(entity.Name)};").Line();
-        new ItemReading(writer, entity.Name, projection.Version, new CodecTypes(entity), new AttributePlaces()).Emit(projection.Shape, [], isMarked: false);
+        new ItemReading(writer, entity.Name, projection.Version, projection.Marks, new CodecTypes(entity), new AttributePlaces())
+            .Emit(projection.Shape, [], isMarked: false);
         InitAccessors.Emit(writer, projection.Shape, new HashSet<string>());
         return writer.Close().Close().CloseFile(projection.Type);
     }

@@ -1,4 +1,5 @@
 using DynamoGen.Declarations.Patterns;
+using DynamoGen.Declarations.Tables;
 using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Repositories;
@@ -15,6 +16,11 @@ internal sealed class ItemCollectionEmitter(SourceWriter writer, ItemCollectionM
             writer.Line(member.IsList
                 ? $"private global::System.Collections.Generic.List<{member.EntityType}>? {field};"
                 : $"private {member.EntityType}? {field};");
+        }
+
+        if (collection.Marks.Type != MarksModel.Default.Type)
+        {
+            writer.Line().Line($"public static {Names.Span} EntityOf({Names.WireReader} reader) => {MarkReading.Of(collection.Marks)};");
         }
 
         writer.Line().Open($"public bool Add({Names.Span} entity, ref {Names.WireReader} reader)");

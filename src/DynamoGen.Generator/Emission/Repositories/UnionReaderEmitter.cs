@@ -25,7 +25,7 @@ internal sealed class UnionReaderEmitter(SourceWriter writer, UnionForm union)
         writer.Open($"private readonly struct {name} : {Names.ItemReader}<{union.TypeName}>");
         writer.Line($"public static string EntityName => {Text.Literal(union.Name)};").Line();
         writer.Open($"public static {union.TypeName} Read(ref {Names.WireReader} reader)");
-        writer.Line("var entity = reader.PeekEntity();");
+        writer.Line($"var entity = {MarkReading.Of(union.Marks)};");
         foreach (var entity in union.Entities)
         {
             writer.Open($"if (global::System.MemoryExtensions.SequenceEqual(entity, {Text.Utf8(entity.Name)}))");
@@ -33,7 +33,7 @@ internal sealed class UnionReaderEmitter(SourceWriter writer, UnionForm union)
         }
 
         var expected = $"an item of entity {string.Join(" or ", union.Entities.Select(entity => entity.Name))}";
-        writer.Line($"throw new {Names.ItemFormatException}(EntityName, \"_t\", {Text.Literal(expected)}, "
+        writer.Line($"throw new {Names.ItemFormatException}(EntityName, {Text.Literal(union.Marks.Type)}, {Text.Literal(expected)}, "
             + "global::System.Text.Encoding.UTF8.GetString(entity));").Close().Close();
     }
 }

@@ -22,6 +22,16 @@ internal static class TableEmitter
             writer.Line(type + ",");
         }
 
+        if (table.Marks.Type != MarksModel.Default.Type)
+        {
+            writer.Line($"TypeAttribute = {Text.Literal(table.Marks.Type)},");
+        }
+
+        if (table.Marks.Version != MarksModel.Default.Version)
+        {
+            writer.Line($"VersionAttribute = {Text.Literal(table.Marks.Version)},");
+        }
+
         if (table.IsProvisioned)
         {
             writer.Line("Billing = global::DynamoGen.BillingMode.Provisioned,");

@@ -10,12 +10,15 @@ public sealed class EntityAttribute<TTable> : Attribute
     where TTable : class
 {
     /// <summary>
-    /// The version of the stored shape, from 1. Every item carries it in the attribute <c>_v</c>; an older item is read through the
-    /// entity's <see cref="UpcastAttribute">upcasters</see>, and a newer one is refused.
+    /// The version of the stored shape, from 1. Every item carries it in the attribute <c>_v</c>, or the table's
+    /// <see cref="TableAttribute.VersionAttribute"/>; an older item is read through the entity's <see cref="UpcastAttribute">upcasters</see>, and a newer one
+    /// is refused.
     /// </summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>The entity's name, stored in the attribute <c>_t</c> of each item. Default: the type's name.</summary>
+    /// <summary>
+    /// The entity's name, stored in the attribute <c>_t</c> of each item, or the table's <see cref="TableAttribute.TypeAttribute"/>. Default: the type's name.
+    /// </summary>
     public string? Name { get; init; }
 
     /// <summary>

@@ -26,6 +26,19 @@ public sealed class TableAttribute(string name) : Attribute
     /// <summary>The sort key's type. Default <see cref="KeyAttributeType.String"/>.</summary>
     public KeyAttributeType SortKeyType { get; init; }
 
+    /// <summary>
+    /// The attribute in which each item carries the <see cref="EntityAttribute{TTable}.Name"/> of its entity; at most 255 bytes. Default <c>_t</c>. A table of
+    /// another program has a name of its own for it, such as <c>__edb_e__</c>, <c>_type</c> or <c>entity</c>. It is no attribute of an entity and no key, or
+    /// the build fails. To change it of a table that has items is to read them as items without a mark.
+    /// </summary>
+    public string TypeAttribute { get; init; } = "_t";
+
+    /// <summary>
+    /// The attribute in which each item carries the <see cref="EntityAttribute{TTable}.Version"/> of its stored shape, as a number; at most 255 bytes. Default
+    /// <c>_v</c>. The same holds of it as of <see cref="TypeAttribute"/>.
+    /// </summary>
+    public string VersionAttribute { get; init; } = "_v";
+
     /// <summary>What the table is for. Default <see cref="TablePurpose.Unspecified"/>.</summary>
     public TablePurpose Purpose { get; init; }
 

@@ -19,7 +19,9 @@ internal sealed class SegmentScan(BackfillCalls calls, int pageItems)
         var table = calls.Sender.TableName(pattern.Table);
         using var call = calls.Sender.Start(pattern, table);
         using var writer = calls.Sender.Begin(table);
-        writer.Raw(",\"FilterExpression\":\"#t = :t\",\"ExpressionAttributeNames\":{\"#t\":\"_t\"},\"ExpressionAttributeValues\":{\":t\":{\"S\":\""u8);
+        writer.Raw(",\"FilterExpression\":\"#t = :t\",\"ExpressionAttributeNames\":{\"#t\":\""u8);
+        writer.Text(pattern.Table.TypeAttribute);
+        writer.Raw("\"},\"ExpressionAttributeValues\":{\":t\":{\"S\":\""u8);
         writer.Text(entity);
         writer.Raw("\"}},\"ConsistentRead\":true,\"Limit\":"u8);
         writer.Number(pageItems);

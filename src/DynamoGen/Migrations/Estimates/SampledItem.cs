@@ -11,7 +11,7 @@ internal sealed record SampledItem(Dictionary<string, AttributeValue> Old, Dicti
 {
     /// <summary>Whether an item of the table is an old item of the migration.</summary>
     public static bool IsOld(MigrationSchema migration, Dictionary<string, AttributeValue> item) =>
-        item.GetValueOrDefault("_t")?.S == migration.SourceEntity;
+        item.GetValueOrDefault(migration.Source.TypeAttribute)?.S == migration.SourceEntity;
 
     public static SampledItem Convert(ItemMigration migration, Dictionary<string, AttributeValue> old)
     {

@@ -74,7 +74,9 @@ internal sealed class DynamoLedger(IAmazonDynamoDB client, MigrationTables table
     {
         var request = new GetItemRequest { TableName = tables.Source, ConsistentRead = true, Key = key };
         var answer = await client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return answer.Item is { Count: > 0 } item && item.GetValueOrDefault("_t")?.S == migration.SourceEntity ? item : null;
+        return answer.Item is { Count: > 0 } item && item.GetValueOrDefault(migration.Source.TypeAttribute)?.S == migration.SourceEntity
+            ? item
+            : null;
     }
 
     public async ValueTask<bool> SettleAsync(LedgerEntry entry, Dictionary<string, AttributeValue>? target, CancellationToken cancellationToken)

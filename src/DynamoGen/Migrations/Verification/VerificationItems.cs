@@ -82,16 +82,16 @@ internal sealed class VerificationItems<TSource, TSourceMarshaller, TTarget, TTa
 
     private HashedPair PairOf(byte[]? target, byte[]? source)
     {
-        var isSource = source is not null && IsOf(source, migration.SourceEntity);
+        var isSource = source is not null && IsOf(source, migration.Source, migration.SourceEntity);
         var forwarded = isSource ? OfSource(source) : null;
-        UInt128? stored = target is not null && IsOf(target, migration.TargetEntity) ? OfTarget(target).Content : null;
+        UInt128? stored = target is not null && IsOf(target, migration.Target, migration.TargetEntity) ? OfTarget(target).Content : null;
         return new HashedPair(forwarded?.Content, stored) { HasFailed = isSource && forwarded is null };
     }
 
-    private static bool IsOf(byte[] item, string entity)
+    private static bool IsOf(byte[] item, TableSchema table, string entity)
     {
         var reader = new WireReader(item);
-        return Encoding.UTF8.GetString(reader.FindEntityIfText()) == entity;
+        return Encoding.UTF8.GetString(reader.FindEntityIfText(table.TypeAttribute)) == entity;
     }
 
     /// <summary>The new item that an old one stands for; null where there is none, for whatever reason.</summary>

@@ -13,7 +13,7 @@ internal static class WriterItem
     /// <summary>The attribute that the epoch is in, of this item and of all others.</summary>
     public const string Epoch = "Epoch";
 
-    /// <summary>What the attribute <c>_t</c> holds, so that no entity is made of the item.</summary>
+    /// <summary>What it carries as the name of its entity, so that no entity is made of the item.</summary>
     public const string EntityName = "DynamoGen#writer";
 
     private const string Region = "region";
@@ -52,7 +52,7 @@ internal static class WriterItem
         IAmazonDynamoDB client, TableSchema table, string tableName, TableWriter writer, CancellationToken cancellationToken)
     {
         var item = Key(table);
-        item["_t"] = new AttributeValue(EntityName);
+        item[table.TypeAttribute] = new AttributeValue(EntityName);
         item[Epoch] = new AttributeValue { N = writer.Epoch.ToString() };
         item[Region] = new AttributeValue(writer.Region);
         item[Since] = new AttributeValue(writer.Since?.ToString("O", CultureInfo.InvariantCulture));

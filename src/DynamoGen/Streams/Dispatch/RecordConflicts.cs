@@ -17,9 +17,9 @@ internal static class RecordConflicts
             return null;
         }
 
-        var entity = StreamDispatch.EntityOf(record.NewImage.Span);
+        var entity = StreamDispatch.EntityOf(schema.Table.TypeAttribute, record.NewImage.Span);
         return entity.IsEmpty
-            || !StreamDispatch.EntityOf(record.OldImage.Span).SequenceEqual(entity)
+            || !StreamDispatch.EntityOf(schema.Table.TypeAttribute, record.OldImage.Span).SequenceEqual(entity)
             || Lineage(schema, Encoding.UTF8.GetString(entity)) is not { } lineage
                 ? null
                 : ConflictDetection.Find(lineage, record.OldImage.Span, record.NewImage.Span, record.Region);

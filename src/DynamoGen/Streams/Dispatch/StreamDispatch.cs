@@ -18,8 +18,8 @@ public static class StreamDispatch
     public static ValueTask HandleAsync<THandler>(THandler handler, StreamRecord record, CancellationToken cancellationToken)
         where THandler : class, IEntityDispatch<THandler>
     {
-        var before = EntityOf(record.OldImage.Span);
-        var after = EntityOf(record.NewImage.Span);
+        var before = EntityOf(THandler.Schema.Table.TypeAttribute, record.OldImage.Span);
+        var after = EntityOf(THandler.Schema.Table.TypeAttribute, record.NewImage.Span);
         return record.Change.Kind switch
         {
             ChangeKind.Inserted => handler.InsertedAsync(after, record, cancellationToken),
@@ -59,19 +59,20 @@ public static class StreamDispatch
         THandler handler, StreamRecord record, ConflictContext conflict, CancellationToken cancellationToken)
         where THandler : class, IEntityDispatch<THandler>
     {
-        await handler.ModifiedAsync(EntityOf(record.NewImage.Span), record, cancellationToken).ConfigureAwait(false);
-        await handler.ConflictedAsync(EntityOf(record.NewImage.Span), record, conflict, cancellationToken).ConfigureAwait(false);
+        await handler.ModifiedAsync(EntityOf(THandler.Schema.Table.TypeAttribute, record.NewImage.Span), record, cancellationToken).ConfigureAwait(false);
+        await handler.ConflictedAsync(EntityOf(THandler.Schema.Table.TypeAttribute, record.NewImage.Span), record, conflict, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>One item went and another one came, under the same key.</summary>
     private static async ValueTask ReplacedAsync<THandler>(THandler handler, StreamRecord record, CancellationToken cancellationToken)
         where THandler : class, IEntityDispatch<THandler>
     {
-        await handler.RemovedAsync(EntityOf(record.OldImage.Span), record, cancellationToken).ConfigureAwait(false);
-        await handler.InsertedAsync(EntityOf(record.NewImage.Span), record, cancellationToken).ConfigureAwait(false);
+        await handler.RemovedAsync(EntityOf(THandler.Schema.Table.TypeAttribute, record.OldImage.Span), record, cancellationToken).ConfigureAwait(false);
+        await handler.InsertedAsync(EntityOf(THandler.Schema.Table.TypeAttribute, record.NewImage.Span), record, cancellationToken).ConfigureAwait(false);
     }
 
-    internal static ReadOnlySpan<byte> EntityOf(ReadOnlySpan<byte> image)
+    internal static ReadOnlySpan<byte> EntityOf(string attribute, ReadOnlySpan<byte> image)
     {
         if (image.IsEmpty)
         {
@@ -79,6 +80,6 @@ public static class StreamDispatch
         }
 
         var reader = new WireReader(image);
-        return reader.FindEntityIfText();
+        return reader.FindEntityIfText(attribute);
     }
 }

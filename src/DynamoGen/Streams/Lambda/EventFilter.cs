@@ -64,41 +64,43 @@ public static class EventFilter
     internal static IReadOnlyList<string> Patterns(StreamHandlerSchema schema)
     {
         var (inserted, modified, removed) = (Of(schema, ChangeKind.Inserted), Of(schema, ChangeKind.Modified), Of(schema, ChangeKind.Removed));
+        var attribute = schema.Table.TypeAttribute;
         var seesBoth = schema.Table.Stream == StreamView.NewAndOldImages;
         List<string> patterns = [];
         if (inserted.Length > 0)
         {
-            patterns.Add(Pattern("INSERT", newEntities: Any(inserted)));
+            patterns.Add(Pattern(attribute, "INSERT", newEntities: Any(inserted)));
         }
 
         if (removed.Length > 0)
         {
-            patterns.Add(Pattern("REMOVE", oldEntities: Any(removed)));
+            patterns.Add(Pattern(attribute, "REMOVE", oldEntities: Any(removed)));
         }
 
-        var changed = seesBoth ? Modifications(inserted, modified, removed).ToArray()
+        var changed = seesBoth ? Modifications(attribute, inserted, modified, removed).ToArray()
             : modified.Length == 0 ? []
-            : schema.Table.Stream == StreamView.OldImage ? [Pattern("MODIFY", oldEntities: Any(modified))] : [Pattern("MODIFY", newEntities: Any(modified))];
-        patterns.AddRange(patterns.Count + changed.Length <= MaxPatterns ? changed : [Pattern("MODIFY")]);
+            : schema.Table.Stream == StreamView.OldImage ? [Pattern(attribute, "MODIFY", oldEntities: Any(modified))]
+            : [Pattern(attribute, "MODIFY", newEntities: Any(modified))];
+        patterns.AddRange(patterns.Count + changed.Length <= MaxPatterns ? changed : [Pattern(attribute, "MODIFY")]);
         return patterns;
     }
 
     /// <summary>An item that another entity's replaced is a MODIFY too: one entity was removed, the other inserted.</summary>
-    private static IEnumerable<string> Modifications(string[] inserted, string[] modified, string[] removed)
+    private static IEnumerable<string> Modifications(string attribute, string[] inserted, string[] modified, string[] removed)
     {
         foreach (var entity in modified)
         {
-            yield return Pattern("MODIFY", Any([entity]), Any([entity]));
+            yield return Pattern(attribute, "MODIFY", Any([entity]), Any([entity]));
         }
 
         foreach (var entity in inserted)
         {
-            yield return Pattern("MODIFY", AnyBut(entity), Any([entity]));
+            yield return Pattern(attribute, "MODIFY", AnyBut(entity), Any([entity]));
         }
 
         foreach (var entity in removed)
         {
-            yield return Pattern("MODIFY", Any([entity]), AnyBut(entity));
+            yield return Pattern(attribute, "MODIFY", Any([entity]), AnyBut(entity));
         }
     }
 
@@ -122,7 +124,8 @@ public static class EventFilter
         writer.WriteEndObject();
     };
 
-    private static string Pattern(string name, Action<Utf8JsonWriter>? oldEntities = null, Action<Utf8JsonWriter>? newEntities = null) => Json(writer =>
+    private static string Pattern(
+        string attribute, string name, Action<Utf8JsonWriter>? oldEntities = null, Action<Utf8JsonWriter>? newEntities = null) => Json(writer =>
     {
         writer.WriteStartObject();
         writer.WriteStartArray("eventName");
@@ -131,15 +134,15 @@ public static class EventFilter
         if (oldEntities is not null || newEntities is not null)
         {
             writer.WriteStartObject("dynamodb");
-            Image(writer, "OldImage", oldEntities);
-            Image(writer, "NewImage", newEntities);
+            Image(writer, attribute, "OldImage", oldEntities);
+            Image(writer, attribute, "NewImage", newEntities);
             writer.WriteEndObject();
         }
 
         writer.WriteEndObject();
     });
 
-    private static void Image(Utf8JsonWriter writer, string image, Action<Utf8JsonWriter>? entities)
+    private static void Image(Utf8JsonWriter writer, string attribute, string image, Action<Utf8JsonWriter>? entities)
     {
         if (entities is null)
         {
@@ -147,7 +150,7 @@ public static class EventFilter
         }
 
         writer.WriteStartObject(image);
-        writer.WriteStartObject("_t");
+        writer.WriteStartObject(attribute);
         writer.WriteStartArray("S");
         entities(writer);
         writer.WriteEndArray();

@@ -43,7 +43,7 @@ internal static class CounterDistortion
             while (reader.NextMember(out var bytes))
             {
                 var name = Encoding.UTF8.GetString(bytes);
-                if (name == "_t")
+                if (name == schema.Table.TypeAttribute)
                 {
                     entity = reader.ReadAttributeValue().S;
                 }

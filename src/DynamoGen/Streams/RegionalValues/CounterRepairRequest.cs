@@ -1,3 +1,4 @@
+using DynamoGen.Regions.Values;
 using DynamoGen.Requests;
 using DynamoGen.Serialization;
 
@@ -5,12 +6,11 @@ namespace DynamoGen.Streams.RegionalValues;
 
 /// <summary>The update that gives a region back what it has counted, of an item that is still there.</summary>
 /// <param name="Key">The item's key, as a JSON object of attributes.</param>
-/// <param name="Entity">The entity's name in <c>_t</c>.</param>
-/// <param name="UpdatedRegion">The attribute of the region of the write.</param>
+/// <param name="Schema">Where the item has its values.</param>
 /// <param name="Region">The region.</param>
 /// <param name="Distortions">What is taken back.</param>
 internal readonly record struct CounterRepairRequest(
-    ReadOnlyMemory<byte> Key, string Entity, string UpdatedRegion, string Region, IReadOnlyList<(string Attribute, long By)> Distortions) : IWriteRequest
+    ReadOnlyMemory<byte> Key, RegionalSchema Schema, string Region, IReadOnlyList<(string Attribute, long By)> Distortions) : IWriteRequest
 {
     public static bool IsRepeatable => false;
 
@@ -31,8 +31,10 @@ internal readonly record struct CounterRepairRequest(
             writer.Number(i);
         }
 
-        writer.Raw("\",\"ConditionExpression\":\"#entity = :entity\",\"ExpressionAttributeNames\":{\"#entity\":\"_t\",\"#region\":\""u8);
-        writer.Text(UpdatedRegion);
+        writer.Raw("\",\"ConditionExpression\":\"#entity = :entity\",\"ExpressionAttributeNames\":{\"#entity\":\""u8);
+        writer.Text(Schema.Table.TypeAttribute);
+        writer.Raw("\",\"#region\":\""u8);
+        writer.Text(Schema.UpdatedRegion);
         for (var i = 0; i < Distortions.Count; i++)
         {
             writer.Raw("\",\"#c"u8);
@@ -42,7 +44,7 @@ internal readonly record struct CounterRepairRequest(
         }
 
         writer.Raw("\"},\"ExpressionAttributeValues\":{\":entity\":{\"S\":\""u8);
-        writer.Text(Entity);
+        writer.Text(Schema.Entity);
         writer.Raw("\"},\":region\":{\"S\":\""u8);
         writer.Text(Region);
         writer.Raw("\"}"u8);

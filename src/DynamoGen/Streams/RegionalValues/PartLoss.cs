@@ -35,15 +35,16 @@ internal sealed record PartLoss(string Attribute, RegionalKind Kind, AttributeVa
 
         var parts = schema.Values.Where(static value => value.Kind != RegionalKind.Counter)
             .Select(value => (Attribute: RegionalSchema.AttributeOf(value.Name, region), value.Kind)).ToArray();
-        var before = Read(record.OldImage.Span, parts);
-        var after = Read(record.NewImage.Span, parts);
+        var before = Read(schema.Table.TypeAttribute, record.OldImage.Span, parts);
+        var after = Read(schema.Table.TypeAttribute, record.NewImage.Span, parts);
         return before.Entity != schema.Entity || after.Entity != schema.Entity
             ? []
             : [.. parts.Select((part, i) => (part, Lost: before.Parts[i], Current: after.Parts[i])).Where(static found => found.Lost is not null)
                 .Select(static found => new PartLoss(found.part.Attribute, found.part.Kind, found.Lost!, found.Current)).Where(static loss => loss.IsLost)];
     }
 
-    private static (string? Entity, AttributeValue?[] Parts) Read(ReadOnlySpan<byte> image, (string Attribute, RegionalKind Kind)[] parts)
+    private static (string? Entity, AttributeValue?[] Parts) Read(
+        string typeAttribute, ReadOnlySpan<byte> image, (string Attribute, RegionalKind Kind)[] parts)
     {
         string? entity = null;
         var values = new AttributeValue?[parts.Length];
@@ -52,7 +53,7 @@ internal sealed record PartLoss(string Attribute, RegionalKind Kind, AttributeVa
         while (reader.NextMember(out var bytes))
         {
             var name = Encoding.UTF8.GetString(bytes);
-            if (name == "_t")
+            if (name == typeAttribute)
             {
                 entity = reader.ReadAttributeValue().S;
             }

@@ -1,3 +1,4 @@
+using DynamoGen.Regions.Values;
 using DynamoGen.Requests;
 using DynamoGen.Serialization;
 
@@ -5,12 +6,11 @@ namespace DynamoGen.Streams.RegionalValues;
 
 /// <summary>The update that gives a region back its parts of sets and registers, of an item whose parts are still those that are known.</summary>
 /// <param name="Key">The item's key, as a JSON object of attributes.</param>
-/// <param name="Entity">The entity's name in <c>_t</c>.</param>
-/// <param name="UpdatedRegion">The attribute of the region of the write.</param>
+/// <param name="Schema">Where the item has its values.</param>
 /// <param name="Region">The region.</param>
 /// <param name="Losses">What is given back.</param>
 internal readonly record struct PartRepairRequest(
-    ReadOnlyMemory<byte> Key, string Entity, string UpdatedRegion, string Region, IReadOnlyList<PartLoss> Losses) : IWriteRequest
+    ReadOnlyMemory<byte> Key, RegionalSchema Schema, string Region, IReadOnlyList<PartLoss> Losses) : IWriteRequest
 {
     public void WriteKey(WireWriter writer) => writer.Raw(Key.Span);
 
@@ -39,8 +39,10 @@ internal readonly record struct PartRepairRequest(
             }
         }
 
-        writer.Raw("\",\"ExpressionAttributeNames\":{\"#entity\":\"_t\",\"#region\":\""u8);
-        writer.Text(UpdatedRegion);
+        writer.Raw("\",\"ExpressionAttributeNames\":{\"#entity\":\""u8);
+        writer.Text(Schema.Table.TypeAttribute);
+        writer.Raw("\",\"#region\":\""u8);
+        writer.Text(Schema.UpdatedRegion);
         for (var i = 0; i < Losses.Count; i++)
         {
             Numbered(writer, "\",\"#p"u8, i);
@@ -54,7 +56,7 @@ internal readonly record struct PartRepairRequest(
     private void WriteValues(WireWriter writer)
     {
         writer.Raw("\"},\"ExpressionAttributeValues\":{\":entity\":{\"S\":\""u8);
-        writer.Text(Entity);
+        writer.Text(Schema.Entity);
         writer.Raw("\"},\":region\":{\"S\":\""u8);
         writer.Text(Region);
         writer.Raw("\"}"u8);

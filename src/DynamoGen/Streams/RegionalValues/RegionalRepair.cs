@@ -71,7 +71,7 @@ public sealed class RegionalRepair<TEntity> : IStreamHandler
     private async ValueTask CountAgainAsync(
         StreamRecord record, string region, IReadOnlyList<(string Attribute, long By)> distortions, CancellationToken cancellationToken)
     {
-        var request = new CounterRepairRequest(record.Keys, _schema.Entity, _schema.UpdatedRegion, region, distortions);
+        var request = new CounterRepairRequest(record.Keys, _schema, region, distortions);
         try
         {
             await _fence.ApplyAsync($"{Schema.Name}@{region}", record.Change, [_context.Action(_write, request)], cancellationToken).ConfigureAwait(false);
@@ -91,14 +91,14 @@ public sealed class RegionalRepair<TEntity> : IStreamHandler
         {
             try
             {
-                var request = new PartRepairRequest(key, _schema.Entity, _schema.UpdatedRegion, region, losses);
+                var request = new PartRepairRequest(key, _schema, region, losses);
                 await _context.WriteAsync(_write, request, cancellationToken).ConfigureAwait(false);
                 return;
             }
             catch (ConditionFailedException failed) when (attempt < Attempts)
             {
                 // Without an item of the entity there is nothing to repair any more.
-                losses = failed.Item is { } item && item.TryGetValue("_t", out var entity) && entity.S == _schema.Entity
+                losses = failed.Item is { } item && item.TryGetValue(_schema.Table.TypeAttribute, out var entity) && entity.S == _schema.Entity
                     ? [.. losses.Select(loss => loss with { Current = item.GetValueOrDefault(loss.Attribute) }).Where(static loss => loss.IsLost)]
                     : [];
             }

@@ -11,6 +11,9 @@ public sealed class EntityMap<TResult>
 {
     private readonly Dictionary<string, Func<ReadOnlyMemory<byte>, StreamChange, TResult>> _maps = new(StringComparer.Ordinal);
 
+    /// <summary>The attribute in which items carry the names of their entities: the <see cref="TableAttribute.TypeAttribute"/> of their table.</summary>
+    public string TypeAttribute { get; init; } = "_t";
+
     /// <summary>Says what is made of an entity's items.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TMarshaller">Its marshaller, such as <c>Order.Marshaller</c>.</typeparam>
@@ -34,7 +37,7 @@ public sealed class EntityMap<TResult>
     /// <exception cref="UnknownVersionException">The image is newer than this build.</exception>
     public bool TryMap(ReadOnlyMemory<byte> image, StreamChange change, [MaybeNullWhen(false)] out TResult result)
     {
-        if (image.IsEmpty || !_maps.TryGetValue(Encoding.UTF8.GetString(StreamDispatch.EntityOf(image.Span)), out var map))
+        if (image.IsEmpty || !_maps.TryGetValue(Encoding.UTF8.GetString(StreamDispatch.EntityOf(TypeAttribute, image.Span)), out var map))
         {
             result = default;
             return false;
