@@ -62,6 +62,19 @@ internal static class FixCases
         yield return Declared("DG1008", "have the index hold", new IncludeInIndexCodeFix(),
             Book + "[Repository<Book>] public partial interface IBooks { [Index(\"lean\"), Hydrate, Filter(\"Title = 'a'\")] IAsyncEnumerable<Book> By(string author); }");
 
+        string[] mapped =
+        [
+            "[Entity<T>, Key(\"{Id}\", \"A\")] public sealed partial record A(string Id) { [Mapper.DynamoDBProperty(\"a\", StoreAsEpoch = true)] public DateTime At { get; init; } }",
+            "[Entity<T>, Key(\"{Id}\", \"A\")] public sealed partial record A(string Id) { [Mapper.DynamoDBIgnore] public int Cached { get; init; } }",
+            "[Entity<T>, Key(\"{Id}\", \"A\")] public sealed partial record A([property: Mapper.DynamoDBHashKey] string Id);",
+        ];
+        foreach (var code in mapped)
+        {
+            yield return new("DG1039", "turn it into DynamoGen's own attribute", new MapperAttributeAnalyzer(), new MapperAttributeCodeFix(),
+                (Table + code).Replace("Mapper.", "Amazon.DynamoDBv2.DataModel.", StringComparison.Ordinal))
+            { Places = [] };
+        }
+
         FixCase Declared(string rule, string form, Microsoft.CodeAnalysis.CodeFixes.CodeFixProvider fix, string code) => new(rule, form, declared, fix, code) { Places = [] };
     }
 
