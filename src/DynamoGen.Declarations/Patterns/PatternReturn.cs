@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Symbols;
 using Microsoft.CodeAnalysis;
@@ -47,7 +48,8 @@ internal sealed class PatternReturn
         if (IsAwaited(named) && named.TypeArguments[0] is INamedTypeSymbol answer && IsResponse(answer))
         {
             var value = answer.TypeArguments[0];
-            return Parse(named.OriginalDefinition.Construct([value], [value.NullableAnnotation]), entity, model)?.WithDetails();
+            var inner = named.OriginalDefinition.Construct(ImmutableArray.Create(value), ImmutableArray.Create(value.NullableAnnotation));
+            return Parse(inner, entity, model)?.WithDetails();
         }
 
         var name = TypeNames.MetadataName(named);
@@ -154,7 +156,8 @@ internal sealed class PatternReturn
         };
 
     /// <summary>Code that knows no nullable annotations leaves out the one that generated code needs.</summary>
-    private static string Annotated(INamedTypeSymbol task) => task.OriginalDefinition.Construct(task.TypeArguments, [NullableAnnotation.Annotated]).FullName();
+    private static string Annotated(INamedTypeSymbol task) =>
+        task.OriginalDefinition.Construct(task.TypeArguments, ImmutableArray.Create(NullableAnnotation.Annotated)).FullName();
 }
 
 /// <summary>What an access pattern yields.</summary>

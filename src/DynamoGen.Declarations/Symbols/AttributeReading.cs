@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -77,7 +78,8 @@ internal static class AttributeReading
     /// <summary>The positional arguments that are types, those of a <c>params</c> array too; null for what is no type that can be named.</summary>
     public static IReadOnlyList<INamedTypeSymbol?> Types(this AttributeData attribute) =>
     [
-        .. attribute.ConstructorArguments.SelectMany(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values : [argument])
+        .. attribute.ConstructorArguments
+            .SelectMany(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values : ImmutableArray.Create(argument))
             .Select(argument => argument is { Kind: TypedConstantKind.Type, Value: INamedTypeSymbol type } ? type : null),
     ];
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DynamoGen.Declarations.Problems;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -62,7 +63,7 @@ internal static class TypeIdentities
 
     private static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type)
     {
-        foreach (var inherited in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : [])
+        foreach (var inherited in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : ImmutableArray<INamedTypeSymbol>.Empty)
         {
             yield return inherited;
         }
