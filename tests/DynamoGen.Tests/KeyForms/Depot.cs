@@ -14,9 +14,9 @@ public enum Condition
 }
 
 [Entity<Depot>]
-[Key("$depot#owner_{Owner:lower}#id_{Id:N}", "$tool_1#serial_{Serial:D}|{Condition:lower}|{Condition:D}")]
+[Key("$depot#owner_{Owner:lower}#id_{Id:N}", "$tool_1#serial_{Serial:D}|{Condition:lower}")]
 [Key("by-place", "{City:raw}||{Weight:G}|{IsLent:upper}", "{Bought:unixSeconds}_{Name:raw}")]
-[Key("by-time", "{City}", "{Lent:unixMilliseconds}")]
+[Key("by-time", "CONDITION_{Condition:D}", "{Lent:unixMilliseconds}")]
 public sealed partial record Tool(string Owner, Guid Id, long Serial, Condition Condition)
 {
     public required string City { get; init; }
@@ -48,5 +48,5 @@ public partial interface ITools
     IAsyncEnumerable<Tool> Named(string city, decimal weight, bool isLent, DateTimeOffset bought, string namePrefix);
 
     [Index("by-time")]
-    IAsyncEnumerable<Tool> LentAfter(string city, DateTime afterLent);
+    IAsyncEnumerable<Tool> LentAfter(Condition condition, DateTime afterLent);
 }

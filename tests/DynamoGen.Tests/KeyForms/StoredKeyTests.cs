@@ -35,9 +35,10 @@ public sealed class StoredKeyTests(LocalServer server) : IAsyncLifetime
 
         var item = await ItemAsync();
         Assert.Equal("$depot#owner_ann#id_0f8fad5bd9cb469fa16570867728950e", item["pk"].S);
-        Assert.Equal("$tool_1#serial_-7|worn|12", item["sk"].S);
+        Assert.Equal("$tool_1#serial_-7|worn", item["sk"].S);
         Assert.Equal("Bad Aibling||1.5|FALSE", item["gsi1pk"].S);
         Assert.Equal("1700000000_Saw 3", item["gsi1sk"].S);
+        Assert.Equal("CONDITION_12", item["gsi2pk"].S);
         Assert.Equal("1700000000123", item["gsi2sk"].N);
         Assert.Equal(Saw, await Tools.Get("ANN", Saw.Id, -7, Condition.Worn));
     }
@@ -53,7 +54,7 @@ public sealed class StoredKeyTests(LocalServer server) : IAsyncLifetime
         Assert.Equal((Saw.Bought, "a_b"), (bought, name));
         Assert.False(Tool.Keys.Primary.TryParsePartitionKey("$depot#owner_Ann#id_0f8fad5bd9cb469fa16570867728950e", out _, out _));
         Assert.False(Tool.Keys.ByPlace.TryParsePartitionKey("Bad Aibling||1.50|FALSE", out _, out _, out _));
-        Assert.False(Tool.Keys.Primary.TryParseSortKey("$tool_1#serial_07|worn|12", out _, out _));
+        Assert.False(Tool.Keys.Primary.TryParseSortKey("$tool_1#serial_07|worn", out _, out _));
     }
 
     [Fact]
@@ -62,13 +63,13 @@ public sealed class StoredKeyTests(LocalServer server) : IAsyncLifetime
         await Tools.Put(Saw);
         await Tools.Put(Saw with { Serial = 8, Bought = Saw.Bought.AddSeconds(1), Lent = Saw.Lent.AddMilliseconds(1) });
 
-        Assert.Equal([8], await SerialsAsync(Tools.At("Bad Aibling", 1.5m, false, fromBought: Saw.Bought.AddMilliseconds(1))));
-        Assert.Equal([-7, 8], await SerialsAsync(Tools.At("Bad Aibling", 1.5m, false, fromBought: Saw.Bought)));
-        Assert.Equal([-7], await SerialsAsync(Tools.At("Bad Aibling", 1.5m, false, beforeBought: Saw.Bought.AddMilliseconds(1))));
+        Assert.Equal((long[])[8], await SerialsAsync(Tools.At("Bad Aibling", 1.5m, false, fromBought: Saw.Bought.AddMilliseconds(1))));
+        Assert.Equal((long[])[-7, 8], await SerialsAsync(Tools.At("Bad Aibling", 1.5m, false, fromBought: Saw.Bought)));
+        Assert.Equal((long[])[-7], await SerialsAsync(Tools.At("Bad Aibling", 1.5m, false, beforeBought: Saw.Bought.AddMilliseconds(1))));
         Assert.Empty(await SerialsAsync(Tools.At("Bad Aibling", 1.5m, false, beforeBought: Saw.Bought)));
-        Assert.Equal([-7], await SerialsAsync(Tools.Named("Bad Aibling", 1.5m, false, Saw.Bought, "Sa")));
-        Assert.Equal([8], await SerialsAsync(Tools.LentAfter("Bad Aibling", Saw.Lent)));
-        Assert.Equal([-7, 8], await SerialsAsync(Tools.LentAfter("Bad Aibling", Saw.Lent.AddTicks(-1))));
+        Assert.Equal((long[])[-7], await SerialsAsync(Tools.Named("Bad Aibling", 1.5m, false, Saw.Bought, "Sa")));
+        Assert.Equal((long[])[8], await SerialsAsync(Tools.LentAfter(Condition.Worn, Saw.Lent)));
+        Assert.Equal((long[])[-7, 8], await SerialsAsync(Tools.LentAfter(Condition.Worn, Saw.Lent.AddTicks(-1))));
     }
 
     [Fact]

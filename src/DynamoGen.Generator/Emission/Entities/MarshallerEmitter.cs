@@ -30,7 +30,7 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         new ItemReading(writer, entity.Name, entity.Version, entity.Marks, _codecs, places).Emit(entity.Shape, keys, entity.MarksWrites);
         var values = StoredValues.Of(entity.Shape).ToArray();
         var parts = entity.Keys.SelectMany(key => key.Parts).Concat(entity.Uniqueness?.Constraints.SelectMany(constraint => constraint.Key.Parts) ?? []);
-        new CodecEmitter(writer, _codecs, places).Emit(values, parts.Select(part => part.Enum).OfType<EnumValue>());
+        new CodecEmitter(writer, _codecs, places).Emit(values, parts.Select(part => part.Enum).OfType<EnumValue>().Where(type => !type.IsFlags));
         var accessors = new HashSet<string>();
         var items = entity.Shape.OlderShapes.Select(older => older.Stored).Prepend(entity.Shape);
         foreach (var type in items.Concat(values.OfType<ObjectValue>()).Where(type => !type.IsRecursion))
