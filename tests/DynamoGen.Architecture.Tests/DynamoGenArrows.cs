@@ -22,7 +22,7 @@ internal static class DynamoGenArrows
         ("Serialization/Times", []),
         ("Schema", ["Declaration/Tables"]),
         ("Regions/Values", ["Schema"]),
-        ("Keys", [".", "Schema"]),
+        ("Keys", [".", "Schema", "Serialization/Times"]),
         ("Serialization", [".", "Keys", "Serialization/Numbers", "Serialization/Times"]),
         ("ItemKeys", ["Declaration/Tables", "Keys", "Schema", "Serialization"]),
         ("Refusals", [".", "Serialization"]),

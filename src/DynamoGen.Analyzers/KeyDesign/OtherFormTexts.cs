@@ -5,7 +5,9 @@ namespace DynamoGen.Analyzers.KeyDesign;
 /// <summary>Adds the texts of parts as other programs write them.</summary>
 internal static class OtherFormTexts
 {
-    /// <summary>Adds a text as it stands, which ends where its terminator is found first. Of letters in one case, the ASCII ones of the other are left out.</summary>
+    /// <summary>
+    /// Adds a text as it stands, which ends where its terminator is found first. Of letters in one case, the ASCII ones of the other are left out.
+    /// </summary>
     public static void Raw(this TextAutomaton texts, KeyPart part, bool isWhole)
     {
         if (isWhole)

@@ -36,9 +36,7 @@ internal static class KeyEnds
             { Style: KeyPartStyle.Plain } => end is null || char.IsDigit(end[0]) || (part.Kind == KeyPartKind.Decimal && end[0] == '.')
                 ? $"needs a text behind the number '{part.Text}' that cannot be a part of it"
                 : null,
-            { Kind: KeyPartKind.Enum } when end is not null && end[0] != '#' => part.Enum!.Members.FirstOrDefault(member => part.NameOf(member).IndexOf(end[0]) >= 0) is { } bad
-                ? $"has '{end[0]}' behind '{part.Text}', whose member '{bad.Name}' has that character too; take one that no name has, such as '#'"
-                : null,
+            { Kind: KeyPartKind.Enum } when end is not null && end[0] != '#' => Within(part, end[0]),
 
             // What follows must sort below all characters of the text: '#', which escaping keeps out of it.
             _ => end?[0] == '#' ? null
@@ -46,4 +44,8 @@ internal static class KeyEnds
                 : $"needs a '#' behind '{part.Text}', whose length varies, or {{{part.Text}:raw}}, which writes it as it stands and refuses a '{end}' in it",
         };
     }
+
+    private static string? Within(KeyPart part, char end) => part.Enum!.Members.FirstOrDefault(member => part.NameOf(member).IndexOf(end) >= 0) is { } bad
+        ? $"has '{end}' behind '{part.Text}', whose member '{bad.Name}' has that character too; take one that no name has, such as '#'"
+        : null;
 }

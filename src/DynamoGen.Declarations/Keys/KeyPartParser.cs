@@ -83,7 +83,8 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, ObjectValue? shape, b
         }
 
         problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, keyType == KeyAttributeType.Number
-            ? "is for a key of type Number; it must be one property of an integer type or decimal, or a time as unixSeconds or unixMilliseconds, and nothing else"
+            ? "is for a key of type Number; it must be one property of an integer type or decimal, "
+                + "or a time as unixSeconds or unixMilliseconds, and nothing else"
             : "is for a key of type Binary; it must be one property of type byte[] or ReadOnlyMemory<byte>, and nothing else");
         return null;
     }

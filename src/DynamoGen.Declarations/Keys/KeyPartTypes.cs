@@ -92,9 +92,10 @@ internal static class KeyPartTypes
     }
 
     /// <summary>Text as it stands, which other programs write without any escapes; in one case, it is always written so.</summary>
-    private static KeyPart? Text(KeyPart part, string? format, out KeyPartProblem? problem) => format == "raw" || (format is null && part.Case != KeyPartCase.Unchanged)
-        ? Is(part with { Style = KeyPartStyle.Raw }, out problem)
-        : WithoutFormat(part, format, out problem);
+    private static KeyPart? Text(KeyPart part, string? format, out KeyPartProblem? problem) =>
+        format == "raw" || (format is null && part.Case != KeyPartCase.Unchanged)
+            ? Is(part with { Style = KeyPartStyle.Raw }, out problem)
+            : WithoutFormat(part, format, out problem);
 
     private static KeyPart Is(KeyPart part, out KeyPartProblem? problem)
     {
@@ -193,8 +194,8 @@ internal static class KeyPartTypes
                 && width is >= 1 and <= 20))
         {
             problem = new KeyPartProblem(DeclarationRule.UnsortableFormat,
-                $"gives the number '{property}' the format '{format}'; a fixed width such as D8 (1 to 20 digits) keeps keys in order, and D alone writes it as it is, "
-                    + "for keys that are asked for by equality");
+                $"gives the number '{property}' the format '{format}'; a fixed width such as D8 (1 to 20 digits) keeps keys in order, "
+                    + "and D alone writes it as it is, for keys that are asked for by equality");
             return null;
         }
 

@@ -41,7 +41,7 @@ internal sealed class ValueRangeEmitter(SourceWriter writer, RangeModel range, F
         {
             var written = part.WrappedType is null ? value : value + ".Value";
             written = part.IsUnixTime ? KeyPartEmitter.Epoch(part, written, isUp: isLower != isExclusive) : written;
-            writer.Line(isExclusive ? $"writer.Number((decimal){written} {(isLower ? '+' : '-')} 1);" : part.IsUnixTime ? $"writer.Number({written});" : KeyPartEmitter.Content(part, value));
+            writer.Line($"writer.Number({(isExclusive ? $"(decimal){written} {(isLower ? '+' : '-')} 1" : written)});");
             return;
         }
 
