@@ -93,7 +93,7 @@ internal sealed record MapperAdvice(string Text, IReadOnlyList<OwnAttribute>? Ou
         ? Said
         : new("write [Ignore]", property.IsRequired || MapperKeys.Hold(property) || IsParameter(property) ? null : [new("Ignore")]);
 
-    /// <summary>The first version that DynamoDBContext stores is 0, which a lock takes for an item that does not exist.</summary>
+    /// <summary>A version that DynamoDBContext stores may be 0, which a lock takes for a new item in a put.</summary>
     private static MapperAdvice OfVersion(IPropertySymbol property) => property.Mark(DeclarationAttributes.OptimisticLock) is not null
         ? Said
         : new("make it a long of a record and write [OptimisticLock], once no item has version 0, which stands for none there", null);

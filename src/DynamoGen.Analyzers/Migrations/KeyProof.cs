@@ -72,14 +72,21 @@ internal sealed class KeyProof(EntityModel source, EntityModel target, KeyOrigin
 
     /// <summary>Whether the old key says what a part of the new one takes of a property.</summary>
     private bool IsKnown(string property, KeyPart part, KeyOrigin origin) =>
-        _known.Any(known => known.Text == property && (IsWhole(known) || (origin.Same == property && known.Format == part.Format)));
+        _known.Any(known => known.Text == property && (IsWhole(known) || (origin.Same == property && IsAlike(part, known))));
 
     /// <summary>Whether a part of the new key tells the values apart that a part of the old one does.</summary>
-    private static bool Keeps(KeyPart part, KeyPart known) => IsWhole(part) || part.Format == known.Format;
+    private static bool Keeps(KeyPart part, KeyPart known) => IsWhole(part) || IsAlike(part, known);
+
+    private static bool IsAlike(KeyPart part, KeyPart known) => (part.Format, part.Style, part.Case) == (known.Format, known.Style, known.Case);
 
     /// <summary>Whether a part holds the whole of its property's value: a date has its day, and a time all that it can be told by.</summary>
-    private static bool IsWhole(KeyPart part) => part is { IsRounded: false, Case: KeyPartCase.Unchanged } && (part.Format is not { } format
-        || (part.Kind == KeyPartKind.Date ? SortableFormat.UpToDay(format) is not null : SortableFormat.IsExact(format)));
+    private static bool IsWhole(KeyPart part) => part switch
+    {
+        { IsRounded: true } or { Kind: KeyPartKind.Text, Case: not KeyPartCase.Unchanged } => false,
+        { Format: null } => true,
+        { Kind: KeyPartKind.Date, Format: var format } => SortableFormat.UpToDay(format!) is not null,
+        { Format: var format } => SortableFormat.IsExact(format!),
+    };
 
     /// <summary>Whether old items with different keys become items with different keys.</summary>
     private void CheckApart(HashSet<string> told, HashSet<string> blurred)

@@ -68,9 +68,9 @@ internal static class KeyForms
         KeyPartKind.Shard => $"{{shard of {part.Shards}}}",
         KeyPartKind.Text when part.Style == KeyPartStyle.Sortable => $"{{{Name(part, shape)}}}",
         KeyPartKind.Text => $"{{{Name(part, shape)}:{Cased("raw", part)}}}",
-        KeyPartKind.Enum when part.Style == KeyPartStyle.Plain => $"{{{Name(part, shape)}:enum number}}",
+        KeyPartKind.Enum when part.Style == KeyPartStyle.Plain => $"{{{Name(part, shape)}:enumNumber}}",
         KeyPartKind.Enum when part.Case != KeyPartCase.Unchanged =>
-            $"{{{Name(part, shape)}:{Cased("enum", part)} {StoredForms.EnumNames(part.Enum!)}}}",
+            $"{{{Name(part, shape)}:{part.Case.ToString().ToLowerInvariant()}:enum {StoredForms.EnumNames(part.Enum!)}}}",
         KeyPartKind.Enum => $"{{{Name(part, shape)}:enum{Names(part, shape)}}}",
         _ => $"{{{Name(part, shape)}:{Cased(Form(part), part)}}}",
     };

@@ -10,6 +10,13 @@ public sealed class KeyChangeTests
     [InlineData("[Key(\"ORDER#{Number}\", \"A\")]", "[Key(\"ORDER#{Number}\", \"B\")]", "key attribute 'sk' is locked as \"A\" and found as \"B\"")]
     [InlineData("[Key(\"{Text}\", \"{At}\")]", "[Key(\"{Text}\", \"{At:yyyy-MM-dd}\")]",
         "key attribute 'sk' is locked as \"{At:DateTimeOffset yyyy-MM-ddTHH:mm:ss.fffffffZ}\" and found as \"{At:DateTimeOffset yyyy-MM-dd}\"")]
+    [InlineData("[Key(\"{Text}\", \"{Colour:D}\")]", "[Key(\"{Text}\", \"{Colour}\")]",
+        "key attribute 'sk' is locked as \"{Colour:enumNumber}\" and found as \"{Colour:enum}\"")]
+    [InlineData("[Key(\"{Text}\", \"{Colour:lower}\")]", "[Key(\"{Text}\", \"{Colour}\")]", "key attribute 'sk' is locked as \"{Colour:lower:enum ")]
+    [InlineData("[Key(\"{Text:lower}\", \"A\")]", "[Key(\"{Text}\", \"A\")]",
+        "key attribute 'pk' is locked as \"{Text:raw lower}\" and found as \"{Text}\"")]
+    [InlineData("[Key(\"{Number:D}\", \"A\")]", "[Key(\"{Number}\", \"A\")]",
+        "key attribute 'pk' is locked as \"{Number:plain}\" and found as \"{Number:int D10}\"")]
     [InlineData("[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\", Shards = 4)]",
         "[Key(\"{Text}\", \"A\")] [Key(\"gsi1\", \"{Colour}\", \"{Text}\", Shards = 3)]",
         "key attribute 'gsi1pk' is locked as \"{Colour:enum}#{shard of 4}\" and found as \"{Colour:enum}#{shard of 3}\"")]
