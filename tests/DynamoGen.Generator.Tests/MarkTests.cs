@@ -67,6 +67,38 @@ public sealed class MarkTests
         });
     }
 
+    [Theory]
+    [InlineData("Version = 2", "", "it has version 2, which its items do not say without marks")]
+    [InlineData("", "[RegionalCounter] public RegionalCount Views { get; init; }", "values by region are repaired by the marks of their items")]
+    public void What_needs_marks_is_refused_without_them(string version, string member, string reason)
+    {
+        var problems = Design.Problems(GeneratorRun.Of($$"""
+            [Table("t", Marks = ItemMarks.None), Replica("us-east-1"), Replica("eu-west-1"), AnyRegion] public sealed partial class T;
+            [Entity<T>({{version}})] [Key("A#{Id}", "A")] public sealed partial record A(string Id)
+            {
+                [UpdatedAt] public DateTimeOffset Updated { get; init; }
+                [UpdatedRegion] public string? Region { get; init; }
+                {{member}}
+            }
+            """));
+
+        Assert.Contains(problems, problem => problem.Rule == DeclarationRule.TableOrIndex
+            && problem.Arguments[1] == $"{reason}; let the items of 'T' carry them by ItemMarks.Optional");
+    }
+
+    [Fact]
+    public void Nothing_that_is_generated_names_marks_that_no_item_carries()
+    {
+        var generated = Design.Compiles(GeneratorRun.Of(Entity("_t").Replace("VersionAttribute", "Marks = ItemMarks.None, VersionAttribute", StringComparison.Ordinal)))
+            .Generated;
+
+        Assert.All(generated.Where(file => file.Key != "T.g.cs"), file =>
+        {
+            Assert.DoesNotContain("\"e\"", file.Value, StringComparison.Ordinal);
+            Assert.DoesNotContain("\"v\"", file.Value, StringComparison.Ordinal);
+        });
+    }
+
     private static string Entity(string attribute) => $$"""
         [Table("t", TypeAttribute = "e", VersionAttribute = "v")] public sealed partial class T;
         [Entity<T>] [Key("A#{Id}", "A")] public sealed partial record A(string Id) { [AttributeName("{{attribute}}")] public string? Text { get; init; } }

@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoGen.Analyzers.KeyDesign;
 
-/// <summary>DG1006: two entities of one table whose primary keys can be the same, so that one item would replace the other.</summary>
+/// <summary>
+/// DG1006: two entities of one table whose primary keys can be the same, so that one item would replace the other; and DG1041, of items without marks.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SharedKeyAnalyzer : DynamoAnalyzer
 {
@@ -25,7 +27,7 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
 
     /// <summary>Creates the analyzer.</summary>
     public SharedKeyAnalyzer()
-        : base(Rule)
+        : base(Rule, UnmarkedItems.Rule)
     {
     }
 
@@ -57,6 +59,10 @@ public sealed class SharedKeyAnalyzer : DynamoAnalyzer
                 var sorted = table.OrderBy(entity => entity.Model.Type.FullName, StringComparer.Ordinal).ToArray();
                 Report(end, sorted);
                 ReportMarkers(end, sorted);
+                foreach (var unmarked in UnmarkedItems.Of(sorted))
+                {
+                    end.ReportDiagnostic(unmarked);
+                }
             }
         });
     }

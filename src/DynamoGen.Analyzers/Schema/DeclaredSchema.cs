@@ -46,6 +46,7 @@ internal static class DeclaredSchema
             Key([new(model.PartitionKey, model.PartitionKeyType)], SortKey(model.SortKey, model.SortKeyType)), model.TimeToLive)
         {
             Stream = model.Stream == StreamView.None ? null : model.Stream.ToString(),
+            Marks = model.Marks,
         };
         foreach (var index in model.Indexes)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DynamoGen.Declarations.Tables;
 
 namespace DynamoGen.Analyzers.Schema;
 
@@ -57,7 +58,7 @@ internal sealed class LockReader
     private StoredTable Table()
     {
         var start = _tokens.Position;
-        var (type, key, timeToLive, stream) = (string.Empty, StoredKey.None, (string?)null, (string?)null);
+        var (type, key, timeToLive, stream, marks) = (string.Empty, StoredKey.None, (string?)null, (string?)null, MarksModel.Default);
         var content = new StoredTable(type, key, null);
         _tokens.Object((name, place) =>
         {
@@ -72,6 +73,10 @@ internal sealed class LockReader
                 case "stream":
                     stream = _tokens.Text();
                     break;
+                case StoredMarks.TypeMember or StoredMarks.VersionMember or StoredMarks.PresenceMember:
+                    marks = StoredMarks.With(marks, name, _tokens.Text())
+                        ?? throw new LockFormatException(place, $"\"{name}\" is neither \"optional\" nor \"none\"");
+                    break;
                 case "indexes":
                     _tokens.Object((index, _) => content.Indexes.Add(index, Index()));
                     break;
@@ -84,7 +89,7 @@ internal sealed class LockReader
             }
         });
         Demand(key, start);
-        return content with { Type = type, Key = key, TimeToLive = timeToLive, Stream = stream };
+        return content with { Type = type, Key = key, TimeToLive = timeToLive, Stream = stream, Marks = marks };
     }
 
     private StoredIndex Index()

@@ -93,7 +93,7 @@ internal sealed class LockUpdate
 
     private static StoredTable WithoutEntities(StoredTable locked)
     {
-        var table = new StoredTable(locked.Type, locked.Key, locked.TimeToLive) { Stream = locked.Stream };
+        var table = new StoredTable(locked.Type, locked.Key, locked.TimeToLive) { Stream = locked.Stream, Marks = locked.Marks };
         foreach (var index in locked.Indexes)
         {
             table.Indexes[index.Key] = index.Value;

@@ -42,6 +42,11 @@ internal sealed class LockWriter
 
         Text("timeToLive", table.TimeToLive);
         Text("stream", table.Stream);
+        foreach (var (name, value) in StoredMarks.MembersOf(table.Marks))
+        {
+            Text(name, value);
+        }
+
         Members("indexes", table.Indexes, Index);
         Members("entities", table.Entities, Entity);
         Close();

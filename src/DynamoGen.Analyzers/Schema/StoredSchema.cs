@@ -1,3 +1,5 @@
+using DynamoGen.Declarations.Tables;
+
 namespace DynamoGen.Analyzers.Schema;
 
 /// <summary>The stored shape of all tables and entities of one project: what <c>dynamogen.lock.json</c> holds.</summary>
@@ -15,6 +17,9 @@ internal sealed record StoredTable(string Type, StoredKey Key, string? TimeToLiv
 {
     /// <summary>What its change stream carries, by the member's name; null where it has none.</summary>
     public string? Stream { get; init; }
+
+    /// <summary>The attributes by which its items are known.</summary>
+    public MarksModel Marks { get; init; } = MarksModel.Default;
 
     /// <summary>How a report names the table for its fix.</summary>
     public static string Subject(string table) => table;

@@ -45,6 +45,15 @@ internal static class TableComparison
             changes.Add(new(SchemaChangeKind.Compatible, $"stream {found.Stream}"));
         }
 
+        if (StoredMarks.Loss(locked.Marks, found.Marks) is { } loss)
+        {
+            changes.Add(new(SchemaChangeKind.Incompatible, loss));
+        }
+        else if (found.Marks != locked.Marks)
+        {
+            changes.Add(new(SchemaChangeKind.Compatible, $"marks {StoredMarks.Shown(found.Marks)}"));
+        }
+
         changes.AddRange(Indexes(found, locked));
         if (changes.Count == 0 && found.Type != locked.Type)
         {

@@ -39,8 +39,7 @@ internal static class SmallestItem
             .ToDictionary(attribute => attribute.Attribute);
         return keys.Values.Where(attribute => IsHeld(attribute.Attribute, attribute.Parts.All(part => !part.IsNullable)))
             .Sum(attribute => Bytes(attribute.Attribute) + KeyBytes(attribute))
-            + Mark(entity.Marks.Type, Bytes(entity.Name))
-            + Mark(entity.Marks.Version, VersionBytes)
+            + (entity.Marks.AreWritten ? Mark(entity.Marks.Type, Bytes(entity.Name)) + Mark(entity.Marks.Version, VersionBytes) : 0)
             + entity.Shape.Members.Where(member => !member.IsCatchAll && !keys.ContainsKey(member.Attribute) && IsHeld(member.Attribute, IsAlwaysThere(member)))
                 .Sum(member => Bytes(member.Attribute) + ValueBytes(member.Value.WithoutNull));
 

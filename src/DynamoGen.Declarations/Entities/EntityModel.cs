@@ -55,6 +55,12 @@ internal sealed record EntityModel(
     /// <summary>The attributes by which its items are known for its own.</summary>
     public MarksModel Marks { get; init; } = MarksModel.Default;
 
+    /// <summary>What the keys of its items begin with, by which an item without a mark is known; null where each carries its marks.</summary>
+    public KeyBeginning? Beginning => Marks.Presence == ItemMarks.Required ? null : KeyBeginning.Of(Keys[0]);
+
+    /// <summary>How its items are known.</summary>
+    public KnownEntity Known => new(Name, Beginning);
+
     /// <summary>Whether its writes leave a mark, by which each is known again.</summary>
     public bool MarksWrites { get; init; }
 
@@ -62,7 +68,7 @@ internal sealed record EntityModel(
     public IEnumerable<KeyModel> IndexKeys => Keys.Where(key => key.Index is not null).Concat(UndeclaredKeys);
 
     /// <summary>What other generated code must know of it.</summary>
-    public EntityReference Reference => new(Type.FullName, Name, MarshallerStruct, PrimaryKeyStruct, KeysClass, Codecs);
+    public EntityReference Reference => new(Type.FullName, Name, MarshallerStruct, PrimaryKeyStruct, KeysClass, Codecs) { Beginning = Beginning };
 
     /// <summary>Whether another property, stored or part of a key, has a name that differs from a property's in case alone.</summary>
     public bool HasNameLike(string property) => Shape.Members.Select(member => member.Property)

@@ -66,6 +66,7 @@ internal static class EntityParser
         }
 
         ReportReservedAttributes(type, shape, keys, MarksOf(table, attribute), problems);
+        ReportWithoutMarks(type, shape, version, table, problems);
         var undeclared = new UndeclaredKeyParser(type, shape, keys, problems).Parse(table).ToArray();
         var lifecycle = LifecycleParser.Parse(type, shape, table, keys, problems);
         RegionalParser.ReportWithoutRegion(type, shape, lifecycle, problems);
@@ -143,6 +144,20 @@ internal static class EntityParser
 
     private static string[] MarksOf(TableModel table, AttributeData entity) =>
         [.. table.Marks.All, .. entity.Named("MarksWrites", true) ? new[] { "_w" } : []];
+
+    /// <summary>What needs marks that the items of a table do not carry.</summary>
+    private static void ReportWithoutMarks(INamedTypeSymbol type, ObjectValue shape, int version, TableModel table, DeclarationProblems problems)
+    {
+        var reason = table.Marks.AreWritten ? null
+            : version > 1 ? $"it has version {version}, which its items do not say without marks"
+            : shape.Regional.Any() ? "values by region are repaired by the marks of their items"
+            : null;
+        if (reason is not null)
+        {
+            problems.Add(DeclarationRule.TableOrIndex, type.Attribute(DeclarationAttributes.Entity)!.Place(), type.Name,
+                $"{reason}; let the items of '{table.Type.Name}' carry them by ItemMarks.Optional");
+        }
+    }
 
     private static void ReportReservedAttributes(
         INamedTypeSymbol type, ObjectValue shape, List<KeyModel> keys, string[] marks, DeclarationProblems problems)

@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 using DynamoGen.Declarations.Values;
@@ -19,9 +20,9 @@ internal sealed record ItemCollectionModel(string TypeName, string Name, Equatab
 
 /// <summary>One member of an item collection: an entity or a list of one.</summary>
 /// <param name="Property">The property's name.</param>
-/// <param name="EntityName">The entity's name, which its items carry.</param>
+/// <param name="Known">How the items of its entity are known.</param>
 /// <param name="EntityType">The entity, for use anywhere.</param>
 /// <param name="Marshaller">The name of the marshaller inside of it.</param>
 /// <param name="IsList">Whether it takes every item of the entity.</param>
 /// <param name="IsRequired">Whether its item must be there.</param>
-internal sealed record ItemCollectionMember(string Property, string EntityName, string EntityType, string Marshaller, bool IsList, bool IsRequired);
+internal sealed record ItemCollectionMember(string Property, KnownEntity Known, string EntityType, string Marshaller, bool IsList, bool IsRequired);

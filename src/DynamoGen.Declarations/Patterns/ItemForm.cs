@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 
@@ -34,10 +35,10 @@ internal sealed record UnionForm(string TypeName, string Name, EquatableArray<Un
 }
 
 /// <summary>One of several entities of which an item may be.</summary>
-/// <param name="Name">The entity's name, which its items carry.</param>
+/// <param name="Known">How its items are known.</param>
 /// <param name="TypeName">The entity, for use anywhere.</param>
 /// <param name="Marshaller">The name of the marshaller inside of it.</param>
-internal sealed record UnionEntity(string Name, string TypeName, string Marshaller);
+internal sealed record UnionEntity(KnownEntity Known, string TypeName, string Marshaller);
 
 /// <summary>The entity, of which a local index lacks a part that DynamoDB itself reads from the table.</summary>
 internal sealed record FetchedForm() : ItemForm(default(EquatableArray<string>));

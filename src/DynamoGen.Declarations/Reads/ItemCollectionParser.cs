@@ -30,7 +30,7 @@ internal static class ItemCollectionParser
                 timeToLive ??= model.Lifecycle.TimeToLive;
                 var isRequired = !isList && property.Type.NullableAnnotation == NullableAnnotation.NotAnnotated;
                 members.Add((
-                    new ItemCollectionMember(property.Name, model.Name, model.Type.FullName, model.MarshallerStruct, isList, isRequired),
+                    new ItemCollectionMember(property.Name, model.Known, model.Type.FullName, model.MarshallerStruct, isList, isRequired),
                     model.Keys.First(own => own.Index == key.Index)));
             }
         }

@@ -4,6 +4,7 @@ using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
+using DynamoGen.Declarations.Tables;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Declarations.Reads;
@@ -19,20 +20,35 @@ internal sealed class ItemUnion(PatternDeclaration declaration, INamedTypeSymbol
         type.PlainName(),
         type.Name,
         new EquatableArray<UnionEntity>(entities.Select(entity =>
-            new UnionEntity(entity.Model.Name, entity.Model.Type.FullName, entity.Model.MarshallerStruct))))
+            new UnionEntity(entity.Model.Known, entity.Model.Type.FullName, entity.Model.MarshallerStruct))))
     {
         Marks = declaration.Model.Marks,
     };
 
     /// <summary>What the items are filtered by: that they are of one of the entities, are not expired, and what the method asks for.</summary>
+    /// <param name="seesKeys">Whether it may look at the primary key.</param>
+    /// <returns>The filter; null where there is none.</returns>
     /// <exception cref="ExpressionException">The attribute's text is no filter of one of the entities.</exception>
-    public Condition Filter()
+    public Condition? Filter(bool seesKeys)
     {
-        var groups = entities.GroupBy(FilterOf, entity => entity.Model.Name)
-            .Select(group => Condition.All([Mark.IsOneOf(declaration.Model.Marks.Type, [.. group]), .. group.Key is { } filter ? new[] { filter } : []])!)
+        var marks = declaration.Model.Marks;
+        var groups = entities.GroupBy(FilterOf, entity => entity.Model.Known)
+            .Select(group => Condition.All(
+                [.. new[] { Mark.IsOneOf(marks, [.. group], seesKeys), group.Key }.OfType<Condition>()]))
             .ToArray();
-        var all = groups.Length == 1 ? groups[0] : new AnyOf(new EquatableArray<Condition>(groups));
-        ExpressionLimits.Check(all);
+        if (groups.Length > 1 && marks.Presence != ItemMarks.Required && !seesKeys)
+        {
+            throw new ExpressionException($"is one filter of '{type.Name}' for each of its entities, which items without a mark do not tell; read them apart");
+        }
+
+        var all = groups.Length == 1 ? groups[0]
+            : groups.Contains(null) ? null
+            : new AnyOf(new EquatableArray<Condition>(groups.OfType<Condition>()));
+        if (all is not null)
+        {
+            ExpressionLimits.Check(all);
+        }
+
         return all;
     }
 

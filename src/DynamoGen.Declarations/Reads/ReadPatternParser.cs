@@ -123,7 +123,7 @@ internal sealed class ReadPatternParser(PatternDeclaration declaration)
         Condition? filter;
         try
         {
-            filter = union is null ? Filters.Parse(key) : union.Filter();
+            filter = union is null ? Filters.Parse(key) : union.Filter(seesKeys: false);
         }
         catch (ExpressionException problem)
         {

@@ -52,14 +52,16 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
         Condition filter;
         try
         {
-            filter = union?.Filter() ?? filters.Parse(null, Mark.IsOneOf(declaration.Model.Marks.Type, [declaration.Model.Name]))!;
+            var model = declaration.Model;
+            filter = (union is null ? filters.Parse(null, [.. new[] { Mark.IsOneOf(model.Marks, [model.Known], seesKeys: true) }.OfType<Condition>()]) : union.Filter(seesKeys: true))
+                ?? new Existence(ItemPath.Of(model.Keys[0].Partition.Attribute), IsThere: true);
         }
         catch (ExpressionException problem)
         {
             return declaration.Wrong(problem);
         }
 
-        if (!forms.HoldsFilter(_scope.Attributes.Append(declaration.Model.Marks.Type)))
+        if (!forms.HoldsFilter(_scope.Attributes.Concat(declaration.Model.Marks.All.Take(1))))
         {
             return null;
         }

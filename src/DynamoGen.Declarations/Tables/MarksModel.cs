@@ -7,5 +7,25 @@ internal sealed record MarksModel(string Type, string Version)
 {
     public static MarksModel Default { get; } = new("_t", "_v");
 
-    public IEnumerable<string> All => [Type, Version];
+    /// <summary>Whether items carry them.</summary>
+    public ItemMarks Presence { get; init; }
+
+    /// <summary>The attributes that items which are written carry.</summary>
+    public IEnumerable<string> All => AreWritten ? [Type, Version] : [];
+
+    /// <summary>Whether what is written carries them.</summary>
+    public bool AreWritten => Presence != ItemMarks.None;
+}
+
+/// <summary>Whether the items of a table carry the marks by which they are known. The values are those of the attribute's.</summary>
+internal enum ItemMarks
+{
+    /// <summary>Each does.</summary>
+    Required,
+
+    /// <summary>What is written does; the others are known by their keys.</summary>
+    Optional,
+
+    /// <summary>None does, and all are known by their keys.</summary>
+    None,
 }

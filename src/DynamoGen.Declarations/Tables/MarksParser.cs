@@ -11,7 +11,10 @@ internal static class MarksParser
 
     public static MarksModel Read(AttributeData table) => new(
         table.Named<string?>("TypeAttribute", MarksModel.Default.Type) ?? string.Empty,
-        table.Named<string?>("VersionAttribute", MarksModel.Default.Version) ?? string.Empty);
+        table.Named<string?>("VersionAttribute", MarksModel.Default.Version) ?? string.Empty)
+    {
+        Presence = (ItemMarks)table.Named("Marks", 0),
+    };
 
     /// <summary>What is wrong with the marks, as a sentence; null for nothing.</summary>
     public static string? Problem(MarksModel marks) =>

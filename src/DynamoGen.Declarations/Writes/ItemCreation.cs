@@ -28,8 +28,12 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
             throw new ExpressionException($"makes the item, of whose primary key '{computed.Text}' is computed; Put the whole item");
         }
 
-        Set(model.Marks.Type, new ConstantValue(ConstantKind.Text, model.Name));
-        Set(model.Marks.Version, new ConstantValue(ConstantKind.Number, model.Version.ToString(CultureInfo.InvariantCulture)));
+        if (model.Marks.AreWritten)
+        {
+            Set(model.Marks.Type, new ConstantValue(ConstantKind.Text, model.Name));
+            Set(model.Marks.Version, new ConstantValue(ConstantKind.Number, model.Version.ToString(CultureInfo.InvariantCulture)));
+        }
+
         var keys = new HashSet<string>(model.Keys[0].Attributes.Select(attribute => attribute.Attribute));
         var missing = model.Shape.Members.Where(member => !member.IsCatchAll && !keys.Contains(member.Attribute) && !IsSet(member))
             .Where(member => !TryAdd(member)).ToArray();

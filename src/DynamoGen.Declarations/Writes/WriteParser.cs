@@ -145,6 +145,7 @@ internal sealed class WriteParser(
     /// </summary>
     private Condition? VersionDemand() => verb switch
     {
+        _ when !model.Marks.AreWritten => null,
         WriteVerb.Update when model.Version > 1 && creates => OrAbsent(Version.Same),
         WriteVerb.Update when model.Version > 1 => Version.Same,
         WriteVerb.Update or WriteVerb.Replace => Version.NotNewer,

@@ -160,13 +160,7 @@ internal sealed class Scans(RequestSender sender)
     {
         public static string? Entity => TItemReader.EntityName;
 
-        public void WriteKeyCondition(WireWriter writer, int shard)
-        {
-            writer.Raw(",\"FilterExpression\":\"#t = :t\",\"ExpressionAttributeNames\":{\"#t\":\""u8);
-            writer.Text(table.TypeAttribute);
-            writer.Raw("\"},\"ExpressionAttributeValues\":{\":t\":{\"S\":\""u8);
-            writer.Text(TItemReader.EntityName);
-            writer.Raw("\"}}"u8);
-        }
+        public void WriteKeyCondition(WireWriter writer, int shard) =>
+            EntityFilter.Write(writer, table, TItemReader.EntityName, TItemReader.Beginning);
     }
 }

@@ -7,13 +7,10 @@ namespace DynamoGen.ItemKeys;
 /// <summary>Tells which version of an entity a stored item has, by its marks.</summary>
 internal static class StoredItemVersion
 {
-    /// <summary>The version, or null for an item of another entity or without a version.</summary>
+    /// <summary>The version of an item under the entity's key: 1 where it carries none, as it is read; null for no item, and for one of another entity.</summary>
     public static int? Of(TableSchema table, IReadOnlyDictionary<string, AttributeValue>? item, string? entity) =>
-        item is not null
-        && item.TryGetValue(table.TypeAttribute, out var name)
-        && name.S == entity
-        && item.TryGetValue(table.VersionAttribute, out var version)
-        && int.TryParse(version.N, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+        item is null || (item.TryGetValue(table.TypeAttribute, out var name) && name.S != entity) ? null
+        : !item.TryGetValue(table.VersionAttribute, out var version) ? 1
+        : int.TryParse(version.N, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : null;
 }

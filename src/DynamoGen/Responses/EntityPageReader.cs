@@ -11,5 +11,15 @@ internal readonly struct EntityPageReader<TEntity, TItemReader>(List<TEntity> it
 
     public void Expect(int count) => items.EnsureCapacity(items.Count + Math.Clamp(count, 0, LargestExpected));
 
-    public void ReadItem(ref WireReader reader) => items.Add(reader.ReadItem<TEntity, TItemReader>());
+    public void ReadItem(ref WireReader reader)
+    {
+        if (TItemReader.Takes(reader))
+        {
+            items.Add(reader.ReadItem<TEntity, TItemReader>());
+        }
+        else
+        {
+            reader.SkipJson();
+        }
+    }
 }

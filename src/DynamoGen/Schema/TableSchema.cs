@@ -33,6 +33,9 @@ public sealed record TableSchema
     /// <summary>The attribute of each item that holds the version of its stored shape.</summary>
     public string VersionAttribute { get; init; } = "_v";
 
+    /// <summary>Whether the items carry these two.</summary>
+    public ItemMarks Marks { get; init; }
+
     /// <summary>The attribute whose epoch seconds tell when an item expires, or null.</summary>
     public string? TimeToLive { get; init; }
 

@@ -14,6 +14,13 @@ public interface IItemReader<TItem>
     /// <summary>The entity's name as each item carries it in the attribute <c>_t</c>.</summary>
     static abstract string EntityName { get; }
 
+    /// <summary>What the keys of the entity's items begin with, by which an item without a name is known; null where each item carries its name.</summary>
+    static virtual KeyBeginning? Beginning => null;
+
+    /// <summary>Whether an item is to be read, and not passed over as one of another entity.</summary>
+    /// <param name="reader">A reader that stands before the item.</param>
+    static virtual bool Takes(WireReader reader) => true;
+
     /// <summary>Reads the item at the reader's position, in whatever order its attributes come.</summary>
     /// <param name="reader">A reader that stands before the item's opening brace; afterwards it stands behind the closing one.</param>
     /// <exception cref="ItemFormatException">The item is not one of this entity.</exception>

@@ -20,6 +20,12 @@ public ref partial struct WireReader
         return probe.Find(attribute) ? probe.ReadStringBytes() : default;
     }
 
+    /// <summary>Whether a key of the item at this position begins with a text; the position stays.</summary>
+    /// <param name="attribute">The key's attribute.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="ItemFormatException">The attribute is no S.</exception>
+    public readonly bool Begins(ReadOnlySpan<byte> attribute, ReadOnlySpan<byte> text) => PeekEntity(attribute).StartsWith(text);
+
     /// <summary>
     /// As <see cref="PeekEntity()"/>, and empty too where the attribute is something else than text: the item is another program's. The position goes on.
     /// </summary>

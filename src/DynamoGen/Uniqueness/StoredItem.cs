@@ -12,6 +12,8 @@ internal readonly struct StoredItemReader<TEntity, TMarshaller> : IItemReader<St
 {
     public static string EntityName => TMarshaller.EntityName;
 
+    public static KeyBeginning? Beginning => TMarshaller.Beginning;
+
     public static StoredItem<TEntity> Read(ref WireReader reader)
     {
         var copy = reader;

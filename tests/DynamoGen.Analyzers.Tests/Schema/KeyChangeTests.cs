@@ -158,6 +158,18 @@ public sealed class KeyChangeTests
         "DG7001: 'Shop' no longer reads what is stored: its stream is locked as NewImage and gone; a stream never changes, so that it ends for all who read it; keep it, or let them read it to its end and accept the change in the lock")]
     [InlineData("[Table(\"shop\", Stream = StreamView.NewImage)]", "[Table(\"shop\", Stream = StreamView.NewAndOldImages)]",
         "DG7001: 'Shop' no longer reads what is stored: its stream is locked as NewImage and found as NewAndOldImages; a stream never changes, so that it ends for all who read it; keep it, or let them read it to its end and accept the change in the lock")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\", TypeAttribute = \"kind of\")]",
+        "DG7001: 'Shop' no longer reads what is stored: its marks are locked as '_t' and '_v' and found as 'kind of' and '_v', by which item collections, scans and streams pass over items that are stored; keep them, or stamp the items and accept the change in the lock")]
+    [InlineData("[Table(\"shop\", TypeAttribute = \"kind of\", VersionAttribute = \"v\", Marks = ItemMarks.Optional)]", "[Table(\"shop\", TypeAttribute = \"kind of\", VersionAttribute = \"v\")]",
+        "DG7001: 'Shop' no longer reads what is stored: its marks are locked as 'kind of' and 'v', optional and found as 'kind of' and 'v', by which item collections, scans and streams pass over items that are stored; keep them, or stamp the items and accept the change in the lock")]
+    [InlineData("[Table(\"shop\", Marks = ItemMarks.None)]", "[Table(\"shop\")]",
+        "DG7001: 'Shop' no longer reads what is stored: its marks are locked as none and found as '_t' and '_v', by which item collections, scans and streams pass over items that are stored; keep them, or stamp the items and accept the change in the lock")]
+    [InlineData("[Table(\"shop\")]", "[Table(\"shop\", Marks = ItemMarks.Optional)]",
+        "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: marks '_t' and '_v', optional; update the lock")]
+    [InlineData("[Table(\"shop\", Marks = ItemMarks.None)]", "[Table(\"shop\", Marks = ItemMarks.Optional)]",
+        "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: marks '_t' and '_v', optional; update the lock")]
+    [InlineData("[Table(\"shop\", Marks = ItemMarks.Optional)]", "[Table(\"shop\", Marks = ItemMarks.None)]",
+        "DG7003: 'Shop' is not in dynamogen.lock.json as it is declared: marks none; update the lock")]
     [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\")]",
         "DG7001: 'Shop' no longer reads what is stored: its TimeToLive is locked as 'expires' and gone, so that stored items no longer expire; keep it, or rewrite the items and accept the change in the lock")]
     [InlineData("[Table(\"shop\", TimeToLive = \"expires\")]", "[Table(\"shop\", TimeToLive = \"ends\")]",

@@ -1,5 +1,6 @@
 using DynamoGen.Streams;
 using DynamoGen.Streams.Shards;
+using DynamoGen.Transport;
 
 namespace DynamoGen.Regions.Tests.Streams;
 
@@ -21,7 +22,7 @@ internal static class WholeStream
             var iterator = await client.GetShardIteratorAsync(stream.Arn, shard.ShardId, ShardStart.TrimHorizon, cancellationToken);
             while (iterator is not null)
             {
-                var page = await client.GetRecordsAsync(iterator, cancellationToken: cancellationToken);
+                var page = await ReadPageAsync(client, iterator, cancellationToken);
                 records.AddRange(page.Records);
 
                 // An open shard has no end.
@@ -30,5 +31,20 @@ internal static class WholeStream
         }
 
         return records;
+    }
+
+    /// <summary>The largest page that the client takes: the service ends a page at 1 MB, and DynamoDB Local at no size.</summary>
+    private static async Task<RecordPage> ReadPageAsync(IStreamClient client, string iterator, CancellationToken cancellationToken)
+    {
+        for (var most = 1000; ; most /= 2)
+        {
+            try
+            {
+                return await client.GetRecordsAsync(iterator, most, cancellationToken);
+            }
+            catch (ResponseTooLargeException) when (most > 1)
+            {
+            }
+        }
     }
 }

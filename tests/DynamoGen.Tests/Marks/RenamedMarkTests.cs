@@ -1,6 +1,4 @@
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using DynamoGen.Repositories;
 using DynamoGen.Tests.Repositories;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,16 +8,22 @@ namespace DynamoGen.Tests.Marks;
 public sealed class RenamedMarkTests(LocalServer server) : IAsyncLifetime
 {
     private ServiceProvider? _services;
+    private StoredTable<BroughtShop>? _stored;
 
     private IBuyers Buyers => _services!.GetRequiredService<IBuyers>();
 
     private IPurchases Purchases => _services!.GetRequiredService<IPurchases>();
 
-    public async ValueTask InitializeAsync() => _services = await server.CreateAsync<BroughtShop>(builder => builder
-        .AddRepository<IBuyers>().AddRepository<IFirstPurchases>().AddRepository<IPurchases>());
+    public async ValueTask InitializeAsync()
+    {
+        _services = await server.CreateAsync<BroughtShop>(builder => builder
+            .AddRepository<IBuyers>().AddRepository<IFirstPurchases>().AddRepository<IPurchases>());
+        _stored = new StoredTable<BroughtShop>(server, _services);
+    }
 
     public async ValueTask DisposeAsync()
     {
+        _stored?.Dispose();
         if (_services is not null)
         {
             await _services.DisposeAsync();
@@ -33,8 +37,8 @@ public sealed class RenamedMarkTests(LocalServer server) : IAsyncLifetime
     {
         await Buyers.Create(Ada);
 
-        var item = await StoredAsync("BUYER#ada", "PROFILE");
-        var marker = await StoredAsync("MAIL#ada@example.org", "UNIQUE");
+        var item = await _stored!.GetAsync("BUYER#ada", "PROFILE");
+        var marker = await _stored!.GetAsync("MAIL#ada@example.org", "UNIQUE");
 
         Assert.Equal("buyer", item["__edb_e__"].S);
         Assert.Equal("1", item["__edb_v__"].N);
@@ -83,7 +87,7 @@ public sealed class RenamedMarkTests(LocalServer server) : IAsyncLifetime
         Assert.Equal(300, (await Purchases.Get("ada", 1))!.Cents);
         var updated = await Purchases.UpdateNote("ada", 1, "gift");
 
-        var item = await StoredAsync("BUYER#ada", "PURCHASE#0000000001");
+        var item = await _stored!.GetAsync("BUYER#ada", "PURCHASE#0000000001");
         Assert.Equal((300, "gift"), (updated.Cents, updated.Note));
         Assert.Equal("2", item["__edb_v__"].N);
         Assert.Equal("300", item["Cents"].N);
@@ -94,7 +98,7 @@ public sealed class RenamedMarkTests(LocalServer server) : IAsyncLifetime
     public async Task An_item_of_a_newer_version_is_neither_read_nor_updated()
     {
         await Purchases.Put(new Purchase("ada", 1));
-        await SetAsync("BUYER#ada", "PURCHASE#0000000001", "__edb_v__", new AttributeValue { N = "3" });
+        await _stored!.SetAsync("BUYER#ada", "PURCHASE#0000000001", "__edb_v__", new AttributeValue { N = "3" });
 
         await Assert.ThrowsAsync<UnknownVersionException>(async () => await Purchases.Get("ada", 1));
         await Assert.ThrowsAsync<UnknownVersionException>(async () => await Purchases.UpdateNote("ada", 1, "gift"));
@@ -105,7 +109,7 @@ public sealed class RenamedMarkTests(LocalServer server) : IAsyncLifetime
     {
         await Purchases.UpsertCents("ada", 1, cents: 5);
 
-        var item = await StoredAsync("BUYER#ada", "PURCHASE#0000000001");
+        var item = await _stored!.GetAsync("BUYER#ada", "PURCHASE#0000000001");
         Assert.Equal(("purchase", "2"), (item["__edb_e__"].S, item["__edb_v__"].N));
     }
 
@@ -114,8 +118,8 @@ public sealed class RenamedMarkTests(LocalServer server) : IAsyncLifetime
     {
         await Buyers.Create(Ada);
         await Buyers.Create(new Buyer("bob", "bob@example.org"));
-        await DeleteAsync("MAIL#ada@example.org", "UNIQUE");
-        await DeleteAsync("BUYER#bob", "PROFILE");
+        await _stored!.DeleteAsync("MAIL#ada@example.org", "UNIQUE");
+        await _stored!.DeleteAsync("BUYER#bob", "PROFILE");
 
         var repair = await Buyers.RepairUnique();
 
@@ -132,33 +136,4 @@ public sealed class RenamedMarkTests(LocalServer server) : IAsyncLifetime
 
         return list;
     }
-
-    private async Task<Dictionary<string, AttributeValue>> StoredAsync(string partition, string sort)
-    {
-        using var client = Client();
-        return (await client.GetItemAsync(TableName, KeyOf(partition, sort), consistentRead: true)).Item;
-    }
-
-    private async Task DeleteAsync(string partition, string sort)
-    {
-        using var client = Client();
-        await client.DeleteItemAsync(TableName, KeyOf(partition, sort));
-    }
-
-    private async Task SetAsync(string partition, string sort, string attribute, AttributeValue value)
-    {
-        var item = await StoredAsync(partition, sort);
-        item[attribute] = value;
-        using var client = Client();
-        await client.PutItemAsync(TableName, item);
-    }
-
-    private static Dictionary<string, AttributeValue> KeyOf(string partition, string sort) => new() { ["pk"] = new(partition), ["sk"] = new(sort) };
-
-    private string TableName => _services!.GetRequiredService<RepositoryContext>().TableName(SchemaOf<BroughtShop>());
-
-    private static Schema.TableSchema SchemaOf<TTable>()
-        where TTable : class, Schema.ITable<TTable> => TTable.Schema;
-
-    private AmazonDynamoDBClient Client() => new("local", "local", new AmazonDynamoDBConfig { ServiceURL = server.Endpoint });
 }

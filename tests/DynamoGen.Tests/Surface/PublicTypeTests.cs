@@ -5,6 +5,7 @@ using DynamoGen.Filters;
 using DynamoGen.Hosting;
 using DynamoGen.Interception;
 using DynamoGen.Keys;
+using DynamoGen.Marks;
 using DynamoGen.Migrations;
 using DynamoGen.Migrations.Backfill;
 using DynamoGen.Migrations.Estimates;
@@ -133,6 +134,7 @@ public sealed class PublicTypeTests
         typeof(IBatches),
         typeof(BatchedReads),
         typeof(BatchBuilderExtensions),
+        typeof(MarkBuilderExtensions),
 
         // Configuration
         typeof(DynamoGenOptions),
@@ -201,6 +203,9 @@ public sealed class PublicTypeTests
 
         // Declaration/Tables
         typeof(BillingMode),
+        typeof(ItemMarks),
+        typeof(MarkStamper),
+        typeof(StampedMarks),
         typeof(TablePurpose),
         typeof(TableClass),
         typeof(TableEncryption),

@@ -23,6 +23,12 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         writer.Open($"public {Text.New(entity.Hiding, entity.MarshallerStruct)}readonly struct {entity.MarshallerStruct} : "
             + $"{Names.ItemMarshaller}<{entity.Type.FullName}>");
         writer.Line(Text.InheritDoc).Line($"public static string EntityName => {Text.Literal(entity.Name)};").Line();
+        if (entity.Beginning is { } beginning)
+        {
+            writer.Line(Text.InheritDoc).Line($"public static {Names.KeyBeginning}? Beginning {{ get; }} = "
+                + $"new({Text.Literal(beginning.Partition.Text)}, {Text.Literal(beginning.Sort?.Text ?? string.Empty)});").Line();
+        }
+
         EmitWrite();
         writer.Line();
         var keys = entity.Keys.SelectMany(key => key.Attributes).Where(key => !key.IsMember)
@@ -65,9 +71,13 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         ExactType.Emit(writer, entity.Shape, "entity");
         writer.Line("writer.Raw(\"{\"u8);");
         new KeyWriting(writer, entity).Emit();
-        var (type, version) = (JsonText.Of(entity.Marks.Type), JsonText.Of(entity.Marks.Version));
-        var content = $",\"{type}\":{{\"S\":\"{JsonText.Of(entity.Name)}\"}},\"{version}\":{{\"N\":\"{Text.Number(entity.Version)}\"}}";
-        writer.Line($"writer.Member({Text.Utf8(content)});");
+        if (entity.Marks.AreWritten)
+        {
+            var (type, version) = (JsonText.Of(entity.Marks.Type), JsonText.Of(entity.Marks.Version));
+            var content = $",\"{type}\":{{\"S\":\"{JsonText.Of(entity.Name)}\"}},\"{version}\":{{\"N\":\"{Text.Number(entity.Version)}\"}}";
+            writer.Line($"writer.Member({Text.Utf8(content)});");
+        }
+
         foreach (var attribute in entity.Keys.SelectMany(key => key.Attributes).Where(attribute => attribute.IsMember && CanBeEmpty(attribute))
             .GroupBy(attribute => attribute.Attribute).Select(same => same.First()))
         {

@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Migrations;
 using DynamoGen.Generator.Emission.Repositories;
 using DynamoGen.Generator.Emission.Source;
@@ -66,8 +67,19 @@ internal sealed class MigrationEmitter
         _writer.Line($"public static readonly {Names.Migrations}.MigrationSchema Schema = new()").OpenBlock();
         _writer.Line($"Name = {Text.Literal(_migration.Type.Name)},");
         _writer.Line($"Source = TableOf<{source.TableType}>(),").Line($"SourceEntity = {Text.Literal(source.Entity.Name)},");
+        EmitBeginning("Source", source.Entity);
         _writer.Line($"Target = TableOf<{target.TableType}>(),").Line($"TargetEntity = {Text.Literal(target.Entity.Name)},");
+        EmitBeginning("Target", target.Entity);
         _writer.Line($"IsReversible = {(_migration.IsReversible ? "true" : "false")},").Close(";");
+    }
+
+    /// <summary>What the keys of an entity begin with, where its items need not carry its name.</summary>
+    private void EmitBeginning(string side, EntityReference entity)
+    {
+        if (entity.Beginning is not null)
+        {
+            _writer.Line($"{side}Beginning = {entity.FullName}.{entity.Marshaller}.Beginning,");
+        }
     }
 
     private void EmitItems()

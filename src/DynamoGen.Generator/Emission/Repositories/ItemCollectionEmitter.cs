@@ -1,5 +1,4 @@
 using DynamoGen.Declarations.Patterns;
-using DynamoGen.Declarations.Tables;
 using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Repositories;
@@ -18,16 +17,16 @@ internal sealed class ItemCollectionEmitter(SourceWriter writer, ItemCollectionM
                 : $"private {member.EntityType}? {field};");
         }
 
-        if (collection.Marks.Type != MarksModel.Default.Type)
+        if (MarkReading.IsSpecial(collection.Marks))
         {
-            writer.Line().Line($"public static {Names.Span} EntityOf({Names.WireReader} reader) => {MarkReading.Of(collection.Marks)};");
+            MarkReading.Emit(writer.Line(), "public", collection.Marks, collection.Members.Select(member => member.Known));
         }
 
         writer.Line().Open($"public bool Add({Names.Span} entity, ref {Names.WireReader} reader)");
         foreach (var (member, field) in Members())
         {
             var read = $"reader.ReadItem<{member.EntityType}, {member.EntityType}.{member.Marshaller}>()";
-            writer.Open($"if (global::System.MemoryExtensions.SequenceEqual(entity, {Text.Utf8(member.EntityName)}))");
+            writer.Open($"if (global::System.MemoryExtensions.SequenceEqual(entity, {Text.Utf8(member.Known.Name)}))");
             writer.Line(member.IsList ? $"({field} ??= new()).Add({read});" : $"{field} = {read};").Line("return true;").Close().Line();
         }
 
@@ -52,7 +51,7 @@ internal sealed class ItemCollectionEmitter(SourceWriter writer, ItemCollectionM
         }
 
         var missing = $"throw new {Names.ItemFormatException}({Text.Literal(collection.Name)}, "
-            + $"{Text.Literal(member.Property)}, {Text.Literal($"an item of entity {member.EntityName}")}, \"nothing\")";
+            + $"{Text.Literal(member.Property)}, {Text.Literal($"an item of entity {member.Known.Name}")}, \"nothing\")";
         return member.IsRequired ? $"{field} ?? {missing}" : field;
     }
 }

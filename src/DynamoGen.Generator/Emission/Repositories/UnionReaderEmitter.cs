@@ -1,6 +1,7 @@
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Reads;
 using DynamoGen.Declarations.Repositories;
+using DynamoGen.Declarations.Tables;
 using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Repositories;
@@ -24,15 +25,22 @@ internal sealed class UnionReaderEmitter(SourceWriter writer, UnionForm union)
     {
         writer.Open($"private readonly struct {name} : {Names.ItemReader}<{union.TypeName}>");
         writer.Line($"public static string EntityName => {Text.Literal(union.Name)};").Line();
+        if (union.Marks.Presence != ItemMarks.Required)
+        {
+            writer.Line($"public static bool Takes({Names.WireReader} reader) => !EntityOf(reader).IsEmpty;").Line();
+            MarkReading.Emit(writer, "private", union.Marks, union.Entities.Select(entity => entity.Known));
+            writer.Line();
+        }
+
         writer.Open($"public static {union.TypeName} Read(ref {Names.WireReader} reader)");
-        writer.Line($"var entity = {MarkReading.Of(union.Marks)};");
+        writer.Line($"var entity = {(union.Marks.Presence == ItemMarks.Required ? MarkReading.Of(union.Marks) : "EntityOf(reader)")};");
         foreach (var entity in union.Entities)
         {
-            writer.Open($"if (global::System.MemoryExtensions.SequenceEqual(entity, {Text.Utf8(entity.Name)}))");
+            writer.Open($"if (global::System.MemoryExtensions.SequenceEqual(entity, {Text.Utf8(entity.Known.Name)}))");
             writer.Line($"return reader.ReadItem<{entity.TypeName}, {entity.TypeName}.{entity.Marshaller}>();").Close().Line();
         }
 
-        var expected = $"an item of entity {string.Join(" or ", union.Entities.Select(entity => entity.Name))}";
+        var expected = $"an item of entity {string.Join(" or ", union.Entities.Select(entity => entity.Known.Name))}";
         writer.Line($"throw new {Names.ItemFormatException}(EntityName, {Text.Literal(union.Marks.Type)}, {Text.Literal(expected)}, "
             + "global::System.Text.Encoding.UTF8.GetString(entity));").Close().Close();
     }

@@ -8,6 +8,7 @@ internal static class Names
     public const string AttributeMap = "global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue>";
     public const string ItemMarshaller = "global::DynamoGen.Serialization.IItemMarshaller";
     public const string ItemReader = "global::DynamoGen.Serialization.IItemReader";
+    public const string KeyBeginning = "global::DynamoGen.Serialization.KeyBeginning";
     public const string ItemValueException = "global::DynamoGen.ItemValueException";
     public const string ItemFormatException = "global::DynamoGen.ItemFormatException";
     public const string DynamoGenException = "global::DynamoGen.DynamoGenException";

@@ -45,19 +45,23 @@ internal sealed class StreamHandlerEmitter
         for (var i = 0; i < changes.Length; i++)
         {
             _writer.Line($"new {Names.StreamDispatch}.HandledChange({Text.Literal(changes[i].Entity)}, global::DynamoGen.Streams.ChangeKind.{changes[i].Kind})"
-                + (i == changes.Length - 1 ? $"){Lineages()};" : ","));
+                + (i == changes.Length - 1 ? $"){Members()};" : ","));
         }
 
         _writer.Outdent().Outdent();
     }
 
-    /// <summary>Where the items of the entities carry marks; nothing where none does.</summary>
-    private string Lineages()
+    /// <summary>Where the items of the entities carry marks of their writes, and by what keys they are known; nothing where neither is needed.</summary>
+    private string Members()
     {
         var lineages = _handler.Entities.Where(entity => entity.Lineage is not null).Select(entity => $"new {Names.ItemLineage}("
             + $"{Text.Literal(entity.Entity.Name)}, {Text.Literal(entity.Lineage!.Mark)}, {Text.Literal(entity.Lineage.Base)}"
             + $"{(entity.Lineage.TimeToLive is { } timeToLive ? $", {Text.Literal(timeToLive)}" : string.Empty)})").ToArray();
-        return lineages.Length == 0 ? string.Empty : $" with {{ Lineages = [{string.Join(", ", lineages)}] }}";
+        var beginnings = _handler.Entities.Where(entity => entity.Entity.Beginning is not null)
+            .Select(entity => $"({Text.Literal(entity.Entity.Name)}, {entity.Entity.FullName}.{entity.Entity.Marshaller}.Beginning!)").ToArray();
+        var members = new[] { ("Lineages", lineages), ("Beginnings", beginnings) }.Where(member => member.Item2.Length > 0)
+            .Select(member => $"{member.Item1} = [{string.Join(", ", member.Item2)}]").ToArray();
+        return members.Length == 0 ? string.Empty : $" with {{ {string.Join(", ", members)} }}";
     }
 
     private void EmitConflicts()

@@ -32,6 +32,11 @@ internal static class TableEmitter
             writer.Line($"VersionAttribute = {Text.Literal(table.Marks.Version)},");
         }
 
+        if (table.Marks.Presence != ItemMarks.Required)
+        {
+            writer.Line($"Marks = global::DynamoGen.ItemMarks.{table.Marks.Presence},");
+        }
+
         if (table.IsProvisioned)
         {
             writer.Line("Billing = global::DynamoGen.BillingMode.Provisioned,");

@@ -20,6 +20,12 @@ internal readonly struct ShardPageReader<TEntity, TItemReader>(ShardAnswer<TEnti
 
     public void ReadItem(ref WireReader reader)
     {
+        if (!TItemReader.Takes(reader))
+        {
+            reader.SkipJson();
+            return;
+        }
+
         var key = keys.Read(reader, TItemReader.EntityName);
         if (cursor is { } last && order.Compare(new MergePlace(key.SortKey, shard.Number), last) < 0)
         {

@@ -39,6 +39,9 @@ public sealed class TableAttribute(string name) : Attribute
     /// </summary>
     public string VersionAttribute { get; init; } = "_v";
 
+    /// <summary>Whether the items carry these two. Default <see cref="ItemMarks.Required"/>.</summary>
+    public ItemMarks Marks { get; init; }
+
     /// <summary>What the table is for. Default <see cref="TablePurpose.Unspecified"/>.</summary>
     public TablePurpose Purpose { get; init; }
 

@@ -1,6 +1,8 @@
 using System.Text;
+using DynamoGen.Requests;
 using DynamoGen.Responses;
 using DynamoGen.Schema;
+using DynamoGen.Serialization;
 using DynamoGen.Transport;
 
 namespace DynamoGen.Migrations.Backfill;
@@ -12,18 +14,15 @@ internal sealed class SegmentScan(BackfillCalls calls, int pageItems)
 {
     /// <returns>The key behind which the next page begins, as JSON; null where this was the last.</returns>
     public async ValueTask<string?> ReadAsync<TReader>(
-        AccessPattern pattern, string entity, TReader reader, int segment, int segments, string? position, CancellationToken cancellationToken)
+        AccessPattern pattern, string entity, KeyBeginning? beginning, TReader reader, int segment, int segments, string? position, CancellationToken cancellationToken)
         where TReader : IPageReader
     {
         await calls.Reading.WaitAsync(cancellationToken).ConfigureAwait(false);
         var table = calls.Sender.TableName(pattern.Table);
         using var call = calls.Sender.Start(pattern, table);
         using var writer = calls.Sender.Begin(table);
-        writer.Raw(",\"FilterExpression\":\"#t = :t\",\"ExpressionAttributeNames\":{\"#t\":\""u8);
-        writer.Text(pattern.Table.TypeAttribute);
-        writer.Raw("\"},\"ExpressionAttributeValues\":{\":t\":{\"S\":\""u8);
-        writer.Text(entity);
-        writer.Raw("\"}},\"ConsistentRead\":true,\"Limit\":"u8);
+        EntityFilter.Write(writer, pattern.Table, entity, beginning);
+        writer.Raw(",\"ConsistentRead\":true,\"Limit\":"u8);
         writer.Number(pageItems);
         writer.Raw(",\"Segment\":"u8);
         writer.Number(segment);

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.ItemKeys;
 using DynamoGen.Migrations.Items;
 
 namespace DynamoGen.Migrations.Estimates;
@@ -11,7 +12,7 @@ internal sealed record SampledItem(Dictionary<string, AttributeValue> Old, Dicti
 {
     /// <summary>Whether an item of the table is an old item of the migration.</summary>
     public static bool IsOld(MigrationSchema migration, Dictionary<string, AttributeValue> item) =>
-        item.GetValueOrDefault(migration.Source.TypeAttribute)?.S == migration.SourceEntity;
+        KnownItem.IsOf(migration.Source, migration.SourceEntity, migration.SourceBeginning, item);
 
     public static SampledItem Convert(ItemMigration migration, Dictionary<string, AttributeValue> old)
     {

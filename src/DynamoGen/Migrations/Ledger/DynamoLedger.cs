@@ -1,3 +1,4 @@
+using DynamoGen.ItemKeys;
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
@@ -74,9 +75,7 @@ internal sealed class DynamoLedger(IAmazonDynamoDB client, MigrationTables table
     {
         var request = new GetItemRequest { TableName = tables.Source, ConsistentRead = true, Key = key };
         var answer = await client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return answer.Item is { Count: > 0 } item && item.GetValueOrDefault(migration.Source.TypeAttribute)?.S == migration.SourceEntity
-            ? item
-            : null;
+        return KnownItem.IsOf(migration.Source, migration.SourceEntity, migration.SourceBeginning, answer.Item) ? answer.Item : null;
     }
 
     public async ValueTask<bool> SettleAsync(LedgerEntry entry, Dictionary<string, AttributeValue>? target, CancellationToken cancellationToken)

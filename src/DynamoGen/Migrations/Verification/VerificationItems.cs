@@ -1,4 +1,3 @@
-using System.Text;
 using DynamoGen.ItemKeys;
 using DynamoGen.Migrations.Backfill;
 using DynamoGen.Responses;
@@ -31,8 +30,10 @@ internal sealed class VerificationItems<TSource, TSourceMarshaller, TTarget, TTa
         VerificationSide side, int segment, int segments, string? position, CancellationToken cancellationToken)
     {
         var reader = new PageReader(this, side);
-        var (pattern, entity) = side == VerificationSide.Source ? (_sourceScan, migration.SourceEntity) : (_targetScan, migration.TargetEntity);
-        var next = await _pages.ReadAsync(pattern, entity, reader, segment, segments, position, cancellationToken).ConfigureAwait(false);
+        var (pattern, entity, beginning) = side == VerificationSide.Source
+            ? (_sourceScan, migration.SourceEntity, migration.SourceBeginning)
+            : (_targetScan, migration.TargetEntity, migration.TargetBeginning);
+        var next = await _pages.ReadAsync(pattern, entity, beginning, reader, segment, segments, position, cancellationToken).ConfigureAwait(false);
         return new HashedPage(next, [.. reader.Items.OfType<HashedItem>()], reader.Items.Count(static item => item is null));
     }
 
@@ -82,16 +83,10 @@ internal sealed class VerificationItems<TSource, TSourceMarshaller, TTarget, TTa
 
     private HashedPair PairOf(byte[]? target, byte[]? source)
     {
-        var isSource = source is not null && IsOf(source, migration.Source, migration.SourceEntity);
+        var isSource = source is not null && KnownItem.IsOf(migration.Source, migration.SourceEntity, migration.SourceBeginning, source);
         var forwarded = isSource ? OfSource(source) : null;
-        UInt128? stored = target is not null && IsOf(target, migration.Target, migration.TargetEntity) ? OfTarget(target).Content : null;
+        UInt128? stored = target is not null && KnownItem.IsOf(migration.Target, migration.TargetEntity, migration.TargetBeginning, target) ? OfTarget(target).Content : null;
         return new HashedPair(forwarded?.Content, stored) { HasFailed = isSource && forwarded is null };
-    }
-
-    private static bool IsOf(byte[] item, TableSchema table, string entity)
-    {
-        var reader = new WireReader(item);
-        return Encoding.UTF8.GetString(reader.FindEntityIfText(table.TypeAttribute)) == entity;
     }
 
     /// <summary>The new item that an old one stands for; null where there is none, for whatever reason.</summary>

@@ -1,5 +1,8 @@
 using System.ComponentModel;
+using System.Text;
+using DynamoGen.ItemKeys;
 using DynamoGen.Regions.Conflicts;
+using DynamoGen.Schema;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.Streams.Dispatch;
@@ -18,8 +21,8 @@ public static class StreamDispatch
     public static ValueTask HandleAsync<THandler>(THandler handler, StreamRecord record, CancellationToken cancellationToken)
         where THandler : class, IEntityDispatch<THandler>
     {
-        var before = EntityOf(THandler.Schema.Table.TypeAttribute, record.OldImage.Span);
-        var after = EntityOf(THandler.Schema.Table.TypeAttribute, record.NewImage.Span);
+        var before = EntityOf(THandler.Schema, record.OldImage.Span);
+        var after = EntityOf(THandler.Schema, record.NewImage.Span);
         return record.Change.Kind switch
         {
             ChangeKind.Inserted => handler.InsertedAsync(after, record, cancellationToken),
@@ -59,8 +62,8 @@ public static class StreamDispatch
         THandler handler, StreamRecord record, ConflictContext conflict, CancellationToken cancellationToken)
         where THandler : class, IEntityDispatch<THandler>
     {
-        await handler.ModifiedAsync(EntityOf(THandler.Schema.Table.TypeAttribute, record.NewImage.Span), record, cancellationToken).ConfigureAwait(false);
-        await handler.ConflictedAsync(EntityOf(THandler.Schema.Table.TypeAttribute, record.NewImage.Span), record, conflict, cancellationToken)
+        await handler.ModifiedAsync(EntityOf(THandler.Schema, record.NewImage.Span), record, cancellationToken).ConfigureAwait(false);
+        await handler.ConflictedAsync(EntityOf(THandler.Schema, record.NewImage.Span), record, conflict, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -68,9 +71,32 @@ public static class StreamDispatch
     private static async ValueTask ReplacedAsync<THandler>(THandler handler, StreamRecord record, CancellationToken cancellationToken)
         where THandler : class, IEntityDispatch<THandler>
     {
-        await handler.RemovedAsync(EntityOf(THandler.Schema.Table.TypeAttribute, record.OldImage.Span), record, cancellationToken).ConfigureAwait(false);
-        await handler.InsertedAsync(EntityOf(THandler.Schema.Table.TypeAttribute, record.NewImage.Span), record, cancellationToken).ConfigureAwait(false);
+        await handler.RemovedAsync(EntityOf(THandler.Schema, record.OldImage.Span), record, cancellationToken).ConfigureAwait(false);
+        await handler.InsertedAsync(EntityOf(THandler.Schema, record.NewImage.Span), record, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The name of the entity that an image is of: the one that it carries, or that whose keys begin as its own.</summary>
+    internal static ReadOnlySpan<byte> EntityOf(
+        TableSchema table, IReadOnlyList<(string Entity, KeyBeginning Beginning)> beginnings, ReadOnlySpan<byte> image)
+    {
+        var name = table.Marks == ItemMarks.None ? default : EntityOf(table.TypeAttribute, image);
+        if (!name.IsEmpty || image.IsEmpty)
+        {
+            return name;
+        }
+
+        foreach (var (entity, beginning) in beginnings)
+        {
+            if (KnownItem.Begins(table, beginning, new WireReader(image)))
+            {
+                return Encoding.UTF8.GetBytes(entity);
+            }
+        }
+
+        return default;
+    }
+
+    private static ReadOnlySpan<byte> EntityOf(StreamHandlerSchema schema, ReadOnlySpan<byte> image) => EntityOf(schema.Table, schema.Beginnings, image);
 
     internal static ReadOnlySpan<byte> EntityOf(string attribute, ReadOnlySpan<byte> image)
     {

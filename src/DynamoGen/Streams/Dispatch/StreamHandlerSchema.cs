@@ -1,5 +1,6 @@
 using DynamoGen.Regions.Conflicts;
 using DynamoGen.Schema;
+using DynamoGen.Serialization;
 
 namespace DynamoGen.Streams.Dispatch;
 
@@ -12,6 +13,9 @@ public sealed record StreamHandlerSchema(string Name, TableSchema Table, IReadOn
 {
     /// <summary>Where the items of its entities carry the marks by which lost updates are seen; none for entities without marks.</summary>
     public IReadOnlyList<ItemLineage> Lineages { get; init; } = [];
+
+    /// <summary>What the keys of its entities begin with, where not each item carries the name of its entity.</summary>
+    public IReadOnlyList<(string Entity, KeyBeginning Beginning)> Beginnings { get; init; } = [];
 
     /// <summary>Describes a handler of a table. Generated code calls it.</summary>
     /// <typeparam name="TTable">The table.</typeparam>

@@ -64,6 +64,17 @@ public static class EventFilter
     internal static IReadOnlyList<string> Patterns(StreamHandlerSchema schema)
     {
         var (inserted, modified, removed) = (Of(schema, ChangeKind.Inserted), Of(schema, ChangeKind.Modified), Of(schema, ChangeKind.Removed));
+        if (schema.Table.Marks != ItemMarks.Required)
+        {
+            // Whether an item without a name is of an entity cannot be said in a pattern.
+            return
+            [
+                .. inserted.Length > 0 ? [Pattern(string.Empty, "INSERT")] : Array.Empty<string>(),
+                .. removed.Length > 0 ? [Pattern(string.Empty, "REMOVE")] : Array.Empty<string>(),
+                Pattern(string.Empty, "MODIFY"),
+            ];
+        }
+
         var attribute = schema.Table.TypeAttribute;
         var seesBoth = schema.Table.Stream == StreamView.NewAndOldImages;
         List<string> patterns = [];

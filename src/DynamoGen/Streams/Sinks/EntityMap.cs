@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using DynamoGen.Schema;
 using DynamoGen.Serialization;
 using DynamoGen.Streams.Dispatch;
 
@@ -11,8 +12,20 @@ public sealed class EntityMap<TResult>
 {
     private readonly Dictionary<string, Func<ReadOnlyMemory<byte>, StreamChange, TResult>> _maps = new(StringComparer.Ordinal);
 
-    /// <summary>The attribute in which items carry the names of their entities: the <see cref="TableAttribute.TypeAttribute"/> of their table.</summary>
-    public string TypeAttribute { get; init; } = "_t";
+    private readonly List<(string Entity, KeyBeginning Beginning)> _beginnings = [];
+    private readonly TableSchema? _table;
+
+    /// <summary>A map of items that carry the names of their entities in <c>_t</c>.</summary>
+    public EntityMap()
+    {
+    }
+
+    private EntityMap(TableSchema table) => _table = table;
+
+    /// <summary>A map of the items of one table, which are known as it says.</summary>
+    /// <typeparam name="TTable">The table.</typeparam>
+    public static EntityMap<TResult> Of<TTable>()
+        where TTable : class, ITable<TTable> => new(TTable.Schema);
 
     /// <summary>Says what is made of an entity's items.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
@@ -25,6 +38,11 @@ public sealed class EntityMap<TResult>
     {
         ArgumentNullException.ThrowIfNull(map);
         _maps.Add(TMarshaller.EntityName, (image, change) => map(new WireReader(image.Span).ReadItem<TEntity, TMarshaller>(), change));
+        if (TMarshaller.Beginning is { } beginning)
+        {
+            _beginnings.Add((TMarshaller.EntityName, beginning));
+        }
+
         return this;
     }
 
@@ -37,7 +55,7 @@ public sealed class EntityMap<TResult>
     /// <exception cref="UnknownVersionException">The image is newer than this build.</exception>
     public bool TryMap(ReadOnlyMemory<byte> image, StreamChange change, [MaybeNullWhen(false)] out TResult result)
     {
-        if (image.IsEmpty || !_maps.TryGetValue(Encoding.UTF8.GetString(StreamDispatch.EntityOf(TypeAttribute, image.Span)), out var map))
+        if (image.IsEmpty || !_maps.TryGetValue(Encoding.UTF8.GetString(EntityOf(image.Span)), out var map))
         {
             result = default;
             return false;
@@ -46,4 +64,7 @@ public sealed class EntityMap<TResult>
         result = map(image, change);
         return true;
     }
+
+    private ReadOnlySpan<byte> EntityOf(ReadOnlySpan<byte> image) =>
+        _table is null ? StreamDispatch.EntityOf("_t", image) : StreamDispatch.EntityOf(_table, _beginnings, image);
 }

@@ -1,0 +1,56 @@
+using DynamoGen.Analyzers.Rules;
+using DynamoGen.Declarations.Entities;
+using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Tables;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.KeyDesign;
+
+/// <summary>DG1041: an item without a mark that could be known for one of another entity, since its keys begin as those of that entity do.</summary>
+internal static class UnmarkedItems
+{
+    public static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIdentifiers.UnmarkedItem,
+        title: "Items without marks cannot be told apart",
+        messageFormat: "an item of '{0}' without a mark can be taken for one of '{1}', whose keys begin with {2}; "
+            + "give the keys of '{1}' a text at their beginning that no other keys have, or let all items of '{3}' carry marks",
+        RuleCategories.Declaration,
+        DiagnosticSeverity.Error,
+        description: "An item that does not carry the name of its entity is known by the texts that its keys begin with.",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>What is wrong with the entities of one table; each is told once.</summary>
+    public static IEnumerable<Diagnostic> Of(IReadOnlyList<(INamedTypeSymbol Type, INamedTypeSymbol Table, EntityModel Model)> entities)
+    {
+        var keys = entities.Select(entity => KeyTexts.Of(entity.Model.Keys[0])).ToArray();
+        for (var i = 0; i < entities.Count; i++)
+        {
+            var (type, table, model) = entities[i];
+
+            // Two classes of one entity name read the same items, as those of two versions do.
+            var taken = entities.FirstOrDefault(other =>
+                other.Model.Name != model.Name && other.Model.Beginning is { } beginning && KeyOverlap.Of(Texts(beginning), keys[i]));
+            if (taken.Model is not null)
+            {
+                yield return Diagnostic.Create(
+                    Rule, type.Locations.FirstOrDefault(), model.Name, taken.Model.Name, Shown(taken.Model.Beginning!), table.Name);
+            }
+        }
+    }
+
+    /// <summary>All keys that begin as those of an entity do.</summary>
+    private static KeyTexts Texts(KeyBeginning beginning) => new(
+        [.. new[] { beginning.Partition, beginning.Sort }.OfType<KeyAttributeBeginning>().Select(Texts)]);
+
+    private static AttributeTexts Texts(KeyAttributeBeginning beginning)
+    {
+        (KeyPart, object?)[] parts = beginning.Text.Length == 0 ? [] : [(new KeyPart(KeyPartKind.Literal, beginning.Text), null)];
+        var texts = AttributeTexts.Of(parts, KeyAttributeType.String, isWhole: false);
+        texts.Texts.Anything();
+        return texts;
+    }
+
+    private static string Shown(KeyBeginning beginning) => beginning.Told.Any()
+        ? string.Join(" and ", beginning.Told.Select(key => $"\"{key.Text}\" in '{key.Attribute}'"))
+        : "no text of their own";
+}
