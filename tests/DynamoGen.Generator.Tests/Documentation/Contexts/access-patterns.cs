@@ -37,7 +37,6 @@ namespace Shops
         public string? Note { get; init; }
         public required Address ShipTo { get; init; }
         public int Changes { get; init; }
-        [OptimisticLock] public long Revision { get; init; }
     }
 
     public sealed record OrderLine(int Product, decimal Price);
@@ -63,6 +62,7 @@ namespace Shops
         // 8.1
         // 9.2
         // 13.2
+        // 10.1
         // 14
     }
 
@@ -110,7 +110,7 @@ namespace Customers
     {
         // 1
         // 4
-        // 10
+        // 10.2
         // 16.1
     }
 
@@ -335,7 +335,7 @@ namespace Batched
 
 namespace Tournaments
 {
-    [Table("matches")]
+    [Table("matches", SortKey = null)]
     // 19.1
     public sealed partial class MatchTable;
 
@@ -373,8 +373,8 @@ namespace Parts
 
     [Entity<BookTable>]
     [Key("BRANCH#{Branch}", "{Isbn}")]
-    [Key("by-author", "AUTHOR#{Author}")]
-    [Key("by-genre", "GENRE#{Genre}")]
+    [Key("by-author", "AUTHOR#{Author}", "{Title}")]
+    [Key("by-genre", "GENRE#{Genre}", "{Title}")]
     public sealed partial record Book(string Branch, int Isbn, string Title, string Author, Genre Genre);
 
     // 21.2

@@ -18,3 +18,9 @@ internal static class Use
         // 1.1
     }
 }
+
+/// <summary>That of Microsoft.Extensions.Caching.Hybrid.</summary>
+internal static class HybridCacheExtensions
+{
+    public static void AddHybridCache(this IServiceCollection services) => ArgumentNullException.ThrowIfNull(services);
+}

@@ -46,7 +46,7 @@ internal static class Use
 
     public static async Task Replay(
         IProjection<StoredOrderEvent> projection, IOrderEvents events, IOrderMarks marks, ITransactions transactions,
-        IEventReplay<StoredOrderEvent> replay, DateTimeOffset opened, StoredOrderEvent stored)
+        EventReplay<StoredOrderEvent> replay, DateTimeOffset opened, StoredOrderEvent stored)
     {
         // 4.2
     }

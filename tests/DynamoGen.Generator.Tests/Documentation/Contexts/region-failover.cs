@@ -7,7 +7,7 @@ namespace Shop;
 
 [Table("orders", Stream = StreamView.NewAndOldImages)]
 [Replica("eu-west-1"), Replica("us-east-1"), Replica("ap-southeast-1")]
-[OneRegion]
+[OneRegion("eu-west-1")]
 public sealed partial class Orders;
 
 // 3.1
@@ -30,7 +30,7 @@ internal static class Use
         // 2
     }
 
-    public static void Guard(IDynamoGenBuilder builder)
+    public static void Guard(DynamoGenBuilder builder)
     {
         // 3.2
     }

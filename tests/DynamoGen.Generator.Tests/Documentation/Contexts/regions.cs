@@ -1,3 +1,4 @@
+using System.Linq;
 using DynamoGen.Hosting;
 using DynamoGen.Regions;
 using DynamoGen.Regions.Conflicts;

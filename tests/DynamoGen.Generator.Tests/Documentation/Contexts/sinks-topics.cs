@@ -4,6 +4,7 @@ using DynamoGen.Streams;
 using DynamoGen.Streams.Dispatch;
 using DynamoGen.Streams.Sinks;
 using DynamoGen.Streams.Sinks.Events;
+using DynamoGen.Streams.Sinks.Services;
 using DynamoGen.Streams.Sinks.Topics;
 
 namespace Orders;
