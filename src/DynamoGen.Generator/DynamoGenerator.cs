@@ -21,9 +21,9 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Generator;
 
 /// <summary>
-/// Writes the generated half of tables, entities, projections, patches, fields, wrappers, repositories, stream handlers and migrations. Each declaration becomes a model
-/// in the first step, and only models go further, so that an edit elsewhere writes nothing again. What is wrong with a declaration is reported by the
-/// analyzers; here it only means that no more is written for it than what other code names.
+/// Writes the generated half of tables, entities, projections, patches, fields, wrappers, repositories, stream handlers and migrations. Each declaration
+/// becomes a model in the first step, and only models go further, so that an edit elsewhere writes nothing again. What is wrong with a declaration is reported
+/// by the analyzers; here it only means that no more is written for it than what other code names.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DynamoGenerator : IIncrementalGenerator

@@ -17,5 +17,7 @@ internal static class GeneratorArrows
         ("Emission/Skeletons", ["Emission/Source"]),
         ("Emission/Streams", ["Emission/Source"]),
         ("Emission/Wrappers", ["Emission/Source"]),
-        (".", ["Emission/Entities", "Emission/Filters", "Emission/Migrations", "Emission/Patches", "Emission/Repositories", "Emission/Skeletons", "Emission/Streams", "Emission/Tables", "Emission/Wrappers"]));
+        (".",
+            ["Emission/Entities", "Emission/Filters", "Emission/Migrations", "Emission/Patches", "Emission/Repositories", "Emission/Skeletons",
+             "Emission/Streams", "Emission/Tables", "Emission/Wrappers"]));
 }

@@ -35,7 +35,10 @@ internal sealed partial class DocumentedPage(string name)
     }
 
     private static string[] Paragraphs(string code) =>
-        [.. Gap().Split(code).Select(paragraph => paragraph.Replace("…", string.Empty, StringComparison.Ordinal)).Where(paragraph => paragraph.Trim().Length > 0)];
+    [
+        .. Gap().Split(code).Select(paragraph => paragraph.Replace("…", string.Empty, StringComparison.Ordinal))
+            .Where(paragraph => paragraph.Trim().Length > 0),
+    ];
 
     [GeneratedRegex("^```csharp\n(?<code>.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex CSharpBlock();
