@@ -7,6 +7,7 @@ using DynamoGen.Declarations.Skeletons;
 using DynamoGen.Declarations.Streams;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Wrappers;
 using DynamoGen.Generator.Emission.Entities;
 using DynamoGen.Generator.Emission.Filters;
 using DynamoGen.Generator.Emission.Migrations;
@@ -14,14 +15,15 @@ using DynamoGen.Generator.Emission.Patches;
 using DynamoGen.Generator.Emission.Repositories;
 using DynamoGen.Generator.Emission.Streams;
 using DynamoGen.Generator.Emission.Tables;
+using DynamoGen.Generator.Emission.Wrappers;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Generator;
 
 /// <summary>
-/// Writes the generated half of tables, entities, projections, patches, fields, repositories, stream handlers and migrations. Each declaration becomes a model
-/// in the first step, and only models go further, so that an edit elsewhere writes nothing again. What is wrong with a declaration is reported by the
-/// analyzers; here it only means that no more is written for it than what other code names.
+/// Writes the generated half of tables, entities, projections, patches, fields, wrappers, repositories, stream handlers and migrations. Each declaration
+/// becomes a model in the first step, and only models go further, so that an edit elsewhere writes nothing again. What is wrong with a declaration is reported
+/// by the analyzers; here it only means that no more is written for it than what other code names.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class DynamoGenerator : IIncrementalGenerator
@@ -39,6 +41,8 @@ public sealed class DynamoGenerator : IIncrementalGenerator
             PatchParser.Parse, patch => patch.Type, PatchEmitter.Emit).Register(context);
         new DeclarationStep<FieldsModel>(DeclarationAttributes.Fields, SkeletonKind.Fields, StepNames.Fields,
             FieldsParser.Parse, fields => fields.Type, FieldsEmitter.Emit).Register(context);
+        new DeclarationStep<WrapperModel>(DeclarationAttributes.Wrapper, SkeletonKind.Wrapper, StepNames.Wrappers,
+            WrapperParser.Parse, wrapper => wrapper.Type, WrapperEmitter.Emit).Register(context);
         new DeclarationStep<RepositoryModel>(DeclarationAttributes.Repository, SkeletonKind.Repository, StepNames.Repositories,
             RepositoryParser.Parse, repository => repository.Type, RepositoryEmitter.Emit).Register(context);
         new DeclarationStep<StreamHandlerModel>(DeclarationAttributes.StreamHandler, SkeletonKind.StreamHandler, StepNames.StreamHandlers,

@@ -8,9 +8,10 @@ internal static class StepNames
     public const string Projections = nameof(Projections);
     public const string Patches = nameof(Patches);
     public const string Fields = nameof(Fields);
+    public const string Wrappers = nameof(Wrappers);
     public const string Repositories = nameof(Repositories);
     public const string StreamHandlers = nameof(StreamHandlers);
     public const string Migrations = nameof(Migrations);
 
-    public static readonly IReadOnlyList<string> All = [Tables, Entities, Projections, Patches, Fields, Repositories, StreamHandlers, Migrations];
+    public static readonly IReadOnlyList<string> All = [Tables, Entities, Projections, Patches, Fields, Wrappers, Repositories, StreamHandlers, Migrations];
 }

@@ -12,6 +12,7 @@ internal static class DeclarationArrows
         ("Assemblies", ["Problems", "Symbols"]),
         ("Tables", ["Problems", "Symbols"]),
         ("Values", ["Problems", "Symbols"]),
+        ("Wrappers", ["Problems", "Symbols", "Values"]),
         ("Keys", ["Problems", "Symbols", "Tables", "Values"]),
         ("Versions", ["Problems", "Symbols", "Values"]),
         ("Lifecycle", ["Keys", "Problems", "Symbols", "Tables", "Values"]),

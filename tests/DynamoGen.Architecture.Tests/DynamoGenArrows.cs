@@ -17,6 +17,7 @@ internal static class DynamoGenArrows
         ("Declaration/Values", []),
         ("Declaration/Versions", []),
         ("Patches", []),
+        ("Wrappers", []),
         ("Timing", []),
         ("Serialization/Numbers", []),
         ("Serialization/Times", []),

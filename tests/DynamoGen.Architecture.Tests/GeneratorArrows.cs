@@ -16,5 +16,8 @@ internal static class GeneratorArrows
         ("Emission/Migrations", ["Emission/Repositories", "Emission/Source"]),
         ("Emission/Skeletons", ["Emission/Source"]),
         ("Emission/Streams", ["Emission/Source"]),
-        (".", ["Emission/Entities", "Emission/Filters", "Emission/Migrations", "Emission/Patches", "Emission/Repositories", "Emission/Skeletons", "Emission/Streams", "Emission/Tables"]));
+        ("Emission/Wrappers", ["Emission/Source"]),
+        (".",
+            ["Emission/Entities", "Emission/Filters", "Emission/Migrations", "Emission/Patches", "Emission/Repositories", "Emission/Skeletons",
+             "Emission/Streams", "Emission/Tables", "Emission/Wrappers"]));
 }

@@ -7,6 +7,7 @@ using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Streams;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Wrappers;
 using DynamoGen.Generator.Tests.Sources;
 using Microsoft.CodeAnalysis;
 
@@ -22,6 +23,7 @@ internal static class Design
     [
         DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository,
         DeclarationAttributes.StreamHandler, DeclarationAttributes.Migration, DeclarationAttributes.Patch, DeclarationAttributes.Fields,
+        DeclarationAttributes.Wrapper,
     ];
 
     /// <summary>
@@ -72,6 +74,7 @@ internal static class Design
             _ = type.Has(DeclarationAttributes.Projection) ? ProjectionParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Patch) ? PatchParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Fields) ? FieldsParser.Parse(type, problems) : null;
+            _ = type.Has(DeclarationAttributes.Wrapper) ? WrapperParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Repository) ? RepositoryParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.StreamHandler) ? StreamHandlerParser.Parse(type, problems) : null;
             _ = type.Has(DeclarationAttributes.Migration) ? MigrationParser.Parse(type, problems) : null;

@@ -1,4 +1,5 @@
 using DynamoGen;
+using NorthwindService.Customers;
 
 namespace NorthwindService.Carts;
 
@@ -7,7 +8,7 @@ namespace NorthwindService.Carts;
 [Key("CART#{CustomerId}", "CART")]
 public sealed partial record Cart
 {
-    public required string CustomerId { get; init; }
+    public required CustomerId CustomerId { get; init; }
 
     public required IReadOnlyList<CartLine> Lines { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NorthwindService.Customers;
 
 namespace NorthwindService.Carts;
 
@@ -14,18 +15,18 @@ public static class CartEndpoints
         routes.MapDelete("/carts/{customerId}", Delete);
     }
 
-    private static async Task<Results<Ok<Cart>, NotFound>> Get(string customerId, ICarts carts, CancellationToken cancellationToken) =>
+    private static async Task<Results<Ok<Cart>, NotFound>> Get(CustomerId customerId, ICarts carts, CancellationToken cancellationToken) =>
         await carts.Get(customerId, cancellationToken) is { } cart ? TypedResults.Ok(cart) : TypedResults.NotFound();
 
     private static async Task<NoContent> Put(
-        string customerId, IReadOnlyList<CartLine> lines, ICarts carts, TimeProvider clock, CancellationToken cancellationToken)
+        CustomerId customerId, IReadOnlyList<CartLine> lines, ICarts carts, TimeProvider clock, CancellationToken cancellationToken)
     {
         var cart = new Cart { CustomerId = customerId, Lines = lines, Expires = clock.GetUtcNow() + Lifetime };
         await carts.Put(cart, cancellationToken);
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> Delete(string customerId, ICarts carts, CancellationToken cancellationToken)
+    private static async Task<NoContent> Delete(CustomerId customerId, ICarts carts, CancellationToken cancellationToken)
     {
         await carts.Delete(customerId, cancellationToken);
         return TypedResults.NoContent();

@@ -1,13 +1,14 @@
 using DynamoGen;
+using NorthwindService.Customers;
 
 namespace NorthwindService.Carts;
 
 [Repository<Cart>]
 public partial interface ICarts
 {
-    ValueTask<Cart?> Get(string customerId, CancellationToken cancellationToken = default);
+    ValueTask<Cart?> Get(CustomerId customerId, CancellationToken cancellationToken = default);
 
     ValueTask Put(Cart cart, CancellationToken cancellationToken = default);
 
-    ValueTask Delete(string customerId, CancellationToken cancellationToken = default);
+    ValueTask Delete(CustomerId customerId, CancellationToken cancellationToken = default);
 }

@@ -32,7 +32,7 @@ public sealed class NorthwindTables(TableProvisioner tables, IOrders orders, IOr
     private static Order ToOrder(SourceOrder row) => new()
     {
         OrderId = row.Id,
-        CustomerId = row.CustomerId,
+        CustomerId = new(row.CustomerId),
         EmployeeId = row.EmployeeId,
         OrderedOn = row.OrderDate,
         ShippedOn = row.ShippedDate,

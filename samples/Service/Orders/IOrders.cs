@@ -1,4 +1,5 @@
 using DynamoGen;
+using NorthwindService.Customers;
 
 namespace NorthwindService.Orders;
 
@@ -9,7 +10,7 @@ public partial interface IOrders
     ValueTask<OrderWithLines?> WithLines(int orderId, CancellationToken cancellationToken = default);
 
     [Index("by-customer"), Descending]
-    ValueTask<Page<Order>> OfCustomer(string customerId, int limit, string? cursor = null, CancellationToken cancellationToken = default);
+    ValueTask<Page<Order>> OfCustomer(CustomerId customerId, int limit, string? cursor = null, CancellationToken cancellationToken = default);
 
     [Index("by-employee"), Descending]
     ValueTask<IReadOnlyList<Order>> LatestOfEmployee(int employeeId, int limit, CancellationToken cancellationToken = default);

@@ -1,4 +1,5 @@
 using DynamoGen;
+using NorthwindService.Customers;
 
 namespace NorthwindService.Orders;
 
@@ -12,7 +13,7 @@ public sealed partial record Order
 {
     public required int OrderId { get; init; }
 
-    public required string CustomerId { get; init; }
+    public required CustomerId CustomerId { get; init; }
 
     public required int EmployeeId { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using NorthwindService.Customers;
 
 namespace NorthwindService.Orders;
 
@@ -35,7 +36,7 @@ public static class OrderEndpoints
     }
 
     private static async Task<OrderPage> OfCustomer(
-        string customerId, IOrders orders, CancellationToken cancellationToken, int limit = 10, string? cursor = null)
+        CustomerId customerId, IOrders orders, CancellationToken cancellationToken, int limit = 10, string? cursor = null)
     {
         var page = await orders.OfCustomer(customerId, Math.Clamp(limit, 1, MostOfPage), cursor, cancellationToken);
         return new OrderPage(page.Items, page.Cursor);

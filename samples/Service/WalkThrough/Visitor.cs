@@ -65,7 +65,7 @@ public sealed class Visitor(HttpClient client)
 
     private async Task PlaceAndShip()
     {
-        var order = new NewOrder(NewOrder, "SAVEA", 4, new DateOnly(2014, 5, 7), 12.5m, "Save-a-lot Markets", "USA");
+        var order = new NewOrder(NewOrder, new("SAVEA"), 4, new DateOnly(2014, 5, 7), 12.5m, "Save-a-lot Markets", "USA");
         var shipment = new Shipment(new DateOnly(2014, 5, 9));
         await Ask(HttpMethod.Post, "/orders", HttpStatusCode.Created, order);
         await Ask(HttpMethod.Post, "/orders", HttpStatusCode.Conflict, order);

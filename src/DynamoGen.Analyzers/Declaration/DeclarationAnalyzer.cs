@@ -8,6 +8,7 @@ using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Streams;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
+using DynamoGen.Declarations.Wrappers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -69,6 +70,11 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
         if (type.Has(DeclarationAttributes.Fields))
         {
             FieldsParser.Parse(type, problems);
+        }
+
+        if (type.Has(DeclarationAttributes.Wrapper))
+        {
+            WrapperParser.Parse(type, problems);
         }
 
         if (type.Has(DeclarationAttributes.Repository))

@@ -103,6 +103,12 @@ internal static partial class DeclarationDescriptors
         "'{0}' is no patch of '{1}': {2}",
         "Each property of a patch is one that an update of the entity can change.");
 
+    private static readonly DiagnosticDescriptor Wrapper = Create(
+        RuleIdentifiers.Wrapper,
+        "Wrapper has no value that text can hold",
+        "'{0}' is no [Wrapper]: {1}",
+        "A wrapper is a record struct of one value, which is read from text and written to it.");
+
     private static readonly DiagnosticDescriptor ConsistentReadOfIndex = Create(
         RuleIdentifiers.ConsistentReadOfIndex,
         "Consistent read of a global secondary index",
@@ -157,8 +163,8 @@ internal static partial class DeclarationDescriptors
     public static readonly DiagnosticDescriptor[] All =
     [
         KeyType, NullableTableKey, UnsortableFormat, VersionGap, UnmappableType, NotExtensible, KeyTemplate, TableOrIndex,
-        AttributeConflict, PrimaryKey, Construction, Upcaster, StorageForm, IndexProjection, Projection, Patch, ConsistentReadOfIndex, UnservedPattern,
-        PatternShape, Expression, StreamHandler, Migration, PhasedPattern,
+        AttributeConflict, PrimaryKey, Construction, Upcaster, StorageForm, IndexProjection, Projection, Patch, Wrapper, ConsistentReadOfIndex,
+        UnservedPattern, PatternShape, Expression, StreamHandler, Migration, PhasedPattern,
     ];
 
     public static DiagnosticDescriptor Of(DeclarationRule rule) => rule switch
@@ -179,6 +185,7 @@ internal static partial class DeclarationDescriptors
         DeclarationRule.IndexProjection => IndexProjection,
         DeclarationRule.Projection => Projection,
         DeclarationRule.Patch => Patch,
+        DeclarationRule.Wrapper => Wrapper,
         DeclarationRule.ConsistentReadOfIndex => ConsistentReadOfIndex,
         DeclarationRule.Expression => Expression,
         DeclarationRule.UnservedPattern => UnservedPattern,

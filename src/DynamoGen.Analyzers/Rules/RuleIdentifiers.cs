@@ -35,6 +35,7 @@ internal static class RuleIdentifiers
     public const string UncachedReads = "DG1036";
     public const string PlaceholderReason = "DG1037";
     public const string MapperAttribute = "DG1039";
+    public const string Wrapper = "DG1040";
     public const string UnmarkedItem = "DG1041";
     public const string Expression = "DG5020";
     public const string LowCardinalityTableKey = "DG2001";

@@ -51,6 +51,9 @@ internal enum DeclarationRule
     /// <summary>DG1038.</summary>
     Patch,
 
+    /// <summary>DG1040.</summary>
+    Wrapper,
+
     /// <summary>DG3007.</summary>
     ConsistentReadOfIndex,
 

@@ -40,6 +40,7 @@ internal enum SkeletonKind
     Projection,
     Patch,
     Fields,
+    Wrapper,
     Repository,
     StreamHandler,
     Migration,

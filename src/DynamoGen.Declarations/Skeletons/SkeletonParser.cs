@@ -13,7 +13,7 @@ internal static class SkeletonParser
     [
         DeclarationAttributes.Table, DeclarationAttributes.Entity, DeclarationAttributes.Projection, DeclarationAttributes.Repository,
         DeclarationAttributes.StreamHandler, DeclarationAttributes.Migration, DeclarationAttributes.Patch,
-        DeclarationAttributes.Fields,
+        DeclarationAttributes.Fields, DeclarationAttributes.Wrapper,
     ];
 
     /// <summary>The skeleton, or null where the type cannot be extended at all.</summary>

@@ -70,6 +70,7 @@ internal static class DeclarationAttributes
     public const string Projection = "DynamoGen.ProjectionAttribute`1";
     public const string Patch = "DynamoGen.PatchAttribute`1";
     public const string Fields = "DynamoGen.FieldsAttribute`1";
+    public const string Wrapper = "DynamoGen.WrapperAttribute";
     public const string Hydrate = "DynamoGen.HydrateAttribute";
     public const string DeclaredModel = "DynamoGen.Schema.DeclaredModelAttribute";
     public const string DerivedType = "DynamoGen.DerivedTypeAttribute`1";

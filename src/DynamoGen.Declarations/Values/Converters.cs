@@ -76,15 +76,13 @@ internal static class Converters
             : null;
     }
 
-    public static ConvertedValue Wrapper(ITypeSymbol type, IPropertySymbol property, ValueModel stored, INamedTypeSymbol entity)
-    {
-        // The property of a plain positional record only keeps what it is given; whatever a person wrote may check it.
-        var isPlain = property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is ParameterSyntax)
-            && !property.DeclaringSyntaxReferences.IsEmpty;
-        return new ConvertedValue(
-            type.PlainName(), type.Name, IsValueType: true, stored, new WrapperConversion(isPlain))
+    public static ConvertedValue Wrapper(ITypeSymbol type, IPropertySymbol property, ValueModel stored, INamedTypeSymbol entity) =>
+        new(type.PlainName(), type.Name, IsValueType: true, stored, new WrapperConversion(IsPlain(property)))
         { Reach = Visibility.ReachOf(type, entity) };
-    }
+
+    /// <summary>The property of a plain positional record only keeps what it is given; whatever a person wrote may check it.</summary>
+    public static bool IsPlain(IPropertySymbol property) => !property.DeclaringSyntaxReferences.IsEmpty
+        && property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is ParameterSyntax);
 
     /// <summary>An instant as a number of seconds or milliseconds, or null for other types.</summary>
     public static ConvertedValue? Epoch(ITypeSymbol type, bool isSeconds)

@@ -240,6 +240,7 @@ public sealed class PublicTypeTests
         typeof(OmitDefaultAttribute),
         typeof(PolymorphicAttribute),
         typeof(UnknownAttributesAttribute),
+        typeof(WrapperAttribute),
 
         // Declaration/Versions
         typeof(StoredAsAttribute),
@@ -478,6 +479,10 @@ public sealed class PublicTypeTests
         // Uniqueness
         typeof(UniqueDuplicate),
         typeof(UniqueRepair),
+
+        // Wrappers
+        typeof(IWrapper<,>),
+        typeof(WrapperJsonConverter<,>),
     ];
 
     [Fact]
