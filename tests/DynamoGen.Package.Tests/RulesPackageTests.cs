@@ -55,7 +55,7 @@ public sealed class RulesPackageTests(PackedRules packed) : IClassFixture<Packed
     public async Task Nor_does_the_generator()
     {
         await using var archive = await ZipFile.OpenReadAsync(packed.Package.File);
-        Assert.All(References(archive, "DynamoGen.Generator.dll"), reference => Assert.Contains(reference, AskedOfHost.Append("System.Memory 4.0.1.2")));
+        Assert.All(References(archive, "DynamoGen.Generator.dll"), reference => Assert.Contains(reference, AskedOfHost));
     }
 
     /// <summary>What the compiler has to have, at the versions of Roslyn 4.8; the editor and <c>dotnet format</c> have what composes the fixes.</summary>
@@ -66,6 +66,7 @@ public sealed class RulesPackageTests(PackedRules packed) : IClassFixture<Packed
         "Microsoft.CodeAnalysis.Workspaces 4.8.0.0",
         "System.Collections.Immutable 7.0.0.0",
         "System.Composition.AttributedModel 8.0.0.0",
+        "System.Memory 4.0.1.2",
         "netstandard 2.0.0.0",
     ];
 
