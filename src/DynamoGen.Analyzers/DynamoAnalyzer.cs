@@ -7,7 +7,7 @@ namespace DynamoGen.Analyzers;
 /// <summary>The base of every analyzer: runs concurrently, skips generated code, and registers nothing where DynamoDB is not used.</summary>
 public abstract class DynamoAnalyzer : DiagnosticAnalyzer
 {
-    private protected DynamoAnalyzer(params DiagnosticDescriptor[] rules) => SupportedDiagnostics = [.. rules];
+    private protected DynamoAnalyzer(params DiagnosticDescriptor[] rules) => SupportedDiagnostics = rules.ToImmutableArray();
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }

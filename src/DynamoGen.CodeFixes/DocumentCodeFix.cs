@@ -14,7 +14,7 @@ public abstract class DocumentCodeFix : CodeFixProvider
     private protected DocumentCodeFix(string title, params string[] ruleIdentifiers)
     {
         _title = title;
-        FixableDiagnosticIds = [.. ruleIdentifiers];
+        FixableDiagnosticIds = ruleIdentifiers.ToImmutableArray();
     }
 
     /// <inheritdoc/>
@@ -48,7 +48,7 @@ public abstract class DocumentCodeFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics.Where(diagnostic => FindTarget(diagnostic, root, model, context.CancellationToken) is not null))
         {
             context.RegisterCodeFix(
-                CodeAction.Create(_title, cancellationToken => FixAsync(document, [diagnostic], cancellationToken),
+                CodeAction.Create(_title, cancellationToken => FixAsync(document, ImmutableArray.Create(diagnostic), cancellationToken),
                     GetType().Name, Silences ? CodeActionPriority.Low : CodeActionPriority.Default),
                 diagnostic);
         }

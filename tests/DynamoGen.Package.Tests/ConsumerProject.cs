@@ -6,7 +6,8 @@ public sealed class ConsumerProject
     /// <summary>No process of a build stays behind.</summary>
     private static readonly string[] Build = ["build", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
 
-    internal ConsumerProject(string folder, string? sources, string feed, string packages, string references, string outputType = "Library")
+    internal ConsumerProject(
+        string folder, string? sources, string feed, string packages, string references, string outputType = "Library", string framework = "net10.0")
     {
         Folder = folder;
         Directory.CreateDirectory(folder);
@@ -18,7 +19,8 @@ public sealed class ConsumerProject
         System.IO.File.WriteAllText(File, $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
+                <TargetFramework>{framework}</TargetFramework>
+                <LangVersion>latest</LangVersion>
                 <OutputType>{outputType}</OutputType>
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>

@@ -10,14 +10,17 @@ public sealed class PackedPackage : IAsyncLifetime
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("dynamogen-package-");
 
     /// <summary>The path of the package.</summary>
-    public string File => Path.Combine(Feed, $"DynamoGen.{Version}.nupkg");
+    public string File => FileOf("DynamoGen");
 
     private string Feed => Path.Combine(_root.FullName, "feed");
+
+    /// <summary>The path of a package that is packed.</summary>
+    public string FileOf(string package) => Path.Combine(Feed, $"{package}.{Version}.nupkg");
 
     public async ValueTask InitializeAsync() => await PackAsync("DynamoGen");
 
     /// <summary>Packs another project of the product into the same feed, and at the same version.</summary>
-    /// <param name="project">The project's name, which is the package's too.</param>
+    /// <param name="project">The project's name.</param>
     public async Task PackAsync(string project)
     {
         var configuration = typeof(PackedPackage).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
@@ -38,6 +41,14 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <param name="sources">The folder whose sources and <c>.editorconfig</c> it has; null for none.</param>
     public ConsumerProject CreateConsumer(string name, string? sources) =>
         Create(name, sources, Package(("DynamoGen", Version)));
+
+    /// <summary>A new project for a target framework, with what it says of its packages.</summary>
+    /// <param name="name">The project's name and that of its folder.</param>
+    /// <param name="sources">The folder whose sources it has.</param>
+    /// <param name="framework">What it targets.</param>
+    /// <param name="packages">Its packages, each as its name and version.</param>
+    public ConsumerProject CreateFor(string framework, string name, string sources, params IEnumerable<(string Name, string Version)> packages) =>
+        Create(name, sources, string.Concat(packages.Select(Package)), framework: framework);
 
     /// <summary>A new project that references another one, and no package.</summary>
     /// <param name="name">The project's name and that of its folder.</param>
@@ -67,6 +78,6 @@ public sealed class PackedPackage : IAsyncLifetime
 
     private static string Reference(ConsumerProject project) => $"""<ProjectReference Include="{project.File}" />""";
 
-    private ConsumerProject Create(string name, string? sources, string references, string outputType = "Library") =>
-        new(Path.Combine(_root.FullName, name), sources, Feed, Path.Combine(_root.FullName, "packages"), references, outputType);
+    private ConsumerProject Create(string name, string? sources, string references, string outputType = "Library", string framework = "net10.0") =>
+        new(Path.Combine(_root.FullName, name), sources, Feed, Path.Combine(_root.FullName, "packages"), references, outputType, framework);
 }

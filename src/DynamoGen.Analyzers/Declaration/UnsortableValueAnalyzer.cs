@@ -90,7 +90,7 @@ public sealed class UnsortableValueAnalyzer : DynamoAnalyzer
     private static ImmutableArray<IInterpolatedStringContentOperation> PartsOf(IOperation value, SdkSymbols sdk) =>
         VisibleObject.From(value, sdk)?.ValuesOf("S") is { Count: 1 } texts && texts[0].WithoutConversions() is IInterpolatedStringOperation text
             ? text.Parts
-            : [];
+            : ImmutableArray<IInterpolatedStringContentOperation>.Empty;
 
     /// <summary>How many parts two texts begin with alike: a number there is the same in both, and sorts nothing.</summary>
     private static int SharedLength(ImmutableArray<IInterpolatedStringContentOperation> left, ImmutableArray<IInterpolatedStringContentOperation> right) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DynamoGen.Declarations.Keys;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -72,7 +73,7 @@ internal sealed class KeyDeclaration
 
     private static int IndexOf(AttributeData attribute, string parameter)
     {
-        var parameters = attribute.AttributeConstructor?.Parameters ?? [];
+        var parameters = attribute.AttributeConstructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
         for (var i = 0; i < parameters.Length; i++)
         {
             if (parameters[i].Name == parameter)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DynamoGen.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -83,7 +84,7 @@ internal sealed class BuiltItem
 
     private bool TakeInitializer(IObjectOrCollectionInitializerOperation? initializer)
     {
-        foreach (var part in initializer?.Initializers ?? [])
+        foreach (var part in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             if (part is not ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target, Value: var value })
             {

@@ -16,8 +16,8 @@ internal static class GatheredPartitions
             .Select(property => item.ValueOf(property) is { } value ? origins.Of(value) : KeyOrigin.Constant)
             .Aggregate(KeyOrigin.Constant, static (all, origin) => all.With(origin));
         return after.Shards > before.Shards || taken.TakesWhole || taken.Properties.Except(old).Count > 0 || taken.Properties.Count == 0
-            ? []
-            : [.. old.Except(taken.Properties).OrderBy(static name => name, StringComparer.Ordinal)];
+            ? ImmutableArray<string>.Empty
+            : old.Except(taken.Properties).OrderBy(static name => name, StringComparer.Ordinal).ToImmutableArray();
     }
 
     private static IEnumerable<KeyPart> Placeholders(KeyModel key) =>

@@ -13,7 +13,7 @@ internal sealed record KeyOrigin(ImmutableHashSet<string> Properties, string? Sa
     public static readonly KeyOrigin Constant = new(ImmutableHashSet<string>.Empty);
 
     /// <summary>A property of the old item.</summary>
-    public static KeyOrigin Of(string property) => new([property], property);
+    public static KeyOrigin Of(string property) => new(ImmutableHashSet.Create(property), property);
 
     /// <summary>What two values together are made of; which property they tell apart is not known.</summary>
     public KeyOrigin With(KeyOrigin other) =>

@@ -14,10 +14,10 @@ internal readonly struct RuleOptions(AnalyzerConfigOptions options)
         "dynamogen.low_cardinality_threshold", 100, "100", TryReadCount);
 
     public static readonly RuleOption<ImmutableArray<string>> ScanAllowedTypesOption = new(
-        "dynamogen.DG3001.allowed_types", [], "", TryReadNames);
+        "dynamogen.DG3001.allowed_types", ImmutableArray<string>.Empty, "", TryReadNames);
 
     public static readonly RuleOption<ImmutableArray<string>> ScanAllowedTablesOption = new(
-        "dynamogen.DG3001.allowed_tables", [], "", TryReadNames);
+        "dynamogen.DG3001.allowed_tables", ImmutableArray<string>.Empty, "", TryReadNames);
 
     /// <summary>Whether a project that references a test framework is left alone.</summary>
     public bool ExcludeTestProjects => ExcludeTestProjectsOption.In(options);
@@ -36,7 +36,7 @@ internal readonly struct RuleOptions(AnalyzerConfigOptions options)
 
     private static bool TryReadNames(string text, out ImmutableArray<string> value)
     {
-        value = [.. text.Split(',').Select(name => name.Trim()).Where(name => name.Length > 0)];
+        value = text.Split(',').Select(name => name.Trim()).Where(name => name.Length > 0).ToImmutableArray();
         return true;
     }
 }

@@ -38,7 +38,7 @@ internal static class CollectionUse
             IPropertyReferenceOperation member => member.Instance == value,
             IInvocationOperation call => call.Instance == value,
             IForEachLoopOperation loop => loop.Collection == value,
-            ISpreadOperation => true,
+            { } element when CollectionExpression.IsSpread(element) => true,
             IArgumentOperation
             {
                 Parent: IObjectCreationOperation

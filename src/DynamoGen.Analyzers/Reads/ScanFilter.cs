@@ -36,10 +36,9 @@ internal static class ScanFilter
     private static bool IsCreatedWithFilter(IOperation value) =>
         value switch
         {
-            ICollectionExpressionOperation collection => collection.Elements.Length > 0,
             IArrayCreationOperation array => array.Initializer is { ElementValues.Length: > 0 },
             IObjectCreationOperation creation => creation.Initializer?.Initializers.Any(AddsCondition) == true,
-            _ => false,
+            _ => CollectionExpression.Is(value) && CollectionExpression.ElementsOf(value).Any(),
         };
 
     private static bool AddsCondition(IOperation operation) =>

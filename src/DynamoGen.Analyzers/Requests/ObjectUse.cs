@@ -17,7 +17,8 @@ internal sealed class ObjectUse(SdkSymbols sdk, IMethodSymbol? forwarder = null)
         {
             IArgumentOperation argument => IsHarmless(argument),
             ISimpleAssignmentOperation assignment when assignment.Value == value => IsPartOfAnother(assignment.Target),
-            ICollectionExpressionOperation or IArrayInitializerOperation => true,
+            IArrayInitializerOperation => true,
+            { } whole when CollectionExpression.Is(whole) => true,
             IForEachLoopOperation loop => loop.Collection == value,
             IBinaryOperation or IIsPatternOperation or IInterpolationOperation or INameOfOperation or IExpressionStatementOperation => true,
             _ => false,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DynamoGen.Analyzers.Libraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -53,8 +54,8 @@ internal sealed class VisibleCollection(SdkSymbols sdk, IOperation? scope, IOper
             case IObjectOrCollectionInitializerOperation initializer:
                 ReadInitializer(initializer);
                 break;
-            case ICollectionExpressionOperation expression:
-                ReadElements(expression.Elements);
+            case var expression when CollectionExpression.Is(expression):
+                ReadElements(CollectionExpression.ElementsOf(expression));
                 break;
             case IArrayCreationOperation { Initializer: { } elements }:
                 ReadElements(elements.ElementValues);
@@ -111,7 +112,7 @@ internal sealed class VisibleCollection(SdkSymbols sdk, IOperation? scope, IOper
 
     private void ReadInitializer(IObjectOrCollectionInitializerOperation? initializer)
     {
-        foreach (var element in initializer?.Initializers ?? [])
+        foreach (var element in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             switch (element)
             {
@@ -134,7 +135,7 @@ internal sealed class VisibleCollection(SdkSymbols sdk, IOperation? scope, IOper
     {
         foreach (var element in elements)
         {
-            if (element is ISpreadOperation)
+            if (CollectionExpression.IsSpread(element))
             {
                 IsWhole = false;
             }

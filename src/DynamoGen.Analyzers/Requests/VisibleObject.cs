@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DynamoGen.Analyzers.Libraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -95,7 +96,7 @@ internal sealed class VisibleObject
             _values.Add((PropertyOf(argument.Parameter!), argument.Value, true));
         }
 
-        foreach (var initializer in Creation.Initializer?.Initializers ?? [])
+        foreach (var initializer in Creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
         {
             if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment)
             {

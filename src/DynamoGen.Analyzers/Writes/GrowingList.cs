@@ -16,7 +16,8 @@ internal static class GrowingList
 
     public static bool Is(IOperation list) =>
         list.WithoutConversions() is ILocalReferenceOperation sent
-        && LocalVariable.OnlyValueOf(sent.Local, sent) is { } created and (IObjectCreationOperation or ICollectionExpressionOperation)
+        && LocalVariable.OnlyValueOf(sent.Local, sent) is { } created
+        && (created is IObjectCreationOperation || CollectionExpression.Is(created))
         && LocalVariable.UsesOf(sent.Local, sent).ToList() is var uses
         && uses.Any(use => Grows(use, created, sent))
         && !uses.Any(IsCounted)
@@ -32,7 +33,8 @@ internal static class GrowingList
     private static bool IsUnbounded(ILoopOperation loop) =>
         loop switch
         {
-            IForEachLoopOperation each => each.Collection.WithoutConversions() is not (IArrayCreationOperation or ICollectionExpressionOperation)
+            IForEachLoopOperation each => each.Collection.WithoutConversions() is var collection and not IArrayCreationOperation
+                && !CollectionExpression.Is(collection)
                 && !Parts.Any(part => each.Collection.Syntax.ToString().IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0),
             IForLoopOperation { Condition: { } condition } => !HasConstant(condition),
             IWhileLoopOperation { Condition: { } condition } => !HasConstant(condition),

@@ -20,7 +20,7 @@ public sealed class IncludeInIndexCodeFix : CodeFixProvider
     private const string Title = "Have the index hold what is read from it (of another name, if it exists)";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIdentifiers.IndexProjection];
+    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(RuleIdentifiers.IndexProjection);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => IncludeInIndexFixAllProvider.Instance;

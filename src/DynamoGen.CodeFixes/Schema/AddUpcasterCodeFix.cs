@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Composition;
 using System.Globalization;
 using DynamoGen.Analyzers.Rules;
@@ -21,7 +22,7 @@ public sealed class AddUpcasterCodeFix : CodeFixProvider
     private const string Version = "Version";
 
     /// <inheritdoc/>
-    public override System.Collections.Immutable.ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIdentifiers.IncompatibleSchema];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIdentifiers.IncompatibleSchema);
 
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => null;

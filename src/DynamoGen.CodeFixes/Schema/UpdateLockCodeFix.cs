@@ -14,7 +14,7 @@ public sealed class UpdateLockCodeFix : CodeFixProvider
     private const string Title = "Update dynamogen.lock.json";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIdentifiers.UnrecordedSchema];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIdentifiers.UnrecordedSchema);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => UpdateLocksFixAllProvider.Instance;

@@ -53,11 +53,11 @@ internal sealed class ComputedFrom(INamedTypeSymbol type, ObjectValue shape)
         }
     }
 
-    /// <summary>The part of a partial member that has its code.</summary>
+    /// <summary>The part of a partial member that has its code. A property's is that of its accessors: older compilers know no partial properties.</summary>
     private static ISymbol Written(ISymbol member) => member switch
     {
         IMethodSymbol { PartialImplementationPart: { } method } => method,
-        IPropertySymbol { PartialImplementationPart: { } property } => property,
+        IPropertySymbol property => (property.GetMethod ?? property.SetMethod)?.PartialImplementationPart?.AssociatedSymbol ?? property,
         _ => member,
     };
 
