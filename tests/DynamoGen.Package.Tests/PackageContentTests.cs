@@ -54,6 +54,14 @@ public sealed partial class PackageContentTests(PackedProduct product)
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void It_has_no_tool_of_the_build(string name)
+    {
+        using var package = product.Open(name);
+        Assert.DoesNotContain(package.Files, file => Path.GetFileName(file).StartsWith("PackageDocumentation", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void It_says_what_it_is(string name)
     {
         using var package = product.Open(name);
