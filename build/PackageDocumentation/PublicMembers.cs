@@ -9,30 +9,39 @@ internal static class PublicMembers
 {
     public static void Write(string assembly, IEnumerable<string> references, string documented, string target)
     {
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithMetadataImportOptions(MetadataImportOptions.All);
         var own = MetadataReference.CreateFromFile(assembly);
-        var compilation = CSharpCompilation.Create(
-            "Documented", references: references.Select(path => MetadataReference.CreateFromFile(path)).Prepend(own), options: options);
+        var compilation = CSharpCompilation.Create("Documented", references: references.Select(path => MetadataReference.CreateFromFile(path)).Prepend(own));
+        var visible = Of(((IAssemblySymbol)compilation.GetAssemblyOrModuleSymbol(own)!).GlobalNamespace)
+            .Select(DocumentationCommentId.CreateDeclarationId)
+            .ToHashSet();
 
         var document = XDocument.Load(documented, LoadOptions.PreserveWhitespace);
-        foreach (var member in document.Descendants("member").ToList())
+        foreach (var member in document.Descendants("member").Where(member => !visible.Contains((string)member.Attribute("name")!)).ToList())
         {
-            var id = (string)member.Attribute("name")!;
-            var symbol = DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation)
-                ?? throw new InvalidDataException($"{documented} has {id}, which is not in {assembly}.");
-            if (!IsPublic(symbol))
-            {
-                Remove(member);
-            }
+            Remove(member);
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         document.Save(target, SaveOptions.DisableFormatting);
     }
 
-    private static bool IsPublic(ISymbol symbol) =>
-        symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
-        && (symbol.ContainingType is null || IsPublic(symbol.ContainingType));
+    private static IEnumerable<ISymbol> Of(INamespaceOrTypeSymbol container)
+    {
+        foreach (var member in container.GetMembers().Where(IsVisible))
+        {
+            yield return member;
+            if (member is INamespaceOrTypeSymbol inner)
+            {
+                foreach (var below in Of(inner))
+                {
+                    yield return below;
+                }
+            }
+        }
+    }
+
+    private static bool IsVisible(ISymbol member) =>
+        member is INamespaceSymbol || member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
     /// <summary>Removes a member with the white space before it.</summary>
     private static void Remove(XElement member)
