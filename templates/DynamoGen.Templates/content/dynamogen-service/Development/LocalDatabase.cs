@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using DynamoGen;
 using DynamoGen.Local;
 
 namespace Service._1.Development;
