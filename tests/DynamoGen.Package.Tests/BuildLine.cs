@@ -10,7 +10,7 @@ internal static partial class BuildLine
     public static IReadOnlyList<string> In(string output) =>
         [.. Form().Matches(output).Select(match => match.Groups["line"].Value).Distinct().Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"^(?:.*/|.*\\|)(?<line>\w+\.cs\(\d+,\d+\): (warning|error) \w+: .+?)(?: \(https://[^)]+\))?(?: \[[^\]]+\.csproj\])?\r?$",
+    [GeneratedRegex(@"^(?:.*/|.*\\|)(?<line>\w+\.cs\(\d+,\d+\): (warning|error) \w+: .+?)(?: \((?:https|file)://[^)]+\))?(?: \[[^\]]+\.csproj\])?\r?$",
         RegexOptions.Multiline)]
     private static partial Regex Form();
 }

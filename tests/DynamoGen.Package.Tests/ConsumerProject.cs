@@ -24,14 +24,24 @@ public sealed class ConsumerProject
                 <OutputType>{outputType}</OutputType>
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
-                <RestoreAdditionalProjectSources>{feed}</RestoreAdditionalProjectSources>
-                <RestorePackagesPath>{packages}</RestorePackagesPath>
-                <RestoreFallbackFolders>{PackagesOfThisUser()}</RestoreFallbackFolders>
-                <NuGetAudit>false</NuGetAudit>
+                {Restore(feed, packages)}
               </PropertyGroup>
               <ItemGroup>
                 {references}
               </ItemGroup>
+            </Project>
+            """);
+    }
+
+    /// <summary>A project that is in its folder already, and knows nothing of where its packages are.</summary>
+    internal ConsumerProject(string folder, string feed, string packages)
+    {
+        Folder = folder;
+        System.IO.File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), $"""
+            <Project>
+              <PropertyGroup>
+                {Restore(feed, packages)}
+              </PropertyGroup>
             </Project>
             """);
     }
@@ -62,6 +72,14 @@ public sealed class ConsumerProject
         var (exitCode, output) = await CommandLine.RunAsync(Folder, ["format", "analyzers", "--diagnostics", .. rules, "--no-restore"]);
         Assert.True(exitCode == 0, output);
     }
+
+    /// <summary>What a project restores from.</summary>
+    private static string Restore(string feed, string packages) => $"""
+        <RestoreAdditionalProjectSources>{feed}</RestoreAdditionalProjectSources>
+        <RestorePackagesPath>{packages}</RestorePackagesPath>
+        <RestoreFallbackFolders>{PackagesOfThisUser()}</RestoreFallbackFolders>
+        <NuGetAudit>false</NuGetAudit>
+        """;
 
     /// <summary>Where the packages that this one depends on already are, since this repository was restored.</summary>
     private static string PackagesOfThisUser() =>

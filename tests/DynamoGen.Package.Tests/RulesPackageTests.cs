@@ -17,7 +17,6 @@ public sealed class RulesPackageTests(PackedRules packed) : IClassFixture<Packed
         Assert.Equal(
             [
                 "LICENSE",
-                "README.md",
                 "analyzers/dotnet/cs/DynamoGen.Analyzers.dll",
                 "analyzers/dotnet/cs/DynamoGen.CodeFixes.dll",
                 "analyzers/dotnet/cs/DynamoGen.Declarations.dll",
@@ -25,10 +24,12 @@ public sealed class RulesPackageTests(PackedRules packed) : IClassFixture<Packed
                 "build/config/dynamogen.none.globalconfig",
                 "build/config/dynamogen.recommended.globalconfig",
                 "build/config/dynamogen.strict.globalconfig",
+                "icon.png",
             ],
             archive.Entries.Select(entry => entry.FullName)
                 .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
                 .Where(name => name is not ("[Content_Types].xml" or "DynamoGen.Analyzers.nuspec"))
+                .Where(name => !name.EndsWith(".md", StringComparison.Ordinal) && !name.StartsWith("docs/images/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal));
     }
 

@@ -22,7 +22,7 @@ internal static class ReadCost
         isEnabledByDefault: false,
         description: "What an access pattern costs follows from its operation, "
             + "its consistency and the size of what it reads, and shows best where it is declared.",
-        helpLinkUri: RuleDescriptor.DocumentationFolder + RuleIdentifiers.ReadCost + ".md");
+        helpLinkUri: RulePages.Link(RuleIdentifiers.ReadCost));
 
     private const int UnitBytes = 4096;
     private const string Eventual = "0.5";

@@ -22,7 +22,7 @@ internal static class WriteCost
         isEnabledByDefault: false,
         description: "An item is written to the table, and to each index whose keys or projected attributes the write changes; "
             + "in a transaction the table is written twice.",
-        helpLinkUri: RuleDescriptor.DocumentationFolder + RuleIdentifiers.WriteCost + ".md");
+        helpLinkUri: RulePages.Link(RuleIdentifiers.WriteCost));
 
     /// <summary>The cost as the rest of a sentence, or null for a read.</summary>
     public static string? Of(PatternModel pattern, EntityModel entity, TableModel table) => pattern switch

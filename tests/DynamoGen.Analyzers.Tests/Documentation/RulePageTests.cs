@@ -1,5 +1,4 @@
 using DynamoGen.Analyzers.Options;
-using DynamoGen.Analyzers.Rules;
 using DynamoGen.Analyzers.Tests.Severities;
 using DynamoGen.Analyzers.Tests.Verification;
 using DynamoGen.CodeFixes;
@@ -25,9 +24,10 @@ public sealed class RulePageTests
     public void Every_rule_has_a_page_with_its_title_and_all_sections(string id)
     {
         var rule = Rules.Single(candidate => candidate.Id == id);
-        Assert.Equal($"{RuleDescriptor.DocumentationFolder}{id}.md", rule.HelpLinkUri);
+        var link = new Uri(rule.HelpLinkUri, UriKind.Absolute);
+        Assert.Equal((Uri.UriSchemeFile, Path.Combine(Pages, $"{id}.md")), (link.Scheme, link.LocalPath));
 
-        var page = File.ReadAllLines(Path.Combine(Pages, $"{id}.md"));
+        var page = File.ReadAllLines(link.LocalPath);
         Assert.Equal($"# {id}: {rule.Title}", page[0]);
         Assert.Matches(
             $@"^Category: {rule.Category}\. Severity: {rule.DefaultSeverity}{(rule.IsEnabledByDefault ? @"( \([^)]+\))?" : ", off by default")}\. Fixes: \S",
