@@ -25,6 +25,8 @@ public sealed class GivenKeyTests
     [InlineData("[Update(\"SET Prices[{size}] = {price} REMOVE Names[{name}]\")] ValueTask UpdateIt(string id, Size size, decimal price, Guid name);")]
     [InlineData("[Update(\"ADD Counts[{key}] {by}\"), Condition(\"Counts[{key}] < {most}\")] ValueTask UpdateIt(string id, string key, int by, int most);")]
     [InlineData("[Filter(\"Boxes[{number}].Width > {width} AND attribute_exists(Names[{name}])\")] IAsyncEnumerable<Thing> Of(string id, int number, int? width, Guid name);")]
+    [InlineData("[Update(\"SET Lines[{at}] = {line}\"), Condition(\"Lines[{at}] = {before}\")] ValueTask<bool> UpdateIt(string id, int at, string line, string? before);")]
+    [InlineData("[Filter(\"Lines[{at}] = {line}\")] IAsyncEnumerable<Thing> Of(string id, int at, string? line = null);")]
     [InlineData("[Condition(\"Rank < {thing.Rank}\")] ValueTask<bool> Put(Thing thing);")]
     [InlineData("[Condition(\"attribute_not_exists(Rank) OR Rank < {thing.Rank}\")] ValueTask<WriteOutcome> Upsert(Thing thing);")]
     public void What_a_call_gives_is_named(string method) => Design.Compiles(Entity + Repository(method));
@@ -32,7 +34,8 @@ public sealed class GivenKeyTests
     [Theory]
     [InlineData("[Update(\"SET Counts[{key}] = 1\")] ValueTask UpdateIt(string id, int key);", "behind a dictionary of string, which is int")]
     [InlineData("[Update(\"SET Counts[{key}] = 1\")] ValueTask UpdateIt(string id, string? key);", "takes '{key}', which may be null")]
-    [InlineData("[Update(\"SET Lines[{at}] = 'x'\")] ValueTask UpdateIt(string id, int at);", "DynamoDB takes the position in a list only as a number")]
+    [InlineData("[Update(\"SET Lines[{a}] = 'x', Lines[{b}] = 'y'\")] ValueTask UpdateIt(string id, int a, int b);", "updates 'Lines' twice")]
+    [InlineData("[Update(\"SET Lines[{a}] = 'x' REMOVE Lines[0]\")] ValueTask UpdateIt(string id, int a);", "updates 'Lines' twice")]
     [InlineData("[Update(\"SET Counts[{a}] = 1, Counts[{b}] = 2\")] ValueTask UpdateIt(string id, string a, string b);", "updates 'Counts' twice")]
     [InlineData("[Update(\"SET Counts[{a}] = 1, Counts['b'] = 2\")] ValueTask UpdateIt(string id, string a);", "updates 'Counts' twice")]
     [InlineData("[Condition(\"Rank < {thing.Id}\")] ValueTask Put(Thing thing);", "which is string")]

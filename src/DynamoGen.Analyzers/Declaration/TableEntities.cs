@@ -21,6 +21,9 @@ internal sealed class TableEntities
     /// <summary>The entities of a table: those of other assemblies first, then those named as their types, each by full name.</summary>
     public IEnumerable<TableEntity> Of(string tableName) => _byTable.Value[tableName];
 
+    /// <summary>All of them.</summary>
+    public IEnumerable<IEnumerable<TableEntity>> Tables => _byTable.Value;
+
     private static ILookup<string, TableEntity> Find(Compilation compilation, DeclarationSymbols declarations)
     {
         var library = declarations.KeyAttribute.ContainingAssembly;
@@ -68,6 +71,17 @@ internal sealed record TableEntity(INamedTypeSymbol Type, TableModel Table, stri
     public bool IsNamed => Name != Type.Name;
 
     public string FullName => Type.ToDisplayString();
+
+    /// <summary>Where it is declared; null in another assembly.</summary>
+    public Location? Place => IsOwn ? Type.Locations.FirstOrDefault() : null;
+
+    /// <summary>
+    /// Whether this compilation is the first that sees both entities: one of them is its own, or they are of two assemblies that do not reference each other.
+    /// </summary>
+    public bool IsFirstSeenWith(TableEntity other) => IsOwn || other.IsOwn || !(Sees(other) || other.Sees(this));
+
+    private bool Sees(TableEntity other) => SymbolEqualityComparer.Default.Equals(Type.ContainingAssembly, other.Type.ContainingAssembly)
+        || Type.ContainingModule.ReferencedAssemblies.Contains(other.Type.ContainingAssembly.Identity);
 
     public static TableEntity Of(INamedTypeSymbol type, TableModel table, Compilation compilation) => new(
         type,

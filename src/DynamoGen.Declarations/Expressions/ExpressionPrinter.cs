@@ -1,10 +1,7 @@
-using System.Globalization;
-using DynamoGen.Declarations.Parameters;
-
 namespace DynamoGen.Declarations.Expressions;
 
 /// <summary>Writes expressions as DynamoDB takes them.</summary>
-internal sealed class ExpressionPrinter
+internal sealed partial class ExpressionPrinter
 {
     private readonly Placeholders<string> _names = new("#");
     private readonly Placeholders<GivenKey> _keys = new("#k");
@@ -268,25 +265,7 @@ internal sealed class ExpressionPrinter
         _ => throw new ArgumentException("The operand is of no kind that DynamoDB has.", nameof(operand)),
     };
 
-    /// <summary>A value stands behind the path that it is for, but where a comparison has it first.</summary>
-    private string Path(ItemPath path)
-    {
-        _subject = Readable(path);
-        return Join(path, _name, _key);
-    }
-
-    private static string Readable(ItemPath path) => Join(path, name => name, Readable);
-
-    private static string Readable(GivenKey key) =>
-        key.Prefix + (key.Source is ParameterSource parameter ? $"{{{parameter.Parameter}}}" : key.Source is PartRegionSource ? "{region}" : "{key}");
-
-    private static string Join(ItemPath path, Func<string, string> print, Func<GivenKey, string> printKey) => string.Concat(path.Steps.Select((step, i) =>
-        step is { Given: null, Name: null } ? $"[{step.Position.ToString(CultureInfo.InvariantCulture)}]"
-        : (i == 0 ? string.Empty : ".") + (step.Given is { } given ? printKey(given) : print(step.Name!))));
-
     private string Value(RequestValue value) => _value(value);
-
-    private void Add(string text) => _text.Add(text, _when);
 
     private static string Sign(Comparator comparator) => comparator switch
     {

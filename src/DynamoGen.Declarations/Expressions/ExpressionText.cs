@@ -1,10 +1,13 @@
 using System.Globalization;
+using DynamoGen.Declarations.Parameters;
 
 namespace DynamoGen.Declarations.Expressions;
 
 /// <summary>An expression's text, of which some parts are only sent where a test says so.</summary>
 internal sealed class ExpressionText
 {
+    private static readonly string LongestPosition = int.MaxValue.ToString(CultureInfo.InvariantCulture);
+
     private readonly List<ExpressionPart> _parts = [];
 
     /// <summary>The parts in their order; no two neighbours depend on the same test.</summary>
@@ -52,6 +55,15 @@ internal sealed class ExpressionText
         return this;
     }
 
+    /// <summary>Adds the position in a list that is known once a call is made.</summary>
+    /// <param name="position">The parameter that gives it.</param>
+    /// <param name="when">When it is sent; null for always.</param>
+    public ExpressionText Add(ParameterSource position, ValueTest? when)
+    {
+        _parts.Add(new ExpressionPart(string.Empty, when) { Position = position });
+        return this;
+    }
+
     /// <summary>Adds a filter that a call has put together: its text, or its names.</summary>
     public ExpressionText Add(GivenFilter filter, GivenFilterPart part, ValueTest? when)
     {
@@ -78,7 +90,8 @@ internal sealed class ExpressionText
     }
 
     /// <summary>All that is ever sent.</summary>
-    public override string ToString() => string.Concat(_parts.Select(part => part.Values is null ? part.Text : Most(part.Text)));
+    public override string ToString() => string.Concat(_parts.Select(part =>
+        part.Values is not null ? Most(part.Text) : part.Position is not null ? LongestPosition : part.Text));
 
     private static string Most(string placeholder) =>
         string.Join(",", Enumerable.Range(0, ListedValues.Most).Select(i => $"{placeholder}_{i.ToString(CultureInfo.InvariantCulture)}"));
@@ -97,8 +110,11 @@ internal sealed record ExpressionPart(string Text, ValueTest? When, ListedValues
     /// <summary>What it is of the filter.</summary>
     public GivenFilterPart FilterPart { get; init; }
 
+    /// <summary>The parameter that gives a position in a list, for which the part stands, or null.</summary>
+    public ParameterSource? Position { get; init; }
+
     /// <summary>Whether it is text as it is.</summary>
-    public bool IsText => Values is null && Key is null && Filter is null;
+    public bool IsText => Values is null && Key is null && Filter is null && Position is null;
 }
 
 /// <summary>The parts of a request that a filter writes which a call has put together.</summary>

@@ -42,8 +42,13 @@ internal sealed record PathStep(string? Name, int Position = 0)
     /// </summary>
     public GivenKey? Given { get; init; }
 
+    /// <summary>The parameter that gives the position in a list, in the place of a number; null where the name or the position is known.</summary>
+    public ParameterSource? GivenPosition { get; init; }
+
     /// <summary>Whether two steps lead to the same place in one call or another.</summary>
-    public bool MayBe(PathStep other) => this == other || ((Given ?? other.Given) is not null && IsKey && other.IsKey && Prefix == other.Prefix);
+    public bool MayBe(PathStep other) => this == other
+        || (IsKey && other.IsKey && (Given ?? other.Given) is not null && Prefix == other.Prefix)
+        || (!IsKey && !other.IsKey && (GivenPosition ?? other.GivenPosition) is not null);
 
     private string Prefix => Given?.Prefix ?? string.Empty;
 

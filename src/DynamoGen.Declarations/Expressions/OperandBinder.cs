@@ -134,8 +134,8 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
         (ExpressionTokenKind.Number, ListValue list) when int.TryParse(step.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var position) =>
             Inside(path, new PathStep(null, position), list.Element),
         (ExpressionTokenKind.Parameter, DictionaryValue dictionary) => Inside(path, GivenStep(step.Text, dictionary.Key), dictionary.Value),
-        (ExpressionTokenKind.Parameter, _) => throw new ExpressionException(
-            $"has '[{{{step.Text}}}]' behind what is no dictionary; DynamoDB takes the position in a list only as a number in the expression's text"),
+        (ExpressionTokenKind.Parameter, ListValue list) => Inside(path, PositionStep(step.Text), list.Element),
+        (ExpressionTokenKind.Parameter, _) => throw new ExpressionException($"has '[{{{step.Text}}}]' behind what is neither a list nor a dictionary"),
         (_, DictionaryValue dictionary) => Inside(path, new PathStep(DictionaryKeys.Stored(step, dictionary.Key)), dictionary.Value),
         _ => throw new ExpressionException(
             $"has '[{step.Text}]' behind what is neither a list (a number goes there) nor a dictionary (a text in single quotes)"),
@@ -149,6 +149,14 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
             ? new PathStep(null) { Given = new GivenKey(key, new ParameterSource(name)) }
             : throw new ExpressionException(
                 $"has '[{{{name}}}]' behind a dictionary of {TypeNames.Readable(key.TypeName)}, which is {TypeNames.Readable(given)}");
+    }
+
+    private PathStep PositionStep(string name)
+    {
+        var type = scope.Parameter(name).Type;
+        return type.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_Int32
+            ? new PathStep(null) { GivenPosition = new ParameterSource(name) }
+            : throw new ExpressionException($"has '[{{{name}}}]' behind a list, whose position is an int, and not {TypeNames.Readable(type.PlainName())}");
     }
 
     private static BoundPath Member(BoundPath path, MemberModel member) => path with

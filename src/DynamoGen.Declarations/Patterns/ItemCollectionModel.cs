@@ -11,6 +11,9 @@ namespace DynamoGen.Declarations.Patterns;
 /// <param name="Members">Its members.</param>
 internal sealed record ItemCollectionModel(string TypeName, string Name, EquatableArray<ItemCollectionMember> Members)
 {
+    /// <summary>The members that the constructor takes, in its order.</summary>
+    public EquatableArray<ConstructorArgument> Arguments { get; init; }
+
     /// <summary>The attributes by which the items of its entities are known.</summary>
     public MarksModel Marks { get; init; } = MarksModel.Default;
 

@@ -17,7 +17,8 @@ internal static class ItemCollectionParser
         var (location, user, problems) = (declaration.Place, declaration.Method.ContainingType, declaration.Problems);
         var members = new List<(ItemCollectionMember Member, KeyModel Key)>();
         MemberModel? timeToLive = null;
-        foreach (var property in Properties(type, user))
+        var properties = Properties(type, user).ToArray();
+        foreach (var property in properties)
         {
             var (entity, isList) = EntityOf(property.Type);
             if (entity is null)
@@ -41,10 +42,12 @@ internal static class ItemCollectionParser
                 "an item collection needs a settable member for each entity");
         }
 
-        if (type.IsAbstract || !type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && Accessors.CanReach(constructor, user)))
+        var constructor = type.IsAbstract ? null : Constructors.Choose(type, properties, user);
+        if (constructor is null)
         {
             problems.Add(DeclarationRule.PatternShape, type.Locations.FirstOrDefault() ?? location, type.Name,
-                "an item collection needs a constructor without parameters that generated code can call; declare its members as required or init properties");
+                "an item collection needs a constructor that generated code can call, without parameters or with its members; "
+                + "declare these as required or init properties, or as the parameters of the record");
         }
 
         if (declaration.Method.Parameters.FirstOrDefault(PatternParameters.IsLimit) is { } limit
@@ -60,6 +63,7 @@ internal static class ItemCollectionParser
             : new ItemCollectionModel(
                 type.PlainName(), type.Name, new EquatableArray<ItemCollectionMember>(members.Select(member => member.Member)))
             {
+                Arguments = new EquatableArray<ConstructorArgument>(Constructors.Arguments(constructor!, properties)),
                 Marks = declaration.Model.Marks,
                 TimeToLive = timeToLive,
             };

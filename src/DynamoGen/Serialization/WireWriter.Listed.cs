@@ -51,6 +51,16 @@ public partial class WireWriter
         }
     }
 
+    /// <summary>Writes the position of an element of a list in an expression, where DynamoDB takes digits and no placeholder.</summary>
+    /// <param name="position">The position, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void ListPosition(int position)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        Number(position);
+    }
+
     /// <summary>Writes the name that a placeholder stands for: the key of a dictionary.</summary>
     /// <typeparam name="TKey">The C# type of the key.</typeparam>
     /// <typeparam name="TCodec">Writes it.</typeparam>

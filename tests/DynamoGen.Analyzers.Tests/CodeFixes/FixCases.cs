@@ -39,6 +39,7 @@ internal static class FixCases
     private static IEnumerable<FixCase> Declarations()
     {
         const string Required = "make the property required and not nullable";
+        const string Partial = "make it partial";
         const string Width = "give the number the fixed width of its type";
         const string Expire = "static class E { public static object O = new TimeToLiveSpecification { AttributeName = \"expires\", Enabled = true }; }";
         const string Seconds = "write seconds";
@@ -55,6 +56,10 @@ internal static class FixCases
         yield return new("DG1004", Width, new UnsortableValueAnalyzer(), new FixedWidthCodeFix(), $"await client.QueryAsync(new QueryRequest {{ {Range}new($\"A#{{number}}\") }} }});");
         yield return new("DG1004", Width, new UnsortableValueAnalyzer(), new FixedWidthCodeFix(),
             $"var q = new QueryRequest {{ {Range}new AttributeValue {{ S = $\"A#{{number}}\" }} }} }}; await client.QueryAsync(q);");
+        yield return Declared("DG1021", Partial, new MakePartialCodeFix(), Table + "[Entity<T>, Key(\"{Id}\", \"A\")] public sealed record A(string Id);");
+        yield return Declared("DG1021", Partial, new MakePartialCodeFix(),
+            Table + "public static class Sales { public partial class Orders { [Entity<T>, Key(\"{Id}\", \"A\")] public sealed record A(string Id); } }");
+        yield return Declared("DG1021", Partial, new MakePartialCodeFix(), Book + "[Repository<Book>] public interface IBooks { }");
         yield return Declared("DG1008", "read whole items from the table", new HydrateCodeFix(),
             Book + "[Repository<Book>] public partial interface IBooks { [Index(\"lean\")] IAsyncEnumerable<Book> By(string author); }");
         yield return Declared("DG1008", "have the index hold", new IncludeInIndexCodeFix(),

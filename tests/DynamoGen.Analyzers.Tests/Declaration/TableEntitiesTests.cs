@@ -1,7 +1,6 @@
 using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace DynamoGen.Analyzers.Tests.Declaration;
 
@@ -59,11 +58,12 @@ public sealed class TableEntitiesTests
     [Fact]
     public async Task Entities_of_a_referenced_assembly_count()
     {
-        var library = Library("""
+        var library = DeclarationLibrary.Of("Library", """
             namespace Sales;
             [Entity<Shop>] [Key("SALE#{Id}", "SALE")] public sealed partial record Order(string Id);
             [Entity<Shop>] [Key("USER#{Id}", "USER")] [Unique("EMAIL#{Mail}")] public sealed partial record User(string Id, string Mail);
             [Entity<Shop>] [Key("{Id}", "{Kind}")] public sealed partial record Free(string Id, string Kind);
+            [Table("shop")] public sealed partial class Shop;
             """);
 
         var reports = await Diagnosis.Of(DeclarationSource.Alone("""
@@ -82,20 +82,6 @@ public sealed class TableEntitiesTests
         && text.Contains("'Mail'", StringComparison.Ordinal) ? "Mail"
         : text.Contains("'Named'", StringComparison.Ordinal) ? "Named"
         : "Order";
-
-    private static MetadataReference Library(string source)
-    {
-        var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest);
-        var compilation = CSharpCompilation.Create(
-            "Library",
-            [CSharpSyntaxTree.ParseText(DeclarationSource.Alone(source + "[Table(\"shop\")] public sealed partial class Shop;"), options)],
-            References.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        using var image = new MemoryStream();
-        var result = Survival.WithGenerated(compilation, options).Emit(image);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        return MetadataReference.CreateFromImage(image.ToArray());
-    }
 
     private static Task Reports(string source) => RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithTable(source));
 }

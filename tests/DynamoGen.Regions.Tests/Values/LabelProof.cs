@@ -10,9 +10,12 @@ namespace DynamoGen.Regions.Tests.Values;
 public sealed class LabelProof(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int WritersInEachRegion = 4;
-    private const int Items = 10;
+    private const int WritesOfEachItem = 60;
 
     private static readonly int Writes = int.Parse(Environment.GetEnvironmentVariable("DYNAMOGEN_REGION_LABELS") ?? "600", CultureInfo.InvariantCulture);
+
+    /// <summary>Sets grow by each write: more of them to one item, and a page of the stream would be larger than any response of the service.</summary>
+    private static readonly int Items = Writes / WritesOfEachItem;
 
     /// <summary>The regions in the order that decides equal times.</summary>
     private static readonly string[] Order = [.. RepairedRegions.Names.Order(StringComparer.Ordinal)];

@@ -51,6 +51,16 @@ public sealed partial record BuyerWithPurchases
     public required IReadOnlyList<Purchase> Purchases { get; init; }
 }
 
+/// <summary>The same as a positional record, and as one of which a member is none of its parameters.</summary>
+[ItemCollection]
+public sealed partial record BuyerFile(Buyer Buyer, IReadOnlyList<Purchase> Purchases);
+
+[ItemCollection]
+public sealed partial record BuyerSheet(Buyer? Buyer)
+{
+    public List<Purchase> Purchases { get; init; } = [];
+}
+
 [Repository<Buyer>]
 public partial interface IBuyers
 {
@@ -60,6 +70,12 @@ public partial interface IBuyers
 
     [ConsistentRead]
     ValueTask<BuyerWithPurchases?> Whole(string id);
+
+    [ConsistentRead]
+    ValueTask<BuyerFile?> File(string id);
+
+    [ConsistentRead]
+    ValueTask<BuyerSheet?> Sheet(string id);
 
     [ConsistentRead]
     ValueTask<IReadOnlyList<IOfBuyer>> AllOf(string id);

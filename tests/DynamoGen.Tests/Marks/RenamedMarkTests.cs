@@ -69,6 +69,18 @@ public sealed class RenamedMarkTests(LocalServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Item_collections_are_positional_records_too()
+    {
+        await Purchases.Put(new Purchase("ada", 1) { Cents = 250 });
+
+        Assert.Equal(250, Assert.Single((await Buyers.Sheet("ada"))!.Purchases).Cents);
+        Assert.Null((await Buyers.Sheet("ada"))!.Buyer);
+        await Assert.ThrowsAsync<ItemFormatException>(async () => await Buyers.File("ada"));
+        await Buyers.Create(Ada);
+        Assert.Equal(("ada", 1), ((await Buyers.File("ada"))!.Buyer.Id, (await Buyers.File("ada"))!.Purchases.Count));
+    }
+
+    [Fact]
     public void An_item_of_another_entity_is_refused_by_the_name_of_its_mark()
     {
         var item = Purchase.ToItem(new Purchase("ada", 1));

@@ -52,6 +52,12 @@ public partial interface IBills
     [Filter("Lines[0].Where.Place = {place} OR Prices[{key}].Amount > {least}")]
     ValueTask<Bill[]> PlacedOrDear(string owner, int place, string key, decimal least);
 
+    [Update("SET Lines[{line}].Count = {count}"), Condition("Lines[{line}].Count < {count}")]
+    ValueTask<Bill> UpdateLine(string owner, int id, int line, int count);
+
+    [Filter("Lines[{line}].Count = {count}")]
+    ValueTask<Bill[]> WithLine(string owner, int line, int? count = null);
+
     [Update("SET Fee.Amount = Fee.Amount + {by}, Lines[1].Where.Row = {row}, Prices[{key}].Currency = 'CHF' ADD Range.Low 10")]
     [Condition("Fee.Currency = {currency} AND Range.Low < {most}")]
     ValueTask<Bill> UpdateElements(string owner, int id, decimal by, int row, string key, string currency, int most);

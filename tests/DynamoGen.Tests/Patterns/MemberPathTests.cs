@@ -57,6 +57,26 @@ public sealed class MemberPathTests(LocalServer server) : PatternTest(server)
         Assert.Equal(ConditionFailureReason.Condition, refused.Reason);
     }
 
+    [Fact]
+    public async Task An_element_of_a_list_goes_by_the_position_that_a_call_gives()
+    {
+        await Bills.Put(Named(4, 2.5m, "EUR"));
+        await Bills.Put(Named(5, 2.5m, "EUR") with { Lines = [(4, (1, 1)), (1, (1, 1))] });
+
+        var after = await Bills.UpdateLine("o", 4, line: 1, count: 9);
+
+        Assert.Equal([(1, (2, 3)), (9, (5, 6))], after.Lines);
+        await Assert.ThrowsAsync<ConditionFailedException>(() => Bills.UpdateLine("o", 4, line: 1, count: 9).AsTask());
+        await Assert.ThrowsAsync<ConditionFailedException>(() => Bills.UpdateLine("o", 4, line: 1_000_000, count: 9).AsTask());
+        Assert.Equal((int[])[4], Ids(await Bills.WithLine("o", line: 1, count: 9)));
+        Assert.Equal((int[])[5], Ids(await Bills.WithLine("o", line: 0, count: 4)));
+        Assert.Equal((int[])[4, 5], Ids(await Bills.WithLine("o", line: 7)));
+    }
+
+    [Fact]
+    public async Task A_position_below_zero_is_refused_before_anything_is_sent() => Assert.Equal(
+        "position", (await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Bills.UpdateLine("o", 4, line: -1, count: 9).AsTask())).ParamName);
+
     private static Bill Named(int id, decimal fee, string currency) => new("o", id, new CardPayment(1, "1"), (id, "n"))
     {
         Fee = (fee, currency),

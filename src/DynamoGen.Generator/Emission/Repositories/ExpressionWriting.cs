@@ -144,6 +144,7 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
             $"writer.ListedPlaceholders({Text.Utf8(part.Text)}, {sources.Of(values.Source)}.{(values.IsArray ? "Length" : "Count")});",
         { Key: { } key } =>
             $"writer.KeyName<{key.Type.TypeName}, {new CodecTypes(entity).Of(key.Type)}>({Text.Utf8(part.Text)}, {sources.Of(key.Source)});",
+        { Position: { } position } => $"writer.ListPosition({sources.Of(position)});",
         _ => $"writer.Raw({Text.Utf8(part.Text)});",
     });
 

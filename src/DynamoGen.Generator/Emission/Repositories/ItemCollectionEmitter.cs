@@ -31,13 +31,47 @@ internal sealed class ItemCollectionEmitter(SourceWriter writer, ItemCollectionM
         }
 
         writer.Line("return false;").Close().Line();
-        writer.Open($"public readonly {collection.TypeName} Build() => new {collection.TypeName}");
-        foreach (var (member, field) in Members())
+        EmitBuild();
+        writer.Close();
+    }
+
+    private void EmitBuild()
+    {
+        var made = $"public readonly {collection.TypeName} Build() => new {collection.TypeName}";
+        var results = Members().ToDictionary(field => field.Member.Property, field => Result(field.Member, field.Field));
+        var others = collection.Members.Select(member => member.Property).Except(collection.Arguments.Select(argument => argument.Property)).ToArray();
+        if (collection.Arguments.Count == 0)
         {
-            writer.Line($"{Text.Identifier(member.Property)} = {Result(member, field)},");
+            writer.Line(made);
+        }
+        else
+        {
+            writer.Line(made + "(").Indent();
+            EmitArguments(results, isAll: others.Length == 0);
+            writer.Outdent();
         }
 
-        writer.Close(";").Close();
+        if (others.Length > 0)
+        {
+            writer.OpenBlock();
+            foreach (var other in others)
+            {
+                writer.Line($"{Text.Identifier(other)} = {results[other]},");
+            }
+
+            writer.Close(";");
+        }
+    }
+
+    private void EmitArguments(Dictionary<string, string> results, bool isAll)
+    {
+        for (var i = 0; i < collection.Arguments.Count; i++)
+        {
+            var (property, parameter) = (collection.Arguments[i].Property, collection.Arguments[i].Parameter);
+            var name = parameter is null ? string.Empty : Text.Identifier(parameter) + ": ";
+            var end = i + 1 < collection.Arguments.Count ? "," : isAll ? ");" : ")";
+            writer.Line($"{name}{results[property]}{end}");
+        }
     }
 
     private IEnumerable<(ItemCollectionMember Member, string Field)> Members() =>

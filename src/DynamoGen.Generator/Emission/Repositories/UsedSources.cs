@@ -40,7 +40,7 @@ internal static class UsedSources
     {
         var printer = new ExpressionPrinter();
         print(printer);
-        var sources = printer.Keys.Select(key => key.Content.Source).Concat(printer.Filters.Select(filter => filter.Source));
+        var sources = printer.Keys.Select(key => key.Content.Source).Concat(printer.Filters.Select(filter => filter.Source)).Concat(printer.Positions);
         return sources.Concat(printer.Values.SelectMany(value => value.Content switch
         {
             TypedValue typed => [typed.Source],

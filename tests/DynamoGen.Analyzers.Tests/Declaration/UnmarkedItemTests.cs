@@ -1,8 +1,7 @@
-using DynamoGen.Analyzers.KeyDesign;
-using DynamoGen.Analyzers.Tests.Declaration;
+using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Tests.Verification;
 
-namespace DynamoGen.Analyzers.Tests.KeyDesign;
+namespace DynamoGen.Analyzers.Tests.Declaration;
 
 /// <summary>DG1041: where items need not carry the name of their entity, what their keys begin with must tell it.</summary>
 public sealed class UnmarkedItemTests

@@ -1,8 +1,7 @@
-using DynamoGen.Analyzers.KeyDesign;
-using DynamoGen.Analyzers.Tests.Declaration;
+using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Tests.Verification;
 
-namespace DynamoGen.Analyzers.Tests.KeyDesign;
+namespace DynamoGen.Analyzers.Tests.Declaration;
 
 public sealed class SharedKeyTests
 {

@@ -1,10 +1,11 @@
+using DynamoGen.Analyzers.KeyDesign;
 using DynamoGen.Analyzers.Rules;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Tables;
 using Microsoft.CodeAnalysis;
 
-namespace DynamoGen.Analyzers.KeyDesign;
+namespace DynamoGen.Analyzers.Declaration;
 
 /// <summary>DG1041: an item without a mark that could be known for one of another entity, since its keys begin as those of that entity do.</summary>
 internal static class UnmarkedItems
@@ -20,20 +21,21 @@ internal static class UnmarkedItems
         WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>What is wrong with the entities of one table; each is told once.</summary>
-    public static IEnumerable<Diagnostic> Of(IReadOnlyList<(INamedTypeSymbol Type, INamedTypeSymbol Table, EntityModel Model)> entities)
+    public static IEnumerable<Diagnostic> Of(IReadOnlyList<TableEntity> entities)
     {
-        var keys = entities.Select(entity => KeyTexts.Of(entity.Model.Keys[0])).ToArray();
+        var keys = entities.Select(entity => KeyTexts.Of(entity.Model!.Keys[0])).ToArray();
         for (var i = 0; i < entities.Count; i++)
         {
-            var (type, table, model) = entities[i];
-
             // Two classes of one entity name read the same items, as those of two versions do.
-            var taken = entities.FirstOrDefault(other =>
-                other.Model.Name != model.Name && other.Model.Beginning is { } beginning && KeyOverlap.Of(Texts(beginning), keys[i]));
-            if (taken.Model is not null)
+            var (entity, own) = (entities[i], keys[i]);
+            var taken = entities.FirstOrDefault(other => other.Name != entity.Name
+                && other.Model!.Beginning is { } beginning
+                && entity.IsFirstSeenWith(other)
+                && KeyOverlap.Of(Texts(beginning), own));
+            if (taken is not null)
             {
                 yield return Diagnostic.Create(
-                    Rule, type.Locations.FirstOrDefault(), model.Name, taken.Model.Name, Shown(taken.Model.Beginning!), table.Name);
+                    Rule, entity.Place, entity.Name, taken.Name, Shown(taken.Model!.Beginning!), entity.Table.Type.Name);
             }
         }
     }
