@@ -67,22 +67,25 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
             text.Add(",\"ConditionExpression\":\"", sent).Add(printer.Condition(expressions.Condition)).Add("\"", sent);
         }
 
-        text.Add(",\"ExpressionAttributeNames\":{").Add(NameMembers(printer)).Add("}");
-        if (printer.Values.Count == 0)
-        {
-            EmitText(text);
-        }
-        else if (printer.Values.Any(value => value.Tests.Count == 0))
+        EmitWithValues(text.Add(",\"ExpressionAttributeNames\":{").Add(NameMembers(printer)).Add("}"), printer);
+    }
+
+    /// <summary>Writes text and behind it the member with the values, where there are any: DynamoDB refuses an object of no values.</summary>
+    public void EmitWithValues(ExpressionText text, ExpressionPrinter printer)
+    {
+        var tests = printer.Values.SelectMany(value => value.Tests).Concat(printer.Filters.Select(filter => filter.IsGiven)).Distinct().ToArray();
+        if (printer.Values.Any(value => value.Tests.Count == 0))
         {
             EmitText(text.Add(",\"ExpressionAttributeValues\":{"));
             EmitValues(printer);
             writer.Line("writer.Raw(\"}\"u8);");
+            return;
         }
-        else
+
+        EmitText(text);
+        if (tests.Length > 0)
         {
-            // DynamoDB refuses an object of no values.
-            EmitText(text);
-            writer.Open($"if ({_tests.Any([.. printer.Values.SelectMany(value => value.Tests).Distinct()])})");
+            writer.Open($"if ({_tests.Any(tests)})");
             EmitText(new ExpressionText().Add(",\"ExpressionAttributeValues\":{"));
             EmitValues(printer);
             writer.Line("writer.Raw(\"}\"u8);").Close();

@@ -35,10 +35,8 @@ internal sealed class ScanRequestEmitter(SourceWriter writer, ScanPattern patter
         var printer = new ExpressionPrinter();
         var text = new ExpressionText().Add(",\"FilterExpression\":\"").Add(printer.Condition(pattern.Filter)).Add("\"");
         text.Add(ProjectionText.Expression(pattern.Form)).Add(",\"ExpressionAttributeNames\":{");
-        text.Add(ExpressionWriting.NameMembers(printer, ProjectionText.Names(pattern.Form))).Add("},\"ExpressionAttributeValues\":{");
-        writing.EmitText(text);
-        writing.EmitValues(printer);
-        writer.Line("writer.Raw(\"}\"u8);");
+        text.Add(ExpressionWriting.NameMembers(printer, ProjectionText.Names(pattern.Form))).Add("}");
+        writing.EmitWithValues(text, printer);
     }
 
     private void EmitSegment()

@@ -1,6 +1,27 @@
+using DynamoGen.Hosting;
+using DynamoGen.Marks;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Marked
 {
     // 1
+}
+
+namespace Unmarked
+{
+    // 2
+
+    [Entity<Shop>(Name = "unmarked order")]
+    [Key("CUSTOMER#{Customer}", "ORDER#{Number}")]
+    public sealed partial record Order(string Customer, int Number);
+
+    public static class Stamping
+    {
+        public static async Task RunAsync(IServiceCollection services, IServiceProvider provider)
+        {
+            // 3
+        }
+    }
 }
 
 namespace Depots
@@ -12,6 +33,6 @@ namespace Depots
     public sealed partial class Depot;
 
     [Entity<Depot>]
-    // 2
+    // 4
     public sealed partial record Tool(string Owner, Guid Id, int Serial, Condition Condition, string City, decimal Weight, DateTimeOffset Bought, string Name);
 }
