@@ -1,10 +1,16 @@
 using DynamoGen.Cli;
+using DynamoGen.Cli.Adoption;
 
 #pragma warning disable RS0030 // A tool is a program on a console.
 if (args is ["--help" or "-h" or "-?"])
 {
     Console.WriteLine(ToolArguments.Usage);
     return 0;
+}
+
+if (args is [AdoptCommand.Name, .. var verb])
+{
+    return await AdoptCommand.RunAsync(verb, Console.Out, Console.Error);
 }
 
 try

@@ -8,9 +8,11 @@ namespace DynamoGen.Cli;
 internal sealed record ToolArguments(string Project, string? Configuration, bool Builds, IReadOnlyList<string> Verb)
 {
     public const string Usage = """
+        dotnet dynamogen adopt <what and its options>
         dotnet dynamogen [--project <project or folder>] [--configuration <name>] [--no-build] <verb and its options>
 
-        Starts a project whose host mounts DynamoGen's verbs, and passes the verb on to it, such as 'streams failed list'.
+        'adopt' reads what is there already, such as a table, and writes its first declarations; 'adopt --help' tells more. Any other verb
+        starts a project whose host mounts DynamoGen's verbs, and is passed on to it, such as 'streams failed list'.
 
           --project, -p        The project, or its folder. Default: the current folder.
           --configuration, -c  What the project is built for, such as Release.

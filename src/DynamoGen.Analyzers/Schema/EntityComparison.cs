@@ -102,8 +102,9 @@ internal sealed class EntityComparison
         }
         else
         {
-            Add(SchemaChangeKind.Incompatible, path, $"attribute '{path}' is locked as '{locked.Shown}' and no longer there; {_advice.ForLoss(path, locked)}",
-                _advice.UpcasterFor(path, locked));
+            var text = $"attribute '{path}' is locked as '{locked.Shown}' and no longer there; {_advice.ForLoss(path, locked)}";
+            var isLost = AttributePath.Parent(path) is null && !IsRaised;
+            _changes.Add(new SchemaChange(SchemaChangeKind.Incompatible, text, path, _advice.UpcasterFor(path, locked), isLost));
         }
     }
 

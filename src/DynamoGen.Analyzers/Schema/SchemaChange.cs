@@ -5,7 +5,8 @@ namespace DynamoGen.Analyzers.Schema;
 /// <param name="Text">What it is, with its cure.</param>
 /// <param name="Attribute">The attribute of the entity that it is about, or null.</param>
 /// <param name="Upcaster">The upcaster that would heal it, or null.</param>
-internal sealed record SchemaChange(SchemaChangeKind Kind, string Text, string? Attribute = null, MissingUpcaster? Upcaster = null);
+/// <param name="IsLost">Whether nothing takes an attribute of the item itself any more, which <c>[UnknownAttributes]</c> would keep.</param>
+internal sealed record SchemaChange(SchemaChangeKind Kind, string Text, string? Attribute = null, MissingUpcaster? Upcaster = null, bool IsLost = false);
 
 /// <summary>What a difference means for stored items.</summary>
 internal enum SchemaChangeKind

@@ -10,6 +10,9 @@ internal static class SchemaDescriptors
     /// <summary>The property of a report that says which part of the lock it is about.</summary>
     public const string Subject = "Subject";
 
+    /// <summary>The property of a report of an attribute that <c>[UnknownAttributes]</c> would keep.</summary>
+    public const string Lost = "Lost";
+
     private const string IncompatibleTitle = "Stored items can no longer be read";
     private const string IncompatibleMessage = "'{0}' no longer reads what is stored: {1}";
     private const string IncompatibleDescription = "What is in the table was written by an earlier declaration. "
@@ -48,9 +51,10 @@ internal static class SchemaDescriptors
         "A lock that cannot be read guards nothing.",
         WellKnownDiagnosticTags.CompilationEnd);
 
-    public static ImmutableDictionary<string, string?> Properties(string subject, MissingUpcaster? upcaster = null)
+    public static ImmutableDictionary<string, string?> Properties(string subject, MissingUpcaster? upcaster = null, bool isLost = false)
     {
         var properties = ImmutableDictionary<string, string?>.Empty.Add(Subject, subject);
+        properties = isLost ? properties.Add(Lost, null) : properties;
         return upcaster is null ? properties : properties.Add(MissingUpcaster.Key, upcaster.Text);
     }
 

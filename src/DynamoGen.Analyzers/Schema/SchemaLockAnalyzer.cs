@@ -126,7 +126,11 @@ public sealed class SchemaLockAnalyzer : DynamoAnalyzer
         foreach (var change in broken)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                SchemaDescriptors.Of(change.Kind), Place(type, change.Attribute), SchemaDescriptors.Properties(subject, change.Upcaster), name, change.Text));
+                SchemaDescriptors.Of(change.Kind),
+                Place(type, change.Attribute),
+                SchemaDescriptors.Properties(subject, change.Upcaster, change.IsLost),
+                name,
+                change.Text));
         }
 
         if (broken.Length == 0 && changes.Count > 0)

@@ -55,14 +55,7 @@ public sealed class AddUpcasterCodeFix : CodeFixProvider
 
     private static TypeDeclarationSyntax Changed(TypeDeclarationSyntax type, AttributeSyntax attribute, TypeSyntax property, MissingUpcaster upcaster)
     {
-        var raised = type.ReplaceNode(attribute, Raised(attribute, upcaster.From + 1));
-        if (raised.OpenBraceToken.IsKind(SyntaxKind.None))
-        {
-            raised = raised.WithSemicolonToken(default)
-                .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken))
-                .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(type.GetTrailingTrivia()));
-        }
-
+        var raised = type.ReplaceNode(attribute, Raised(attribute, upcaster.From + 1)).WithBody();
         return raised.AddMembers(Method(property, upcaster)).WithAdditionalAnnotations(Formatter.Annotation);
     }
 

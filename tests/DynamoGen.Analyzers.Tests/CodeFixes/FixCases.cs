@@ -222,6 +222,9 @@ internal static class FixCases
         yield return new("DG7001", "write the upcaster", new SchemaLockAnalyzer(), new AddUpcasterCodeFix(),
             Locked.Replace("int Total", "string Total", StringComparison.Ordinal))
         { Places = [], Locked = Locked };
+        yield return new("DG7001", "keep what items hold by `[UnknownAttributes]`", new SchemaLockAnalyzer(), new KeepUnknownAttributesCodeFix(),
+            Locked.Replace(", int Total", string.Empty, StringComparison.Ordinal))
+        { Places = [], Locked = Locked };
         yield return new("DG7001", "accept the change in the lock", new SchemaLockAnalyzer(), new AcceptChangeCodeFix(),
             Locked.Replace("int Total", "string Total", StringComparison.Ordinal))
         { Places = [], Locked = Locked };

@@ -63,6 +63,42 @@ public sealed class LockCodeFixTests
         """);
 
     [Fact]
+    public Task What_is_no_property_any_more_is_kept_by_unknown_attributes() => Keeps(
+        "public partial record {|DG7001:Order|}(string Id);",
+        """
+        public partial record {|DG7003:Order|}(string Id)
+        {
+            [UnknownAttributes]
+            public global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue> UnknownAttributes { get; init; } = new();
+        }
+        """);
+
+    [Fact]
+    public Task A_name_that_is_taken_is_left_alone() => Keeps(
+        """
+        public partial record {|DG7001:Order|}(string Id)
+        {
+            public static int UnknownAttributes => 0;
+        }
+        """,
+        """
+        public partial record {|DG7003:Order|}(string Id)
+        {
+            public static int UnknownAttributes => 0;
+
+            [UnknownAttributes]
+            public global::System.Collections.Generic.Dictionary<string, global::Amazon.DynamoDBv2.Model.AttributeValue> OtherAttributes { get; init; } = new();
+        }
+        """);
+
+    [Fact]
+    public Task What_is_stored_in_another_form_is_not_kept_by_unknown_attributes() => Keeps(
+        "public partial record Order(string Id, System.Guid {|DG7001:Total|});", "public partial record Order(string Id, System.Guid {|DG7001:Total|});");
+
+    [Fact]
+    public void Nothing_keeps_all_that_is_gone_at_once() => Assert.Null(new KeepUnknownAttributesCodeFix().GetFixAllProvider());
+
+    [Fact]
     public void Nothing_writes_all_upcasters_at_once() => Assert.Null(new AddUpcasterCodeFix().GetFixAllProvider());
 
     [Fact]
@@ -82,6 +118,13 @@ public sealed class LockCodeFixTests
             LockedSource.LockOf(Before),
             Begin + "[Entity<Shop>(Version = 2), Key(\"{Id}\", \"A\")]\n" + after.Replace("record Order(", "record {|DG7003:Order|}(", StringComparison.Ordinal) + "\n",
             LockedSource.LockOf(Before));
+    }
+
+    private static Task Keeps(string marked, string after)
+    {
+        const string Begin =
+            "#nullable enable\nusing DynamoGen; [Table(\"shop\")] public partial class Shop;\n\n[Entity<Shop>, Key(\"{Id}\", \"A\")]\n";
+        return Fixes<KeepUnknownAttributesCodeFix>(Begin + marked + "\n", LockedSource.LockOf(Before), Begin + after + "\n", LockedSource.LockOf(Before));
     }
 
     private static Task Fixes<TFix>(string marked, string lockBefore, string source, string lockAfter)

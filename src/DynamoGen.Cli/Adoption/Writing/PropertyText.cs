@@ -1,0 +1,46 @@
+using DynamoGen.Cli.Adoption.Names;
+using DynamoGen.Cli.Adoption.Values;
+
+namespace DynamoGen.Cli.Adoption.Writing;
+
+/// <summary>Writes the properties of a type, with one that keeps what was not sampled.</summary>
+internal static class PropertyText
+{
+    public static void Write(SourceWriter writer, IReadOnlyList<PropertyDraft> properties)
+    {
+        foreach (var property in properties)
+        {
+            writer.Unsure(property.Doubts, "    ").Line("    " + Attributes(property) + Declaration(property)).Line();
+        }
+
+        writer.Line("    // Keeps what no item of the sample had.")
+            .Line("    [UnknownAttributes]")
+            .Line("    public Dictionary<string, AttributeValue> Others { get; init; } = [];");
+    }
+
+    private static string Attributes(PropertyDraft property)
+    {
+        List<string> attributes = [];
+        if (property.IsTimeToLive)
+        {
+            attributes.Add("TimeToLive");
+        }
+
+        if (property.Name != property.Attribute)
+        {
+            attributes.Add($"AttributeName({Naming.Literal(property.Attribute)})");
+        }
+
+        if (property.Form.Attribute is { } form)
+        {
+            attributes.Add(form);
+        }
+
+        return attributes.Count == 0 ? string.Empty : $"[{string.Join(", ", attributes)}]\n    ";
+    }
+
+    private static string Declaration(PropertyDraft property) =>
+        property.IsNullable ? $"public {property.Form.Type}? {property.Name} {{ get; init; }}"
+        : property.Form.IsSet ? $"public {property.Form.Type} {property.Name} {{ get; init; }} = [];"
+        : $"public required {property.Form.Type} {property.Name} {{ get; init; }}";
+}
