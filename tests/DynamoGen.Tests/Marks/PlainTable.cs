@@ -31,7 +31,7 @@ public partial interface IDevices
     [Update("SET Place = {place}")]
     ValueTask<Device> UpdatePlace(string id, string place);
 
-    [Update("SET Place = {place}")]
+    [Update("SET Place = {place}, Ticks = {ticks}")]
     ValueTask<Device> UpsertPlace(string id, string place, long ticks);
 
     ValueTask Delete(Device device);
