@@ -1,6 +1,28 @@
+using DynamoGen.Hosting;
+using DynamoGen.Marks;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Marked
 {
     // 1
+}
+
+namespace Unmarked
+{
+    // 2
+}
+
+namespace Stamped
+{
+    using Marked;
+
+    internal static class Use
+    {
+        public static async Task RunAsync(IServiceCollection services, IServiceProvider provider)
+        {
+            // 3
+        }
+    }
 }
 
 namespace Depots
@@ -12,6 +34,27 @@ namespace Depots
     public sealed partial class Depot;
 
     [Entity<Depot>]
-    // 2
+    // 4
     public sealed partial record Tool(string Owner, Guid Id, int Serial, Condition Condition, string City, decimal Weight, DateTimeOffset Bought, string Name);
+}
+
+namespace Customers
+{
+    [Table("shop")]
+    [GlobalIndex("by-country", PartitionKey = "gsi1pk", SortKey = "gsi1sk")]
+    public sealed partial class Shop;
+
+    public sealed record Town(string Name);
+
+    public sealed record Address(string Country, Town Town);
+
+    // 5.1
+
+    [Repository<Customer>]
+    public partial interface ICustomers
+    {
+        // 5.2
+
+        // 5.3
+    }
 }
