@@ -26,7 +26,8 @@ public sealed class KeyMemberTests
     [InlineData("{Id.Length}", "names 'Id.Length', which is no readable property that is stored within one of a nested record")]
     [InlineData("{Address.}", "names 'Address.', which is no readable property")]
     [InlineData("{Address.City}{Address.City}", "names 'Address.City' twice")]
-    public void What_is_not_stored_there_is_refused(string sort, string reason) => Assert.Contains(reason, Problem(Run("", sort: sort)), StringComparison.Ordinal);
+    public void What_is_not_stored_there_is_refused(string sort, string reason) =>
+        Assert.Contains(reason, Problem(Run("", sort: sort)), StringComparison.Ordinal);
 
     [Fact]
     public void The_primary_key_takes_properties_of_the_entity_alone() => Assert.Contains(
@@ -53,8 +54,10 @@ public sealed class KeyMemberTests
     }
 
     [Theory]
-    [InlineData("SET Address.City = if_not_exists(Address.City, {city})", "string city", "{Address.City}", "updates 'Address.City', which is part of the key of index 'by-country', without saying its new value")]
-    [InlineData("SET Address = {address}", "Address address", "{Address.Region}", "sets 'Address' as a whole, in which 'Address.Region' of an index key may be null")]
+    [InlineData("SET Address.City = if_not_exists(Address.City, {city})", "string city", "{Address.City}",
+        "updates 'Address.City', which is part of the key of index 'by-country', without saying its new value")]
+    [InlineData("SET Address = {address}", "Address address", "{Address.Region}",
+        "sets 'Address' as a whole, in which 'Address.Region' of an index key may be null")]
     public void What_cannot_be_known_is_refused(string update, string parameters, string sort, string reason) => Assert.Contains(
         reason, Refusal(Run($"[Update(\"{update}\")] ValueTask Change(string id, {parameters});", sort: sort)), StringComparison.Ordinal);
 

@@ -43,7 +43,9 @@ internal sealed class UpdateClauses
         if (count == 0)
         {
             // Other members of the object; or a patch, which says nothing here of its members.
-            return Named.Keys.Any(name => name.StartsWith(names[0] + ".", StringComparison.Ordinal)) ? null : new TouchedProperty(value: null, isRemoved: false);
+            return Named.Keys.Any(name => name.StartsWith(names[0] + ".", StringComparison.Ordinal))
+                ? null
+                : new TouchedProperty(value: null, isRemoved: false);
         }
 
         var touched = Named[string.Join(".", names.Take(count))];

@@ -7,7 +7,7 @@ namespace DynamoGen.Declarations.Keys;
 /// <summary>Finds the nested members that the placeholders of index keys name, as <c>{Address.Country}</c>, and the names that stand for them.</summary>
 internal static class NestedMembers
 {
-    /// <summary>The properties on the way, the last of which is the member itself; null where one is none, or is not stored as a record's property is.</summary>
+    /// <summary>The properties on the way, the last of which is the member; null where one is none, or is not stored as a record's property is.</summary>
     public static IReadOnlyList<IPropertySymbol>? Properties(INamedTypeSymbol type, ObjectValue? shape, string[] names)
     {
         var properties = new List<IPropertySymbol>();

@@ -41,7 +41,8 @@ internal static class StoredParts
     /// <summary>Whether a time in a key is kept more coarsely than its attribute keeps it, so that a bound of the one is none of the other.</summary>
     public static bool IsRounded(KeyPart part, ObjectValue shape)
     {
-        return Member(part, shape)?.Value.WithoutNull is not ConvertedValue { Conversion: EpochConversion epoch } || (part.Style == KeyPartStyle.UnixSeconds && !epoch.IsSeconds);
+        return Member(part, shape)?.Value.WithoutNull is not ConvertedValue { Conversion: EpochConversion epoch }
+            || (part.Style == KeyPartStyle.UnixSeconds && !epoch.IsSeconds);
     }
 
     /// <summary>The member in which a part is stored; null where it is computed.</summary>

@@ -35,8 +35,8 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
             {
                 if (!removed.IsNullable)
                 {
-                    throw new ExpressionException($"removes '{removed.PathText}', without which the item would leave index '{key.Index}' until it is put again; "
-                        + "set it to a value, or let the property be null");
+                    throw new ExpressionException($"removes '{removed.PathText}', without which the item would leave index '{key.Index}' "
+                        + "until it is put again; set it to a value, or let the property be null");
                 }
 
                 clauses.Removes.AddRange(key.Attributes.Where(attribute => !attribute.IsMember).Select(attribute => attribute.Attribute)

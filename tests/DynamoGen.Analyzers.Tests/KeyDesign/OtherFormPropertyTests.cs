@@ -21,7 +21,8 @@ public sealed class OtherFormPropertyTests
     private static readonly Guid Id = new("0f8fad5b-d9cb-469f-a165-70867728950e");
 
     private static readonly EnumValue Woods = new("Wood", "Wood", ScalarKind.Int32, false, false, new EquatableArray<EnumMember>(
-        new[] { "Oak", "oakTree", "Elm" }.Select((name, i) => new EnumMember(name, name, IsAlias: false, UnspeakableNumber: null, IsZero: i == 0) { Number = i - 1 })));
+        new[] { "Oak", "oakTree", "Elm" }.Select((name, i) =>
+            new EnumMember(name, name, IsAlias: false, UnspeakableNumber: null, IsZero: i == 0) { Number = i - 1 })));
 
     [Fact]
     public void Each_key_that_is_written_is_of_its_template()
@@ -55,7 +56,11 @@ public sealed class OtherFormPropertyTests
     [InlineData("a|ba|")]
     public void A_text_is_of_a_template_just_where_it_is_written(string terminator)
     {
-        KeyPart[] parts = [new KeyPart(KeyPartKind.Text, "Text") { Style = KeyPartStyle.Raw, Terminator = terminator }, new KeyPart(KeyPartKind.Literal, terminator)];
+        KeyPart[] parts =
+        [
+            new KeyPart(KeyPartKind.Text, "Text") { Style = KeyPartStyle.Raw, Terminator = terminator },
+            new KeyPart(KeyPartKind.Literal, terminator),
+        ];
         var (written, refused) = (0, 0);
         foreach (var text in Words("ab|", 6))
         {
@@ -117,7 +122,8 @@ public sealed class OtherFormPropertyTests
     }
 
     /// <summary>A key with values at random, as the product writes it; null where a form cannot hold one.</summary>
-    private static string? Write(IReadOnlyList<KeyPart> parts, Random random) => Written(parts, (ref KeyBuilder key, KeyPart part) => Write(ref key, part, random));
+    private static string? Write(IReadOnlyList<KeyPart> parts, Random random) =>
+        Written(parts, (ref KeyBuilder key, KeyPart part) => Write(ref key, part, random));
 
     /// <summary>The key with a text in its place.</summary>
     private static string? Write(IReadOnlyList<KeyPart> parts, string text) => Written(parts, (ref KeyBuilder key, KeyPart part) => Write(ref key, part, text));
