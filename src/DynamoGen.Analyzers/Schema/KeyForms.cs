@@ -78,14 +78,13 @@ internal static class KeyForms
     private static string Cased(string form, KeyPart part) => part.Case == KeyPartCase.Unchanged ? form : $"{form} {part.Case.ToString().ToLowerInvariant()}";
 
     /// <summary>Placeholders go by the attributes that hold their values, so that a property can be renamed as long as its attribute is not.</summary>
-    private static string Name(KeyPart part, ObjectValue shape) => Member(part, shape)?.Attribute ?? part.Text;
-
-    private static MemberModel? Member(KeyPart part, ObjectValue shape) =>
-        shape.Members.FirstOrDefault(member => member.Property == part.Text && !member.IsCatchAll);
+    private static string Name(KeyPart part, ObjectValue shape) => NestedMembers.Stored(shape, part.PathText.Split('.')) is { } stored
+        ? string.Join(".", stored.Select(member => member.Attribute))
+        : part.Text;
 
     /// <summary>An attribute that holds the names locks them itself; a number does not, although the key has the names.</summary>
     private static string Names(KeyPart part, ObjectValue shape) =>
-        Member(part, shape) is { } member && StoredForms.Bare(member.Value) is EnumValue { IsNumber: false }
+        StoredParts.Member(part, shape) is { } member && StoredForms.Bare(member.Value) is EnumValue { IsNumber: false }
             ? string.Empty
             : " " + StoredForms.EnumNames(part.Enum!);
 

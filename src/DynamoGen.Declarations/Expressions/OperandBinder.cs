@@ -1,4 +1,5 @@
 using System.Globalization;
+using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Syntax;
@@ -124,6 +125,16 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
     /// <exception cref="ExpressionException">It leads nowhere.</exception>
     public IEnumerable<BoundPath> Parents(PathSyntax path) =>
         Enumerable.Range(1, path.Steps.Count - 1).Select(count => Path(new PathSyntax([.. path.Steps.Take(count)])));
+
+    /// <summary>What a part of a key is stored as.</summary>
+    /// <exception cref="ExpressionException">It is not stored.</exception>
+    public BoundPath Path(KeyPart part)
+    {
+        var names = part.PathText.Split('.');
+        var root = scope.Member(names[0]);
+        var bound = new BoundPath(ItemPath.Of(root.Attribute), root.Value.WithoutNull, root, root, PathAbsence.Never.Then(root));
+        return names.Skip(1).Aggregate(bound, (path, name) => Member(path, scope.Member((ObjectValue)path.Type, name)));
+    }
 
     private BoundPath Step(BoundPath path, ExpressionToken step) => (step.Kind, path.Type) switch
     {

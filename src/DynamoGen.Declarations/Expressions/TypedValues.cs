@@ -89,11 +89,13 @@ internal static class TypedValues
     }
 
     /// <inheritdoc cref="AreEqual(MemberModel, ValueSource)"/>
-    public static Condition AreEqual(MemberModel member, RequestValue value)
+    public static Condition AreEqual(MemberModel member, RequestValue value) => AreEqual(
+        new BoundPath(ItemPath.Of(member.Attribute), member.Value.WithoutNull, member, member, PathAbsence.Never.Then(member)), value);
+
+    /// <summary>That what a path leads to has a value.</summary>
+    public static Condition AreEqual(BoundPath path, RequestValue value)
     {
-        var path = ItemPath.Of(member.Attribute);
-        var tested = new BoundPath(path, member.Value.WithoutNull, member, member, PathAbsence.Never.Then(member));
-        var comparison = new Comparison(new PathOperand(path), Comparator.Equal, new ValueOperand(value));
-        return AbsentOperands.Cover(comparison, new TestedPath(tested, IsSize: false), null, member.Value.WithoutNull);
+        var comparison = new Comparison(new PathOperand(path.Path), Comparator.Equal, new ValueOperand(value));
+        return AbsentOperands.Cover(comparison, new TestedPath(path, IsSize: false), null, path.Type);
     }
 }

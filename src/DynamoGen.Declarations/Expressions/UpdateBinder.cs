@@ -58,16 +58,16 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
         if (keyword.IsKeyword("SET"))
         {
             Set(path, action.Value!);
-            Touch(path, Plain(action.Value!, path.Type), isRemoved: false);
+            Touch(path, action.Path, Plain(action.Value!, path.Type), isRemoved: false);
         }
         else if (isRemoved)
         {
             _clauses.Removes.Add(new RemoveAction(path.Path));
-            Touch(path, null, isRemoved: true);
+            Touch(path, action.Path, null, isRemoved: true);
         }
         else
         {
-            Change(keyword.IsKeyword("ADD"), path, action.Value!);
+            Change(keyword.IsKeyword("ADD"), path, action);
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
         _ => null,
     };
 
-    private void Change(bool isAdd, BoundPath path, OperandSyntax value)
+    private void Change(bool isAdd, BoundPath path, ActionSyntax action)
     {
         var stored = Stored(path.Type);
         RefuseStoredNull(path);
@@ -100,10 +100,10 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
             throw new ExpressionException(isAdd ? "adds to what is neither a number nor a set" : "deletes from what is no set");
         }
 
-        var operand = _operands.Bind(value, path.Type);
+        var operand = _operands.Bind(action.Value!, path.Type);
         var isEmpty = IsEmpty(path.Type, new OperandTerm(operand));
         (isAdd ? _clauses.Adds : _clauses.Deletes).Add(new DeltaAction(path.Path, operand, isEmpty?.Opposite));
-        Touch(path, null, isRemoved: false);
+        Touch(path, action.Path, null, isRemoved: false);
     }
 
     /// <summary>The parameter or the literal that a property is set to, if it is set to nothing else.</summary>
@@ -263,8 +263,9 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
         _paths.Add(path);
     }
 
-    private void Touch(BoundPath path, ValueSource? plain, bool isRemoved)
+    private void Touch(BoundPath path, PathSyntax syntax, ValueSource? plain, bool isRemoved)
     {
+        _clauses.Named[syntax.TextOf(syntax.Steps.Count)] = new TouchedProperty(plain, isRemoved);
         var isWhole = path.Path.IsWhole;
         _clauses.Touched[path.Root.Property] = new TouchedProperty(isWhole ? plain : null, isWhole && isRemoved);
     }

@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Symbols;
 
@@ -19,6 +20,51 @@ internal sealed class UpdateClauses
 
     /// <summary>What becomes of each property that is updated, wholly or in part.</summary>
     public Dictionary<string, TouchedProperty> Touched { get; } = [];
+
+    /// <summary>What becomes of each property and each nested member, as <c>Address.Country</c>, that an update names.</summary>
+    public Dictionary<string, TouchedProperty> Named { get; } = [];
+
+    /// <summary>What becomes of a part of a key; null where the update leaves it as it is.</summary>
+    /// <exception cref="ExpressionException">An object is set as a whole, in which the part may be missing.</exception>
+    public TouchedProperty? Of(KeyPart part)
+    {
+        if (!part.IsPlaceholder || !Touched.TryGetValue(part.Path.Count == 0 ? part.Text : part.Path[0].Property, out var root))
+        {
+            return null;
+        }
+
+        if (part.Path.Count == 0)
+        {
+            return root;
+        }
+
+        var names = part.PathText.Split('.');
+        var count = Enumerable.Range(1, names.Length).FirstOrDefault(count => Named.ContainsKey(string.Join(".", names.Take(count))));
+        if (count == 0)
+        {
+            // Other members of the object; or a patch, which says nothing here of its members.
+            return Named.Keys.Any(name => name.StartsWith(names[0] + ".", StringComparison.Ordinal))
+                ? null
+                : new TouchedProperty(value: null, isRemoved: false);
+        }
+
+        var touched = Named[string.Join(".", names.Take(count))];
+        return count == names.Length || touched.Value is null ? touched : new TouchedProperty(Inside(part, touched.Value, count), isRemoved: false);
+    }
+
+    /// <summary>The part of a key within an object that is set as a whole.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="whole">What the object is set to.</param>
+    /// <param name="count">How many steps of the way lead to the object.</param>
+    /// <exception cref="ExpressionException">The part may be missing in the object.</exception>
+    public static MemberSource Inside(KeyPart part, ValueSource whole, int count)
+    {
+        var rest = part.Path.Skip(count).ToArray();
+        return rest.Any(step => step.IsNullable)
+            ? throw new ExpressionException($"sets '{string.Join(".", part.Path.Take(count).Select(step => step.Property))}' as a whole, in which "
+                + $"'{part.PathText}' of an index key may be null; set {part.PathText} itself, or read the item and Replace it")
+            : new MemberSource(whole, new EquatableArray<string>(rest.Select(step => step.Property)));
+    }
 
     /// <summary>The update. One of which perhaps no action is sent removes nothing, because DynamoDB refuses an empty expression.</summary>
     public UpdateModel ToModel()

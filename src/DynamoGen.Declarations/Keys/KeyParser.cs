@@ -82,7 +82,7 @@ internal static class KeyParser
         }
 
         var shards = Shards(type, attribute, target, sort, problems);
-        var parts = new KeyPartParser(type, shape, isTableKey: index is null, problems);
+        var parts = new KeyPartParser(type, shape, isTableKey: index is null, problems) { TakesMembers = index is not null };
         var partitionParts = parts.Parse(attribute.Text(position) ?? string.Empty, target.PartitionKeyType, attribute.Place(position), shards);
         var sortShards = index is not null && target.SortKey == table.PartitionKey ? TableShards(type) : 0;
         var sortParts = sort is null ? null : parts.Parse(sort, target.SortKeyType, attribute.Place(position + 1), sortShards);

@@ -46,8 +46,17 @@ internal sealed record KeyPart(
     /// <summary>Of how many shards it is the number, for a part of <see cref="KeyPartKind.Shard"/>.</summary>
     public int Shards { get; init; }
 
-    /// <summary>The stored properties that the property is computed from; none where it is stored itself.</summary>
+    /// <summary>The stored properties that the property is computed from, or in one of which it lies; none where it is stored itself.</summary>
     public EquatableArray<string> ComputedFrom { get; init; }
+
+    /// <summary>The way to it from the entity, where it is a member of a nested object; none where it is a property of the entity.</summary>
+    public EquatableArray<KeyPathStep> Path { get; init; }
+
+    /// <summary>Whether a getter of the entity makes it of stored properties.</summary>
+    public bool IsComputed => ComputedFrom.Count > 0 && Path.Count == 0;
+
+    /// <summary>The names on the way to it, with dots between them, as updates name it.</summary>
+    public string PathText => Path.Count == 0 ? Text : string.Join(".", Path.Select(step => step.Property));
 
     /// <summary>The stored properties that it is written from: its own, or those that it is computed from.</summary>
     public IEnumerable<string> StoredProperties => ComputedFrom.Count > 0 ? ComputedFrom : [Text];

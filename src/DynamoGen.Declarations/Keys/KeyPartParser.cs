@@ -13,6 +13,9 @@ namespace DynamoGen.Declarations.Keys;
 /// <param name="problems">Takes what is wrong.</param>
 internal sealed class KeyPartParser(INamedTypeSymbol type, ObjectValue? shape, bool isTableKey, DeclarationProblems problems)
 {
+    /// <summary>Whether a placeholder may name a member of a nested object.</summary>
+    public bool TakesMembers { get; init; }
+
     /// <summary>The template's parts, or null with problems.</summary>
     public List<KeyPart>? Parse(string text, KeyAttributeType keyType, Location? location, int shards)
     {
@@ -91,15 +94,23 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, ObjectValue? shape, b
 
     private KeyPart? Placeholder(KeyTemplateSegment segment, string text, Location? location)
     {
-        var property = Property(segment.Property!.TrimStart('@'));
-        if (property is null)
+        var names = segment.Property!.Split('.').Select(name => name.TrimStart('@')).ToArray();
+        if (names.Length > 1 && !TakesMembers)
         {
-            problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, $"names '{segment.Property}', which is no readable property");
+            problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, $"names '{segment.Property}', a member of a nested object, which the key "
+                + "of an index alone takes; take a property of the entity that is computed from it");
             return null;
         }
 
-        var isNullable = property.Type.NullableAnnotation == NullableAnnotation.Annotated
-            || property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+        if (NestedMembers.Properties(type, names.Length > 1 ? shape : null, names) is not { } path)
+        {
+            problems.Add(DeclarationRule.KeyTemplate, location, type.Name, text, $"names '{segment.Property}', which is no readable property"
+                + (names.Length > 1 ? " that is stored within one of a nested record" : string.Empty));
+            return null;
+        }
+
+        var property = path[path.Count - 1];
+        var isNullable = path.Any(NestedMembers.IsNullable);
         var bare = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
             ? nullable.TypeArguments[0]
             : property.Type;
@@ -109,7 +120,8 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, ObjectValue? shape, b
             return null;
         }
 
-        var part = KeyPartTypes.Parse(bare, property.Name, segment.Format, type, out var problem);
+        var part = KeyPartTypes.Parse(bare, path.Count > 1 ? NestedMembers.NameOf(type, names) : property.Name, segment.Format, type, out var problem);
+        part = part is null || path.Count == 1 ? part : part with { Path = new EquatableArray<KeyPathStep>(path.Select(NestedMembers.Step)) };
         if (part is null)
         {
             var rule = problem!.Rule;
@@ -125,21 +137,9 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, ObjectValue? shape, b
         {
             IsNullable = isNullable,
             IsRounded = part.IsUnixTime && (shape is null || StoredParts.IsRounded(part, shape)),
-            ComputedFrom = shape is null ? [] : new EquatableArray<string>(new ComputedFrom(type, shape).Of(property)),
+            ComputedFrom = path.Count > 1 ? new EquatableArray<string>([path[0].Name])
+                : shape is null ? []
+                : new EquatableArray<string>(new ComputedFrom(type, shape).Of(property)),
         };
-    }
-
-    private IPropertySymbol? Property(string name)
-    {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers(name).OfType<IPropertySymbol>()
-                .FirstOrDefault(property => !property.IsStatic && property.GetMethod is not null) is { } property)
-            {
-                return property.DeclaredAccessibility == Accessibility.Public ? property : null;
-            }
-        }
-
-        return null;
     }
 }

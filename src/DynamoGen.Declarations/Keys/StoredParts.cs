@@ -13,7 +13,7 @@ internal static class StoredParts
     /// <summary>Why a key cannot take the property, as the end of a sentence about its template; null where it can.</summary>
     public static string? Problem(KeyPart part, IPropertySymbol property, INamedTypeSymbol type, ObjectValue shape)
     {
-        if (shape.Members.FirstOrDefault(member => !member.IsCatchAll && member.Property == property.Name) is { } stored)
+        if (Member(part, shape) is { } stored)
         {
             return Form(part, stored.Value.WithoutNull);
         }
@@ -41,9 +41,12 @@ internal static class StoredParts
     /// <summary>Whether a time in a key is kept more coarsely than its attribute keeps it, so that a bound of the one is none of the other.</summary>
     public static bool IsRounded(KeyPart part, ObjectValue shape)
     {
-        var stored = shape.Members.FirstOrDefault(member => !member.IsCatchAll && member.Property == part.Text)?.Value.WithoutNull;
-        return stored is not ConvertedValue { Conversion: EpochConversion epoch } || (part.Style == KeyPartStyle.UnixSeconds && !epoch.IsSeconds);
+        return Member(part, shape)?.Value.WithoutNull is not ConvertedValue { Conversion: EpochConversion epoch }
+            || (part.Style == KeyPartStyle.UnixSeconds && !epoch.IsSeconds);
     }
+
+    /// <summary>The member in which a part is stored; null where it is computed.</summary>
+    public static MemberModel? Member(KeyPart part, ObjectValue shape) => NestedMembers.Stored(shape, part.PathText.Split('.'))?.Last();
 
     private static bool IsFiner(string? format, EpochConversion epoch) => format?.Count(letter => letter == 'f') > (epoch.IsSeconds ? 0 : 3);
 

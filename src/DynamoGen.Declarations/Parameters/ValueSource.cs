@@ -56,6 +56,14 @@ internal sealed record PropertySource(string Parameter, string Property) : Value
     public override IEnumerable<string> Parameters => [Parameter];
 }
 
+/// <summary>A member of an object that a source gives.</summary>
+/// <param name="Whole">The object.</param>
+/// <param name="Properties">The way to the member, on which nothing is null.</param>
+internal sealed record MemberSource(ValueSource Whole, EquatableArray<string> Properties) : ValueSource
+{
+    public override IEnumerable<string> Parameters => Whole.Parameters;
+}
+
 /// <summary>The value that a patch gives a property, where it gives one.</summary>
 /// <param name="Parameter">The parameter that holds the patch.</param>
 /// <param name="Properties">The property, behind those of the objects that it lies in.</param>

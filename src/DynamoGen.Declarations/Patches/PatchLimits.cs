@@ -22,7 +22,8 @@ internal static class PatchLimits
             : model.Uniqueness is not null && property == model.Lifecycle.TimeToLive?.Property
                 ? "is shared with the markers of unique values; Replace the item"
             : model.Keys.Skip(1).SelectMany(key => key.Parts).FirstOrDefault(part => part.IsPlaceholder && part.ComputedFrom.Contains(property)) is { } computed
-                ? $"is what '{computed.Text}' in an index key is computed from; Replace the item"
+                ? computed.IsComputed ? $"is what '{computed.Text}' in an index key is computed from; Replace the item"
+                    : $"has '{computed.PathText}', which is part of an index key; an [Update] that sets it writes the key too"
             : null;
     }
 }

@@ -21,12 +21,13 @@ internal sealed class AttributeRenewal
         var keys = model.Keys.Where(key => key.Index is not null && key.Attributes.Any(own => own.Attribute == attribute.Attribute)).ToArray();
         var own = attribute.Parts.Where(IsTouched).ToArray();
         var entering = keys.SelectMany(key => key.Parts).Where(part => IsTouched(part) && part.IsNullable).ToArray();
-        _properties = [.. own.Concat(entering).Select(part => part.Text).Distinct()];
-        var touched = _properties.Select(property => clauses.Touched[property]).ToArray();
+        var parts = own.Concat(entering).GroupBy(part => part.Text).Select(same => same.First()).ToArray();
+        _properties = [.. parts.Select(part => part.Text)];
+        var touched = parts.Select(part => clauses.Of(part)!).ToArray();
 
         // What another index has too stays for it, unless it is made of the missing value itself.
         var leaving = keys.Length == 1 ? entering : entering.Where(part => own.Any(same => same.Text == part.Text));
-        var removals = leaving.Select(part => clauses.Touched[part.Text].WhenRemoved).OfType<ValueTest>().Distinct().ToArray();
+        var removals = leaving.Select(part => clauses.Of(part)!.WhenRemoved).OfType<ValueTest>().Distinct().ToArray();
         WhenRemoved = removals.Length == 0 ? null : ValueTest.Any(removals);
         var isGiven = touched.Length == 0 || touched.Any(property => property.When is null)
             ? null
@@ -46,7 +47,7 @@ internal sealed class AttributeRenewal
     public ValueTest? WhenRemoved { get; }
 
     /// <summary>Whether the call gives a property's value whenever the attribute is written.</summary>
-    public bool Gives(KeyPart part) => _clauses.Touched[part.Text].When is null || (_properties.Length == 1 && _properties[0] == part.Text);
+    public bool Gives(KeyPart part) => _clauses.Of(part)!.When is null || (_properties.Length == 1 && _properties[0] == part.Text);
 
-    private bool IsTouched(KeyPart part) => part.IsPlaceholder && _clauses.Touched.ContainsKey(part.Text);
+    private bool IsTouched(KeyPart part) => _clauses.Of(part) is not null;
 }

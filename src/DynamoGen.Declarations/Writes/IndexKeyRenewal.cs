@@ -31,12 +31,12 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
 
         foreach (var key in model.Keys.Where(key => key.Index is not null && key.Parts.Any(IsTouched)))
         {
-            if (key.Parts.FirstOrDefault(part => IsTouched(part) && clauses.Touched[part.Text].IsRemoved) is { } removed)
+            if (key.Parts.FirstOrDefault(part => clauses.Of(part) is { IsRemoved: true }) is { } removed)
             {
                 if (!removed.IsNullable)
                 {
-                    throw new ExpressionException($"removes '{removed.Text}', without which the item would leave index '{key.Index}' until it is put again; "
-                        + "set it to a value, or let the property be null");
+                    throw new ExpressionException($"removes '{removed.PathText}', without which the item would leave index '{key.Index}' "
+                        + "until it is put again; set it to a value, or let the property be null");
                 }
 
                 clauses.Removes.AddRange(key.Attributes.Where(attribute => !attribute.IsMember).Select(attribute => attribute.Attribute)
@@ -79,7 +79,7 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
     {
         foreach (var part in key.Parts)
         {
-            if (part.ComputedFrom.FirstOrDefault(clauses.Touched.ContainsKey) is { } changed)
+            if (part.IsComputed && part.ComputedFrom.FirstOrDefault(clauses.Touched.ContainsKey) is { } changed)
             {
                 throw new ExpressionException($"updates '{changed}', from which '{part.Text}' in the key of index '{key.Index}' is computed; "
                     + "read the item and Replace it, which computes the key anew");
@@ -93,18 +93,18 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
     private Func<string, bool> IsOfNoOtherKey(KeyModel key) =>
         attribute => model.Keys.All(other => other == key || other.Attributes.All(shared => shared.Attribute != attribute));
 
-    private bool IsTouched(KeyPart part) => part.IsPlaceholder && clauses.Touched.ContainsKey(part.Text);
+    private bool IsTouched(KeyPart part) => clauses.Of(part) is not null;
 
     private ValueSource Value(KeyModel key, KeyPart part, AttributeRenewal renewal)
     {
-        if (!clauses.Touched.TryGetValue(part.Text, out var touched))
+        if (clauses.Of(part) is not { } touched)
         {
             return Current(key, part, renewal);
         }
 
         var value = touched.Value
             ?? throw new ExpressionException(
-                $"updates '{part.Text}', which is part of the key of index '{key.Index}', without saying its new value; set it from a parameter"
+                $"updates '{part.PathText}', which is part of the key of index '{key.Index}', without saying its new value; set it from a parameter"
                     + _numbers.Cure(key, part));
         return value is ChangeSource change && !renewal.Gives(part)
             ? new ChangedSource(change, Current(key, part, renewal), part.IsNullable ? ChangeKind.Set : ChangeKind.Given)
@@ -124,7 +124,7 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
             throw new ExpressionException($"needs '{parameter.Name}' for the key of index '{key.Index}' as {TypeNames.Readable(part.TypeName)}");
         }
 
-        if (part.ComputedFrom.Count > 0)
+        if (part.IsComputed)
         {
             throw new ExpressionException(
                 $"changes the key of index '{key.Index}', of which '{property}' is computed, so that no parameter can be checked for it; "
@@ -134,7 +134,8 @@ internal sealed class IndexKeyRenewal(IMethodSymbol method, EntityModel model, E
         var source = new ParameterSource(parameter.Name);
         if (model.Keys[0].Parts.All(own => own.Text != part.Text) && TakenParameters.Add(parameter.Name))
         {
-            var isCurrent = TypedValues.AreEqual(scope.Member(property), source);
+            var path = new OperandBinder(scope).Path(part);
+            var isCurrent = TypedValues.AreEqual(path, new TypedValue(path.Type, source));
             Conditions.Add(renewal.WhenSet is { } isRenewed ? new WhereGiven(isRenewed, isCurrent) : isCurrent);
         }
 

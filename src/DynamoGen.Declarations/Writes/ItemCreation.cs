@@ -114,12 +114,12 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
         var parts = key.Attributes.Where(attribute => !IsWritten(attribute.Attribute)).SelectMany(attribute => attribute.Parts);
         if (parts.FirstOrDefault(part => part.IsPlaceholder && Value(part) is null) is { } unknown)
         {
-            if (unknown is { IsNullable: true, ComputedFrom.Count: 0 })
+            if (unknown is { IsNullable: true, IsComputed: false })
             {
                 return;
             }
 
-            throw new ExpressionException(unknown.ComputedFrom.Count > 0
+            throw new ExpressionException(unknown.IsComputed
                 ? $"makes the item, of whose key in index '{key.Index}' the part '{unknown.Text}' is computed; Put the whole item"
                 : $"makes the item without '{unknown.Text}', of which its key in index '{key.Index}' is made; set it, or take it as a parameter");
         }
@@ -134,8 +134,9 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
 
     /// <summary>What a part of an index key is made of where the item is new; null where that is not known.</summary>
     private ValueSource? Value(KeyPart part) =>
-        part.ComputedFrom.Count > 0 ? null
-        : clauses.Touched.TryGetValue(part.Text, out var touched) ? touched.Value
+        part.IsComputed ? null
+        : clauses.Of(part) is { } touched ? touched.Value
+        : part.Path.Count > 0 ? (_known.TryGetValue(part.Path[0].Property, out var whole) ? UpdateClauses.Inside(part, whole, 1) : null)
         : _known.TryGetValue(part.Text, out var known) ? known
         : OfPrimaryKey(part);
 

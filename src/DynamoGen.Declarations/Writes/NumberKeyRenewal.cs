@@ -1,6 +1,7 @@
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Keys;
+using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
 
 namespace DynamoGen.Declarations.Writes;
@@ -16,14 +17,15 @@ internal sealed class NumberKeyRenewal(EntityModel model, UpdateClauses clauses)
     {
         var part = attribute.Parts[0];
         if (attribute.Descriptor != "N"
-            || !clauses.Touched.TryGetValue(part.Text, out var touched)
-            || touched is { Value: not null } or { IsRemoved: true }
+            || clauses.Of(part) is not { Value: null, IsRemoved: false }
             || !IsNumber(part))
         {
             return false;
         }
 
-        var (from, to) = (ItemPath.Of(Member(part)!.Attribute), ItemPath.Of(attribute.Attribute));
+        var stored = NestedMembers.Stored(model.Shape, part.PathText.Split('.'))!;
+        var from = new ItemPath(new EquatableArray<PathStep>(stored.Select(member => new PathStep(member.Attribute))));
+        var to = ItemPath.Of(attribute.Attribute);
         clauses.Sets.AddRange(clauses.Sets.Where(action => action.Path == from).Select(action => action with { Path = to }).ToArray());
         clauses.Adds.AddRange(clauses.Adds.Where(action => action.Path == from).Select(action => action with { Path = to }).ToArray());
         return true;
@@ -31,13 +33,11 @@ internal sealed class NumberKeyRenewal(EntityModel model, UpdateClauses clauses)
 
     /// <summary>How a number whose new value only the server knows can be part of an index key, as a sentence's end; nothing for what is no number.</summary>
     public string Cure(KeyModel key, KeyPart part) => !IsNumber(part) ? string.Empty
-        : $", under a [Condition] on the one that was read (SET {part.Text} = {{new}}, {part.Text} = {{read}}), "
-            + $"or let an attribute of the index be of type Number and \"{{{part.Text}}}\" alone ({(key.SortAttributes.Any(attribute => attribute.Parts.Contains(part)) ? "SortKeyType" : "PartitionKeyType")} = "
+        : $", under a [Condition] on the one that was read (SET {part.PathText} = {{new}}, {part.PathText} = {{read}}), "
+            + $"or let an attribute of the index be of type Number and \"{{{part.PathText}}}\" alone ({(key.SortAttributes.Any(attribute => attribute.Parts.Contains(part)) ? "SortKeyType" : "PartitionKeyType")} = "
             + "KeyAttributeType.Number), which follows by itself";
 
     /// <summary>Whether a property is stored as the number that a key has of it.</summary>
-    private bool IsNumber(KeyPart part) => Member(part)?.Value.WithoutNull
+    private bool IsNumber(KeyPart part) => StoredParts.Member(part, model.Shape)?.Value.WithoutNull
         is ScalarValue { IsNumber: true } or ConvertedValue { Conversion: WrapperConversion, Stored: ScalarValue { IsNumber: true } };
-
-    private MemberModel? Member(KeyPart part) => model.Shape.Members.FirstOrDefault(member => !member.IsCatchAll && member.Property == part.Text);
 }

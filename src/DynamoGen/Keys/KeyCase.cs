@@ -9,30 +9,20 @@ internal static class KeyCase
     public static string Lower(string text)
     {
         var lower = text.ToLowerInvariant();
-        foreach (var letter in lower)
-        {
-            if (char.IsUpper(letter))
-            {
-                throw Differs(letter);
-            }
-        }
-
-        return text.Contains(Sigma) ? throw Differs(Sigma) : lower;
+        return Has(lower, char.IsUpper, out var letter) ? throw Differs(letter) : text.Contains(Sigma) ? throw Differs(Sigma) : lower;
     }
 
     public static string Upper(string text)
     {
         var upper = text.ToUpperInvariant();
-        foreach (var letter in upper)
-        {
-            if (char.IsLower(letter))
-            {
-                throw Differs(letter);
-            }
-        }
-
-        return upper;
+        return Has(upper, char.IsLower, out var letter) ? throw Differs(letter) : upper;
     }
+
+    /// <summary>Whether a text is one that <see cref="Lower"/> yields.</summary>
+    public static bool IsLower(string text) => text == text.ToLowerInvariant() && !Has(text, char.IsUpper, out _);
+
+    /// <summary>Whether a text is one that <see cref="Upper"/> yields.</summary>
+    public static bool IsUpper(string text) => text == text.ToUpperInvariant() && !Has(text, char.IsLower, out _);
 
     /// <summary>Where a text ends that a terminator follows: where that is found first. It may begin in the text, and end in what follows.</summary>
     public static int EndOf(ReadOnlySpan<char> text, string terminator)
@@ -49,6 +39,21 @@ internal static class KeyCase
         }
 
         return text.Length;
+    }
+
+    private static bool Has(string text, Func<char, bool> isOfCase, out char letter)
+    {
+        foreach (var each in text)
+        {
+            if (isOfCase(each))
+            {
+                letter = each;
+                return true;
+            }
+        }
+
+        letter = default;
+        return false;
     }
 
     private static KeyException Differs(char letter) =>

@@ -27,11 +27,11 @@ public ref partial struct KeyReader
 
     /// <summary>Reads text that was written by <see cref="KeyBuilder.LowerText"/>.</summary>
     /// <inheritdoc cref="RawText"/>
-    public bool LowerText(string terminator, out string value) => RawText(terminator, out value) && value == value.ToLowerInvariant();
+    public bool LowerText(string terminator, out string value) => RawText(terminator, out value) && KeyCase.IsLower(value);
 
     /// <summary>Reads text that was written by <see cref="KeyBuilder.UpperText"/>.</summary>
     /// <inheritdoc cref="RawText"/>
-    public bool UpperText(string terminator, out string value) => RawText(terminator, out value) && value == value.ToUpperInvariant();
+    public bool UpperText(string terminator, out string value) => RawText(terminator, out value) && KeyCase.IsUpper(value);
 
     /// <summary>Reads the name of an enum's member: up to its terminator.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
@@ -91,7 +91,7 @@ public ref partial struct KeyReader
         value = default;
         return _rest.Length >= length
             && System.Guid.TryParseExact(_rest[..length], format, out value)
-            && !(isUpper ? _rest[..length].ContainsAnyInRange('a', 'f') : _rest[..length].ContainsAnyInRange('A', 'F'))
+            && IsGuid(_rest[..length], isUpper ? 'A' : 'a')
             && Skip(length);
     }
 
@@ -109,8 +109,12 @@ public ref partial struct KeyReader
     /// <param name="value">The number.</param>
     public bool PlainDecimal(out decimal value)
     {
+        // A number with more digits than a decimal has is read as another one.
         var text = Numeral(hasFraction: true);
+        Span<char> written = stackalloc char[32];
         return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+            && value.TryFormat(written, out var length, default, CultureInfo.InvariantCulture)
+            && text.SequenceEqual(written[..length])
             && IsShortest(text)
             && Skip(text.Length);
     }

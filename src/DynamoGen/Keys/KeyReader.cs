@@ -94,8 +94,22 @@ public ref partial struct KeyReader
         value = default;
         return _rest.Length >= Length
             && System.Guid.TryParseExact(_rest[..Length], "D", out value)
-            && !_rest[..Length].ContainsAnyInRange('A', 'F')
+            && IsGuid(_rest[..Length], 'a')
             && Skip(Length);
+    }
+
+    /// <summary>Whether a Guid has no characters but those that are written: .NET also reads <c>+</c>, <c>0x</c> and either case.</summary>
+    private static bool IsGuid(ReadOnlySpan<char> text, char firstLetter)
+    {
+        foreach (var letter in text)
+        {
+            if (!char.IsAsciiDigit(letter) && letter != '-' && (uint)(letter - firstLetter) > 5)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Reads an instant.</summary>

@@ -32,6 +32,22 @@ public sealed class KeyChangeTests
         Assert.StartsWith("DG7002: 'Order' no longer finds what is stored: " + message, Assert.Single(reports), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("[AttributeName(\"Country\")] string Land", "Address.Land", null)]
+    [InlineData("string Country", "Address.City", "key attribute 'gsi1pk' is locked as \"{Address.Country}\" and found as \"{Address.City}\"")]
+    public async Task Member_of_a_nested_object_is_known_by_its_attributes(string member, string name, string? message)
+    {
+        var reports = await LockedSource.Reports(Entity("string Country", "Address.Country"), Entity(member, name));
+        Assert.Equal(message is null ? 0 : 1, reports.Count(report => report.StartsWith("DG7002", StringComparison.Ordinal)));
+        Assert.All(reports, report => Assert.Contains(message ?? "nothing", report, StringComparison.Ordinal));
+
+        static string Entity(string member, string name) => LockedSource.WithTable($$"""
+            public sealed record Address({{member}}, string City);
+            [Entity<Shop>, Key("{Text}", "A"), Key("gsi1", "{{{name}}}", "{Text}")]
+            public sealed partial record Order(string Text, Address Address);
+            """);
+    }
+
     [Fact]
     public async Task Raised_version_moves_no_item()
     {

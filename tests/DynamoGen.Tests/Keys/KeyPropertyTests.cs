@@ -116,6 +116,8 @@ public sealed class KeyPropertyTests
     [Theory]
     [InlineData("0123456789ABCDEF0123456789ABCDEF0123")]
     [InlineData("01234567-89AB-cdef-0123-456789abcdef")]
+    [InlineData("+1234567-89ab-cdef-0123-456789abcdef")]
+    [InlineData("01234567-0xab-cdef-0123-456789abcdef")]
     [InlineData("2012-02-30")]
     [InlineData("true1")]
     [InlineData("")]

@@ -38,17 +38,17 @@ internal sealed class KeyWriting(SourceWriter writer, EntityModel entity)
             return;
         }
 
-        var locals = missing.SelectMany(attribute => attribute.Parts).Where(part => part.IsNullable).Select(part => part.Text).Distinct()
-            .ToDictionary(property => property, property => _locals.Take($"{Identifiers.Camel(key.Name)}{property}Part"));
+        var locals = missing.SelectMany(attribute => attribute.Parts).Where(part => part.IsNullable).GroupBy(part => part.Text)
+            .ToDictionary(same => same.Key, same => (Value: Property(same.First()), Name: _locals.Take($"{Identifiers.Camel(key.Name)}{same.Key}Part")));
         if (locals.Count > 0)
         {
             writer.Line($"// Without these values the item is not in index {Text.Comment(key.Index!)}.");
-            writer.Open($"if ({string.Join(" && ", locals.Select(local => $"{Property(local.Key)} is {{ }} {local.Value}"))})");
+            writer.Open($"if ({string.Join(" && ", locals.Values.Select(local => $"{local.Value} is {{ }} {local.Name}"))})");
         }
 
         foreach (var attribute in missing)
         {
-            EmitAttribute(key, attribute, part => part.IsNullable ? locals[part.Text] : Property(part.Text));
+            EmitAttribute(key, attribute, part => part.IsNullable ? locals[part.Text].Name : Property(part));
         }
 
         if (locals.Count > 0)
@@ -78,9 +78,12 @@ internal sealed class KeyWriting(SourceWriter writer, EntityModel entity)
 
     private string Shard(KeyModel key)
     {
-        var properties = key.ShardParts(entity.Keys[0]).Select(part => part.Text);
-        return $"{entity.KeysClass}.{key.Name}.ShardOf({string.Join(", ", properties.Select(Property))})";
+        var properties = key.ShardParts(entity.Keys[0]).Select(Property);
+        return $"{entity.KeysClass}.{key.Name}.ShardOf({string.Join(", ", properties)})";
     }
 
-    private static string Property(string name) => $"entity.{Text.Identifier(name)}";
+    /// <summary>A property, or the way to a nested member, on which something may be null.</summary>
+    private static string Property(KeyPart part) => part.Path.Count == 0 ? $"entity.{Text.Identifier(part.Text)}"
+        : "entity." + string.Concat(part.Path.Select((step, i) => Text.Identifier(step.Property)
+            + (i + 1 == part.Path.Count ? string.Empty : step.IsNullable ? "?." : ".")));
 }

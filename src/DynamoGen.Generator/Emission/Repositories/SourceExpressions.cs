@@ -20,6 +20,7 @@ internal sealed class SourceExpressions(Func<string, string> local, string clock
         ElementSource element => $"{local(element.Parameter)}[shard]",
         GivenSource given => local(given.Parameter) + (given.IsValueType ? ".Value" : string.Empty),
         PropertySource property => $"{local(property.Parameter)}.{Text.Identifier(property.Property)}",
+        MemberSource member => $"{Of(member.Whole)}.{string.Join(".", member.Properties.Select(Text.Identifier))}",
         ChangeSource change => ChangeOf(change),
         ChangedSource changed => $"({ChangeTest(changed.Change, changed.WhenGiven)} ? {ChangeOf(changed.Change)} : {Of(changed.Current)})",
         PreviousCountSource count => $"{local(count.Parameter)}.{Text.Identifier(count.Property)} - 1",

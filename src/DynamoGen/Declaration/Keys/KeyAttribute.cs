@@ -9,6 +9,7 @@ namespace DynamoGen;
 /// A partition key has 1 to 2,048 bytes, a sort key 1 to 1,024: see
 /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">quotas in Amazon DynamoDB</see>.
 /// A placeholder of text must stand at the end of its template or be followed by <c>#</c>. A null value in an index key leaves the item out of that index.
+/// The key of an index may also name a member of a nested object: <c>{Address.Country}</c>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
 public sealed class KeyAttribute : Attribute

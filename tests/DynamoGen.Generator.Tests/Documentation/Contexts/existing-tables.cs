@@ -36,3 +36,24 @@ namespace Depots
     // 4
     public sealed partial record Tool(string Owner, Guid Id, int Serial, Condition Condition, string City, decimal Weight, DateTimeOffset Bought, string Name);
 }
+
+namespace Customers
+{
+    [Table("shop")]
+    [GlobalIndex("by-country", PartitionKey = "gsi1pk", SortKey = "gsi1sk")]
+    public sealed partial class Shop;
+
+    public sealed record Town(string Name);
+
+    public sealed record Address(string Country, Town Town);
+
+    // 5.1
+
+    [Repository<Customer>]
+    public partial interface ICustomers
+    {
+        // 5.2
+
+        // 5.3
+    }
+}
