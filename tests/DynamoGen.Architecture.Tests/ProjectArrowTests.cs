@@ -12,6 +12,7 @@ public sealed class ProjectArrowTests
     [InlineData("DynamoGen.Generator", "DynamoGen.Declarations")]
     [InlineData("DynamoGen.Analyzers", "DynamoGen.Declarations")]
     [InlineData("DynamoGen.CodeFixes", "DynamoGen.Analyzers")]
+    [InlineData("DynamoGen.Analyzers.Package", "")]
     [InlineData("DynamoGen.Local", "")]
     [InlineData("DynamoGen.Streams.Elasticsearch", "DynamoGen")]
     [InlineData("DynamoGen.OpenTelemetry", "DynamoGen")]

@@ -68,8 +68,8 @@ public sealed class MarkTests
     }
 
     [Theory]
-    [InlineData("Version = 2", "", "it has version 2, which its items do not say without marks")]
-    [InlineData("", "[RegionalCounter] public RegionalCount Views { get; init; }", "values by region are repaired by the marks of their items")]
+    [InlineData("Version = 2", "public int X { get; init; } [Upcast(1, nameof(X))] private static int Same(int x) => x;", "it has version 2, which its items do not say without marks")]
+    [InlineData("", "[RegionalCounter] public DynamoGen.Regions.Values.RegionalCount Views { get; init; }", "values by region are repaired by the marks of their items")]
     public void What_needs_marks_is_refused_without_them(string version, string member, string reason)
     {
         var problems = Design.Problems(GeneratorRun.Of($$"""
@@ -89,8 +89,8 @@ public sealed class MarkTests
     [Fact]
     public void Nothing_that_is_generated_names_marks_that_no_item_carries()
     {
-        var generated = Design.Compiles(GeneratorRun.Of(Entity("_t").Replace("VersionAttribute", "Marks = ItemMarks.None, VersionAttribute", StringComparison.Ordinal)))
-            .Generated;
+        var source = Entity("_t").Replace("VersionAttribute", "Marks = ItemMarks.None, VersionAttribute", StringComparison.Ordinal);
+        var generated = Design.Compiles(GeneratorRun.Of(source)).Generated;
 
         Assert.All(generated.Where(file => file.Key != "T.g.cs"), file =>
         {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Design;
-using DynamoGen.Analyzers.KeyDesign;
 using DynamoGen.Analyzers.Tests.Design;
 using DynamoGen.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;

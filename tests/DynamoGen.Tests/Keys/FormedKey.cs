@@ -1,4 +1,4 @@
-namespace DynamoGen.Tests.KeyForms;
+namespace DynamoGen.Tests.Keys;
 
 /// <summary>A table whose keys have every form of other programs beside each other.</summary>
 [Table("formed")]

@@ -1,12 +1,11 @@
 using DynamoGen.Tests.Cultures;
-using DynamoGen.Tests.Keys;
 using FsCheck;
 using FsCheck.Fluent;
-using Codes = DynamoGen.Tests.KeyForms.FormedKey.Keys.ByCode;
-using Names = DynamoGen.Tests.KeyForms.FormedKey.Keys.ByName;
-using Primary = DynamoGen.Tests.KeyForms.FormedKey.Keys.Primary;
+using Codes = DynamoGen.Tests.Keys.FormedKey.Keys.ByCode;
+using Names = DynamoGen.Tests.Keys.FormedKey.Keys.ByName;
+using Primary = DynamoGen.Tests.Keys.FormedKey.Keys.Primary;
 
-namespace DynamoGen.Tests.KeyForms;
+namespace DynamoGen.Tests.Keys;
 
 /// <summary>Keys in the forms of other programs are injective, can be read back, and keep order where they claim to, for any values.</summary>
 public sealed class KeyFormPropertyTests
