@@ -53,11 +53,15 @@ public partial class WireWriter
 
     /// <summary>Writes the position of an element of a list in an expression, where DynamoDB takes digits and no placeholder.</summary>
     /// <param name="position">The position, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ItemValueException">It is negative.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void ListPosition(int position)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        if (position < 0)
+        {
+            throw new ItemValueException("A position in a list is negative; the first element is at 0.");
+        }
+
         Number(position);
     }
 

@@ -9,7 +9,7 @@ public sealed class UnmarkedItemTests
     [Theory]
     [InlineData("\"A#{Text}\", \"B\"", "\"A#{Text}\", \"BC#{Text}\"", "Second")]
     [InlineData("\"A#{Text}\", \"{Number}\"", "\"A#{Text}\", \"PROFILE\"", "Second")]
-    [InlineData("\"{Text}\", \"B#{Number}\"", "\"{Number}\", \"{Text}\"", "Second")]
+    [InlineData("\"{Text}\", \"B#{Number}\"", "\"{Number}\", \"{Text}\"", "First, Second")]
     [InlineData("\"{Text}#A\", \"B\"", "\"{Text}#C\", \"B\"", "First, Second")]
     [InlineData("\"A#{Text}\", \"1#{Text}\"", "\"A#{Text}\", \"{Number:D1}#x\"", "First, Second")]
     [InlineData("\"A#{Text}\", \"{Text}\"", "\"AB#{Text}\", \"C\"", "")]

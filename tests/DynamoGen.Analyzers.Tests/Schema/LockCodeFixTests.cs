@@ -136,8 +136,8 @@ public sealed class LockCodeFixTests
             FixedCode = source,
             ReferenceAssemblies = new ReferenceAssemblies("net10.0"),
             MarkupOptions = MarkupOptions.UseFirstDescriptor,
-            NumberOfFixAllIterations = 1,
-            NumberOfIncrementalIterations = 1,
+            NumberOfFixAllIterations = marked == source ? 0 : 1,
+            NumberOfIncrementalIterations = marked == source ? 0 : 1,
         };
         test.TestState.AdditionalReferences.AddRange(References.All);
         test.TestState.AdditionalFiles.Add((LockFile.Name, lockBefore));
