@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -18,13 +20,40 @@ public sealed class WrapperJsonConverter<TWrapper, TValue> : JsonConverter<TWrap
     where TWrapper : struct, IWrapper<TWrapper, TValue>
     where TValue : notnull
 {
-    /// <inheritdoc/>
-    public override TWrapper Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        Wrap(TWrapper.ValueConverter.Read(ref reader, typeof(TValue), options));
+    private static readonly bool IsNumber = default(TValue) is sbyte or byte or short or ushort or int or uint or long or ulong or Int128 or UInt128
+        or Half or float or double or decimal;
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, TWrapper value, JsonSerializerOptions options) =>
+    public override TWrapper Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (IsNumber && reader.TokenType == JsonTokenType.String && options.NumberHandling.HasFlag(JsonNumberHandling.AllowReadingFromString))
+        {
+            // What stands inside of the quotes is the number's own JSON.
+            var number = new Utf8JsonReader(Encoding.UTF8.GetBytes(reader.GetString()!));
+            number.Read();
+            return Wrap(TWrapper.ValueConverter.Read(ref number, typeof(TValue), options));
+        }
+
+        return Wrap(TWrapper.ValueConverter.Read(ref reader, typeof(TValue), options));
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TWrapper value, JsonSerializerOptions options)
+    {
+        if (IsNumber && options.NumberHandling.HasFlag(JsonNumberHandling.WriteAsString))
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            using (var number = new Utf8JsonWriter(buffer))
+            {
+                TWrapper.ValueConverter.Write(number, value.Value, options);
+            }
+
+            writer.WriteStringValue(buffer.WrittenSpan);
+            return;
+        }
+
         TWrapper.ValueConverter.Write(writer, value.Value, options);
+    }
 
     /// <inheritdoc/>
     public override TWrapper ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

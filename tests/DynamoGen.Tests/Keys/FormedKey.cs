@@ -1,3 +1,5 @@
+using DynamoGen.Tests.KeyForms;
+
 namespace DynamoGen.Tests.Keys;
 
 /// <summary>A table whose keys have every form of other programs beside each other.</summary>

@@ -1,4 +1,5 @@
 using DynamoGen.Tests.Cultures;
+using DynamoGen.Tests.KeyForms;
 using FsCheck;
 using FsCheck.Fluent;
 using Codes = DynamoGen.Tests.Keys.FormedKey.Keys.ByCode;

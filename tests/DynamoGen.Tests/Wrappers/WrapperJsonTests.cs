@@ -70,6 +70,11 @@ public sealed class WrapperJsonTests
 
         Assert.Equal("\"7\"", JsonSerializer.Serialize(new OrderNumber(7), options));
         Assert.Equal(new OrderNumber(7), JsonSerializer.Deserialize<OrderNumber>("\"7\"", options));
+        Assert.Equal(new OrderNumber(7), JsonSerializer.Deserialize<OrderNumber>("7", options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OrderNumber>("\"7\""));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OrderNumber>("\"seven\"", options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OrderNumber>("\"\"", options));
+        Assert.Equal("\"a\"", JsonSerializer.Serialize(new CustomerId("a"), options));
     }
 
     [Fact]
