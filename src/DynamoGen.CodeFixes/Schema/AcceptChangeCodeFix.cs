@@ -18,7 +18,8 @@ public sealed class AcceptChangeCodeFix : CodeFixProvider
     private const string Title = "Accept in dynamogen.lock.json: no stored item matters";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIdentifiers.IncompatibleSchema, RuleIdentifiers.ChangedKey);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(RuleIdentifiers.IncompatibleSchema, RuleIdentifiers.ChangedKey);
 
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => null;

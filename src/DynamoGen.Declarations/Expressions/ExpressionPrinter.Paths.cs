@@ -3,7 +3,7 @@ using DynamoGen.Declarations.Parameters;
 
 namespace DynamoGen.Declarations.Expressions;
 
-/// <content>Paths, whose names have placeholders, and whose positions in lists, of which DynamoDB takes digits alone, may be known once a call is made.</content>
+/// <content>Paths: names have placeholders, and positions in lists, of which DynamoDB takes digits alone, may be known once a call is made.</content>
 internal sealed partial class ExpressionPrinter
 {
     /// <summary>Stands before and behind the number of a position that a call gives, in text that is not yet divided into parts.</summary>

@@ -53,7 +53,8 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
         try
         {
             var model = declaration.Model;
-            filter = (union is null ? filters.Parse(null, [.. new[] { Mark.IsOneOf(model.Marks, [model.Known], seesKeys: true) }.OfType<Condition>()]) : union.Filter(seesKeys: true))
+            var mark = new[] { Mark.IsOneOf(model.Marks, [model.Known], seesKeys: true) }.OfType<Condition>();
+            filter = (union is null ? filters.Parse(null, [.. mark]) : union.Filter(seesKeys: true))
                 ?? new Existence(ItemPath.Of(model.Keys[0].Partition.Attribute), IsThere: true);
         }
         catch (ExpressionException problem)

@@ -34,7 +34,8 @@ internal sealed class NumberKeyRenewal(EntityModel model, UpdateClauses clauses)
     /// <summary>How a number whose new value only the server knows can be part of an index key, as a sentence's end; nothing for what is no number.</summary>
     public string Cure(KeyModel key, KeyPart part) => !IsNumber(part) ? string.Empty
         : $", under a [Condition] on the one that was read (SET {part.PathText} = {{new}}, {part.PathText} = {{read}}), "
-            + $"or let an attribute of the index be of type Number and \"{{{part.PathText}}}\" alone ({(key.SortAttributes.Any(attribute => attribute.Parts.Contains(part)) ? "SortKeyType" : "PartitionKeyType")} = "
+            + $"or let an attribute of the index be of type Number and \"{{{part.PathText}}}\" alone ("
+            + $"{(key.SortAttributes.Any(attribute => attribute.Parts.Contains(part)) ? "SortKeyType" : "PartitionKeyType")} = "
             + "KeyAttributeType.Number), which follows by itself";
 
     /// <summary>Whether a property is stored as the number that a key has of it.</summary>

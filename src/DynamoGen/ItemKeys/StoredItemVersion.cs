@@ -7,7 +7,7 @@ namespace DynamoGen.ItemKeys;
 /// <summary>Tells which version of an entity a stored item has, by its marks.</summary>
 internal static class StoredItemVersion
 {
-    /// <summary>The version of an item under the entity's key: 1 where it carries none, as it is read; null for no item, and for one of another entity.</summary>
+    /// <summary>The version of an item under the entity's key: 1 where it carries none; null for no item, and for one of another entity.</summary>
     public static int? Of(TableSchema table, IReadOnlyDictionary<string, AttributeValue>? item, string? entity) =>
         item is null || (item.TryGetValue(table.TypeAttribute, out var name) && name.S != entity) ? null
         : !item.TryGetValue(table.VersionAttribute, out var version) ? 1

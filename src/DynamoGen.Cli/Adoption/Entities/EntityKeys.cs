@@ -39,7 +39,8 @@ internal sealed class EntityKeys
     public IReadOnlyList<(SampledIndex Index, EntityKey Key)> Indexes { get; }
 
     /// <summary>Whether an attribute is written from other ones, and is no property.</summary>
-    public bool IsComputed(string attribute) => _drafts.TryGetValue(attribute, out var draft) && draft.Properties.All(property => property.Attribute != attribute);
+    public bool IsComputed(string attribute) =>
+        _drafts.TryGetValue(attribute, out var draft) && draft.Properties.All(property => property.Attribute != attribute);
 
     private EntityKey Key(SampledKey key) =>
         new(_drafts[key.Partition[0].Attribute], key.Sort.Count == 0 ? null : _drafts[key.Sort[0].Attribute]);

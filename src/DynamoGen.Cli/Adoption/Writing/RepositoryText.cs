@@ -31,7 +31,8 @@ internal static class RepositoryText
         var rounded = key.Partition.Parts.Select(part => part.Source).OfType<KeySource>().FirstOrDefault(source => source.IsRounded);
         if (rounded is not null && sort?.Properties.Contains(rounded.Property) == true)
         {
-            writer.Unsure([$"'{name}' of a whole period of '{rounded.Property.Name}' takes the period, such as 'DateOnly day'; write it as you ask for it"], "    ").Line();
+            writer.Unsure(
+                [$"'{name}' of a whole period of '{rounded.Property.Name}' takes the period, such as 'DateOnly day'; write it as you ask for it"], "    ").Line();
             return;
         }
 

@@ -74,7 +74,9 @@ internal sealed class ItemReading(SourceWriter writer, string entity, int versio
         var layout = places.Take(table, (isMarked ? 3 : 2) + others.Length + shape.ReadAttributes.Count());
         AttributeCase[] marked =
         [
-            .. marks.AreWritten ? Marks(isUpcast) : [], .. MarkOfWrite(isMarked), .. others.Select(key => AttributeCase.SkippedContent(writer, key.Attribute, key.Descriptor)),
+            .. marks.AreWritten ? Marks(isUpcast) : [],
+            .. MarkOfWrite(isMarked),
+            .. others.Select(key => AttributeCase.SkippedContent(writer, key.Attribute, key.Descriptor)),
         ];
         var cases = new ObjectReading(writer, codecs, shape, layout, marked).Emit(
             open: () => writer.Line($"reader.BeginItem({Text.Literal(entity)});"),

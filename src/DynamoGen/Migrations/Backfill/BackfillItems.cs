@@ -33,12 +33,14 @@ internal sealed class BackfillItems<TSource, TSourceMarshaller, TTarget, TTarget
         if (kind == BackfillKind.Purge)
         {
             var keys = new KeyPageReader(new ItemKeyReader(migration.Target), []);
-            var behind = await _pages.ReadAsync(_purgeScan, migration.TargetEntity, migration.TargetBeginning, keys, segment, segments, position, cancellationToken).ConfigureAwait(false);
+            var behind = await _pages.ReadAsync(
+                _purgeScan, migration.TargetEntity, migration.TargetBeginning, keys, segment, segments, position, cancellationToken).ConfigureAwait(false);
             return new PurgePage(behind, keys.Keys);
         }
 
         var reader = new PageReader(this);
-        var next = await _pages.ReadAsync(_scan, migration.SourceEntity, migration.SourceBeginning, reader, segment, segments, position, cancellationToken).ConfigureAwait(false);
+        var next = await _pages.ReadAsync(
+            _scan, migration.SourceEntity, migration.SourceBeginning, reader, segment, segments, position, cancellationToken).ConfigureAwait(false);
         return new CopyPage(next, reader.Targets, reader.Failures);
     }
 

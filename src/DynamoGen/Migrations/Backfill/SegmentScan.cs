@@ -14,7 +14,14 @@ internal sealed class SegmentScan(BackfillCalls calls, int pageItems)
 {
     /// <returns>The key behind which the next page begins, as JSON; null where this was the last.</returns>
     public async ValueTask<string?> ReadAsync<TReader>(
-        AccessPattern pattern, string entity, KeyBeginning? beginning, TReader reader, int segment, int segments, string? position, CancellationToken cancellationToken)
+        AccessPattern pattern,
+        string entity,
+        KeyBeginning? beginning,
+        TReader reader,
+        int segment,
+        int segments,
+        string? position,
+        CancellationToken cancellationToken)
         where TReader : IPageReader
     {
         await calls.Reading.WaitAsync(cancellationToken).ConfigureAwait(false);

@@ -85,7 +85,8 @@ internal sealed class VerificationItems<TSource, TSourceMarshaller, TTarget, TTa
     {
         var isSource = source is not null && KnownItem.IsOf(migration.Source, migration.SourceEntity, migration.SourceBeginning, source);
         var forwarded = isSource ? OfSource(source) : null;
-        UInt128? stored = target is not null && KnownItem.IsOf(migration.Target, migration.TargetEntity, migration.TargetBeginning, target) ? OfTarget(target).Content : null;
+        var isTarget = target is not null && KnownItem.IsOf(migration.Target, migration.TargetEntity, migration.TargetBeginning, target);
+        UInt128? stored = isTarget ? OfTarget(target).Content : null;
         return new HashedPair(forwarded?.Content, stored) { HasFailed = isSource && forwarded is null };
     }
 
