@@ -1,7 +1,7 @@
-using DynamoGen.ItemKeys;
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using DynamoGen.ItemKeys;
 using DynamoGen.Migrations.Store;
 
 namespace DynamoGen.Migrations.Ledger;
