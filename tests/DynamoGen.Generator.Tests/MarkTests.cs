@@ -73,7 +73,7 @@ public sealed class MarkTests
     public void What_needs_marks_is_refused_without_them(string version, string member, string reason)
     {
         var problems = Design.Problems(GeneratorRun.Of($$"""
-            [Table("t", Marks = ItemMarks.None), Replica("us-east-1"), Replica("eu-west-1"), AnyRegion] public sealed partial class T;
+            [Table("t", Marks = ItemMarks.None, Stream = StreamView.NewAndOldImages), Replica("us-east-1"), Replica("eu-west-1"), AnyRegion] public sealed partial class T;
             [Entity<T>({{version}})] [Key("A#{Id}", "A")] public sealed partial record A(string Id)
             {
                 [UpdatedAt] public DateTimeOffset Updated { get; init; }

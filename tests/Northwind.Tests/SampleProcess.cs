@@ -21,6 +21,9 @@ internal static class SampleProcess
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+
+        // Some builders have colours in what is no terminal.
+        start.Environment["NO_COLOR"] = "1";
         foreach (var (variable, value) in variables)
         {
             start.Environment[variable] = value;

@@ -93,10 +93,11 @@ internal sealed record MapperAdvice(string Text, IReadOnlyList<OwnAttribute>? Ou
         ? Said
         : new("write [Ignore]", property.IsRequired || MapperKeys.Hold(property) || IsParameter(property) ? null : [new("Ignore")]);
 
-    /// <summary>A version that DynamoDBContext stores may be 0, which a lock takes for a new item in a put.</summary>
-    private static MapperAdvice OfVersion(IPropertySymbol property) => property.Mark(DeclarationAttributes.OptimisticLock) is not null
-        ? Said
-        : new("make it a long of a record and write [OptimisticLock], once no item has version 0, which stands for none there", null);
+    /// <summary>A version that DynamoDBContext stores may be 0, which a lock takes for none: all but a put of it goes on from there.</summary>
+    private static MapperAdvice OfVersion(IPropertySymbol property) =>
+        property.Mark(DeclarationAttributes.OptimisticLock) is not null ? Said
+        : property is { Type.SpecialType: SpecialType.System_Int64, ContainingType.IsRecord: true } ? new("write [OptimisticLock]", [new("OptimisticLock")])
+        : new("make it a long of a record and write [OptimisticLock]", null);
 
     private static MapperAdvice OfKey(AttributeData attribute, IPropertySymbol property)
     {

@@ -72,6 +72,7 @@ internal static class FixCases
             "[Entity<T>, Key(\"{Id}\", \"A\")] public sealed partial record A(string Id) { [Mapper.DynamoDBProperty(\"a\", StoreAsEpoch = true)] public DateTime At { get; init; } }",
             "[Entity<T>, Key(\"{Id}\", \"A\")] public sealed partial record A(string Id) { [Mapper.DynamoDBIgnore] public int Cached { get; init; } }",
             "[Entity<T>, Key(\"{Id}\", \"A\")] public sealed partial record A([property: Mapper.DynamoDBHashKey] string Id);",
+            "[Entity<T>, Key(\"{Id}\", \"A\")] public sealed partial record A(string Id) { [Mapper.DynamoDBVersion] public long Count { get; init; } }",
         ];
         foreach (var code in mapped)
         {

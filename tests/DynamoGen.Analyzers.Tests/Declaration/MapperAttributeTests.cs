@@ -15,7 +15,8 @@ public sealed class MapperAttributeTests
     [InlineData("[DynamoDBProperty(typeof(Texts))] public int Total { get; init; }", "an IAttributeConverter that stores what 'Texts' does")]
     [InlineData("[DynamoDBProperty(Converter = typeof(Texts))] public int Total { get; init; }", "an IAttributeConverter that stores what 'Texts' does")]
     [InlineData("[DynamoDBIgnore] public int Total { get; init; }", "write [Ignore]")]
-    [InlineData("[DynamoDBVersion] public long? Version { get; init; }", "write [OptimisticLock], once no item has version 0")]
+    [InlineData("[DynamoDBVersion] public long? Version { get; init; }", "make it a long of a record and write [OptimisticLock]")]
+    [InlineData("[DynamoDBVersion] public long Version { get; init; }", "write [OptimisticLock]")]
     [InlineData("[DynamoDBHashKey] public string Name { get; init; } = \"\";", "make '{Name}' the first text of [Key]")]
     [InlineData("[DynamoDBRangeKey(\"range\")] public string Name { get; init; } = \"\";", "'range', at [Table] as the SortKey")]
     [InlineData("[DynamoDBGlobalSecondaryIndexHashKey(\"gsi1\")] public string Name { get; init; } = \"\";", "its key by [Key(\"gsi1\", ...)] with '{Name}'")]
@@ -91,6 +92,9 @@ public sealed class MapperAttributeTests
 
                 [Obsolete, {|DG1039:DynamoDBIgnore|}]
                 public int Cached { get; init; }
+
+                [{|DG1039:DynamoDBVersion|}]
+                public long Count { get; init; }
             }
             """),
         Source("""
@@ -105,6 +109,9 @@ public sealed class MapperAttributeTests
 
                 [Obsolete, Ignore]
                 public int Cached { get; init; }
+
+                [OptimisticLock]
+                public long Count { get; init; }
             }
             """));
 
@@ -128,6 +135,7 @@ public sealed class MapperAttributeTests
     [InlineData("[{|DG1039:DynamoDBProperty(StoreAsEpoch = true)|}] public string? Total { get; init; }")]
     [InlineData("[{|DG1039:DynamoDBIgnore|}] public required int Total { get; init; }")]
     [InlineData("[{|DG1039:DynamoDBVersion|}] public long? Version { get; init; }")]
+    [InlineData("[{|DG1039:DynamoDBVersion|}] public int Version { get; init; }")]
     [InlineData("[{|DG1039:DynamoDBProperty(typeof(Texts))|}] public int Total { get; init; }")]
     public Task Fix_is_not_offered_where_another_value_would_be_meant(string member) =>
         RuleTest<MapperAttributeAnalyzer>.OffersNo<MapperAttributeCodeFix>(Thing(member));
