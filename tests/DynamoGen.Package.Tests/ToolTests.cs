@@ -17,7 +17,8 @@ public sealed class ToolTests(PackedProduct product) : IDisposable
         Assert.Contains(Directory.EnumerateFiles(tools), file => Path.GetFileNameWithoutExtension(file) == "dotnet-dynamogen");
         var program = Directory.EnumerateFiles(tools, "DynamoGen.Cli.dll", SearchOption.AllDirectories).Single();
         var help = await RunAsync(program, "--help");
-        Assert.StartsWith("dotnet dynamogen [--project", help, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "dotnet dynamogen adopt <what and its options>\ndotnet dynamogen [--project", help.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     private async Task<string> RunAsync(params IEnumerable<string> arguments)
