@@ -38,7 +38,23 @@ internal static class UnmarkedItems
                     Rule, entity.Place, entity.Name, taken.Name, Shown(taken.Model!.Beginning!), entity.Table.Type.Name);
             }
         }
+
+        foreach (var marker in Markers(entities))
+        {
+            yield return marker;
+        }
     }
+
+    /// <summary>The markers of unique values that could be known for items, where no mark is looked at.</summary>
+    private static IEnumerable<Diagnostic> Markers(IReadOnlyList<TableEntity> entities) =>
+        from entity in entities
+        where !entity.Model!.Marks.AreWritten
+        from other in entities
+        from unique in other.Model!.Uniqueness?.Constraints.ToArray() ?? []
+        where (entity == other || entity.IsFirstSeenWith(other))
+            && KeyOverlap.Of(Texts(entity.Model!.Beginning!), KeyTexts.Of(UniqueMarkers.KeyOf(entity.Model!.Keys[0], unique)))
+        select Diagnostic.Create(
+            Rule, other.Place ?? entity.Place, $"a unique value of {other.Name}", entity.Name, Shown(entity.Model!.Beginning!), entity.Table.Type.Name);
 
     /// <summary>All keys that begin as those of an entity do.</summary>
     private static KeyTexts Texts(KeyBeginning beginning) => new(

@@ -37,6 +37,16 @@ public sealed class UnmarkedItemTests
         [Entity<Shop>(Name = "Order")] [Key("{Id}")] public sealed partial record OlderOrder(string Id);
         """));
 
+    [Theory]
+    [InlineData("None", "\"{Id}\", \"{Number}\"", "{|DG1041:Order|}")]
+    [InlineData("None", "\"ORDER#{Id}\", \"{Number}\"", "Order")]
+    [InlineData("Optional", "\"{Id}\", \"{Number}\"", "Order")]
+    public Task The_marker_of_a_unique_value_is_no_item_where_no_mark_is_looked_at(string marks, string keys, string name) =>
+        RuleTest<SharedKeyAnalyzer>.Reports(DeclarationSource.Alone($$"""
+            [Table("shop", Marks = ItemMarks.{{marks}})] public sealed partial class Shop;
+            [Entity<Shop>] [Key({{keys}})] [Unique("MAIL#{Mail}")] public sealed partial record {{name}}(int Id, int Number, string Mail);
+            """));
+
     [Fact]
     public async Task The_message_names_both_and_what_the_keys_begin_with()
     {
