@@ -31,7 +31,11 @@ public sealed class WrapperJsonConverter<TWrapper, TValue> : JsonConverter<TWrap
             // What stands inside of the quotes is the number's own JSON.
             var number = new Utf8JsonReader(Encoding.UTF8.GetBytes(reader.GetString()!));
             number.Read();
-            return Wrap(TWrapper.ValueConverter.Read(ref number, typeof(TValue), options));
+            var value = TWrapper.ValueConverter.Read(ref number, typeof(TValue), options);
+
+            // Throws where something follows.
+            number.Read();
+            return Wrap(value);
         }
 
         return Wrap(TWrapper.ValueConverter.Read(ref reader, typeof(TValue), options));

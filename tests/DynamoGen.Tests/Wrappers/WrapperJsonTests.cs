@@ -74,6 +74,9 @@ public sealed class WrapperJsonTests
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OrderNumber>("\"7\""));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OrderNumber>("\"seven\"", options));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OrderNumber>("\"\"", options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OrderNumber>("\"7 8\"", options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OrderNumber>("\"7}\"", options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<OrderNumber>("\"true\"", options));
         Assert.Equal("\"a\"", JsonSerializer.Serialize(new CustomerId("a"), options));
     }
 
