@@ -6,15 +6,12 @@ namespace DynamoGen.Testing;
 
 /// <summary>Reads the stream of one table in one region, each record once.</summary>
 /// <param name="client">Reads the streams of the region.</param>
-/// <param name="table">The table.</param>
-/// <param name="arn">Its stream.</param>
-internal sealed class RegionStream(IStreamClient client, ReplicaTable table, string arn)
+/// <param name="arn">The stream.</param>
+internal sealed class RegionStream(IStreamClient client, string arn)
 {
     private readonly List<Shard> _open = [];
     private readonly HashSet<string> _known = [];
     private int _most = 1000;
-
-    public ReplicaTable Table => table;
 
     /// <summary>Reads what is new.</summary>
     public async Task<List<StreamRecord>> ReadAsync()

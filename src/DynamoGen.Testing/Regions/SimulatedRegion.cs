@@ -19,7 +19,7 @@ internal sealed class SimulatedRegion : IDisposable
     private readonly StreamClient _streamClient;
     private readonly RegionWrites _writes;
     private readonly RegionExpiries _expiries;
-    private readonly List<RegionStream> _streams = [];
+    private readonly List<(ReplicaTable Table, RegionStream Stream)> _streams = [];
 
     /// <summary>The version of each item, that of its deletion where it was deleted.</summary>
     private readonly Dictionary<ReplicatedItem, ItemVersion> _versions = [];
@@ -77,7 +77,7 @@ internal sealed class SimulatedRegion : IDisposable
         var made = schema with { Stream = StreamView.NewAndOldImages, TimeToLive = null };
         await provisioner.EnsureCreatedAsync(made, cancellationToken).ConfigureAwait(false);
         var found = await Client.DescribeTableAsync(table.Name, cancellationToken).ConfigureAwait(false);
-        _streams.Add(new RegionStream(_streamClient, table, found.Table.LatestStreamArn));
+        _streams.Add((table, new RegionStream(_streamClient, found.Table.LatestStreamArn)));
     }
 
     /// <summary>Deletes a table.</summary>
@@ -114,7 +114,7 @@ internal sealed class SimulatedRegion : IDisposable
     /// <param name="nextNumber">Gives each deletion its number.</param>
     public async Task<List<RegionChange>> ExpireAsync(Func<long> nextNumber)
     {
-        foreach (var table in _streams.Select(static stream => stream.Table).Where(static table => table.TimeToLive is not null))
+        foreach (var table in _streams.Select(static followed => followed.Table).Where(static table => table.TimeToLive is not null))
         {
             var expired = new List<JsonElement>();
             await foreach (var item in Database.ScanAsync(table.Name).ConfigureAwait(false))
@@ -151,9 +151,9 @@ internal sealed class SimulatedRegion : IDisposable
     private async Task<List<(ReplicatedItem Item, StreamRecord Record)>> ReadRecordsAsync()
     {
         var found = new List<(ReplicatedItem Item, StreamRecord Record)>();
-        foreach (var stream in _streams)
+        foreach (var (table, stream) in _streams)
         {
-            found.AddRange((await stream.ReadAsync().ConfigureAwait(false)).Select(record => (ItemOf(stream.Table, record), record)));
+            found.AddRange((await stream.ReadAsync().ConfigureAwait(false)).Select(record => (ItemOf(table, record), record)));
         }
 
         return found;

@@ -42,7 +42,7 @@ public sealed class CounterProof(ITestOutputHelper output) : IAsyncLifetime
         // All streams once more from their beginnings: every repair has been made.
         foreach (var name in RepairedRegions.Names)
         {
-            await _regions.RepairAsync(name, again: true);
+            await _regions.RepairFromBeginningAsync(name);
         }
 
         await _regions.SettleAsync();

@@ -70,7 +70,7 @@ public sealed class CounterRepairTests : IAsyncLifetime
         await CountApartAsync();
         await _regions.Simulated.ReplicateAsync();
         await _regions.RepairAsync(East);
-        await _regions.RepairAsync(East, again: true);
+        await _regions.RepairFromBeginningAsync(East);
 
         Assert.Equal((5, 2), await PartsAsync(East));
     }
@@ -87,7 +87,7 @@ public sealed class CounterRepairTests : IAsyncLifetime
         await _regions.Simulated.ReplicateAsync();
         Assert.Equal((0, 3), await PartsAsync(East));
 
-        await _regions.RepairAsync(East, again: true);
+        await _regions.RepairFromBeginningAsync(East);
         await _regions.SettleAsync();
 
         Assert.Equal((5, 3), await PartsAsync(East));

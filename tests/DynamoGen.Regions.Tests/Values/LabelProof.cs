@@ -48,7 +48,7 @@ public sealed class LabelProof(ITestOutputHelper output) : IAsyncLifetime
         // All streams once more from their beginnings.
         foreach (var name in RepairedRegions.Names)
         {
-            await _regions.RepairAsync(name, again: true);
+            await _regions.RepairFromBeginningAsync(name);
         }
 
         await _regions.SettleAsync();

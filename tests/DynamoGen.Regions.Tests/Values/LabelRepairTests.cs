@@ -124,7 +124,7 @@ public sealed class LabelRepairTests : IAsyncLifetime
 
         foreach (var name in RepairedRegions.Names)
         {
-            await _regions.RepairAsync(name, again: true);
+            await _regions.RepairFromBeginningAsync(name);
         }
 
         await _regions.SettleAsync();

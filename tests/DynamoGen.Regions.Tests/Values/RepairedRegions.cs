@@ -1,5 +1,6 @@
 using DynamoGen.Hosting;
 using DynamoGen.Regions.Tests.Streams;
+using DynamoGen.Streams;
 using DynamoGen.Streams.Fences;
 using DynamoGen.Streams.Shards;
 using DynamoGen.Testing;
@@ -12,8 +13,14 @@ internal sealed class RepairedRegions : IAsyncDisposable
 {
     public static readonly string[] Names = ["us-east-1", "eu-west-1", "ap-southeast-1"];
 
+    private const string Table = "pages";
+
+    /// <summary>How many records may come again, some seconds' worth.</summary>
+    private const int Repeated = 200;
+
     private readonly Dictionary<string, ServiceProvider> _services = [];
-    private readonly Dictionary<string, HashSet<string>> _read = [];
+    private readonly Dictionary<string, RegionStream> _streams = [];
+    private readonly Dictionary<string, IReadOnlyList<StreamRecord>> _last = [];
 
     private RepairedRegions(SimulatedRegions regions) => Simulated = regions;
 
@@ -27,7 +34,8 @@ internal sealed class RepairedRegions : IAsyncDisposable
             regions._services[name] = await regions.Simulated.CreateServicesAsync(
                 name, static services => services.AddDynamoGen().AddRepository<IPages>().AddRepository<ILabels>()
                     .AddRegionalRepair<Page>().AddRegionalRepair<Label>());
-            regions._read[name] = [];
+            regions._streams[name] = await WholeStream.OpenAsync(regions.Service<IStreamClient>(name), Table);
+            regions._last[name] = [];
             await regions._services[name].GetRequiredService<TableProvisioner>().EnsureCreatedAsync(StreamFence.Table, TestContext.Current.CancellationToken);
         }
 
@@ -44,28 +52,21 @@ internal sealed class RepairedRegions : IAsyncDisposable
         where T : notnull => _services[region].GetRequiredService<T>();
 
     /// <summary>Repairs what a region's stream shows since this was called last.</summary>
-    /// <param name="region">The region.</param>
-    /// <param name="again">Whether all that the stream has shown before comes again, as it may.</param>
     /// <returns>How many records there were.</returns>
-    public async Task<int> RepairAsync(string region, bool again = false)
+    public async Task<int> RepairAsync(string region)
     {
-        var provider = _services[region];
-        var repairs = provider.GetServices<StreamHandlerRegistration>().Select(registration => registration.CreateHandler(provider)).ToArray();
-        var records = 0;
-        foreach (var record in await WholeStream.ReadAsync(provider.GetRequiredService<IStreamClient>(), "pages"))
-        {
-            if (_read[region].Add(record.Change.EventId) || again)
-            {
-                records++;
-                foreach (var repair in repairs)
-                {
-                    await repair.HandleAsync(record, TestContext.Current.CancellationToken);
-                }
-            }
-        }
-
-        return records;
+        var records = await _streams[region].ReadAsync();
+        _last[region] = [.. _last[region].Concat(records).TakeLast(Repeated)];
+        await RepairAsync(region, records);
+        return records.Count;
     }
+
+    /// <summary>Repairs once more what a region's stream showed last, as records may come again behind a checkpoint.</summary>
+    public Task RepeatAsync(string region) => RepairAsync(region, _last[region]);
+
+    /// <summary>Repairs all that a region's stream has shown, from its beginning on.</summary>
+    public async Task RepairFromBeginningAsync(string region) =>
+        await RepairAsync(region, await WholeStream.ReadAsync(Service<IStreamClient>(region), Table));
 
     /// <summary>Replicates a part of what is under way, repairs here and there, and lets links break and heal, until the token is cancelled.</summary>
     public async Task DisturbAsync(Random random, CancellationToken cancellationToken)
@@ -84,10 +85,17 @@ internal sealed class RepairedRegions : IAsyncDisposable
             }
 
             await Simulated.ReplicateAsync(random.Next(1, 60), CancellationToken.None);
-            if (random.Next(3) == 0)
+            if (random.Next(3) > 0)
             {
-                await RepairAsync(from, again: random.Next(4) == 0);
+                continue;
             }
+
+            if (random.Next(4) == 0)
+            {
+                await RepeatAsync(from);
+            }
+
+            await RepairAsync(from);
         }
     }
 
@@ -110,5 +118,18 @@ internal sealed class RepairedRegions : IAsyncDisposable
         }
 
         Assert.Empty(await Simulated.FindDifferencesAsync());
+    }
+
+    private async Task RepairAsync(string region, IReadOnlyList<StreamRecord> records)
+    {
+        var provider = _services[region];
+        var repairs = provider.GetServices<StreamHandlerRegistration>().Select(registration => registration.CreateHandler(provider)).ToArray();
+        foreach (var record in records)
+        {
+            foreach (var repair in repairs)
+            {
+                await repair.HandleAsync(record, TestContext.Current.CancellationToken);
+            }
+        }
     }
 }
