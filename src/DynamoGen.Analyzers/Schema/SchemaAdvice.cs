@@ -58,7 +58,7 @@ internal sealed class SchemaAdvice(EntityModel model, StoredEntity locked, IRead
 
     /// <summary>Whether an upcaster takes the item's attribute that holds what the path leads to.</summary>
     public bool HasUpcaster(string path) => model.Shape.OlderShapes.Any(older => older.From >= locked.Version)
-        || model.Shape.Members.Any(member => !member.IsCatchAll
+        || model.Shape.Members.Any(member => member.IsStored
             && member.Upcasters.FirstOrDefault(upcaster => upcaster.From >= locked.Version) is { } first
             && first.Attributes.Any(attribute => AttributePath.Root(attribute) == AttributePath.Top(path)));
 
@@ -84,7 +84,7 @@ internal sealed class SchemaAdvice(EntityModel model, StoredEntity locked, IRead
     private static string Accept(StoredAttribute stored) => $"accept the loss by \"{stored.Dropped}\" in the lock";
 
     private string? Property(string path) =>
-        model.Shape.Members.FirstOrDefault(member => !member.IsCatchAll
+        model.Shape.Members.FirstOrDefault(member => member.IsStored
             && (member.Attributes.Any(attribute => AttributePath.Root(attribute) == AttributePath.Top(path))
                 || member.Upcasters.SelectMany(upcaster => upcaster.Attributes).Any(attribute => AttributePath.Root(attribute) == AttributePath.Top(path))))
             ?.Property.TrimStart('@');

@@ -40,6 +40,12 @@ internal static class StoredForms
                 continue;
             }
 
+            if (member.IsKeyOnly)
+            {
+                // The lock holds the key's template.
+                continue;
+            }
+
             if (member.Value is RegionalValue regional)
             {
                 foreach (var attribute in member.Attributes)

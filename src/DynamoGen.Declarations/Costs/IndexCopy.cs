@@ -42,7 +42,7 @@ internal sealed record IndexCopy(string Index, IReadOnlyList<string> Keys, IRead
             return true;
         }
 
-        if (entity.Shape.Members.FirstOrDefault(member => member.Attribute == attribute && !member.IsCatchAll) is { } member)
+        if (entity.Shape.Members.FirstOrDefault(member => member.Attribute == attribute && member.IsStored) is { } member)
         {
             return SmallestItem.IsAlwaysThere(member);
         }

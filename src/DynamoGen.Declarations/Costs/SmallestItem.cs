@@ -29,7 +29,7 @@ internal static class SmallestItem
 
     /// <summary>Whether an item has a member's attribute in any case.</summary>
     public static bool IsAlwaysThere(MemberModel member) =>
-        member is { IsCatchAll: false, OmitsDefault: false, Value: not (NullableValue or SetValue or RegionalValue) };
+        member is { IsStored: true, OmitsDefault: false, Value: not (NullableValue or SetValue or RegionalValue) };
 
     private static int Of(EntityModel entity, IReadOnlyList<string> indexKeys, IReadOnlyList<string>? held)
     {
@@ -40,7 +40,7 @@ internal static class SmallestItem
         return keys.Values.Where(attribute => IsHeld(attribute.Attribute, attribute.Parts.All(part => !part.IsNullable)))
             .Sum(attribute => Bytes(attribute.Attribute) + KeyBytes(attribute))
             + (entity.Marks.AreWritten ? Mark(entity.Marks.Type, Bytes(entity.Name)) + Mark(entity.Marks.Version, VersionBytes) : 0)
-            + entity.Shape.Members.Where(member => !member.IsCatchAll && !keys.ContainsKey(member.Attribute) && IsHeld(member.Attribute, IsAlwaysThere(member)))
+            + entity.Shape.Members.Where(member => member.IsStored && !keys.ContainsKey(member.Attribute) && IsHeld(member.Attribute, IsAlwaysThere(member)))
                 .Sum(member => Bytes(member.Attribute) + ValueBytes(member.Value.WithoutNull));
 
         bool IsHeld(string attribute, bool isAlwaysThere) =>

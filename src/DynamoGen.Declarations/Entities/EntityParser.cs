@@ -65,6 +65,7 @@ internal static class EntityParser
             return null;
         }
 
+        KeyOnlyMembers.Report(type, shape, keys[0], problems);
         ReportReservedAttributes(type, shape, keys, MarksOf(table, attribute), problems);
         ReportWithoutMarks(type, shape, version, table, problems);
         var undeclared = new UndeclaredKeyParser(type, shape, keys, problems).Parse(table).ToArray();

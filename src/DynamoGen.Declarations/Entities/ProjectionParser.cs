@@ -88,10 +88,12 @@ internal static class ProjectionParser
             return member;
         }
 
-        if (member.IsCatchAll || model.Shape.Members.FirstOrDefault(own => !own.IsCatchAll && own.Property == member.Property) is not { } stored)
+        if (member.IsCatchAll || model.Shape.Members.FirstOrDefault(own => own.IsStored && own.Property == member.Property) is not { } stored)
         {
             return Refuse(member.IsCatchAll
                 ? $"'{member.Property}' would hold whatever else is stored"
+                : model.Shape.Members.Any(own => own.IsKeyOnly && own.Property == member.Property)
+                ? $"'{member.Property}' is in the key of '{entity.Name}' alone, and no attribute holds it; read the whole entity"
                 : $"'{entity.Name}' stores no property '{member.Property}'");
         }
 

@@ -30,8 +30,10 @@ internal sealed class ExpressionScope(ObjectValue shape, IReadOnlyList<IParamete
     public MemberModel Member(ObjectValue type, string property)
     {
         var described = type.IsRecursion && _objects.TryGetValue(type.TypeName, out var outer) ? outer : type;
-        return described.Members.FirstOrDefault(member => !member.IsCatchAll && member.Property == property)
-            ?? throw new ExpressionException($"names '{property}', which is no stored property of {type.Name}");
+        return described.Members.FirstOrDefault(member => member.IsStored && member.Property == property)
+            ?? throw new ExpressionException(described.Members.Any(member => member.IsKeyOnly && member.Property == property)
+                ? $"names '{property}', which the key of {type.Name} alone holds, and no attribute; give it as a part of the key"
+                : $"names '{property}', which is no stored property of {type.Name}");
     }
 
     /// <summary>The parameter of the method in whose braces a name stands.</summary>

@@ -14,7 +14,7 @@ internal sealed class OlderForms
 
     public OlderForms(ObjectValue shape)
     {
-        var taken = new HashSet<string>(shape.Members.Where(member => !member.IsCatchAll).Select(member => member.Attribute));
+        var taken = new HashSet<string>(shape.Members.Where(member => member.IsStored).Select(member => member.Attribute));
         foreach (var member in shape.Members)
         {
             var kept = Kept(shape, member).Select(form => form.Attribute).Where(name => !taken.Contains(name)).Distinct().ToArray();

@@ -10,7 +10,7 @@ internal static class UnionMembers
     public static BoundPath Step(BoundPath path, UnionValue union, string property)
     {
         var found = union.Cases
-            .Select(type => type.Members.FirstOrDefault(member => !member.IsCatchAll && member.Property == property))
+            .Select(type => type.Members.FirstOrDefault(member => member.IsStored && member.Property == property))
             .OfType<MemberModel>().ToArray();
         if (found.Length == 0)
         {

@@ -50,7 +50,7 @@ internal static class MultiAttributeKeyParser
 
         KeyAttributeModel? Attribute(IndexKeyModel key)
         {
-            var member = shape.Members.FirstOrDefault(member => member.Attribute == key.Name && !member.IsCatchAll);
+            var member = shape.Members.FirstOrDefault(member => member.Attribute == key.Name && member.IsStored);
             if (member is null)
             {
                 problems.Add(DeclarationRule.TableOrIndex, attribute.Place(0), type.Name,

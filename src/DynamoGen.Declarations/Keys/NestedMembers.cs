@@ -34,7 +34,7 @@ internal static class NestedMembers
         foreach (var name in names)
         {
             if (current.WithoutNull is not ObjectValue { IsRecursion: false } within
-                || within.Members.FirstOrDefault(member => !member.IsCatchAll && member.Property == name) is not { } member)
+                || within.Members.FirstOrDefault(member => member.IsStored && member.Property == name) is not { } member)
             {
                 return null;
             }

@@ -18,7 +18,8 @@ internal static class StoredParts
             return Form(part, stored.Value.WithoutNull);
         }
 
-        return Unstored(property, type, shape, []) is not { } lost ? null
+        return shape.Members.Any(member => member.IsKeyOnly && member.Property == property.Name) ? null
+            : Unstored(property, type, shape, []) is not { } lost ? null
             : lost == property.Name
             ? $"takes '{property.Name}', which is not stored and would have another value once the item is read; store it, or compute it from what is stored"
             : $"takes '{property.Name}', which is computed from '{lost}', which is not stored and would have another value once the item is read";

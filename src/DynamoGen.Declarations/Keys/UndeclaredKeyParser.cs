@@ -47,7 +47,7 @@ internal sealed class UndeclaredKeyParser(INamedTypeSymbol type, ObjectValue sha
             return known;
         }
 
-        if (shape.Members.FirstOrDefault(member => member.Attribute == key.Name && !member.IsCatchAll) is not { } member)
+        if (shape.Members.FirstOrDefault(member => member.Attribute == key.Name && member.IsStored) is not { } member)
         {
             return null;
         }

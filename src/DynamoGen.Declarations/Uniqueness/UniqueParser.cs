@@ -48,7 +48,7 @@ internal static class UniqueParser
     private static string? Problem(KeyPart[] properties, ObjectValue shape, LifecycleModel lifecycle, KeyModel primary, TableModel table)
     {
         var stamped = lifecycle.Kept.FirstOrDefault(member => properties.Any(part => part.Text == member.Property));
-        var unstored = properties.FirstOrDefault(part => shape.Members.All(member => member.Property != part.Text || member.IsCatchAll));
+        var unstored = properties.FirstOrDefault(part => shape.Members.All(member => member.Property != part.Text || !member.IsStored));
         return table.PartitionKeyType != KeyAttributeType.String || (table.SortKey is not null && table.SortKeyType != KeyAttributeType.String)
             ? "needs a table whose keys are text, for its marker"
             : properties.Length == 0 ? "holds no value that could be unique"

@@ -27,7 +27,13 @@ internal sealed record MemberModel(
 {
     /// <summary>The attributes that hold it: one, but for what regions have parts of, and none for what holds all others.</summary>
     public IEnumerable<string> Attributes =>
-        IsCatchAll ? [] : Value is RegionalValue regional ? regional.Parts.Select(part => part.Attribute) : [Attribute];
+        !IsStored ? [] : Value is RegionalValue regional ? regional.Parts.Select(part => part.Attribute) : [Attribute];
+
+    /// <summary>Whether the primary key alone holds it, from which it is read back; it has no attribute of its own.</summary>
+    public bool IsKeyOnly { get; init; }
+
+    /// <summary>Whether it has an attribute of its own, or one for each region.</summary>
+    public bool IsStored => !IsCatchAll && !IsKeyOnly;
 
     /// <summary>Whether null is stored as NULL, because an absent attribute means another value.</summary>
     public bool WritesNull { get; init; }

@@ -29,7 +29,7 @@ internal sealed record ObjectValue(
 
     /// <summary>The attributes that the members are read from, those that their upcasters take too.</summary>
     public IEnumerable<string> ReadAttributes =>
-        Members.Where(member => !member.IsCatchAll)
+        Members.Where(member => member.IsStored)
             .SelectMany(member => member.Upcasters.SelectMany(upcaster => upcaster.Attributes).Concat(member.Attributes)).Distinct();
 
     /// <summary>The attributes that hold what items of any version have.</summary>

@@ -32,8 +32,8 @@ internal static class KeptMembers
         {
             var target = Named(yielded, property);
             if (KeptForm.PropertyOf(value, method.Parameters[0].Name) is { } name
-                && target is { IsCatchAll: false }
-                && stored.Members.FirstOrDefault(member => member.Property == name && !member.IsCatchAll) is { } source
+                && target is { IsStored: true }
+                && stored.Members.FirstOrDefault(member => member.Property == name && member.IsStored) is { } source
                 && KeptForm.IsSameValue(source.Value, target.Value)
                 && MeansSame(source, target))
             {

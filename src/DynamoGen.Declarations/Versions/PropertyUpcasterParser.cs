@@ -46,7 +46,7 @@ internal static class PropertyUpcasterParser
     {
         var attribute = method.Attribute(DeclarationAttributes.Upcast)!;
         var property = attribute.Text(1);
-        var member = shape.Members.FirstOrDefault(member => member.Property == property && !member.IsCatchAll);
+        var member = shape.Members.FirstOrDefault(member => member.Property == property && member.IsStored);
         var storedAs = attribute.Named<string?>("StoredAs", null);
         var problem = member is null ? $"names '{property}', which is no stored property"
             : storedAs is not null && NamingRules.ProblemOfAttribute(storedAs) is { } misnamed ? $"has a StoredAs {misnamed}"
@@ -106,7 +106,7 @@ internal static class PropertyUpcasterParser
     private static string? ByName(string parameter, ObjectValue shape)
     {
         var alike = shape.Members
-            .Where(member => !member.IsCatchAll && string.Equals(member.Property, parameter, StringComparison.OrdinalIgnoreCase)).ToArray();
+            .Where(member => member.IsStored && string.Equals(member.Property, parameter, StringComparison.OrdinalIgnoreCase)).ToArray();
         var exact = alike.FirstOrDefault(member => member.Property == parameter);
         return parameter.Length == 0 ? null
             : alike.Length == 0 ? char.ToUpperInvariant(parameter[0]) + parameter.Substring(1)

@@ -35,7 +35,7 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
         }
 
         var keys = new HashSet<string>(model.Keys[0].Attributes.Select(attribute => attribute.Attribute));
-        var missing = model.Shape.Members.Where(member => !member.IsCatchAll && !keys.Contains(member.Attribute) && !IsSet(member))
+        var missing = model.Shape.Members.Where(member => member.IsStored && !keys.Contains(member.Attribute) && !IsSet(member))
             .Where(member => !TryAdd(member)).ToArray();
         if (missing.Length > 0)
         {

@@ -237,6 +237,7 @@ public sealed class PublicTypeTests
         typeof(EpochSecondsAttribute),
         typeof(IdempotentAttribute),
         typeof(IgnoreAttribute),
+        typeof(KeyOnlyAttribute),
         typeof(OmitDefaultAttribute),
         typeof(PolymorphicAttribute),
         typeof(UnknownAttributesAttribute),

@@ -48,7 +48,7 @@ internal static class ChangesEmitter
 
     private static string[] Properties(EntityModel entity) =>
     [
-        .. entity.Shape.Members.Where(member => !member.IsCatchAll).Select(member => member.Property),
+        .. entity.Shape.Members.Where(member => member.IsStored).Select(member => member.Property),
         .. entity.Shape.CatchAll is { } rest ? new[] { rest.Property } : [],
     ];
 
@@ -58,7 +58,7 @@ internal static class ChangesEmitter
         var passedOver = entity.Marks.All.Append(WriteRepetition.Mark)
             .Concat(entity.Keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember).Select(attribute => attribute.Attribute)).Distinct();
         writer.Line($"private static readonly {PropertyTable} {name} = new({rest}, "
-            + $"[{string.Join(", ", passedOver.Select(Text.Literal))}]{(entity.Shape.Members.Any(member => !member.IsCatchAll) ? "," : ");")}").Indent();
+            + $"[{string.Join(", ", passedOver.Select(Text.Literal))}]{(entity.Shape.Members.Any(member => member.IsStored) ? "," : ");")}").Indent();
         var members = entity.Shape.Members.SelectMany(member => member.Attributes, (member, attribute) => (member.Property, Attribute: attribute)).ToArray();
         for (var i = 0; i < members.Length; i++)
         {

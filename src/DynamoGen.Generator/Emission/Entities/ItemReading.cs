@@ -15,7 +15,9 @@ namespace DynamoGen.Generator.Emission.Entities;
 /// <param name="marks">The attributes that hold both.</param>
 /// <param name="codecs">Names the codecs of the values.</param>
 /// <param name="places">Gives the types their places in what a reader learns.</param>
-internal sealed class ItemReading(SourceWriter writer, string entity, int version, MarksModel marks, CodecTypes codecs, AttributePlaces places)
+/// <param name="keyOnly">Reads what the primary key alone holds; null where that is not read.</param>
+internal sealed class ItemReading(
+    SourceWriter writer, string entity, int version, MarksModel marks, CodecTypes codecs, AttributePlaces places, KeyOnlyReading? keyOnly = null)
 {
     /// <param name="shape">What is read.</param>
     /// <param name="keys">The key attributes that the item may hold, which are stepped over.</param>
@@ -76,11 +78,19 @@ internal sealed class ItemReading(SourceWriter writer, string entity, int versio
         [
             .. marks.AreWritten ? Marks(isUpcast) : [],
             .. MarkOfWrite(isMarked),
-            .. others.Select(key => AttributeCase.SkippedContent(writer, key.Attribute, key.Descriptor)),
+            .. others.Select(key => keyOnly?.Case(key) ?? AttributeCase.SkippedContent(writer, key.Attribute, key.Descriptor)),
         ];
         var cases = new ObjectReading(writer, codecs, shape, layout, marked).Emit(
-            open: () => writer.Line($"reader.BeginItem({Text.Literal(entity)});"),
-            close: () => writer.Line("reader.EndItem();"));
+            open: () =>
+            {
+                keyOnly?.EmitLocals();
+                writer.Line($"reader.BeginItem({Text.Literal(entity)});");
+            },
+            close: () =>
+            {
+                writer.Line("reader.EndItem();");
+                keyOnly?.EmitParts();
+            });
         writer.Close().Line();
         layout.Emit(writer, cases);
     }

@@ -33,7 +33,8 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         writer.Line();
         var keys = entity.Keys.SelectMany(key => key.Attributes).Where(key => !key.IsMember)
             .GroupBy(key => key.Attribute).Select(same => same.First()).ToArray();
-        new ItemReading(writer, entity.Name, entity.Version, entity.Marks, _codecs, places).Emit(entity.Shape, keys, entity.MarksWrites);
+        var keyOnly = new KeyOnlyReading(writer, entity.Name, entity.KeysClass, entity.Keys[0], entity.Shape);
+        new ItemReading(writer, entity.Name, entity.Version, entity.Marks, _codecs, places, keyOnly).Emit(entity.Shape, keys, entity.MarksWrites);
         var values = StoredValues.Of(entity.Shape).ToArray();
         var parts = entity.Keys.SelectMany(key => key.Parts).Concat(entity.Uniqueness?.Constraints.SelectMany(constraint => constraint.Key.Parts) ?? []);
         new CodecEmitter(writer, _codecs, places).Emit(values, parts.Select(part => part.Enum).OfType<EnumValue>().Where(type => !type.IsFlags));

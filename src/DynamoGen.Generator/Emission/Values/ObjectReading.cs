@@ -150,7 +150,7 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
     }
 
     /// <summary>Whether an attribute is one member's in all versions, and the member has no other.</summary>
-    private bool HasOwnAttribute(MemberModel member) => !member.IsCatchAll
+    private bool HasOwnAttribute(MemberModel member) => member.IsStored
         && member.Upcasters.Count == 0
         && type.Members.All(other => other == member || other.Upcasters.All(upcaster => !upcaster.Attributes.Contains(member.Attribute)));
 
@@ -164,7 +164,7 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
     /// </summary>
     private void EmitVersions(string attribute)
     {
-        var layers = StoredVersion.Layers(type.Members.Where(member => !member.IsCatchAll && member.Value is not RegionalValue)
+        var layers = StoredVersion.Layers(type.Members.Where(member => member.IsStored && member.Value is not RegionalValue)
             .SelectMany(member => StoredVersion.Of(member, _reading)).Where(branch => branch.Attribute == attribute));
         if (layers.Count == 1)
         {
@@ -269,7 +269,7 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
     /// <summary>What an accessor is given; the reader is told whose it is where it may refuse it.</summary>
     private string Given(MemberModel member)
     {
-        var name = member.IsCatchAll ? member.Property : member.Attribute;
+        var name = member.IsStored ? member.Attribute : member.Property;
         return member.MayRefuse ? $"reader.ForAccessor({Text.Literal(name)}, {Result(member)})" : Result(member);
     }
 
@@ -282,7 +282,7 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
 
     /// <summary>Whether a variable of its own tells that the member was found, because no single attribute does.</summary>
     private bool NeedsFlag(MemberModel member) =>
-        !member.IsCatchAll && !HasOwnAttribute(member) && (IsSetLater(member) || member.Absence == AbsenceMeaning.Error);
+        member.IsStored && !HasOwnAttribute(member) && (IsSetLater(member) || member.Absence == AbsenceMeaning.Error);
 
     private string IsFound(MemberModel member) => HasOwnAttribute(member)
         ? AttributeLoop.IsFound(_cases.Length, Array.FindIndex(_cases, single => single.Name == member.Attribute) + 1)

@@ -13,7 +13,7 @@ internal sealed class ValueWriting(SourceWriter writer, CodecTypes codecs)
     /// <param name="own">The attributes that are written beside those of its members.</param>
     public void Members(ObjectValue type, string expression, IEnumerable<string> own)
     {
-        foreach (var member in type.Members.Where(member => !member.IsCatchAll))
+        foreach (var member in type.Members.Where(member => member.IsStored))
         {
             var value = $"{expression}.{Text.Identifier(member.Property)}";
             if (member.Value is RegionalValue regional)

@@ -57,3 +57,13 @@ namespace Customers
         // 5.3
     }
 }
+
+namespace Sent
+{
+    [Table("parcels")]
+    public sealed partial class Parcels;
+
+    public enum ParcelSize { Small, Large }
+
+    // 6
+}
