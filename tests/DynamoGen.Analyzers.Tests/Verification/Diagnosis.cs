@@ -10,12 +10,6 @@ internal static class Diagnosis
 {
     private static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
 
-    /// <summary>Has no source; whatever is made of it shares the symbols of its references, which are then read once for all tests.</summary>
-    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
-        "Diagnosed",
-        references: References.All,
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-
     /// <summary>Every analyzer of the product.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers { get; } =
         [.. typeof(DynamoAnalyzer).Assembly.GetTypes()
@@ -37,20 +31,20 @@ internal static class Diagnosis
     }
 
     public static Task<ImmutableArray<Diagnostic>> Of(string source, params IEnumerable<MetadataReference> additionalReferences) =>
-        OfGenerated(With(Empty.AddReferences(additionalReferences), source));
+        Of([source], [.. References.All, .. additionalReferences]);
 
     public static Task<ImmutableArray<Diagnostic>> Of(IEnumerable<string> sources, IEnumerable<MetadataReference> references) =>
-        OfGenerated(With(Empty.WithReferences(references), sources));
+        Of(Survival.WithGenerated(Compilation(sources, references), ParseOptions), AllAnalyzers);
 
     /// <summary>What some analyzers say of declarations alone, which takes a fraction of the time.</summary>
     public static Task<ImmutableArray<Diagnostic>> OfDeclarations(string source, params ImmutableArray<DiagnosticAnalyzer> analyzers) =>
-        Of(With(Empty, source), analyzers);
+        Of(Compilation([source], References.All), analyzers);
 
-    private static CSharpCompilation With(CSharpCompilation compilation, params IEnumerable<string> sources) =>
-        compilation.AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, path: $"Source{i}.cs")));
-
-    private static Task<ImmutableArray<Diagnostic>> OfGenerated(CSharpCompilation compilation) =>
-        Of(Survival.WithGenerated(compilation, ParseOptions), AllAnalyzers);
+    private static CSharpCompilation Compilation(IEnumerable<string> sources, IEnumerable<MetadataReference> references) => CSharpCompilation.Create(
+        "Diagnosed",
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, path: $"Source{i}.cs")),
+        references,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     private static async Task<ImmutableArray<Diagnostic>> Of(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
