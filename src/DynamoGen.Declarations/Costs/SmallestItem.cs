@@ -71,6 +71,7 @@ internal static class SmallestItem
         NullableValue => 1,
         ScalarValue scalar => ScalarBytes(scalar.Kind),
         EnumValue { IsNumber: false } names => Shortest(names),
+        ConvertedValue { Conversion: IsoMillisecondsConversion } => "yyyy-MM-ddTHH:mm:ss.fffZ".Length,
         ConvertedValue converted => ValueBytes(converted.Stored),
         TupleValue tuple => DocumentBytes + tuple.Elements.Sum(element => ElementBytes + ValueBytes(element)),
         ObjectValue type => DocumentBytes + MemberBytes(type),

@@ -76,15 +76,16 @@ internal sealed record KeyPart(
     /// </summary>
     public string Form(KeyAttributeType type)
     {
+        var style = Style == KeyPartStyle.Stored ? KeyPartStyle.Sortable : Style;
         var kind = Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset or KeyPartKind.Date ? KeyPartKind.Date : Kind;
         return type != KeyAttributeType.String
             ? type.ToString()
-            : $"{kind} {(kind == KeyPartKind.Literal ? Text : Enum?.TypeName)} {Width} {Fraction} {Format} {Style} {Case}";
+            : $"{kind} {(kind == KeyPartKind.Literal ? Text : Enum?.TypeName)} {Width} {Fraction} {Format} {style} {Case}";
     }
 
     /// <summary>Whether the order of keys is that of this part's values: of an enum where its stored names are in the order of its numbers.</summary>
     public bool IsSortedByValue => IsPlaceholder
-        && Style is KeyPartStyle.Sortable or KeyPartStyle.Compact or KeyPartStyle.UnixSeconds or KeyPartStyle.UnixMilliseconds
+        && Style is KeyPartStyle.Sortable or KeyPartStyle.Stored or KeyPartStyle.Compact or KeyPartStyle.UnixSeconds or KeyPartStyle.UnixMilliseconds
         && (Case == KeyPartCase.Unchanged || !IsVariableLength)
         && (Kind != KeyPartKind.Enum || IsSorted(Enum!));
 
@@ -121,6 +122,9 @@ internal enum KeyPartStyle
 {
     /// <summary>So that keys sort as values do, and no value ends another's.</summary>
     Sortable,
+
+    /// <summary>A DateTime as its own attribute has it, which is the key: without a zone where its kind is unspecified.</summary>
+    Stored,
 
     /// <summary>A text as it stands, which must not hold what ends it.</summary>
     Raw,

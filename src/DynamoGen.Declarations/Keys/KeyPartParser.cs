@@ -136,7 +136,7 @@ internal sealed class KeyPartParser(INamedTypeSymbol type, ObjectValue? shape, b
         return part is null ? null : part with
         {
             IsNullable = isNullable,
-            IsRounded = part.IsUnixTime && (shape is null || StoredParts.IsRounded(part, shape)),
+            IsRounded = StoredParts.IsRounded(part, shape),
             ComputedFrom = path.Count > 1 ? new EquatableArray<string>([path[0].Name])
                 : shape is null ? []
                 : new EquatableArray<string>(new ComputedFrom(type, shape).Of(property)),

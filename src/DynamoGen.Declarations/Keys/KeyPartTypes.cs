@@ -10,6 +10,7 @@ namespace DynamoGen.Declarations.Keys;
 internal static class KeyPartTypes
 {
     public const string TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
+    public const string MillisecondsFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
     public const string DateFormat = "yyyy-MM-dd";
     private const string TimeFormat = "HH:mm:ss.fffffff";
 

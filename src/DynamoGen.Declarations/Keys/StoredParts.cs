@@ -32,24 +32,39 @@ internal static class StoredParts
                 + "the two would differ, so take a property that is stored as it is",
         ConvertedValue { Conversion: EpochConversion { IsSeconds: true } } when part.Style == KeyPartStyle.UnixMilliseconds =>
             $"keeps '{part.Text}' in milliseconds, while it is stored in seconds; take unixSeconds",
-        ConvertedValue { Conversion: EpochConversion epoch } when IsFiner(part.Format, epoch) =>
-            $"keeps '{part.Text}' more finely ({part.Format}) than the {(epoch.IsSeconds ? "seconds" : "milliseconds")} in which it is stored; "
-                + $"give it a format such as {(epoch.IsSeconds ? "yyyy-MM-ddTHH:mm:ssZ" : "yyyy-MM-ddTHH:mm:ss.fffZ")}",
+        ConvertedValue { Conversion: EpochConversion or IsoMillisecondsConversion } converted when Digits(part) > Digits(converted) =>
+            $"keeps '{part.Text}' more finely ({part.Format}) than the {(Digits(converted) == 0 ? "seconds" : "milliseconds")} in which it is stored; "
+                + $"give it a format such as {(Digits(converted) == 0 ? "yyyy-MM-ddTHH:mm:ssZ" : KeyPartTypes.MillisecondsFormat)}",
         ConvertedValue converted => Form(part, converted.Stored.WithoutNull),
         _ => null,
     };
 
     /// <summary>Whether a time in a key is kept more coarsely than its attribute keeps it, so that a bound of the one is none of the other.</summary>
-    public static bool IsRounded(KeyPart part, ObjectValue shape)
-    {
-        return Member(part, shape)?.Value.WithoutNull is not ConvertedValue { Conversion: EpochConversion epoch }
-            || (part.Style == KeyPartStyle.UnixSeconds && !epoch.IsSeconds);
-    }
+    public static bool IsRounded(KeyPart part, ObjectValue? shape) =>
+        Digits(part) is { } digits && digits < Digits(shape is null ? null : Member(part, shape)?.Value.WithoutNull);
 
     /// <summary>The member in which a part is stored; null where it is computed.</summary>
     public static MemberModel? Member(KeyPart part, ObjectValue shape) => NestedMembers.Stored(shape, part.PathText.Split('.'))?.Last();
 
-    private static bool IsFiner(string? format, EpochConversion epoch) => format?.Count(letter => letter == 'f') > (epoch.IsSeconds ? 0 : 3);
+    /// <summary>How many digits behind the second a key keeps of an instant; none below zero where it has no seconds, and null for other parts.</summary>
+    private static int? Digits(KeyPart part) => part switch
+    {
+        { Style: KeyPartStyle.UnixSeconds } => 0,
+        { Style: KeyPartStyle.UnixMilliseconds } => 3,
+        { Kind: KeyPartKind.DateTime or KeyPartKind.DateTimeOffset or KeyPartKind.Time, Format: { } format } =>
+            format.IndexOf("ss", StringComparison.Ordinal) < 0 ? -1 : format.Count(letter => letter == 'f'),
+        _ => null,
+    };
+
+    /// <summary>How many digits behind the second an attribute keeps of an instant.</summary>
+    private static int Digits(ValueModel? stored) => stored is ConvertedValue converted
+        ? converted.Conversion switch
+        {
+            EpochConversion { IsSeconds: true } => 0,
+            EpochConversion or IsoMillisecondsConversion => 3,
+            _ => 7,
+        }
+        : 7;
 
     /// <summary>
     /// The property that keeps a value which is not stored: the property itself, or one that it is computed from. What computes its value by other

@@ -227,15 +227,14 @@ internal sealed class KeyBinder(KeyModel key, IReadOnlyList<IParameterSymbol> pa
             return Blame(parameter, $"parameter '{parameter.Name}' is {given.ToDisplayString()}, but '{part.Text}' is {TypeNames.Readable(part.TypeName)}");
         }
 
-        var isTimed = part.Kind is KeyPartKind.DateTime or KeyPartKind.DateTimeOffset or KeyPartKind.Time;
-        if (!needsValue && isTimed && part.IsUnixTime && part.IsRounded)
+        if (!needsValue && part.IsUnixTime && part.IsRounded)
         {
             var unit = part.Style == KeyPartStyle.UnixSeconds ? "seconds" : "milliseconds";
             return Blame(parameter, $"parameter '{parameter.Name}' bounds '{part.Text}' more finely than the key keeps it ({unit}); "
                 + $"store it so too, by [Epoch{char.ToUpperInvariant(unit[0])}{unit.Substring(1)}], or give the whole value");
         }
 
-        if (!needsValue && isTimed && !part.IsUnixTime && !SortableFormat.IsExact(part.Format!))
+        if (!needsValue && part.IsRounded)
         {
             return Blame(parameter, $"parameter '{parameter.Name}' bounds '{part.Text}' more finely than the key keeps it "
                 + $"({part.Format}); {(day == part.Format ? "take a DateOnly" : "keep every tick in the key, or give the whole value")}");

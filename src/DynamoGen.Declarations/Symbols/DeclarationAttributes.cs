@@ -30,6 +30,7 @@ internal static class DeclarationAttributes
     public const string Ignore = "DynamoGen.IgnoreAttribute";
     public const string EpochSeconds = "DynamoGen.EpochSecondsAttribute";
     public const string EpochMilliseconds = "DynamoGen.EpochMillisecondsAttribute";
+    public const string IsoMilliseconds = "DynamoGen.IsoMillisecondsAttribute";
     public const string EnumAsNumber = "DynamoGen.EnumAsNumberAttribute";
     public const string EnumName = "DynamoGen.EnumNameAttribute";
     public const string Converter = "DynamoGen.ConverterAttribute`1";

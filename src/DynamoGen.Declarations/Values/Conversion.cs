@@ -17,6 +17,10 @@ internal sealed record WrapperConversion(bool IsPlain) : Conversion;
 /// <param name="IsOffset">Whether the instant is a DateTimeOffset rather than a DateTime.</param>
 internal sealed record EpochConversion(bool IsSeconds, bool IsOffset) : Conversion;
 
+/// <summary>An instant as text with three digits behind the second.</summary>
+/// <param name="IsOffset">Whether the instant is a DateTimeOffset rather than a DateTime.</param>
+internal sealed record IsoMillisecondsConversion(bool IsOffset) : Conversion;
+
 /// <summary>Bytes that are held by another type than an array.</summary>
 /// <param name="Kind">The type.</param>
 internal sealed record BytesConversion(BytesKind Kind) : Conversion;

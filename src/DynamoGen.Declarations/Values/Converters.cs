@@ -93,4 +93,10 @@ internal static class Converters
                 new EpochConversion(isSeconds, IsOffset: kind == ScalarKind.DateTimeOffset))
             : null;
     }
+
+    /// <summary>An instant as text with three digits behind the second, or null for other types.</summary>
+    public static ConvertedValue? IsoMilliseconds(ITypeSymbol type) => ScalarTypes.KindOf(type) is (ScalarKind.DateTimeOffset or ScalarKind.DateTime) and { } kind
+        ? new ConvertedValue(type.PlainName(), type.Name, IsValueType: true, new ScalarValue(kind),
+            new IsoMillisecondsConversion(IsOffset: kind == ScalarKind.DateTimeOffset))
+        : null;
 }

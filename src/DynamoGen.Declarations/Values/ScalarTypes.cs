@@ -55,6 +55,7 @@ internal static class ScalarTypes
     {
         ScalarValue scalar => scalar.Kind == ScalarKind.DateTime,
         ConvertedValue { Conversion: EpochConversion epoch } => !epoch.IsOffset,
+        ConvertedValue { Conversion: IsoMillisecondsConversion instant } => !instant.IsOffset,
         _ => false,
     };
 

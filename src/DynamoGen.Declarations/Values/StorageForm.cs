@@ -14,7 +14,7 @@ internal sealed class StorageForm
     private StorageForm(Func<string, AttributeData?> find)
     {
         foreach (var name in new[] { DeclarationAttributes.EpochSeconds, DeclarationAttributes.TimeToLive, DeclarationAttributes.EpochMilliseconds,
-            DeclarationAttributes.EnumAsNumber, DeclarationAttributes.Converter })
+            DeclarationAttributes.IsoMilliseconds, DeclarationAttributes.EnumAsNumber, DeclarationAttributes.Converter })
         {
             if (find(name) is { } attribute)
             {
@@ -24,6 +24,7 @@ internal sealed class StorageForm
 
         IsEpochSeconds = _unused.ContainsKey(DeclarationAttributes.EpochSeconds) || _unused.ContainsKey(DeclarationAttributes.TimeToLive);
         IsEpochMilliseconds = _unused.ContainsKey(DeclarationAttributes.EpochMilliseconds);
+        IsIsoMilliseconds = _unused.ContainsKey(DeclarationAttributes.IsoMilliseconds);
         IsEnumAsNumber = _unused.ContainsKey(DeclarationAttributes.EnumAsNumber);
         Converter = _unused.TryGetValue(DeclarationAttributes.Converter, out var converter) ? Converters.TypeOf(converter) : null;
     }
@@ -34,6 +35,8 @@ internal sealed class StorageForm
     public bool IsEpochSeconds { get; }
 
     public bool IsEpochMilliseconds { get; }
+
+    public bool IsIsoMilliseconds { get; }
 
     public bool IsEnumAsNumber { get; }
 

@@ -124,6 +124,12 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
             return epoch;
         }
 
+        if (form.IsIsoMilliseconds && Converters.IsoMilliseconds(type) is { } milliseconds)
+        {
+            form.Use(DeclarationAttributes.IsoMilliseconds);
+            return milliseconds;
+        }
+
         if (type.TypeKind == TypeKind.Enum)
         {
             form.Use(DeclarationAttributes.EnumAsNumber);

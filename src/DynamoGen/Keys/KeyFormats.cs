@@ -4,6 +4,7 @@ namespace DynamoGen.Keys;
 internal static class KeyFormats
 {
     public const string Timestamp = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
+    public const string UnzonedTimestamp = "yyyy-MM-ddTHH:mm:ss.fffffff";
     public const string Date = "yyyy-MM-dd";
     public const string Time = "HH:mm:ss.fffffff";
 }

@@ -133,6 +133,20 @@ public ref partial struct KeyReader
             && Skip(text.Length);
     }
 
+    /// <summary>Reads a date and time as its own attribute has it.</summary>
+    /// <param name="value">The date and time: in UTC with a <c>Z</c>, and of unspecified kind without.</param>
+    public bool StoredTimestamp(out DateTime value)
+    {
+        if (Timestamp(out value))
+        {
+            return true;
+        }
+
+        var found = Timestamp(out value, KeyFormats.UnzonedTimestamp);
+        value = DateTime.SpecifyKind(value, DateTimeKind.Unspecified);
+        return found;
+    }
+
     /// <summary>Reads a date.</summary>
     /// <param name="value">The date.</param>
     /// <param name="format">The format in which it was written.</param>

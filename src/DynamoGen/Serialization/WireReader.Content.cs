@@ -116,6 +116,14 @@ public ref partial struct WireReader
             : throw Unfit(start, "S (ISO 8601 date and time)", "other text");
     }
 
+    /// <summary>Reads an instant of just the form <c>2012-07-04T00:00:00.000Z</c>, if it is the next one.</summary>
+    internal bool TryIsoMilliseconds(out DateTime value)
+    {
+        var found = FixedTimestamp.TryReadMilliseconds(_json[_position..], out value);
+        _position += found ? FixedTimestamp.MillisecondsLength + 1 : 0;
+        return found;
+    }
+
     /// <summary>Reads a date and time in ISO 8601 form: UTC when it has an offset, otherwise of unspecified kind.</summary>
     public DateTime DateTimeContent()
     {

@@ -145,6 +145,15 @@ public partial class WireWriter
     /// <param name="value">The duration.</param>
     public void Duration(TimeSpan value) => _length += IsoDuration.Write(value, Reserve(IsoDuration.MaxLength));
 
+    /// <summary>Writes a time in UTC as <c>2012-07-04T00:00:00.000Z</c>.</summary>
+    internal void IsoMilliseconds(DateTime utc)
+    {
+        var room = Reserve(FixedTimestamp.Length);
+        FixedTimestamp.Write(utc, room);
+        room[FixedTimestamp.MillisecondsLength - 1] = (byte)'Z';
+        _length += FixedTimestamp.MillisecondsLength;
+    }
+
     private void Instant(DateTime utc)
     {
         var room = Reserve(FixedTimestamp.Length);

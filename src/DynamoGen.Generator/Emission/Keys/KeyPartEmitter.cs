@@ -19,8 +19,14 @@ internal sealed class KeyPartEmitter(CodecTypes codecs)
     /// <param name="part">The part.</param>
     /// <param name="value">The C# expression of its value.</param>
     /// <param name="isUp">Whether to the next value that the form has.</param>
-    public string BuildBound(string key, KeyPart part, string value, bool isUp) =>
-        part.IsUnixTime && isUp ? $"{key}.{part.Style}({Written(part, value)}, roundUp: true);" : Build(key, part, value);
+    public string BuildBound(string key, KeyPart part, string value, bool isUp) => part switch
+    {
+        _ when !isUp => Build(key, part, value),
+        { IsUnixTime: true } => $"{key}.{part.Style}({Written(part, value)}, roundUp: true);",
+        { Kind: KeyPartKind.DateTime or KeyPartKind.DateTimeOffset, Format: { } format } when !SortableFormat.IsExact(format) =>
+            $"{key}.{Call(part, RoundedUp(part, Written(part, value)))};",
+        _ => Build(key, part, value),
+    };
 
     /// <summary>The beginning of a text, for what begins with it.</summary>
     public static string BuildBeginning(string key, KeyPart part, string value) => part switch
@@ -41,6 +47,13 @@ internal sealed class KeyPartEmitter(CodecTypes codecs)
     /// <summary>The seconds or milliseconds of a time.</summary>
     public static string Epoch(KeyPart part, string value, bool isUp) =>
         $"{Names.EpochTime}.{(isUp ? "Up" : string.Empty)}To{(part.Style == KeyPartStyle.UnixSeconds ? "Seconds" : "Milliseconds")}({value})";
+
+    /// <summary>The instant at the next second or millisecond, the one in which the key keeps it.</summary>
+    private static string RoundedUp(KeyPart part, string value)
+    {
+        var unit = part.Format!.IndexOf('f') < 0 ? "Seconds" : "Milliseconds";
+        return $"{Names.EpochTime}.{part.Kind}From{unit}({Names.EpochTime}.UpTo{unit}({value}))";
+    }
 
     /// <summary>The codec that reads the whole attribute value of a key of one part, and its type.</summary>
     public static (string Type, string Codec) Whole(KeyPart part) => part.Kind switch
@@ -76,6 +89,7 @@ internal sealed class KeyPartEmitter(CodecTypes codecs)
         KeyPartKind.Decimal => $"reader.Decimal(out {variable})",
         KeyPartKind.Boolean => $"reader.Boolean(out {variable})",
         KeyPartKind.Guid => $"reader.Guid(out {variable})",
+        KeyPartKind.DateTime when part.Style == KeyPartStyle.Stored => $"reader.StoredTimestamp(out {variable})",
         KeyPartKind.DateTime or KeyPartKind.DateTimeOffset => $"reader.Timestamp(out {variable}, {Text.Literal(part.WrittenFormat!)})",
         KeyPartKind.Date => $"reader.Date(out {variable}, {Text.Literal(part.WrittenFormat!)})",
         KeyPartKind.Time => $"reader.Time(out {variable}, {Text.Literal(part.WrittenFormat!)})",
@@ -114,6 +128,7 @@ internal sealed class KeyPartEmitter(CodecTypes codecs)
         KeyPartKind.Boolean => $"Boolean({value})",
         KeyPartKind.Bytes => $"Binary({value}{(part.IsMemory ? ".Span" : string.Empty)})",
         KeyPartKind.Guid => $"Guid({value})",
+        KeyPartKind.DateTime when part.Style == KeyPartStyle.Stored => $"StoredTimestamp({value})",
         KeyPartKind.DateTime or KeyPartKind.DateTimeOffset => $"Timestamp({value}, {Text.Literal(part.WrittenFormat!)})",
         KeyPartKind.Date => $"Date({value}, {Text.Literal(part.WrittenFormat!)})",
         KeyPartKind.Time => $"Time({value}, {Text.Literal(part.WrittenFormat!)})",

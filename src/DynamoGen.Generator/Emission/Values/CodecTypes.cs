@@ -59,6 +59,11 @@ internal sealed class CodecTypes
             return $"{Names.Codecs}.{(bytes.Kind == BytesKind.ImmutableArray ? "ImmutableBytes" : bytes.Kind.ToString())}Codec";
         }
 
+        if (converted.Conversion is IsoMillisecondsConversion instant)
+        {
+            return $"{Names.Codecs}.{(instant.IsOffset ? "DateTimeOffset" : "DateTime")}IsoMillisecondsCodec";
+        }
+
         var converter = converted.Conversion switch
         {
             ConverterConversion own => own.TypeName,

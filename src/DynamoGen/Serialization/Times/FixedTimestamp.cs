@@ -10,6 +10,9 @@ internal static partial class FixedTimestamp
     private const int TimeLength = 16;
     public const int Length = DateLength + 1 + TimeLength + 1;
 
+    /// <summary>The bytes of <c>2012-07-04T00:00:00.000Z</c>.</summary>
+    public const int MillisecondsLength = Length - 4;
+
     /// <summary>Reads a date and time of the form <c>2012-07-04T00:00:00.0000000Z</c>, or the same without a zone.</summary>
     /// <param name="content">The response from behind the opening quote.</param>
     /// <param name="value">The date and time, in UTC with a <c>Z</c> and of no kind without.</param>
@@ -32,6 +35,23 @@ internal static partial class FixedTimestamp
 
         value = new DateTime((days * TimeSpan.TicksPerDay) + ticks, isUtc ? DateTimeKind.Utc : DateTimeKind.Unspecified);
         return true;
+    }
+
+    /// <summary>Reads an instant of the form <c>2012-07-04T00:00:00.000Z</c>.</summary>
+    /// <param name="content">The response from behind the opening quote.</param>
+    /// <param name="value">The instant, in UTC.</param>
+    public static bool TryReadMilliseconds(ReadOnlySpan<byte> content, out DateTime value)
+    {
+        value = default;
+        if (content.Length <= MillisecondsLength || content[MillisecondsLength - 1] != (byte)'Z' || content[MillisecondsLength] != (byte)'"')
+        {
+            return false;
+        }
+
+        Span<byte> whole = stackalloc byte[Length + 1];
+        content[..(MillisecondsLength - 1)].CopyTo(whole);
+        "0000Z\""u8.CopyTo(whole[(MillisecondsLength - 1)..]);
+        return TryRead(whole, out value, out _);
     }
 
     /// <summary>Reads a date of the form <c>2012-07-04</c>.</summary>
