@@ -4,7 +4,7 @@ using DynamoGen.Cli.Adoption.Names;
 
 namespace DynamoGen.Cli.Adoption.Writing;
 
-/// <summary>Writes the repository of an entity: an item, a partition, a partition of each index, and a put.</summary>
+/// <summary>Writes the repository of an entity: an item, a partition, a partition of each index, a put and a delete.</summary>
 internal static class RepositoryText
 {
     public static void Write(SourceWriter writer, EntityDraft entity)
@@ -23,7 +23,8 @@ internal static class RepositoryText
             WriteQuery(writer, entity, NameOf(index.Name), key, attributes + "\n    ", key.Sort);
         }
 
-        writer.Line($"    ValueTask Put({name} {Naming.Parameter(name)});").Line("}");
+        writer.Line($"    ValueTask Put({name} {Naming.Parameter(name)});").Line()
+            .Line($"    ValueTask Delete({Parameters(entity.Key.Attributes)});").Line("}");
     }
 
     private static void WriteQuery(SourceWriter writer, EntityDraft entity, string name, EntityKey key, string attributes, KeyDraft? sort)
