@@ -145,11 +145,11 @@ public sealed class AdoptedClassTests
     public async Task By_the_conversion_V2_truth_values_and_lists_are_as_they_are()
     {
         const string Class = """
-            [DynamoDBTable("a")] public class A { [DynamoDBHashKey] public string Id { get; set; } public bool Is { get; set; } public List<int> All { get; set; } = []; }
+            [DynamoDBTable("all")] public class A { [DynamoDBHashKey] public string Id { get; set; } public bool Is { get; set; } public List<int> All { get; set; } = []; }
             """;
 
         var said = await ForeignClasses.AdoptAsync(Class, "--conversion", "V2");
-        var own = await ForeignClasses.AdoptAsync(Class.Replace("\"a\"", "\"a\", Conversion = ConversionSchema.V2", StringComparison.Ordinal));
+        var own = await ForeignClasses.AdoptAsync(Class.Replace("\"all\"", "\"all\", Conversion = ConversionSchema.V2", StringComparison.Ordinal));
 
         Assert.Equal(said, own);
         Assert.Empty(ForeignClasses.Doubts(said));
@@ -173,14 +173,24 @@ public sealed class AdoptedClassTests
         await AdoptedSource.CompileAsync(text);
     }
 
-    [Fact]
-    public async Task A_time_in_a_key_is_text_in_the_context_s_form()
+    [Theory]
+    [InlineData("DateTime", "string", "Marks = ")]
+    [InlineData("Uri", "string", "Marks = ")]
+    [InlineData("bool", "int", "SortKeyType = KeyAttributeType.Number")]
+    [InlineData("double", "decimal", "SortKeyType = KeyAttributeType.Number")]
+    [InlineData("Kind", "short", "SortKeyType = KeyAttributeType.Number")]
+    [InlineData("byte[]", "byte[]", "SortKeyType = KeyAttributeType.Binary")]
+    [InlineData("Guid?", "Guid", "Marks = ")]
+    [InlineData("DateOnly", "DateOnly", "Marks = ")]
+    public async Task What_a_key_cannot_be_made_of_is_taken_as_it_is_stored(string type, string expected, string column)
     {
-        var text = await ForeignClasses.AdoptAsync("""
-            [DynamoDBTable("marks")]
-            public class Mark { [DynamoDBHashKey] public bool Is { get; set; } [DynamoDBRangeKey] public DateTime At { get; set; } }
+        var text = await ForeignClasses.AdoptAsync($$"""
+            [DynamoDBTable("lots")]
+            public class Lot { [DynamoDBHashKey] public Guid Id { get; set; } [DynamoDBRangeKey] public {{type}} Part { get; set; } public enum Kind : short { One = 1 } }
             """);
 
+        Assert.Contains($"    public required {expected} Part {{ get; init; }}", text, StringComparison.Ordinal);
+        Assert.Contains($"SortKey = \"Part\", {column}", text, StringComparison.Ordinal);
         await AdoptedSource.CompileAsync(text);
     }
 

@@ -12,10 +12,10 @@ internal sealed class SourceTypes
     {
         Files = files;
         foreach (var group in files.SelectMany(file => file.GetRoot().DescendantNodes()).OfType<BaseTypeDeclarationSyntax>()
-            .GroupBy(type => (Scope: ScopeOf(type), Name: type.Identifier.ValueText)))
+            .GroupBy(type => (Scope: ScopeOf(type), Name: type.Identifier.ValueText, Parameters: (type as TypeDeclarationSyntax)?.Arity ?? 0)))
         {
             var type = new DeclaredType(group.Key.Name, group.Key.Scope, [.. group]);
-            _types.Add(type.FullName, type);
+            _types.Add(Key(type.FullName, group.Key.Parameters), type);
         }
     }
 
@@ -25,7 +25,8 @@ internal sealed class SourceTypes
     public IEnumerable<DeclaredType> All => _types.Values;
 
     /// <summary>The type that a name means within another one; null where the files do not declare it.</summary>
-    public DeclaredType? Find(TypeSyntax name, DeclaredType from) => Find(TypeNames.Whole(name), from);
+    public DeclaredType? Find(TypeSyntax name, DeclaredType from) =>
+        name is NameSyntax ? Find(Key(TypeNames.Whole(name), TypeNames.Arguments(name).Count), from) : null;
 
     /// <inheritdoc cref="Find(TypeSyntax, DeclaredType)"/>
     public DeclaredType? Find(string name, DeclaredType from)
@@ -45,12 +46,14 @@ internal sealed class SourceTypes
 
         // What usings make visible is found by its name alone, where only one type has it.
         return _types.GetValueOrDefault(name)
-            ?? (_types.Values.Where(type => type.FullName.EndsWith("." + name, StringComparison.Ordinal)).ToList() is [var only] ? only : null);
+            ?? (_types.Where(type => type.Key.EndsWith("." + name, StringComparison.Ordinal)).ToList() is [var only] ? only.Value : null);
     }
 
     /// <summary>The type that another one derives from; null where the files do not declare it.</summary>
     public DeclaredType? BaseOf(DeclaredType type) =>
         type.Base is { } name && Find(name, type) is { IsEnum: false } found && found.Parts[0] is not InterfaceDeclarationSyntax && found != type ? found : null;
+
+    private static string Key(string name, int parameters) => parameters == 0 ? name : FormattableString.Invariant($"{name}`{parameters}");
 
     private static string ScopeOf(BaseTypeDeclarationSyntax type)
     {

@@ -19,23 +19,24 @@ internal sealed record Absence(bool IsNull, string? Initial)
     /// <param name="member">The member.</param>
     /// <param name="form">Its form.</param>
     /// <param name="isKey">Whether it is a part of the table's key.</param>
-    /// <param name="isPlain">Whether it begins with nothing: a part of an index's key, or what is set by itself.</param>
+    /// <param name="isIndexKey">Whether it is a part of an index's key, of which no text is empty.</param>
+    /// <param name="isMarked">Whether its attributes say what it is for, so that it is never null.</param>
     /// <param name="doubts">Takes what is not certain.</param>
-    public static Absence Of(MappedMember member, ValueForm form, bool isKey, bool isPlain, List<string> doubts)
+    public static Absence Of(MappedMember member, ValueForm form, bool isKey, bool isIndexKey, bool isMarked, List<string> doubts)
     {
         if (isKey)
         {
             return new Absence(false, null);
         }
 
-        if (member.Has("DynamoDBVersion"))
+        if (isMarked)
         {
             return new Absence(false, string.Empty);
         }
 
         var isValue = Values.Contains(form.Type) || (form.Attribute == "EnumAsNumber" && !form.Type.Contains('<', StringComparison.Ordinal));
         var isNullable = form.Type == "AttributeValue" || ClassForms.IsNullable(member.Type);
-        if (isNullable || isPlain)
+        if (isNullable || isIndexKey)
         {
             return isNullable || !isValue ? new Absence(true, null) : new Absence(false, string.Empty);
         }

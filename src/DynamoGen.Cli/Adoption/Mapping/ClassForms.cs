@@ -32,7 +32,7 @@ internal sealed class ClassForms(SourceTypes source, WrittenTypes types)
 
         if (arguments.Count == 0)
         {
-            return source.Find(bare, from) is { } declared && bare is NameSyntax ? Declared(declared, manner)
+            return source.Find(bare, from) is { } declared ? Declared(declared, manner)
                 : SimpleForms.Of(name, manner, types) ?? Other(bare, name);
         }
 
@@ -58,6 +58,12 @@ internal sealed class ClassForms(SourceTypes source, WrittenTypes types)
         if (declared.IsEnum)
         {
             return new ValueForm(types.Enum(declared), ValueKind.Other, "EnumAsNumber");
+        }
+
+        // What derives from a list is stored as one.
+        if (declared.Base is { } parent && TypeNames.Last(parent) is var name && (Lists.Contains(name) || Sets.Contains(name) || Dictionaries.Contains(name)))
+        {
+            return Of(parent, declared, manner);
         }
 
         var derived = declared.Attributes.Select(attribute => new MapperAttribute(attribute)).Where(attribute => attribute.Name == "DynamoDBPolymorphicType").ToList();

@@ -71,7 +71,7 @@ internal sealed class ClassKeys(IReadOnlyList<ClassProperty> properties)
     private static KeyColumn Column(ClassProperty property) => new(property.Draft.Attribute, property.Draft.Form switch
     {
         { Type: "byte[]" } => "B",
-        { Kind: ValueKind.Integer or ValueKind.Decimal or ValueKind.EpochSeconds } or { Attribute: "EnumAsNumber" } => "N",
+        { Kind: ValueKind.Integer or ValueKind.Decimal or ValueKind.EpochSeconds } => "N",
         _ => "S",
     });
 }

@@ -68,8 +68,13 @@ internal sealed class ClassProperties(SourceTypes source, WrittenTypes types, St
         }
 
         var (form, marks) = MemberForms.Of(storage, Form(storage), doubts);
-        var isKey = storage.IsHashKey || storage.IsRangeKey;
-        var absence = Absence.Of(member, form, isKey, indexes.Count > 0 || marks.Count > 0, doubts);
+        var isTableKey = storage.IsHashKey || storage.IsRangeKey;
+        if (isTableKey || indexes.Count > 0)
+        {
+            form = KeyForms.Of(form, types, doubts);
+        }
+
+        var absence = Absence.Of(member, form, isTableKey, indexes.Count > 0, marks.Count > 0, doubts);
         var name = _names.Take(Naming.IsKeyword(member.Name) ? Naming.Property(member.Name) : member.Name);
         var draft = new PropertyDraft(name, attribute, form, absence.IsNull, marks, [.. form.Doubts, .. doubts]) { Initial = absence.Initial };
         return new ClassProperty(draft, storage, indexes);

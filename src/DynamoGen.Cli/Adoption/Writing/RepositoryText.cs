@@ -1,6 +1,7 @@
 using DynamoGen.Cli.Adoption.Entities;
 using DynamoGen.Cli.Adoption.Keys;
 using DynamoGen.Cli.Adoption.Names;
+using DynamoGen.Cli.Adoption.Values;
 
 namespace DynamoGen.Cli.Adoption.Writing;
 
@@ -24,7 +25,7 @@ internal static class RepositoryText
         }
 
         writer.Line($"    ValueTask Put({name} {Naming.Parameter(name)});").Line()
-            .Line($"    ValueTask Delete({Parameters(entity.Key.Attributes)});").Line("}");
+            .Line($"    ValueTask Delete({string.Join(", ", [Parameters(entity.Key.Attributes), .. Locks(entity)])});").Line("}");
     }
 
     private static void WriteQuery(SourceWriter writer, EntityDraft entity, string name, EntityKey key, string attributes, KeyDraft? sort)
@@ -44,7 +45,13 @@ internal static class RepositoryText
     private static string NameOf(string index) =>
         Naming.Type(index) is var name && name.StartsWith("By", StringComparison.Ordinal) ? name : "By" + name;
 
+    /// <summary>What a delete has to know of an item with a lock.</summary>
+    private static IEnumerable<string> Locks(EntityDraft entity) =>
+        entity.Properties.Where(property => property.Marks.Contains("OptimisticLock")).Select(Parameter);
+
+    private static string Parameter(PropertyDraft property) => $"{property.Form.Type} {Naming.Parameter(property.Name)}";
+
     private static string Parameters(IEnumerable<KeyDraft> attributes) =>
         string.Join(", ", attributes.SelectMany(attribute => attribute.Properties).DistinctBy(property => property.Attribute)
-            .Select(property => $"{property.Form.Type} {Naming.Parameter(property.Name)}"));
+            .Select(Parameter));
 }

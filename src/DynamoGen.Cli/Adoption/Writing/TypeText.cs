@@ -27,7 +27,7 @@ internal static class TypeText
         if (file.BooleanConverter is { } converter)
         {
             writer.Line()
-                .Line($"public sealed class {converter} : IAttributeConverter<bool, int>")
+                .Line($"public sealed class {converter} : DynamoGen.Serialization.IAttributeConverter<bool, int>")
                 .Line("{")
                 .Line("    public static int ToStored(bool value) => value ? 1 : 0;")
                 .Line()
