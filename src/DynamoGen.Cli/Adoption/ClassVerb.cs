@@ -51,7 +51,7 @@ internal sealed class ClassVerb : Command
 
             var space = arguments.GetValue(_namespace) ?? TableFile.NamespaceBelow(classes[0].Type.Namespace);
             await OutputFile.WriteAsync(TableFile.Write(draft, space), arguments.GetValue(_out), _output, cancellationToken);
-            await _error.WriteLineAsync(FormattableString.Invariant($"Read {classes.Count} classes of {from}."));
+            await _error.WriteLineAsync(FormattableString.Invariant($"Read {classes.Count} class{(classes.Count == 1 ? "" : "es")} of {from}."));
             return 0;
         }
         catch (Exception failed) when (failed is IOException or InvalidDataException or UnauthorizedAccessException)

@@ -8,12 +8,13 @@ public sealed class AdoptClassCommandTests
     [Fact]
     public async Task Of_a_folder_all_files_are_read_but_what_a_build_made()
     {
-        using var classes = new ForeignClasses(("Customer.cs", Customer), ("common/Stored.cs", Stored), ("obj/Made.cs", Customer), ("common/bin/Made.cs", "no C#"));
+        using var classes = new ForeignClasses(
+            ("Customer.cs", Customer), ("common/Stored.cs", Stored), ("obj/Made.cs", Customer), ("common/bin/Made.cs", "no C#"));
         var file = classes.PathOf("Adopted.cs");
 
         var (code, output, error) = await ForeignClasses.RunAsync(classes.Folder, "--out", file);
 
-        Assert.Equal((0, "", "Read 1 classes of 2 files.\n"), (code, output, error.ReplaceLineEndings("\n")));
+        Assert.Equal((0, "", "Read 1 class of 2 files.\n"), (code, output, error.ReplaceLineEndings("\n")));
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         Assert.Contains("namespace Shop.Adopted;", text, StringComparison.Ordinal);
         Assert.Contains("[Table(\"Customer\", PartitionKey = \"Id\", SortKey = null, Marks = ItemMarks.None)]", text, StringComparison.Ordinal);

@@ -107,7 +107,13 @@ public sealed class AdoptedClassTests
                 public Dictionary<string, bool> Flags { get; set; } = [];
                 [DynamoDBProperty("parents")] public override List<Guid> Parents { get; set; }
 
-                public class Size { public double Width { get; set; } public Size Inner { get; set; } public Unit? Unit { get; set; } public enum Unit { Metre } }
+                public class Size
+                {
+                    public double Width { get; set; }
+                    public Size Inner { get; set; }
+                    public Unit? Unit { get; set; }
+                    public enum Unit { Metre }
+                }
             }
 
             public partial class Part { public List<Size.Unit> Units { get; set; } }
@@ -145,7 +151,8 @@ public sealed class AdoptedClassTests
     public async Task By_the_conversion_V2_truth_values_and_lists_are_as_they_are()
     {
         const string Class = """
-            [DynamoDBTable("all")] public class A { [DynamoDBHashKey] public string Id { get; set; } public bool Is { get; set; } public List<int> All { get; set; } = []; }
+            [DynamoDBTable("all")]
+            public class A { [DynamoDBHashKey] public string Id { get; set; } public bool Is { get; set; } public List<int> All { get; set; } = []; }
             """;
 
         var said = await ForeignClasses.AdoptAsync(Class, "--conversion", "V2");
@@ -186,7 +193,8 @@ public sealed class AdoptedClassTests
     {
         var text = await ForeignClasses.AdoptAsync($$"""
             [DynamoDBTable("lots")]
-            public class Lot { [DynamoDBHashKey] public Guid Id { get; set; } [DynamoDBRangeKey] public {{type}} Part { get; set; } public enum Kind : short { One = 1 } }
+            public class Lot { [DynamoDBHashKey] public Guid Id { get; set; } [DynamoDBRangeKey] public {{type}} Part { get; set; } }
+            public enum Kind : short { One = 1 }
             """);
 
         Assert.Contains($"    public required {expected} Part {{ get; init; }}", text, StringComparison.Ordinal);

@@ -51,7 +51,9 @@ internal sealed class SourceTypes
 
     /// <summary>The type that another one derives from; null where the files do not declare it.</summary>
     public DeclaredType? BaseOf(DeclaredType type) =>
-        type.Base is { } name && Find(name, type) is { IsEnum: false } found && found.Parts[0] is not InterfaceDeclarationSyntax && found != type ? found : null;
+        type.Base is { } name && Find(name, type) is { IsEnum: false } found && found.Parts[0] is not InterfaceDeclarationSyntax && found != type
+            ? found
+            : null;
 
     private static string Key(string name, int parameters) => parameters == 0 ? name : FormattableString.Invariant($"{name}`{parameters}");
 

@@ -26,7 +26,11 @@ internal sealed class EntityKeys
         (_items, _properties) = (items, properties);
         _tableColumns = sample.Key.Columns.Select(column => column.Attribute).ToHashSet(StringComparer.Ordinal);
         _sort = sample.Key.Sort.FirstOrDefault()?.Attribute;
-        _indexes = [.. sample.Table.Indexes.Where(index => index.Key.IsTemplated && items.Any(item => index.Key.Columns.All(column => Has(item, column.Attribute))))];
+        _indexes =
+        [
+            .. sample.Table.Indexes.Where(index =>
+                index.Key.IsTemplated && items.Any(item => index.Key.Columns.All(column => Has(item, column.Attribute)))),
+        ];
         Explain([.. sample.Key.Columns.Concat(_indexes.SelectMany(index => index.Key.Columns)).Distinct()]);
         Table = Key(sample.Key);
         Indexes = [.. _indexes.Select(index => (index, Key(index.Key)))];

@@ -61,12 +61,13 @@ internal sealed class ClassForms(SourceTypes source, WrittenTypes types)
         }
 
         // What derives from a list is stored as one.
-        if (declared.Base is { } parent && TypeNames.Last(parent) is var name && (Lists.Contains(name) || Sets.Contains(name) || Dictionaries.Contains(name)))
+        if (declared.Base is { } parent && Lists.Concat(Sets).Concat(Dictionaries).Contains(TypeNames.Last(parent)))
         {
             return Of(parent, declared, manner);
         }
 
-        var derived = declared.Attributes.Select(attribute => new MapperAttribute(attribute)).Where(attribute => attribute.Name == "DynamoDBPolymorphicType").ToList();
+        var derived = declared.Attributes.Select(attribute => new MapperAttribute(attribute))
+            .Where(attribute => attribute.Name == "DynamoDBPolymorphicType").ToList();
         return derived.Count > 0 ? Polymorphic(declared.Name, derived)
             : declared.IsAbstract || declared.Parameters.Count > 0
                 ? ValueForm.Raw($"'{declared.Name}' is abstract or generic; declare what is stored as a record")
@@ -76,8 +77,10 @@ internal sealed class ClassForms(SourceTypes source, WrittenTypes types)
     /// <summary>One of several types, which the item names.</summary>
     public static ValueForm Polymorphic(string type, IReadOnlyList<MapperAttribute> derived)
     {
-        var names = derived.Select(attribute => $"[DerivedType<{(attribute.Positional.OfType<TypeOfExpressionSyntax>().FirstOrDefault()?.Type)?.ToString() ?? "..."}>"
-            + $"({attribute.Positional.FirstOrDefault(argument => argument is not TypeOfExpressionSyntax)?.ToString() ?? "..."})]");
+        var names = derived.Select(attribute => (
+                Type: attribute.Positional.OfType<TypeOfExpressionSyntax>().FirstOrDefault()?.Type.ToString(),
+                Name: attribute.Positional.FirstOrDefault(argument => argument is not TypeOfExpressionSyntax)?.ToString()))
+            .Select(pair => $"[DerivedType<{pair.Type ?? "..."}>({pair.Name ?? "..."})]");
         return ValueForm.Raw(
             $"one of several types; write [Polymorphic(Discriminator = \"$type\")] and {string.Join(", ", names)} at a record '{type}', and declare that");
     }
@@ -104,8 +107,14 @@ internal sealed class ClassForms(SourceTypes source, WrittenTypes types)
     private ValueForm Set(TypeSyntax element, DeclaredType from, StorageManner manner)
     {
         var form = Of(element, from, manner);
-        return IsSimple(element, form) ? AsSet(form)
-            : form with { Type = $"List<{Element(element, form)}>", Kind = ValueKind.Other, Doubts = [.. form.Doubts, "a set of no simple values; look how it is stored"] };
+        return IsSimple(element, form)
+            ? AsSet(form)
+            : form with
+            {
+                Type = $"List<{Element(element, form)}>",
+                Kind = ValueKind.Other,
+                Doubts = [.. form.Doubts, "a set of no simple values; look how it is stored"],
+            };
     }
 
     private static ValueForm AsSet(ValueForm element) => element with { Type = $"HashSet<{element.Type}>", Kind = ValueKind.Other };

@@ -52,7 +52,8 @@ internal sealed class ClassProperties(SourceTypes source, WrittenTypes types, St
             return MappedMember.Of(flat, source).SelectMany(inner => Of(inner, [.. within, flat]));
         }
 
-        _doubts.Add($"the context stores the members of '{member.Name}' as attributes of the item, and '{member.Type}' is in no file that was read; declare them");
+        _doubts.Add(
+            $"the context stores the members of '{member.Name}' as attributes of the item, and '{member.Type}' is in no file that was read; declare them");
         return [];
     }
 

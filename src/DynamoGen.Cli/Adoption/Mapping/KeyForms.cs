@@ -19,7 +19,7 @@ internal static class KeyForms
                 doubts.Add("a truth value in a key, stored as 1 or 0");
                 return new ValueForm("int", ValueKind.Integer);
             case ValueKind.Other when types.Enums.FirstOrDefault(known => known.Name == form.Type) is { } numbers:
-                doubts.Add($"in a key, which has the numbers of '{numbers.Name}' only as such");
+                doubts.Add($"a key of type Number is made of an integer: the numbers of '{numbers.Name}'");
                 return new ValueForm(numbers.Type ?? "int", ValueKind.Integer);
             case ValueKind.Decimal:
                 return new ValueForm("decimal", ValueKind.Decimal);

@@ -100,11 +100,17 @@ internal sealed class MappedFile
 
         var indexes = keys.Indexes(doubts);
         var first = key.Attributes.SelectMany(attribute => attribute.Properties).ToList();
-        var drafts = properties.Select(property => property.Draft).OrderBy(draft => first.IndexOf(draft) is >= 0 and var place ? place : int.MaxValue).ToList();
+        var drafts = properties.Select(property => property.Draft)
+            .OrderBy(draft => first.IndexOf(draft) is >= 0 and var place ? place : int.MaxValue).ToList();
         return new ClassDraft(
             new EntityDraft(
-                name, null, $"The class {mapped.Type.Name}.", key, [.. indexes.Where(index => index.Key is not null).Select(index => (index.Index, index.Key!))],
-                drafts, doubts),
+                name,
+                null,
+                $"The class {mapped.Type.Name}.",
+                key,
+                [.. indexes.Where(index => index.Key is not null).Select(index => (index.Index, index.Key!))],
+                drafts,
+                doubts),
             keys.Shape,
             [.. indexes.Select(index => index.Index)]);
     }

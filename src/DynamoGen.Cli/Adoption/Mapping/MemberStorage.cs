@@ -54,22 +54,22 @@ internal sealed class MemberStorage(MappedMember member, ConstantTexts constants
     {
         foreach (var attribute in member.Attributes)
         {
-            var (isGlobal, isPartition) = (attribute.Name is not "DynamoDBLocalSecondaryIndexRangeKey", attribute.Name is "DynamoDBGlobalSecondaryIndexHashKey");
-            if (!isPartition && attribute.Name is not ("DynamoDBGlobalSecondaryIndexRangeKey" or "DynamoDBLocalSecondaryIndexRangeKey"))
+            var (isPartition, isSort) = (attribute.Name == "DynamoDBGlobalSecondaryIndexHashKey", attribute.Name == "DynamoDBGlobalSecondaryIndexRangeKey");
+            if (!isPartition && !isSort && attribute.Name != "DynamoDBLocalSecondaryIndexRangeKey")
             {
                 continue;
             }
 
-            var numbers = attribute.Positional.Append(attribute.Named("order")).OfType<LiteralExpressionSyntax>().Select(argument => argument.Token.Value).OfType<int>();
-            var order = numbers.FirstOrDefault();
-            var names = attribute.Positional.Append(attribute.Named("indexName"))
-                .Where(argument => argument is not null and not LiteralExpressionSyntax { Token.Value: int });
-            foreach (var name in names)
+            var arguments = attribute.Positional.Append(attribute.Named("indexName")).Append(attribute.Named("order")).OfType<ExpressionSyntax>().ToList();
+            var order = arguments.Select(Number).FirstOrDefault(number => number is not null) ?? 0;
+            foreach (var name in arguments.Where(argument => Number(argument) is null))
             {
-                yield return new IndexPart(constants.Of(name!, member.Owner), name!.ToString(), isGlobal, isPartition, order);
+                yield return new IndexPart(constants.Of(name, member.Owner), name.ToString(), isPartition || isSort, isPartition, order);
             }
         }
     }
+
+    private static int? Number(ExpressionSyntax argument) => (argument as LiteralExpressionSyntax)?.Token.Value as int?;
 
     private static ExpressionSyntax? Named(MapperAttribute attribute) =>
         attribute.Named("AttributeName")

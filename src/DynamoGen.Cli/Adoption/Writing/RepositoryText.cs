@@ -24,8 +24,10 @@ internal static class RepositoryText
             WriteQuery(writer, entity, NameOf(index.Name), key, attributes + "\n    ", key.Sort);
         }
 
-        writer.Line($"    ValueTask Put({name} {Naming.Parameter(name)});").Line()
-            .Line($"    ValueTask Delete({string.Join(", ", [Parameters(entity.Key.Attributes), .. Locks(entity)])});").Line("}");
+        writer.Line($"    ValueTask Put({name} {Naming.Parameter(name)});")
+            .Line()
+            .Line($"    ValueTask Delete({string.Join(", ", [Parameters(entity.Key.Attributes), .. Locks(entity)])});")
+            .Line("}");
     }
 
     private static void WriteQuery(SourceWriter writer, EntityDraft entity, string name, EntityKey key, string attributes, KeyDraft? sort)
