@@ -49,12 +49,18 @@ internal sealed class WrittenTypes(SourceTypes source, NameSet names)
             var hasFlags = type.Attributes.Any(attribute => new MapperAttribute(attribute).Name == "Flags");
             draft = new EnumDraft(
                 names.Take(NameOf(type)), syntax.BaseList?.Types[0].Type.ToString(), hasFlags,
-                [.. syntax.Members.Select(member => member.Identifier.Text + (member.EqualsValue is { } value ? $" = {value.Value}" : ""))]);
+                [.. syntax.Members.Select(member => member.Identifier.Text + (member.EqualsValue is { } value ? $" = {value.Value}" : ""))],
+                hasFlags || HasZero(syntax)
+                    ? []
+                    : ["no member is seen to be 0, which the context stores where nothing was set; an item with it is not read, so give 0 a name"]);
             _enums.Add(type, draft);
         }
 
         return draft.Name;
     }
+
+    private static bool HasZero(EnumDeclarationSyntax type) =>
+        type.Members is [{ EqualsValue: null }, ..] || type.Members.Any(member => member.EqualsValue?.Value is LiteralExpressionSyntax { Token.Value: 0 });
 
     /// <summary>The name of a type as it can be written.</summary>
     public static string NameOf(DeclaredType type) => Naming.IsKeyword(type.Name) ? Naming.Property(type.Name) : type.Name;

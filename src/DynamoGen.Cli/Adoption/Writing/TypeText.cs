@@ -9,7 +9,7 @@ internal static class TypeText
     {
         foreach (var values in file.Enums)
         {
-            writer.Line();
+            writer.Line().Unsure(values.Doubts);
             if (values.HasFlags)
             {
                 writer.Line("[Flags]");
