@@ -91,6 +91,7 @@ public partial interface IOrderRepository
     ValueTask Delete(string customer, int number, long version);
 }
 
+// unsure: no member is seen to be 0, which the context stores where nothing was set; an item with it is not read, so give 0 a name
 public enum Status : byte
 {
     Open = 1,
