@@ -11,7 +11,7 @@ internal sealed record ToolArguments(string Project, string? Configuration, bool
         dotnet dynamogen adopt <what and its options>
         dotnet dynamogen [--project <project or folder>] [--configuration <name>] [--no-build] <verb and its options>
 
-        'adopt' reads what is there already, such as a table, and writes its first declarations; 'adopt --help' tells more. Any other verb
+        'adopt' reads a table that is there, or classes of DynamoDBContext, and writes their first declarations; 'adopt --help' tells more. Any other verb
         starts a project whose host mounts DynamoGen's verbs, and is passed on to it, such as 'streams failed list'.
 
           --project, -p        The project, or its folder. Default: the current folder.

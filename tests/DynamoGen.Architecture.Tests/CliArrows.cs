@@ -11,6 +11,8 @@ internal static class CliArrows
         ("Adoption/Keys", ["Adoption/Values"]),
         ("Adoption/Entities", ["Adoption/Keys", "Adoption/Names", "Adoption/Tables", "Adoption/Values"]),
         ("Adoption/Writing", ["Adoption/Entities", "Adoption/Keys", "Adoption/Names", "Adoption/Tables", "Adoption/Values"]),
-        ("Adoption", ["Adoption/Entities", "Adoption/Tables", "Adoption/Writing"]),
+        ("Adoption/Classes", []),
+        ("Adoption/Mapping", ["Adoption/Classes", "Adoption/Entities", "Adoption/Keys", "Adoption/Names", "Adoption/Tables", "Adoption/Values"]),
+        ("Adoption", ["Adoption/Classes", "Adoption/Entities", "Adoption/Mapping", "Adoption/Tables", "Adoption/Writing"]),
         (".", ["Adoption"]));
 }

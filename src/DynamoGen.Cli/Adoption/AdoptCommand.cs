@@ -10,7 +10,11 @@ internal static class AdoptCommand
     /// <param name="output">Takes the written file where no other one is named.</param>
     /// <param name="error">Takes everything else.</param>
     public static Command Create(TextWriter output, TextWriter error) =>
-        new(Name, "Writes the first declarations of what is there already, with what is not certain as comments.") { new TableVerb(output, error) };
+        new(Name, "Writes the first declarations of what is there already, with what is not certain as comments.")
+        {
+            new TableVerb(output, error),
+            new ClassVerb(output, error),
+        };
 
     /// <summary>Runs a verb.</summary>
     /// <param name="arguments">The arguments behind <c>adopt</c>.</param>

@@ -19,7 +19,7 @@ internal sealed class TableVerb : Command
     private readonly Argument<string> _table = new("name") { Description = "The table's name." };
     private readonly Option<string?> _region = new("--region") { Description = "The table's region, such as eu-west-1. Default: that of the environment." };
     private readonly Option<string?> _endpoint = new("--endpoint") { Description = "The server, such as http://localhost:8000 for DynamoDB Local." };
-    private readonly Option<FileInfo?> _out = new("--out") { Description = "The file that is written. Default: the output." };
+    private readonly Option<FileInfo?> _out = OutputFile.Option();
     private readonly Option<string?> _namespace = new("--namespace") { Description = "The namespace. Default: the table's name." };
     private readonly Option<int> _items = new("--items") { Description = "The most items that are read.", DefaultValueFactory = static _ => 1_000 };
     private readonly Option<int> _segments =
@@ -63,16 +63,8 @@ internal sealed class TableVerb : Command
             using var client = Client(arguments.GetValue(_region), arguments.GetValue(_endpoint) is { } address ? new Uri(address) : null);
             var sample = await new TableReader(client).ReadAsync(
                 arguments.GetRequiredValue(_table), arguments.GetValue(_items), arguments.GetValue(_segments), cancellationToken);
-            var text = TableFile.Write(TableDraft.Of(sample), arguments.GetValue(_namespace) ?? TableFile.NamespaceOf(sample.Name));
-            if (arguments.GetValue(_out) is { } file)
-            {
-                await File.WriteAllTextAsync(file.FullName, text, cancellationToken);
-            }
-            else
-            {
-                await _output.WriteAsync(text);
-            }
-
+            var text = TableFile.Write(SampledTable.Draft(sample), arguments.GetValue(_namespace) ?? TableFile.NamespaceOf(sample.Table.Name));
+            await OutputFile.WriteAsync(text, arguments.GetValue(_out), _output, cancellationToken);
             await _error.WriteLineAsync(FormattableString.Invariant($"Read {sample.Items.Count} items, for {sample.ReadUnits} read units."));
             return 0;
         }

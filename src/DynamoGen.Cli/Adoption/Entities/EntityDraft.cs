@@ -7,7 +7,7 @@ namespace DynamoGen.Cli.Adoption.Entities;
 /// <summary>An entity that is to be written.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Mark">What its items' mark says; null without one.</param>
-/// <param name="Items">Of how many items it is.</param>
+/// <param name="Origin">What it was made of.</param>
 /// <param name="Key">Its key in the table.</param>
 /// <param name="IndexKeys">Its keys in indexes.</param>
 /// <param name="Properties">Its properties.</param>
@@ -15,9 +15,9 @@ namespace DynamoGen.Cli.Adoption.Entities;
 internal sealed record EntityDraft(
     string Name,
     string? Mark,
-    int Items,
+    string Origin,
     EntityKey Key,
-    IReadOnlyList<(SampledIndex Index, EntityKey Key)> IndexKeys,
+    IReadOnlyList<(IndexShape Index, EntityKey Key)> IndexKeys,
     IReadOnlyList<PropertyDraft> Properties,
     IReadOnlyList<string> Doubts);
 

@@ -23,7 +23,7 @@ internal sealed class EntityDrafts(TableSample sample, IReadOnlyCollection<strin
         return new EntityDraft(
             name,
             group.Mark,
-            group.Items.Count,
+            FormattableString.Invariant($"{group.Items.Count} sampled items."),
             keys.Table,
             keys.Indexes,
             [.. properties.Values.Where(property => !keys.IsComputed(property.Attribute))
@@ -48,15 +48,16 @@ internal sealed class EntityDrafts(TableSample sample, IReadOnlyCollection<strin
     {
         var held = items.Where(item => item.ContainsKey(attribute)).Select(item => item[attribute]).ToList();
         var form = forms.Of(held, owner, attribute, mayBeTime: !isKey);
-        var isEnd = attribute == sample.TimeToLive && form.Kind is ValueKind.Integer or ValueKind.EpochSeconds && !isKey;
-        if (attribute == sample.TimeToLive)
+        var isEnd = attribute == sample.Table.TimeToLive && form.Kind is ValueKind.Integer or ValueKind.EpochSeconds && !isKey;
+        if (attribute == sample.Table.TimeToLive)
         {
             form = isEnd ? new ValueForm("DateTimeOffset", ValueKind.EpochSeconds, null, form.HasNull)
                 : form with { Doubts = [.. form.Doubts, "the table's time to live, but no number of seconds in all items"] };
         }
 
         var doubts = PropertyDoubts.Of(form, held.Count, items.Count, "items");
-        return new PropertyDraft(members.Take(Naming.Property(attribute)), attribute, form, held.Count < items.Count, isEnd, doubts);
+        return new PropertyDraft(
+            members.Take(Naming.Property(attribute)), attribute, form, held.Count < items.Count, isEnd ? ["TimeToLive"] : [], doubts);
     }
 
     /// <summary>The mark, or what the keys begin with: the sort key tells more, unless it is one text that many kinds have.</summary>

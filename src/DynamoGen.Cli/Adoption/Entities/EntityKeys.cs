@@ -15,7 +15,7 @@ internal sealed class EntityKeys
     private readonly IReadOnlyDictionary<string, PropertyDraft> _properties;
     private readonly HashSet<string> _tableColumns;
     private readonly string? _sort;
-    private readonly List<SampledIndex> _indexes;
+    private readonly List<IndexShape> _indexes;
     private readonly Dictionary<string, KeyDraft> _drafts = new(StringComparer.Ordinal);
 
     /// <param name="sample">The table.</param>
@@ -26,7 +26,11 @@ internal sealed class EntityKeys
         (_items, _properties) = (items, properties);
         _tableColumns = sample.Key.Columns.Select(column => column.Attribute).ToHashSet(StringComparer.Ordinal);
         _sort = sample.Key.Sort.FirstOrDefault()?.Attribute;
-        _indexes = [.. sample.Indexes.Where(index => index.Key.IsTemplated && items.Any(item => index.Key.Columns.All(column => Has(item, column.Attribute))))];
+        _indexes =
+        [
+            .. sample.Table.Indexes.Where(index =>
+                index.Key.IsTemplated && items.Any(item => index.Key.Columns.All(column => Has(item, column.Attribute)))),
+        ];
         Explain([.. sample.Key.Columns.Concat(_indexes.SelectMany(index => index.Key.Columns)).Distinct()]);
         Table = Key(sample.Key);
         Indexes = [.. _indexes.Select(index => (index, Key(index.Key)))];
@@ -36,13 +40,13 @@ internal sealed class EntityKeys
     public EntityKey Table { get; }
 
     /// <summary>The keys in the indexes that have the entity.</summary>
-    public IReadOnlyList<(SampledIndex Index, EntityKey Key)> Indexes { get; }
+    public IReadOnlyList<(IndexShape Index, EntityKey Key)> Indexes { get; }
 
     /// <summary>Whether an attribute is written from other ones, and is no property.</summary>
     public bool IsComputed(string attribute) =>
         _drafts.TryGetValue(attribute, out var draft) && draft.Properties.All(property => property.Attribute != attribute);
 
-    private EntityKey Key(SampledKey key) =>
+    private EntityKey Key(KeyShape key) =>
         new(_drafts[key.Partition[0].Attribute], key.Sort.Count == 0 ? null : _drafts[key.Sort[0].Attribute]);
 
     private void Explain(IReadOnlyList<KeyColumn> columns)
@@ -119,7 +123,7 @@ internal sealed class EntityKeys
         }
     }
 
-    private List<string> OwnColumns(SampledKey key) => [.. key.Columns.Select(column => column.Attribute).Where(column => !_tableColumns.Contains(column))];
+    private List<string> OwnColumns(KeyShape key) => [.. key.Columns.Select(column => column.Attribute).Where(column => !_tableColumns.Contains(column))];
 
     private bool IsLeftOutAsWritten(List<string> columns)
     {

@@ -9,10 +9,10 @@ internal sealed class KeyBeginnings
     /// <summary>So many separators end a word that is surely written by the program.</summary>
     private const string Separators = "#|:/";
 
-    private readonly SampledKey _key;
+    private readonly KeyShape _key;
     private readonly Dictionary<string, int> _words;
 
-    public KeyBeginnings(SampledKey key, IReadOnlyList<Dictionary<string, AttributeValue>> items)
+    public KeyBeginnings(KeyShape key, IReadOnlyList<Dictionary<string, AttributeValue>> items)
     {
         _key = key;
         _words = items

@@ -15,7 +15,8 @@ internal sealed class NameSet(IEnumerable<string> reserved, string suffix)
     /// <summary>What the written file names of other namespaces.</summary>
     public static IReadOnlyList<string> OfTypes { get; } =
     [
-        "AttributeName", "AttributeValue", "BillingMode", "DateOnly", "DateTimeOffset", "Dictionary", "DynamoGen", "Entity", "EpochMilliseconds",
+        "AttributeName", "AttributeValue", "BillingMode", "Converter", "CreatedAt", "DateOnly", "DateTime", "DateTimeOffset", "Dictionary", "DynamoGen",
+        "Entity", "EnumAsNumber", "EpochMilliseconds", "Flags", "IAttributeConverter", "OptimisticLock", "UpdatedAt",
         "EpochSeconds", "GlobalIndex", "Guid", "HashSet", "Hydrate", "Index", "IndexProjection", "ItemMarks", "Key", "KeyAttributeType", "List", "LocalIndex",
         "Query", "Repository", "StreamView", "System", "Amazon", "Table", "TimeToLive", "UnknownAttributes", "ValueTask", "IAsyncEnumerable", "Attribute",
     ];

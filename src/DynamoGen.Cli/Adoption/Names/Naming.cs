@@ -30,6 +30,9 @@ internal static class Naming
         return Keywords.Contains(name) ? "@" + name : name;
     }
 
+    /// <summary>Whether a name is a keyword of C#.</summary>
+    public static bool IsKeyword(string name) => Keywords.Contains(name);
+
     /// <summary>A literal of C#.</summary>
     public static string Literal(string text)
     {

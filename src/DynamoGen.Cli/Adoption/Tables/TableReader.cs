@@ -18,13 +18,14 @@ internal sealed class TableReader(IAmazonDynamoDB client)
             table, segment, segments, (items / segments) + (segment < items % segments ? 1 : 0), cancellationToken)));
         var types = description.AttributeDefinitions.ToDictionary(attribute => attribute.AttributeName, attribute => attribute.AttributeType.Value);
         return new TableSample(
-            description.TableName,
-            Key(description.KeySchema, types),
-            [.. Global(description, types), .. Local(description, types)],
-            description.BillingModeSummary?.BillingMode == Amazon.DynamoDBv2.BillingMode.PAY_PER_REQUEST ? null
-                : (description.ProvisionedThroughput?.ReadCapacityUnits ?? 0, description.ProvisionedThroughput?.WriteCapacityUnits ?? 0),
-            life?.TimeToLiveStatus == TimeToLiveStatus.ENABLED || life?.TimeToLiveStatus == TimeToLiveStatus.ENABLING ? life.AttributeName : null,
-            description.StreamSpecification is { StreamEnabled: true } stream ? stream.StreamViewType.Value : null,
+            new TableShape(
+                description.TableName,
+                Key(description.KeySchema, types),
+                [.. Global(description, types), .. Local(description, types)],
+                description.BillingModeSummary?.BillingMode == Amazon.DynamoDBv2.BillingMode.PAY_PER_REQUEST ? null
+                    : (description.ProvisionedThroughput?.ReadCapacityUnits ?? 0, description.ProvisionedThroughput?.WriteCapacityUnits ?? 0),
+                life?.TimeToLiveStatus == TimeToLiveStatus.ENABLED || life?.TimeToLiveStatus == TimeToLiveStatus.ENABLING ? life.AttributeName : null,
+                description.StreamSpecification is { StreamEnabled: true } stream ? stream.StreamViewType.Value : null),
             [.. parts.SelectMany(part => part.Items)],
             parts.All(part => part.IsWhole),
             parts.Sum(part => part.Units));
@@ -59,18 +60,18 @@ internal sealed class TableReader(IAmazonDynamoDB client)
         return (found, false, units);
     }
 
-    private static IEnumerable<SampledIndex> Global(TableDescription table, Dictionary<string, string> types) =>
+    private static IEnumerable<IndexShape> Global(TableDescription table, Dictionary<string, string> types) =>
         (table.GlobalSecondaryIndexes ?? []).Select(index => Index(index.IndexName, true, index.KeySchema, index.Projection, types));
 
-    private static IEnumerable<SampledIndex> Local(TableDescription table, Dictionary<string, string> types) =>
+    private static IEnumerable<IndexShape> Local(TableDescription table, Dictionary<string, string> types) =>
         (table.LocalSecondaryIndexes ?? []).Select(index => Index(index.IndexName, false, index.KeySchema, index.Projection, types));
 
-    private static SampledIndex Index(string name, bool isGlobal, List<KeySchemaElement> schema, Projection projection, Dictionary<string, string> types) =>
+    private static IndexShape Index(string name, bool isGlobal, List<KeySchemaElement> schema, Projection projection, Dictionary<string, string> types) =>
         new(name, isGlobal, Key(schema, types), projection.ProjectionType.Value, projection.NonKeyAttributes ?? []);
 
-    private static SampledKey Key(List<KeySchemaElement> schema, Dictionary<string, string> types)
+    private static KeyShape Key(List<KeySchemaElement> schema, Dictionary<string, string> types)
     {
-        return new SampledKey(Columns(KeyType.HASH), Columns(KeyType.RANGE));
+        return new KeyShape(Columns(KeyType.HASH), Columns(KeyType.RANGE));
 
         List<KeyColumn> Columns(KeyType kind) =>
             [.. schema.Where(element => element.KeyType == kind).Select(element => new KeyColumn(element.AttributeName, types[element.AttributeName]))];

@@ -3,51 +3,20 @@ using Amazon.DynamoDBv2.Model;
 namespace DynamoGen.Cli.Adoption.Tables;
 
 /// <summary>What DynamoDB says of a table, and some of its items.</summary>
-/// <param name="Name">The table's name.</param>
-/// <param name="Key">Its own key.</param>
-/// <param name="Indexes">Its secondary indexes.</param>
-/// <param name="ProvisionedUnits">Read and write capacity units a second; null on demand.</param>
-/// <param name="TimeToLive">The attribute of an item's end, or null.</param>
-/// <param name="StreamView">What the change stream carries, as DynamoDB names it; null without a stream.</param>
+/// <param name="Table">The table.</param>
 /// <param name="Items">The sampled items.</param>
 /// <param name="IsWhole">Whether they are all that the table has.</param>
 /// <param name="ReadUnits">What reading them consumed.</param>
 internal sealed record TableSample(
-    string Name,
-    SampledKey Key,
-    IReadOnlyList<SampledIndex> Indexes,
-    (long Read, long Write)? ProvisionedUnits,
-    string? TimeToLive,
-    string? StreamView,
+    TableShape Table,
     IReadOnlyList<Dictionary<string, AttributeValue>> Items,
     bool IsWhole,
     double ReadUnits)
 {
+    /// <summary>The table's own key.</summary>
+    public KeyShape Key => Table.Key;
+
     /// <summary>The attributes of all keys.</summary>
     public IReadOnlySet<string> KeyAttributes { get; } =
-        Key.Columns.Concat(Indexes.SelectMany(index => index.Key.Columns)).Select(column => column.Attribute).ToHashSet(StringComparer.Ordinal);
+        Table.Key.Columns.Concat(Table.Indexes.SelectMany(index => index.Key.Columns)).Select(column => column.Attribute).ToHashSet(StringComparer.Ordinal);
 }
-
-/// <summary>The attributes of a key. Of a global index there may be several each.</summary>
-/// <param name="Partition">The partition key.</param>
-/// <param name="Sort">The sort key; empty without one.</param>
-internal sealed record SampledKey(IReadOnlyList<KeyColumn> Partition, IReadOnlyList<KeyColumn> Sort)
-{
-    public IEnumerable<KeyColumn> Columns => Partition.Concat(Sort);
-
-    /// <summary>Whether each key is one attribute, as templates describe it.</summary>
-    public bool IsTemplated => Partition.Count == 1 && Sort.Count <= 1;
-}
-
-/// <summary>An attribute of a key.</summary>
-/// <param name="Attribute">Its name.</param>
-/// <param name="Type"><c>S</c>, <c>N</c> or <c>B</c>.</param>
-internal sealed record KeyColumn(string Attribute, string Type);
-
-/// <summary>A secondary index.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="IsGlobal">Whether it is a global one.</param>
-/// <param name="Key">Its key.</param>
-/// <param name="Projection"><c>ALL</c>, <c>KEYS_ONLY</c> or <c>INCLUDE</c>.</param>
-/// <param name="NonKeyAttributes">What it holds beside keys, where it holds some.</param>
-internal sealed record SampledIndex(string Name, bool IsGlobal, SampledKey Key, string Projection, IReadOnlyList<string> NonKeyAttributes);

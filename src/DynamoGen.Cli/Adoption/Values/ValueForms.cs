@@ -89,7 +89,7 @@ internal sealed class ValueForms(NameSet types)
             var held = maps.Where(map => map.ContainsKey(stored)).Select(map => map[stored]).ToList();
             var form = Of(held, name, stored);
             var doubts = PropertyDoubts.Of(form, held.Count, maps.Count, "maps");
-            properties.Add(new PropertyDraft(members.Take(Naming.Property(stored)), stored, form, held.Count < maps.Count, IsTimeToLive: false, doubts));
+            properties.Add(new PropertyDraft(members.Take(Naming.Property(stored)), stored, form, held.Count < maps.Count, [], doubts));
         }
 
         _records.Add(new NestedRecord(name, properties));

@@ -6,9 +6,9 @@ namespace DynamoGen.Cli.Adoption.Writing;
 /// <summary>Writes an entity.</summary>
 internal static class EntityText
 {
-    public static void Write(SourceWriter writer, EntityDraft entity, string table)
+    public static void Write(SourceWriter writer, EntityDraft entity, string table, string unknown)
     {
-        writer.Line(FormattableString.Invariant($"// {entity.Items} sampled items.")).Unsure(entity.Doubts);
+        writer.Line($"// {Naming.Comment(entity.Origin)}").Unsure(entity.Doubts);
         writer.Line(entity.Mark is { } mark && mark != entity.Name ? $"[Entity<{table}>(Name = {Naming.Literal(mark)})]" : $"[Entity<{table}>]");
         WriteKey(writer, null, entity.Key);
         foreach (var (index, key) in entity.IndexKeys)
@@ -17,7 +17,7 @@ internal static class EntityText
         }
 
         writer.Line($"public sealed partial record {entity.Name}").Line("{");
-        PropertyText.Write(writer, entity.Properties);
+        PropertyText.Write(writer, entity.Properties, unknown);
         writer.Line("}");
     }
 

@@ -1,10 +1,11 @@
 using DynamoGen.Cli.Adoption.Entities;
 using DynamoGen.Cli.Adoption.Keys;
 using DynamoGen.Cli.Adoption.Names;
+using DynamoGen.Cli.Adoption.Values;
 
 namespace DynamoGen.Cli.Adoption.Writing;
 
-/// <summary>Writes the repository of an entity: an item, a partition, a partition of each index, and a put.</summary>
+/// <summary>Writes the repository of an entity: an item, a partition, a partition of each index, a put and a delete.</summary>
 internal static class RepositoryText
 {
     public static void Write(SourceWriter writer, EntityDraft entity)
@@ -23,7 +24,10 @@ internal static class RepositoryText
             WriteQuery(writer, entity, NameOf(index.Name), key, attributes + "\n    ", key.Sort);
         }
 
-        writer.Line($"    ValueTask Put({name} {Naming.Parameter(name)});").Line("}");
+        writer.Line($"    ValueTask Put({name} {Naming.Parameter(name)});")
+            .Line()
+            .Line($"    ValueTask Delete({string.Join(", ", [Parameters(entity.Key.Attributes), .. Locks(entity)])});")
+            .Line("}");
     }
 
     private static void WriteQuery(SourceWriter writer, EntityDraft entity, string name, EntityKey key, string attributes, KeyDraft? sort)
@@ -43,7 +47,13 @@ internal static class RepositoryText
     private static string NameOf(string index) =>
         Naming.Type(index) is var name && name.StartsWith("By", StringComparison.Ordinal) ? name : "By" + name;
 
+    /// <summary>What a delete has to know of an item with a lock.</summary>
+    private static IEnumerable<string> Locks(EntityDraft entity) =>
+        entity.Properties.Where(property => property.Marks.Contains("OptimisticLock")).Select(Parameter);
+
+    private static string Parameter(PropertyDraft property) => $"{property.Form.Type} {Naming.Parameter(property.Name)}";
+
     private static string Parameters(IEnumerable<KeyDraft> attributes) =>
         string.Join(", ", attributes.SelectMany(attribute => attribute.Properties).DistinctBy(property => property.Attribute)
-            .Select(property => $"{property.Form.Type} {Naming.Parameter(property.Name)}"));
+            .Select(Parameter));
 }

@@ -3,45 +3,54 @@ using DynamoGen.Cli.Adoption.Names;
 
 namespace DynamoGen.Cli.Adoption.Writing;
 
-/// <summary>Writes the file of a table: its classes, entities, records and repositories.</summary>
+/// <summary>Writes the file of tables: their classes, entities, repositories and what these need.</summary>
 internal static class TableFile
 {
-    /// <param name="table">The table.</param>
+    private const string Fallback = "Adopted";
+
+    /// <param name="file">What it has.</param>
     /// <param name="space">The namespace.</param>
-    public static string Write(TableDraft table, string space)
+    public static string Write(FileDraft file, string space)
     {
-        var (writer, sample) = (new SourceWriter(), table.Sample);
-        var source = FormattableString.Invariant($"{(sample.IsWhole ? "all" : "a sample of")} {sample.Items.Count} items of the table '{sample.Name}'");
-        writer.Line($"// Written by 'dotnet dynamogen adopt table' from {source}.")
+        var writer = new SourceWriter();
+        writer.Line($"// Written by {Naming.Comment(file.Origin)}.")
             .Line("// What it is not sure of stands behind 'unsure:'. Read these lines, decide, and delete them.")
-            .Line()
-            .Line("using System;")
+            .Unsure(file.Doubts)
+            .Line();
+        writer.Line("using System;")
             .Line("using System.Collections.Generic;")
             .Line("using System.Threading.Tasks;")
             .Line("using DynamoGen;")
             .Line("using AttributeValue = Amazon.DynamoDBv2.Model.AttributeValue;")
             .Line()
             .Line($"namespace {space};");
-        writer.Line();
-        TableText.Write(writer, table);
-        foreach (var entity in table.Entities)
+        foreach (var table in file.Tables)
         {
             writer.Line();
-            EntityText.Write(writer, entity, table.Name);
-            writer.Line();
-            RepositoryText.Write(writer, entity);
+            TableText.Write(writer, table);
+            foreach (var entity in table.Entities)
+            {
+                writer.Line();
+                EntityText.Write(writer, entity, table.Name, file.Unknown);
+                writer.Line();
+                RepositoryText.Write(writer, entity);
+            }
         }
 
-        foreach (var record in table.Records)
+        foreach (var record in file.Records)
         {
-            writer.Line().Line($"public sealed record {record.Name}").Line("{");
-            PropertyText.Write(writer, record.Properties);
+            writer.Line().Unsure(record.Doubts).Line($"public sealed record {record.Name}").Line("{");
+            PropertyText.Write(writer, record.Properties, file.Unknown);
             writer.Line("}");
         }
 
+        TypeText.Write(writer, file);
         return writer.ToString();
     }
 
+    /// <summary>The namespace for classes, in which what they use is seen and they themselves are hidden.</summary>
+    public static string NamespaceBelow(string space) => space.Length == 0 ? Fallback : $"{space}.{Fallback}";
+
     /// <summary>The namespace for a table's name.</summary>
-    public static string NamespaceOf(string table) => Naming.Type(table) is { Length: > 0 } name ? name : "Adopted";
+    public static string NamespaceOf(string table) => Naming.Type(table) is { Length: > 0 } name ? name : Fallback;
 }

@@ -9,15 +9,15 @@ internal static class TableText
 {
     public static void Write(SourceWriter writer, TableDraft table)
     {
-        var sample = table.Sample;
+        var shape = table.Shape;
         if (table.Marks is null)
         {
             writer.Line("// Its items carry no mark: they are known by what their keys begin with. ItemMarks.Optional gives those marks that are written.");
         }
 
-        writer.Unsure(Doubts(table));
-        writer.Line($"[Table({string.Join(", ", [Naming.Literal(sample.Name), .. Settings(table)])})]");
-        foreach (var index in sample.Indexes)
+        writer.Unsure(table.Doubts);
+        writer.Line($"[Table({string.Join(", ", [Naming.Literal(shape.Name), .. Settings(table)])})]");
+        foreach (var index in shape.Indexes)
         {
             writer.Line($"[{(index.IsGlobal ? "GlobalIndex" : "LocalIndex")}({string.Join(", ", [Naming.Literal(index.Name), .. Settings(index)])})]");
         }
@@ -25,38 +25,12 @@ internal static class TableText
         writer.Line($"public sealed partial class {table.Name};");
     }
 
-    private static IEnumerable<string> Doubts(TableDraft table)
-    {
-        if (table.Sample.Items.Count == 0)
-        {
-            yield return "the table has no items, so that there is no entity";
-        }
-
-        if (table is { Mark: null, Marks: var (type, version) })
-        {
-            yield return "its items carry no mark, and the keys of some entities begin as those of others do: what is written gets the marks "
-                + $"'{type}' and '{version}'; those without are read by Get and Query of one entity, until a MarkStamper gives them theirs";
-        }
-
-        var unmarked = table.Mark is { } mark ? table.Sample.Items.Count(item => ItemMark.Of(item, mark) is null) : 0;
-        if (unmarked > 0)
-        {
-            yield return FormattableString.Invariant(
-                $"{unmarked} of {table.Sample.Items.Count} items carry no '{table.Mark}'; Get and Query of one entity read them, and nothing else does");
-        }
-
-        if (table.Marks is { Version: not TableDraft.UsualVersion })
-        {
-            yield return $"its items have an attribute '{TableDraft.UsualVersion}' of their own, so that the mark of the version has another name";
-        }
-    }
-
     private static IEnumerable<string> Settings(TableDraft table)
     {
-        var sample = table.Sample;
-        yield return $"PartitionKey = {Naming.Literal(sample.Key.Partition[0].Attribute)}";
-        yield return sample.Key.Sort is [var sort] ? $"SortKey = {Naming.Literal(sort.Attribute)}" : "SortKey = null";
-        foreach (var setting in KeyTypes(sample.Key))
+        var shape = table.Shape;
+        yield return $"PartitionKey = {Naming.Literal(shape.Key.Partition[0].Attribute)}";
+        yield return shape.Key.Sort is [var sort] ? $"SortKey = {Naming.Literal(sort.Attribute)}" : "SortKey = null";
+        foreach (var setting in KeyTypes(shape.Key))
         {
             yield return setting;
         }
@@ -76,23 +50,23 @@ internal static class TableText
             yield return $"VersionAttribute = {Naming.Literal(version)}";
         }
 
-        if (sample.ProvisionedUnits is var (read, write))
+        if (shape.ProvisionedUnits is var (read, write))
         {
             yield return FormattableString.Invariant($"Billing = BillingMode.Provisioned, ReadCapacityUnits = {read}, WriteCapacityUnits = {write}");
         }
 
-        if (sample.TimeToLive is { } life)
+        if (shape.TimeToLive is { } life)
         {
             yield return $"TimeToLive = {Naming.Literal(life)}";
         }
 
-        if (sample.StreamView is { } view)
+        if (shape.StreamView is { } view)
         {
             yield return $"Stream = StreamView.{Naming.Type(view)}";
         }
     }
 
-    private static IEnumerable<string> Settings(SampledIndex index)
+    private static IEnumerable<string> Settings(IndexShape index)
     {
         if (index.Key.IsTemplated)
         {
@@ -135,7 +109,7 @@ internal static class TableText
         : [$"{which}Keys = [{string.Join(", ", columns.Select(column => Naming.Literal(column.Attribute)))}]",
            $"{which}KeyTypes = [{string.Join(", ", columns.Select(column => KeyType(column.Type)))}]"];
 
-    private static IEnumerable<string> KeyTypes(SampledKey key)
+    private static IEnumerable<string> KeyTypes(KeyShape key)
     {
         if (key.Partition is [{ Type: not "S" } partition])
         {
