@@ -38,7 +38,7 @@ internal sealed class FieldTree(ObjectValue shape)
     private InnerFields Inner(MemberModel member, ObjectValue type, PathAbsence absence, FreeNames names)
     {
         var name = names.Take(member.Property + "Fields");
-        var members = type.Members.Where(inner => !inner.IsCatchAll).ToArray();
+        var members = type.Members.Where(inner => inner is { IsCatchAll: false, AlsoReads: AttributeTypes.None }).ToArray();
         var inside = new FreeNames([name, .. members.Select(inner => inner.Property)]);
         var path = inside.Take("_path");
         return new InnerFields(
