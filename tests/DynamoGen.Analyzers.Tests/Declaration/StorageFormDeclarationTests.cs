@@ -54,7 +54,8 @@ public sealed class StorageFormDeclarationTests
     [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Null)|}] public string? Name { get; init; }")]
     [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Null)|}] public DateTimeOffset At { get; init; }")]
     [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Set | AttributeTypes.Null)|}] public List<string>? Names { get; init; }")]
-    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Null)|}, UnknownAttributes] public Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue> Others { get; init; } = [];")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Null)|}, UnknownAttributes] "
+        + "public Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue> Others { get; init; } = [];")]
     [InlineData("[OptimisticLock, AlsoReads(AttributeTypes.Null)] public long {|DG1028:Revision|} { get; init; }")]
     public Task An_attribute_that_does_not_fit_the_type_is_reported(string member) => Reports(member);
 

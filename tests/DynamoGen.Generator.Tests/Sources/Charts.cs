@@ -8,7 +8,7 @@ internal static class Charts
 
         namespace Shop;
 
-        [Table("charts", PartitionKey = "Patient", Marks = ItemMarks.None)]
+        [Table("charts", PartitionKey = "Patient", SortKey = null, Marks = ItemMarks.None)]
         public sealed partial class T;
 
         public readonly record struct Code(int Value);

@@ -1,7 +1,7 @@
 namespace DynamoGen.Interop.Tests.ObjectPersistence;
 
 /// <summary>The charts that the context writes with its conversion V1, read as the types that they are.</summary>
-[Table("charts-v1", PartitionKey = "Patient", Marks = ItemMarks.None)]
+[Table("charts-v1", PartitionKey = "Patient", SortKey = null, Marks = ItemMarks.None)]
 public sealed partial class V1Charts;
 
 [Entity<V1Charts>]

@@ -55,8 +55,8 @@ public sealed class OtherTypesTests
     public void NULL_is_empty_zero_or_false_and_null_where_that_may_be()
     {
         var ward = Wire.Read<Ward, Ward.Marshaller>("""
-            {"Id":{"S":"1"},"Beds":{"NULL":true},"Frozen":{"NULL":true},"Remark":{"NULL":true},"Count":{"NULL":true},"IsOpen":{"NULL":true},"IsFull":{"NULL":true},
-            "Notes":{"NULL":true}}
+            {"Id":{"S":"1"},"Beds":{"NULL":true},"Frozen":{"NULL":true},"Remark":{"NULL":true},"Count":{"NULL":true},"IsOpen":{"NULL":true},
+            "IsFull":{"NULL":true},"Notes":{"NULL":true}}
             """);
 
         Assert.Empty(ward.Beds);
