@@ -45,7 +45,7 @@ public sealed class OtherTypesTests
         Refused($"[AllowScan(\"All.\"), Filter(\"{filter}\")] IAsyncEnumerable<Chart> All(HashSet<string> wards, Guid room);", property);
 
     [Theory]
-    [InlineData("[Update(\"SET Steps = {more}, IsUrgent = false, Remark = 'x' REMOVE Notes, Wards\")] ValueTask Update(string patient, List<string> more);")]
+    [InlineData("[Update(\"SET Steps = {more}, IsUrgent = false, Remark = 'x' REMOVE Notes, Wards\")] ValueTask Update(string patient, IReadOnlyList<string> more);")]
     [InlineData("[Update(\"SET Own = list_append(Own, {more})\")] ValueTask Update(string patient, List<string> more);")]
     [InlineData("[AllowScan(\"All.\"), Filter(\"contains(Steps, {step}) AND size(Wards) > 1 AND attribute_type(IsUrgent, 'N')\")] "
         + "IAsyncEnumerable<Chart> All(string step);")]

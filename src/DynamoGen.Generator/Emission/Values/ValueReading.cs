@@ -25,12 +25,19 @@ internal sealed class ValueReading(CodecTypes codecs)
         _ when others == AttributeTypes.None => Value(value),
         NullableValue { Inner: var inner } => $"reader.TryReadNull() ? default({inner.TypeName}?) : {OfAny(inner, others & ~AttributeTypes.Null)}",
         _ when others.HasFlag(AttributeTypes.Null) => $"reader.TryReadNull() ? {ValueTypes.Empty(value)} : {OfAny(value, others & ~AttributeTypes.Null)}",
-        ListValue { Element.WithoutNull: var element } list =>
-            $"reader.IsSetNext() ? {Names.Codecs}.StoredSet.{list.Kind}<{element.TypeName}, {codecs.Of(element)}>(ref reader)! : {Value(value)}",
+        ListValue list => $"reader.IsSetNext() ? {OfSet(list)} : {Value(value)}",
         SetValue { Element: var element } set =>
             $"reader.IsListNext() ? {Names.Codecs}.StoredList.{set.Kind}<{element.TypeName}, {codecs.Of(element)}>(ref reader) : {Value(value)}",
         _ => "reader.ReadBooleanOrNumber()",
     };
+
+    /// <summary>A set has no elements that are null, where those of the list may be.</summary>
+    private string OfSet(ListValue list)
+    {
+        var element = list.Element.WithoutNull;
+        var read = $"{Names.Codecs}.StoredSet.{list.Kind}<{element.TypeName}, {codecs.Of(element)}>(ref reader)";
+        return list.Element is NullableValue ? $"({list.TypeName}){read}!" : read;
+    }
 
     /// <summary>Reads the rest of a value whose content stands in quotes, from behind the first of them to the value's end.</summary>
     public string Rest(ValueModel value) => value switch
