@@ -92,7 +92,7 @@ public sealed class ContextV1TypesTests(InteropServer server) : IAsyncLifetime
         Assert.True(stored["IsUrgent"].BOOL);
         Assert.Equal(2, stored["Leaf"].M["Doses"].L.Count);
 
-        var loaded = await _context!.LoadAsync<ContextChart>("ada", new LoadConfig { OverrideTableName = TableName, ConsistentRead = true });
+        var loaded = await LoadAsync("ada");
         Assert.Equal(["a", "b"], loaded.Steps!.Order());
         Assert.Equal([3, 5], loaded.Codes!.Order());
         Assert.Equal([[1, 2], [9]], loaded.Scans!.OrderBy(scan => scan[0]));
@@ -115,6 +115,17 @@ public sealed class ContextV1TypesTests(InteropServer server) : IAsyncLifetime
         var stored = await StoredAsync("ada");
         Assert.Equal((2, 2), (stored["Steps"].L.Count, stored["Codes"].NS.Count));
         Assert.False(stored["IsUrgent"].BOOL);
+    }
+
+    [Fact]
+    public async Task The_context_loads_a_list_that_holds_a_value_twice_and_cannot_save_it()
+    {
+        await Charts.UpdateSteps("ada", ["x", "x"], isUrgent: true);
+
+        var loaded = await LoadAsync("ada");
+        Assert.Equal(["x", "x"], loaded.Steps);
+        var error = await Assert.ThrowsAsync<AmazonDynamoDBException>(() => SaveAsync(loaded));
+        Assert.Contains("duplicates", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,7 +153,7 @@ public sealed class ContextV1TypesTests(InteropServer server) : IAsyncLifetime
     private static ContextChart Full() => new()
     {
         Patient = "ada",
-        Steps = ["a", "b", "a"],
+        Steps = ["a", "b"],
         Codes = [3, 5],
         Scans = [[1, 2], [9]],
         Wards = ["north"],
@@ -163,6 +174,9 @@ public sealed class ContextV1TypesTests(InteropServer server) : IAsyncLifetime
     }
 
     private Task SaveAsync(ContextChart chart) => _context!.SaveAsync(chart, new SaveConfig { OverrideTableName = TableName });
+
+    private Task<ContextChart> LoadAsync(string patient) =>
+        _context!.LoadAsync<ContextChart>(patient, new LoadConfig { OverrideTableName = TableName, ConsistentRead = true });
 
     private async Task<Dictionary<string, AttributeValue>> StoredAsync(string patient) =>
         (await _client!.GetItemAsync(TableName, new() { ["Patient"] = new(patient) }, consistentRead: true)).Item;
