@@ -118,6 +118,7 @@ internal static class ProjectionParser
         {
             Attribute = stored.Attribute,
             Value = member.Value is NullableValue && stored.Value is not NullableValue ? new NullableValue(stored.Value) : stored.Value,
+            AlsoReads = stored.AlsoReads,
             Upcasters = new EquatableArray<UpcasterModel>(stored.Upcasters.Select(upcaster => upcaster with { DeclaringType = model.Type.FullName })),
         };
     }

@@ -163,7 +163,7 @@ internal sealed class ConditionBinder(ExpressionScope scope)
     private Condition BeginsWith(FunctionSyntax function)
     {
         var (path, beginning) = PathAndValue(function);
-        var stored = Stored(path.Type);
+        var stored = Stored(path.OfOwnType().Type);
         if (stored is not ScalarValue { Kind: ScalarKind.String or ScalarKind.Binary })
         {
             throw new ExpressionException("asks with begins_with for the beginning of what is neither text nor bytes");
@@ -176,7 +176,7 @@ internal sealed class ConditionBinder(ExpressionScope scope)
     private Condition Contains(FunctionSyntax function)
     {
         var (path, part) = PathAndValue(function);
-        var element = Stored(path.Type) switch
+        var element = Stored(path.OfElements().Type) switch
         {
             SetValue set => set.Element,
             ListValue list => list.Element,

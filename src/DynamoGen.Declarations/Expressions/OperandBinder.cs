@@ -23,7 +23,7 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
     /// <exception cref="ExpressionException">A path leads nowhere.</exception>
     public ValueModel? TypeOf(OperandSyntax operand) => operand switch
     {
-        PathSyntax path when !IsLiteral(path) => Path(path).Type,
+        PathSyntax path when !IsLiteral(path) => Path(path).OfOwnType().Type,
         FunctionSyntax function when IsFunction(function, "size") => Size,
         _ => null,
     };
@@ -33,7 +33,7 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
     public TestedPath? Tested(OperandSyntax operand) => operand switch
     {
         PathSyntax path when !IsLiteral(path) => new TestedPath(Path(path), IsSize: false),
-        FunctionSyntax function when IsFunction(function, "size") => new TestedPath(Argument(function), IsSize: true),
+        FunctionSyntax function when IsFunction(function, "size") => new TestedPath(Argument(function).OfElements(), IsSize: true),
         _ => null,
     };
 
@@ -136,7 +136,7 @@ internal sealed class OperandBinder(ExpressionScope scope, bool isOptional = fal
         return names.Skip(1).Aggregate(bound, (path, name) => Member(path, scope.Member((ObjectValue)path.Type, name)));
     }
 
-    private BoundPath Step(BoundPath path, ExpressionToken step) => (step.Kind, path.Type) switch
+    private BoundPath Step(BoundPath path, ExpressionToken step) => (step.Kind, path.OfOwnType().Type) switch
     {
         (ExpressionTokenKind.Word, ObjectValue type) => Member(path, scope.Member(type, step.Text)),
         (ExpressionTokenKind.Word, UnionValue { Cases.Count: > 0 } union) => UnionMembers.Step(path, union, step.Text),

@@ -93,7 +93,7 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
 
     private void Change(bool isAdd, BoundPath path, ActionSyntax action)
     {
-        var stored = Stored(path.Type);
+        var stored = Stored(path.OfOwnType().Type);
         RefuseStoredNull(path);
         if (stored is not SetValue && !(isAdd && IsNumber(stored)))
         {
@@ -211,7 +211,7 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
             throw OperandBinder.Arguments(function, 2);
         }
 
-        var path = _operands.Path(function.Arguments[0]);
+        var path = _operands.Path(function.Arguments[0]).OfOwnType();
         Same(path.Type, type);
         return new IfNotExistsTerm(path.Path, Term(function.Arguments[1], type));
     }
@@ -236,7 +236,7 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
             return Term(value, type);
         }
 
-        var path = _operands.Path(value);
+        var path = _operands.Path(value).OfOwnType();
         Same(path.Type, type);
         RefuseAbsentParent((PathSyntax)value);
         RefuseStoredNull(path);

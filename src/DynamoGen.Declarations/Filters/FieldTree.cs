@@ -38,7 +38,7 @@ internal sealed class FieldTree(ObjectValue shape)
     private InnerFields Inner(MemberModel member, ObjectValue type, PathAbsence absence, FreeNames names)
     {
         var name = names.Take(member.Property + "Fields");
-        var members = type.Members.Where(inner => inner.IsStored).ToArray();
+        var members = type.Members.Where(inner => inner is { IsStored: true, AlsoReads: AttributeTypes.None }).ToArray();
         var inside = new FreeNames([name, .. members.Select(inner => inner.Property)]);
         var path = inside.Take("_path");
         return new InnerFields(

@@ -41,7 +41,7 @@ internal static class FieldsParser
         var declared = type.GetMembers().Where(member => !member.IsImplicitlyDeclared && !TypeIdentities.IsGenerated(member))
             .Select(member => member.Name).ToArray();
         var members = model.Shape.Members
-            .Where(member => member is { IsStored: true, Value: not RegionalValue }
+            .Where(member => member is { IsStored: true, Value: not RegionalValue, AlsoReads: AttributeTypes.None }
                 && !declared.Contains(member.Property)
                 && OlderForms.OtherForm(model.Shape, member) is null).ToArray();
         var names = new FreeNames([type.Name, .. declared, .. members.Select(member => member.Property)]);

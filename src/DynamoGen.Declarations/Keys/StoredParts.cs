@@ -15,7 +15,8 @@ internal static class StoredParts
     {
         if (Member(part, shape) is { } stored)
         {
-            return Form(part, stored.Value.WithoutNull);
+            return stored.AlsoReads == AttributeTypes.None ? Form(part, stored.Value.WithoutNull)
+                : $"takes '{part.Text}', which [AlsoReads] reads from attributes of other types, while the key was made of another value";
         }
 
         return shape.Members.Any(member => member.IsKeyOnly && member.Property == property.Name) ? null

@@ -22,7 +22,10 @@ internal static class LifecycleParser
             }
 
             var (member, property) = marked[0];
-            if ((marked.Length > 1 ? "only one property of an entity can be" : problem(property!, member)) is { } reason)
+            var refusal = marked.Length > 1 ? "only one property of an entity can be"
+                : member.AlsoReads != AttributeTypes.None ? "it is read from its own type alone, which [AlsoReads] says otherwise"
+                : problem(property!, member);
+            if (refusal is { } reason)
             {
                 var name = attribute.Substring("DynamoGen.".Length, attribute.Length - "DynamoGen.Attribute".Length);
                 problems.Add(DeclarationRule.StorageForm, property!.Locations.FirstOrDefault(), property.Type.ToDisplayString(), name, reason);

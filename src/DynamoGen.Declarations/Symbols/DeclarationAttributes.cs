@@ -36,6 +36,7 @@ internal static class DeclarationAttributes
     public const string Converter = "DynamoGen.ConverterAttribute`1";
     public const string OmitDefault = "DynamoGen.OmitDefaultAttribute";
     public const string KeyOnly = "DynamoGen.KeyOnlyAttribute";
+    public const string AlsoReads = "DynamoGen.AlsoReadsAttribute";
     public const string UnknownAttributes = "DynamoGen.UnknownAttributesAttribute";
     public const string Polymorphic = "DynamoGen.PolymorphicAttribute";
     public const string Idempotent = "DynamoGen.IdempotentAttribute";

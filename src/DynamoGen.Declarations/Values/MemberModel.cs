@@ -38,6 +38,9 @@ internal sealed record MemberModel(
     /// <summary>Whether null is stored as NULL, because an absent attribute means another value.</summary>
     public bool WritesNull { get; init; }
 
+    /// <summary>The types of attributes that it is read from besides its own.</summary>
+    public AttributeTypes AlsoReads { get; init; }
+
     /// <summary>What the property is initialized with, where that can be seen; the constructor's default value is <see cref="Default"/>.</summary>
     public InitialValue? InitialValue { get; init; }
 

@@ -218,6 +218,7 @@ internal static class MemberParser
             default,
             omits)
         {
+            AlsoReads = OtherTypes.Parse(property, value, values.Problems),
             InitialValue = later && !omits ? InitialValue.Of(property) : null,
             MayRefuse = Accessors.IsWritten(property),
             WritesNull = value is NullableValue && (later || parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: not null }),
@@ -235,18 +236,21 @@ internal static class MemberParser
         }
 
         var later = binding is MemberBinding.Assignment or MemberBinding.InitAccessor;
+        var value = new RegionalValue(property.Type.PlainName(), kind, stored, new EquatableArray<RegionalPart>([]));
         return new MemberModel(
-            property.Name, property.ContainingType.PlainName(), attribute,
-            new RegionalValue(property.Type.PlainName(), kind, stored, new EquatableArray<RegionalPart>([])),
+            property.Name, property.ContainingType.PlainName(), attribute, value,
             later ? MemberBinding.Initializer : binding, AbsenceMeaning.Default, null, default)
-        { MayRefuse = Accessors.IsWritten(property) };
+        {
+            AlsoReads = OtherTypes.Parse(property, value, values.Problems),
+            MayRefuse = Accessors.IsWritten(property),
+        };
     }
 
     private static MemberModel? CatchAll(IPropertySymbol property, MemberBinding binding, ValueParser values, Location? place)
     {
         var value = values.Parse(property.Type, StorageForm.None, place);
         var dictionary = value is NullableValue nullable ? nullable.Inner : value;
-        if (dictionary is not DictionaryValue { Key: ScalarValue { Kind: ScalarKind.String }, Value: RawValue, Kind: DictionaryKind.Dictionary })
+        if (dictionary is not DictionaryValue { Key: ScalarValue { Kind: ScalarKind.String }, Value: RawValue others, Kind: DictionaryKind.Dictionary })
         {
             values.Problems.Add(DeclarationRule.StorageForm, place, property.Type.ToDisplayString(), "UnknownAttributes",
                 "it must be a Dictionary<string, AttributeValue> or one of its interfaces");
@@ -258,7 +262,10 @@ internal static class MemberParser
         return new MemberModel(
             property.Name, property.ContainingType.PlainName(), string.Empty, value!,
             later ? MemberBinding.Initializer : binding, absence, null, default, IsCatchAll: true)
-        { MayRefuse = Accessors.IsWritten(property) };
+        {
+            AlsoReads = OtherTypes.Parse(property, others, values.Problems),
+            MayRefuse = Accessors.IsWritten(property),
+        };
     }
 
     /// <summary>A property that is read back from the primary key, which each item has.</summary>

@@ -96,7 +96,8 @@ internal static class PropertyUpcasterParser
             : AbsenceMeaning.Error;
         return new MemberModel(
             $"{member.Property}.{from}.{parameter.Name}", string.Empty, attribute!, value, MemberBinding.Constructor, absence,
-            parameter.HasExplicitDefaultValue ? DefaultValue.Of(parameter.Type.FullName(), parameter) : null, default);
+            parameter.HasExplicitDefaultValue ? DefaultValue.Of(parameter.Type.FullName(), parameter) : null, default)
+        { AlsoReads = OtherTypes.Parse(parameter, value, values.Problems) };
     }
 
     /// <summary>

@@ -28,6 +28,12 @@ public sealed class KeyDeclarationTests
         [Entity<Shop>, Key({|DG1022:"{Sort}#1"|}, "THING")] public sealed partial record Thing(Sort Sort);
         """));
 
+    [Fact]
+    public Task A_property_that_is_read_from_other_types_is_no_part_of_a_key() => RuleTest<DeclarationAnalyzer>.Reports(DeclarationSource.WithTable("""
+        [Entity<Shop>, Key("THING#{Id}", "THING"), Key("gsi2", {|DG1022:"{Name}"|})]
+        public sealed partial record Thing(string Id, [AlsoReads(AttributeTypes.Null)] string Name);
+        """));
+
     [Theory]
     [InlineData("""[Key("THING#{Id}", {|DG1004:"{At:dd.MM.yyyy}"|})]""")]
     [InlineData("""[Key("THING#{Id}", {|DG1004:"{At:yyyy-M-d}"|})]""")]

@@ -39,6 +39,24 @@ public sealed class StorageFormDeclarationTests
     [InlineData("public Nameless {|DG1028:Nameless|} { get; init; }")]
     [InlineData("public Wrong? {|DG1028:Wrong|} { get; init; }")]
     [InlineData("public Childless? {|DG1028:Child|} { get; init; }")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.None)|}] public string Name { get; init; } = \"\";")]
+    [InlineData("[{|DG1028:AlsoReads((AttributeTypes)32)|}] public string Name { get; init; } = \"\";")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Set)|}] public string? Name { get; init; }")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Set)|}] public HashSet<string> Names { get; init; } = [];")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Set)|}] public List<int?> Numbers { get; init; } = [];")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Set)|}] public List<bool> Flags { get; init; } = [];")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Set)|}] public List<Colour> Colours { get; init; } = [];")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Set)|}, Converter<LoopConverter>] public Colour? Colour { get; init; }")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.List)|}] public List<string> Names { get; init; } = [];")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.List)|}] public HashSet<byte[]> Scans { get; init; } = [];")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Number)|}] public string? Name { get; init; }")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Number)|}] public int Number { get; init; }")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Null)|}] public string? Name { get; init; }")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Null)|}] public DateTimeOffset At { get; init; }")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Set | AttributeTypes.Null)|}] public List<string>? Names { get; init; }")]
+    [InlineData("[{|DG1028:AlsoReads(AttributeTypes.Null)|}, UnknownAttributes] "
+        + "public Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue> Others { get; init; } = [];")]
+    [InlineData("[OptimisticLock, AlsoReads(AttributeTypes.Null)] public long {|DG1028:Revision|} { get; init; }")]
     public Task An_attribute_that_does_not_fit_the_type_is_reported(string member) => Reports(member);
 
     [Fact]
@@ -54,6 +72,12 @@ public sealed class StorageFormDeclarationTests
     [InlineData("[Converter<ColourConverter>] public Dictionary<string, Colour?> Colours { get; init; } = [];")]
     [InlineData("[Converter<LoopConverter>] public Colour? Colour { get; init; }")]
     [InlineData("[OmitDefault] public int Number { get; init; }")]
+    [InlineData("[AlsoReads(AttributeTypes.Set)] public List<string?>? Names { get; init; }")]
+    [InlineData("[AlsoReads(AttributeTypes.Set | AttributeTypes.Null), EpochSeconds] public List<DateTime> All { get; init; } = [];")]
+    [InlineData("[AlsoReads(AttributeTypes.List)] public HashSet<string>? Names { get; init; }")]
+    [InlineData("[AlsoReads(AttributeTypes.Number)] public bool? Flag { get; init; }")]
+    [InlineData("[AlsoReads(AttributeTypes.Number | AttributeTypes.Null), OmitDefault] public bool Flag { get; init; }")]
+    [InlineData("[AlsoReads(AttributeTypes.Null)] public Dictionary<string, int> Counts { get; init; } = [];")]
     public Task An_attribute_that_fits_is_left_alone(string member) => Reports(member);
 
     private static Task Reports(string member, int? marked = null)

@@ -228,6 +228,8 @@ public sealed class PublicTypeTests
         typeof(UniqueAttribute),
 
         // Declaration/Values
+        typeof(AlsoReadsAttribute),
+        typeof(AttributeTypes),
         typeof(AttributeNameAttribute),
         typeof(ConverterAttribute<>),
         typeof(DerivedTypeAttribute<>),

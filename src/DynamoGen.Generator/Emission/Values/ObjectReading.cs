@@ -122,14 +122,14 @@ internal sealed class ObjectReading(SourceWriter writer, CodecTypes codecs, Obje
         var isRequired = member.Absence == AbsenceMeaning.Error;
         var descriptor = TypeDescriptors.Of(member.Value);
         var bare = member.Value.WithoutNull;
-        return QuotedValue.Is(bare) && !member.WritesNull
+        return QuotedValue.Is(bare) && member is { WritesNull: false, AlsoReads: AttributeTypes.None }
             ? new AttributeCase(attribute, $"{{\"{descriptor}\":\"", descriptor, () => EmitAssignment(member, _reading.Rest(bare)))
             {
                 MayBeNull = member.Value is NullableValue,
                 IsRequired = isRequired,
                 Descriptor = descriptor,
             }
-            : new AttributeCase(attribute, string.Empty, null, () => EmitAssignment(member, _reading.Value(member.Value)))
+            : new AttributeCase(attribute, string.Empty, null, () => EmitAssignment(member, _reading.Member(member)))
             {
                 IsRequired = isRequired,
                 Descriptor = descriptor,

@@ -25,7 +25,7 @@ internal sealed record StoredVersion(MemberModel Member, string Attribute, int A
             var upcaster = member.Upcasters[i];
             foreach (var parameter in upcaster.Parameters.ToArray())
             {
-                var stored = reading.Value(parameter.Value);
+                var stored = reading.Member(parameter);
                 yield return upcaster.IsMerge
                     ? new StoredVersion(parameter, parameter.Attribute, above, upcaster.From, stored)
                     : new StoredVersion(member, parameter.Attribute, above, upcaster.From, Upcast(member, i, stored));
@@ -34,7 +34,7 @@ internal sealed record StoredVersion(MemberModel Member, string Attribute, int A
             above = upcaster.From;
         }
 
-        yield return new StoredVersion(member, member.Attribute, above, int.MaxValue, reading.Value(member.Value));
+        yield return new StoredVersion(member, member.Attribute, above, int.MaxValue, reading.Member(member));
     }
 
     /// <summary>The expression that makes a stored value, or several, the current one. Those that merge others make the value anew, and take no part.</summary>
