@@ -46,6 +46,8 @@ public sealed class StoredPartTests
         { "[EpochSeconds] public DateTimeOffset Part { get; init; }", "{Part}", "than the seconds" },
         { "[EpochSeconds] public DateTime Part { get; init; }", "{Part:yyyy-MM-ddTHH:mm:ss.fZ}", "than the seconds" },
         { "[EpochMilliseconds] public DateTimeOffset Part { get; init; }", "{Part}", "than the milliseconds" },
+        { "[IsoMilliseconds] public DateTimeOffset Part { get; init; }", "{Part}", "than the milliseconds" },
+        { "[IsoMilliseconds] public DateTime Part { get; init; }", "{Part:yyyy-MM-ddTHH:mm:ss.ffffZ}", "than the milliseconds" },
         { "[EpochMilliseconds] public Moment Part { get; init; }", "{Part:yyyy-MM-ddTHH:mm:ss.ffffZ}", "than the milliseconds" },
     };
 
@@ -85,6 +87,9 @@ public sealed class StoredPartTests
     [InlineData("public string Name { get; init; } = \"\"; [Ignore] public int Length { get; set; } public string Part => Name + Name.Length;", "{Part}")]
     [InlineData("[EpochSeconds] public DateTimeOffset Part { get; init; }", "{Part:yyyy-MM-ddTHH:mm:ssZ}")]
     [InlineData("[EpochMilliseconds] public DateTimeOffset? Part { get; init; }", "{Part:yyyy-MM-ddTHH:mm:ss.fffZ}")]
+    [InlineData("[IsoMilliseconds] public DateTime? Part { get; init; }", "{Part:yyyy-MM-ddTHH:mm:ss.fffZ}")]
+    [InlineData("[IsoMilliseconds] public DateTimeOffset Part { get; init; }", "{Part:yyyy-MM-dd}")]
+    [InlineData("[IsoMilliseconds] public Moment Part { get; init; }", "{Part:unixMilliseconds}")]
     [InlineData("public DateTimeOffset Part { get; init; }", "{Part:yyyy-MM-dd}")]
     [InlineData("public Level Part { get; init; }", "{Part}")]
     [InlineData("[OmitDefault] public int Part { get; init; }", "{Part}")]

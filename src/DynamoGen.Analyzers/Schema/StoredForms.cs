@@ -185,7 +185,6 @@ internal static class StoredForms
     private static string Converted(ConvertedValue converted) => converted.Conversion switch
     {
         EpochConversion epoch => epoch.IsSeconds ? "N epoch seconds" : "N epoch milliseconds",
-        IsoMillisecondsConversion => $"{Form(converted.Stored)} milliseconds",
         ConverterConversion converter => $"{Form(converted.Stored)} through {TypeNames.Readable(converter.TypeName)}",
         _ => Form(converted.Stored),
     };

@@ -73,6 +73,13 @@ internal static class KeyParser
 
         var position = arguments == 3 ? 1 : 0;
         var sort = attribute.Text(position + 1);
+        if (sort is null != target.SortKey is null && arguments == 2 && table.Indexes.FirstOrDefault(other => other.Name == attribute.Text(0)) is { } meant)
+        {
+            problems.Add(DeclarationRule.TableOrIndex, attribute.Place(), type.Name, $"table '{table.Name}' has no sort key; '{meant.Name}' is an index, "
+                + $"whose key is [Key(\"{meant.Name}\", \"{sort}\", {(meant.SortKey is null ? "null" : "\"...\"")})]");
+            return null;
+        }
+
         if (sort is null != target.SortKey is null)
         {
             var where = index is null ? $"table '{table.Name}'" : $"index '{index}'";

@@ -30,6 +30,8 @@ public sealed class StorageFormDeclarationTests
     [Theory]
     [InlineData("[{|DG1028:EpochSeconds|}] public long At { get; init; }")]
     [InlineData("[{|DG1028:EpochMilliseconds|}] public string? At { get; init; }")]
+    [InlineData("[{|DG1028:IsoMilliseconds|}] public DateOnly At { get; init; }")]
+    [InlineData("[{|DG1028:IsoMilliseconds|}, EpochSeconds] public DateTime At { get; init; }")]
     [InlineData("[{|DG1028:EnumAsNumber|}] public int Number { get; init; }")]
     [InlineData("[{|DG1028:Converter<ColourConverter>|}] public string? Name { get; init; }")]
     [InlineData("[OmitDefault] public int? {|DG1028:Number|} { get; init; }")]
@@ -67,6 +69,7 @@ public sealed class StorageFormDeclarationTests
 
     [Theory]
     [InlineData("[EpochSeconds] public DateTimeOffset? At { get; init; }")]
+    [InlineData("[IsoMilliseconds] public Dictionary<string, DateTime>? All { get; init; }")]
     [InlineData("[EpochMilliseconds] public List<DateTime> All { get; init; } = [];")]
     [InlineData("[EnumAsNumber] public Dictionary<Twice, int> Numbers { get; init; } = [];")]
     [InlineData("[Converter<ColourConverter>] public Dictionary<string, Colour?> Colours { get; init; } = [];")]

@@ -124,6 +124,10 @@ internal static class EditTable
         { "public (int, string) A { get; init; }", "(1, \"x\")", "public (int, int) A { get; init; }", "DG7001", Unreadable },
         { "[EpochSeconds] public DateTimeOffset A { get; init; }", "DateTimeOffset.UnixEpoch.AddSeconds(7)",
             "[EpochMilliseconds] public DateTimeOffset A { get; init; }", "DG7001", "01/01/1970 00:00:00 +00:00" },
+        { "public DateTimeOffset A { get; init; }", "DateTimeOffset.UnixEpoch.AddTicks(7)",
+            "[IsoMilliseconds] public DateTimeOffset A { get; init; }", "", null },
+        { "[IsoMilliseconds] public DateTime A { get; init; }", "DateTime.UnixEpoch.AddTicks(7)",
+            "[IsoMilliseconds] public DateTimeOffset A { get; init; }", "DG7003", "01/01/1970 00:00:00 +00:00" },
         { "public required More A { get; init; }", "More.Lost", "public required Status A { get; init; }", "DG7001", Unreadable },
     };
 

@@ -67,6 +67,8 @@ internal static class ScalarTable
             TimeSpan.TicksPerMillisecond),
         Epoch("DateTime", "[EpochSeconds]", values => values.DateTime(), value => (DateTime)value, TimeSpan.TicksPerSecond),
         Epoch("DateTime", "[EpochMilliseconds]", values => values.DateTime(), value => (DateTime)value, TimeSpan.TicksPerMillisecond),
+        IsoMilliseconds("DateTimeOffset", values => values.DateTimeOffset(), value => ((DateTimeOffset)value).UtcDateTime),
+        IsoMilliseconds("DateTime", values => values.DateTime(), value => (DateTime)value),
     ];
 
     private static ScalarType String(string name, Func<RandomValues, object> draw, Func<object, string> text) =>
@@ -82,6 +84,9 @@ internal static class ScalarTable
     private static ScalarType Epoch(string name, string form, Func<RandomValues, object> draw, Func<object, DateTime> instant, long unit) =>
         new(name, draw,
             value => new AttributeValue { N = Floor(instant(value).Ticks - DateTime.UnixEpoch.Ticks, unit).ToString(CultureInfo.InvariantCulture) }, form);
+
+    private static ScalarType IsoMilliseconds(string name, Func<RandomValues, object> draw, Func<object, DateTime> instant) => new(name, draw,
+        value => new AttributeValue { S = instant(value).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) }, "[IsoMilliseconds]");
 
     private static long Floor(long ticks, long unit) => (ticks / unit) - (ticks % unit < 0 ? 1 : 0);
 

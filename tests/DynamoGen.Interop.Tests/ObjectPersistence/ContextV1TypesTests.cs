@@ -3,7 +3,6 @@ using Amazon.DynamoDBv2.DataModel;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Repositories;
 using DynamoGen.Schema;
-using DynamoGen.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoGen.Interop.Tests.ObjectPersistence;

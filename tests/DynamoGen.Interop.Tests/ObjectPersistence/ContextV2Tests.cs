@@ -58,7 +58,8 @@ public sealed class ContextV2Tests(InteropServer server) : IAsyncLifetime
         Assert.Equal(0, full.Revision);
         Assert.Equal((null, null, false, null, null), (bare.Reason, bare.Place, bare.IsUrgent, bare.IsPaid, bare.Scan));
         Assert.Equal((int[])[7, 12], (await Visits.Of("ada", fromNumber: 7)).Select(visit => visit.Number));
-        Assert.Equal((int[])[7, 12], (await Visits.By("Grey")).Select(visit => visit.Number));
+        Assert.Equal((int[])[12, 7], (await Visits.By("Grey", Day)).Select(visit => visit.Number));
+        Assert.Equal((int[])[7], (await Visits.By("Grey", Day.AddTicks(1))).Select(visit => visit.Number));
         Assert.Equal(2, (await Visits.Everything().ToListAsync()).Count);
     }
 
@@ -91,6 +92,14 @@ public sealed class ContextV2Tests(InteropServer server) : IAsyncLifetime
         Assert.Equal(("Grey", Day, Day, true, VisitKind.Follow), (loaded.Doctor, loaded.At, loaded.Until, loaded.IsUrgent, loaded.Kind));
         Assert.Equal(("Ring 3", 4), (loaded.Place!.Street, loaded.Place.Floor));
         Assert.Equal(1, Assert.Single(queried).Revision);
+        var others = await _client!.QueryAsync(new Amazon.DynamoDBv2.Model.QueryRequest(TableName)
+        {
+            IndexName = "by-doctor",
+            KeyConditionExpression = "Doctor = :doctor AND #at = :at",
+            ExpressionAttributeNames = new() { ["#at"] = "At" },
+            ExpressionAttributeValues = new() { [":doctor"] = new("Grey"), [":at"] = new("2024-03-01T10:00:00.000Z") },
+        });
+        Assert.Equal(["12", "1"], others.Items.Select(item => item["Number"].N).OrderDescending());
     }
 
     [Fact]

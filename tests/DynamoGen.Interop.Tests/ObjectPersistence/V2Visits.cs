@@ -2,17 +2,18 @@ namespace DynamoGen.Interop.Tests.ObjectPersistence;
 
 /// <summary>The visits that the context writes with its conversion V2.</summary>
 [Table("visits-v2", PartitionKey = "Patient", SortKey = "Number", SortKeyType = KeyAttributeType.Number, Marks = ItemMarks.None)]
-[GlobalIndex("by-doctor", PartitionKey = "Doctor", SortKey = "Number", SortKeyType = KeyAttributeType.Number)]
+[GlobalIndex("by-doctor", PartitionKey = "Doctor", SortKey = "At")]
 public sealed partial class V2Visits;
 
 [Entity<V2Visits>]
 [Key("{Patient:raw}", "{Number}")]
-[Key("by-doctor", "{Doctor:raw}", "{Number}")]
+[Key("by-doctor", "{Doctor:raw}", "{At:yyyy-MM-ddTHH:mm:ss.fffZ}")]
 public sealed partial record V2Visit(string Patient, int Number, string Doctor)
 {
     [AttributeName("why")]
     public string? Reason { get; init; }
 
+    [IsoMilliseconds]
     public DateTime At { get; init; }
 
     [EpochSeconds]
@@ -54,7 +55,7 @@ public partial interface IV2Visits
     ValueTask<IReadOnlyList<V2Visit>> Of(string patient, int fromNumber);
 
     [Index("by-doctor")]
-    ValueTask<IReadOnlyList<V2Visit>> By(string doctor);
+    ValueTask<IReadOnlyList<V2Visit>> By(string doctor, DateTime fromAt);
 
     [AllowScan("Tests look at all of it.")]
     IAsyncEnumerable<V2Visit> Everything();

@@ -159,6 +159,7 @@ public sealed class PublicTypeTests
         typeof(CardinalityAttribute),
         typeof(EntityAttribute<>),
         typeof(FieldsAttribute<>),
+        typeof(IsoMillisecondsAttribute),
         typeof(ItemCollectionAttribute),
         typeof(ProjectionAttribute<>),
         typeof(PatchAttribute<>),

@@ -37,6 +37,11 @@ namespace Depots
     public sealed partial record Tool(string Owner, Guid Id, int Serial, Condition Condition, string City, decimal Weight, DateTimeOffset Bought, string Name);
 }
 
+namespace Rooms
+{
+    // 5
+}
+
 namespace Customers
 {
     [Table("shop")]
@@ -47,14 +52,14 @@ namespace Customers
 
     public sealed record Address(string Country, Town Town);
 
-    // 5.1
+    // 6.1
 
     [Repository<Customer>]
     public partial interface ICustomers
     {
-        // 5.2
+        // 6.2
 
-        // 5.3
+        // 6.3
     }
 }
 
@@ -65,5 +70,5 @@ namespace Sent
 
     public enum ParcelSize { Small, Large }
 
-    // 6
+    // 7
 }

@@ -8,6 +8,19 @@ namespace Payments
     public sealed record Invoice(decimal Amount) : Payment(Amount);
 }
 
+namespace OtherTypes
+{
+    [Table("shop")]
+    public sealed partial class Shop;
+
+    [Entity<Shop>]
+    [Key("VISIT#{Id}", "VISIT")]
+    public sealed partial record Visit(int Id)
+    {
+        // 4
+    }
+}
+
 namespace Wrapped
 {
     // 2
@@ -39,12 +52,12 @@ namespace Parts
         public required Contact Contact { get; init; }
         public string? City { get; init; }
 
-        // 4.1
-        // 4.2
-        // 4.3
-        // 4.4
-        // 4.5
-        // 4.6
+        // 5.1
+        // 5.2
+        // 5.3
+        // 5.4
+        // 5.5
+        // 5.6
     }
 }
 
@@ -63,6 +76,6 @@ namespace Wholes
     {
         public string? Remark { get; init; }
 
-        // 4.7
+        // 5.7
     }
 }

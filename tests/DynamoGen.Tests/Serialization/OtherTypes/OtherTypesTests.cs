@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DynamoGen.Serialization;
 using FsCheck;
 using FsCheck.Fluent;
 
