@@ -9,7 +9,7 @@ internal static class IgnoredPage
     public static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.IgnoredLastEvaluatedKey,
         title: "LastEvaluatedKey is ignored",
-        messageFormat: "Only the first page of this {0}, at most 1 MB, is used; go on while LastEvaluatedKey is there, or read client.Paginators.{0}",
+        messageFormat: "Only the first page of this {0}, at most 1 MB, is used; go on while LastEvaluatedKey is there{1}",
         RuleCategories.Reads,
         DiagnosticSeverity.Warning,
         description: "A Query or a Scan returns at most 1 MB of data. "

@@ -15,16 +15,19 @@ internal sealed class PageUse(SdkSymbols sdk, Lazy<MappedTables> tables)
 
     /// <summary>What to report of a call: DG3004 or DG3005; null where more is read, or nothing more is needed.</summary>
     public Diagnostic? FaultOf(IInvocationOperation call) =>
-        _methods.Contains(call.TargetMethod) ? Check(call) is { } rule ? Report(rule, call, "LastEvaluatedKey is there") : null
-        : DocumentPage.IsLimitedBeforeFilter(call, sdk) ? Report(FilteredLimit.Rule, call, "IsDone is false")
-        : null;
+        _methods.Contains(call.TargetMethod)
+            ? Check(call) is { } rule ? Report(rule, call, rule == IgnoredPage.Rule ? Paginator(call) : "LastEvaluatedKey is there") : null
+            : DocumentPage.IsLimitedBeforeFilter(call, sdk) ? Report(FilteredLimit.Rule, call, "IsDone is false")
+            : null;
 
-    private static Diagnostic Report(DiagnosticDescriptor rule, IInvocationOperation call, string whileThereIsMore) =>
-        Diagnostic.Create(
-            rule,
-            CalledName.LocationOf(call.Syntax),
-            call.TargetMethod.Name.StartsWith("Scan", StringComparison.Ordinal) ? "Scan" : "Query",
-            whileThereIsMore);
+    private static Diagnostic Report(DiagnosticDescriptor rule, IInvocationOperation call, string more) =>
+        Diagnostic.Create(rule, CalledName.LocationOf(call.Syntax), Verb(call), more);
+
+    private static string Verb(IInvocationOperation call) => call.TargetMethod.Name.StartsWith("Scan", StringComparison.Ordinal) ? "Scan" : "Query";
+
+    /// <summary>What reads all pages by itself, where the client has it: not on .NET Framework, nor in the first releases of version 3.</summary>
+    private string Paginator(IInvocationOperation call) =>
+        sdk.Client.GetMembers("Paginators").IsEmpty ? string.Empty : $", or read client.Paginators.{Verb(call)}";
 
     private DiagnosticDescriptor? Check(IInvocationOperation call)
     {

@@ -17,6 +17,16 @@ public sealed class SynchronousClientTests
     public async Task Flags_what_uses_a_part_of_the_response(string statements, string rule) =>
         Assert.Equal([rule], await SynchronousSdk.Reported($"void M() {{ {statements} }}"));
 
+    [Fact]
+    public async Task Nothing_is_advised_that_the_client_does_not_have()
+    {
+        var said = await SynchronousSdk.Diagnostics("void M() => Use(client.Query(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }).Items);");
+
+        Assert.Equal(
+            "Only the first page of this Query, at most 1 MB, is used; go on while LastEvaluatedKey is there",
+            Assert.Single(said).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Theory]
     [InlineData("void M() { var r = client.Query(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }); Use(r.Items); Use(r.LastEvaluatedKey); }")]
     [InlineData("QueryResponse M() => client.Query(new QueryRequest { KeyConditionExpression = \"pk = :pk\" });")]

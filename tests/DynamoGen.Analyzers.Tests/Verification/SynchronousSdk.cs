@@ -48,7 +48,10 @@ internal static class SynchronousSdk
     private static readonly MetadataReference Assembly = FakeAssembly.Of("AWSSDK.DynamoDBv2", Source);
 
     /// <summary>The rules of responses that speak of the members of a class that has this client.</summary>
-    public static async Task<IEnumerable<string>> Reported(string members)
+    public static async Task<IEnumerable<string>> Reported(string members) => (await Diagnostics(members)).Select(diagnostic => diagnostic.Id).Order();
+
+    /// <summary>What rules of responses say of the members of a class that has this client.</summary>
+    public static async Task<IEnumerable<Diagnostic>> Diagnostics(string members)
     {
         var source = $$"""
             using System;
@@ -63,6 +66,6 @@ internal static class SynchronousSdk
             }
             """;
         var diagnostics = await Diagnosis.Of([source], [.. References.Framework, Assembly]);
-        return diagnostics.Select(diagnostic => diagnostic.Id).Where(id => id is "DG3004" or "DG3005" or "DG4002" or "DG4014").Order();
+        return diagnostics.Where(diagnostic => diagnostic.Id is "DG3004" or "DG3005" or "DG4002" or "DG4014");
     }
 }
