@@ -30,6 +30,10 @@ public sealed partial class ReadmeStartTests(PackedProduct product) : IDisposabl
         var (exitCode, output) = await CommandLine.RunAsync(project.Folder, "run", "--no-build");
         Assert.True(exitCode == 0, output);
         Assert.Contains("Order { CustomerId = ALFKI, OrderId = 10248, ", output, StringComparison.Ordinal);
+
+        // The lowest SDK that the package takes, since nothing here asks for a later one.
+        var restored = await File.ReadAllTextAsync(Path.Combine(project.Folder, "obj", "project.assets.json"));
+        Assert.Contains("\"AWSSDK.DynamoDBv2/4.0.103.4\"", restored, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("```csharp\\n(?<code>.*?)```", RegexOptions.Singleline)]
