@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoGen.Declarations.Values;
 
-/// <summary>Finds the types that are stored by way of another one: by a declared converter, as a wrapper's value, or as seconds.</summary>
+/// <summary>Finds the types that are stored by way of another one: by a declared converter, or as a wrapper's value.</summary>
 internal static class Converters
 {
     private const string Interface = "DynamoGen.Serialization.IAttributeConverter`2";
@@ -83,20 +83,4 @@ internal static class Converters
     /// <summary>The property of a plain positional record only keeps what it is given; whatever a person wrote may check it.</summary>
     public static bool IsPlain(IPropertySymbol property) => !property.DeclaringSyntaxReferences.IsEmpty
         && property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is ParameterSyntax);
-
-    /// <summary>An instant as a number of seconds or milliseconds, or null for other types.</summary>
-    public static ConvertedValue? Epoch(ITypeSymbol type, bool isSeconds)
-    {
-        var kind = ScalarTypes.KindOf(type);
-        return kind is ScalarKind.DateTimeOffset or ScalarKind.DateTime
-            ? new ConvertedValue(type.PlainName(), type.Name, IsValueType: true, new ScalarValue(ScalarKind.Int64),
-                new EpochConversion(isSeconds, IsOffset: kind == ScalarKind.DateTimeOffset))
-            : null;
-    }
-
-    /// <summary>An instant as text with three digits behind the second, or null for other types.</summary>
-    public static ConvertedValue? IsoMilliseconds(ITypeSymbol type) => ScalarTypes.KindOf(type) is (ScalarKind.DateTimeOffset or ScalarKind.DateTime) and { } kind
-        ? new ConvertedValue(type.PlainName(), type.Name, IsValueType: true, new ScalarValue(kind),
-            new IsoMillisecondsConversion(IsOffset: kind == ScalarKind.DateTimeOffset))
-        : null;
 }

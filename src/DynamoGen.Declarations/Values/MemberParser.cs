@@ -169,7 +169,7 @@ internal static class MemberParser
 
         if (property.Mark(DeclarationAttributes.KeyOnly) is not null)
         {
-            return KeyOnly(property, type, binding, values, place);
+            return KeyOnlyMember.Parse(property, binding, IsEntity(type, values), values, place);
         }
 
         var attribute = AttributeOf(property);
@@ -266,27 +266,6 @@ internal static class MemberParser
             AlsoReads = OtherTypes.Parse(property, others, values.Problems),
             MayRefuse = Accessors.IsWritten(property),
         };
-    }
-
-    /// <summary>A property that is read back from the primary key, which each item has.</summary>
-    private static MemberModel? KeyOnly(IPropertySymbol property, INamedTypeSymbol type, MemberBinding binding, ValueParser values, Location? place)
-    {
-        if (!IsEntity(type, values))
-        {
-            values.Problems.Add(DeclarationRule.StorageForm, place, property.Type.ToDisplayString(), "KeyOnly", "an entity alone has a key");
-            return null;
-        }
-
-        if (values.Parse(property.Type, StorageForm.None, place) is not { } value)
-        {
-            return null;
-        }
-
-        var later = binding is MemberBinding.Assignment or MemberBinding.InitAccessor;
-        return new MemberModel(
-            property.Name, property.ContainingType.PlainName(), string.Empty, value,
-            later ? MemberBinding.Initializer : binding, AbsenceMeaning.Default, null, default)
-        { IsKeyOnly = true, MayRefuse = Accessors.IsWritten(property) };
     }
 
     private static AbsenceMeaning Absence(IPropertySymbol property, IParameterSymbol? parameter, MemberBinding binding, ValueModel value)

@@ -117,17 +117,9 @@ internal sealed class ValueParser(INamedTypeSymbol entity, DeclarationProblems p
     private ValueModel? Scalar(ITypeSymbol type, StorageForm form, Location? location, out bool isKnown)
     {
         isKnown = true;
-        if ((form.IsEpochSeconds || form.IsEpochMilliseconds) && Converters.Epoch(type, form.IsEpochSeconds) is { } epoch)
+        if (Instants.Parse(type, form) is { } instant)
         {
-            form.Use(form.IsEpochSeconds ? DeclarationAttributes.EpochSeconds : DeclarationAttributes.EpochMilliseconds);
-            form.Use(DeclarationAttributes.TimeToLive);
-            return epoch;
-        }
-
-        if (form.IsIsoMilliseconds && Converters.IsoMilliseconds(type) is { } milliseconds)
-        {
-            form.Use(DeclarationAttributes.IsoMilliseconds);
-            return milliseconds;
+            return instant;
         }
 
         if (type.TypeKind == TypeKind.Enum)

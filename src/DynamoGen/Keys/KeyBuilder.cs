@@ -153,7 +153,9 @@ public ref partial struct KeyBuilder
     public void Timestamp(DateTime value, string format = KeyFormats.Timestamp) =>
         Format(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value, format);
 
-    /// <summary>Writes a date and time as its own attribute has it: in UTC with a <c>Z</c>, or, when its kind is unspecified, as it is and without one.</summary>
+    /// <summary>
+    /// Writes a date and time as its own attribute has it: in UTC with a <c>Z</c>, or, when its kind is unspecified, as it is and without one.
+    /// </summary>
     /// <param name="value">The date and time; a local one is converted to UTC.</param>
     /// <exception cref="KeyException">The key gets too long.</exception>
     public void StoredTimestamp(DateTime value) =>

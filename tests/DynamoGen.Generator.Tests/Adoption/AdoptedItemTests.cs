@@ -20,7 +20,8 @@ public sealed class AdoptedItemTests(LocalServer server)
             .ConfigureContext(config => config.Conversion = conversion == "V1" ? DynamoDBEntryConversion.V1 : DynamoDBEntryConversion.V2).Build();
         var saving = new SaveConfig { OverrideTableName = table.Name };
         await context.SaveAsync(Full(), saving, TestContext.Current.CancellationToken);
-        await context.SaveAsync(new ContextParcel { Depot = "a/b", At = Day.AddHours(1), State = ContextParcelState.Open }, saving, TestContext.Current.CancellationToken);
+        await context.SaveAsync(
+            new ContextParcel { Depot = "a/b", At = Day.AddHours(1), State = ContextParcelState.Open }, saving, TestContext.Current.CancellationToken);
         var items = (await client.ScanAsync(new ScanRequest(table.Name), TestContext.Current.CancellationToken)).Items;
 
         var (code, text, error) = await ForeignClasses.RunAsync(Source(), "--namespace", "Adopted", "--conversion", conversion);

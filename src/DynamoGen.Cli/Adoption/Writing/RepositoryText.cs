@@ -36,7 +36,8 @@ internal static class RepositoryText
         if (rounded is not null && sort?.Properties.Contains(rounded.Property) == true)
         {
             writer.Unsure(
-                [$"'{name}' of a whole period of '{rounded.Property.Name}' takes the period, such as 'DateOnly day'; write it as you ask for it"], "    ").Line();
+                [$"'{name}' of a whole period of '{rounded.Property.Name}' takes the period, such as 'DateOnly day'; write it as you ask for it"],
+                "    ").Line();
             return;
         }
 

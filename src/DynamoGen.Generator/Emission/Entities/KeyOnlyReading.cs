@@ -20,7 +20,11 @@ internal sealed class KeyOnlyReading(SourceWriter writer, string entity, string 
     /// <summary>The case of a key attribute whose text is kept; null where nothing is read from it.</summary>
     public AttributeCase? Case(KeyAttributeModel attribute) => _attributes.FirstOrDefault(own => own.Attribute == attribute.Attribute) is not { } kept
         ? null
-        : new AttributeCase(kept.Attribute, "{\"S\":\"", "S", () => writer.Line($"{Local(kept)} = reader.RestOfString();")) { IsRequired = true, Descriptor = "S" };
+        : new AttributeCase(kept.Attribute, "{\"S\":\"", "S", () => writer.Line($"{Local(kept)} = reader.RestOfString();"))
+        {
+            IsRequired = true,
+            Descriptor = "S",
+        };
 
     public void EmitLocals()
     {

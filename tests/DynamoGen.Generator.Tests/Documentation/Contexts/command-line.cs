@@ -14,7 +14,7 @@ namespace Programs
     [StreamHandler<ShopTable>]
     public sealed partial class OrderEvents
     {
-        private ValueTask Added(Order order, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+        private ValueTask Inserted(Order order, CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }
 
     internal static class Program
@@ -42,7 +42,7 @@ namespace Programs
 
 namespace Adopted
 {
-    [Table("shop", Marks = ItemMarks.None)]
+    [Table("shop", Marks = ItemMarks.None, Stream = StreamView.NewAndOldImages)]
     public sealed partial class ShopTable;
 
     // 2

@@ -47,5 +47,6 @@ internal static class Use
         return report;
     }
 
-    private static JsonElement DocumentOf(Order order) => JsonSerializer.SerializeToElement(new OrderDocument(order.OrderId, order.Status));
+    private static IndexedDocument DocumentOf(Order order) =>
+        new("orders", new OrderDocument(order.OrderId, order.Status), DocumentVersion.Of(order.CreatedAt, order.Count));
 }

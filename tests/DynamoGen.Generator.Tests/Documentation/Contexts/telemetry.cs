@@ -2,6 +2,7 @@
 // 4.1
 // 5.1
 using DynamoGen.Telemetry;
+using DynamoGen.Telemetry.Embedded;
 using DynamoGen.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 
