@@ -11,7 +11,10 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
 {
     private const string TableRemedy = "add a placeholder with many values, such as an id";
     private const string IndexRemedy = "add a placeholder with many values or set Shards";
+    private const string SingleItemRemedy = "divide the item into several, which reads add up, or cache it";
     private const string MultiAttributeRemedy = "add an attribute with many values to its PartitionKeys";
+
+    private readonly KeyTraffic _traffic = new(dynamo.Compilation, declarations);
 
     public IEnumerable<PartitionKey> Of(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
@@ -24,15 +27,21 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
         var keys = attributes.Where(IsKey).Select(attribute => KeyDeclaration.TryRead(attribute, cancellationToken)).OfType<KeyDeclaration>().ToList();
 
         var table = entity.AttributeClass?.TypeArguments.FirstOrDefault() as INamedTypeSymbol;
-        var traffic = Traffic.Of(type, table, declarations);
-
-        // An entity with a constant primary key is a single item: nothing can be spread.
-        return keys.Any(key => key.Index is null && key.IsConstant)
-            ? []
-            : keys.Where(key => !key.IsJustified && !IsOfLocalIndex(key, table)).Select(key => TryResolve(key, type, traffic))
+        // An entity with a constant primary key is a single item, of which only its own traffic tells that it is too much.
+        return keys.FirstOrDefault(key => key.Index is null && key.IsConstant) is { } single
+            ? SingleItem(single, type, cancellationToken)
+            : keys.Where(key => !key.IsJustified && !IsOfLocalIndex(key, table)).Select(key => TryResolve(key, type, table, cancellationToken))
                 .Concat(type.Attributes(DeclarationAttributes.MultiAttributeKey)
-                    .Select(attribute => TryResolve(attribute, type, table, traffic, cancellationToken))).OfType<PartitionKey>();
+                    .Select(attribute => TryResolve(attribute, type, table, cancellationToken))).OfType<PartitionKey>();
     }
+
+    private IEnumerable<PartitionKey> SingleItem(KeyDeclaration key, INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        !key.IsJustified
+        && Traffic.On(type, declarations) is { } own
+        && own.IsTooMuchFor(1)
+        && TryResolve(key, type, table: null, cancellationToken) is { } resolved
+            ? [resolved]
+            : [];
 
     /// <summary>A local index lies in the partitions of the table, whose own key says how many there are.</summary>
     private static bool IsOfLocalIndex(KeyDeclaration key, INamedTypeSymbol? table) =>
@@ -45,7 +54,7 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
         SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, declarations.KeyAttribute);
 
     /// <summary>Null where a placeholder is unknown or the template is malformed; the generator reports those.</summary>
-    private PartitionKey? TryResolve(KeyDeclaration key, INamedTypeSymbol type, Traffic? traffic)
+    private PartitionKey? TryResolve(KeyDeclaration key, INamedTypeSymbol type, INamedTypeSymbol? table, CancellationToken cancellationToken)
     {
         if (key.PartitionKey.Error is not null || key.Location.SourceTree is not { } tree)
         {
@@ -63,15 +72,17 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
             parts.Add(PropertyCardinality.Of(property, placeholder.Format, declarations));
         }
 
+        var traffic = _traffic.Of(type, table, key, key.Index, cancellationToken);
         var spread = new KeySpread(parts, key.Shards, traffic, dynamo.OptionsOf(tree).LowCardinalityThreshold);
-        return new PartitionKey(key.PartitionKey.Text, key.Index, spread, key.Index is null ? TableRemedy : IndexRemedy, key.Location);
+        var remedy = key.Index is not null ? IndexRemedy : key.IsConstant ? SingleItemRemedy : TableRemedy;
+        return new PartitionKey(key.PartitionKey.Text, key.Index, spread, remedy, key.Location);
     }
 
     /// <summary>
     /// The key of an index whose attributes are the properties themselves; the attribute's name is underlined, which has nothing to spread or to justify.
     /// </summary>
     private PartitionKey? TryResolve(
-        AttributeData attribute, INamedTypeSymbol type, INamedTypeSymbol? table, Traffic? traffic, CancellationToken cancellationToken)
+        AttributeData attribute, INamedTypeSymbol type, INamedTypeSymbol? table, CancellationToken cancellationToken)
     {
         var index = table?.Attributes(DeclarationAttributes.GlobalIndex).FirstOrDefault(index => index.Text(0) is { } name && name == attribute.Text(0));
         var properties =
@@ -84,8 +95,10 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
         }
 
         var parts = properties.Select(property => PropertyCardinality.Of(property!, format: null, declarations)).ToArray();
+        var name = index!.Text(0);
+        var traffic = _traffic.Of(type, table, key: null, name, cancellationToken);
         var spread = new KeySpread(parts, shards: 1, traffic, dynamo.OptionsOf(syntax.SyntaxTree).LowCardinalityThreshold);
-        return new PartitionKey(string.Join(", ", index!.Texts("PartitionKeys")), index!.Text(0), spread, MultiAttributeRemedy, syntax.Name.GetLocation());
+        return new PartitionKey(string.Join(", ", index!.Texts("PartitionKeys")), name, spread, MultiAttributeRemedy, syntax.Name.GetLocation());
     }
 
     private static IPropertySymbol? FindProperty(INamedTypeSymbol type, Func<IPropertySymbol, bool> isWanted)

@@ -20,11 +20,20 @@ internal sealed class KeySpread(IReadOnlyList<PropertyCardinality> parts, int sh
 
     public bool HasTimeBucket => parts.Any(part => part.IsTimeBucket);
 
+    /// <summary>The number of keys in words; a guess is none at most.</summary>
+    public string Distinct => Keys == 1 ? "1 distinct value"
+        : string.Format(CultureInfo.InvariantCulture, "{0} {1:N0} distinct values", IsGuessed ? "about" : "at most", Keys);
+
     /// <summary>The number of distinct keys at one time; null if it is not known or countless.</summary>
     public long? Keys { get; } = Count(parts, shards);
 
-    /// <summary>Whether that is too few: for the declared traffic, or by the threshold where none is declared and no shards are set.</summary>
-    public bool IsNarrow => Keys is { } keys && (traffic?.IsTooMuchFor(keys) ?? (shards == 1 && (keys == 1 || keys < threshold)));
+    /// <summary>
+    /// Whether that is too few: for the declared traffic, or by the threshold where none is declared and no shards are set. Traffic of which other entities
+    /// have an unknown part acquits a key, and convicts none.
+    /// </summary>
+    public bool IsNarrow => Keys is { } keys && (traffic?.IsTooMuchFor(keys) ?? true) && (traffic is { IsShared: false } || IsFew(keys));
+
+    private bool IsFew(long keys) => shards == 1 && !parts.Any(part => part.IsSecond) && (keys == 1 || keys < threshold);
 
     /// <summary>How the number of keys is known, in parentheses.</summary>
     public string Reasons =>
@@ -34,8 +43,8 @@ internal sealed class KeySpread(IReadOnlyList<PropertyCardinality> parts, int sh
     /// <summary>What follows from the number of keys, as the continuation of a sentence.</summary>
     public string Load =>
         Keys is not { } keys ? ""
-        : traffic is null ? $", so at most {Limit(keys)} a second{(keys == 1 ? "" : " together")}"
-        : $", {(keys == 1 ? "" : "each ")}limited to {Limit(1)} a second; the declared traffic comes to {traffic.Share(keys)}"
+        : traffic is not { IsShared: false } ? $", so at most {Limit(keys)} a second{(keys == 1 ? "" : " together")}"
+        : $", {(keys == 1 ? "" : "each ")}limited to {Limit(1)} a second; the declared traffic{traffic.Whose} comes to {traffic.Share(keys)}"
             + (keys == 1 ? "" : " for each if all are used alike");
 
     private static string Limit(long keys) => Traffic.Text(keys * PartitionLimit.WriteUnits, keys * PartitionLimit.ReadUnits);

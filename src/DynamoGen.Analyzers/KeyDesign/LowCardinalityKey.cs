@@ -1,4 +1,3 @@
-using System.Globalization;
 using DynamoGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -12,7 +11,7 @@ internal static class LowCardinalityKey
     public static readonly DiagnosticDescriptor TableRule = RuleDescriptor.Create(
         RuleIdentifiers.LowCardinalityTableKey,
         title: "Partition key has few values",
-        messageFormat: "{0} has at most {1} distinct values{2}{3}; {5}{4}",
+        messageFormat: "{0} has {1}{2}{3}; {5}{4}",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
         description: "All items with one partition key share the throughput of one partition. "
@@ -21,7 +20,7 @@ internal static class LowCardinalityKey
     public static readonly DiagnosticDescriptor IndexRule = RuleDescriptor.Create(
         RuleIdentifiers.LowCardinalityIndexKey,
         title: "Partition key of an index has few values",
-        messageFormat: "{0} has at most {1} distinct values{2}{3}; {5}{4}",
+        messageFormat: "{0} has {1}{2}{3}; {5}{4}",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
         description: "Every write to the table that changes an index is also written there. "
@@ -39,13 +38,13 @@ internal static class LowCardinalityKey
 
     public static Diagnostic? Check(PartitionKey key)
     {
-        if (key.Spread is not { IsConstant: false, HasTimeBucket: false, IsNarrow: true, Keys: { } keys })
+        if (key.Spread is not { IsConstant: false, HasTimeBucket: false, IsNarrow: true })
         {
             return null;
         }
 
         // A sparse index may hold only a few items at a time, which is then good design; and a name may mislead.
         var severity = key.IsSparse || key.Spread.IsGuessed ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning;
-        return key.Report(key.IsOfIndex ? IndexRule : TableRule, severity, keys.ToString("N0", CultureInfo.InvariantCulture), key.Spread.Reasons);
+        return key.Report(key.IsOfIndex ? IndexRule : TableRule, severity, key.Spread.Distinct, key.Spread.Reasons);
     }
 }

@@ -21,6 +21,9 @@ internal sealed class PropertyCardinality
     /// <summary>Whether all moments of a day, an hour or another period give one value.</summary>
     public bool IsTimeBucket { get; }
 
+    /// <summary>Whether that period is a second.</summary>
+    public bool IsSecond { get; private init; }
+
     public bool IsNullable { get; }
 
     /// <summary>Whether the number is only what the property's name suggests.</summary>
@@ -30,16 +33,26 @@ internal sealed class PropertyCardinality
     {
         var isNullable = property.Type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
             || property.Type.NullableAnnotation == NullableAnnotation.Annotated;
-        if (Declared(property, declarations) is { } declared)
+        var type = WrittenType(property.Type);
+        if ((TimePeriod.Of(type, format) ?? RoundedGetter.PeriodOf(property)) is { } period)
         {
-            return new PropertyCardinality(declared, $"{property.Name} has {Count(declared, "declared value")}", isTimeBucket: false, isNullable);
+            // However many days [Cardinality] counts, all that is written now has today's value.
+            return new PropertyCardinality(null, $"{property.Name} has one value {period}", isTimeBucket: true, isNullable)
+            {
+                IsSecond = period == TimePeriod.Second,
+            };
         }
 
-        var type = WrittenType(property.Type);
-        return (TimePeriod.Of(type, format) ?? RoundedGetter.PeriodOf(property)) is { } period
-            ? new PropertyCardinality(null, $"{property.Name} has one value {period}", isTimeBucket: true, isNullable)
-            : OfType(property, type, isNullable);
+        return Declared(property, declarations) is { } declared
+            ? new PropertyCardinality(declared, $"{property.Name} has {Count(declared, "declared value")}", isTimeBucket: false, isNullable)
+            : OfFormat(property, type, format, OfType(property, type, isNullable));
     }
+
+    /// <summary>A format may have room for fewer values than the type has.</summary>
+    private static PropertyCardinality OfFormat(IPropertySymbol property, ITypeSymbol type, string? format, PropertyCardinality ofType) =>
+        FormatCardinality.Of(type, format) is { } values && !(ofType.Values <= values)
+            ? new PropertyCardinality(values, $"{property.Name} has {Count(values, "value")} as {format}", isTimeBucket: false, ofType.IsNullable)
+            : ofType;
 
     /// <summary>The type whose values stand in the key: what is inside of a nullable one or of a wrapper.</summary>
     private static ITypeSymbol WrittenType(ITypeSymbol type) =>

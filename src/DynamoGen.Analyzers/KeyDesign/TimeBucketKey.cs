@@ -16,11 +16,11 @@ internal static class TimeBucketKey
             + "today's writes all go to one partition while those of past days idle.");
 
     public static Diagnostic? Check(PartitionKey key) =>
-        key.Spread is { HasTimeBucket: true, IsNarrow: true, Keys: { } keys }
+        key.Spread is { HasTimeBucket: true, IsNarrow: true }
             ? key.Report(
                 Rule,
                 key.Spread.IsGuessed ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
-                keys == 1 ? "1 distinct value" : $"at most {keys} distinct values",
+                key.Spread.Distinct,
                 key.Spread.Reasons)
             : null;
 }

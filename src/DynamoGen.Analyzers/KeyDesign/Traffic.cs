@@ -19,12 +19,26 @@ internal sealed class Traffic
     /// <summary>What it is over a month; null where that is not declared.</summary>
     public Units? Average { get; }
 
+    /// <summary>Whether other entities of the table have an unknown part of it.</summary>
+    public bool IsShared { get; private init; }
+
+    /// <summary>How many entities it is that of.</summary>
+    public int Entities { get; private init; } = 1;
+
+    /// <summary>Whose it is, where it is that of several entities.</summary>
+    public string Whose => Entities == 1 ? string.Empty : $" of {Entities} entities";
+
     /// <summary>What is there most of the time, as far as it is declared.</summary>
     public Units Usual => Average ?? new Units(Writes, Reads);
 
-    /// <summary>The entity's own traffic, else its table's, or null if neither is declared.</summary>
-    public static Traffic? Of(INamedTypeSymbol entity, INamedTypeSymbol? table, DeclarationSymbols declarations) =>
-        On(entity, declarations) ?? (table is null ? null : On(table, declarations));
+    /// <summary>The same without reads.</summary>
+    public Traffic Written() => new(Writes, 0, Average) { IsShared = IsShared, Entities = Entities };
+
+    /// <summary>The same of a table that has several entities.</summary>
+    public Traffic Shared() => new(Writes, Reads, Average) { IsShared = true };
+
+    /// <summary>Both together, of two entities or more.</summary>
+    public Traffic With(Traffic other) => new(Writes + other.Writes, Reads + other.Reads, average: null) { Entities = Entities + other.Entities };
 
     /// <summary>What a table or an entity declares itself.</summary>
     public static Traffic? On(INamedTypeSymbol type, DeclarationSymbols declarations) =>

@@ -43,6 +43,8 @@ internal static class EntitySource
             public Channels Channels { get; init; }
             public DateOnly Day { get; init; }
             public DateOnly? Due { get; init; }
+            [Cardinality(365)] public DateOnly Season { get; init; }
+            public TimeOnly Opens { get; init; }
             public DateTime At { get; init; }
             public DateTimeOffset AtOffset { get; init; }
             [Cardinality(12)] public string Region { get; init; } = "";

@@ -108,6 +108,8 @@ public sealed class LowCardinalityKeyTests
     [Theory]
     [InlineData("{Paid}", "2 distinct values (Paid is true or false)", "2,000 WCU and 6,000 RCU")]
     [InlineData("{Status}", "3 distinct values (Status has 3 members)", "3,000 WCU and 9,000 RCU")]
+    [InlineData("{Opens:HH}", "24 distinct values (Opens has 24 values as HH)", "24,000 WCU and 72,000 RCU")]
+    [InlineData("{Number:D1}", "19 distinct values (Number has 19 values as D1)", "19,000 WCU and 57,000 RCU")]
     [InlineData("{Channels}", "8 distinct values (Channels has 3 flags)", "8,000 WCU and 24,000 RCU")]
     [InlineData("{Paid}#{Status}#{Channels}",
         "48 distinct values (Paid is true or false, Status has 3 members, Channels has 3 flags)", "48,000 WCU and 144,000 RCU")]

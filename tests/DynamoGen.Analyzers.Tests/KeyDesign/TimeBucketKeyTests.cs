@@ -10,6 +10,7 @@ public sealed class TimeBucketKeyTests
     [Theory]
     [InlineData("{Day}")]
     [InlineData("{Due}")]
+    [InlineData("{Season}")]
     [InlineData("{Shipment}")]
     [InlineData("{Day:yyyyMM}")]
     [InlineData("{At:yyyyMM}")]

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2.Model;
 using DynamoGen.Hosting;
 using DynamoGen.Marks;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,4 +72,9 @@ namespace Sent
     public enum ParcelSize { Small, Large }
 
     // 7
+}
+
+namespace Accounts
+{
+    // 8
 }
