@@ -47,7 +47,9 @@ internal sealed class KeyTraffic
     /// <summary>What an entity declares itself.</summary>
     private Traffic? OwnOf(INamedTypeSymbol type, string? index) => Traffic.On(type, _declarations) is { } own ? Met(own, type, index) : null;
 
-    /// <summary>An index that no access pattern of the entity reads has its writes alone. Without a repository at hand, those that read it are elsewhere.</summary>
+    /// <summary>
+    /// An index that no access pattern of the entity reads has its writes alone. Without a repository at hand, those that read it are elsewhere.
+    /// </summary>
     private Traffic Met(Traffic traffic, INamedTypeSymbol type, string? index) =>
         index is null || !_readIndexes.Value.Contains(type) || _readIndexes.Value[type].Contains(index) ? traffic : traffic.Written();
 

@@ -19,7 +19,8 @@ internal static class TimeFormat
     };
 
     /// <summary>
-    /// Whether the format keeps a part of the time, by its letter in custom formats: <c>f</c>, <c>F</c>, <c>s</c>, <c>m</c>, <c>H</c>, <c>h</c>, <c>d</c> or <c>M</c>.
+    /// Whether the format keeps a part of the time, by its letter in custom formats:
+    /// <c>f</c>, <c>F</c>, <c>s</c>, <c>m</c>, <c>H</c>, <c>h</c>, <c>d</c> or <c>M</c>.
     /// Text in quotes and behind a backslash does not count.
     /// </summary>
     public static bool Keeps(string format, char part)

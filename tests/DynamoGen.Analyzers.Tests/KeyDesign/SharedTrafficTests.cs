@@ -16,7 +16,8 @@ public sealed class SharedTrafficTests
             """;
         await Reports(Keys);
 
-        var said = await Diagnosis.Of<PartitionKeyAnalyzer>(Source(Keys.Replace("{|DG2003:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal)));
+        var plain = Keys.Replace("{|DG2003:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal);
+        var said = await Diagnosis.Of<PartitionKeyAnalyzer>(Source(plain));
         Assert.All(said, diagnostic => Assert.Contains("the declared traffic of 3 entities comes to 600 WCU and 0 RCU",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
@@ -32,8 +33,10 @@ public sealed class SharedTrafficTests
 
     [Fact]
     public Task An_older_version_of_an_entity_has_no_traffic_of_its_own() => Reports("""
-        [Entity<T>(Name = "A", Version = 2), Traffic(WritesPerSecond = 300)] [Key("A#{Id}", "A"), Key("gsi1", "ALL", "{Id}")] public sealed partial record A(string Id);
-        [Entity<T>(Name = "A"), Traffic(WritesPerSecond = 300)] [Key("A#{Id}", "A"), Key("gsi1", "ALL", "{Id}")] public sealed partial record AV1(string Id);
+        [Entity<T>(Name = "A", Version = 2), Traffic(WritesPerSecond = 300)] [Key("A#{Id}", "A"), Key("gsi1", "ALL", "{Id}")]
+        public sealed partial record A(string Id);
+        [Entity<T>(Name = "A"), Traffic(WritesPerSecond = 300)] [Key("A#{Id}", "A"), Key("gsi1", "ALL", "{Id}")]
+        public sealed partial record AV1(string Id);
         """);
 
     [Theory]
@@ -57,7 +60,8 @@ public sealed class SharedTrafficTests
     [InlineData("A#{Paid}", "[Traffic(WritesPerSecond = 100)]", "")]
     [InlineData("A#{Paid}", "[Traffic(WritesPerSecond = 5000)]", "DG2001")]
     public Task The_traffic_of_a_table_of_several_entities_acquits_and_does_not_convict(string key, string traffic, string rule) => Reports($$"""
-        [Entity<T>] [Key({{(rule.Length > 0 ? $"{{|{rule}:\"{key}\"|}}" : $"\"{key}\"")}}, "{Id}")] public sealed partial record A(string Id, bool Paid, [property: Cardinality(150)] string Region);
+        [Entity<T>] [Key({{(rule.Length > 0 ? $"{{|{rule}:\"{key}\"|}}" : $"\"{key}\"")}}, "{Id}")]
+        public sealed partial record A(string Id, bool Paid, [property: Cardinality(150)] string Region);
         [Entity<T>] [Key("B#{Id}", "B")] public sealed partial record B(string Id);
         """, traffic);
 
