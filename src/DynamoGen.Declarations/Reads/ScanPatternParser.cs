@@ -54,8 +54,11 @@ internal sealed class ScanPatternParser(PatternDeclaration declaration)
         {
             var model = declaration.Model;
             var mark = new[] { Mark.IsOneOf(model.Marks, [model.Known], seesKeys: true) }.OfType<Condition>();
-            filter = (union is null ? filters.Parse(null, [.. mark]) : union.Filter(seesKeys: true))
-                ?? new Existence(ItemPath.Of(model.Keys[0].Partition.Attribute), IsThere: true);
+            var asked = union is null ? filters.Parse(null, [.. mark]) : union.Filter(seesKeys: true);
+
+            // DynamoDB refuses an expression without a condition, and each item has its key.
+            Condition any = new Existence(ItemPath.Of(model.Keys[0].Partition.Attribute), IsThere: true);
+            filter = asked is null ? any : asked.WhenSent is null ? asked : Condition.All([any, asked])!;
         }
         catch (ExpressionException problem)
         {

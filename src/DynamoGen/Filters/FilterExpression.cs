@@ -14,6 +14,8 @@ internal sealed class FilterExpression(string text, string[] names, byte[][] val
 
     public IReadOnlySet<string> Attributes => attributes;
 
+    public bool HasValues => values.Length > 0;
+
     public static FilterExpression Of(FilterNode root)
     {
         var printer = new FilterPrinter();

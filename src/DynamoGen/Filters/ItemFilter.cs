@@ -58,6 +58,10 @@ public sealed class ItemFilter<TEntity>
     /// <returns>Always false.</returns>
     public static bool operator false(ItemFilter<TEntity>? filter) => false;
 
+    /// <summary>Whether its text has placeholders of values: <c>attribute_exists</c> alone has none.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool HasValues => Expression.HasValues;
+
     /// <summary>Writes the text of the filter, in parentheses where it has several parts.</summary>
     /// <param name="writer">The request being written, within a text.</param>
     /// <param name="pattern">The access pattern that is filtered.</param>

@@ -73,7 +73,6 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
     /// <summary>Writes text and behind it the member with the values, where there are any: DynamoDB refuses an object of no values.</summary>
     public void EmitWithValues(ExpressionText text, ExpressionPrinter printer)
     {
-        var tests = printer.Values.SelectMany(value => value.Tests).Concat(printer.Filters.Select(filter => filter.IsGiven)).Distinct().ToArray();
         if (printer.Values.Any(value => value.Tests.Count == 0))
         {
             EmitText(text.Add(",\"ExpressionAttributeValues\":{"));
@@ -83,9 +82,12 @@ internal sealed class ExpressionWriting(SourceWriter writer, EntityReference ent
         }
 
         EmitText(text);
-        if (tests.Length > 0)
+        var tests = printer.Values.SelectMany(value => value.Tests).Distinct().ToArray();
+        var filters = printer.Filters.Select(filter => $"{sources.Of(filter.Source)} is {{ HasValues: true }}");
+        var conditions = (tests.Length > 0 ? filters.Prepend(_tests.Any(tests)) : filters).ToArray();
+        if (conditions.Length > 0)
         {
-            writer.Open($"if ({_tests.Any(tests)})");
+            writer.Open($"if ({string.Join(" || ", conditions)})");
             EmitText(new ExpressionText().Add(",\"ExpressionAttributeValues\":{"));
             EmitValues(printer);
             writer.Line("writer.Raw(\"}\"u8);").Close();

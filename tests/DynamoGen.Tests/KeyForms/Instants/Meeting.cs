@@ -30,9 +30,18 @@ public sealed partial record Meeting(string Id, string Room)
     public IReadOnlyList<DateTimeOffset> Breaks { get; init; } = [];
 }
 
+[Fields<Meeting>]
+public sealed partial class MeetingFields;
+
 [Repository<Meeting>]
 public partial interface IMeetings
 {
+    [AllowScan("Tests look at all of it.")]
+    IAsyncEnumerable<Meeting> Search(ItemFilter<Meeting>? filter);
+
+    [AllowScan("Tests look at all of it."), Filter("Room = {room} AND Start >= {start}")]
+    IAsyncEnumerable<Meeting> Found(string? room, DateTime? start);
+
     ValueTask Put(Meeting meeting);
 
     ValueTask<Meeting?> Get(string id);

@@ -83,6 +83,18 @@ public sealed class StoredInstantTests(LocalServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Filters_take_the_stored_form_and_may_have_no_value()
+    {
+        Assert.Equal(["b"], Ids(await All.Search(MeetingFields.Where(meeting => meeting.Start == Noon.AddTicks(1))).ToListAsync(Cancellation)));
+        Assert.Equal(3, (await All.Search(MeetingFields.Where(meeting => meeting.Start.Exists())).ToListAsync(Cancellation)).Count);
+        Assert.Empty(await All.Search(MeetingFields.Where(meeting => meeting.End.Exists())).ToListAsync(Cancellation));
+        Assert.Equal(3, (await All.Search(null).ToListAsync(Cancellation)).Count);
+        Assert.Equal(3, (await All.Found(null, null).ToListAsync(Cancellation)).Count);
+        Assert.Equal(["c"], Ids(await All.Found(null, Noon.AddMilliseconds(1)).ToListAsync(Cancellation)));
+        Assert.Empty(await All.Found("Oval", null).ToListAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task Updates_and_conditions_take_the_stored_form()
     {
         var moved = await All.Move("a", Noon.AddTicks(1));
