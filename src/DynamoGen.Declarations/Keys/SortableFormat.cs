@@ -53,6 +53,9 @@ internal static class SortableFormat
         return day < 0 ? null : format.Substring(0, day + 2);
     }
 
+    /// <summary>Whether the format keeps less than a second.</summary>
+    public static bool HasFraction(string format) => format.IndexOf('f') >= 0;
+
     /// <summary>Whether the format keeps every tick of a time.</summary>
     public static bool IsExact(string format) => format.IndexOf("fffffff", StringComparison.Ordinal) >= 0;
 }

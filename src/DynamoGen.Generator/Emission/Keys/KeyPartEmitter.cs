@@ -51,7 +51,7 @@ internal sealed class KeyPartEmitter(CodecTypes codecs)
     /// <summary>The instant at the next second or millisecond, the one in which the key keeps it.</summary>
     private static string RoundedUp(KeyPart part, string value)
     {
-        var unit = part.Format!.IndexOf('f') < 0 ? "Seconds" : "Milliseconds";
+        var unit = SortableFormat.HasFraction(part.Format!) ? "Milliseconds" : "Seconds";
         return $"{Names.EpochTime}.{part.Kind}From{unit}({Names.EpochTime}.UpTo{unit}({value}))";
     }
 

@@ -24,14 +24,14 @@ public static class EpochTime
     /// <param name="value">The date and time; a local one is converted to UTC, one of unspecified kind is taken as UTC.</param>
     public static long ToMilliseconds(DateTime value) => Instant(value).ToUnixTimeMilliseconds();
 
-    /// <summary>The seconds at or after an instant, for what is not before it.</summary>
+    /// <summary>The seconds at or after an instant, for what is not before it; the last second of year 9999 for what is in it.</summary>
     /// <param name="value">The instant.</param>
     public static long UpToSeconds(DateTimeOffset value) => Up(value, TimeSpan.TicksPerSecond, ToSeconds(value));
 
     /// <inheritdoc cref="UpToSeconds(DateTimeOffset)"/>
     public static long UpToSeconds(DateTime value) => UpToSeconds(Instant(value));
 
-    /// <summary>The milliseconds at or after an instant, for what is not before it.</summary>
+    /// <summary>The milliseconds at or after an instant, for what is not before it; the last millisecond of year 9999 for what is in it.</summary>
     /// <param name="value">The instant.</param>
     public static long UpToMilliseconds(DateTimeOffset value) => Up(value, TimeSpan.TicksPerMillisecond, ToMilliseconds(value));
 
@@ -58,7 +58,9 @@ public static class EpochTime
     /// <exception cref="ArgumentOutOfRangeException">The instant is before year 1 or after year 9999.</exception>
     public static DateTime DateTimeFromMilliseconds(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
 
-    private static long Up(DateTimeOffset value, long unit, long down) => value.UtcTicks % unit == 0 ? down : down + 1;
+    /// <summary>Behind the last unit of year 9999 there is none, and the last instant is stored as that unit.</summary>
+    private static long Up(DateTimeOffset value, long unit, long down) =>
+        value.UtcTicks % unit == 0 || value.UtcTicks / unit == DateTime.MaxValue.Ticks / unit ? down : down + 1;
 
     private static DateTimeOffset Instant(DateTime value) =>
         new(value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : DateTime.SpecifyKind(value, DateTimeKind.Utc));

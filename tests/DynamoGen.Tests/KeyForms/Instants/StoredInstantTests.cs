@@ -67,6 +67,17 @@ public sealed class StoredInstantTests(LocalServer server) : IAsyncLifetime
         Assert.Empty(await All.On("Ring", new(2026, 5, 5), new(2026, 5, 6)));
     }
 
+    [Fact]
+    public async Task The_last_instant_of_all_bounds_as_it_is_stored()
+    {
+        await All.Put(new Meeting("never", "Ring") { Start = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc) });
+
+        Assert.Equal(["a", "b", "c"], Ids(await All.Before("Ring", DateTime.MaxValue)));
+        Assert.Equal(["c", "never"], Ids(await All.Between("Ring", Noon.AddTicks(1), DateTime.MaxValue)));
+        Assert.Equal(["never"], Ids(await All.Between("Ring", DateTime.MaxValue, DateTime.MaxValue)));
+        Assert.Empty(await All.After("Ring", DateTime.MaxValue));
+    }
+
     [Theory]
     [InlineData(DateTimeKind.Utc)]
     [InlineData(DateTimeKind.Unspecified)]
