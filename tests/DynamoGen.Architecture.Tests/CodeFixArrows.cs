@@ -8,6 +8,7 @@ internal static class CodeFixArrows
         (".", []),
         ("Requests", []),
         ("Schema", []),
+        ("Proposals", ["Schema"]),
         ("Declaration", ["."]),
         ("Expressions", ["."]),
         ("KeyDesign", ["."]),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DynamoGen.Analyzers.Proposals;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Filters;
 using DynamoGen.Declarations.Migrations;
@@ -27,6 +28,15 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
     /// <summary>What stands between the names: a character that no name has for any good reason.</summary>
     internal const string AttributeSeparator = "\0";
 
+    /// <summary>The property of a diagnostic that says with which change of the design an access pattern is answered, where one is known.</summary>
+    internal const string ProposalProperty = "Proposal";
+
+    /// <summary>The property of a diagnostic that names the repository whose access pattern no key answers.</summary>
+    internal const string RepositoryProperty = "Repository";
+
+    /// <summary>The property of a diagnostic that names that access pattern.</summary>
+    internal const string PatternProperty = "Pattern";
+
     /// <summary>Creates the analyzer.</summary>
     public DeclarationAnalyzer()
         : base(DeclarationDescriptors.All)
@@ -38,11 +48,12 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
         if (dynamo.Declarations is not null)
         {
             var entities = new TableEntities(dynamo.Compilation, dynamo.Declarations);
-            context.RegisterSymbolAction(symbol => Analyze(symbol, entities), SymbolKind.NamedType);
+            var proposer = new DesignProposer(dynamo, entities.ModelsOf);
+            context.RegisterSymbolAction(symbol => Analyze(symbol, entities, proposer), SymbolKind.NamedType);
         }
     }
 
-    private static void Analyze(SymbolAnalysisContext context, TableEntities entities)
+    private static void Analyze(SymbolAnalysisContext context, TableEntities entities, DesignProposer proposer)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var problems = new DeclarationProblems();
@@ -94,14 +105,33 @@ public sealed class DeclarationAnalyzer : DynamoAnalyzer
 
         foreach (var problem in problems.All)
         {
-            var properties = ImmutableDictionary<string, string?>.Empty;
-            if (problem.MissingAttributes.Count > 0)
-            {
-                properties = properties.Add(MissingAttributesProperty, string.Join(AttributeSeparator, problem.MissingAttributes));
-            }
-
-            context.ReportDiagnostic(Diagnostic.Create(DeclarationDescriptors.Of(problem.Rule), problem.Location, properties, [.. problem.Arguments]));
+            var proposal = problem.Pattern is { } pattern ? proposer.For(pattern, type, context.CancellationToken) : null;
+            context.ReportDiagnostic(Report(problem, type, proposal));
         }
+    }
+
+    private static Diagnostic Report(DeclarationProblem problem, INamedTypeSymbol type, DesignProposal? proposal)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (problem.MissingAttributes.Count > 0)
+        {
+            properties = properties.Add(MissingAttributesProperty, string.Join(AttributeSeparator, problem.MissingAttributes));
+        }
+
+        var arguments = problem.Arguments.Cast<object>().ToArray();
+        if (problem.Pattern is { } pattern)
+        {
+            // Also where nothing is proposed: what is done for another access pattern may answer this one.
+            properties = properties.Add(RepositoryProperty, type.GetDocumentationCommentId()).Add(PatternProperty, pattern.GetDocumentationCommentId());
+        }
+
+        if (proposal is not null)
+        {
+            properties = properties.Add(ProposalProperty, proposal.Title);
+            arguments[arguments.Length - 1] += $"; {proposal.Answer}";
+        }
+
+        return Diagnostic.Create(DeclarationDescriptors.Of(problem.Rule), problem.Location, properties, arguments);
     }
 
     /// <summary>Which access patterns of a migration have nothing in their place on the other side.</summary>

@@ -21,6 +21,9 @@ internal sealed class TableEntities
     /// <summary>The entities of a table: those of other assemblies first, then those named as their types, each by full name.</summary>
     public IEnumerable<TableEntity> Of(string tableName) => _byTable.Value[tableName];
 
+    /// <summary>What those of a table are, as far as they are declared rightly.</summary>
+    public IReadOnlyCollection<EntityModel> ModelsOf(string tableName) => [.. Of(tableName).Select(entity => entity.Model).OfType<EntityModel>()];
+
     /// <summary>All of them.</summary>
     public IEnumerable<IEnumerable<TableEntity>> Tables => _byTable.Value;
 

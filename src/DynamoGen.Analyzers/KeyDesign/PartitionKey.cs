@@ -16,6 +16,9 @@ internal sealed class PartitionKey(string name, string? index, KeySpread spread,
 
     public KeySpread Spread => spread;
 
+    /// <summary>The index it belongs to, or null for the table.</summary>
+    public string? Index => index;
+
     public bool IsOfIndex => index is not null;
 
     /// <summary>Whether a null leaves items out of the index.</summary>

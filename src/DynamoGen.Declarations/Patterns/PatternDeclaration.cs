@@ -72,7 +72,7 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
         {
             var at = method.Attribute(DeclarationAttributes.Index)?.Place(0) ?? place;
             var reason = $"'{entity.Name}' has no key in index '{index}'; add [Key(\"{index}\", ...)] to it";
-            problems.Add(DeclarationRule.UnservedPattern, at, method.Name, reason);
+            Unserved(at, reason);
             return null;
         }
 
@@ -94,11 +94,7 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
             return condition;
         }
 
-        var other = model.Keys.Where(candidate => candidate.Index is not null && candidate.Index != key.Index)
-            .FirstOrDefault(candidate => need != KeyNeed.Whole
-                && new KeyBinder(candidate, parameters, model.HasNameLike).Bind(KeyNeed.Partition) is not null);
-        var hint = other is null ? string.Empty : $"; index '{other.Index}' answers it: add [Index(\"{other.Index}\")]";
-        problems.Add(DeclarationRule.UnservedPattern, binder.Culprit?.Locations.FirstOrDefault() ?? place, method.Name, binder.Reason + hint);
+        Unserved(binder.Culprit?.Locations.FirstOrDefault() ?? place, binder.Reason);
         return null;
     }
 
@@ -114,6 +110,9 @@ internal sealed class PatternDeclaration(IMethodSymbol method, INamedTypeSymbol 
             ItemView.NameOf(parameter.Type, entity, model),
             PatternParameters.IsCancellation(parameter) ? ParameterRole.Cancellation : role(parameter)))),
         result.Detailed is null ? null : result.TypeName);
+
+    /// <summary>Reports that no key answers.</summary>
+    public void Unserved(Location? at, string reason) => problems.Add(DeclarationRule.UnservedPattern, at, method, method.Name, reason);
 
     /// <summary>Reports that an expression does not fit.</summary>
     public PatternModel? Wrong(ExpressionException problem)

@@ -20,6 +20,10 @@ internal sealed class DeclarationProblems
     public void Add(DeclarationRule rule, Location? location, IReadOnlyList<string> missingAttributes, params string[] arguments) =>
         _problems.Add(new DeclarationProblem(rule, location ?? Location.None, arguments) { MissingAttributes = missingAttributes });
 
+    /// <summary>Adds a problem with an access pattern as a whole, for which a change of the design may be known.</summary>
+    public void Add(DeclarationRule rule, Location? location, IMethodSymbol pattern, params string[] arguments) =>
+        _problems.Add(new DeclarationProblem(rule, location ?? Location.None, arguments) { Pattern = pattern });
+
     /// <summary>Takes those of another declaration too.</summary>
     public void Add(DeclarationProblems others) => _problems.AddRange(others._problems);
 }
@@ -35,4 +39,7 @@ internal sealed class DeclarationProblem(DeclarationRule rule, Location location
 
     /// <summary>The attributes that an index would have to hold, as far as they can be named.</summary>
     public IReadOnlyList<string> MissingAttributes { get; init; } = [];
+
+    /// <summary>The access pattern that no key answers, or null.</summary>
+    public IMethodSymbol? Pattern { get; init; }
 }

@@ -2,7 +2,6 @@ using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Expressions;
 using DynamoGen.Declarations.Keys;
 using DynamoGen.Declarations.Patterns;
-using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 using Microsoft.CodeAnalysis;
@@ -97,7 +96,7 @@ internal sealed class ItemUnion(PatternDeclaration declaration, INamedTypeSymbol
 
     private bool Unserved(string reason)
     {
-        declaration.Problems.Add(DeclarationRule.UnservedPattern, declaration.Place, declaration.Method.Name, reason);
+        declaration.Unserved(declaration.Place, reason);
         return false;
     }
 

@@ -8,6 +8,7 @@ using DynamoGen.Analyzers.Writes;
 using DynamoGen.CodeFixes.Declaration;
 using DynamoGen.CodeFixes.Expressions;
 using DynamoGen.CodeFixes.KeyDesign;
+using DynamoGen.CodeFixes.Proposals;
 using DynamoGen.CodeFixes.Reads;
 using DynamoGen.CodeFixes.Regions;
 using DynamoGen.CodeFixes.Schema;
@@ -66,6 +67,18 @@ internal static class FixCases
             Book + "[Repository<Book>] public partial interface IBooks { [Index(\"lean\")] IAsyncEnumerable<Card> By(string author); }");
         yield return Declared("DG1008", "have the index hold", new IncludeInIndexCodeFix(),
             Book + "[Repository<Book>] public partial interface IBooks { [Index(\"lean\"), Hydrate, Filter(\"Title = 'a'\")] IAsyncEnumerable<Book> By(string author); }");
+
+        const string Answer = "answer it by the cheapest change of the design";
+        foreach (var pattern in new[]
+        {
+            "IAsyncEnumerable<Book> By(string author);",
+            "IAsyncEnumerable<Book> Of(string isbn);",
+            "System.Threading.Tasks.ValueTask<Book?> Titled(string title);",
+            "[Delete] System.Threading.Tasks.ValueTask Remove();",
+        })
+        {
+            yield return Declared("DG3020", Answer, new AnswerPatternCodeFix(), Book + $"[Repository<Book>] public partial interface IBooks {{ {pattern} }}");
+        }
 
         string[] mapped =
         [
