@@ -16,7 +16,7 @@ internal static class AnalyzerArrows
         ("Schema", [".", "Rules"]),
         ("Writes", [".", "Libraries", "Requests", "Rules"]),
         ("Migrations", [".", "Requests", "Rules"]),
-        ("Proposals", [".", "KeyDesign"]),
+        ("Proposals", [".", "KeyDesign", "Libraries"]),
         ("Declaration", [".", "Expressions", "KeyDesign", "Libraries", "Proposals", "Requests", "Rules"]),
         ("Design", [".", "Costs", "KeyDesign", "Libraries", "Rules"]),
         ("Tables", [".", "Costs", "Design", "KeyDesign", "Libraries", "Rules"]),

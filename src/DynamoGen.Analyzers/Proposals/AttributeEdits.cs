@@ -9,12 +9,28 @@ namespace DynamoGen.Analyzers.Proposals;
 internal static class AttributeEdits
 {
     /// <summary>An attribute behind another one: in its list where that holds several, else in a list of its own.</summary>
-    public static SourceEdit? Behind(AttributeData anchor, string text, CancellationToken cancellationToken) =>
-        anchor.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { Parent: AttributeListSyntax list } attribute
-            ? list.Attributes.Count > 1
-                ? Insert(list.SyntaxTree, attribute.Span.End, $", {text}")
-                : Insert(list.SyntaxTree, list.Span.End, $"{Separator(list.GetLastToken(), list)}[{text}]")
-            : null;
+    /// <param name="anchor">The other one.</param>
+    /// <param name="text">The attribute.</param>
+    /// <param name="cancellationToken">Ends the reading of the source.</param>
+    /// <param name="reason">What a comment says of it; on a line of its own where the attribute has one.</param>
+    public static SourceEdit? Behind(AttributeData anchor, string text, CancellationToken cancellationToken, string? reason = null)
+    {
+        if (anchor.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax { Parent: AttributeListSyntax list } attribute)
+        {
+            return null;
+        }
+
+        var within = reason is null ? string.Empty : $"/* {reason} */ ";
+        if (list.Attributes.Count > 1)
+        {
+            return Insert(list.SyntaxTree, attribute.Span.End, $", {within}{text}");
+        }
+
+        var separator = Separator(list.GetLastToken(), list);
+        return Insert(list.SyntaxTree, list.Span.End, separator == " " ? $" {within}[{text}]"
+            : reason is null ? $"{separator}[{text}]"
+            : $"{separator}// {reason}{separator}[{text}]");
+    }
 
     /// <summary>An attribute before a method, on a line of its own where the method begins one.</summary>
     public static SourceEdit Before(MethodDeclarationSyntax method, string text)

@@ -4,7 +4,6 @@ using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Tables;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoGen.Analyzers.Proposals;
 
@@ -32,13 +31,14 @@ internal sealed class DesignProposer(DynamoCompilation dynamo, Func<string, IRea
             return null;
         }
 
-        var search = new Search(method, named.OriginalDefinition, model, tableType, table, neighboursOf(table.Name));
+        var search = new Search(dynamo, method, named.OriginalDefinition, model, tableType, table, neighboursOf(table.Name));
         var proof = new ProposalProof(dynamo, repository, method, named.OriginalDefinition);
-        return search.Candidates(kind, proof, cancellationToken)
+        return search.Candidates(kind, cancellationToken)
             .FirstOrDefault(proposal => proposal.Edits.Count > 0 && proof.Holds(proposal.Edits, cancellationToken));
     }
 
     private sealed class Search(
+        DynamoCompilation dynamo,
         IMethodSymbol method,
         INamedTypeSymbol entity,
         EntityModel model,
@@ -49,13 +49,13 @@ internal sealed class DesignProposer(DynamoCompilation dynamo, Func<string, IRea
         private readonly AttributeData? _index = method.Attribute(DeclarationAttributes.Index);
 
         /// <summary>The changes that may answer, the cheapest first.</summary>
-        public IEnumerable<DesignProposal> Candidates(PatternKind kind, ProposalProof proof, CancellationToken cancellationToken)
+        public IEnumerable<DesignProposal> Candidates(PatternKind kind, CancellationToken cancellationToken)
         {
             var key = model.Keys.FirstOrDefault(own => own.Index == _index?.Text(0));
             var changes = key is null ? null : new ParameterChanges(method, entity, model, key);
             return (kind.IsRead() ? PresentKeys(cancellationToken) : [])
                 .Concat(changes?.All(cancellationToken) ?? [])
-                .Concat(kind.IsRead() ? NewKeys(proof, cancellationToken) : [])
+                .Concat(kind.IsRead() ? NewKeys(cancellationToken) : [])
                 .Concat(key is { Index: null } && IsOfOneItem(kind) && changes?.Whole(cancellationToken) is { } whole ? [whole] : []);
         }
 
@@ -71,14 +71,14 @@ internal sealed class DesignProposer(DynamoCompilation dynamo, Func<string, IRea
 
             foreach (var index in model.Keys.Select(key => key.Index).OfType<string>().Where(index => index != _index?.Text(0)))
             {
-                if (Reading(index, cancellationToken) is { } reading)
+                if (DesignEdits.Reading(method, index, cancellationToken) is { } reading)
                 {
                     yield return new DesignProposal($"Read it from index '{index}'", $"index '{index}' answers it: add [Index(\"{index}\")]", [reading]);
                 }
             }
         }
 
-        private IEnumerable<DesignProposal> NewKeys(ProposalProof proof, CancellationToken cancellationToken)
+        private IEnumerable<DesignProposal> NewKeys(CancellationToken cancellationToken)
         {
             if (entity.Attributes(DeclarationAttributes.Key).LastOrDefault() is not { } lastKey
                 || PatternQuestion.Of(method, entity, model) is not { } question)
@@ -86,11 +86,11 @@ internal sealed class DesignProposer(DynamoCompilation dynamo, Func<string, IRea
                 yield break;
             }
 
-            foreach (var index in ProposedIndex.For(table, model, question, _index?.Text(0)))
+            foreach (var index in ProposedIndex.For(table, model, question.Values, _index?.Text(0)))
             {
                 var key = ProposedKey.For(question, method, entity, model, neighbours, index.Name);
                 var plain = Declaring(index, key, lastKey, question, cancellationToken);
-                if (plain is not null && proof.IsNarrow(plain.Edits, index.Name, cancellationToken)
+                if (plain is not null && NarrowIndex.Is(dynamo, entity, plain.Edits, index.Name, cancellationToken)
                     && Declaring(index, key with { IsSharded = true }, lastKey, question, cancellationToken) is { } sharded)
                 {
                     yield return sharded;
@@ -109,12 +109,12 @@ internal sealed class DesignProposer(DynamoCompilation dynamo, Func<string, IRea
             var edits = new List<SourceEdit?> { AttributeEdits.Behind(lastKey, key.Attribute(index.Name), cancellationToken) };
             if (index.Name != _index?.Text(0))
             {
-                edits.Add(Reading(index.Name, cancellationToken));
+                edits.Add(DesignEdits.Reading(method, index.Name, cancellationToken));
             }
 
             if (index.IsNew)
             {
-                edits.Add(IndexAnchor() is { } anchor ? AttributeEdits.Behind(anchor, index.Attribute, cancellationToken) : null);
+                edits.Add(DesignEdits.IndexAnchor(tableType) is { } anchor ? AttributeEdits.Behind(anchor, index.Attribute, cancellationToken) : null);
             }
 
             var sparse = question.Values.Select(value => value.Property).Concat(new[] { question.Optional, question.Range }.OfType<AskedValue>()
@@ -128,18 +128,6 @@ internal sealed class DesignProposer(DynamoCompilation dynamo, Func<string, IRea
                     $"[{key.Attribute(index.Name)}] in {place} answers it, for 1 write unit more for each KB written{whose}",
                     [.. edits.OfType<SourceEdit>()]);
         }
-
-        /// <summary>The method with the index that it reads.</summary>
-        private SourceEdit? Reading(string index, CancellationToken cancellationToken) =>
-            _index is not null ? AttributeEdits.WithArgument(_index, AttributeEdits.Literal(index), cancellationToken)
-            : method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) is MethodDeclarationSyntax declaration
-                ? AttributeEdits.Before(declaration, $"Index({AttributeEdits.Literal(index)})")
-            : null;
-
-        /// <summary>What a new index is declared behind, in the class of the table.</summary>
-        private AttributeData? IndexAnchor() => tableType.Attributes(DeclarationAttributes.GlobalIndex).LastOrDefault()
-            ?? tableType.Attributes(DeclarationAttributes.LocalIndex).LastOrDefault()
-            ?? tableType.Attribute(DeclarationAttributes.Table);
 
         private static bool IsNullable(IPropertySymbol property) =>
             property.Type.NullableAnnotation == NullableAnnotation.Annotated

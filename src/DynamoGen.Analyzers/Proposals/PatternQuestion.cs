@@ -34,8 +34,9 @@ internal sealed class PatternQuestion
     public static PatternQuestion? Of(IMethodSymbol method, INamedTypeSymbol entity, EntityModel model)
     {
         var question = new PatternQuestion(entity, model);
-        var filter = method.Attribute(DeclarationAttributes.Filter)?.Text(0) ?? string.Empty;
-        return method.Parameters.Where(parameter => !IsOfCall(parameter) && !filter.Contains($"{{{parameter.Name}")).All(question.Take)
+        var expressions = string.Concat(new[] { DeclarationAttributes.Filter, DeclarationAttributes.Condition, DeclarationAttributes.Update }
+            .Select(name => method.Attribute(name)?.Text(0)));
+        return method.Parameters.Where(parameter => !IsOfCall(parameter) && !expressions.Contains($"{{{parameter.Name}")).All(question.Take)
             && question is { Values.Count: > 0 } and ({ Optional: null } or { Range: null })
                 ? question
                 : null;

@@ -1,4 +1,3 @@
-using DynamoGen.Analyzers.KeyDesign;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Problems;
 using DynamoGen.Declarations.Repositories;
@@ -19,7 +18,7 @@ internal sealed class ProposalProof(DynamoCompilation dynamo, INamedTypeSymbol r
     public bool Holds(IReadOnlyCollection<SourceEdit> edits, CancellationToken cancellationToken)
     {
         var compilation = SourceEdit.Apply(dynamo.Compilation, edits, cancellationToken);
-        if (Find(repository, compilation) is not { } changed || Find(entity, compilation) is not { } changedEntity)
+        if (SourceEdit.Find(repository, compilation) is not { } changed || SourceEdit.Find(entity, compilation) is not { } changedEntity)
         {
             return false;
         }
@@ -28,23 +27,6 @@ internal sealed class ProposalProof(DynamoCompilation dynamo, INamedTypeSymbol r
         var own = (DeclarationRule.UnservedPattern, method.Name);
         return Count(after, own) < Count(_before, own) && after.All(problem => problem.Value <= Count(_before, problem.Key));
     }
-
-    /// <summary>Whether few partitions of an index would take all writes, so that DG2002 or DG2004 would warn.</summary>
-    public bool IsNarrow(IReadOnlyCollection<SourceEdit> edits, string index, CancellationToken cancellationToken)
-    {
-        if (dynamo.Declarations is not { } declarations
-            || Find(entity, SourceEdit.Apply(dynamo.Compilation, edits, cancellationToken)) is not { } changed)
-        {
-            return false;
-        }
-
-        return new EntityKeys(dynamo, declarations).Of(changed, cancellationToken).Where(key => key.Index == index)
-            .Select(key => LowCardinalityKey.Check(key) ?? TimeBucketKey.Check(key))
-            .Any(found => found is { Severity: DiagnosticSeverity.Warning });
-    }
-
-    private static INamedTypeSymbol? Find(INamedTypeSymbol type, Compilation compilation) =>
-        DocumentationCommentId.GetFirstSymbolForDeclarationId(type.GetDocumentationCommentId()!, compilation) as INamedTypeSymbol;
 
     /// <summary>How often each rule speaks of each subject: its words may change, since they name what there is.</summary>
     private static Dictionary<(DeclarationRule Rule, string Subject), int> Problems(INamedTypeSymbol repository, INamedTypeSymbol entity)

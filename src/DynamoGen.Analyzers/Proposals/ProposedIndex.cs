@@ -20,16 +20,16 @@ internal sealed record ProposedIndex(string Name, string PartitionKey, string So
     /// <summary>The indexes that may answer a question, the cheapest first.</summary>
     /// <param name="table">The table.</param>
     /// <param name="entity">The entity.</param>
-    /// <param name="question">What is asked.</param>
+    /// <param name="values">What the partition key is made of.</param>
     /// <param name="named">The index that the access pattern names, or null.</param>
-    public static IEnumerable<ProposedIndex> For(TableModel table, EntityModel entity, PatternQuestion question, string? named)
+    public static IEnumerable<ProposedIndex> For(TableModel table, EntityModel entity, IReadOnlyList<AskedValue> values, string? named)
     {
         var free = table.Indexes.Where(index => IsFree(index, table, entity))
-            .Where(index => named is null ? IsOverloaded(index, question) : index.Name == named)
+            .Where(index => named is null ? IsOverloaded(index, values) : index.Name == named)
             .Select(index => new ProposedIndex(index.Name, index.PartitionKey, index.SortKey!, IsNew: false));
         var isFull = table.Indexes.Count(index => !index.IsLocal) >= MostIndexes;
         var isNamedWrongly = named is not null && table.Indexes.Any(index => index.Name == named);
-        return isFull || isNamedWrongly ? free : free.Append(New(table, question, named));
+        return isFull || isNamedWrongly ? free : free.Append(New(table, values, named));
     }
 
     /// <summary>The attribute that declares it.</summary>
@@ -48,17 +48,17 @@ internal sealed record ProposedIndex(string Name, string PartitionKey, string So
     }
 
     /// <summary>Whether its name is of no purpose, as <c>gsi1</c> is, or of the one that is asked for.</summary>
-    private static bool IsOverloaded(IndexModel index, PatternQuestion question) => Digits.IsMatch(index.Name)
-        || question.Values.Any(value => index.Name.IndexOf(Word(value.Property.Name), StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool IsOverloaded(IndexModel index, IReadOnlyList<AskedValue> values) => Digits.IsMatch(index.Name)
+        || values.Any(value => index.Name.IndexOf(Word(value.Property.Name), StringComparison.OrdinalIgnoreCase) >= 0);
 
     /// <summary>An index that is named as those beside it, by a number or by what it is for.</summary>
-    private static ProposedIndex New(TableModel table, PatternQuestion question, string? named)
+    private static ProposedIndex New(TableModel table, IReadOnlyList<AskedValue> values, string? named)
     {
         var taken = new HashSet<string>(table.Indexes.SelectMany(index => new[] { index.Name, index.PartitionKey, index.SortKey }).OfType<string>()
             .Concat([table.PartitionKey, table.SortKey ?? string.Empty]));
         var sibling = table.Indexes.LastOrDefault(index => !index.IsLocal && !index.IsMultiAttribute && index.SortKey is not null);
         var (name, partition, sort) = sibling is null ? ("gsi1", "gsi1pk", "gsi1sk") : (sibling.Name, sibling.PartitionKey, sibling.SortKey!);
-        var word = Word(question.Values[0].Property.Name).ToLowerInvariant();
+        var word = Word(values[0].Property.Name).ToLowerInvariant();
         for (var number = 1; ; number++)
         {
             var text = number.ToString(CultureInfo.InvariantCulture);

@@ -26,13 +26,8 @@ internal sealed record ProposedKey(string Partition, string Sort)
         PatternQuestion question, IMethodSymbol method, INamedTypeSymbol entity, EntityModel model, IReadOnlyCollection<EntityModel> neighbours, string index)
     {
         var words = new KeyWords(neighbours);
-        var partition = string.Join("#", question.Values.Select(value =>
-            $"{KeyWords.Escaped(words.Before(value.Property.Name))}{value.Placeholder}"));
-        if (neighbours.Any(other => other.Type != model.Type && other.Keys.Any(key => key.Index == index && MayBeginAlike(key, partition))))
-        {
-            partition = $"{words.Of(entity.Name)}#{partition}";
-        }
-
+        var others = neighbours.Where(other => other.Type != model.Type);
+        var partition = Apart(DesignedKey.PartitionOf(question.Values, words), index, others, entity.Name, words);
         var named = new HashSet<string>(question.Values.Select(value => value.Property.Name));
         var sort = new List<string>();
         foreach (var (name, placeholder) in Sorted(question, method, entity, model))
@@ -45,6 +40,10 @@ internal sealed record ProposedKey(string Partition, string Sort)
 
         return new ProposedKey(partition, sort.Count == 0 ? words.Of(entity.Name) : string.Join("#", sort));
     }
+
+    /// <summary>The partition key of an index, with the entity's name before it where keys of others there may begin alike.</summary>
+    public static string Apart(string partition, string index, IEnumerable<EntityModel> others, string entity, KeyWords words) =>
+        others.Any(other => other.Keys.Any(key => key.Index == index && MayBeginAlike(key, partition))) ? $"{words.Of(entity)}#{partition}" : partition;
 
     /// <summary>The attribute that declares it.</summary>
     public string Attribute(string index) =>

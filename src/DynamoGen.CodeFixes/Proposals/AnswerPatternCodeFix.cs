@@ -77,22 +77,9 @@ public sealed class AnswerPatternCodeFix : CodeFixProvider
             ? DocumentationCommentId.GetFirstSymbolForDeclarationId(id, compilation)
             : null;
 
-    private static async Task<Solution> ApplyAsync(Solution solution, DesignProposal proposal, CancellationToken cancellationToken)
-    {
-        if (proposal.Renames.Count > 0)
-        {
-            return await RenameAsync(solution, proposal, cancellationToken).ConfigureAwait(false);
-        }
-
-        foreach (var file in proposal.Edits.GroupBy(edit => edit.Tree))
-        {
-            var text = await file.Key.GetTextAsync(cancellationToken).ConfigureAwait(false);
-            solution = solution.WithDocumentText(
-                solution.GetDocument(file.Key)!.Id, text.WithChanges(file.Select(edit => edit.Change).OrderBy(change => change.Span.Start)));
-        }
-
-        return solution;
-    }
+    private static Task<Solution> ApplyAsync(Solution solution, DesignProposal proposal, CancellationToken cancellationToken) => proposal.Renames.Count > 0
+        ? RenameAsync(solution, proposal, cancellationToken)
+        : SolutionEdits.ApplyAsync(solution, proposal.Edits, cancellationToken);
 
     /// <summary>Renames parameters where they are declared, implemented, and named by callers.</summary>
     private static async Task<Solution> RenameAsync(Solution solution, DesignProposal proposal, CancellationToken cancellationToken)

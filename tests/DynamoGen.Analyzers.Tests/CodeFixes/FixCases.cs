@@ -80,6 +80,10 @@ internal static class FixCases
             yield return Declared("DG3020", Answer, new AnswerPatternCodeFix(), Book + $"[Repository<Book>] public partial interface IBooks {{ {pattern} }}");
         }
 
+        yield return Declared("DG1025", "declare the keys that answer its access patterns", new DesignKeysCodeFix(),
+            Table + "[Entity<T>] public sealed partial record Order(int OrderId, string City); "
+            + "[Repository<Order>] public partial interface IOrders { System.Threading.Tasks.ValueTask<Order?> Get(int orderId); IAsyncEnumerable<Order> Of(string city); }");
+
         string[] mapped =
         [
             "[Entity<T>, Key(\"{Id}\", \"A\")] public sealed partial record A(string Id) { [Mapper.DynamoDBProperty(\"a\", StoreAsEpoch = true)] public DateTime At { get; init; } }",
