@@ -20,5 +20,5 @@ internal static class AnalyzerArrows
         ("Design", [".", "Costs", "KeyDesign", "Libraries", "Rules"]),
         ("Tables", [".", "Costs", "Design", "KeyDesign", "Libraries", "Rules"]),
         ("Regions", [".", "Design", "Rules"]),
-        ("Reads", [".", "Declaration", "Expressions", "KeyDesign", "Libraries", "Options", "Requests", "Rules"]));
+        ("Reads", [".", "Declaration", "Design", "Expressions", "KeyDesign", "Libraries", "Options", "Requests", "Rules"]));
 }
