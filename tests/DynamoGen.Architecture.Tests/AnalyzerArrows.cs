@@ -12,6 +12,7 @@ internal static class AnalyzerArrows
         (".", ["Libraries", "Options"]),
         ("Requests", ["Libraries"]),
         ("Expressions", [".", "Libraries", "Requests", "Rules"]),
+        ("Clients", [".", "Libraries", "Requests", "Rules"]),
         ("KeyDesign", [".", "Libraries", "Options", "Rules"]),
         ("Schema", [".", "Rules"]),
         ("Writes", [".", "Libraries", "Requests", "Rules"]),

@@ -78,9 +78,11 @@ internal static class RuleIdentifiers
     public const string PlaceholderMismatch = "DG5002";
     public const string FilterOnKey = "DG5003";
     public const string KeyConditionWithoutPartitionKey = "DG5004";
+    public const string BuiltExpression = "DG5005";
     public const string LegacyParameter = "DG5006";
     public const string OversizedExpression = "DG5007";
     public const string DisagreeingKeys = "DG5008";
+    public const string ClientPerCall = "DG6001";
     public const string IncompatibleSchema = "DG7001";
     public const string ChangedKey = "DG7002";
     public const string UnrecordedSchema = "DG7003";
