@@ -14,7 +14,8 @@ public sealed class ClientPerCallAnalyzer : DynamoAnalyzer
     internal static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.ClientPerCall,
         title: "Client is created for each call",
-        messageFormat: "A client is created each time '{0}' runs, which finds credentials and opens connections anew; keep one in a field, or register it as a singleton",
+        messageFormat: "A client is created each time '{0}' runs, which finds credentials and opens connections anew; "
+            + "keep one in a field, or register it as a singleton",
         RuleCategories.Client,
         DiagnosticSeverity.Info,
         description: "A client is safe for use by many threads and keeps its connections. One for the whole process is enough.");

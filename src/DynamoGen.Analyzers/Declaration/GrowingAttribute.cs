@@ -24,11 +24,13 @@ internal static class GrowingAttribute
 
     private static bool IsBytes(ITypeSymbol type) =>
         type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte }
-        || type is INamedTypeSymbol { Name: "ReadOnlyMemory" or "Memory", TypeArguments: { Length: 1 } arguments } && arguments[0].SpecialType == SpecialType.System_Byte
+        || (type is INamedTypeSymbol { Name: "ReadOnlyMemory" or "Memory", TypeArguments: { Length: 1 } arguments }
+            && arguments[0].SpecialType == SpecialType.System_Byte)
         || IsStream(type);
 
     private static bool IsStream(ITypeSymbol type) =>
-        type is { Name: "Stream", ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" } } || (type.BaseType is { } parent && IsStream(parent));
+        type is { Name: "Stream", ContainingNamespace: { Name: "IO", ContainingNamespace.Name: "System" } }
+        || (type.BaseType is { } parent && IsStream(parent));
 
     /// <summary>The type of the elements of a collection, or of the values of a dictionary.</summary>
     private static ITypeSymbol? ElementOf(ITypeSymbol type) =>

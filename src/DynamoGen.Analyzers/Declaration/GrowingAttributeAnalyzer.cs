@@ -40,13 +40,15 @@ public sealed class GrowingAttributeAnalyzer : DynamoAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.Has(DeclarationAttributes.Entity))
         {
-            var keys = string.Concat(type.Attributes(DeclarationAttributes.Key).SelectMany(key => key.ConstructorArguments).Select(argument => argument.Value as string));
+            var keys = string.Concat(
+                type.Attributes(DeclarationAttributes.Key).SelectMany(key => key.ConstructorArguments).Select(argument => argument.Value as string));
             foreach (var property in MappedClass.PropertiesOf(type).Where(property => !keys.Contains($"{{{property.Name}")))
             {
                 if (GrowingAttribute.ContentOf(property) is { } content && property.Locations.FirstOrDefault(place => place.IsInSource) is { } place)
                 {
                     var remedy = content == "bytes" ? "keep large ones in S3 and their keys here" : ItemsOfTheirOwn;
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, place, property.Name, $"may hold {(content == "bytes" ? "bytes of any number" : content)}", remedy));
+                    var fault = $"may hold {(content == "bytes" ? "any number of bytes" : content)}";
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, place, property.Name, fault, remedy));
                 }
             }
         }

@@ -74,7 +74,7 @@ public sealed class KeyLengthAnalyzer : DynamoAnalyzer
         // Most letters are a byte each; where others are meant, the declared length allows even more.
         var declared = template.Segments.Where(segment => segment.Property is not null).Sum(segment => LengthOf(segment.Property!.TrimStart('@'), type));
         return declared > 0 && literal + declared > most
-            ? (DiagnosticSeverity.Info, "may have", (int)Math.Min(literal + declared, int.MaxValue), "declare a shorter [MaxLength], or put a hash of the value into the key")
+            ? (DiagnosticSeverity.Info, "may have", (int)Math.Min(literal + declared, int.MaxValue), "declare a shorter [MaxLength], or use a hash of it")
             : null;
     }
 

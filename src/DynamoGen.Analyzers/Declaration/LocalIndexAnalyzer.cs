@@ -20,7 +20,8 @@ public sealed class LocalIndexAnalyzer : DynamoAnalyzer
             + "use a global index unless collections stay small",
         RuleCategories.Declaration,
         DiagnosticSeverity.Info,
-        description: "The items of one partition key and their copies in local indexes stay in one partition. Local indexes are made with the table and cannot be removed.");
+        description: "The items of one partition key and their copies in local indexes stay in one partition. "
+            + "Local indexes are made with the table and cannot be removed.");
 
     /// <summary>Creates the analyzer.</summary>
     public LocalIndexAnalyzer()
@@ -49,7 +50,8 @@ public sealed class LocalIndexAnalyzer : DynamoAnalyzer
                     && VisibleObject.Of(creation, sdk).CollectionOf("LocalSecondaryIndexes").Entries is { Count: > 0 } indexes)
                 {
                     var name = VisibleObject.From(indexes[0].Value, sdk)?.ValuesOf("IndexName") is { Count: 1 } names ? ConstantText.Of(names[0]) : null;
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, CreationName.LocationOf(creation), name is null ? "A local index" : $"The local index '{name}'"));
+                    var place = CreationName.LocationOf(creation);
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, place, name is null ? "A local index" : $"The local index '{name}'"));
                 }
             },
             OperationKind.ObjectCreation);

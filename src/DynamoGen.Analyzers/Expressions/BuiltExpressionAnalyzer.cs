@@ -47,7 +47,9 @@ public sealed class BuiltExpressionAnalyzer : DynamoAnalyzer
                 return;
             }
 
-            var remedy = statements.Contains(property) ? "?, and the value into Parameters" : "a placeholder, such as :value of ExpressionAttributeValues or #name of ExpressionAttributeNames,";
+            var remedy = statements.Contains(property)
+                ? "?, and the value into Parameters,"
+                : "a placeholder, :value of ExpressionAttributeValues or #name of ExpressionAttributeNames,";
             foreach (var hole in ExpressionHoles.In(assignment.Value))
             {
                 if (DataOrigin.SeverityOf(hole, sdk) is { } severity)

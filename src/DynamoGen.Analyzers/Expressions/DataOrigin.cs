@@ -10,15 +10,16 @@ internal static class DataOrigin
 {
     private static readonly string[] Inputs =
     [
-        "HttpRequest", "HttpContext", "IQueryCollection", "IFormCollection", "RouteValueDictionary", "APIGatewayProxyRequest", "APIGatewayHttpApiV2ProxyRequest",
-        "ApplicationLoadBalancerRequest",
+        "HttpRequest", "HttpContext", "IQueryCollection", "IFormCollection", "RouteValueDictionary", "APIGatewayProxyRequest",
+        "APIGatewayHttpApiV2ProxyRequest", "ApplicationLoadBalancerRequest",
     ];
 
     private static readonly string[] Settings = ["Options", "Settings", "Config", "Configuration"];
     private static readonly string[] Expressions = ["Expression", "Condition", "Clause", "Statement", "Projection", "Filter"];
+    private static readonly string[] Forms = ["ToString", "Trim", "ToLower", "ToUpper", "ToLowerInvariant", "ToUpperInvariant", "Replace"];
     private static readonly string[] Checks = ["Contains", "ContainsKey", "TryGetValue", "IsMatch", "Match", "IsDefined", "TryParse"];
 
-    /// <summary>Warning for what users or callers of public methods give, Info for what other methods are given; null for what code decides by itself.</summary>
+    /// <summary>A warning for what users or callers of public methods give, information for what other methods are given; null for all else.</summary>
     public static DiagnosticSeverity? SeverityOf(IOperation hole, SdkSymbols sdk)
     {
         if (hole.Type is not { } type || (type.IsValueType && type.Name != "StringValues"))
@@ -35,7 +36,8 @@ internal static class DataOrigin
         }
 
         return isInput ? DiagnosticSeverity.Warning
-            : origin is IParameterReferenceOperation { Parameter: var parameter } && IsData(parameter, sdk) && !IsChecked(parameter, origin) ? SeverityOf(parameter)
+            : origin is IParameterReferenceOperation { Parameter: var parameter } && IsData(parameter, sdk) && !IsChecked(parameter, origin)
+                ? SeverityOf(parameter)
             : null;
     }
 
@@ -47,8 +49,7 @@ internal static class DataOrigin
             ICoalesceOperation coalesce => coalesce.Value,
             IPropertyReferenceOperation property => property.Instance,
             IConditionalAccessOperation access => access.Operation,
-            IInvocationOperation { TargetMethod.Name: "ToString" or "Trim" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Replace" } call =>
-                call.Instance,
+            IInvocationOperation { TargetMethod.Name: var name } call when Forms.Contains(name) => call.Instance,
             _ => null,
         };
 
@@ -66,7 +67,8 @@ internal static class DataOrigin
             || (use.Ancestors().OfType<IArgumentOperation>().FirstOrDefault()?.Parent is IInvocationOperation call && Checks.Contains(call.TargetMethod.Name)));
 
     private static DiagnosticSeverity SeverityOf(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is { DeclaredAccessibility: Accessibility.Public } or IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation }
+        parameter.ContainingSymbol
+            is { DeclaredAccessibility: Accessibility.Public } or IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation }
             ? DiagnosticSeverity.Warning
             : DiagnosticSeverity.Info;
 }

@@ -23,7 +23,9 @@ internal sealed class ExpressionHoles
     private string _text = string.Empty;
     private int _locals;
 
-    /// <summary>The holes that stand for something else than the name of a placeholder or a table; none where the text is constant or not put together here.</summary>
+    /// <summary>
+    /// The holes that stand for something else than the name of a placeholder or a table; none where the text is constant or not put together here.
+    /// </summary>
     public static IReadOnlyList<IOperation> In(IOperation value)
     {
         var holes = new ExpressionHoles();
@@ -31,7 +33,9 @@ internal sealed class ExpressionHoles
         {
             holes.Read(value);
         }
-        else if (value.WithoutConversions() is ILocalReferenceOperation local && LocalVariable.OnlyValueOf(local.Local, local) is { } only && PartsOf(only) is not null)
+        else if (value.WithoutConversions() is ILocalReferenceOperation local
+            && LocalVariable.OnlyValueOf(local.Local, local) is { } only
+            && PartsOf(only) is not null)
         {
             holes.Read(only);
         }
@@ -85,6 +89,7 @@ internal sealed class ExpressionHoles
     /// <summary>The arguments of a format that is constant and names each by <c>{0}</c>; what stands between them is left out.</summary>
     private static List<IOperation>? FormattedBy(IInvocationOperation format) =>
         format.Arguments.Length > 1 && ConstantText.Of(format.Arguments[0].Value) is { } text && !text.Contains(':') && !text.Contains('#')
-            ? [.. format.Arguments.Skip(1).SelectMany(argument => argument.Value is IArrayCreationOperation { Initializer: { } all } ? all.ElementValues.AsEnumerable() : [argument.Value])]
+            ? [.. format.Arguments.Skip(1).SelectMany(argument =>
+                argument.Value is IArrayCreationOperation { Initializer: { } all } ? all.ElementValues.AsEnumerable() : [argument.Value])]
             : null;
 }

@@ -61,7 +61,8 @@ public sealed class ExpressionSizeAnalyzer : DynamoAnalyzer
         }
 
         var size = ExpressionSize.Of(DynamoExpression.Parse(text, kind).Syntax);
-        return size.MostCandidates > MostCandidates ? ($"has {size.MostCandidates} operands in one IN of {MostCandidates}", "use several IN with OR between them")
+        return size.MostCandidates > MostCandidates
+            ? ($"has {size.MostCandidates} operands in one IN of {MostCandidates}", "use several IN with OR between them")
             : size.Operators > MostOperators ? ($"has {size.Operators} operators and functions of {MostOperators}", "use several requests")
             : null;
     }

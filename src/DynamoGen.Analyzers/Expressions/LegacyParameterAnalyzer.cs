@@ -65,7 +65,8 @@ public sealed class LegacyParameterAnalyzer : DynamoAnalyzer
     private static bool IsGiven(IPropertyReferenceOperation parameter) =>
         parameter.Parent switch
         {
-            IAssignmentOperation assignment => assignment.Target == parameter && assignment.Value.WithoutConversions().ConstantValue is not { HasValue: true, Value: null },
+            IAssignmentOperation assignment =>
+                assignment.Target == parameter && assignment.Value.WithoutConversions().ConstantValue is not { HasValue: true, Value: null },
             IMemberInitializerOperation => true,
             IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "AddRange" } add => add.Instance == parameter,
             IPropertyReferenceOperation { Property.IsIndexer: true, Parent: IAssignmentOperation assignment } entry => assignment.Target == entry,

@@ -14,7 +14,8 @@ internal static class FilteredQuery
         DiagnosticSeverity.Info,
         description: "A Query is charged for the items that its key condition finds, whatever its filter leaves of them.");
 
-    private static readonly string[] Expiries = ["ttl", "expires", "expiry", "expiration", "expire", "timetolive", "expireson", "expiresat", "expirydate", "expirationtime"];
+    private static readonly string[] Expiries =
+        ["ttl", "expires", "expiry", "expiration", "expire", "timetolive", "expireson", "expiresat", "expirydate", "expirationtime"];
 
     /// <summary>Whether an attribute is a time to live by its name: expired items are there until they are deleted, and no key leaves them out.</summary>
     public static bool IsExpiry(string attribute) =>
@@ -32,5 +33,7 @@ internal static class FilteredQuery
             additionalLocations: null,
             properties: null,
             attribute,
-            index is null ? "where it drops most of them, put the attribute into a sort key or the key of an index" : $"query index '{index}', whose partition key it is");
+            index is null
+                ? "where it drops most of them, put the attribute into a sort key or the key of an index"
+                : $"query index '{index}', whose partition key it is");
 }

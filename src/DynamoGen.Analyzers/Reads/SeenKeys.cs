@@ -65,7 +65,8 @@ internal sealed class SeenKeys(SdkSymbols sdk)
         }
 
         See(table, "", HashKeysOf(request));
-        foreach (var index in request.CollectionOf("GlobalSecondaryIndexes").Entries.Select(entry => VisibleObject.From(entry.Value, sdk)).OfType<VisibleObject>())
+        var indexes = request.CollectionOf("GlobalSecondaryIndexes").Entries.Select(entry => VisibleObject.From(entry.Value, sdk)).OfType<VisibleObject>();
+        foreach (var index in indexes)
         {
             if (OnlyTextOf(index, "IndexName") is { } name)
             {
@@ -82,7 +83,8 @@ internal sealed class SeenKeys(SdkSymbols sdk)
 
     private static bool IsHash(VisibleObject element) =>
         element.ValuesOf("KeyType") is { Count: 1 } values
-        && (values[0].WithoutConversions() is IFieldReferenceOperation { Field: { Name: "HASH", ContainingType.Name: "KeyType" } } || ConstantText.Of(values[0]) == "HASH");
+        && (values[0].WithoutConversions() is IFieldReferenceOperation { Field: { Name: "HASH", ContainingType.Name: "KeyType" } }
+            || ConstantText.Of(values[0]) == "HASH");
 
     private static string? TextOf(VisibleObject request, string property) =>
         request.CertainValueOf(property) is { } value ? ConstantText.Of(value) : null;

@@ -16,6 +16,7 @@ internal static class RuleIdentifiers
     public const string IndexProjection = "DG1008";
     public const string LocalIndexLimit = "DG1009";
     public const string GrowingAttribute = "DG1010";
+    public const string InexactNumber = "DG1011";
     public const string VersionGap = "DG1012";
     public const string ChangedForm = "DG1013";
     public const string UnmappableType = "DG1020";
@@ -47,6 +48,7 @@ internal static class RuleIdentifiers
     public const string TimeBucketPartitionKey = "DG2004";
     public const string InstantPartitionKey = "DG2005";
     public const string OneShard = "DG2008";
+    public const string CopiedIndex = "DG2010";
     public const string UnusedIndex = "DG2020";
     public const string UnusedIndexKey = "DG2021";
     public const string Scan = "DG3001";

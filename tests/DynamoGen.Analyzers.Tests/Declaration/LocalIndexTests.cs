@@ -6,9 +6,9 @@ namespace DynamoGen.Analyzers.Tests.Declaration;
 public sealed class LocalIndexTests
 {
     [Theory]
-    [InlineData("[{|DG1009:Table(\"shop\")|}] [LocalIndex(\"a\", SortKey = \"b\")] public sealed partial class Shop;")]
-    [InlineData("[{|DG1009:Table(\"shop\")|}] [LocalIndex(\"a\", SortKey = \"b\")] [LocalIndex(\"c\", SortKey = \"d\")] public sealed partial class Shop;")]
-    [InlineData("[Table(\"shop\")] [GlobalIndex(\"a\", PartitionKey = \"b\")] public sealed partial class Shop;")]
+    [InlineData("[{|DG1009:Table(\"shop\")|}] [LocalIndex(\"by-date\", SortKey = \"b\")] public sealed partial class Shop;")]
+    [InlineData("[{|DG1009:Table(\"shop\")|}] [LocalIndex(\"by-date\", SortKey = \"b\")] [LocalIndex(\"by-name\", SortKey = \"d\")] public sealed partial class Shop;")]
+    [InlineData("[Table(\"shop\")] [GlobalIndex(\"by-date\", PartitionKey = \"b\")] public sealed partial class Shop;")]
     [InlineData("[Table(\"shop\")] public sealed partial class Shop;")]
     public Task A_declared_table_is_reported_once(string table) => RuleTest<LocalIndexAnalyzer>.Reports(DeclarationSource.Alone(table));
 
