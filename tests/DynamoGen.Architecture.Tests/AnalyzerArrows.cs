@@ -12,6 +12,7 @@ internal static class AnalyzerArrows
         (".", ["Libraries", "Options"]),
         ("Requests", ["Libraries"]),
         ("Expressions", [".", "Libraries", "Requests", "Rules"]),
+        ("Clients", [".", "Libraries", "Requests", "Rules"]),
         ("KeyDesign", [".", "Libraries", "Options", "Rules"]),
         ("Schema", [".", "Rules"]),
         ("Writes", [".", "Libraries", "Requests", "Rules"]),
@@ -21,5 +22,5 @@ internal static class AnalyzerArrows
         ("Design", [".", "Costs", "KeyDesign", "Libraries", "Rules"]),
         ("Tables", [".", "Costs", "Design", "KeyDesign", "Libraries", "Rules"]),
         ("Regions", [".", "Design", "Rules"]),
-        ("Reads", [".", "Declaration", "Expressions", "KeyDesign", "Libraries", "Options", "Requests", "Rules"]));
+        ("Reads", [".", "Declaration", "Design", "Expressions", "KeyDesign", "Libraries", "Options", "Requests", "Rules"]));
 }

@@ -45,20 +45,32 @@ public sealed class FilterOnKeyAnalyzer : DynamoAnalyzer
             OperationKind.ObjectCreation);
     }
 
-    private static void Check(VisibleObject query, Lazy<MappedTables> tables, SdkSymbols sdk, Action<Diagnostic> report)
+    /// <summary>What is known of the key that a query reads by: from its own key condition, its table's classes and the queries beside it.</summary>
+    internal static HashSet<string> KeysOf(VisibleObject query, Lazy<MappedTables> tables, SdkSymbols sdk)
     {
-        if (KeyAttributes.Of(query) is not { } keys || RequestText.OnlyOf(query, "FilterExpression", ExpressionKind.Filter) is not { } filter)
+        if (KeyAttributes.Of(query) is not { } keys)
         {
-            return;
+            return [];
         }
 
-        var names = new AttributeNames(query);
         if (query.CertainValueOf("TableName") is { } table && ConstantText.Of(table) is { } tableName && !query.Sets("IndexName"))
         {
             keys.UnionWith(tables.Value.KeysOf(tableName));
         }
 
         keys.UnionWith(OtherQueries.KeysBeside(query, keys, sdk).ToList());
+        return keys;
+    }
+
+    private static void Check(VisibleObject query, Lazy<MappedTables> tables, SdkSymbols sdk, Action<Diagnostic> report)
+    {
+        if (RequestText.OnlyOf(query, "FilterExpression", ExpressionKind.Filter) is not { } filter)
+        {
+            return;
+        }
+
+        var names = new AttributeNames(query);
+        var keys = KeysOf(query, tables, sdk);
         foreach (var path in filter.Expression.Paths.Where(path => keys.Contains(names.Resolve(path.Attribute))))
         {
             report(Diagnostic.Create(Rule, ExpressionLocation.Of(filter.Value, path.Attribute), names.Resolve(path.Attribute)));

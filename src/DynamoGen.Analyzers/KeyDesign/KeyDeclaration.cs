@@ -8,7 +8,7 @@ namespace DynamoGen.Analyzers.KeyDesign;
 /// <summary>One <c>[Key(…)]</c> of an entity.</summary>
 internal sealed class KeyDeclaration
 {
-    private KeyDeclaration(string partitionKey, string? sortKey, string? index, int shards, bool isJustified, Location location)
+    private KeyDeclaration(string partitionKey, string? sortKey, string? index, int shards, bool isJustified, Location location, Location? sortLocation)
     {
         PartitionKey = KeyTemplate.Parse(partitionKey);
         SortKey = sortKey is null ? null : KeyTemplate.Parse(sortKey);
@@ -16,6 +16,7 @@ internal sealed class KeyDeclaration
         Shards = shards;
         IsJustified = isJustified;
         Location = location;
+        SortLocation = sortLocation;
     }
 
     /// <summary>The index's name, or null for the table's primary key.</summary>
@@ -34,6 +35,9 @@ internal sealed class KeyDeclaration
     /// <summary>Where the partition key's template is written.</summary>
     public Location Location { get; }
 
+    /// <summary>Where the sort key's template is written, or null where there is none.</summary>
+    public Location? SortLocation { get; }
+
     public bool IsConstant => IsConstantTemplate(PartitionKey) && (SortKey is null || IsConstantTemplate(SortKey));
 
     /// <summary>The declaration, or null if the attribute is incomplete or wrong; other diagnostics say so.</summary>
@@ -47,7 +51,8 @@ internal sealed class KeyDeclaration
                 Argument(attribute, "index") as string,
                 Named(attribute, "Shards") is int shards and >= 2 ? shards : 1,
                 Named(attribute, "LowCardinalityJustification") is string why && !string.IsNullOrWhiteSpace(why),
-                argument.Expression.GetLocation())
+                argument.Expression.GetLocation(),
+                FindArgument(attribute, syntax, "sortKey")?.Expression.GetLocation())
             : null;
 
     private static bool IsConstantTemplate(KeyTemplate template) => template.Segments.All(segment => segment.Property is null);

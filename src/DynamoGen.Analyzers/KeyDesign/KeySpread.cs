@@ -18,6 +18,9 @@ internal sealed class KeySpread(IReadOnlyList<PropertyCardinality> parts, int sh
 
     public bool IsGuessed => parts.Any(part => part.IsGuess);
 
+    /// <summary>Whether an instant is all that tells keys apart.</summary>
+    public bool IsInstant => shards == 1 && parts.Count == 1 && (parts[0].IsInstant || parts[0].IsSecond);
+
     public bool HasTimeBucket => parts.Any(part => part.IsTimeBucket);
 
     /// <summary>The number of keys in words; a guess is none at most.</summary>

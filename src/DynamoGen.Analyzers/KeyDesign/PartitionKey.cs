@@ -19,13 +19,15 @@ internal sealed class PartitionKey(string name, string? index, KeySpread spread,
     /// <summary>The index it belongs to, or null for the table.</summary>
     public string? Index => index;
 
+    public Location Location => location;
+
     public bool IsOfIndex => index is not null;
 
     /// <summary>Whether a null leaves items out of the index.</summary>
     public bool IsSparse => IsOfIndex && spread.HasNullablePart;
 
     /// <summary>The key in words, to start a message with.</summary>
-    private string Description => index is null ? $"Partition key '{name}'" : $"Partition key '{name}' of index '{index}'";
+    public string Description => index is null ? $"Partition key '{name}'" : $"Partition key '{name}' of index '{index}'";
 
     /// <summary>What a hot partition of it means beyond itself.</summary>
     private string Consequence => index is null ? "" : " (a hot partition of the index throttles writes to the table)";

@@ -24,6 +24,9 @@ internal sealed class PropertyCardinality
     /// <summary>Whether that period is a second.</summary>
     public bool IsSecond { get; private init; }
 
+    /// <summary>Whether it is a time that is written more finely than to the second.</summary>
+    public bool IsInstant { get; private init; }
+
     public bool IsNullable { get; }
 
     /// <summary>Whether the number is only what the property's name suggests.</summary>
@@ -67,7 +70,7 @@ internal sealed class PropertyCardinality
         { SpecialType: SpecialType.System_String } => OfText(property, isNullable),
         { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } => OfNumber(property, isNullable),
         { TypeKind: TypeKind.Enum } => OfEnum(property, type, isNullable),
-        _ => new PropertyCardinality(null, "", isTimeBucket: false, isNullable),
+        _ => new PropertyCardinality(null, "", isTimeBucket: false, isNullable) { IsInstant = TimePeriod.IsInstant(type) },
     };
 
     private static PropertyCardinality OfBits(IPropertySymbol property, int bits, bool isNullable) =>
@@ -86,7 +89,10 @@ internal sealed class PropertyCardinality
     {
         "Year" => new(null, "by its name, Year has one value a year; [Cardinality] says better", isTimeBucket: true, isNullable, isGuess: true),
         "Month" => new(12, "by its name, Month has 12 values; [Cardinality] says better", isTimeBucket: false, isNullable, isGuess: true),
-        _ => new(null, "", isTimeBucket: false, isNullable),
+        _ => new(null, "", isTimeBucket: false, isNullable)
+        {
+            IsInstant = property.Type.SpecialType == SpecialType.System_Int64 && property.Name.EndsWith("Ticks", StringComparison.Ordinal),
+        },
     };
 
     private static PropertyCardinality OfEnum(IPropertySymbol property, ITypeSymbol type, bool isNullable)

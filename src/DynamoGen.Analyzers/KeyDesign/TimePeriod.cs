@@ -24,6 +24,10 @@ internal static class TimePeriod
         };
     }
 
+    /// <summary>Whether the type is one of points in time.</summary>
+    public static bool IsInstant(ITypeSymbol type) =>
+        type is { Name: "DateTime" or "DateTimeOffset", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
     private static bool HasFraction(string format) => TimeFormat.Keeps(format, 'f') || TimeFormat.Keeps(format, 'F');
 
     private static string Finest(string format) =>

@@ -18,6 +18,14 @@ internal static class MappedClass
         where Is(attribute, sdk.HashKeyAttribute) || Is(attribute, sdk.RangeKeyAttribute)
         select AttributeNameOf(property, sdk);
 
+    /// <summary>The attributes that are the hash key of an index, or of the table where the index is an empty text.</summary>
+    public static IEnumerable<string> HashKeysOf(INamedTypeSymbol type, string index, SdkSymbols sdk) =>
+        PropertiesOf(type)
+            .Where(property => index.Length == 0
+                ? property.GetAttributes().Any(attribute => Is(attribute, sdk.HashKeyAttribute))
+                : IndexesOf(property, sdk).Contains(index))
+            .Select(property => AttributeNameOf(property, sdk));
+
     public static IEnumerable<IPropertySymbol> PropertiesOf(ITypeSymbol type)
     {
         for (var declaring = type; declaring is not null; declaring = declaring.BaseType)

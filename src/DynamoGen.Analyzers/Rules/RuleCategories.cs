@@ -8,6 +8,7 @@ internal static class RuleCategories
     public const string Reads = "Reads";
     public const string Writes = "Writes";
     public const string Expressions = "Expressions";
+    public const string Client = "Client";
     public const string Schema = "Schema";
     public const string Regions = "Regions";
     public const string Migrations = "Migrations";

@@ -1,0 +1,39 @@
+using DynamoGen.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace DynamoGen.Analyzers.Reads;
+
+/// <summary>DG3003: a Query that reads, and pays for, items which its filter drops.</summary>
+internal static class FilteredQuery
+{
+    public static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
+        RuleIdentifiers.FilteredQuery,
+        title: "Filter drops items that are paid for",
+        messageFormat: "The filter by '{0}' is applied to what was read: the Query takes the same capacity, and the same pages, as without it; {1}",
+        RuleCategories.Reads,
+        DiagnosticSeverity.Info,
+        description: "A Query is charged for the items that its key condition finds, whatever its filter leaves of them.");
+
+    private static readonly string[] Expiries =
+        ["ttl", "expires", "expiry", "expiration", "expire", "timetolive", "expireson", "expiresat", "expirydate", "expirationtime"];
+
+    /// <summary>Whether an attribute is a time to live by its name: expired items are there until they are deleted, and no key leaves them out.</summary>
+    public static bool IsExpiry(string attribute) =>
+        attribute.Replace("_", string.Empty).Replace("-", string.Empty) is var name
+        && Expiries.Any(expiry => name.EndsWith(expiry, StringComparison.OrdinalIgnoreCase));
+
+    /// <param name="place">The filter.</param>
+    /// <param name="attribute">What it asks for.</param>
+    /// <param name="index">The index whose partition key that is, or null.</param>
+    public static Diagnostic Tell(Location? place, string attribute, string? index) =>
+        Diagnostic.Create(
+            Rule,
+            place,
+            index is null ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
+            additionalLocations: null,
+            properties: null,
+            attribute,
+            index is null
+                ? "where it drops most of them, put the attribute into a sort key or the key of an index"
+                : $"query index '{index}', whose partition key it is");
+}

@@ -1,0 +1,38 @@
+using DynamoGen.Analyzers.Expressions;
+using DynamoGen.Analyzers.Tests.Verification;
+
+namespace DynamoGen.Analyzers.Tests.Expressions;
+
+public sealed class LegacyParameterTests
+{
+    private static string Source(string statements) => SdkSource.Of($$"""
+        void M(List<string> names, Dictionary<string, Condition> conditions)
+        {
+        {{statements}}
+        }
+        """);
+
+    [Theory]
+    [InlineData("Use(new GetItemRequest { {|DG5006:AttributesToGet|} = names });")]
+    [InlineData("Use(new KeysAndAttributes { {|DG5006:AttributesToGet|} = [\"a\"] });")]
+    [InlineData("Use(new QueryRequest { {|DG5006:KeyConditions|} = conditions, {|DG5006:QueryFilter|} = conditions, {|DG5006:AttributesToGet|} = names });")]
+    [InlineData("Use(new ScanRequest { {|DG5006:ScanFilter|} = conditions, {|DG5006:ConditionalOperator|} = ConditionalOperator.OR });")]
+    [InlineData("Use(new PutItemRequest { {|DG5006:Expected|} = new() { [\"a\"] = new ExpectedAttributeValue(false) } });")]
+    [InlineData("Use(new DeleteItemRequest { {|DG5006:Expected|} = { [\"a\"] = new ExpectedAttributeValue(false) } });")]
+    [InlineData("var r = new UpdateItemRequest(); r.{|DG5006:AttributeUpdates|} = new(); Use(r);")]
+    [InlineData("var r = new QueryRequest(); r.{|DG5006:KeyConditions|}.Add(\"pk\", new Condition()); Use(r);")]
+    [InlineData("var r = new QueryRequest(); r.{|DG5006:KeyConditions|}[\"pk\"] = new Condition(); Use(r);")]
+    public Task Flags_parameters_from_before_expressions(string statements) => RuleTest<LegacyParameterAnalyzer>.Reports(Source(statements));
+
+    [Theory]
+    [InlineData("Use(new QueryRequest { KeyConditionExpression = \"pk = :pk\", FilterExpression = \"a = :a\", ProjectionExpression = \"b\" });")]
+    [InlineData("Use(new QueryRequest { KeyConditions = null, AttributesToGet = null });")]
+    [InlineData("var r = new QueryRequest(); if (r.KeyConditions != null) Use(r.KeyConditions.Count);")]
+    [InlineData("Use(new QueryOperationConfig { AttributesToGet = names });")]
+    [InlineData("Use(new Expected { AttributesToGet = names });} class Expected { public List<string> AttributesToGet = []; } void N() {")]
+    public Task Leaves_others_alone(string statements) => RuleTest<LegacyParameterAnalyzer>.Reports(Source(statements));
+
+    [Fact]
+    public Task Leaves_test_projects_alone() =>
+        RuleTest<LegacyParameterAnalyzer>.ReportsInTestProject(Source("Use(new GetItemRequest { AttributesToGet = names });"));
+}
