@@ -48,6 +48,7 @@ internal static class RuleIdentifiers
     public const string TimeBucketPartitionKey = "DG2004";
     public const string InstantPartitionKey = "DG2005";
     public const string OneShard = "DG2008";
+    public const string RandomKey = "DG2009";
     public const string CopiedIndex = "DG2010";
     public const string UnusedIndex = "DG2020";
     public const string UnusedIndexKey = "DG2021";
