@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Reads;
 
-/// <summary>Recognises a search of the document or object persistence model with a limit and a filter that is asked for one set of items, and drops the others.</summary>
+/// <summary>
+/// Recognises a search of the document or object persistence model with a limit and a filter that is asked for one set of items, and drops the others.
+/// </summary>
 internal static class DocumentPage
 {
     private static readonly string[] Cursors = ["IsDone", "PaginationToken", "NextKey"];

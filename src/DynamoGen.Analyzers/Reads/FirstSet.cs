@@ -5,21 +5,24 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Reads;
 
-/// <summary>Recognises a search of the document or object persistence model of which only the first set of items is read, and all of that set is used.</summary>
+/// <summary>
+/// Recognises a search of the document or object persistence model of which only the first set of items is read, and all of that set is used.
+/// </summary>
 internal sealed class FirstSet(SdkSymbols sdk, Lazy<MappedTables> tables)
 {
     private static readonly string[] Starts = ["Query", "Scan", "QueryAsync", "ScanAsync", "FromQueryAsync", "FromScanAsync"];
 
     private static readonly string[] Reads = ["GetNextSetAsync", "GetNextSet"];
+    private static readonly string[] ReadsOfAll = ["GetRemainingAsync", "GetRemaining"];
 
     /// <summary>What tells where the search stands, and what gives all that it has found.</summary>
     private static readonly string[] Cursors = ["IsDone", "PaginationToken", "NextKey", "Matches"];
 
     private readonly SearchRequest _request = new(sdk, tables);
 
-    /// <summary>The call that starts the search of which a set is read; null for other calls, and where the search comes from elsewhere.</summary>
+    /// <summary>The call that starts the search of which a set or all is read; null for other calls, and where the search comes from elsewhere.</summary>
     public static IInvocationOperation? StartOf(IInvocationOperation read) =>
-        Reads.Contains(read.TargetMethod.Name)
+        Reads.Contains(read.TargetMethod.Name) || ReadsOfAll.Contains(read.TargetMethod.Name)
             ? read.Instance?.WithoutConversions() switch
             {
                 IInvocationOperation start => start,

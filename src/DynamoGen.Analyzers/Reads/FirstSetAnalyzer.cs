@@ -41,6 +41,7 @@ public sealed class FirstSetAnalyzer : DynamoAnalyzer
             {
                 if (FirstSet.StartOf((IInvocationOperation)context.Operation) is { } start
                     && sets.ReadOf(start) is var (read, isFiltered)
+                    && read == context.Operation
                     && !dynamo.Excludes(start.Syntax.SyntaxTree)
                     && (!IsScan(start) || equality.FindIn(StartedScan.OfClient(start)) is null || exemptions.Cover(start, context.ContainingSymbol)))
                 {

@@ -30,6 +30,10 @@ internal sealed class SearchRequest(SdkSymbols sdk, Lazy<MappedTables> tables)
         return !MayBeOfIndex(start) && (IsForEqualRange(start) || IsQueryOfOneKeyAttribute(start));
     }
 
+    /// <summary>Whether the request says what is sent of the items.</summary>
+    public bool Selects(IInvocationOperation start) =>
+        ArgumentOf(start, Requests) is { } argument && VisibleObject.From(argument, sdk)?.Sets("Select") == true;
+
     /// <summary>Whether items that are read are left out; the conditions of a <c>QueryFilter</c> may all be of the key.</summary>
     public bool HasFilter(IInvocationOperation start) =>
         start.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit).Any(argument => IsFilter(argument.Value.WithoutConversions()));

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Requests;
 
-/// <summary>Says whether two expressions of one member have the same value for certain: constants, variables that are set once, and texts made of them.</summary>
+/// <summary>
+/// Says whether two expressions of one member have the same value for certain: constants, variables that are set once, and texts made of them.
+/// </summary>
 internal static class SameValue
 {
     public static bool Is(IOperation left, IOperation right)

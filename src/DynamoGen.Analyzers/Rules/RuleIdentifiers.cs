@@ -51,6 +51,7 @@ internal static class RuleIdentifiers
     public const string IgnoredLastEvaluatedKey = "DG3005";
     public const string FirstSet = "DG3006";
     public const string ConsistentReadOfIndex = "DG3007";
+    public const string CountedItems = "DG3010";
     public const string NullCollection = "DG3012";
     public const string StuckPager = "DG3014";
     public const string ReadBudget = "DG3024";

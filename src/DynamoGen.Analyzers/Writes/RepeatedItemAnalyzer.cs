@@ -17,7 +17,8 @@ public sealed class RepeatedItemAnalyzer : DynamoAnalyzer
         messageFormat: "This {0} names the same item a second time; DynamoDB refuses the whole request, every time: {1}",
         RuleCategories.Writes,
         DiagnosticSeverity.Error,
-        description: "Each item may be in a BatchWriteItem, a BatchGetItem or a TransactWriteItems once, also where one part writes it and another deletes or checks it.");
+        description: "Each item may be in a BatchWriteItem, a BatchGetItem or a TransactWriteItems once, "
+            + "also where one part writes it and another deletes or checks it.");
 
     private const string Merge = "merge both into one action, which may have a condition too";
     private const string KeepOne = "keep one of them";
