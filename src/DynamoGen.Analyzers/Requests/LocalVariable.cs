@@ -37,7 +37,8 @@ internal static class LocalVariable
     public static bool IsSetOnce(ILocalSymbol local, IOperation anywhere) =>
         UsesOf(local, anywhere).Count(IsWrite) <= (DeclaredValueOf(local, anywhere) is null ? 1 : 0);
 
-    private static IOperation? DeclaredValueOf(ILocalSymbol local, IOperation anywhere) =>
+    /// <summary>What a local is declared with, or null.</summary>
+    public static IOperation? DeclaredValueOf(ILocalSymbol local, IOperation anywhere) =>
         BodyOf(anywhere).Descendants().OfType<IVariableDeclaratorOperation>()
             .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
             ?.GetVariableInitializer()?.Value;

@@ -51,6 +51,7 @@ internal static class RuleIdentifiers
     public const string IgnoredLastEvaluatedKey = "DG3005";
     public const string FirstSet = "DG3006";
     public const string ConsistentReadOfIndex = "DG3007";
+    public const string LoopedRead = "DG3009";
     public const string CountedItems = "DG3010";
     public const string NullCollection = "DG3012";
     public const string StuckPager = "DG3014";
@@ -64,6 +65,7 @@ internal static class RuleIdentifiers
     public const string OversizedTransaction = "DG4004";
     public const string SingleActionTransaction = "DG4005";
     public const string RepeatedItem = "DG4006";
+    public const string LoopedWrite = "DG4009";
     public const string DroppedTask = "DG4010";
     public const string ReusedBatch = "DG4012";
     public const string LostCount = "DG4013";

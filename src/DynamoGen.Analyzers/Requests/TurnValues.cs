@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DynamoGen.Analyzers.Requests;
+
+/// <summary>Tells the values that follow from the element of a turn: those of its variables, and of what the turn makes of them.</summary>
+internal sealed class TurnValues
+{
+    private readonly HashSet<ISymbol> _variables;
+
+    public TurnValues(IEnumerable<ISymbol> variables, IOperation body)
+    {
+        _variables = new HashSet<ISymbol>(variables, SymbolEqualityComparer.Default);
+        var operations = body.Descendants().ToList();
+        int known;
+        do
+        {
+            known = _variables.Count;
+            operations.ForEach(Follow);
+        }
+        while (_variables.Count > known);
+    }
+
+    public bool Decide(IOperation value) =>
+        value.DescendantsAndSelf().Any(part => VariableOf(part) is { } variable && _variables.Contains(variable));
+
+    private void Follow(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer && Decide(initializer.Value):
+                _variables.Add(declarator.Symbol);
+                break;
+            case IAssignmentOperation assignment when RootOf(assignment.Target) is { } root && Decide(assignment.Value):
+                _variables.Add(root);
+                break;
+            case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd", Instance: { } instance } add
+                when RootOf(instance) is { } root && add.Arguments.Any(argument => Decide(argument.Value)):
+                _variables.Add(root);
+                break;
+            case IForEachLoopOperation loop when Decide(loop.Collection):
+                _variables.UnionWith(loop.Locals);
+                break;
+            case IIsPatternOperation test when Decide(test.Value):
+                _variables.UnionWith(test.Pattern.DescendantsAndSelf().Select(DeclaredBy).OfType<ISymbol>());
+                break;
+            case IInvocationOperation call when call.Arguments.Any(argument => Decide(argument.Value)):
+                _variables.UnionWith(call.Arguments.Where(argument => argument.Parameter?.RefKind == RefKind.Out)
+                    .Select(argument => RootOf(argument.Value)).OfType<ISymbol>());
+                break;
+        }
+    }
+
+    private static ISymbol? DeclaredBy(IOperation pattern) =>
+        pattern switch
+        {
+            IDeclarationPatternOperation { DeclaredSymbol: var symbol } => symbol,
+            IRecursivePatternOperation { DeclaredSymbol: var symbol } => symbol,
+            _ => null,
+        };
+
+    /// <summary>The variable that is set, or whose object is changed.</summary>
+    private static ISymbol? RootOf(IOperation target)
+    {
+        var value = target.WithoutConversions();
+        while (true)
+        {
+            switch (value)
+            {
+                case IPropertyReferenceOperation { Instance: { } owner }:
+                    value = owner.WithoutConversions();
+                    break;
+                case IDeclarationExpressionOperation { Expression: var declared }:
+                    value = declared;
+                    break;
+                default:
+                    return VariableOf(value);
+            }
+        }
+    }
+
+    private static ISymbol? VariableOf(IOperation reference) =>
+        reference switch
+        {
+            ILocalReferenceOperation { Local: var local } => local,
+            IParameterReferenceOperation { Parameter: var parameter } => parameter,
+            _ => null,
+        };
+}
