@@ -72,7 +72,10 @@ internal sealed class CountedItems(SdkSymbols sdk, Lazy<MappedTables> tables)
 
     /// <summary>Whether the items are sent: a value of another kind than the constants of the SDK may be any.</summary>
     private static bool IsOfItems(IOperation select) =>
-        select.WithoutConversions() is IFieldReferenceOperation { Field: { Name: "ALL_ATTRIBUTES" or "ALL_PROJECTED_ATTRIBUTES", ContainingType.Name: "Select" } };
+        select.WithoutConversions() is IFieldReferenceOperation
+        {
+            Field: { Name: "ALL_ATTRIBUTES" or "ALL_PROJECTED_ATTRIBUTES", ContainingType.Name: "Select" },
+        };
 
     private static bool IsTestForNull(IOperation read) =>
         ObjectUse.OutermostConversion(read).Parent switch

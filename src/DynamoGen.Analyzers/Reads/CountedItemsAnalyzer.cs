@@ -42,7 +42,8 @@ public sealed class CountedItemsAnalyzer : DynamoAnalyzer
                     && !ExpressionTree.Contains(call)
                     && !dynamo.Excludes(call.Syntax.SyntaxTree))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, CalledName.LocationOf(IsBeside(call, place) ? place.Syntax : call.Syntax), purpose, remedy));
+                    var location = CalledName.LocationOf(IsBeside(call, place) ? place.Syntax : call.Syntax);
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, location, purpose, remedy));
                 }
             },
             OperationKind.Invocation);

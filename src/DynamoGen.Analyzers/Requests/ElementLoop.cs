@@ -10,9 +10,6 @@ internal sealed class ElementLoop
     /// <summary>A list with so many elements needs no batch.</summary>
     private const int Few = 2;
 
-    /// <summary>Parts of the names of methods by which each turn waits before the next.</summary>
-    private static readonly string[] Waits = ["Delay", "Sleep", "WaitAsync", "WaitForNextTick", "Backoff", "BackOff", "Throttle", "Pause"];
-
     /// <summary>The methods that call a lambda for each element.</summary>
     private static readonly string[] ForEach = ["Select", "ForEach", "ForEachAsync"];
     private static readonly string[] Lists = ["Enumerable", "List", "Array", "Parallel", "ParallelEnumerable"];
@@ -36,9 +33,8 @@ internal sealed class ElementLoop
 
     /// <summary>Whether the code may leave the loop ahead of its end, as one does that seeks something. That a caller cancels is no such end.</summary>
     public bool MayEndEarly => _whole is ILoopOperation loop && OwnOperations().Any(operation =>
-        operation is IReturnOperation || (operation is IBranchOperation branch && SymbolEqualityComparer.Default.Equals(branch.Target, loop.ExitLabel))
-            ? !operation.Ancestors().TakeWhile(outer => outer != loop).OfType<IConditionalOperation>().Any(IsOfCancellation)
-            : false);
+        (operation is IReturnOperation || (operation is IBranchOperation branch && SymbolEqualityComparer.Default.Equals(branch.Target, loop.ExitLabel)))
+        && !operation.Ancestors().TakeWhile(outer => outer != loop).OfType<IConditionalOperation>().Any(IsOfCancellation));
 
     /// <summary>The loop around an operation; null without one, where a <c>while</c> is nearer, and where few or waiting turns make no difference.</summary>
     public static ElementLoop? Around(IOperation operation, SdkSymbols sdk)
@@ -49,8 +45,7 @@ internal sealed class ElementLoop
             switch (outer)
             {
                 case IForEachLoopOperation each when inner == each.Body:
-                    return IsFew(each.Collection, sdk) || (each.IsAsynchronous && !IsOfSdk(each.Collection, sdk)) ? null
-                        : Of(each, each.Body, each.Locals);
+                    return each.IsAsynchronous || IsFew(each.Collection, sdk) ? null : Of(each, each.Body, each.Locals);
                 case IForLoopOperation count when inner == count.Body:
                     return IsFew(count) ? null : Of(count, count.Body, CountersOf(count));
                 case IWhileLoopOperation or ILocalFunctionOperation:
@@ -81,11 +76,12 @@ internal sealed class ElementLoop
     public bool Decides(IOperation value) => _values.Decide(value);
 
     private static ElementLoop? Of(IOperation whole, IOperation body, IEnumerable<ISymbol> variables) =>
-        body.Descendants().OfType<IInvocationOperation>().Any(call => Waits.Any(call.TargetMethod.Name.Contains)) ? null : new ElementLoop(whole, body, variables);
+        body.Descendants().OfType<IInvocationOperation>().Any(Waiting.Is) ? null : new ElementLoop(whole, body, variables);
 
     /// <summary>The operations of the body without those of lambdas in it.</summary>
     private IEnumerable<IOperation> OwnOperations() => _body.Descendants()
-        .Where(operation => !operation.Ancestors().TakeWhile(outer => outer != _body).Any(outer => outer is IAnonymousFunctionOperation or ILocalFunctionOperation));
+        .Where(operation => !operation.Ancestors().TakeWhile(outer => outer != _body)
+            .Any(outer => outer is IAnonymousFunctionOperation or ILocalFunctionOperation));
 
     private static bool IsOfCancellation(IConditionalOperation branch) =>
         branch.Condition.DescendantsAndSelf().Any(part => part is IPropertyReferenceOperation { Property.Name: "IsCancellationRequested" });
@@ -132,7 +128,4 @@ internal sealed class ElementLoop
     private static bool IsFew(IForLoopOperation loop) =>
         loop.Condition is IBinaryOperation { LeftOperand: var left, RightOperand: var right }
         && (left.ConstantValue is { HasValue: true, Value: int and <= Few } || right.ConstantValue is { HasValue: true, Value: int and >= 1 and <= Few });
-
-    private static bool IsOfSdk(IOperation list, SdkSymbols sdk) =>
-        list.DescendantsAndSelf().Any(part => part is IPropertyReferenceOperation { Property: var property } && sdk.Declares(property));
 }

@@ -3,13 +3,20 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Requests;
 
-/// <summary>Tells the values that follow from the element of a turn: those of its variables, and of what the turn makes of them.</summary>
+/// <summary>Tells the values in the body of a loop that follow from some of its variables or expressions, and what the body makes of them.</summary>
 internal sealed class TurnValues
 {
-    private readonly HashSet<ISymbol> _variables;
+    private static readonly string[] Additions = ["Add", "TryAdd", "AddRange", "Insert", "Enqueue", "Push"];
 
-    public TurnValues(IEnumerable<ISymbol> variables, IOperation body)
+    private readonly HashSet<ISymbol> _variables;
+    private readonly Func<IOperation, bool>? _isSource;
+
+    /// <param name="variables">The variables that begin.</param>
+    /// <param name="body">The loop, or its body.</param>
+    /// <param name="isSource">Tells the expressions that begin; null without any.</param>
+    public TurnValues(IEnumerable<ISymbol> variables, IOperation body, Func<IOperation, bool>? isSource = null)
     {
+        _isSource = isSource;
         _variables = new HashSet<ISymbol>(variables, SymbolEqualityComparer.Default);
         var operations = body.Descendants().ToList();
         int known;
@@ -21,8 +28,9 @@ internal sealed class TurnValues
         while (_variables.Count > known);
     }
 
+    /// <summary>Whether a value follows from what began.</summary>
     public bool Decide(IOperation value) =>
-        value.DescendantsAndSelf().Any(part => VariableOf(part) is { } variable && _variables.Contains(variable));
+        value.DescendantsAndSelf().Any(part => (VariableOf(part) is { } variable && _variables.Contains(variable)) || _isSource?.Invoke(part) == true);
 
     private void Follow(IOperation operation)
     {
@@ -34,8 +42,8 @@ internal sealed class TurnValues
             case IAssignmentOperation assignment when RootOf(assignment.Target) is { } root && Decide(assignment.Value):
                 _variables.Add(root);
                 break;
-            case IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd", Instance: { } instance } add
-                when RootOf(instance) is { } root && add.Arguments.Any(argument => Decide(argument.Value)):
+            case IInvocationOperation { Instance: { } instance } add
+                when Additions.Contains(add.TargetMethod.Name) && RootOf(instance) is { } root && add.Arguments.Any(argument => Decide(argument.Value)):
                 _variables.Add(root);
                 break;
             case IForEachLoopOperation loop when Decide(loop.Collection):

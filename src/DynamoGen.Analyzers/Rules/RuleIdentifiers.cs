@@ -62,9 +62,11 @@ internal static class RuleIdentifiers
     public const string ReadCost = "DG3023";
     public const string OversizedBatch = "DG4001";
     public const string IgnoredUnprocessed = "DG4002";
+    public const string HastyRetry = "DG4003";
     public const string OversizedTransaction = "DG4004";
     public const string SingleActionTransaction = "DG4005";
     public const string RepeatedItem = "DG4006";
+    public const string LostUpdate = "DG4007";
     public const string LoopedWrite = "DG4009";
     public const string DroppedTask = "DG4010";
     public const string ReusedBatch = "DG4012";

@@ -8,8 +8,6 @@ namespace DynamoGen.Analyzers.Writes;
 /// <summary>Recognises an object of the object persistence model that a member loads and saves again.</summary>
 internal sealed class LoadedObject(SdkSymbols sdk)
 {
-    public bool IsSavedBy(IInvocationOperation save) => In(save) is not null;
-
     /// <summary>The local that is saved, if it holds what was loaded; null otherwise.</summary>
     public ILocalReferenceOperation? In(IInvocationOperation save) =>
         save.TargetMethod.Name is "SaveAsync" or "Save"

@@ -16,7 +16,8 @@ public sealed class LoopedWriteAnalyzer : DynamoAnalyzer
         messageFormat: "{0} runs once for each element, so that 100 elements take 100 requests; put and delete up to 25 items by one BatchWriteItem{1}",
         RuleCategories.Writes,
         DiagnosticSeverity.Info,
-        description: "A BatchWriteItem puts and deletes up to 25 items, of several tables too, in one request and for the same write units. It takes no conditions and no updates.");
+        description: "A BatchWriteItem puts and deletes up to 25 items, of several tables too, in one request and for the same write units. "
+            + "It takes no conditions and no updates.");
 
     /// <summary>Creates the analyzer.</summary>
     public LoopedWriteAnalyzer()

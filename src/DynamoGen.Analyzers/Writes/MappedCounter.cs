@@ -25,13 +25,12 @@ internal sealed class MappedCounter(SdkSymbols sdk)
         }
 
         return LocalVariable.BodyOf(save).Descendants()
-            .Where(operation => operation.Syntax.SpanStart < save.Syntax.SpanStart && FunctionAround(operation) == FunctionAround(save))
+            .Where(operation => operation.Syntax.SpanStart < save.Syntax.SpanStart
+                && ChangedValue.FunctionAround(operation) == ChangedValue.FunctionAround(save))
             .Select(CountedUp.TargetOf).OfType<IPropertyReferenceOperation>()
             .Where(target => target.Instance is ILocalReferenceOperation owner && SymbolEqualityComparer.Default.Equals(owner.Local, local))
             .Select(target => target.Property)
-            .FirstOrDefault(property => !MappedClass.Has([property], _counter) && !MappedClass.Has([property], _ignored) && !Tries.Any(property.Name.Contains))?.Name;
+            .FirstOrDefault(property => !MappedClass.Has([property], _counter) && !MappedClass.Has([property], _ignored)
+                && !Tries.Any(property.Name.Contains))?.Name;
     }
-
-    private static IOperation? FunctionAround(IOperation operation) =>
-        operation.Ancestors().FirstOrDefault(outer => outer is IAnonymousFunctionOperation or ILocalFunctionOperation);
 }

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace DynamoGen.Analyzers.Writes;
 
-/// <summary>Recognises writes that visibly ask for nothing that a batch does not do: no condition, no version, no counter, and no old item.</summary>
+/// <summary>
+/// Recognises writes that visibly ask for nothing that a batch does not do: no condition, no version, no counter, no old item,
+/// and not of what was read before.
+/// </summary>
 internal sealed class UnconditionalWrite(SdkSymbols sdk)
 {
     /// <summary>The parameters that say which item, which table and how long.</summary>
@@ -22,11 +25,13 @@ internal sealed class UnconditionalWrite(SdkSymbols sdk)
     private readonly INamedTypeSymbol? _version = sdk.TypeNamed("DataModel.DynamoDBVersionAttribute");
     private readonly INamedTypeSymbol? _counter = sdk.TypeNamed("DataModel.DynamoDBAtomicCounterAttribute");
     private readonly LoadedObject _loaded = new(sdk);
+    private readonly RewrittenItem _rewritten = new(sdk);
 
     public bool Is(IInvocationOperation write) =>
         write.Arguments.Where(argument => argument.ArgumentKind == ArgumentKind.Explicit).All(IsPlain)
         && (write.TargetMethod.TypeArguments is not { Length: 1 } types || IsOfPlainClass(types[0]))
-        && !_loaded.IsSavedBy(write);
+        && _loaded.In(write) is null
+        && !_rewritten.IsPutBy(write);
 
     private bool IsPlain(IArgumentOperation argument) =>
         argument.Parameter?.Name is { } name

@@ -43,7 +43,7 @@ public sealed class LoopedReadTests
     [InlineData("foreach (var id in ids) { if (token.IsCancellationRequested) break; Use(await context.{|DG3009:LoadAsync|}<Order>(id)); }")]
     [InlineData("async Task Local() { foreach (var id in ids) Use(await context.{|DG3009:LoadAsync|}<Order>(id)); } await Local();")]
     [InlineData("foreach (var id in new[] { \"a\", \"b\", \"c\" }) Use(await context.{|DG3009:LoadAsync|}<Order>(id));")]
-    [InlineData("await foreach (var item in client.Paginators.Query(new QueryRequest()).Items) Use(await client.{|DG3009:GetItemAsync|}(\"t\", item));")]
+    [InlineData("await foreach (var page in client.Paginators.Query(new QueryRequest()).Responses) foreach (var item in page.Items) Use(await client.{|DG3009:GetItemAsync|}(\"t\", item));")]
     public Task Flags_reads_of_each_element(string statements) => Reports(statements);
 
     [Theory]
