@@ -11,6 +11,9 @@ internal sealed class RewrittenItem(SdkSymbols sdk)
     /// <summary>What keys are often called: a new value for one makes another item.</summary>
     private static readonly string[] KeyNames = ["pk", "sk", "id"];
 
+    /// <summary>How many locals and copies an item is followed through, so that two that are made of each other end.</summary>
+    private const int MostSteps = 8;
+
     private readonly ClientMethods _puts = new(sdk, "PutItemAsync", "PutItem");
     private readonly ClientMethods _gets = new(sdk, "GetItemAsync", "GetItem");
 
@@ -59,7 +62,7 @@ internal sealed class RewrittenItem(SdkSymbols sdk)
     {
         var value = item.WithoutConversions();
         var local = (value as ILocalReferenceOperation)?.Local;
-        for (var steps = 0; steps < 4; steps++)
+        for (var step = 0; step < MostSteps; step++)
         {
             switch (value)
             {

@@ -74,6 +74,6 @@ internal static class SynchronousSdk
             }
             """;
         var diagnostics = await Diagnosis.Of([source], [.. References.Framework, Assembly]);
-        return diagnostics.Where(diagnostic => diagnostic.Id is "DG3004" or "DG3005" or "DG3006" or "DG4002" or "DG4014");
+        return diagnostics.Where(diagnostic => diagnostic.Id is "DG3004" or "DG3005" or "DG3006" or "DG3010" or "DG4002" or "DG4003" or "DG4014");
     }
 }
