@@ -11,6 +11,10 @@ internal static class MappedClass
             ? arguments[0].Value as string
             : null;
 
+    /// <summary>Whether one of some properties has an attribute.</summary>
+    public static bool Has(IEnumerable<IPropertySymbol> properties, INamedTypeSymbol? attributeClass) =>
+        properties.Any(property => property.GetAttributes().Any(attribute => Is(attribute, attributeClass)));
+
     /// <summary>The attributes that are the hash key and the range key.</summary>
     public static IEnumerable<string> KeysOf(INamedTypeSymbol type, SdkSymbols sdk) =>
         from property in PropertiesOf(type)

@@ -21,7 +21,8 @@ internal static class FirstItem
             _ => true,
         };
 
-    private static bool IsFirst(IOperation items)
+    /// <summary>Whether the code looks at the first of a list of items only, or whether there is one.</summary>
+    public static bool IsFirst(IOperation items)
     {
         var value = ObjectUse.OutermostConversion(items);
         return value.Parent switch

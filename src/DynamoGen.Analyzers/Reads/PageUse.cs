@@ -23,7 +23,7 @@ internal sealed class PageUse(SdkSymbols sdk, Lazy<MappedTables> tables)
     private static Diagnostic Report(DiagnosticDescriptor rule, IInvocationOperation call, string more) =>
         Diagnostic.Create(rule, CalledName.LocationOf(call.Syntax), Verb(call), more);
 
-    private static string Verb(IInvocationOperation call) => call.TargetMethod.Name.StartsWith("Scan", StringComparison.Ordinal) ? "Scan" : "Query";
+    private static string Verb(IInvocationOperation call) => call.TargetMethod.Name.Contains("Scan") ? "Scan" : "Query";
 
     /// <summary>What reads all pages by itself, where the client has it: not on .NET Framework, nor in the first releases of version 3.</summary>
     private string Paginator(IInvocationOperation call) =>

@@ -7,7 +7,7 @@ namespace DynamoGen.Analyzers.Reads;
 
 /// <summary>
 /// Says what to report of a place that may start a Scan: DG3002, DG3001, or neither, as where it only hands its caller's request on, and where
-/// DG3004 or DG3005 speaks of it: what uses one page reads one page.
+/// DG3004, DG3005 or DG3006 speaks of it: what uses one page reads one page.
 /// </summary>
 internal sealed class ScanJudge
 {
@@ -17,6 +17,7 @@ internal sealed class ScanJudge
     private readonly ForwardedScans _forwarded;
     private readonly IndexedEquality _equality;
     private readonly PageUse _pages;
+    private readonly FirstSet _sets;
 
     public ScanJudge(DynamoCompilation dynamo, SdkSymbols sdk)
     {
@@ -27,6 +28,7 @@ internal sealed class ScanJudge
         _forwarded = new ForwardedScans(_methods, _exemptions, dynamo.Compilation);
         _equality = new IndexedEquality(sdk, tables);
         _pages = new PageUse(sdk, tables);
+        _sets = new FirstSet(sdk, tables);
     }
 
     public Diagnostic? Judge(IOperation operation, ISymbol containingSymbol)
@@ -54,7 +56,7 @@ internal sealed class ScanJudge
     {
         var location = CalledName.LocationOf(scan.Call.Syntax);
         return _equality.FindIn(scan) is { } found ? Diagnostic.Create(IndexedEquality.Rule, location, found.Attribute, found.Owner)
-            : _pages.FaultOf(scan.Call) is not null ? null
+            : _pages.FaultOf(scan.Call) is not null || _sets.ReadOf(scan.Call) is not null ? null
             : Diagnostic.Create(
                 ScanAnalyzer.Rule,
                 location,

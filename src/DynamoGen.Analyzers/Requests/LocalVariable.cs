@@ -23,9 +23,7 @@ internal static class LocalVariable
     /// <summary>The value a local is given once and for all, or null if there may be several.</summary>
     public static IOperation? OnlyValueOf(ILocalSymbol local, IOperation anywhere)
     {
-        var declared = BodyOf(anywhere).Descendants().OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
-            ?.GetVariableInitializer()?.Value;
+        var declared = DeclaredValueOf(local, anywhere);
         var writes = UsesOf(local, anywhere).Where(IsWrite).ToList();
         return (declared, writes.Count) switch
         {
@@ -34,6 +32,16 @@ internal static class LocalVariable
             _ => null,
         };
     }
+
+    /// <summary>Whether a local has one value for as long as it lives.</summary>
+    public static bool IsSetOnce(ILocalSymbol local, IOperation anywhere) =>
+        UsesOf(local, anywhere).Count(IsWrite) <= (DeclaredValueOf(local, anywhere) is null ? 1 : 0);
+
+    /// <summary>What a local is declared with, or null.</summary>
+    public static IOperation? DeclaredValueOf(ILocalSymbol local, IOperation anywhere) =>
+        BodyOf(anywhere).Descendants().OfType<IVariableDeclaratorOperation>()
+            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
+            ?.GetVariableInitializer()?.Value;
 
     private static bool IsWrite(ILocalReferenceOperation reference) =>
         reference.Parent switch

@@ -60,6 +60,9 @@ internal sealed class VisibleObject
             _ => null,
         };
 
+    /// <summary>The properties that are given a value.</summary>
+    public IEnumerable<string> Properties => _values.Select(value => value.Property).Distinct();
+
     /// <summary>The values a property may have. A compound assignment stands for the value that it computes.</summary>
     public IReadOnlyList<IOperation> ValuesOf(string property) => [.. _values.Where(value => value.Property == property).Select(value => value.Value)];
 

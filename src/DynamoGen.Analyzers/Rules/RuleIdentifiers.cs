@@ -57,7 +57,10 @@ internal static class RuleIdentifiers
     public const string FilteredQuery = "DG3003";
     public const string LimitWithFilter = "DG3004";
     public const string IgnoredLastEvaluatedKey = "DG3005";
+    public const string FirstSet = "DG3006";
     public const string ConsistentReadOfIndex = "DG3007";
+    public const string LoopedRead = "DG3009";
+    public const string CountedItems = "DG3010";
     public const string NullCollection = "DG3012";
     public const string StatementScan = "DG3013";
     public const string StuckPager = "DG3014";
@@ -68,8 +71,12 @@ internal static class RuleIdentifiers
     public const string ReadCost = "DG3023";
     public const string OversizedBatch = "DG4001";
     public const string IgnoredUnprocessed = "DG4002";
+    public const string HastyRetry = "DG4003";
     public const string OversizedTransaction = "DG4004";
     public const string SingleActionTransaction = "DG4005";
+    public const string RepeatedItem = "DG4006";
+    public const string LostUpdate = "DG4007";
+    public const string LoopedWrite = "DG4009";
     public const string DroppedTask = "DG4010";
     public const string EmptySet = "DG4011";
     public const string ReusedBatch = "DG4012";

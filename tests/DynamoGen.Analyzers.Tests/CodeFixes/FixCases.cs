@@ -136,6 +136,11 @@ internal static class FixCases
             "var r = await client.ScanAsync(new ScanRequest { FilterExpression = \"a = :a\", Limit = 5 }); Console.WriteLine(r.Items.Count);");
         yield return new("DG3005", "read all pages", new PageAnalyzer(), new ReadAllPagesCodeFix(),
             "var r = await client.ScanAsync(new ScanRequest(\"orders\")); Console.WriteLine(r.Items.Count);");
+        yield return new("DG3006", "read all sets", new FirstSetAnalyzer(), new ReadRemainingCodeFix(),
+            "var set = await context.QueryAsync<Order>(\"1\").GetNextSetAsync(); Console.WriteLine(set.Count);")
+        { Members = Mapped.Replace("[DynamoDBTable(\"orders\")]", "", StringComparison.Ordinal) };
+        yield return new("DG3006", "read all sets", new FirstSetAnalyzer(), new ReadRemainingCodeFix(),
+            "var search = context.ScanAsync<Order>([]); Console.WriteLine((await search.GetNextSetAsync().ConfigureAwait(false)).Count);") { Members = Mapped };
         yield return new("DG3007", Consistent, new ConsistentIndexReadAnalyzer(), new LeaveConsistentReadOutCodeFix(),
             "await client.QueryAsync(new QueryRequest { IndexName = \"byEmail\", ConsistentRead = true });");
         yield return new("DG3007", Consistent, new ConsistentIndexReadAnalyzer(), new LeaveConsistentReadOutCodeFix(),

@@ -17,6 +17,8 @@ public sealed class DocumentPageTests
     [InlineData("var search = table.{|DG3004:Scan|}(new ScanOperationConfig { Filter = all, Limit = 10 }); Use(await search.GetNextSetAsync());")]
     [InlineData("var search = table.{|DG3004:Query|}(new QueryOperationConfig { Filter = key, FilterExpression = filter, Limit = 1 }); Use(await search.GetNextSetAsync());")]
     [InlineData("Use(await table.{|DG3004:Scan|}(new ScanOperationConfig { FilterExpression = filter, Limit = 10 }).GetNextSetAsync());")]
+    [InlineData("Use(await context.{|DG3004:FromScanAsync|}<object>(new ScanOperationConfig { Filter = all, Limit = 10 }).GetNextSetAsync());")]
+    [InlineData("var search = context.{|DG3004:FromQueryAsync|}<object>(new QueryOperationConfig { FilterExpression = filter, Limit = 1 }); Use(await search.GetNextSetAsync());")]
     public Task Flags_one_set_of_a_filtered_search_with_a_limit(string statements) => Reports(statements);
 
     [Theory]
@@ -32,6 +34,9 @@ public sealed class DocumentPageTests
     [InlineData("var page = await client.{|DG3005:ScanAsync|}(new ScanRequest(\"orders\")); Use(page.Items);")]
     [InlineData("var page = await client.{|DG3004:ScanAsync|}(new ScanRequest(\"orders\") { Limit = 5, FilterExpression = text }); Use(page.Items);")]
     [InlineData("Use(await table.{|DG3004:Scan|}(new ScanOperationConfig { FilterExpression = filter, Limit = 10 }).GetNextSetAsync());")]
+    [InlineData("Use(await table.Scan(new ScanOperationConfig { FilterExpression = filter }).{|DG3006:GetNextSetAsync|}());")]
+    [InlineData("Use(await context.ScanAsync<object>([]).{|DG3006:GetNextSetAsync|}());")]
+    [InlineData("Use(await table.Query(new QueryOperationConfig { FilterExpression = filter }).{|DG3006:GetNextSetAsync|}());")]
     [InlineData("await foreach (var page in client.Paginators.{|DG3001:Scan|}(new ScanRequest(\"orders\")).Responses) Use(page.Items);")]
     public async Task One_Scan_has_one_report(string statements)
     {

@@ -10,6 +10,9 @@ public sealed class SynchronousClientTests
     [InlineData("Use(client.Query(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }).Items);", "DG3005")]
     [InlineData("QueryResponse r; r = client.Query(new QueryRequest { KeyConditionExpression = \"pk = :pk\" }); Use(r.Items);", "DG3005")]
     [InlineData("var q = new QueryRequest { FilterExpression = \"a = :a\", Limit = 10 }; Use(client.Query(q).Items);", "DG3004")]
+    [InlineData("Use(table.Query(new QueryFilter()).GetNextSet());", "DG3006")]
+    [InlineData("var n = 0; var q = new QueryRequest { KeyConditionExpression = \"pk = :pk\" }; QueryResponse r; do { r = client.Query(q); n += r.Items.Count; q.ExclusiveStartKey = r.LastEvaluatedKey; } while (r.LastEvaluatedKey != null); Use(n);", "DG3010")]
+    [InlineData("var w = new BatchWriteItemRequest(); do { w.RequestItems = client.BatchWriteItem(w).UnprocessedItems; } while (w.RequestItems.Count > 0);", "DG4003")]
     [InlineData("client.BatchWriteItem(new BatchWriteItemRequest());", "DG4002")]
     [InlineData("var r = client.BatchGetItem(new BatchGetItemRequest()); Use(r.Responses);", "DG4002")]
     [InlineData("client.BatchExecuteStatement(new BatchExecuteStatementRequest());", "DG4014")]
@@ -34,5 +37,6 @@ public sealed class SynchronousClientTests
     [InlineData("void M() { var r = client.BatchWriteItem(new BatchWriteItemRequest()); if (r.UnprocessedItems.Count > 0) throw new Exception(); }")]
     [InlineData("void M() { foreach (var s in client.BatchExecuteStatement(new BatchExecuteStatementRequest()).Responses) Use(s.Error); }")]
     [InlineData("BatchWriteItemResponse M() => client.BatchWriteItem(new BatchWriteItemRequest());")]
+    [InlineData("void M() { var search = table.Query(new QueryFilter()); do Use(search.GetNextSet()); while (!search.IsDone); }")]
     public async Task Leaves_others_alone(string member) => Assert.Empty(await SynchronousSdk.Reported(member));
 }

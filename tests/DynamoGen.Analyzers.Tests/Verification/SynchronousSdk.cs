@@ -19,6 +19,13 @@ internal static class SynchronousSdk
                 BatchExecuteStatementResponse BatchExecuteStatement(BatchExecuteStatementRequest request);
             }
         }
+        namespace Amazon.DynamoDBv2.DocumentModel
+        {
+            public class Document { }
+            public class QueryFilter { }
+            public class Search { public List<Document> GetNextSet() => null; public List<Document> GetRemaining() => null; public bool IsDone => true; }
+            public class Table { public Search Query(QueryFilter filter) => null; }
+        }
         namespace Amazon.DynamoDBv2.Model
         {
             public class AttributeValue { }
@@ -58,14 +65,15 @@ internal static class SynchronousSdk
             using System.Collections.Generic;
             using System.Linq;
             using Amazon.DynamoDBv2;
+            using Amazon.DynamoDBv2.DocumentModel;
             using Amazon.DynamoDBv2.Model;
-            class C(IAmazonDynamoDB client)
+            class C(IAmazonDynamoDB client, Table table)
             {
                 static void Use(object value) { }
             {{members}}
             }
             """;
         var diagnostics = await Diagnosis.Of([source], [.. References.Framework, Assembly]);
-        return diagnostics.Where(diagnostic => diagnostic.Id is "DG3004" or "DG3005" or "DG4002" or "DG4014");
+        return diagnostics.Where(diagnostic => diagnostic.Id is "DG3004" or "DG3005" or "DG3006" or "DG3010" or "DG4002" or "DG4003" or "DG4014");
     }
 }
