@@ -59,12 +59,17 @@ public sealed class ClientPerCallAnalyzer : DynamoAnalyzer
             return function is IAnonymousFunctionOperation && RouteOf(function) is { } route ? route : null;
         }
 
-        return containing is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsStatic: false } method
+        return containing is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method
+            && (!method.IsStatic || IsDisposedOf(creation))
             && !Setups.Any(setup => method.Name.StartsWith(setup, StringComparison.Ordinal))
             && method.ContainingType.GetMembers("Main").IsEmpty
                 ? method.Name
                 : null;
     }
+
+    /// <summary>Whether the method disposes of it, so that a static method that makes one is no factory and no start.</summary>
+    private static bool IsDisposedOf(IOperation creation) =>
+        creation.Ancestors().Any(outer => outer is IUsingDeclarationOperation || (outer is IUsingOperation use && use.Resources.Descendants().Contains(creation)));
 
     /// <summary>Such as <c>MapGet</c>, which takes the lambda that answers each request.</summary>
     private static string? RouteOf(IOperation lambda)

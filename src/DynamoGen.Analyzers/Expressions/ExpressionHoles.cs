@@ -82,6 +82,8 @@ internal sealed class ExpressionHoles
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum => [sum.LeftOperand, sum.RightOperand],
             IInvocationOperation { TargetMethod: { Name: "Concat", ContainingType.SpecialType: SpecialType.System_String } } concat =>
                 [.. concat.Arguments.Select(argument => argument.Value)],
+            IInvocationOperation { TargetMethod: { Name: "Join", ContainingType.SpecialType: SpecialType.System_String } } join =>
+                [.. join.Arguments.Skip(1).SelectMany(ValuesOf)],
             IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } format => FormattedBy(format),
             _ => null,
         };
@@ -89,7 +91,12 @@ internal sealed class ExpressionHoles
     /// <summary>The arguments of a format that is constant and names each by <c>{0}</c>; what stands between them is left out.</summary>
     private static List<IOperation>? FormattedBy(IInvocationOperation format) =>
         format.Arguments.Length > 1 && ConstantText.Of(format.Arguments[0].Value) is { } text && !text.Contains(':') && !text.Contains('#')
-            ? [.. format.Arguments.Skip(1).SelectMany(argument =>
-                argument.Value is IArrayCreationOperation { Initializer: { } all } ? all.ElementValues.AsEnumerable() : [argument.Value])]
+            ? [.. format.Arguments.Skip(1).SelectMany(ValuesOf)]
             : null;
+
+    /// <summary>The values of an argument, which params gather in an array or a span.</summary>
+    private static IEnumerable<IOperation> ValuesOf(IArgumentOperation argument) =>
+        argument.Value is IArrayCreationOperation { Initializer: { } all } ? all.ElementValues.AsEnumerable()
+        : argument is { ArgumentKind: not ArgumentKind.Explicit, Value: { } gathered } && gathered.ChildOperations.Any() ? gathered.ChildOperations
+        : [argument.Value];
 }

@@ -20,6 +20,9 @@ public sealed class LegacyParameterAnalyzer : DynamoAnalyzer
         DiagnosticSeverity.Info,
         description: "DynamoDB keeps the parameters from before expressions for old programs alone. One request cannot have both.");
 
+    private static readonly string[] Expressions =
+        ["KeyConditionExpression", "FilterExpression", "ProjectionExpression", "ConditionExpression", "UpdateExpression"];
+
     private static readonly (string Request, string[] Parameters)[] Known =
     [
         ("QueryRequest", ["AttributesToGet", "KeyConditions", "QueryFilter", "ConditionalOperator"]),
@@ -52,7 +55,9 @@ public sealed class LegacyParameterAnalyzer : DynamoAnalyzer
                 if (parameters.Contains(reference.Property) && IsGiven(reference) && !dynamo.Excludes(reference.Syntax.SyntaxTree))
                 {
                     var name = reference.Property.Name;
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, PlaceOf(reference.Syntax), name, InPlaceOf(name)));
+                    var severity = IsBesideExpression(reference, sdk) ? DiagnosticSeverity.Error : DiagnosticSeverity.Info;
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        Rule, PlaceOf(reference.Syntax), severity, additionalLocations: null, properties: null, name, InPlaceOf(name)));
                 }
             },
             OperationKind.PropertyReference);
@@ -72,6 +77,15 @@ public sealed class LegacyParameterAnalyzer : DynamoAnalyzer
             IPropertyReferenceOperation { Property.IsIndexer: true, Parent: IAssignmentOperation assignment } entry => assignment.Target == entry,
             _ => false,
         };
+
+    /// <summary>Whether the same object is given an expression too, for which DynamoDB refuses the request every time.</summary>
+    private static bool IsBesideExpression(IOperation parameter, SdkSymbols sdk) =>
+        parameter.Ancestors().OfType<IObjectCreationOperation>().FirstOrDefault() is { Initializer: { } initializer } creation
+        && parameter.Ancestors().Contains(initializer)
+        && parameter is IPropertyReferenceOperation { Property.ContainingType: { } request }
+        && SymbolEqualityComparer.Default.Equals(creation.Type, request)
+        && VisibleObject.Of(creation, sdk) is var given
+        && Expressions.Any(given.Sets);
 
     private static Location PlaceOf(SyntaxNode reference) =>
         (reference is MemberAccessExpressionSyntax access ? access.Name : reference).GetLocation();

@@ -34,6 +34,6 @@ internal static class NamedCardinality
     /// <summary>The likely number of values, or null where the name does not tell.</summary>
     public static long? Of(string property) =>
         Names.TryGetValue(property, out var values) ? values
-        : property.EndsWith("Status", StringComparison.Ordinal) ? Few
+        : property.EndsWith("Status", StringComparison.Ordinal) || property.EndsWith("Type", StringComparison.Ordinal) ? Few
         : null;
 }

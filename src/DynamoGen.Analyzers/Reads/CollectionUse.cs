@@ -15,15 +15,30 @@ internal static class CollectionUse
             return collection;
         }
 
-        if (ObjectUse.OutermostConversion(collection).Parent
-            is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
+        if (LocalSetTo(collection) is not { } local)
         {
             return null;
         }
 
-        var uses = LocalVariable.UsesOf(local, collection).ToList();
+        var uses = LocalVariable.UsesOf(local, collection).Where(use => !IsSetToSuch(use, collection)).ToList();
         return uses.FirstOrDefault(Dereferences) is { } first && !uses.Any(use => IsGuard(use, first)) ? first : null;
     }
+
+    /// <summary>The variable that is declared with the collection, or set to it.</summary>
+    private static ILocalSymbol? LocalSetTo(IOperation collection) => ObjectUse.OutermostConversion(collection).Parent switch
+    {
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var declared } } => declared,
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var assigned } } => assigned,
+        _ => null,
+    };
+
+    /// <summary>Whether a use sets the variable to the same collection of a response, or to null, which asks for nothing.</summary>
+    private static bool IsSetToSuch(ILocalReferenceOperation use, IPropertyReferenceOperation collection) =>
+        use.Parent is ISimpleAssignmentOperation assignment
+        && assignment.Target == use
+        && (assignment.Value.WithoutConversions() is { ConstantValue: { HasValue: true, Value: null } }
+            || (assignment.Value.WithoutConversions() is IPropertyReferenceOperation set
+                && SymbolEqualityComparer.Default.Equals(set.Property, collection.Property)));
 
     /// <summary>Whether this use fails where the collection is null, here or in the method that is given it.</summary>
     public static bool Dereferences(IOperation collection) =>
@@ -98,6 +113,12 @@ internal static class CollectionUse
     private static bool IsTest(IOperation use)
     {
         var value = ObjectUse.OutermostConversion(use);
+        while (value.Parent is IConditionalAccessOperation { WhenNotNull: var member } access && member == value)
+        {
+            // What is asked by response?.Item is whether there is a response.
+            value = ObjectUse.OutermostConversion(access);
+        }
+
         return value.Parent is IConditionalAccessOperation or IIsPatternOperation or IBinaryOperation or ICoalesceOperation or IIsTypeOperation
                 or ISwitchOperation or ISwitchExpressionOperation
                 or ICoalesceAssignmentOperation

@@ -75,7 +75,9 @@ public sealed class IndexHashValueAnalyzer : DynamoAnalyzer
     {
         var values = query.CollectionOf("ExpressionAttributeValues").Entries
             .Where(entry => entry.Key is not null && ConstantText.Of(entry.Key) == placeholder).ToList();
-        return values.Count == 1 && VisibleObject.From(values[0].Value, sdk) is { IsWhole: true } value ? value.CertainValueOf("S") : null;
+        return values.Count == 1 && VisibleObject.From(values[0].Value, sdk) is { IsWhole: true } value
+            ? value.CertainValueOf("S") ?? value.CertainValueOf("N")
+            : null;
     }
 
     /// <summary>The enumeration in <c>status.ToString()</c>.</summary>

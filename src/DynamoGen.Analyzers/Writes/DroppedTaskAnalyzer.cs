@@ -73,9 +73,19 @@ public sealed class DroppedTaskAnalyzer : DynamoAnalyzer
         {
             IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } => RequestIn(task, sdk),
             IConditionalAccessOperation access => RequestIn(access.WhenNotNull, sdk),
-            IInvocationOperation call when IsRequest(call.TargetMethod, sdk) => call,
+            IInvocationOperation call when IsRequest(call.TargetMethod, sdk) || HandsOn(call, sdk) => call,
             _ => null,
         };
+
+    /// <summary>Whether a method of the same source returns the task of a request, or awaits one and lets its errors out.</summary>
+    private static bool HandsOn(IInvocationOperation call, SdkSymbols sdk) =>
+        call.TargetMethod is { IsVirtual: false, IsAbstract: false, IsOverride: false, ReturnType.Name: "Task" }
+        && CalledBody.DeclaredBy(call.TargetMethod, call) is { } body
+        && body.Descendants().OfType<IInvocationOperation>().Any(inner => IsRequest(inner.TargetMethod, sdk) && LeavesErrors(inner));
+
+    private static bool LeavesErrors(IInvocationOperation request) =>
+        !request.Ancestors().Any(outer => outer is ITryOperation { Catches.Length: > 0 } or IAnonymousFunctionOperation or ILocalFunctionOperation)
+        && request.Ancestors().Any(outer => outer is IReturnOperation or IAwaitOperation);
 
     private static bool IsRequest(IMethodSymbol method, SdkSymbols sdk) =>
         method.ReturnType is INamedTypeSymbol { Name: "Task", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } }

@@ -10,6 +10,8 @@ public sealed class ClientPerCallTests
     [InlineData("public async Task Handle() { using var c = {|DG6001:new AmazonDynamoDBClient|}(); await c.ListTablesAsync(); }")]
     [InlineData("public async Task Handle() { using (var c = {|DG6001:new AmazonDynamoDBClient|}()) { await c.ListTablesAsync(); } }")]
     [InlineData("public async Task Handle() { IAmazonDynamoDB c = {|DG6001:new AmazonDynamoDBClient|}(); await c.ListTablesAsync(); }")]
+    [InlineData("static async Task Save() { using var c = {|DG6001:new AmazonDynamoDBClient|}(); await c.ListTablesAsync(); }")]
+    [InlineData("static async Task Save() { using (var c = {|DG6001:new AmazonDynamoDBClient|}()) { await c.ListTablesAsync(); } }")]
     [InlineData("public Task Handle() => {|DG6001:new AmazonDynamoDBClient|}().ListTablesAsync();")]
     [InlineData("public async Task Handle() { var x = new DynamoDBContext({|DG6001:new AmazonDynamoDBClient|}()); await x.SaveAsync(new object()); }")]
     [InlineData("public async Task Handle() { var c = {|DG6001:new AmazonDynamoDBClient|}(); var x = new DynamoDBContext(c); await x.SaveAsync(new object()); }")]
@@ -33,6 +35,7 @@ public sealed class ClientPerCallTests
     [InlineData("static void AddSingleton(Action<object> create) { } public void Handle() => AddSingleton(o => { var c = new AmazonDynamoDBClient(); Use(c.ListTablesAsync()); });")]
     [InlineData("public void ConfigureServices() { var c = new AmazonDynamoDBClient(); Use(c.ListTablesAsync()); }")]
     [InlineData("static async Task Main() { var c = new AmazonDynamoDBClient(); await c.ListTablesAsync(); }")]
+    [InlineData("static async Task Main() { using var c = new AmazonDynamoDBClient(); await c.ListTablesAsync(); }")]
     [InlineData("static async Task Seed() { var c = new AmazonDynamoDBClient(); await c.ListTablesAsync(); }")]
     [InlineData("class AmazonDynamoDBClient { public void Call() { } } public void Handle() { var c = new AmazonDynamoDBClient(); c.Call(); }")]
     public Task Leaves_others_alone(string members) => RuleTest<ClientPerCallAnalyzer>.Reports(SdkSource.Of(members));

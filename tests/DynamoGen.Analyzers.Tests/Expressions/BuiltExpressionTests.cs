@@ -27,6 +27,7 @@ public sealed class BuiltExpressionTests
     [Theory]
     [InlineData("new ScanRequest { FilterExpression = $\"status = {{|DG5005:name|}}\" }")]
     [InlineData("new ScanRequest { FilterExpression = \"status = \" + {|DG5005:name|} }")]
+    [InlineData("new ScanRequest { ProjectionExpression = string.Join(\", \", {|DG5005:name|}, \"id\") }")]
     [InlineData("new ScanRequest { FilterExpression = \"status = \" + {|DG5005:name.Trim()|} + \" AND a = :a\" }")]
     [InlineData("new ScanRequest { FilterExpression = string.Concat(\"status = \", {|DG5005:name|}) }")]
     [InlineData("new ScanRequest { FilterExpression = string.Format(\"status = {0}\", {|DG5005:name|}) }")]
@@ -55,6 +56,13 @@ public sealed class BuiltExpressionTests
     [InlineData("new ExecuteStatementRequest { Statement = $\"INSERT INTO \\\"{name}\\\" VALUE {{'id': ?}}\" }")]
     [InlineData("new ScanRequest { TableName = $\"orders-{name}\" }")]
     public Task Leaves_others_alone(string expression) => RuleTest<BuiltExpressionAnalyzer>.Reports(Source(expression));
+
+    [Theory]
+    [InlineData("IReadOnlyList<string> names", "{|DG5005:names|}")]
+    [InlineData("IReadOnlyList<string> names", "names.Select((n, i) => $\"#n{i}\")")]
+    [InlineData("int count", "Enumerable.Range(0, count).Select(i => $\":v{i}\")")]
+    public Task A_list_of_names_that_is_joined_is_data(string parameter, string names) => RuleTest<BuiltExpressionAnalyzer>.Reports(
+        Source($"new GetItemRequest {{ ProjectionExpression = string.Join(\", \", {names}) }}", parameter));
 
     [Theory]
     [InlineData("int name")]

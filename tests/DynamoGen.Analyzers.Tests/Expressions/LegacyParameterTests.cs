@@ -1,5 +1,6 @@
 using DynamoGen.Analyzers.Expressions;
 using DynamoGen.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Tests.Expressions;
 
@@ -35,4 +36,12 @@ public sealed class LegacyParameterTests
     [Fact]
     public Task Leaves_test_projects_alone() =>
         RuleTest<LegacyParameterAnalyzer>.ReportsInTestProject(Source("Use(new GetItemRequest { AttributesToGet = names });"));
+
+    [Theory]
+    [InlineData("new QueryRequest { KeyConditionExpression = \"pk = :pk\", AttributesToGet = names }", DiagnosticSeverity.Error)]
+    [InlineData("new UpdateItemRequest { AttributeUpdates = new(), ConditionExpression = \"attribute_exists(pk)\" }", DiagnosticSeverity.Error)]
+    [InlineData("new QueryRequest { KeyConditionExpression = null, AttributesToGet = names }", DiagnosticSeverity.Info)]
+    [InlineData("new GetItemRequest { AttributesToGet = names }", DiagnosticSeverity.Info)]
+    public async Task Beside_an_expression_it_is_refused_every_time(string request, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, Assert.Single(await Diagnosis.Of<LegacyParameterAnalyzer>(Source($"Use({request});"))).Severity);
 }

@@ -9,6 +9,7 @@ public sealed class NamedCardinalityTests
     [Theory]
     [InlineData("Status", "")]
     [InlineData("OrderStatus", "")]
+    [InlineData("SubscriptionType", "")]
     [InlineData("Category", "")]
     [InlineData("Level", "")]
     [InlineData("Country", "[Traffic(WritesPerSecond = 300000)]")]
@@ -27,6 +28,8 @@ public sealed class NamedCardinalityTests
     [InlineData("Country", "string", "")]
     [InlineData("Tenant", "string", "")]
     [InlineData("Statuses", "string", "")]
+    [InlineData("Archetypes", "string", "")]
+    [InlineData("Prototype", "string", "")]
     [InlineData("Status", "Guid", "")]
     [InlineData("Status", "string", "[Traffic(WritesPerSecond = 50)]")]
     public async Task What_has_many_values_or_little_traffic_is_left_alone(string property, string type, string traffic) =>

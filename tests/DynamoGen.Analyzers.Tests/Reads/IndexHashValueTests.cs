@@ -21,6 +21,7 @@ public sealed class IndexHashValueTests
     [Theory]
     [InlineData("new AttributeValue({|DG2003:\"ORDERS\"|})")]
     [InlineData("new() { S = {|DG2003:\"ORDERS\"|} }")]
+    [InlineData("new() { N = {|DG2003:\"1\"|} }")]
     [InlineData("new() { S = {|DG2002:status.ToString()|} }")]
     [InlineData("new AttributeValue({|DG2002:status.ToString(\"G\")|})")]
     public Task Informs_of_one_value_and_of_few(string value) => RuleTest<IndexHashValueAnalyzer>.Reports(Source("IndexName = \"gsi1\",", value));
@@ -30,6 +31,7 @@ public sealed class IndexHashValueTests
     [InlineData("IndexName = \"gsi1\",", "new AttributeValue($\"ORDER#{text}\")", "gsi1pk = :pk")]
     [InlineData("IndexName = \"gsi1\",", "new AttributeValue(text.ToString())", "gsi1pk = :pk")]
     [InlineData("IndexName = \"gsi1\",", "new AttributeValue(\"ORDERS\")", "gsi1pk = :pk AND gsi1sk = :b")]
+    [InlineData("IndexName = \"gsi1\",", "new() { N = text.Length.ToString() }", "gsi1pk = :pk")]
     [InlineData("IndexName = text,", "new AttributeValue(\"ORDERS\")", "gsi1pk = :pk")]
     [InlineData("", "new AttributeValue(\"ORDERS\")", "pk = :pk")]
     public Task Leaves_other_values_alone(string index, string value, string condition) =>

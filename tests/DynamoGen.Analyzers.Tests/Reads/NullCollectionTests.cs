@@ -48,6 +48,12 @@ public sealed class NullCollectionTests
     [InlineData("var old = client.PutItemAsync(new PutItemRequest { ConditionExpression = \"attribute_not_exists(pk)\" }).Result; Use(old.{|DG3012:Attributes|}[\"id\"]);")]
     [InlineData("var item = get.Item; Use({|DG3012:item|}[\"id\"]); Use(item[\"name\"]);")]
     [InlineData("var key = query.LastEvaluatedKey; if ({|DG3012:key|}.Count > 0) { }")]
+    [InlineData(
+        "Dictionary<string, AttributeValue>? key = null; do { query = client.QueryAsync(new QueryRequest { ExclusiveStartKey = key }).Result; "
+        + "key = query.LastEvaluatedKey; } while ({|DG3012:key|}.Count != 0);")]
+    [InlineData(
+        "QueryResponse? r = null; do { r = client.QueryAsync(new QueryRequest { ExclusiveStartKey = r?.LastEvaluatedKey }).Result; } "
+        + "while (r.{|DG3012:LastEvaluatedKey|}.Count > 0);")]
     public Task Flags_uses_that_fail_on_null(string statements) => Reports(statements);
 
     [Theory]
@@ -76,6 +82,11 @@ public sealed class NullCollectionTests
     [InlineData("if (IsEmpty(get.Item)) return null; Use(get.Item[\"id\"]);")]
     [InlineData("var item = get.Item ?? []; Use(get.Item); Use(get.Item.Count);")]
     [InlineData("var item = get.Item; Use(item);")]
+    [InlineData("if (get?.Item != null) Use(get.Item[\"id\"]);")]
+    [InlineData("if (get?.Item is { Count: > 0 }) Use(get.Item[\"id\"]);")]
+    [InlineData("Dictionary<string, AttributeValue>? key = null; do { key = query.LastEvaluatedKey; } while (key != null && key.Count != 0);")]
+    [InlineData("Dictionary<string, AttributeValue>? key = null; do { key = query.LastEvaluatedKey; key ??= []; } while (key.Count != 0);")]
+    [InlineData("Dictionary<string, AttributeValue>? key = new(); key = query.LastEvaluatedKey ?? []; Use(key.Count);")]
     [InlineData("Use(query.Items.Count); Use(update.Attributes[\"n\"]);")]
     [InlineData("get.Item = new(); ")]
     [InlineData("get.Item ??= new(); Use(get.Item.Count);")]

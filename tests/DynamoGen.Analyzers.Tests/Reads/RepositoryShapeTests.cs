@@ -142,7 +142,8 @@ public sealed class RepositoryShapeTests
             ConditionExpression = "attribute_not_exists(pk)",
         });
         """)]
-    public async Task Leaves_correct_methods_alone(string method) => Assert.Empty(await Reported(method));
+    public async Task Leaves_correct_methods_alone(string method) =>
+        Assert.DoesNotContain(await Reported(method), id => id != "DG3003"); // A filter that is meant is information.
 
     private const string UsualMistakes = """
         async Task<List<string>> All()

@@ -21,6 +21,8 @@ public sealed class DroppedTaskTests
     [InlineData("void M() { table.{|DG4010:PutItemAsync|}(new Document()); }")]
     [InlineData("void M() { Action a = () => context.{|DG4010:DeleteAsync|}(put); }")]
     [InlineData("async Task M() { await Task.Yield(); void Local() { client.{|DG4010:PutItemAsync|}(put); } Local(); }")]
+    [InlineData("void M() { {|DG4010:Save|}(); } Task Save() => client.PutItemAsync(put);")]
+    [InlineData("void M() { {|DG4010:Save|}(); } async Task Save() { await Task.Yield(); await client.PutItemAsync(put).ConfigureAwait(false); }")]
     [InlineData("void M() { new Derived().{|DG4010:PutItemAsync|}(put); } class Derived : AmazonDynamoDBClient { public override Task<PutItemResponse> PutItemAsync(PutItemRequest r, CancellationToken t = default) => base.PutItemAsync(r, t); }")]
     public Task Flags_requests_that_nobody_awaits(string members) => Reports(members);
 
@@ -44,6 +46,10 @@ public sealed class DroppedTaskTests
     [InlineData("void M() { client.PutItemAsync(put).ContinueWith(t => Use(t.Exception)); }")]
     [InlineData("void M() { Verify(c => c.PutItemAsync(put, default)); } void Verify(System.Linq.Expressions.Expression<Action<IAmazonDynamoDB>> e) { }")]
     [InlineData("void M() { PutItemAsync(put); } Task PutItemAsync(object o) => Task.CompletedTask;")]
+    [InlineData("void M() { Save(); } async Task Save() { try { await client.PutItemAsync(put); } catch (Exception e) { Use(e); } }")]
+    [InlineData("void M() { Save().Wait(); } Task Save() => client.PutItemAsync(put);")]
+    [InlineData("void M() { Save(); } void Save() => client.PutItemAsync(put).Wait();")]
+    [InlineData("void M() { Later(); } Task Later() { Run(() => client.PutItemAsync(put)); return Task.CompletedTask; }")]
     public Task Leaves_awaited_returned_and_discarded_tasks_alone(string members) => Reports(members);
 
     [Fact]
