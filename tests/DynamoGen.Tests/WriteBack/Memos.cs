@@ -48,13 +48,13 @@ public sealed partial record Memo(string Shelf, string Id)
     public DateTimeOffset? Until { get; init; }
 
     [Upcast(1, nameof(Headline), StoredAs = "Title")]
-    private static string? HeadlineOf(string? title) => title;
+    internal static string? HeadlineOf(string? title) => title;
 
     [Upcast(1, nameof(Stars))]
-    private static int StarsOf(string stars) => int.Parse(stars, System.Globalization.CultureInfo.InvariantCulture);
+    internal static int StarsOf(string stars) => int.Parse(stars, System.Globalization.CultureInfo.InvariantCulture);
 
     [Upcast(1, nameof(Tag))]
-    private static string? TagOf(string tag) => tag == "none" ? null : tag;
+    internal static string? TagOf(string tag) => tag == "none" ? null : tag;
 }
 
 [Projection<Memo>]
@@ -77,21 +77,16 @@ public sealed partial record Contact(string Id, string Mail)
     public string? Name { get; init; }
 
     [Upcast(1, nameof(Name), StoredAs = "Nick")]
-    private static string? NameOf(string? nick) => nick;
+    internal static string? NameOf(string? nick) => nick;
 
     [Upcast(1, nameof(Mail))]
-    private static string MailOf(string mail) => mail.ToLowerInvariant();
+    internal static string MailOf(string mail) => mail.ToLowerInvariant();
 }
 
 [Repository<OldMemo>]
 public partial interface IOldMemos
 {
     ValueTask Create(OldMemo memo);
-
-    [Update("SET Title = {title}")]
-    ValueTask Retitle(string shelf, string id, string title);
-
-    ValueTask Delete(string shelf, string id);
 }
 
 [Repository<Memo>]
@@ -111,8 +106,7 @@ public partial interface IMemos
 
     IAsyncEnumerable<MemoHeadline> Headlines(string shelf);
 
-    [Update("SET Headline = {headline}")]
-    ValueTask Retitle(string shelf, string id, string headline);
+    ValueTask Create(Memo memo);
 }
 
 [Repository<OldContact>]
@@ -139,5 +133,5 @@ public sealed partial record WorldMemo(string Id)
     public string? Headline { get; init; }
 
     [Upcast(1, nameof(Headline), StoredAs = "Title")]
-    private static string? HeadlineOf(string? title) => title;
+    internal static string? HeadlineOf(string? title) => title;
 }

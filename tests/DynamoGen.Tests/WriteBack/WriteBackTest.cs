@@ -90,6 +90,12 @@ public abstract class WriteBackTest(LocalServer server) : IAsyncLifetime
         });
     }
 
+    protected async Task DeleteAsync(string partitionKey, string sortKey)
+    {
+        using var client = Client();
+        await client.DeleteItemAsync(TableName, Key(partitionKey, sortKey));
+    }
+
     private string TableName => Service<RepositoryContext>().TableName(SchemaOf<Memos>());
 
     private static Dictionary<string, AttributeValue> Key(string partitionKey, string sortKey) =>
