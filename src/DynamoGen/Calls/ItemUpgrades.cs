@@ -45,7 +45,7 @@ internal sealed class ItemUpgrades(RequestSender sender, Func<string?> region)
         }
 
         var attributes = Attributes(TRequest.VersionedAttributes, item, current);
-        if (attributes.Length + attributes.Count(name => !item.ContainsKey(name)) > MaxConditions)
+        if (Conditions(attributes, item) > MaxConditions)
         {
             throw new OutdatedItemException(pattern.Name, StoredItemVersion.Of(pattern.Table, item, TMarshaller.EntityName)!.Value, TRequest.Version);
         }
@@ -60,6 +60,21 @@ internal sealed class ItemUpgrades(RequestSender sender, Func<string?> region)
     internal static string[] Attributes(
         IReadOnlyList<string> versioned, IReadOnlyDictionary<string, AttributeValue> item, Dictionary<string, AttributeValue> current) =>
         [.. versioned.Union(current.Keys.Where(name => !item.ContainsKey(name)))];
+
+    /// <summary>How much of the condition's limit they take.</summary>
+    private static int Conditions(string[] attributes, IReadOnlyDictionary<string, AttributeValue> item)
+    {
+        var conditions = attributes.Length;
+        foreach (var name in attributes)
+        {
+            if (!item.ContainsKey(name))
+            {
+                conditions++;
+            }
+        }
+
+        return conditions;
+    }
 
     private async ValueTask SendAsync(
         AccessPattern pattern,

@@ -10,8 +10,8 @@ public static class WriteBackBuilderExtensions
     /// Writes a share of the older items of an entity that the client's repositories read back in its current version, in the background. A write demands that
     /// the item still is what was read; what came between is never lost, and the item is then left as it is.
     /// </summary>
-    /// <typeparam name="TEntity">The entity, whose version is above 1.</typeparam>
     /// <param name="builder">What is added to.</param>
+    /// <param name="upcasts">The entity, whose version is above 1: <c>Order.Marshaller.Upcasts</c>.</param>
     /// <param name="configure">Sets how many items are written back; by default one in a hundred that are read, and ten in a second.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="ArgumentException">An option means nothing.</exception>
@@ -25,15 +25,15 @@ public static class WriteBackBuilderExtensions
     /// <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithItems.html#WorkingWithItems.ConditionalUpdate">conditional
     /// writes</see>.
     /// </remarks>
-    public static DynamoGenBuilder AddWriteBack<TEntity>(this DynamoGenBuilder builder, Action<WriteBackOptions>? configure = null)
-        where TEntity : class, IUpcastEntity<TEntity>
+    public static DynamoGenBuilder AddWriteBack(this DynamoGenBuilder builder, UpcastSchema upcasts, Action<WriteBackOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var (schema, client, options) = (TEntity.Upcasts, builder.ClientName, new WriteBackOptions());
-        if (schema.Table is { Replicas.Count: > 0, Consistency: not TableConsistency.Strong })
+        ArgumentNullException.ThrowIfNull(upcasts);
+        var (client, options) = (builder.ClientName, new WriteBackOptions());
+        if (upcasts.Table is { Replicas.Count: > 0, Consistency: not TableConsistency.Strong })
         {
             throw new InvalidOperationException(
-                $"Items of '{schema.Entity}' cannot be written back: the table '{schema.Table.Name}' is in several regions, "
+                $"Items of '{upcasts.Entity}' cannot be written back: the table '{upcasts.Table.Name}' is in several regions, "
                 + "and a condition in one of them does not see what another has written.");
         }
 
@@ -41,12 +41,12 @@ public static class WriteBackBuilderExtensions
         options.Validate();
         var added = builder.Services.Select(service => service.IsKeyedService ? null : service.ImplementationInstance)
             .OfType<WriteBackRegistration>().Where(registration => registration.Client == client).ToArray();
-        if (added.Any(registration => registration.Schema.Table.Name == schema.Table.Name && registration.Schema.Entity == schema.Entity))
+        if (added.Any(registration => registration.Schema.Table.Name == upcasts.Table.Name && registration.Schema.Entity == upcasts.Entity))
         {
-            throw new InvalidOperationException($"AddWriteBack<{typeof(TEntity).Name}> was called before for {ClientServices.Named(client)}.");
+            throw new InvalidOperationException($"Items of '{upcasts.Entity}' are written back already by {ClientServices.Named(client)}.");
         }
 
-        builder.Services.AddSingleton(new WriteBackRegistration(client, schema, options));
+        builder.Services.AddSingleton(new WriteBackRegistration(client, upcasts, options));
         if (added.Length == 0)
         {
             builder.Services.AddKeyedSingleton<IClientRegions>(client, (provider, _) => new WriteBackReads(provider, client));

@@ -1,12 +1,10 @@
-using System.ComponentModel;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
 
 namespace DynamoGen.WriteBack;
 
-/// <summary>How the older items of an entity become ones of its current version.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
+/// <summary>How the older items of an entity become ones of its current version: <c>Order.Marshaller.Upcasts</c>.</summary>
 public sealed class UpcastSchema
 {
     private readonly Func<IReadOnlyDictionary<string, AttributeValue>, Dictionary<string, AttributeValue>> _upcast;

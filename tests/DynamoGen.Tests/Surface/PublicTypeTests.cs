@@ -136,6 +136,7 @@ public sealed class PublicTypeTests
         typeof(BatchedReads),
         typeof(BatchBuilderExtensions),
         typeof(MarkBuilderExtensions),
+        typeof(UpcastSchema),
         typeof(WriteBackBuilderExtensions),
         typeof(WriteBackOptions),
 

@@ -35,7 +35,7 @@ public abstract class WriteBackTest(LocalServer server) : IAsyncLifetime
         _services = await server.CreateAsync<Memos>(builder =>
         {
             builder.Services.AddSingleton<IMeterFactory>(_meters).AddSingleton<ILogger<DynamoGenTelemetry>>(Logger);
-            builder.AddInterceptor(_ => Interceptor).AddWriteBack<Memo>(Configure).AddWriteBack<Contact>(Configure);
+            builder.AddInterceptor(_ => Interceptor).AddWriteBack(Memo.Marshaller.Upcasts, Configure).AddWriteBack(Contact.Marshaller.Upcasts, Configure);
             builder.AddRepository<IMemos>().AddRepository<IOldMemos>().AddRepository<IContacts>().AddRepository<IOldContacts>();
         });
     }

@@ -11,20 +11,11 @@ internal static class EntityEmitter
     public static string Emit(EntityModel entity)
     {
         var writer = new SourceWriter().OpenFile(entity.Type, entity.Experiments);
-        string[] interfaces =
-        [
-            .. entity.RegionalTable is null ? Array.Empty<string>() : [Names.RegionalEntity],
-            .. entity.UpcastTable is null ? Array.Empty<string>() : [UpcastEntity(entity)],
-        ];
-        writer.Open(Text.Declaration(entity.Type.Declaration) + (interfaces.Length == 0 ? string.Empty : $" : {string.Join(", ", interfaces)}"));
+        var regional = entity.RegionalTable is null ? string.Empty : $" : {Names.RegionalEntity}";
+        writer.Open(Text.Declaration(entity.Type.Declaration) + regional);
         if (entity.RegionalTable is { } table)
         {
             EmitRegional(writer, entity, table);
-        }
-
-        if (entity.UpcastTable is { } upcastTable)
-        {
-            EmitUpcasts(writer, entity, upcastTable);
         }
 
         new KeysEmitter(writer, entity).Emit();
@@ -59,19 +50,6 @@ internal static class EntityEmitter
                 + string.Join(", ", entity.Shape.Regional.Select(Regional)) + ");")
             .Line();
     }
-
-    /// <summary>Where the write-back of older items finds how they become current ones.</summary>
-    private static void EmitUpcasts(SourceWriter writer, EntityModel entity, string table)
-    {
-        writer.Line(Text.InheritDoc).Line(Names.GeneratedCode);
-        writer.Line($"static {Names.UpcastSchema} {UpcastEntity(entity)}.Upcasts => {Names.UpcastSchema}.Of<{table}, {entity.Type.FullName}, "
-            + $"{entity.MarshallerStruct}>(");
-        writer.Indented($"{Text.Number(entity.Version)}, {Strings(entity.VersionedAttributes)}, {Strings(entity.Uniqueness?.Attributes ?? [])});").Line();
-    }
-
-    private static string UpcastEntity(EntityModel entity) => $"{Names.UpcastEntity}<{entity.Type.FullName}>";
-
-    private static string Strings(IEnumerable<string> attributes) => $"new string[] {{ {string.Join(", ", attributes.Select(Text.Literal))} }}";
 
     private static string Regional(MemberModel member) => $"new {Names.RegionalMember}({Text.Literal(member.Attribute)}, {Names.RegionalKind}{KindOf(member)})";
 
