@@ -61,6 +61,7 @@ internal static class DynamoGenArrows
              "Regions", "Regions/Lineage", "Regions/Reads", "Regions/Writers", "Schema", "Serialization", "Telemetry", "Transactions", "Transport",
              "Uniqueness"]),
         ("Marks", ["Declaration/Tables", "Repositories", "Requests", "Schema", "Serialization"]),
+        ("WriteBack", ["Calls", "Configuration", "ItemKeys", "Refusals", "Repositories", "Requests", "Schema", "Serialization", "Transport"]),
         ("Streams", ["Serialization"]),
         ("Regions/Guards", ["Regions/Writers", "Schema", "Serialization", "Streams"]),
         ("Streams/Shards", [".", "Declaration/Tables", "Streams"]),
@@ -111,7 +112,7 @@ internal static class DynamoGenArrows
              "Repositories", "Schema", "Streams", "Streams/Clients", "Streams/Conflicts", "Streams/Consumers", "Streams/Dispatch", "Streams/Failures",
              "Streams/Fences", "Streams/Leases", "Streams/Processing", "Streams/Reconciliation", "Streams/RegionalValues", "Streams/Shards",
              "Streams/Sinks", "Telemetry", "Telemetry/Capacity", "Telemetry/Embedded", "Telemetry/HotKeys", "Timing", "Transactions", "Transport",
-             "Transport/Clients", "Transport/Direct"]),
+             "Transport/Clients", "Transport/Direct", "WriteBack"]),
         ("EventSourcing",
             [".", "Declaration/Patterns", "ItemKeys", "Refusals", "Serialization", "Transactions"]));
 }

@@ -52,6 +52,16 @@ internal sealed record EntityModel(
     /// <summary>Its table, for use anywhere, where regions have parts of its values; null where they have none.</summary>
     public string? RegionalTable { get; init; }
 
+    /// <summary>Its table, for use anywhere, where its items can be of older versions; null where they cannot, or carry no version.</summary>
+    public string? UpcastTable { get; init; }
+
+    /// <summary>The attributes that its versions store beside the primary key, and the keys of indexes.</summary>
+    public IEnumerable<string> VersionedAttributes => Shape.StoredAttributes
+        .Concat(Keys.Skip(1).SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute))
+        .Append(Marks.Version)
+        .Except(Keys[0].Attributes.Select(attribute => attribute.Attribute))
+        .Distinct();
+
     /// <summary>The attributes by which its items are known for its own.</summary>
     public MarksModel Marks { get; init; } = MarksModel.Default;
 

@@ -99,6 +99,7 @@ internal static class EntityParser
             Marks = table.Marks,
             UndeclaredKeys = new EquatableArray<KeyModel>(undeclared),
             MarksWrites = attribute.Named("MarksWrites", true),
+            UpcastTable = version > 1 && table.Marks.AreWritten ? table.Type.FullName : null,
             RegionalTable = shape.Regional.Any() ? table.Type.FullName : null,
             Changes = table.Stream == StreamView.NewAndOldImages ? GeneratedMembers.Changes(type) : null,
         };

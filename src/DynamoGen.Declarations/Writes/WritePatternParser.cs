@@ -79,15 +79,8 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
     private VersionedWrite Versions(WriteVerb verb)
     {
         var model = declaration.Model;
-        if (verb != WriteVerb.Update || model.Version == 1)
-        {
-            return new VersionedWrite(model.Version, []);
-        }
-
-        var keys = model.Keys.Skip(1).SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute);
-        var stored = model.Shape.StoredAttributes.Concat(keys).Append(model.Marks.Version)
-            .Except(model.Keys[0].Attributes.Select(attribute => attribute.Attribute));
-        return new VersionedWrite(model.Version, new EquatableArray<string>(stored.Distinct()));
+        return new VersionedWrite(
+            model.Version, verb != WriteVerb.Update || model.Version == 1 ? [] : new EquatableArray<string>(model.VersionedAttributes));
     }
 
     /// <summary>What the item becomes that the write yields; false with a problem.</summary>

@@ -15,7 +15,7 @@ namespace DynamoGen.Calls;
 /// <param name="region">The region that is written in, where it is known.</param>
 internal sealed class ItemUpgrades(RequestSender sender, Func<string?> region)
 {
-    /// <summary>DynamoDB allows 300 operators in an expression.</summary>
+    /// <summary>DynamoDB allows 300 operators in an expression, and 4 KB, of which that an attribute is absent takes twice as much as what it is.</summary>
     private const int MaxConditions = 250;
 
     /// <summary>Brings an item up to date, unless it has changed since it was read; then nothing is written.</summary>
@@ -45,7 +45,7 @@ internal sealed class ItemUpgrades(RequestSender sender, Func<string?> region)
         }
 
         var attributes = Attributes(TRequest.VersionedAttributes, item, current);
-        if (attributes.Length > MaxConditions)
+        if (Conditions(attributes, item) > MaxConditions)
         {
             throw new OutdatedItemException(pattern.Name, StoredItemVersion.Of(pattern.Table, item, TMarshaller.EntityName)!.Value, TRequest.Version);
         }
@@ -53,12 +53,28 @@ internal sealed class ItemUpgrades(RequestSender sender, Func<string?> region)
         return SendAsync(pattern, RequestValues.KeyOf(request), attributes, item, current, cancellationToken);
     }
 
-    /// <summary>What is compared and set. An upcaster of whole items may give a new name to what no property stores.</summary>
-    private static string[] Attributes(
+    /// <summary>
+    /// What is compared and set: also what was absent, because an older deployment may write it meanwhile, and the current version would not read it. An
+    /// upcaster of whole items may give a new name to what no property stores.
+    /// </summary>
+    internal static string[] Attributes(
         IReadOnlyList<string> versioned, IReadOnlyDictionary<string, AttributeValue> item, Dictionary<string, AttributeValue> current) =>
-    [
-        .. versioned.Where(name => item.ContainsKey(name) || current.ContainsKey(name)).Union(current.Keys.Where(name => !item.ContainsKey(name))),
-    ];
+        [.. versioned.Union(current.Keys.Where(name => !item.ContainsKey(name)))];
+
+    /// <summary>How much of the condition's limit they take.</summary>
+    private static int Conditions(string[] attributes, IReadOnlyDictionary<string, AttributeValue> item)
+    {
+        var conditions = attributes.Length;
+        foreach (var name in attributes)
+        {
+            if (!item.ContainsKey(name))
+            {
+                conditions++;
+            }
+        }
+
+        return conditions;
+    }
 
     private async ValueTask SendAsync(
         AccessPattern pattern,
@@ -94,7 +110,7 @@ internal sealed class ItemUpgrades(RequestSender sender, Func<string?> region)
         }
     }
 
-    private static void WriteExpressions(
+    internal static void WriteExpressions(
         WireWriter writer,
         string[] attributes,
         IReadOnlyDictionary<string, AttributeValue> item,

@@ -24,7 +24,12 @@ internal sealed class AddedRegions(string? client)
         {
             services.AddSingleton(found = new AddedRegions(client));
             services.AddKeyedSingleton(client, (provider, _) => new RegionClients(provider, client, found));
-            services.AddKeyedSingleton<IClientRegions>(client, (provider, _) => ClientServices.Of<RegionClients>(provider, client));
+
+            // Behind the one region, and before what reads by all of them, such as write-back, which may have been added already.
+            var local = services.First(service => service.ServiceType == typeof(IClientRegions) && Equals(service.ServiceKey, client));
+            services.Insert(
+                services.IndexOf(local) + 1,
+                ServiceDescriptor.KeyedSingleton<IClientRegions>(client, (provider, _) => ClientServices.Of<RegionClients>(provider, client)));
         }
 
         return found;

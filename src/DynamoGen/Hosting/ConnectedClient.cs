@@ -8,6 +8,7 @@ using DynamoGen.Telemetry;
 using DynamoGen.Transport;
 using DynamoGen.Transport.Clients;
 using DynamoGen.Transport.Direct;
+using DynamoGen.WriteBack;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoGen.Hosting;
@@ -82,6 +83,7 @@ internal sealed class ConnectedClient
     public string? RegionOf(ITransport transport) => _options.Region ?? transport switch
     {
         ReadFailover failover => RegionOf(failover.Local),
+        WriteBackTransport writeBack => RegionOf(writeBack.Inner),
         DirectTransport or SdkTransport => ClientContradictions.RegionOf(Config()),
         ClientTransport => ClientContradictions.RegionOf(_registered?.Config),
         _ => null,

@@ -124,6 +124,10 @@ partial record Member
         /// <inheritdoc/>
         public static string EntityName => "Member";
 
+        /// <summary>How items of older versions become ones of the current version, as they are written back.</summary>
+        public static global::DynamoGen.WriteBack.UpcastSchema Upcasts => global::DynamoGen.WriteBack.UpcastSchema.Of<global::Shop.MemberTable, global::Shop.Member, Marshaller>(
+            5, new string[] { "Id", "Name", "Names", "Last", "Given", "Initials", "Address", "City", "Born", "Notes", "_v" }, new string[] {  });
+
         /// <inheritdoc/>
         public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Member entity)
         {

@@ -261,6 +261,10 @@ partial record Order
         /// <inheritdoc/>
         public static string EntityName => "Order";
 
+        /// <summary>How items of older versions become ones of the current version, as they are written back.</summary>
+        public static global::DynamoGen.WriteBack.UpcastSchema Upcasts => global::DynamoGen.WriteBack.UpcastSchema.Of<global::Shop.ShopTable, global::Shop.Order, Marshaller>(
+            2, new string[] { "CustomerId", "OrderId", "OrderedAt", "ShippedAt", "Status", "Freight", "Notes", "Tags", "gsi1pk", "gsi1sk", "statuspk", "statussk", "_v" }, new string[] {  });
+
         /// <inheritdoc/>
         public static void Write(global::DynamoGen.Serialization.WireWriter writer, global::Shop.Order entity)
         {

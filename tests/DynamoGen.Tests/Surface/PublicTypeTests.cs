@@ -48,6 +48,7 @@ using DynamoGen.Transport;
 using DynamoGen.Transport.Clients;
 using DynamoGen.Transport.Direct;
 using DynamoGen.Uniqueness;
+using DynamoGen.WriteBack;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DynamoGen.Tests.Surface;
@@ -135,6 +136,9 @@ public sealed class PublicTypeTests
         typeof(BatchedReads),
         typeof(BatchBuilderExtensions),
         typeof(MarkBuilderExtensions),
+        typeof(UpcastSchema),
+        typeof(WriteBackBuilderExtensions),
+        typeof(WriteBackOptions),
 
         // Configuration
         typeof(DynamoGenOptions),

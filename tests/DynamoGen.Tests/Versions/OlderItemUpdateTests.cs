@@ -110,6 +110,33 @@ public sealed class OlderItemUpdateTests(LocalServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_older_writer_adds_in_between_is_not_lost()
+    {
+        // Neither the older item nor the current one has an amount, and the version stays as it is.
+        await Older.Put(Old with { Cents = null });
+        var left = 1;
+        var interloper = new Interloper(Transport, async () =>
+        {
+            if (left-- > 0)
+            {
+                using var client = Client();
+                await client.UpdateItemAsync(new UpdateItemRequest
+                {
+                    TableName = TableName,
+                    Key = Key,
+                    UpdateExpression = "SET Cents = :cents",
+                    ExpressionAttributeValues = new() { [":cents"] = new AttributeValue("250") },
+                });
+            }
+        });
+
+        await Create<ICounters>(interloper).UpdateCount("c");
+
+        Assert.Equal(2, interloper.Upgrades);
+        Assert.Equal(new Counter("c") { Count = 6, Note = "note", Amount = 2.5m, Reads = 1 }, await Current.Get("c"));
+    }
+
+    [Fact]
     public async Task An_update_gives_up_with_a_reason_where_older_writers_never_rest()
     {
         var interloper = new Interloper(Transport, async () => await Older.UpdateReads("c"));

@@ -29,6 +29,7 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
                 + $"new({Text.Literal(beginning.Partition.Text)}, {Text.Literal(beginning.Sort?.Text ?? string.Empty)});").Line();
         }
 
+        EmitUpcasts();
         EmitWrite();
         writer.Line();
         var keys = entity.Keys.SelectMany(key => key.Attributes).Where(key => !key.IsMember)
@@ -64,6 +65,19 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
 
         writer.Line("/// </list>").Line("/// </remarks>");
     }
+
+    /// <summary>Where the write-back of older items finds how they become current ones. Nothing else names it, so that it is not published without.</summary>
+    private void EmitUpcasts()
+    {
+        if (entity.UpcastTable is { } table)
+        {
+            writer.Line("/// <summary>How items of older versions become ones of the current version, as they are written back.</summary>");
+            writer.Line($"public static {Names.UpcastSchema} Upcasts => {Names.UpcastSchema}.Of<{table}, {entity.Type.FullName}, {entity.MarshallerStruct}>(");
+            writer.Indented($"{Text.Number(entity.Version)}, {Strings(entity.VersionedAttributes)}, {Strings(entity.Uniqueness?.Attributes ?? [])});").Line();
+        }
+    }
+
+    private static string Strings(IEnumerable<string> attributes) => $"new string[] {{ {string.Join(", ", attributes.Select(Text.Literal))} }}";
 
     private void EmitWrite()
     {

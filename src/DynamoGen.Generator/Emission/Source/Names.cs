@@ -39,6 +39,7 @@ internal static class Names
     public const string RegionalSchema = "global::DynamoGen.Regions.Values.RegionalSchema";
     public const string RegionalMember = "global::DynamoGen.Regions.Values.RegionalMember";
     public const string RegionalKind = "global::DynamoGen.Regions.Values.RegionalKind";
+    public const string UpcastSchema = "global::DynamoGen.WriteBack.UpcastSchema";
     public const string ItemLineage = "global::DynamoGen.Regions.Conflicts.ItemLineage";
     public const string ConflictContext = "global::DynamoGen.Regions.Conflicts.ConflictContext";
     public const string Migrations = "global::DynamoGen.Migrations";

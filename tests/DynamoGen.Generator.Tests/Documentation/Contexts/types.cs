@@ -1,4 +1,6 @@
+// 6.1
 using System.Text.Json.Serialization;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Payments
 {
@@ -77,5 +79,13 @@ namespace Wholes
         public string? Remark { get; init; }
 
         // 5.7
+    }
+
+    public static class Startup
+    {
+        public static void Add(IServiceCollection services)
+        {
+            // 6.2
+        }
     }
 }
