@@ -108,7 +108,9 @@ public sealed class EveryPatternTests(LoadedNorthwind northwind)
     private static void AssertNoCanaries(InstrumentedSample sample, IReadOnlyList<string> requests)
     {
         // Each of them was sent, but for the keys of the other sample: what is not looked for cannot be found.
-        Assert.All([Canary.Text, Canary.Digits, "1907-03-31", "1907-04-02"], canary => Assert.Contains(requests, body => body.Contains(canary, StringComparison.Ordinal)));
+        Assert.All(
+            [Canary.Text, Canary.Digits, "1907-03-31", "1907-04-02"],
+            canary => Assert.Contains(requests, body => body.Contains(canary, StringComparison.Ordinal)));
         Assert.All(requests, body => Assert.Contains(Canary.All, canary => body.Contains(canary, StringComparison.Ordinal)));
         var texts = sample.Telemetry.Texts.ToList();
         Assert.NotEmpty(sample.Telemetry.Logged);
