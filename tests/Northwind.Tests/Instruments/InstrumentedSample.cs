@@ -32,15 +32,11 @@ internal sealed class InstrumentedSample : IAsyncDisposable
     public static Task<InstrumentedSample> NorthwindAsync(Uri server, Action<DynamoGenOptions>? configure = null) => StartAsync(
         server,
         (services, endpoint, prefix) => services.AddNorthwind(endpoint, prefix),
-        configure,
-        async tables => await tables.EnsureCreatedAsync<NorthwindTable>());
+        async tables => await tables.EnsureCreatedAsync<NorthwindTable>(),
+        configure);
 
     public static Task<InstrumentedSample> ServiceAsync(Uri server, Action<DynamoGenOptions>? configure = null) =>
-        StartAsync(server, ServiceCalls.AddTo, configure, async tables =>
-        {
-            await tables.EnsureCreatedAsync<OrderTable>();
-            await tables.EnsureCreatedAsync<CartTable>();
-        });
+        StartAsync(server, ServiceCalls.AddTo, CreateTablesAsync, configure);
 
     public async ValueTask DisposeAsync()
     {
@@ -49,8 +45,16 @@ internal sealed class InstrumentedSample : IAsyncDisposable
         await Proxy.DisposeAsync();
     }
 
-    private static async Task<InstrumentedSample> StartAsync(
-        Uri server, Func<IServiceCollection, Uri, string, IServiceCollection> add, Action<DynamoGenOptions>? configure, Func<TableProvisioner, Task> create)
+    /// <summary>Starts what a test declares for itself.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="add">Adds a client and repositories.</param>
+    /// <param name="create">Makes the tables.</param>
+    /// <param name="configure">Changes the client's options.</param>
+    public static async Task<InstrumentedSample> StartAsync(
+        Uri server,
+        Func<IServiceCollection, Uri, string, IServiceCollection> add,
+        Func<TableProvisioner, Task> create,
+        Action<DynamoGenOptions>? configure = null)
     {
         var proxy = await CapacityProxy.StartAsync(server);
         var services = add(new ServiceCollection(), new Uri(proxy.Address), $"{Guid.NewGuid():N}-");
@@ -62,5 +66,11 @@ internal sealed class InstrumentedSample : IAsyncDisposable
         var sample = new InstrumentedSample(proxy, services);
         await create(sample.Services.GetRequiredService<TableProvisioner>());
         return sample;
+    }
+
+    private static async Task CreateTablesAsync(TableProvisioner tables)
+    {
+        await tables.EnsureCreatedAsync<OrderTable>();
+        await tables.EnsureCreatedAsync<CartTable>();
     }
 }
