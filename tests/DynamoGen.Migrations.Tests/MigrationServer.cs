@@ -28,13 +28,16 @@ public sealed class MigrationServer : IAsyncLifetime
     public ServiceProvider Process(string prefix, Action<DynamoGenBuilder> configure)
     {
         var services = new ServiceCollection();
-        configure(services.AddDynamoGen(options =>
-        {
-            options.ServiceUrl = _server!.Endpoint.ToString();
-            options.Credentials = static _ => new Amazon.Runtime.BasicAWSCredentials("local", "local");
-            options.TableNamePrefix = prefix;
-        }));
+        configure(services.AddDynamoGen(options => Reach(options, prefix)));
         return services.BuildServiceProvider();
+    }
+
+    /// <summary>Lets a client's options reach this server.</summary>
+    public void Reach(DynamoGenOptions options, string prefix)
+    {
+        options.ServiceUrl = _server!.Endpoint.ToString();
+        options.Credentials = static _ => new Amazon.Runtime.BasicAWSCredentials("local", "local");
+        options.TableNamePrefix = prefix;
     }
 
     /// <summary>Sets times and sizes for few items and one machine.</summary>
@@ -49,9 +52,12 @@ public sealed class MigrationServer : IAsyncLifetime
     }
 
     /// <summary>Makes the tables.</summary>
-    public static async Task CreateTablesAsync(ServiceProvider services, CancellationToken cancellationToken)
+    public static Task CreateTablesAsync(ServiceProvider services, CancellationToken cancellationToken) =>
+        CreateTablesAsync(services.GetRequiredService<TableProvisioner>(), cancellationToken);
+
+    /// <summary>Makes the tables of a client.</summary>
+    public static async Task CreateTablesAsync(TableProvisioner provisioner, CancellationToken cancellationToken)
     {
-        var provisioner = services.GetRequiredService<TableProvisioner>();
         await provisioner.EnsureCreatedAsync<OldParcels>(cancellationToken);
         await provisioner.EnsureCreatedAsync<NewParcels>(cancellationToken);
         await provisioner.EnsureCreatedAsync(MigrationTable.Schema, cancellationToken);

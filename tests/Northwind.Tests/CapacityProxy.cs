@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,6 +17,7 @@ internal sealed class CapacityProxy : IAsyncDisposable
     private readonly HttpClient _client;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, double> _units = [];
+    private readonly ConcurrentQueue<string> _requests = new();
 
     private CapacityProxy(Uri server)
     {
@@ -27,6 +30,24 @@ internal sealed class CapacityProxy : IAsyncDisposable
     }
 
     public string Address => _application.Urls.Single();
+
+    /// <summary>The bodies of the requests of DynamoDB that came, in their order.</summary>
+    public IReadOnlyCollection<string> Requests => _requests;
+
+    /// <summary>The error, as JSON, that answers every request in the server's place; null where the server answers.</summary>
+    public string? Refusal { get; set; }
+
+    /// <summary>The units of all operations, as the server told them.</summary>
+    public double TotalUnits
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _units.Values.Sum();
+            }
+        }
+    }
 
     public static async Task<CapacityProxy> StartAsync(Uri server)
     {
@@ -55,6 +76,15 @@ internal sealed class CapacityProxy : IAsyncDisposable
         using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), context.Request.Path + context.Request.QueryString);
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
+        _requests.Enqueue(Encoding.UTF8.GetString(body.ToArray()));
+        if (Refusal is { } refusal)
+        {
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            context.Response.ContentType = "application/x-amz-json-1.0";
+            await context.Response.WriteAsync(refusal);
+            return;
+        }
+
         request.Content = new ByteArrayContent(body.ToArray());
         foreach (var (name, value) in context.Request.Headers.Where(header => header.Key is not ("Host" or "Content-Length" or "Accept-Encoding")))
         {

@@ -1,3 +1,4 @@
+using DynamoGen.Batches;
 using DynamoGen.CommandLine.Commands;
 using DynamoGen.CommandLine.Infrastructure.Tables;
 using DynamoGen.Hosting;
@@ -23,6 +24,7 @@ internal sealed class DeclaredApplication
             .OrderBy(handler => handler.Name, StringComparer.Ordinal)];
         Repositories = [.. services.GetServices<RepositoryRegistration>().Where(repository => repository.ClientName == client)
             .DistinctBy(repository => repository.Name).OrderBy(repository => repository.Name, StringComparer.Ordinal)];
+        HasBatches = services.GetService<IServiceProviderIsKeyedService>()?.IsKeyedService(typeof(IBatches), client) ?? false;
         var patterns = Repositories.SelectMany(repository => repository.Patterns).ToLookup(pattern => TableName(pattern.Table));
         Tables = [.. patterns.Select(ofTable => ofTable.First().Table)
             .Concat(Handlers.SelectMany(TablesOf))
@@ -36,6 +38,9 @@ internal sealed class DeclaredApplication
 
     /// <summary>The stream handlers and sinks, by name.</summary>
     public IReadOnlyList<StreamHandlerRegistration> Handlers { get; }
+
+    /// <summary>Whether the client has batches of several tables, by <c>AddBatches</c>.</summary>
+    public bool HasBatches { get; }
 
     /// <summary>The tables of repositories and of stream handlers, by name.</summary>
     public IReadOnlyList<DeclaredTable> Tables { get; }

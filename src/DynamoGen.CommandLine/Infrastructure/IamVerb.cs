@@ -41,7 +41,7 @@ internal sealed class IamVerb : SchemaVerb
         };
 
         BlockValue Policy(IReadOnlyList<Schema.AccessPattern> patterns) =>
-            RepositoryPolicy.Of(patterns, resource => beginning + resource, application.TableName);
+            RepositoryPolicy.Of(patterns, resource => beginning + resource, application.TableName, application.HasBatches);
     }
 
     private static Option<string> Part(string name, string description, string byDefault) =>

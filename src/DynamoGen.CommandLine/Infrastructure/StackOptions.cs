@@ -68,7 +68,7 @@ internal sealed class StackOptions
 
         if (arguments.GetValue(_access))
         {
-            resources.AddRange(PolicyResources.Of(application.Repositories, application.TableName, ids));
+            resources.AddRange(PolicyResources.Of(application, ids));
         }
 
         return resources;

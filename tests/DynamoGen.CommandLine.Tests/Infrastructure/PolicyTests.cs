@@ -1,13 +1,8 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.Json.Nodes;
-using DynamoGen.CommandLine.Infrastructure;
 using DynamoGen.CommandLine.Infrastructure.Access;
 using DynamoGen.CommandLine.Infrastructure.CloudFormation;
 using DynamoGen.Hosting;
 using DynamoGen.Schema;
-using DynamoGen.Transport;
-using DynamoGen.Transport.Clients;
 using IssueTracker;
 using IssueTracker.Tour;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +19,7 @@ public sealed class PolicyTests(VerbServer server)
     [Fact]
     public async Task Every_request_of_Northwind_is_allowed_to_its_repository_alone()
     {
-        var requests = await RecordAsync(services => services.AddNorthwind(new Uri(server.Endpoint), $"{Guid.NewGuid():N}-"), async services =>
+        var requests = await RecordedRequests.OfAsync(services => services.AddNorthwind(new Uri(server.Endpoint), $"{Guid.NewGuid():N}-"), async services =>
         {
             await services.GetRequiredService<TableProvisioner>().EnsureCreatedAsync<NorthwindTable>();
             await services.GetRequiredService<NorthwindLoader>().LoadAsync(await NorthwindSource.LoadAsync(), () => { });
@@ -38,13 +33,13 @@ public sealed class PolicyTests(VerbServer server)
         Assert.Equal(
             ["IOrderLines by IOrders", "IOrderLines by IOrdersVersion1", "IOrders by IOrderLines", "IOrders by IOrdersVersion1",
              "IOrdersVersion1 by IOrderLines", "IOrdersVersion1 by IOrders"],
-            Foreign(requests));
+            requests.Foreign());
     }
 
     [Fact]
     public async Task Every_request_of_the_IssueTracker_is_allowed_to_its_repository_and_to_none_whose_keys_begin_otherwise()
     {
-        var requests = await RecordAsync(services => services.AddIssueTracker(new Uri(server.Endpoint), $"{Guid.NewGuid():N}-"), async services =>
+        var requests = await RecordedRequests.OfAsync(services => services.AddIssueTracker(new Uri(server.Endpoint), $"{Guid.NewGuid():N}-"), async services =>
         {
             await services.GetRequiredService<TableProvisioner>().EnsureCreatedAsync<IssueTrackerTable>();
             await services.GetRequiredService<SampleData>().FillAsync();
@@ -54,14 +49,10 @@ public sealed class PolicyTests(VerbServer server)
             }
         });
 
-        var asking = requests.Requests.Select(request => request.Pattern.Split('.')[0]).ToHashSet();
-        var apart = requests.Application.Repositories.Where(own => asking.Contains(PolicyResources.ShortName(own)))
-            .SelectMany(own => requests.Application.Repositories.Where(other => other != own && !MayMeet(own, other))
-                .Select(other => $"{PolicyResources.ShortName(own)} by {PolicyResources.ShortName(other)}"))
-            .ToList();
+        var apart = requests.Apart();
         Assert.Contains("ISessions by IComments", apart);
         Assert.Contains("IIssues by IAccounts", apart);
-        Assert.Empty(Foreign(requests).Intersect(apart));
+        Assert.Empty(requests.Foreign().Intersect(apart));
     }
 
     [Fact]
@@ -82,7 +73,8 @@ public sealed class PolicyTests(VerbServer server)
                 new AccessPattern("I.Put", DynamoOperation.PutItem, table) { Reach = new PatternReach("A#", false, "email#") },
             ],
             resource => resource,
-            schema => schema.Name)))!;
+            schema => schema.Name,
+            hasBatches: false)))!;
 
         Assert.Equal(
             [
@@ -92,70 +84,5 @@ public sealed class PolicyTests(VerbServer server)
             ],
             policy["Statement"]!.AsArray().Select(statement =>
                 $"{statement!["Action"]!.ToJsonString()} {statement["Condition"]?["ForAllValues:StringLike"]?["dynamodb:LeadingKeys"]?[0]}"));
-    }
-
-    /// <summary>Whether keys of two repositories can be the same, as far as what they begin with tells; scans name no keys.</summary>
-    private static bool MayMeet(RepositoryRegistration own, RepositoryRegistration other) => own.Patterns.Any(one => other.Patterns.Any(another =>
-        (one.Operation == DynamoOperation.Scan) == (another.Operation == DynamoOperation.Scan)
-        && Beginnings(one).Any(a => Beginnings(another).Any(b => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal)))));
-
-    private static IEnumerable<string> Beginnings(AccessPattern pattern) =>
-        (pattern.Reach?.UniqueBeginnings ?? []).Prepend(pattern.Reach?.Beginning ?? string.Empty);
-
-    /// <summary>Asserts that each request is allowed to its own repository, and tells which others are allowed all that one repository asks.</summary>
-    private static string[] Foreign(Recorded recorded)
-    {
-        var policies = recorded.Application.Repositories.ToDictionary(
-            PolicyResources.ShortName,
-            repository => new EvaluatedPolicy(JsonNode.Parse(CloudFormationForm.Of(
-                RepositoryPolicy.Of(repository.Patterns, resource => resource, recorded.Application.TableName)))!));
-        Assert.NotEmpty(recorded.Requests);
-        HashSet<string> foreign = [];
-        foreach (var request in recorded.Requests)
-        {
-            var own = request.Pattern.Split('.')[0];
-            if (!policies.TryGetValue(own, out var policy))
-            {
-                // A transaction that the application makes is of several repositories.
-                Assert.All(request.Actions, action => Assert.Contains(policies.Values, one => one.Allows(action)));
-                continue;
-            }
-
-            Assert.All(request.Actions, action => Assert.True(policy.Allows(action), $"{request.Pattern}: {action}"));
-            foreign.UnionWith(policies.Where(other => other.Key != own && request.Actions.All(other.Value.Allows)).Select(other => $"{own} by {other.Key}"));
-        }
-
-        return [.. foreign.Order(StringComparer.Ordinal)];
-    }
-
-    private static async Task<Recorded> RecordAsync(Action<IServiceCollection> add, Func<IServiceProvider, Task> run)
-    {
-        var requests = new ConcurrentQueue<RequestedAccess>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "DynamoGen",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-        };
-        ActivitySource.AddActivityListener(listener);
-        var services = new ServiceCollection();
-        services.AddSingleton<ITransport>(provider => new RecordingTransport(
-            new ClientTransport(provider.GetRequiredService<Amazon.DynamoDBv2.IAmazonDynamoDB>()), requests));
-        add(services);
-        await using var provider = services.BuildServiceProvider();
-        await run(provider);
-        return new Recorded(new DeclaredApplication(provider), [.. requests]);
-    }
-
-    private sealed record Recorded(DeclaredApplication Application, IReadOnlyList<RequestedAccess> Requests);
-
-    private sealed class RecordingTransport(ITransport inner, ConcurrentQueue<RequestedAccess> requests) : ITransport
-    {
-        public ValueTask<TransportResponse> SendAsync(TransportRequest request, CancellationToken cancellationToken)
-        {
-            // The request has a span of its own, which is named for its operation and tells the pattern.
-            var pattern = Activity.Current?.GetTagItem("dynamogen.access_pattern") as string;
-            requests.Enqueue(RequestedAccess.Of(pattern ?? string.Empty, request));
-            return inner.SendAsync(request, cancellationToken);
-        }
     }
 }

@@ -15,10 +15,11 @@ internal static class RepositoryPolicy
     /// <param name="patterns">The repository's access patterns.</param>
     /// <param name="arn">Gives the ARN of what stands behind <c>table/</c>: a name, or a name and an index.</param>
     /// <param name="tableName">Names a table.</param>
-    public static BlockValue Of(IReadOnlyList<AccessPattern> patterns, Func<string, Value> arn, Func<TableSchema, string> tableName)
+    /// <param name="hasBatches">Whether a batch of several tables can read what the repository gets.</param>
+    public static BlockValue Of(IReadOnlyList<AccessPattern> patterns, Func<string, Value> arn, Func<TableSchema, string> tableName, bool hasBatches)
     {
         // First the actions for each kind of keys, then the kinds of keys for the same actions.
-        var grants = patterns.SelectMany(pattern => Grants(pattern, tableName))
+        var grants = patterns.SelectMany(pattern => Grants(pattern, tableName, hasBatches))
             .GroupBy(grant => (grant.Resource, grant.Keys), grant => grant.Action)
             .Select(group => (group.Key.Resource, group.Key.Keys, Actions: group.Distinct().Order(StringComparer.Ordinal).ToArray()))
             .GroupBy(grant => (grant.Resource, IsBound: grant.Keys is not null, Actions: string.Join(' ', grant.Actions)))
@@ -28,7 +29,7 @@ internal static class RepositoryPolicy
         return new BlockBuilder { { "Version", "2012-10-17" }, { "Statement", new ListValue([.. grants]) } }.Build();
     }
 
-    private static IEnumerable<Grant> Grants(AccessPattern pattern, Func<TableSchema, string> tableName)
+    private static IEnumerable<Grant> Grants(AccessPattern pattern, Func<TableSchema, string> tableName, bool hasBatches)
     {
         var table = tableName(pattern.Table);
         var resource = pattern.Index is null ? table : $"{table}/index/{pattern.Index}";
@@ -48,6 +49,12 @@ internal static class RepositoryPolicy
         {
             var action = pattern.Operation == DynamoOperation.TransactWriteItems ? "ConditionCheckItem" : pattern.Operation.ToString();
             yield return new Grant(action, resource, keys);
+        }
+
+        // A pattern does not tell whether it is an action, which a transaction reads as GetItem and a batch otherwise. The items are the same.
+        if (hasBatches && pattern.Operation == DynamoOperation.GetItem)
+        {
+            yield return new Grant(nameof(DynamoOperation.BatchGetItem), resource, keys);
         }
 
         string[] onMarkers = pattern.Operation == DynamoOperation.Scan ? ["GetItem", "PutItem", "DeleteItem"] : ["PutItem", "DeleteItem"];
