@@ -35,8 +35,11 @@ public sealed class DocumentedCodeTests
 
     /// <summary>The packages beside DynamoGen itself, and what they reference.</summary>
     private static IEnumerable<string> Packages() =>
-        new[] { "DynamoGen.Local", "DynamoGen.CommandLine", "DynamoGen.OpenTelemetry", "DynamoGen.Streams.Elasticsearch", "OpenTelemetry*", "Elastic.*" }
-            .SelectMany(pattern => Directory.EnumerateFiles(AppContext.BaseDirectory, pattern + ".dll"));
+        new[]
+        {
+            "DynamoGen.Local", "DynamoGen.Aspire.*", "DynamoGen.CommandLine", "DynamoGen.OpenTelemetry", "DynamoGen.Streams.Elasticsearch", "OpenTelemetry*",
+            "Elastic.*", "Aspire.*",
+        }.SelectMany(pattern => Directory.EnumerateFiles(AppContext.BaseDirectory, pattern + ".dll"));
 
     /// <summary>ASP.NET Core, which stands beside the run time that the tests run on.</summary>
     private static IEnumerable<string> WebAssemblies()
