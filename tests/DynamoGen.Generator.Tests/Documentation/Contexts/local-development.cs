@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using Aspire.Hosting;
 using DynamoGen.Hosting;
 using DynamoGen.Local;
 using Microsoft.AspNetCore.Builder;
@@ -26,22 +25,5 @@ internal static class Program
     public static async Task Run(string[] args)
     {
         // 1
-    }
-}
-
-internal static class Host
-{
-    public static void Run(string[] args)
-    {
-        // 2
-    }
-
-    /// <summary>What the SDK of an application host makes of its references to projects.</summary>
-    private static class Projects
-    {
-        internal sealed class Service : IProjectMetadata
-        {
-            public string ProjectPath => "Service.csproj";
-        }
     }
 }
