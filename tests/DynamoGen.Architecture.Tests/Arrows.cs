@@ -8,6 +8,6 @@ internal sealed record Arrows(string Project, params (string Folder, string[] Us
     /// <summary>All projects.</summary>
     public static IReadOnlyList<Arrows> All { get; } =
         [DeclarationArrows.Table, GeneratorArrows.Table, AnalyzerArrows.Table, CodeFixArrows.Table, DynamoGenArrows.Table, LocalArrows.Table,
-         ElasticsearchArrows.Table, OpenTelemetryArrows.Table, TestingArrows.Table, CommandLineArrows.Table, CliArrows.Table,
+         ElasticsearchArrows.Table, OpenTelemetryArrows.Table, TestingArrows.Table, AspireHostingArrows.Table, CommandLineArrows.Table, CliArrows.Table,
          new("DynamoGen.Analyzers.Package")];
 }

@@ -17,6 +17,7 @@ public sealed class ProjectArrowTests
     [InlineData("DynamoGen.Streams.Elasticsearch", "DynamoGen")]
     [InlineData("DynamoGen.OpenTelemetry", "DynamoGen")]
     [InlineData("DynamoGen.Testing", "DynamoGen, DynamoGen.Local")]
+    [InlineData("DynamoGen.Aspire.Hosting", "DynamoGen.Local")]
     [InlineData("DynamoGen.CommandLine", "DynamoGen")]
     [InlineData("DynamoGen.Cli", "")]
     public void A_project_uses_what_it_may(string project, string uses)

@@ -20,8 +20,8 @@ public sealed partial class PackageContentTests(PackedProduct product)
     [Fact]
     public void The_product_is_these_packages() => Assert.Equal(
         [
-            "DynamoGen", "DynamoGen.Analyzers", "DynamoGen.Cli", "DynamoGen.CommandLine", "DynamoGen.Local", "DynamoGen.OpenTelemetry", "DynamoGen.Streams.Elasticsearch",
-            "DynamoGen.Templates", "DynamoGen.Testing",
+            "DynamoGen", "DynamoGen.Analyzers", "DynamoGen.Aspire.Hosting", "DynamoGen.Cli", "DynamoGen.CommandLine", "DynamoGen.Local", "DynamoGen.OpenTelemetry",
+            "DynamoGen.Streams.Elasticsearch", "DynamoGen.Templates", "DynamoGen.Testing",
         ],
         Names.Select(row => row.Data));
 

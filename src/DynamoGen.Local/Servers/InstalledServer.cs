@@ -45,7 +45,7 @@ internal static class InstalledServer
             .. options.SharingArguments,
             "-port", port.ToString(CultureInfo.InvariantCulture),
         ]);
-        return JavaServer.Start(DynamoDbLocalSource.InstalledJar, start, port);
+        return JavaServer.Start(DynamoDbLocalSource.InstalledJar, start, port, options.Output);
     }
 
     /// <summary>A port that is free now. Another process may take it before the server does; the start is then tried again.</summary>

@@ -32,12 +32,13 @@ internal sealed class JavaServer : RunningServer
     /// <param name="source">Where its jar came from.</param>
     /// <param name="start">The command.</param>
     /// <param name="port">The port it was told to listen on, or null where it prints the one it got.</param>
-    public static JavaServer Start(DynamoDbLocalSource source, ProcessStartInfo start, int? port)
+    /// <param name="listener">Receives each line that it writes.</param>
+    public static JavaServer Start(DynamoDbLocalSource source, ProcessStartInfo start, int? port, IProgress<string>? listener)
     {
         // Newer versions send usage data unless told not to.
         start.Environment["DDB_LOCAL_TELEMETRY"] = "0";
         IgnoreInterrupts(start);
-        var (process, output) = ProcessOutput.Start(start);
+        var (process, output) = ProcessOutput.Start(start, listener);
         return new JavaServer(source, process, output, port);
     }
 

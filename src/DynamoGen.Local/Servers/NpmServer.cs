@@ -69,7 +69,7 @@ internal static class NpmServer
             options.SeparateDatabases ? "separate" : "shared",
             .. options.CreateDatabaseDirectory() is { } data ? [data] : (string[])[],
         ]);
-        return JavaServer.Start(DynamoDbLocalSource.NpmPackage, start, port: null);
+        return JavaServer.Start(DynamoDbLocalSource.NpmPackage, start, port: null, options.Output);
     }
 
     private static string Because(string reason) => $"npm package {Package}: {reason}";

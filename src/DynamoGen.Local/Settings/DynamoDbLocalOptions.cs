@@ -2,7 +2,7 @@ namespace DynamoGen.Local;
 
 /// <summary>How to find and start DynamoDB Local. Every setting has a default that needs no thought.</summary>
 /// <seealso href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.UsageNotes.html"/>
-public sealed class DynamoDbLocalOptions
+public sealed record DynamoDbLocalOptions
 {
     /// <summary>The variable that, when set, names the server to use. AWS SDKs read the same one.</summary>
     /// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html"/>
@@ -49,6 +49,9 @@ public sealed class DynamoDbLocalOptions
 
     /// <summary>Receives what is being done, as short sentences for people.</summary>
     public IProgress<string>? Progress { get; init; }
+
+    /// <summary>Receives each line that the server writes while it runs. Of a server in Docker it receives none: <c>docker logs</c> has them.</summary>
+    public IProgress<string>? Output { get; init; }
 
     /// <summary>The environment variables and programs to use; by default this process's own.</summary>
     public ProcessEnvironment Environment { get; init; } = ProcessEnvironment.Current;

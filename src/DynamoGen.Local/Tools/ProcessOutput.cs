@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace DynamoGen.Local;
 
 /// <summary>The last lines that a process wrote, standard output and error together.</summary>
-internal sealed class ProcessOutput
+internal sealed class ProcessOutput(IProgress<string>? listener)
 {
     private const int MaxLines = 100;
     private readonly Lock _lock = new();
@@ -11,9 +11,11 @@ internal sealed class ProcessOutput
     private readonly List<(string Beginning, TaskCompletionSource<string> Found)> _awaited = [];
 
     /// <summary>Starts the process and collects what it writes from then on.</summary>
-    public static (Process Process, ProcessOutput Output) Start(ProcessStartInfo start)
+    /// <param name="start">The command.</param>
+    /// <param name="listener">Receives each line too.</param>
+    public static (Process Process, ProcessOutput Output) Start(ProcessStartInfo start, IProgress<string>? listener = null)
     {
-        var output = new ProcessOutput();
+        var output = new ProcessOutput(listener);
         var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => output.Add(line.Data);
         process.ErrorDataReceived += (_, line) => output.Add(line.Data);
@@ -58,6 +60,7 @@ internal sealed class ProcessOutput
             return;
         }
 
+        listener?.Report(line);
         lock (_lock)
         {
             if (_lines.Count == MaxLines)
