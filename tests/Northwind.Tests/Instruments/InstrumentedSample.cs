@@ -17,7 +17,9 @@ internal sealed class InstrumentedSample : IAsyncDisposable
     {
         Proxy = proxy;
         IMeterFactory? meters = null;
-        Telemetry = new RecordedTelemetry(meter => ReferenceEquals(meter.Scope, meters));
+
+        // Meters of other tests have no scope, and are there before this one's factory is.
+        Telemetry = new RecordedTelemetry(meter => meters is not null && ReferenceEquals(meter.Scope, meters));
         services.AddMetrics().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Telemetry));
         _services = services.BuildServiceProvider();
         meters = _services.GetRequiredService<IMeterFactory>();
