@@ -21,7 +21,9 @@ public sealed class DynamoDBLocalResource : Resource, IResourceWithConnectionStr
     /// <summary>How the server is found and started.</summary>
     public DynamoDbLocalOptions Options { get; }
 
-    /// <summary>The URL at which the server answers, such as <c>http://127.0.0.1:41234/</c>. Who asks for its value waits until the server answers there.</summary>
+    /// <summary>
+    /// The URL at which the server answers, such as <c>http://127.0.0.1:41234/</c>. Who asks for its value waits until the server answers there.
+    /// </summary>
     public ReferenceExpression ConnectionStringExpression => ReferenceExpression.Create($"{Endpoint}");
 
     /// <summary>Where the server answers, once it does.</summary>

@@ -69,7 +69,8 @@ public sealed class ClientPerCallAnalyzer : DynamoAnalyzer
 
     /// <summary>Whether the method disposes of it, so that a static method that makes one is no factory and no start.</summary>
     private static bool IsDisposedOf(IOperation creation) =>
-        creation.Ancestors().Any(outer => outer is IUsingDeclarationOperation || (outer is IUsingOperation use && use.Resources.Descendants().Contains(creation)));
+        creation.Ancestors().Any(outer => outer is IUsingDeclarationOperation
+            || (outer is IUsingOperation use && use.Resources.Descendants().Contains(creation)));
 
     /// <summary>Such as <c>MapGet</c>, which takes the lambda that answers each request.</summary>
     private static string? RouteOf(IOperation lambda)

@@ -60,7 +60,8 @@ public sealed class CopiedIndexAnalyzer : DynamoAnalyzer
     }
 
     private static bool IsAll(IOperation type) =>
-        type.WithoutConversions() is IFieldReferenceOperation { Field: { Name: "ALL", ContainingType.Name: "ProjectionType" } } || ConstantText.Of(type) == "ALL";
+        type.WithoutConversions() is IFieldReferenceOperation { Field: { Name: "ALL", ContainingType.Name: "ProjectionType" } }
+        || ConstantText.Of(type) == "ALL";
 
     private static void CheckDeclared(SymbolAnalysisContext context)
     {

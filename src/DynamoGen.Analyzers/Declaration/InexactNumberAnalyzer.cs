@@ -14,7 +14,8 @@ public sealed class InexactNumberAnalyzer : DynamoAnalyzer
     internal static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.InexactNumber,
         title: "Number is not exact",
-        messageFormat: "'{0}' is a {1} and {2}: DynamoDB refuses NaN and infinity, and counts in decimals, of which 0.1 is none to a {1}; use decimal or an integer",
+        messageFormat: "'{0}' is a {1} and {2}: DynamoDB refuses NaN and infinity, and counts in decimals, "
+            + "of which 0.1 is none to a {1}; use decimal or an integer",
         RuleCategories.Declaration,
         DiagnosticSeverity.Warning,
         description: "DynamoDB's numbers are decimals of 38 digits. A binary number is rounded on its way there and back.");
@@ -60,7 +61,8 @@ public sealed class InexactNumberAnalyzer : DynamoAnalyzer
     }
 
     private static bool IsKey(AttributeData attribute, SdkSymbols sdk) =>
-        new[] { sdk.HashKeyAttribute, sdk.RangeKeyAttribute, sdk.IndexHashKeyAttribute, sdk.TypeNamed("DataModel.DynamoDBGlobalSecondaryIndexRangeKeyAttribute") }
+        new[] { sdk.HashKeyAttribute, sdk.RangeKeyAttribute, sdk.IndexHashKeyAttribute,
+            sdk.TypeNamed("DataModel.DynamoDBGlobalSecondaryIndexRangeKeyAttribute") }
             .Any(key => key is not null && SymbolEqualityComparer.Default.Equals(key, attribute.AttributeClass));
 
     /// <summary>Properties of an entity that updates add to.</summary>
@@ -71,7 +73,8 @@ public sealed class InexactNumberAnalyzer : DynamoAnalyzer
             return;
         }
 
-        foreach (var attribute in type.GetMembers().OfType<IMethodSymbol>().Select(method => method.Attribute(DeclarationAttributes.Update)).OfType<AttributeData>())
+        foreach (var attribute in type.GetMembers().OfType<IMethodSymbol>()
+            .Select(method => method.Attribute(DeclarationAttributes.Update)).OfType<AttributeData>())
         {
             var update = ParsedExpression.OfUpdate(attribute.Text(0) ?? string.Empty, ExpressionDialect.Declared).Update;
             foreach (var name in update?.Clauses.SelectMany(CountedBy).Distinct() ?? [])

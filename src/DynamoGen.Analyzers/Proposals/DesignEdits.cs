@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace DynamoGen.Analyzers.Proposals;
 
-/// <summary>Writes designed keys at the entity, each with a comment on why it is there, the indexes at the table, and what they answer at the methods.</summary>
+/// <summary>
+/// Writes designed keys at the entity, each with a comment on why it is there, the indexes at the table, and what they answer at the methods.
+/// </summary>
 /// <param name="declaration">The entity's <c>[Entity]</c>.</param>
 /// <param name="tableType">The class of the table.</param>
 internal sealed class DesignEdits(AttributeData declaration, INamedTypeSymbol tableType)

@@ -29,7 +29,8 @@ internal sealed record DesignedKey(ProposedIndex? Index, string Partition, strin
             };
             return Index is null
                 ? $"The table answers {list}."
-                : $"Index '{Index.Name}' answers {list}, for 1 write unit more for each KB written{(IsSharded ? "; its few values are spread over shards" : string.Empty)}.";
+                : $"Index '{Index.Name}' answers {list}, for 1 write unit more for each KB written"
+                    + $"{(IsSharded ? "; its few values are spread over shards" : string.Empty)}.";
         }
     }
 

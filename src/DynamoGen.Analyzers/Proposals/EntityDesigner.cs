@@ -37,7 +37,9 @@ internal sealed class EntityDesigner(DynamoCompilation dynamo, Func<string, IRea
         var edits = new DesignEdits(declaration, tableType);
         var plain = edits.Of(keys, cancellationToken);
         var spread = edits.Of(
-            keys.Select(key => key.Index is { } index && NarrowIndex.Is(dynamo, entity, plain, index.Name, cancellationToken) ? key with { IsSharded = true } : key),
+            keys.Select(key => key.Index is { } index && NarrowIndex.Is(dynamo, entity, plain, index.Name, cancellationToken)
+                ? key with { IsSharded = true }
+                : key),
             cancellationToken);
         return new[] { spread, plain }.FirstOrDefault(changes => changes.Count > 0 && Holds(entity, repositories, changes, cancellationToken)) is { } proven
             ? new DesignProposal("Declare the keys that answer its access patterns", "keys are known that answer its access patterns", proven)

@@ -71,7 +71,8 @@ internal sealed class EntityQuestions
     /// <summary>What writes name an item by; else what the first read of one item does; else its id. Null where writes disagree.</summary>
     private static IReadOnlyList<AskedValue>? Identified(List<(AskedPattern Pattern, PatternKind Kind)> asked, INamedTypeSymbol entity)
     {
-        var writes = asked.Where(pattern => pattern.Kind.IsWrite() || pattern.Kind == PatternKind.ReadAction).Select(pattern => pattern.Pattern.Values).ToArray();
+        var writes = asked.Where(pattern => pattern.Kind.IsWrite() || pattern.Kind == PatternKind.ReadAction)
+            .Select(pattern => pattern.Pattern.Values).ToArray();
         if (writes.Length > 0)
         {
             return writes.All(values => IsSame(values, writes[0])) ? writes[0] : null;

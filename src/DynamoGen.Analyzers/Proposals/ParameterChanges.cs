@@ -58,12 +58,14 @@ internal sealed class ParameterChanges(IMethodSymbol method, INamedTypeSymbol en
 
         var added = string.Join(", ", missing.Select(property => $"{TypeText(property!.Type)} {ParameterName(property.Name)}"));
         var values = declaration.ParameterList.Parameters.TakeWhile((syntax, position) =>
-            syntax.Default is null && !syntax.Modifiers.Any(SyntaxKind.ParamsKeyword) && !PatternParameters.IsCancellation(method.Parameters[position])).Count();
+            syntax.Default is null && !syntax.Modifiers.Any(SyntaxKind.ParamsKeyword)
+            && !PatternParameters.IsCancellation(method.Parameters[position])).Count();
         var change = values > 0 ? new TextChange(new TextSpan(declaration.ParameterList.Parameters[values - 1].Span.End, 0), $", {added}")
             : new TextChange(
                 new TextSpan(declaration.ParameterList.OpenParenToken.Span.End, 0),
                 declaration.ParameterList.Parameters.Count == 0 ? added : $"{added}, ");
-        return new DesignProposal($"Give the whole primary key: {added}", $"the primary key answers it with {added}", [new SourceEdit(declaration.SyntaxTree, change)]);
+        return new DesignProposal(
+            $"Give the whole primary key: {added}", $"the primary key answers it with {added}", [new SourceEdit(declaration.SyntaxTree, change)]);
     }
 
     private static string ParameterName(string property) =>
@@ -86,8 +88,10 @@ internal sealed class ParameterChanges(IMethodSymbol method, INamedTypeSymbol en
         var names = string.Join(" and ", renames.Select(rename => $"'{rename.Item2}'"));
         return edits.Length == 0 || edits.Length < renames.Length
             ? null
-            : new DesignProposal(
-                $"Call it {names}, by which '{next.Text}' is bounded", $"call it {names}, as what bounds '{next.Text}' is called", edits) { Renames = renames };
+            : new DesignProposal($"Call it {names}, by which '{next.Text}' is bounded", $"call it {names}, as what bounds '{next.Text}' is called", edits)
+            {
+                Renames = renames,
+            };
     }
 
     /// <summary>The name of a bound or a beginning of the part, where the parameter's own says in other words that it is one; null where it does not.</summary>
@@ -119,7 +123,8 @@ internal sealed class ParameterChanges(IMethodSymbol method, INamedTypeSymbol en
         if (PropertyOf(parameter) is { } property)
         {
             var question = type is NullableTypeSyntax ? "?" : string.Empty;
-            foreach (var written in new[] { TypeText(PatternParameters.Bare(property.Type).WithNullableAnnotation(NullableAnnotation.NotAnnotated)), "DateOnly" })
+            var own = PatternParameters.Bare(property.Type).WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+            foreach (var written in new[] { TypeText(own), "DateOnly" })
             {
                 yield return Change(parameter, syntax, type.Span, written + question, $"make '{parameter.Name}' a {written}");
             }

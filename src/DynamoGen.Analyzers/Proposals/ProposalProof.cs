@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Proposals;
 
-/// <summary>Makes the changes of a proposal in a compilation of its own, and asks the parsers whether the access pattern is answered and nothing else broke.</summary>
+/// <summary>
+/// Makes the changes of a proposal in a compilation of its own, and asks the parsers whether the access pattern is answered and nothing else broke.
+/// </summary>
 /// <param name="dynamo">The compilation as it is.</param>
 /// <param name="repository">The repository of the access pattern.</param>
 /// <param name="method">The access pattern.</param>

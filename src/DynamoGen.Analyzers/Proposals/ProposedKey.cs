@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Proposals;
 
-/// <summary>The key of an index that is made for a question: what is given for certain in the partition key, and behind it what keeps the asked order.</summary>
+/// <summary>
+/// The key of an index that is made for a question: what is given for certain in the partition key, and behind it what keeps the asked order.
+/// </summary>
 /// <param name="Partition">The template of the partition key.</param>
 /// <param name="Sort">The template of the sort key.</param>
 internal sealed record ProposedKey(string Partition, string Sort)
@@ -47,7 +49,8 @@ internal sealed record ProposedKey(string Partition, string Sort)
 
     /// <summary>The attribute that declares it.</summary>
     public string Attribute(string index) =>
-        $"Key({AttributeEdits.Literal(index)}, {AttributeEdits.Literal(Partition)}, {AttributeEdits.Literal(Sort)}{(IsSharded ? $", Shards = {Shards}" : string.Empty)})";
+        $"Key({AttributeEdits.Literal(index)}, {AttributeEdits.Literal(Partition)}, {AttributeEdits.Literal(Sort)}"
+        + $"{(IsSharded ? $", Shards = {Shards}" : string.Empty)})";
 
     /// <summary>What is left open or bounded comes first, then what the items are sorted by already, and last what tells them apart.</summary>
     private static IEnumerable<(string Name, string Placeholder)> Sorted(

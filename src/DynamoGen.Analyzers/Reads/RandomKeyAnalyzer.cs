@@ -22,7 +22,8 @@ public sealed class RandomKeyAnalyzer : DynamoAnalyzer
         messageFormat: "{0} by chance, so that {1}; compute the shard from what is known of the item, such as a hash of its id{2}",
         RuleCategories.KeyDesign,
         DiagnosticSeverity.Warning,
-        description: "A random suffix spreads writes, and leaves no way to find one item but to ask for it in every shard. A calculated suffix spreads them as well.");
+        description: "A random suffix spreads writes, and leaves no way to find one item but to ask for it in every shard. "
+            + "A calculated suffix spreads them as well.");
 
     private static readonly string[] NumberMethods = ["Next", "NextInt64", "NextDouble", "GetInt32"];
 
@@ -41,7 +42,8 @@ public sealed class RandomKeyAnalyzer : DynamoAnalyzer
             var requests = new HashSet<ISymbol?>(
                 names.Select(name => sdk.TypeNamed($"Model.{name}")).Where(type => type is not null), SymbolEqualityComparer.Default);
             context.RegisterOperationAction(
-                operation => Report(operation, Key(operation.Operation, requests, methods, sdk), dynamo), OperationKind.ObjectCreation, OperationKind.Invocation);
+                operation => Report(operation, Key(operation.Operation, requests, methods, sdk), dynamo),
+                OperationKind.ObjectCreation, OperationKind.Invocation);
         }
 
         if (dynamo.Declarations is not null)
@@ -72,7 +74,8 @@ public sealed class RandomKeyAnalyzer : DynamoAnalyzer
             _ => null,
         };
         return key?.Entries.Select(entry => entry.Value).OfType<IOperation>().FirstOrDefault(HasRandomPart) is { } value
-            ? Diagnostic.Create(Rule, value.Syntax.GetLocation(), "This key is made", "it finds the item once in as many times as there are shards", string.Empty)
+            ? Diagnostic.Create(
+                Rule, value.Syntax.GetLocation(), "This key is made", "it finds the item once in as many times as there are shards", string.Empty)
             : null;
     }
 

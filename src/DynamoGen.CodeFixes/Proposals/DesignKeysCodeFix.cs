@@ -43,7 +43,8 @@ public sealed class DesignKeysCodeFix : CodeFixProvider
     private static async Task<DesignProposal?> ProposalAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         if (await document.Project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
-            || DynamoCompilation.Find(compilation, document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider) is not { Declarations: { } declarations } dynamo
+            || DynamoCompilation.Find(compilation, document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider)
+                is not { Declarations: { } declarations } dynamo
             || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
             || root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration
             || compilation.GetSemanticModel(root.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken) is not INamedTypeSymbol entity)

@@ -68,7 +68,7 @@ internal sealed class StackOptions
 
         if (arguments.GetValue(_access))
         {
-            resources.AddRange(PolicyResources.Of(application, ids));
+            resources.AddRange(PolicyResources.Of(application.Repositories, application.TableName, application.HasBatches, ids));
         }
 
         return resources;

@@ -33,7 +33,8 @@ internal sealed class WriteBackReads : IClientRegions, IDisposable
         var added = provider.GetServices<WriteBackRegistration>().Where(registration => registration.Client == client)
             .Select(registration => (registration.Schema.Table, Queue: new WriteBackQueue(registration.Schema, registration.Options, parts))).ToArray();
         _queues = [.. added.Select(entity => entity.Queue)];
-        var tables = added.GroupBy(entity => options.TableName(entity.Table), entity => entity.Queue).ToDictionary(table => table.Key, table => table.ToArray());
+        var tables = added.GroupBy(entity => options.TableName(entity.Table), entity => entity.Queue)
+            .ToDictionary(table => table.Key, table => table.ToArray());
         _transport = new Lazy<ITransport>(() => new WriteBackTransport(_regions.Transport, tables));
     }
 

@@ -140,7 +140,8 @@ internal static class FixCases
             "var set = await context.QueryAsync<Order>(\"1\").GetNextSetAsync(); Console.WriteLine(set.Count);")
         { Members = Mapped.Replace("[DynamoDBTable(\"orders\")]", "", StringComparison.Ordinal) };
         yield return new("DG3006", "read all sets", new FirstSetAnalyzer(), new ReadRemainingCodeFix(),
-            "var search = context.ScanAsync<Order>([]); Console.WriteLine((await search.GetNextSetAsync().ConfigureAwait(false)).Count);") { Members = Mapped };
+            "var search = context.ScanAsync<Order>([]); Console.WriteLine((await search.GetNextSetAsync().ConfigureAwait(false)).Count);")
+        { Members = Mapped };
         yield return new("DG3007", Consistent, new ConsistentIndexReadAnalyzer(), new LeaveConsistentReadOutCodeFix(),
             "await client.QueryAsync(new QueryRequest { IndexName = \"byEmail\", ConsistentRead = true });");
         yield return new("DG3007", Consistent, new ConsistentIndexReadAnalyzer(), new LeaveConsistentReadOutCodeFix(),

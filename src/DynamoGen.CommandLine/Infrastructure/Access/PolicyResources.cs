@@ -1,5 +1,6 @@
 using DynamoGen.CommandLine.Infrastructure.Resources;
 using DynamoGen.Hosting;
+using DynamoGen.Schema;
 
 namespace DynamoGen.CommandLine.Infrastructure.Access;
 
@@ -8,14 +9,15 @@ internal static class PolicyResources
 {
     public const string Type = "AWS::IAM::ManagedPolicy";
 
-    public static IEnumerable<Resource> Of(DeclaredApplication application, ResourceIds ids) =>
-        application.Repositories.Where(repository => repository.Patterns.Count > 0).Select(repository => new Resource(
+    public static IEnumerable<Resource> Of(
+        IEnumerable<RepositoryRegistration> repositories, Func<TableSchema, string> tableName, bool hasBatches, ResourceIds ids) =>
+        repositories.Where(repository => repository.Patterns.Count > 0).Select(repository => new Resource(
             ids.Take(ShortName(repository), "Access"),
             Type,
             new BlockBuilder
             {
                 { "Description", $"What {repository.Name} does, and nothing else." },
-                { "PolicyDocument", RepositoryPolicy.Of(repository.Patterns, Arn, application.TableName, application.HasBatches) },
+                { "PolicyDocument", RepositoryPolicy.Of(repository.Patterns, Arn, tableName, hasBatches) },
             }.Build()));
 
     /// <summary>The interface's name without its namespace.</summary>
