@@ -14,7 +14,7 @@ internal sealed class SigningKey
 
     private readonly string _secret;
     private readonly string _service;
-    private readonly KeptHash _hash;
+    private readonly byte[] _key = new byte[HashSize];
 
     /// <param name="secret">The secret access key.</param>
     /// <param name="date">The day in UTC, as <c>yyyyMMdd</c>.</param>
@@ -24,15 +24,10 @@ internal sealed class SigningKey
     {
         (_secret, _service, Date, Region) = (secret, service, date, region);
         Scope = $"{date}/{region}/{service}/aws4_request";
-        var key = Encoding.UTF8.GetBytes("AWS4" + secret);
-        foreach (var text in new[] { date, region, service, "aws4_request" })
-        {
-            using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
-            hash.AppendData(Encoding.UTF8.GetBytes(text));
-            key = hash.GetHashAndReset();
-        }
-
-        _hash = new KeptHash(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key));
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes("AWS4" + secret), Encoding.UTF8.GetBytes(date), _key);
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(region), _key);
+        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(service), _key);
+        HMACSHA256.HashData(_key, "aws4_request"u8, _key);
     }
 
     public string Date { get; }
@@ -45,5 +40,5 @@ internal sealed class SigningKey
     public bool IsFor(string secret, string date, string region, string service) =>
         Date == date && Region == region && _service == service && _secret == secret;
 
-    public void Sign(ReadOnlySpan<byte> text, Span<byte> signature) => _hash.Compute(text, signature);
+    public void Sign(ReadOnlySpan<byte> text, Span<byte> signature) => HMACSHA256.HashData(_key, text, signature);
 }
