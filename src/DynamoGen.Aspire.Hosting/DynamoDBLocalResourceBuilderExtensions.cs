@@ -32,13 +32,7 @@ public static class DynamoDBLocalResourceBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(name);
-        options ??= new DynamoDbLocalOptions();
-        if (options.DatabaseDirectory is { } folder)
-        {
-            options = options with { DatabaseDirectory = Path.Combine(builder.AppHostDirectory, folder) };
-        }
-
-        var resource = new DynamoDBLocalResource(name, options);
+        var resource = new DynamoDBLocalResource(name, (options ?? new DynamoDbLocalOptions()).Beside(builder.AppHostDirectory));
         var check = $"{name}_answers";
         builder.Services.TryAddSingleton<LocalServers>();
         builder.Services.AddHealthChecks().Add(new HealthCheckRegistration(check, _ => new AnswerCheck(resource), failureStatus: null, tags: null));

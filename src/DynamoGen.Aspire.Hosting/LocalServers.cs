@@ -43,7 +43,8 @@ internal sealed class LocalServers : IAsyncDisposable
             // Who subscribed to this event may hold the start up.
             await host.Eventing.PublishAsync(new BeforeResourceStartedEvent(resource, host.Services), either.Token).ConfigureAwait(false);
             await host.Notifications.PublishUpdateAsync(resource, state => state with { State = KnownResourceStates.Starting }).ConfigureAwait(false);
-            server = await DynamoDbLocal.StartAsync(Logged(resource.Options, host.Logger), either.Token).ConfigureAwait(false);
+            var options = resource.Options.Logged(new LoggedLines(host.Logger, resource.Options.Progress), new LoggedLines(host.Logger, resource.Options.Output));
+            server = await DynamoDbLocal.StartAsync(options, either.Token).ConfigureAwait(false);
             resource.Endpoint.Set(server.Endpoint);
             await TellOfAsync(server, resource, host).ConfigureAwait(false);
         }
@@ -60,12 +61,6 @@ internal sealed class LocalServers : IAsyncDisposable
 
         return server;
     }
-
-    private static DynamoDbLocalOptions Logged(DynamoDbLocalOptions options, ILogger logger) => options with
-    {
-        Progress = new LoggedLines(logger, options.Progress),
-        Output = new LoggedLines(logger, options.Output),
-    };
 
     private static async Task TellOfAsync(DynamoDbLocal server, DynamoDBLocalResource resource, InitializeResourceEvent host)
     {

@@ -39,12 +39,44 @@ public sealed class ModelTests
     public void A_folder_of_the_data_is_beside_the_project_of_the_host(string folder)
     {
         var builder = DistributedApplication.CreateBuilder();
-        var options = new DynamoDbLocalOptions { DatabaseDirectory = folder, Port = 8000, MaxHeapMebibytes = 512 };
+        var options = new DynamoDbLocalOptions { DatabaseDirectory = folder };
 
         var resource = builder.AddDynamoDBLocal("dynamodb", options).Resource;
 
-        Assert.Equal(options with { DatabaseDirectory = Path.Combine(builder.AppHostDirectory, folder) }, resource.Options);
+        Assert.Equal(Path.Combine(builder.AppHostDirectory, folder), resource.Options.DatabaseDirectory);
     }
+
+    [Fact]
+    public void Every_other_option_is_as_it_was_given()
+    {
+        var lines = new Progress<string>();
+        var options = new DynamoDbLocalOptions
+        {
+            InstalledJarDirectory = "/jar",
+            Port = 8000,
+            MaxHeapMebibytes = 512,
+            SeparateDatabases = true,
+            StartTimeout = TimeSpan.FromMinutes(1),
+            DockerImage = "image",
+            CacheDirectory = "/cache",
+            Progress = lines,
+            Output = lines,
+            Environment = new ProcessEnvironment(new Dictionary<string, string?>()),
+            TimeProvider = new OtherTime(),
+        };
+
+        var hosted = DistributedApplication.CreateBuilder().AddDynamoDBLocal("dynamodb", options).Resource.Options;
+
+        var defaults = new DynamoDbLocalOptions();
+        Assert.All(typeof(DynamoDbLocalOptions).GetProperties().Where(property => property.Name != nameof(DynamoDbLocalOptions.DatabaseDirectory)), property =>
+        {
+            // What is left at its default would be alike without being copied.
+            Assert.NotEqual(property.GetValue(defaults), property.GetValue(options));
+            Assert.Equal(property.GetValue(options), property.GetValue(hosted));
+        });
+    }
+
+    private sealed class OtherTime : TimeProvider;
 
     [Fact]
     public async Task Who_asks_for_the_endpoint_waits_until_the_server_answers()

@@ -2,7 +2,7 @@ namespace DynamoGen.Local;
 
 /// <summary>How to find and start DynamoDB Local. Every setting has a default that needs no thought.</summary>
 /// <seealso href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/DynamoDBLocal.UsageNotes.html"/>
-public sealed record DynamoDbLocalOptions
+public sealed class DynamoDbLocalOptions
 {
     /// <summary>The variable that, when set, names the server to use. AWS SDKs read the same one.</summary>
     /// <seealso href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html"/>
