@@ -36,11 +36,15 @@ internal sealed class PatternQuestion
         var question = new PatternQuestion(entity, model);
         var expressions = string.Concat(new[] { DeclarationAttributes.Filter, DeclarationAttributes.Condition, DeclarationAttributes.Update }
             .Select(name => method.Attribute(name)?.Text(0)));
-        return method.Parameters.Where(parameter => !IsOfCall(parameter) && !expressions.Contains($"{{{parameter.Name}")).All(question.Take)
+        return method.Parameters.Where(parameter => !IsOfCall(parameter) && !IsNamedIn(expressions, parameter)).All(question.Take)
             && question is { Values.Count: > 0 } and ({ Optional: null } or { Range: null })
                 ? question
                 : null;
     }
+
+    /// <summary>Whether an expression takes the parameter, or a part of it.</summary>
+    private static bool IsNamedIn(string expressions, IParameterSymbol parameter) =>
+        expressions.Contains($"{{{parameter.Name}}}") || expressions.Contains($"{{{parameter.Name}.");
 
     /// <summary>What is of the call and not of the items.</summary>
     private static bool IsOfCall(IParameterSymbol parameter) =>

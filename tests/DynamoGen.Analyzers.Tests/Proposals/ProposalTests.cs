@@ -68,6 +68,15 @@ public sealed class ProposalTests
         fixedKey: """[Key("gsi1", "STATUS#{Status}", "{OrderedAt}#{OrderId}#{CustomerId}", Shards = 10)]""");
 
     [Fact]
+    public Task What_a_filter_takes_is_no_part_of_the_key() => Fixes(
+        """[Filter("begins_with(City, {cityName})")] IAsyncEnumerable<Order> {|DG3020:OfEmployee|}(int employeeId, string city, string cityName);""",
+        """
+        [Index("gsi1")]
+            [Filter("begins_with(City, {cityName})")] IAsyncEnumerable<Order> OfEmployee(int employeeId, string city, string cityName);
+        """,
+        fixedKey: """[Key("gsi1", "EMPLOYEE#{EmployeeId}#CITY#{City}", "{OrderedAt}#{OrderId}#{CustomerId}")]""");
+
+    [Fact]
     public Task An_index_is_sparse_where_the_property_may_be_null() => Fixes(
         "IAsyncEnumerable<Order> {|DG3020:ShippedBy|}(string shipper, string cityPrefix);",
         """
