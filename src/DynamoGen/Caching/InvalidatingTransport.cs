@@ -12,7 +12,7 @@ internal sealed class InvalidatingTransport(ITransport transport, ItemCache cach
     public ValueTask<TransportResponse> SendAsync(TransportRequest request, CancellationToken cancellationToken) =>
         WrittenKeys.Of(request, cache) is { Count: > 0 } keys ? WriteAsync(request, keys, cancellationToken) : transport.SendAsync(request, cancellationToken);
 
-    private async ValueTask<TransportResponse> WriteAsync(TransportRequest request, IReadOnlyList<CacheKey> keys, CancellationToken cancellationToken)
+    private async ValueTask<TransportResponse> WriteAsync(TransportRequest request, HashSet<CacheKey> keys, CancellationToken cancellationToken)
     {
         var states = cache.BeginWrite(keys);
         var isUncertain = false;

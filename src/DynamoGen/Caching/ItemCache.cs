@@ -99,12 +99,21 @@ internal sealed class ItemCache
     }
 
     /// <summary>Begins a write of items: what is read of them from now on until <see cref="EndWriteAsync"/> is not kept.</summary>
-    public KeyState[] BeginWrite(IReadOnlyList<CacheKey> keys) => [.. keys.Select(_states.BeginWrite)];
+    public List<KeyState> BeginWrite(HashSet<CacheKey> keys)
+    {
+        var states = new List<KeyState>(keys.Count);
+        foreach (var key in keys)
+        {
+            states.Add(_states.BeginWrite(key));
+        }
+
+        return states;
+    }
 
     /// <summary>Ends a write: what the cache has of its items goes.</summary>
     /// <param name="states">What <see cref="BeginWrite"/> gave.</param>
     /// <param name="isUncertain">Whether the write may be applied later still, or not at all.</param>
-    public Task EndWriteAsync(KeyState[] states, bool isUncertain) => Task.WhenAll(states.Select(state => RemoveAsync(state, isUncertain)));
+    public Task EndWriteAsync(List<KeyState> states, bool isUncertain) => Task.WhenAll(states.Select(state => RemoveAsync(state, isUncertain)));
 
     private async Task RemoveAsync(KeyState state, bool isUncertain)
     {

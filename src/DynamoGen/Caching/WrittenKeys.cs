@@ -9,7 +9,7 @@ namespace DynamoGen.Caching;
 internal static class WrittenKeys
 {
     /// <summary>The keys, each once; none for a request that only reads.</summary>
-    public static IReadOnlyList<CacheKey> Of(TransportRequest request, ItemCache cache)
+    public static HashSet<CacheKey> Of(TransportRequest request, ItemCache cache)
     {
         var keys = new HashSet<CacheKey>();
         try
@@ -35,7 +35,7 @@ internal static class WrittenKeys
             // DynamoDB refuses what has no key, and then nothing is written.
         }
 
-        return [.. keys];
+        return keys;
     }
 
     private static void OfTransaction(ref WireReader reader, ItemCache cache, HashSet<CacheKey> keys)

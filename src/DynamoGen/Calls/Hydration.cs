@@ -103,7 +103,16 @@ internal sealed class Hydration(RequestSender sender, BatchSender batches)
             {
             }
 
-            return [.. order.Where(found.ContainsKey).Select(key => found[key])];
+            var items = new List<TEntity>(order.Count);
+            foreach (var key in order)
+            {
+                if (found.TryGetValue(key, out var item))
+                {
+                    items.Add(item);
+                }
+            }
+
+            return items;
         }
     }
 }

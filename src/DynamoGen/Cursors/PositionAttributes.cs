@@ -18,12 +18,11 @@ internal sealed class PositionAttributes
         var table = pattern.Table;
         var index = table.GlobalIndexes.FirstOrDefault(candidate => candidate.Name == pattern.Index);
         var local = table.LocalIndexes.FirstOrDefault(candidate => candidate.Name == pattern.Index);
-        (string? Name, KeyAttributeType Type)[] all =
-            [(table.PartitionKey, table.PartitionKeyType), (table.SortKey, table.SortKeyType),
-                (index?.PartitionKey, index?.PartitionKeyType ?? default),
-                (index?.SortKey ?? local?.SortKey, index?.SortKeyType ?? local?.SortKeyType ?? default)];
-        var keys = all.Where(key => key.Name is not null).DistinctBy(key => key.Name).ToArray();
-        _names = Array.ConvertAll(keys, key => Encoding.UTF8.GetBytes(key.Name!));
+        KeyAttributeSchema?[] all =
+            [new(table.PartitionKey, table.PartitionKeyType), Named(table.SortKey, table.SortKeyType),
+                Named(index?.PartitionKey, index?.PartitionKeyType), Named(index?.SortKey ?? local?.SortKey, index?.SortKeyType ?? local?.SortKeyType)];
+        var keys = all.OfType<KeyAttributeSchema>().DistinctBy(key => key.Name).ToArray();
+        _names = Array.ConvertAll(keys, key => Encoding.UTF8.GetBytes(key.Name));
         _types = Array.ConvertAll(keys, key => key.Type);
         var sortKey = pattern.Index is null ? table.SortKey : index?.SortKey ?? local?.SortKey;
         _sortKey = Array.FindIndex(keys, key => key.Name == sortKey);
@@ -65,6 +64,8 @@ internal sealed class PositionAttributes
         var absent = BitOperations.TrailingZeroCount(missing);
         throw item.Missing(Encoding.UTF8.GetString(_names[absent]), _types[absent].Descriptor);
     }
+
+    private static KeyAttributeSchema? Named(string? name, KeyAttributeType? type) => name is null ? null : new(name, type.GetValueOrDefault());
 
     private int IndexOf(ReadOnlySpan<byte> name)
     {

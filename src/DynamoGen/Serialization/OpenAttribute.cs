@@ -23,7 +23,7 @@ internal static class OpenAttribute
     /// <param name="isNextOpen">Whether a text that ends before an element of a list means that element, rather than the list.</param>
     public static string? Of(ReadOnlySpan<byte> item, ulong keyed, bool isNextOpen = false)
     {
-        var levels = new List<(Level Level, string? Name, int Index)>();
+        var levels = new List<OpenLevel>();
         var reader = new Utf8JsonReader(item, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = 256 }));
         try
         {
@@ -46,21 +46,21 @@ internal static class OpenAttribute
         return AttributePath.Of(Segments(levels, keyed));
     }
 
-    private static void Follow(ref Utf8JsonReader reader, List<(Level Level, string? Name, int Index)> levels)
+    private static void Follow(ref Utf8JsonReader reader, List<OpenLevel> levels)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 CountElement(levels);
                 var isValue = levels.Count > 0 && levels[^1].Level is Level.Map or Level.List;
-                levels.Add((reader.TokenType == JsonTokenType.StartArray ? Level.List : isValue ? Level.Value : Level.Map, null, -1));
+                levels.Add(new(reader.TokenType == JsonTokenType.StartArray ? Level.List : isValue ? Level.Value : Level.Map));
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 levels.RemoveAt(levels.Count - 1);
                 EndMember(levels);
                 break;
             case JsonTokenType.PropertyName:
-                levels[^1] = levels[^1] with { Name = reader.GetString() };
+                levels[^1].Name = reader.GetString();
                 break;
             default:
                 CountElement(levels);
@@ -69,45 +69,55 @@ internal static class OpenAttribute
         }
     }
 
-    private static void CountElement(List<(Level Level, string? Name, int Index)> levels)
+    private static void CountElement(List<OpenLevel> levels)
     {
         if (levels.Count > 0 && levels[^1].Level == Level.List)
         {
-            levels[^1] = levels[^1] with { Index = levels[^1].Index + 1 };
+            levels[^1].Index++;
         }
     }
 
-    private static void EndMember(List<(Level Level, string? Name, int Index)> levels)
+    private static void EndMember(List<OpenLevel> levels)
     {
         if (levels.Count > 0 && levels[^1].Level == Level.Map)
         {
-            levels[^1] = levels[^1] with { Name = null };
+            levels[^1].Name = null;
         }
     }
 
-    private static List<string> Segments(List<(Level Level, string? Name, int Index)> levels, ulong keyed)
+    private static List<string> Segments(List<OpenLevel> levels, ulong keyed)
     {
         var segments = new List<string>();
         var depth = 0;
-        foreach (var (level, name, index) in levels.Where(level => level.Level != Level.Value))
+        foreach (var open in levels.Where(open => open.Level != Level.Value))
         {
             // DynamoDB nests 32 levels; whatever lies deeper than a number has bits is not known to be a name.
-            if (level == Level.Map && (depth >= 64 || (keyed & (1UL << depth)) != 0))
+            if (open.Level == Level.Map && (depth >= 64 || (keyed & (1UL << depth)) != 0))
             {
                 segments.Add(AttributePath.Key);
             }
-            else if (level == Level.Map && name is not null)
+            else if (open is { Level: Level.Map, Name: { } name })
             {
                 segments.Add(name);
             }
-            else if (level == Level.List && index >= 0)
+            else if (open is { Level: Level.List, Index: >= 0 })
             {
-                segments.Add($"[{index}]");
+                segments.Add($"[{open.Index}]");
             }
 
             depth++;
         }
 
         return segments;
+    }
+
+    /// <summary>A level that is open: which of its members or elements.</summary>
+    private sealed class OpenLevel(Level level)
+    {
+        public Level Level { get; } = level;
+
+        public string? Name { get; set; }
+
+        public int Index { get; set; } = -1;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class RequestSigner
     /// <summary>What a canonical request has beside the endpoint, the operation's texts and the token, in bytes; rather more than it is.</summary>
     private const int Overhead = 512;
 
+    private static readonly KeptHash Hash = new(static () => IncrementalHash.CreateHash(HashAlgorithmName.SHA256));
+
     private SigningKey? _key;
     private SignedSecond? _second;
 
@@ -43,8 +45,8 @@ internal sealed class RequestSigner
         try
         {
             Span<byte> hash = stackalloc byte[SigningKey.HashSize];
-            SHA256.HashData(body, hash);
-            SHA256.HashData(rented.AsSpan(0, WriteRequest(rented, endpoint, operation, token, time.Text, hash)), hash);
+            Hash.Compute(body, hash);
+            Hash.Compute(rented.AsSpan(0, WriteRequest(rented, endpoint, operation, token, time.Text, hash)), hash);
             Span<byte> signature = stackalloc byte[SigningKey.HashSize];
             key.Sign(rented.AsSpan(0, WriteTextToSign(rented, time.Text, key.Scope, hash)), signature);
             return new RequestSignature(time.Text, token, Authorization(credentials.AccessKey, key.Scope, signedHeaders, signature));

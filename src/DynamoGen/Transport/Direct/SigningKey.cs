@@ -14,7 +14,7 @@ internal sealed class SigningKey
 
     private readonly string _secret;
     private readonly string _service;
-    private readonly byte[] _key = new byte[HashSize];
+    private readonly KeptHash _hash;
 
     /// <param name="secret">The secret access key.</param>
     /// <param name="date">The day in UTC, as <c>yyyyMMdd</c>.</param>
@@ -24,10 +24,15 @@ internal sealed class SigningKey
     {
         (_secret, _service, Date, Region) = (secret, service, date, region);
         Scope = $"{date}/{region}/{service}/aws4_request";
-        HMACSHA256.HashData(Encoding.UTF8.GetBytes("AWS4" + secret), Encoding.UTF8.GetBytes(date), _key);
-        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(region), _key);
-        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(service), _key);
-        HMACSHA256.HashData(_key, "aws4_request"u8, _key);
+        var key = Encoding.UTF8.GetBytes("AWS4" + secret);
+        foreach (var text in new[] { date, region, service, "aws4_request" })
+        {
+            using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            key = hash.GetHashAndReset();
+        }
+
+        _hash = new KeptHash(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key));
     }
 
     public string Date { get; }
@@ -40,5 +45,5 @@ internal sealed class SigningKey
     public bool IsFor(string secret, string date, string region, string service) =>
         Date == date && Region == region && _service == service && _secret == secret;
 
-    public void Sign(ReadOnlySpan<byte> text, Span<byte> signature) => HMACSHA256.HashData(_key, text, signature);
+    public void Sign(ReadOnlySpan<byte> text, Span<byte> signature) => _hash.Compute(text, signature);
 }
