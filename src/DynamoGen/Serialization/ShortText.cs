@@ -27,20 +27,17 @@ internal static class ShortText
             | Vector256.Equals(block, Vector256.Create((byte)'\\'))
             | Vector256.LessThan(block.AsSByte(), Vector256.Create((sbyte)' ')).AsByte();
         var length = BitOperations.TrailingZeroCount(ends.ExtractMostSignificantBits());
-        if (length >= Vector256<byte>.Count || content[length] != (byte)'"')
-        {
-            return null;
-        }
-
-        // What string.Create does, but for a delegate that takes as long as the rest: nobody else has the string yet.
-        var text = new string('\0', length);
-        Widen(ref MemoryMarshal.GetReference(content), ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan())), (nuint)length);
-        return text;
+        return length < Vector256<byte>.Count && content[length] == (byte)'"'
+            ? string.Create(length, content[..length], static (characters, bytes) => Widen(bytes, characters))
+            : null;
     }
 
     /// <summary>Makes characters of ASCII, in blocks that overlap rather than one by one.</summary>
-    private static void Widen(ref byte from, ref ushort to, nuint length)
+    private static void Widen(ReadOnlySpan<byte> bytes, Span<char> characters)
     {
+        ref var from = ref MemoryMarshal.GetReference(bytes);
+        ref var to = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(characters));
+        var length = (nuint)bytes.Length;
         if (length >= 16)
         {
             Widen16(ref from, ref to, 0);
@@ -50,11 +47,6 @@ internal static class ShortText
         {
             Widen8(ref from, ref to, 0);
             Widen8(ref from, ref to, length - 8);
-        }
-        else if (length >= 4)
-        {
-            Widen4(ref from, ref to, 0);
-            Widen4(ref from, ref to, length - 4);
         }
         else
         {
@@ -78,12 +70,5 @@ internal static class ShortText
     {
         var eight = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref from, offset))).AsByte();
         Vector128.WidenLower(eight).StoreUnsafe(ref to, offset);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Widen4(ref byte from, ref ushort to, nuint offset)
-    {
-        var four = Vector128.CreateScalar(Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref from, offset))).AsByte();
-        Unsafe.WriteUnaligned(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref to, offset)), Vector128.WidenLower(four).AsUInt64().ToScalar());
     }
 }

@@ -121,23 +121,13 @@ public ref partial struct WireReader
     /// <returns>Whether the value's content comes next.</returns>
     /// <exception cref="ItemFormatException">The attribute has another type.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsNext(bool isNamed, ReadOnlySpan<byte> beginning, ReadOnlySpan<byte> type)
-    {
-        if (!isNamed)
-        {
-            return TryTakeMember(beginning);
-        }
-
-        BeginQuoted(type);
-        return true;
-    }
+    public bool IsNext(bool isNamed, ReadOnlySpan<byte> beginning, ReadOnlySpan<byte> type) => isNamed ? BeginNamed(type) : TryTakeMember(beginning);
 
     /// <summary>Steps over the beginning of the attribute that was predicted and of its value, if that is what comes next and not a NULL.</summary>
     /// <inheritdoc cref="IsNext(bool, ReadOnlySpan{byte}, ReadOnlySpan{byte})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsNextUnlessNull(bool isNamed, ReadOnlySpan<byte> beginning, ReadOnlySpan<byte> type) => isNamed
-        ? !IsNullNext() && IsNext(isNamed: true, beginning, type)
-        : TryTakeMember(beginning);
+    public bool IsNextUnlessNull(bool isNamed, ReadOnlySpan<byte> beginning, ReadOnlySpan<byte> type) =>
+        isNamed ? BeginNamedUnlessNull(type) : TryTakeMember(beginning);
 
     /// <summary>Steps over the object's end, if it comes next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -169,13 +159,25 @@ public ref partial struct WireReader
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryTakeMember(ReadOnlySpan<byte> beginning)
-    {
-        if (!_first)
-        {
-            return TryTake(beginning);
-        }
+    private bool TryTakeMember(ReadOnlySpan<byte> beginning) => _first ? TryTakeFirst(beginning) : TryTake(beginning);
 
+    /// <summary>
+    /// Begins a value whose name was read. It stands apart, as the first member does, because the run time inlines only so much into one method: what is rare
+    /// must not take the place of what each member does.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool BeginNamed(ReadOnlySpan<byte> type)
+    {
+        BeginQuoted(type);
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool BeginNamedUnlessNull(ReadOnlySpan<byte> type) => !IsNullNext() && BeginNamed(type);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryTakeFirst(ReadOnlySpan<byte> beginning)
+    {
         if (!TryTake(beginning[1..]))
         {
             return false;
