@@ -14,7 +14,9 @@ internal sealed class QueryHash(SdkSymbols sdk, WholeKey wholeKey)
     public ReadHash? Of(VisibleObject query)
     {
         var index = IndexOf(query);
-        return index is null || (index.Length == 0 && !query.Sets("KeyConditions") && wholeKey.IsGivenBy(query)) ? null
+        return index is null
+            || (index.Length == 0 && !query.Sets("KeyConditions") && wholeKey.IsGivenBy(query))
+                ? null
             : (InExpression(query) ?? InConditions(query)) is var (attribute, value) ? new ReadHash(value, index.Length == 0 ? null : index, attribute)
             : null;
     }
