@@ -28,9 +28,11 @@ internal sealed class ClientMakers(SdkSymbols sdk, INamedTypeSymbol client)
         var returned = body.DescendantsAndSelf().OfType<IReturnOperation>().Select(result => result.ReturnedValue).OfType<IOperation>().ToList();
         return returned.Count > 0
             && returned.All(IsNew)
-            && !body.Descendants().OfType<IAssignmentOperation>().Any(assignment => assignment.Target is IFieldReferenceOperation
-                or IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } });
+            && !body.Descendants().OfType<IAssignmentOperation>().Any(assignment => IsKept(assignment.Target));
     }
+
+    private static bool IsKept(IOperation target) => target is IFieldReferenceOperation
+        or IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } };
 
     /// <summary>A client that is made here, a local variable that holds it, or what the SDK makes of it.</summary>
     private bool IsNew(IOperation value)
@@ -43,6 +45,6 @@ internal sealed class ClientMakers(SdkSymbols sdk, INamedTypeSymbol client)
 
         return made is IObjectCreationOperation { Type: { } type } creation
             && (SymbolEqualityComparer.Default.Equals(type, client)
-                || (sdk.Declares(type) && creation.Arguments.Any(argument => sdk.Declares(argument.Value.WithoutConversions().Type ?? type) && IsNew(argument.Value))));
+                || (sdk.Declares(type) && creation.Arguments.Any(argument => IsNew(argument.Value))));
     }
 }

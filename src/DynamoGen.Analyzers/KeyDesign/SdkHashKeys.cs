@@ -47,7 +47,10 @@ internal sealed class SdkHashKeys(DynamoCompilation dynamo, SdkSymbols sdk)
                 string.Join(", ", properties.Select(property => property.Name)),
                 index,
                 new KeySpread(
-                    [.. properties.Where(property => !ConstantGetter.Is(property)).Select(property => PropertyCardinality.Of(property, format: null, dynamo.Declarations))],
+                    [
+                        .. properties.Where(property => !ConstantGetter.Is(property))
+                            .Select(property => PropertyCardinality.Of(property, format: null, dynamo.Declarations)),
+                    ],
                     shards: 1,
                     traffic: null,
                     dynamo.OptionsOf(tree).LowCardinalityThreshold),

@@ -36,7 +36,8 @@ internal sealed class WrittenHashes(SdkSymbols sdk)
         var attributes = item.Entries
             .Select(entry => (Entry: entry, Name: entry.Key is null ? null : ConstantText.Of(entry.Key), Value: QueryHash.TextOf(entry.Value, sdk)))
             .Where(attribute => attribute.Name is not null)
-            .Select(attribute => (Name: attribute.Name!, attribute.Entry.IsCertain, attribute.Value, Text: attribute.Value is null ? null : ConstantText.Of(attribute.Value)))
+            .Select(attribute => (
+                Name: attribute.Name!, attribute.Entry.IsCertain, attribute.Value, Text: attribute.Value is null ? null : ConstantText.Of(attribute.Value)))
             .ToList();
         var varying = attributes.Where(attribute => attribute.Text is null).Select(attribute => attribute.Name).ToList();
         return from attribute in attributes

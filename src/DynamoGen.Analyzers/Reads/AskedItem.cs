@@ -32,8 +32,8 @@ internal sealed record AskedItem(string Attribute, IPropertySymbol? Property, bo
                 OperatorKind: BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual
                     or BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual,
             } order => Compared(order.LeftOperand, order.RightOperand, item, false) ?? Compared(order.RightOperand, order.LeftOperand, item, false),
-            IInvocationOperation { TargetMethod: { Name: "StartsWith" or "Equals", IsStatic: false }, Instance: { } text, Arguments: { Length: 1 } values } call =>
-                Compared(text, values[0].Value, item, call.TargetMethod.Name == "Equals"),
+            IInvocationOperation { TargetMethod: { Name: "StartsWith" or "Equals" } method, Instance: { } text, Arguments: { Length: 1 } values } =>
+                Compared(text, values[0].Value, item, method.Name == "Equals"),
             _ => null,
         };
 

@@ -53,7 +53,8 @@ internal sealed class FilterTexts
                 Read(choice.WhenTrue);
                 Read(otherwise);
                 break;
-            case IInvocationOperation { TargetMethod: { Name: "Join", ContainingType.SpecialType: SpecialType.System_String }, Arguments: { Length: 2 } joined }:
+            case IInvocationOperation { TargetMethod: { Name: "Join", ContainingType.SpecialType: SpecialType.System_String } } join
+                when join.Arguments is { Length: 2 } joined:
                 ReadList(joined[1].Value);
                 break;
             case ILocalReferenceOperation { Local: var local } when _followed.Count < MostLocals && _followed.Add(local):

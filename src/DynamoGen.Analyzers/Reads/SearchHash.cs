@@ -87,8 +87,10 @@ internal sealed class SearchHash(SdkSymbols sdk)
         values.WithoutConversions() is IArrayCreationOperation { Initializer.ElementValues: { Length: 1 } elements } ? elements[0] : null;
 
     private static ReadHash? Hash(IOperation value, string index, string? attribute) =>
-        new(value.WithoutConversions() is IObjectCreationOperation { Type.Name: "Primitive", Arguments: { Length: > 0 } arguments } ? arguments[0].Value : value,
-            index.Length == 0 ? null : index, attribute);
+        new(
+            value.WithoutConversions() is IObjectCreationOperation { Type.Name: "Primitive", Arguments: { Length: > 0 } given } ? given[0].Value : value,
+            index.Length == 0 ? null : index,
+            attribute);
 
     /// <summary>The name of the index, or an empty text for the table itself; null where it is not visible.</summary>
     private string? IndexOf(IInvocationOperation start)

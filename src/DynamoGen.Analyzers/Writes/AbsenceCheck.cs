@@ -37,8 +37,8 @@ internal sealed class AbsenceCheck(Func<IOperation, bool> isFound)
             .Any(branch => branch.WhenFalse is null && Says(branch.Condition, isThere: true) && Leaves(branch.WhenTrue));
 
     private static bool Leaves(IOperation branch) =>
-        (branch is IBlockOperation { Operations: { Length: > 0 } operations } ? operations[operations.Length - 1] : branch) is IReturnOperation or IThrowOperation
-            or IExpressionStatementOperation { Operation: IThrowOperation };
+        (branch is IBlockOperation { Operations: { Length: > 0 } operations } ? operations[operations.Length - 1] : branch)
+            is IReturnOperation or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
 
     /// <summary>Whether a condition holds only where the thing is there, or only where it is not.</summary>
     private bool Says(IOperation condition, bool isThere)

@@ -22,7 +22,7 @@ internal sealed class CheckedCreation(SdkSymbols sdk)
     private bool IsPut(IInvocationOperation write) => _puts.Contains(write.TargetMethod);
 
     private bool IsSave(IInvocationOperation write) =>
-        write.TargetMethod is { Name: "SaveAsync" or "Save" } method && sdk.Declares(method) && method.ContainingType.Name is "IDynamoDBContext" or "DynamoDBContext";
+        write.TargetMethod is { Name: "SaveAsync" or "Save", ContainingType.Name: "IDynamoDBContext" or "DynamoDBContext" } method && sdk.Declares(method);
 
     private IEnumerable<IInvocationOperation> ReadsBefore(IInvocationOperation write) =>
         LocalVariable.BodyOf(write).Descendants().OfType<IInvocationOperation>().Where(call => call.Syntax.SpanStart < write.Syntax.SpanStart

@@ -11,7 +11,11 @@ namespace DynamoGen.Analyzers.Writes;
 internal sealed class GrownAttribute(SdkSymbols sdk)
 {
     private static readonly string[] Additions = ["Add", "AddRange", "Insert"];
-    private static readonly string[] Bounds = ["Remove", "RemoveAt", "RemoveRange", "RemoveAll", "Clear", "Take", "TakeLast", "Skip", "GetRange", "Contains", "Any"];
+
+    /// <summary>What takes elements out, or asks how many and which there are.</summary>
+    private static readonly string[] Bounds =
+        ["Remove", "RemoveAt", "RemoveRange", "RemoveAll", "Clear", "Take", "TakeLast", "Skip", "GetRange", "Contains", "Any"];
+
     private static readonly string[] Sets = ["SS", "NS", "BS"];
 
     private readonly LoadedObject _loaded = new(sdk);

@@ -13,7 +13,8 @@ public sealed class OverwritingCreationAnalyzer : DynamoAnalyzer
     internal static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.OverwritingCreation,
         title: "An item is created over another",
-        messageFormat: "{0} creates what the read before it did not find, without a condition: of two callers at once the later one replaces the other's item; {1}",
+        messageFormat: "{0} creates what the read before it did not find, without a condition: "
+            + "of two callers at once the later one replaces the other's item; {1}",
         RuleCategories.Writes,
         DiagnosticSeverity.Warning,
         description: "Between the read and the write another caller may create the same item. The condition attribute_not_exists makes the later write fail.");
