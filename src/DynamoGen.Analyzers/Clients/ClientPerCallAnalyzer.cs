@@ -49,6 +49,22 @@ public sealed class ClientPerCallAnalyzer : DynamoAnalyzer
                 }
             },
             OperationKind.ObjectCreation);
+
+        var makers = new ClientMakers(sdk, client);
+        context.RegisterOperationAction(
+            context =>
+            {
+                var made = context.Operation;
+                if (makers.Makes(made)
+                    && RepeatedCode(made, context.ContainingSymbol) is { } name
+                    && Stays(made, sdk)
+                    && !dynamo.Excludes(made.Syntax.SyntaxTree))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, CalledName.LocationOf(made.Syntax), name));
+                }
+            },
+            OperationKind.Invocation,
+            OperationKind.PropertyReference);
     }
 
     /// <summary>The name of the method, or of the route's lambda, that runs again and again; null for code that runs once or is not known.</summary>

@@ -19,6 +19,16 @@ public sealed class GrowingAttributeAnalyzer : DynamoAnalyzer
         DiagnosticSeverity.Info,
         description: "An item has at most 400 KB. A write of a part of it costs as much as a write of the whole.");
 
+    /// <summary>Of code that adds to an attribute.</summary>
+    internal static readonly DiagnosticDescriptor WriteRule = RuleDescriptor.Create(
+        RuleIdentifiers.GrowingAttribute,
+        title: "Attribute may outgrow its item",
+        messageFormat: "'{0}' grows with each call, and an item ends at 400 KB with all its names; until then each read and write pays for it; "
+            + "store the elements as items of their own, or {1}",
+        RuleCategories.Declaration,
+        DiagnosticSeverity.Info,
+        description: "An item has at most 400 KB. A write of a part of it costs as much as a write of the whole.");
+
     private const string ItemsOfTheirOwn = "store the elements as items of their own";
 
     /// <summary>Creates the analyzer.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using DynamoGen.Analyzers.Libraries;
+using DynamoGen.Analyzers.Reads;
 using DynamoGen.Analyzers.Requests;
 using DynamoGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -14,7 +16,7 @@ public sealed class TimeToLiveAnalyzer : DynamoAnalyzer
     internal static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         RuleIdentifiers.TimeToLiveUnit,
         title: "Time to live is not a number of seconds",
-        messageFormat: "The time to live '{0}' is written as {1}; DynamoDB expects the number of seconds since 1970 and ignores everything else",
+        messageFormat: "The time to live '{0}' is written as {1}; DynamoDB expects the number of seconds since 1970 and ignores everything else{2}",
         RuleCategories.Declaration,
         DiagnosticSeverity.Warning,
         description: "DynamoDB deletes an item some time after the moment that its time-to-live attribute gives in seconds since 1970. "
@@ -22,6 +24,8 @@ public sealed class TimeToLiveAnalyzer : DynamoAnalyzer
         WellKnownDiagnosticTags.CompilationEnd);
 
     private const int MaximumDepth = 8;
+
+    private static readonly string[] Names = ["ttl", "timetolive"];
 
     /// <summary>Creates the analyzer.</summary>
     public TimeToLiveAnalyzer()
@@ -39,13 +43,20 @@ public sealed class TimeToLiveAnalyzer : DynamoAnalyzer
         }
 
         var attributes = new ConcurrentBag<string>();
-        var writes = new ConcurrentBag<(string Attribute, string Form, Location Location)>();
+        var writes = new ConcurrentBag<WrittenTime>();
         context.RegisterOperationAction(Collect, OperationKind.ObjectCreation);
+        context.RegisterOperationAction(CollectDocument, OperationKind.SimpleAssignment);
         context.RegisterCompilationEndAction(end =>
         {
-            foreach (var (attribute, form, location) in writes.Where(write => attributes.Contains(write.Attribute)))
+            foreach (var write in writes)
             {
-                end.ReportDiagnostic(Diagnostic.Create(Rule, location, attribute, form));
+                var said = attributes.Contains(write.Attribute) ? Tell(write, DiagnosticSeverity.Warning, "")
+                    : attributes.IsEmpty && write.IsTime ? TellByName(write)
+                    : null;
+                if (said is { } diagnostic)
+                {
+                    end.ReportDiagnostic(diagnostic);
+                }
             }
         });
 
@@ -64,10 +75,40 @@ public sealed class TimeToLiveAnalyzer : DynamoAnalyzer
                 && FormOf(VisibleObject.Of(creation, sdk)) is { } form
                 && !dynamo.Excludes(creation.Syntax.SyntaxTree))
             {
-                writes.Add((attribute, form, creation.Syntax.GetLocation()));
+                writes.Add(new WrittenTime(attribute, form, creation.Syntax.GetLocation(), form != "text" || IsWrittenHere(creation, sdk)));
+            }
+        }
+
+        void CollectDocument(OperationAnalysisContext context)
+        {
+            if (EntryOfDocument((ISimpleAssignmentOperation)context.Operation, sdk) is { } write && !dynamo.Excludes(context.Operation.Syntax.SyntaxTree))
+            {
+                writes.Add(write);
             }
         }
     }
+
+    private static Diagnostic Tell(WrittenTime write, DiagnosticSeverity severity, string doubt) =>
+        Diagnostic.Create(Rule, write.Place, severity, additionalLocations: null, properties: null, write.Attribute, write.Form, doubt);
+
+    /// <summary>Where no specification is in sight, names tell: one that can be nothing else, or one of a moment that may be it.</summary>
+    private static Diagnostic? TellByName(WrittenTime write) =>
+        Names.Contains(write.Attribute.Replace("_", "").Replace("-", ""), StringComparer.OrdinalIgnoreCase) ? Tell(write, DiagnosticSeverity.Warning, "")
+        : FilteredQuery.IsExpiry(write.Attribute) ? Tell(write, DiagnosticSeverity.Info, ", if the table's time to live is this attribute")
+        : null;
+
+    /// <summary>Whether the text is made of a value, such as a time, and is no constant.</summary>
+    private static bool IsWrittenHere(IObjectCreationOperation creation, SdkSymbols sdk) =>
+        VisibleObject.Of(creation, sdk).ValuesOf("S").All(text => ConstantText.Of(text) is null);
+
+    /// <summary><c>document["ttl"] = time</c>, which the document model writes as text.</summary>
+    private static WrittenTime? EntryOfDocument(ISimpleAssignmentOperation assignment, SdkSymbols sdk) =>
+        assignment.Target is IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType.Name: "Document" } entry, Arguments: { Length: 1 } keys }
+        && sdk.Declares(entry)
+        && ConstantText.Of(keys[0].Value) is { } attribute
+        && assignment.Value.WithoutConversions() is { Type: { Name: "DateTime", SpecialType: SpecialType.System_DateTime } } time
+            ? new WrittenTime(attribute, "text", time.Syntax.GetLocation(), IsTime: true)
+            : null;
 
     /// <summary>The key under which a value is put into a dictionary in the same expression.</summary>
     private static string? AttributeOf(IObjectCreationOperation creation)
@@ -108,3 +149,10 @@ public sealed class TimeToLiveAnalyzer : DynamoAnalyzer
         };
     }
 }
+
+/// <summary>An attribute that is written in a form which no time to live has.</summary>
+/// <param name="Attribute">The attribute.</param>
+/// <param name="Form">Such as <c>milliseconds</c>.</param>
+/// <param name="Place">The value.</param>
+/// <param name="IsTime">Whether it is computed, as a time is.</param>
+internal sealed record WrittenTime(string Attribute, string Form, Location Place, bool IsTime);

@@ -17,13 +17,18 @@ internal sealed class SdkHashKeys(DynamoCompilation dynamo, SdkSymbols sdk)
         var marked = properties.Where(property => AttributesOf(property, sdk.HashKeyAttribute).Any()).ToList();
 
         // A table has one hash key; which of several is meant, only the table can tell.
-        IEnumerable<PartitionKey?> tableKeys = marked.Count == 1 ? [Key(marked, null)] : [];
+        IEnumerable<PartitionKey?> tableKeys = marked.Count == 1 && !IsSingleItem(marked[0], properties) ? [Key(marked, null)] : [];
         var indexKeys = properties
             .SelectMany(property => IndexNames(property).Select(index => (index, property)))
             .GroupBy(pair => pair.index, pair => pair.property, StringComparer.Ordinal)
             .Select(group => Key([.. group], group.Key));
         return tableKeys.Concat(indexKeys).OfType<PartitionKey>();
     }
+
+    /// <summary>Whether the whole primary key is a constant, or may be: a sort key that is none is not in sight.</summary>
+    private bool IsSingleItem(IPropertySymbol hash, List<IPropertySymbol> properties) =>
+        ConstantGetter.Is(hash)
+        && !properties.Any(property => AttributesOf(property, sdk.RangeKeyAttribute).Any() && !ConstantGetter.Is(property));
 
     private IEnumerable<string> IndexNames(IPropertySymbol property) =>
         AttributesOf(property, sdk.IndexHashKeyAttribute).SelectMany(MappedClass.TextsOf).Distinct();
@@ -42,7 +47,10 @@ internal sealed class SdkHashKeys(DynamoCompilation dynamo, SdkSymbols sdk)
                 string.Join(", ", properties.Select(property => property.Name)),
                 index,
                 new KeySpread(
-                    [.. properties.Select(property => PropertyCardinality.Of(property, format: null, dynamo.Declarations))],
+                    [
+                        .. properties.Where(property => !ConstantGetter.Is(property))
+                            .Select(property => PropertyCardinality.Of(property, format: null, dynamo.Declarations)),
+                    ],
                     shards: 1,
                     traffic: null,
                     dynamo.OptionsOf(tree).LowCardinalityThreshold),

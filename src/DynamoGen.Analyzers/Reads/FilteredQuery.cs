@@ -25,15 +25,14 @@ internal static class FilteredQuery
     /// <param name="place">The filter.</param>
     /// <param name="attribute">What it asks for.</param>
     /// <param name="index">The index whose partition key that is, or null.</param>
-    public static Diagnostic Tell(Location? place, string attribute, string? index) =>
-        Diagnostic.Create(
-            Rule,
-            place,
-            index is null ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
-            additionalLocations: null,
-            properties: null,
-            attribute,
-            index is null
-                ? "where it drops most of them, put the attribute into a sort key or the key of an index"
-                : $"query index '{index}', whose partition key it is");
+    public static Diagnostic Tell(Location? place, string attribute, string? index) => index is null
+        ? Tell(place, attribute, DiagnosticSeverity.Info, "where it drops most of them, put the attribute into a sort key or the key of an index")
+        : Tell(place, attribute, DiagnosticSeverity.Warning, $"query index '{index}', whose partition key it is");
+
+    /// <summary>The same of a filter by the sort key, which the Query itself can ask for.</summary>
+    public static Diagnostic TellOfSortKey(Location? place, string attribute) =>
+        Tell(place, attribute, DiagnosticSeverity.Warning, "give the condition to the Query, whose sort key it is");
+
+    private static Diagnostic Tell(Location? place, string attribute, DiagnosticSeverity severity, string remedy) =>
+        Diagnostic.Create(Rule, place, severity, additionalLocations: null, properties: null, attribute, remedy);
 }

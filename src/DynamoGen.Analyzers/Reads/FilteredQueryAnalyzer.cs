@@ -43,30 +43,56 @@ public sealed class FilteredQueryAnalyzer : DynamoAnalyzer
                 }
             },
             OperationKind.ObjectCreation);
+
+        var items = new FilteredItems(sdk);
+        context.RegisterOperationAction(
+            context =>
+            {
+                var read = (IInvocationOperation)context.Operation;
+                if (items.Of(read) is var (filter, asked) && !dynamo.Excludes(read.Syntax.SyntaxTree))
+                {
+                    context.ReportDiagnostic(TellOf(filter, asked, items.ClassOf(read), sdk));
+                }
+            },
+            OperationKind.Invocation);
     }
 
-    /// <summary>A limit beside the filter is the matter of DG3004, and a filter by the key that of DG5003.</summary>
+    /// <summary>Of items that are left out where they have been read; the class may say of a key that asks for the others.</summary>
+    private static Diagnostic TellOf(IInvocationOperation filter, AskedItem asked, (INamedTypeSymbol Class, bool IsOfTable)? read, SdkSymbols sdk)
+    {
+        var place = CalledName.LocationOf(filter.Syntax);
+        return asked.Property is not { } property || read is not var (type, isOfTable) ? FilteredQuery.Tell(place, asked.Attribute, index: null)
+            : isOfTable && MappedClass.Has([property], sdk.RangeKeyAttribute) ? FilteredQuery.TellOfSortKey(place, asked.Attribute)
+            : FilteredQuery.Tell(
+                place, asked.Attribute, asked.IsEquality && isOfTable && MappedClass.HashKeyOwner(property, type, sdk) is { Length: > 0 } index ? index : null);
+    }
+
+    /// <summary>A limit beside the filter is the matter of DG3004, unless a loop reads on, and a filter by the key that of DG5003.</summary>
     private static Diagnostic? Check(VisibleObject query, Lazy<MappedTables> tables, SdkSymbols sdk)
     {
-        if (query.Sets("Limit") || RequestText.OnlyOf(query, "FilterExpression", ExpressionKind.Filter) is not { } filter)
+        if ((query.Sets("Limit") && !IsReadOn(query)) || FilterTexts.Of(query) is not { Count: > 0 } filters)
         {
             return null;
         }
 
         var names = new AttributeNames(query);
-        var asked = filter.Expression.Paths.Select(path => names.Resolve(path.Attribute)).Distinct().ToList();
+        var asked = filters.SelectMany(part => part.Expression.Paths).Select(path => names.Resolve(path.Attribute)).Distinct().ToList();
         if (asked.All(FilteredQuery.IsExpiry) || asked.Any(FilterOnKeyAnalyzer.KeysOf(query, tables, sdk).Contains))
         {
             return null;
         }
 
-        var equal = filter.Expression.Condition?.Conjuncts.OfType<ComparisonSyntax>()
+        var equal = filters[0].Expression.Condition?.Conjuncts.OfType<ComparisonSyntax>()
             .Where(part => part is { Operator: "=", Left: PathSyntax { IsWholeAttribute: true }, Right: ValueSyntax })
             .Select(part => names.Resolve(((PathSyntax)part.Left).Attribute)).ToList() ?? [];
         var better = IndexesBy(equal, query, tables, sdk).Cast<(string Attribute, string Index)?>().FirstOrDefault();
         return FilteredQuery.Tell(
-            filter.Value.Syntax.GetLocation(), better?.Attribute ?? asked.First(name => !FilteredQuery.IsExpiry(name)), better?.Index);
+            filters[0].Value.Syntax.GetLocation(), better?.Attribute ?? asked.First(name => !FilteredQuery.IsExpiry(name)), better?.Index);
     }
+
+    /// <summary>Whether a loop goes on by the last key.</summary>
+    private static bool IsReadOn(VisibleObject query) =>
+        query.ValuesOf("ExclusiveStartKey").Any(start => start.Ancestors().OfType<ILoopOperation>().Any());
 
     /// <summary>The other indexes of the table whose hash key alone is one of some attributes.</summary>
     private static IEnumerable<(string Attribute, string Index)> IndexesBy(

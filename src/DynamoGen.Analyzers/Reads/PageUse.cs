@@ -11,17 +11,17 @@ internal sealed class PageUse(SdkSymbols sdk, Lazy<MappedTables> tables)
     private static readonly string[] Filters = ["FilterExpression", "QueryFilter", "ScanFilter"];
 
     private readonly ClientMethods _methods = new(sdk, "QueryAsync", "ScanAsync", "Query", "Scan");
+    private readonly ListedPage _lists = new(sdk);
     private readonly WholeKey _wholeKey = new(tables);
 
     /// <summary>What to report of a call: DG3004 or DG3005; null where more is read, or nothing more is needed.</summary>
     public Diagnostic? FaultOf(IInvocationOperation call) =>
-        _methods.Contains(call.TargetMethod)
-            ? Check(call) is { } rule ? Report(rule, call, rule == IgnoredPage.Rule ? Paginator(call) : "LastEvaluatedKey is there") : null
-            : DocumentPage.IsLimitedBeforeFilter(call, sdk) ? Report(FilteredLimit.Rule, call, "IsDone is false")
-            : null;
+        _methods.Contains(call.TargetMethod) ? Check(call)
+            : DocumentPage.IsLimitedBeforeFilter(call, sdk) ? TellOfLimit(call, "IsDone is false")
+            : _lists.FaultOf(call);
 
-    private static Diagnostic Report(DiagnosticDescriptor rule, IInvocationOperation call, string more) =>
-        Diagnostic.Create(rule, CalledName.LocationOf(call.Syntax), Verb(call), more);
+    private static Diagnostic TellOfLimit(IInvocationOperation call, string more) =>
+        Diagnostic.Create(FilteredLimit.Rule, CalledName.LocationOf(call.Syntax), Verb(call), more);
 
     private static string Verb(IInvocationOperation call) => call.TargetMethod.Name.Contains("Scan") ? "Scan" : "Query";
 
@@ -29,7 +29,7 @@ internal sealed class PageUse(SdkSymbols sdk, Lazy<MappedTables> tables)
     private string Paginator(IInvocationOperation call) =>
         sdk.Client.GetMembers("Paginators").IsEmpty ? string.Empty : $", or read client.Paginators.{Verb(call)}";
 
-    private DiagnosticDescriptor? Check(IInvocationOperation call)
+    private Diagnostic? Check(IInvocationOperation call)
     {
         if (call.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Ordinal == 0) is not { } argument
             || VisibleObject.From(argument.Value, sdk) is not { IsWhole: true } request
@@ -40,9 +40,13 @@ internal sealed class PageUse(SdkSymbols sdk, Lazy<MappedTables> tables)
         }
 
         var isFiltered = Filters.Any(request.Sets);
-        return request.Sets("Limit") ? (isFiltered ? FilteredLimit.Rule : null)
+        var place = CalledName.LocationOf(call.Syntax);
+        return request.Sets("Limit")
+            ? isFiltered ? TellOfLimit(call, "LastEvaluatedKey is there")
+                : Verb(call) == "Scan" && SortedPage.IsIn(response) ? SortedPage.Tell(place)
+                : null
             : _wholeKey.IsGivenBy(request) || (!isFiltered && (WantsOneItem(response) || IsRepeatedUntilEmpty(call, response))) ? null
-            : IgnoredPage.Rule;
+            : IgnoredPage.Tell(place, $"this {Verb(call)}, at most 1 MB,", $"go on while LastEvaluatedKey is there{Paginator(call)}");
     }
 
     /// <summary>Whether the code looks at the first item only, or whether there is one.</summary>

@@ -76,6 +76,7 @@ internal static class RuleIdentifiers
     public const string SingleActionTransaction = "DG4005";
     public const string RepeatedItem = "DG4006";
     public const string LostUpdate = "DG4007";
+    public const string OverwritingCreation = "DG4008";
     public const string LoopedWrite = "DG4009";
     public const string DroppedTask = "DG4010";
     public const string EmptySet = "DG4011";

@@ -40,6 +40,28 @@ public sealed class ClientPerCallTests
     [InlineData("class AmazonDynamoDBClient { public void Call() { } } public void Handle() { var c = new AmazonDynamoDBClient(); c.Call(); }")]
     public Task Leaves_others_alone(string members) => RuleTest<ClientPerCallAnalyzer>.Reports(SdkSource.Of(members));
 
+    [Theory]
+    [InlineData("AmazonDynamoDBClient Connect() { var made = new AmazonDynamoDBClient(); return made; } public async Task Handle() { var c = {|DG6001:Connect|}(); await c.ListTablesAsync(); }")]
+    [InlineData("IAmazonDynamoDB Connect() => new AmazonDynamoDBClient(); public Task Handle() => {|DG6001:Connect|}().ListTablesAsync();")]
+    [InlineData("static AmazonDynamoDBClient Client => new(); public async Task Handle() { using var c = {|DG6001:Client|}; await c.ListTablesAsync(); }")]
+    [InlineData("AmazonDynamoDBClient Client { get { return new AmazonDynamoDBClient(); } } public async Task Handle() { await {|DG6001:Client|}.ListTablesAsync(); }")]
+    [InlineData("IDynamoDBContext Open() => new DynamoDBContext(new AmazonDynamoDBClient()); public async Task Handle() { var x = {|DG6001:Open|}(); await x.SaveAsync(new object()); }")]
+    [InlineData("static class Clients { public static AmazonDynamoDBClient Make(bool local) { if (local) { return new AmazonDynamoDBClient(); } return new AmazonDynamoDBClient(new AmazonDynamoDBConfig()); } } public async Task Handle() { var c = Clients.{|DG6001:Make|}(true); await c.ListTablesAsync(); }")]
+    public Task Flags_a_client_of_a_helper_that_makes_one_each_time(string members) => RuleTest<ClientPerCallAnalyzer>.Reports(SdkSource.Of(members));
+
+    [Theory]
+    [InlineData("AmazonDynamoDBClient? kept; AmazonDynamoDBClient Connect() => kept ??= new AmazonDynamoDBClient(); public async Task Handle() { var c = Connect(); await c.ListTablesAsync(); }")]
+    [InlineData("AmazonDynamoDBClient? kept; AmazonDynamoDBClient Connect() { var c = new AmazonDynamoDBClient(); kept = c; return c; } public async Task Handle() { var c = Connect(); await c.ListTablesAsync(); }")]
+    [InlineData("static AmazonDynamoDBClient Client { get; } = new(); public async Task Handle() { var c = Client; await c.ListTablesAsync(); }")]
+    [InlineData("protected virtual AmazonDynamoDBClient Connect() => new(); public async Task Handle() { var c = Connect(); await c.ListTablesAsync(); }")]
+    [InlineData("static AmazonDynamoDBClient Connect() => new(); private readonly IAmazonDynamoDB own = Connect(); public C() { var c = Connect(); Use(c.ListTablesAsync()); }")]
+    [InlineData("static AmazonDynamoDBClient Connect() => new(); static async Task Main() { var c = Connect(); await c.ListTablesAsync(); }")]
+    [InlineData("static AmazonDynamoDBClient Connect() => new(); static async Task Seed() { var c = Connect(); await c.ListTablesAsync(); }")]
+    [InlineData("static AmazonDynamoDBClient Connect() => new(); static void AddSingleton(Func<object> make) { } public void Handle() => AddSingleton(() => Connect());")]
+    [InlineData("AmazonDynamoDBClient Connect() => new(); public IAmazonDynamoDB Create() { var c = Connect(); return c; }")]
+    [InlineData("AmazonDynamoDBClient Connect(AmazonDynamoDBClient given) => given; public async Task Handle(AmazonDynamoDBClient given) { var c = Connect(given); await c.ListTablesAsync(); }")]
+    public Task Leaves_helpers_that_keep_it_and_other_callers_alone(string members) => RuleTest<ClientPerCallAnalyzer>.Reports(SdkSource.Of(members));
+
     [Fact]
     public Task Test_projects_are_left_alone() => RuleTest<ClientPerCallAnalyzer>.ReportsInTestProject(
         SdkSource.Of("public async Task Handle() { var c = new AmazonDynamoDBClient(); await c.ListTablesAsync(); }"));

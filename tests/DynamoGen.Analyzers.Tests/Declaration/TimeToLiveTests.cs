@@ -1,6 +1,7 @@
 using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Tests.Verification;
 using DynamoGen.CodeFixes.Declaration;
+using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Tests.Declaration;
 
@@ -44,6 +45,23 @@ public sealed class TimeToLiveTests
     [InlineData("item[\"expires\"] = new AttributeValue { N = TimeSpan.FromDays(1).Ticks.ToString() };")]
     [InlineData("item[\"expires\"] = new AttributeValue { N = Seconds(at) }; string Seconds(DateTimeOffset time) => \"1\";")]
     public Task Leaves_seconds_and_other_attributes_alone(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("item[\"ttl\"] = new AttributeValue { N = at.ToUnixTimeMilliseconds().ToString() };", DiagnosticSeverity.Warning)]
+    [InlineData("item[\"TimeToLive\"] = new AttributeValue { S = at.ToString(\"O\") };", DiagnosticSeverity.Warning)]
+    [InlineData("item[\"ExpiresAt\"] = new AttributeValue { S = at.ToString(\"O\") };", DiagnosticSeverity.Info)]
+    [InlineData("item[\"expires\"] = new AttributeValue { N = at.Ticks.ToString() };", DiagnosticSeverity.Info)]
+    [InlineData("var d = new Document(); d[\"Expires\"] = at.UtcDateTime; Use(d);", DiagnosticSeverity.Info)]
+    public async Task Names_tell_where_no_specification_is_in_sight(string statements, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, Assert.Single(await Diagnosis.Of<TimeToLiveAnalyzer>(Source(statements, enable: ""))).Severity);
+
+    [Theory]
+    [InlineData("item[\"ttl\"] = new AttributeValue { N = at.ToUnixTimeSeconds().ToString() };", "")]
+    [InlineData("item[\"ttl\"] = new AttributeValue { S = \"1\" };", "")]
+    [InlineData("item[\"created\"] = new AttributeValue { S = at.ToString(\"O\") };", "")]
+    [InlineData("var d = new Document(); d[\"Created\"] = at.UtcDateTime; d[\"ttl\"] = at.ToUnixTimeSeconds(); Use(d);", "")]
+    [InlineData("item[\"ttl\"] = new AttributeValue { S = at.ToString(\"O\") };", Enable)]
+    public Task Leaves_other_names_and_seconds_alone(string statements, string enable) => RuleTest<TimeToLiveAnalyzer>.Reports(Source(statements, enable));
 
     [Fact]
     public Task Says_nothing_where_no_time_to_live_is_known() =>

@@ -44,6 +44,39 @@ public sealed class PageTests
     public Task Flags_reads_of_one_page(string statements) => Reports(statements);
 
     [Theory]
+    [InlineData("var r = await client.{|DG3005:ListTablesAsync|}(); if (r.TableNames.Contains(text)) Use(text);")]
+    [InlineData("Use((await client.{|DG3005:ListTablesAsync|}(token)).TableNames.Any(name => name == text));")]
+    [InlineData("var r = await concreteClient.{|DG3005:ListTablesAsync|}(new ListTablesRequest()); foreach (var name in r.TableNames) Use(name);")]
+    [InlineData("Use(client.{|DG3005:ListTablesAsync|}().Result.TableNames.ToList());")]
+    [InlineData("var r = await client.{|DG3005:ListBackupsAsync|}(new ListBackupsRequest { TableName = text }); Use(r.BackupSummaries.Count);")]
+    [InlineData("var r = await client.{|DG3005:ListExportsAsync|}(new ListExportsRequest()); foreach (var one in r.ExportSummaries) Use(one);")]
+    public Task Flags_lists_of_one_page(string statements) => Reports(statements);
+
+    [Theory]
+    [InlineData("string? last = null; do { var r = await client.ListTablesAsync(last); Use(r.TableNames); last = r.LastEvaluatedTableName; } while (last != null);")]
+    [InlineData("var r = await client.ListTablesAsync(1); Use(r.TableNames.Count);")]
+    [InlineData("var r = await client.ListTablesAsync(new ListTablesRequest { Limit = 10 }); Use(r.TableNames);")]
+    [InlineData("var r = await client.ListTablesAsync(new ListTablesRequest { ExclusiveStartTableName = text }); Use(r.TableNames);")]
+    [InlineData("var r = await client.ListTablesAsync(); Use(r.HttpStatusCode);")]
+    [InlineData("var r = await client.ListTablesAsync(); if (r.TableNames.Any()) Use(text); if (r.TableNames.Count > 0) Use(text);")]
+    [InlineData("await client.ListTablesAsync();")]
+    [InlineData("return await client.ListTablesAsync();")]
+    [InlineData("var r = await client.ListExportsAsync(new ListExportsRequest { MaxResults = 1 }); Use(r.ExportSummaries);")]
+    public Task Leaves_other_lists_alone(string statements) => Reports(statements);
+
+    [Fact]
+    public Task Leaves_lists_of_test_projects_alone() =>
+        RuleTest<PageAnalyzer>.ReportsInTestProject(Source("var r = await client.ListTablesAsync(); Use(r.TableNames.Contains(text));"));
+
+    [Theory]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest { Limit = 10 }); Use(r.Items.OrderByDescending(x => x[text].S).ToList());")]
+    [InlineData("var r = await client.{|DG3005:ScanAsync|}(new ScanRequest { Limit = 10 }); var items = r.Items.Select(x => x[text].S).ToList(); Use(items.OrderBy(x => x));")]
+    [InlineData("var r = await client.ScanAsync(new ScanRequest { Limit = 10 }); Use(r.Items.Select(x => x[text].S).ToList());")]
+    [InlineData("var r = await client.QueryAsync(new QueryRequest { KeyConditionExpression = \"pk = :p\", Limit = 10 }); Use(r.Items.OrderBy(x => x[text].S));")]
+    [InlineData("var r = await client.ScanAsync(new ScanRequest { Limit = 10 }); Use(r.LastEvaluatedKey); Use(r.Items.OrderBy(x => x[text].S));")]
+    public Task Flags_a_page_that_is_sorted(string statements) => Reports(statements);
+
+    [Theory]
     [InlineData("var r = await client.{|DG3004:QueryAsync|}(new QueryRequest { KeyConditionExpression = \"pk = :pk\", FilterExpression = \"a = :a\", Limit = 1 }); Use(r.Items.FirstOrDefault());")]
     [InlineData("var q = new ScanRequest { Limit = 10 }; q.FilterExpression = text; var r = await client.{|DG3004:ScanAsync|}(q); Use(r.Items);")]
     public Task Flags_a_limit_with_a_filter(string statements) => Reports(statements);

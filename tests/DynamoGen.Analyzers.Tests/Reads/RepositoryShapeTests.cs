@@ -143,7 +143,7 @@ public sealed class RepositoryShapeTests
         });
         """)]
     public async Task Leaves_correct_methods_alone(string method) =>
-        Assert.DoesNotContain(await Reported(method), id => id != "DG3003"); // A filter that is meant is information.
+        Assert.DoesNotContain(await Reported(method), id => id is not ("DG3003" or "DG2003")); // A filter that is meant, and a constant key, are information.
 
     private const string UsualMistakes = """
         async Task<List<string>> All()
