@@ -47,6 +47,20 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
             return;
         }
 
+        if (scope.Downcast(action.Path.Attribute.Text) is { } downcast)
+        {
+            var whole = scope.Whole(downcast.Property);
+            foreach (var attribute in DowncastUpdate.Add(_clauses, _operands, keyword, downcast, whole, action))
+            {
+                Claim(ItemPath.Of(attribute), whole.Member);
+            }
+
+            if (downcast.Attribute is null)
+            {
+                return;
+            }
+        }
+
         var path = _operands.Path(action.Path);
         var isRemoved = keyword.IsKeyword("REMOVE");
         if (isRemoved && path.Last is { Value: not (NullableValue or SetValue), Absence: AbsenceMeaning.Error } needed)
