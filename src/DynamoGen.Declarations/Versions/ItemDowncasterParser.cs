@@ -34,7 +34,7 @@ internal static class ItemDowncasterParser
     /// <summary>A property that both ways hand on as it is stays what it is; all others only the methods know.</summary>
     private static IReadOnlyList<WrittenMember> Members(IMethodSymbol method, INamedTypeSymbol type, ObjectValue shape, OlderShape older)
     {
-        var yielded = KeptMembers.Of(method, shape, older.Stored)
+        var yielded = KeptMembers.Back(method, shape, older.Stored)
             .ToDictionary(kept => older.Stored.Members.First(member => member.Property == kept.Property).Attribute, kept => kept.Attribute);
         var ways = shape.OlderShapes.Where(other => other.From >= older.From).Select(other => Upcaster(type, other)).ToArray();
         return
@@ -43,18 +43,24 @@ internal static class ItemDowncasterParser
                 older.Kept.FirstOrDefault(kept => kept.Property == member.Property) is { } kept
                 && yielded.TryGetValue(kept.Attribute, out var source)
                 && source == member.Attribute
-                    ? new WrittenMember(member.Property, kept.Attribute, IsUsedOnce(member.Property, kept.Attribute, method, ways, older)
+                    ? new WrittenMember(member.Property, kept.Attribute, IsUsedOnce(member, kept.Attribute, method, ways, older)
                         ? WrittenUpdate.Free
                         : WrittenUpdate.Refused)
                     : new WrittenMember(member.Property, null, WrittenUpdate.Refused)),
         ];
     }
 
-    /// <summary>Whether nothing else is made of a property on the way there, and nothing else of its attribute on the way back.</summary>
-    private static bool IsUsedOnce(string property, string attribute, IMethodSymbol method, IMethodSymbol[] ways, OlderShape older) =>
-        Uses(method, property) == 1
-        && ways.Length == 1
-        && Uses(ways[0], older.Stored.Members.First(member => member.Attribute == attribute).Property) == 1;
+    /// <summary>
+    /// Whether nothing else is made of a property on the way there, and nothing else of its attribute on the way back, and items can be without it in both.
+    /// </summary>
+    private static bool IsUsedOnce(MemberModel member, string attribute, IMethodSymbol method, IMethodSymbol[] ways, OlderShape older)
+    {
+        var stored = older.Stored.Members.First(stored => stored.Attribute == attribute);
+        return Uses(method, member.Property) == 1
+            && ways.Length == 1
+            && Uses(ways[0], stored.Property) == 1
+            && (stored.Absence != AbsenceMeaning.Error || member.Absence == AbsenceMeaning.Error);
+    }
 
     /// <summary>How often a method takes a property of its parameter; none where it does more with the parameter than to take its properties.</summary>
     private static int Uses(IMethodSymbol method, string property)

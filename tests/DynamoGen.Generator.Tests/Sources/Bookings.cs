@@ -7,7 +7,7 @@ internal static class Bookings
         namespace Shop;
 
         [Table("bookings", Stream = StreamView.NewAndOldImages)]
-        [GlobalIndex("byGuest")]
+        [GlobalIndex("byGuest", PartitionKey = "gsi1pk", SortKey = "gsi1sk")]
         public sealed partial class BookingTable;
 
         public readonly record struct Money(decimal Amount, string Currency);
