@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Declarations.Entities;
 
 /// <summary>
-/// Reports what an entity that is written in the form of an older version needs in the form that it has now: keys, unique values and what writes keep. Builds of
-/// both versions must find an item by the same keys.
+/// Reports what an entity that is written in the form of an older version needs in the form that it has now: keys, unique values and what writes keep. Builds
+/// of both versions must find an item by the same keys.
 /// </summary>
 internal static class WrittenKeys
 {

@@ -19,8 +19,8 @@ internal static class DowncastUpdate
             throw new ExpressionException(written.Update == WrittenUpdate.Whole
                 ? $"changes a part of '{written.Property}', of which this build writes the form of version {whole.Written.Version}; "
                     + $"SET {written.Property} = {{…}}, a parameter of its type"
-                : $"updates '{written.Property}', of which this build writes another form, that of version {whole.Written.Version}, which needs more than its value; "
-                    + "read the item and Replace it");
+                : $"updates '{written.Property}', of which this build writes another form, that of version {whole.Written.Version}, which needs more than its "
+                    + "value; read the item and Replace it");
         }
 
         var made = whole.Written.From(written.Property).ToArray();

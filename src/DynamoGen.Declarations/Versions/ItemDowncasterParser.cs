@@ -71,7 +71,8 @@ internal static class ItemDowncasterParser
         }
 
         var uses = declaration.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == method.Parameters[0].Name)
-            .Select(name => name.Parent is MemberAccessExpressionSyntax access && access.Expression == name ? access.Name.Identifier.ValueText : null).ToArray();
+            .Select(name => name.Parent is MemberAccessExpressionSyntax access && access.Expression == name ? access.Name.Identifier.ValueText : null)
+            .ToArray();
         return uses.Contains(null) ? 0 : uses.Count(name => name == property);
     }
 

@@ -11,7 +11,8 @@ internal sealed class PropertyDowncasterParser(INamedTypeSymbol type, ObjectValu
     public ILookup<int, (DowncasterModel Model, IMethodSymbol Method)> Parse(IEnumerable<IMethodSymbol> methods)
     {
         var parsed = methods.Select(method => (Model: Parse(method)!, Method: method)).Where(downcaster => downcaster.Model is not null).ToArray();
-        foreach (var second in parsed.GroupBy(downcaster => (DowncasterParser.To(downcaster.Method), downcaster.Model.Attribute)).SelectMany(same => same.Skip(1)))
+        foreach (var second in parsed.GroupBy(downcaster => (DowncasterParser.To(downcaster.Method), downcaster.Model.Attribute))
+            .SelectMany(same => same.Skip(1)))
         {
             UpcasterParser.Refuse(
                 second.Method, $"is a second one for '{second.Model.Attribute}' of version {DowncasterParser.To(second.Method)}", values.Problems);
@@ -79,7 +80,8 @@ internal sealed class PropertyDowncasterParser(INamedTypeSymbol type, ObjectValu
     /// <summary>How what it yields is stored: in the form that the upcasters of the version take.</summary>
     private ValueModel? Value(IMethodSymbol method, string attribute, IReadOnlyList<VersionedMember> members)
     {
-        var taken = members.SelectMany(member => member.Taken, (member, parameter) => (Upcaster: member.Method!, Parameter: parameter, IsMerge: member.Taken.Count > 1))
+        var taken = members
+            .SelectMany(member => member.Taken, (member, parameter) => (Upcaster: member.Method!, Parameter: parameter, IsMerge: member.Taken.Count > 1))
             .Where(taken => taken.Parameter.Attribute == attribute).ToArray();
         var form = taken.Length == 0 ? null : Parameter(taken[0].Upcaster, taken[0].Parameter);
         var value = values.Parse(method.ReturnType, form is null ? StorageForm.None : StorageForm.Of(form), method.Locations.FirstOrDefault());

@@ -7,7 +7,11 @@ namespace DynamoGen.Declarations.Versions;
 
 /// <summary>Finds what each attribute of a version that is written comes from, and proves that none is missing and none comes from two properties.</summary>
 internal sealed class WrittenAttributes(
-    INamedTypeSymbol type, int version, ObjectValue shape, IReadOnlyList<(DowncasterModel Model, IMethodSymbol Method)> downcasters, DeclarationProblems problems)
+    INamedTypeSymbol type,
+    int version,
+    ObjectValue shape,
+    IReadOnlyList<(DowncasterModel Model, IMethodSymbol Method)> downcasters,
+    DeclarationProblems problems)
 {
     private readonly IReadOnlyList<VersionedMember> _members = VersionedMember.Of(shape, version);
 
@@ -71,7 +75,8 @@ internal sealed class WrittenAttributes(
 
         foreach (var (model, method) in downcasters.Where(downcaster => !shape.ReadAttributes.Contains(downcaster.Model.Attribute)))
         {
-            UpcasterParser.Refuse(method, $"yields '{model.Attribute}', which no upcaster takes, so that '{rest.Property}' would hold it once it is read", problems);
+            UpcasterParser.Refuse(
+                method, $"yields '{model.Attribute}', which no upcaster takes, so that '{rest.Property}' would hold it once it is read", problems);
         }
     }
 
@@ -81,9 +86,12 @@ internal sealed class WrittenAttributes(
         var property = member.Member.Property;
         var made = downcasters.Where(downcaster => downcaster.Model.Properties.Contains(property)).Select(downcaster => downcaster.Model).ToArray();
         var own = AttributeOf(member);
-        var isShared = Changed.Any(other => other != member && other.Taken.Any(taken => taken.Attribute == own || made.Any(model => model.Attribute == taken.Attribute)));
+        var isShared = Changed.Any(other => other != member
+            && other.Taken.Any(taken => taken.Attribute == own || made.Any(model => model.Attribute == taken.Attribute)));
         var isComplete = own is not null || (member.Taken.Count > 0 && member.Taken.All(taken => made.Any(model => model.Attribute == taken.Attribute)));
-        return isShared || !isComplete || made.Any(model => model.Properties.Count > 1) || member.Member.Value is RegionalValue && made.Length > 0 ? WrittenUpdate.Refused
+        var isAlone = made.All(model => model.Properties.Count == 1) && (made.Length == 0 || member.Member.Value is not RegionalValue);
+        var isHidden = made.SelectMany(model => StoredValues.WithContent(model.Value)).Any(value => value.Reach == TypeReach.Entity);
+        return isShared || !isComplete || !isAlone || isHidden ? WrittenUpdate.Refused
             : made.Length == 0 ? WrittenUpdate.Free
             : WrittenUpdate.Whole;
     }

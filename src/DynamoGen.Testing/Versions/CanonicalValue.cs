@@ -38,7 +38,8 @@ internal static class CanonicalValue
         var mantissa = exponentAt < 0 ? number : number[..exponentAt];
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
         exponent -= point < 0 ? 0 : mantissa.Length - point - 1;
-        var digits = BigInteger.Parse(mantissa.Replace(".", string.Empty, StringComparison.Ordinal), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var whole = mantissa.Replace(".", string.Empty, StringComparison.Ordinal);
+        var digits = BigInteger.Parse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         for (; !digits.IsZero && digits % 10 == 0; exponent++)
         {
             digits /= 10;

@@ -9,15 +9,15 @@ namespace DynamoGen.Testing;
 public static class DowncastProof
 {
     /// <summary>
-    /// Draws entities, writes each in the older form, reads it back through the upcasters, and compares both in the current form: numbers by value, sets and maps
-    /// in any order.
+    /// Draws entities, writes each in the older form, reads it back through the upcasters, and compares both in the current form: numbers by value, sets and
+    /// maps in any order.
     /// </summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <typeparam name="TMarshaller">Its marshaller, which writes the older form.</typeparam>
     /// <typeparam name="TCurrent">What writes the current form: <c>Marshaller.Current</c>.</typeparam>
     /// <param name="options">How much is tried; null for the defaults.</param>
     /// <param name="draw">
-    /// Draws an entity, where not every value of its types is one. Default: values of all kinds for all properties, the empty, the largest and the null ones too.
+    /// Draws an entity, where not every value of its types is one. Default: values of all kinds for all properties, the empty, the largest and the null ones.
     /// </param>
     /// <exception cref="RoundTripException">An entity is another one once it is read.</exception>
     /// <exception cref="InvalidOperationException">No entity can be drawn, or hardly one can be stored.</exception>

@@ -93,7 +93,7 @@ internal sealed class EntitySampler(Random random)
     private static bool IsCopy(ConstructorInfo constructor, Type type) =>
         constructor.GetParameters() is [var only] && only.ParameterType == type;
 
-    /// <summary>What is stored beside what the constructor takes. Attributes that no property knows are not drawn, because one of them could be a key.</summary>
+    /// <summary>What is stored beside what the constructor takes. Attributes that no property knows are not drawn: one of them could be a key.</summary>
     private static IEnumerable<PropertyInfo> Settable(Type type) => type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
         .Where(property => property.SetMethod is { IsPublic: true }
             && property.GetIndexParameters().Length == 0

@@ -70,7 +70,8 @@ internal sealed class RoundTrip<TEntity>(RoundTripOptions options, Func<Random, 
         }
 
         throw new InvalidOperationException(
-            $"None of {MaxDraws} drawn entities '{typeof(TEntity).Name}' can be stored (seed {_seed}, case {number}); draw them by a function of your own.", last);
+            $"None of {MaxDraws} drawn entities '{typeof(TEntity).Name}' can be stored (seed {_seed}, case {number}); draw them by a function of your own.",
+            last);
     }
 
     private string Place(int number) => $"An entity '{typeof(TEntity).Name}' (seed {_seed}, case {number})";

@@ -9,6 +9,6 @@ public sealed record RoundTripOptions
     /// <summary>How many entities are tried, at least 1. Default: 200.</summary>
     public int Cases { get; init; } = 200;
 
-    /// <summary>Whether a failure shows the values of the attributes that differ, which may be confidential where the entities are not drawn. Default: false.</summary>
+    /// <summary>Whether a failure shows the values of the attributes that differ, which may be confidential in entities of your own. Default: false.</summary>
     public bool ShowsValues { get; init; }
 }

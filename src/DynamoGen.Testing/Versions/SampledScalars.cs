@@ -7,7 +7,10 @@ namespace DynamoGen.Testing;
 internal static class SampledScalars
 {
     /// <summary>Texts that are easily spoilt: empty, with spaces, quotation marks, line ends, or more bytes than letters.</summary>
-    private static readonly string[] Texts = ["", " ", "a", "A B", "none", "a,b;c", "\"\\'", "line\nend\t", "äöß", "\u0301e", "日本語", "😀", "0", "-1.50", "null"];
+    private static readonly string[] Texts = [
+        "", " ", "a", "A B", "none", "a,b;c", "\"\\'", "line\nend\t",
+        "äöß", "\u0301e", "日本語", "😀", "0", "-1.50", "null",
+    ];
 
     private static readonly Dictionary<Type, Func<Random, object>> Draws = new()
     {

@@ -47,7 +47,8 @@ internal sealed class ItemUpgrades(RequestSender sender, Func<string?> region)
         var attributes = Attributes(TRequest.VersionedAttributes, item, current);
         if (Conditions(attributes, item) > MaxConditions)
         {
-            throw new OutdatedItemException(pattern.Name, StoredItemVersion.Of(pattern.Table, item, TMarshaller.EntityName)!.Value, WrittenVersion.Of<TRequest>());
+            var found = StoredItemVersion.Of(pattern.Table, item, TMarshaller.EntityName)!.Value;
+            throw new OutdatedItemException(pattern.Name, found, WrittenVersion.Of<TRequest>());
         }
 
         return SendAsync(pattern, RequestValues.KeyOf(request), attributes, item, current, cancellationToken);

@@ -17,7 +17,8 @@ public interface IWriteRequest : IKeyRequest
     static virtual int WriteAs => 0;
 
     /// <summary>
-    /// The attributes that the entity's versions store beside its primary key, where the stored item must be of the version that is written; none where it may be of another.
+    /// The attributes that the entity's versions store beside its primary key, where the stored item must be of the version that is written; none where it may
+    /// be of another.
     /// </summary>
     static virtual IReadOnlyList<string> VersionedAttributes => [];
 

@@ -161,7 +161,13 @@ public sealed class RollOutTests(LocalServer server) : IAsyncLifetime
         await Rolling.Put(Sample);
         using (var client = Client())
         {
-            await client.UpdateItemAsync(new UpdateItemRequest { TableName = TableName, Key = Key(1), UpdateExpression = "REMOVE #v", ExpressionAttributeNames = new() { ["#v"] = "_v" } });
+            await client.UpdateItemAsync(new UpdateItemRequest
+            {
+                TableName = TableName,
+                Key = Key(1),
+                UpdateExpression = "REMOVE #v",
+                ExpressionAttributeNames = new() { ["#v"] = "_v" },
+            });
         }
 
         await Rolling.UpdateStays("h", 1);

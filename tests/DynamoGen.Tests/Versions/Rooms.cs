@@ -103,7 +103,8 @@ internal static class RoomForms
 {
     public static Rate RateOf(decimal dollars) => new(dollars, "USD");
 
-    public static Guest GuestOf(string name) => name.IndexOf('/', StringComparison.Ordinal) is >= 0 and var at ? new(name[..at], name[(at + 1)..]) : new(name, null);
+    public static Guest GuestOf(string name) =>
+        name.IndexOf('/', StringComparison.Ordinal) is >= 0 and var at ? new(name[..at], name[(at + 1)..]) : new(name, null);
 
     public static string? NameOf(Guest? guest) => guest is null ? null : guest.Last is null ? guest.First : $"{guest.First}/{guest.Last}";
 

@@ -74,7 +74,8 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         {
             writer.Line("/// <summary>How items of older versions become ones of the current version, as they are written back.</summary>");
             writer.Line($"public static {Names.UpcastSchema} Upcasts => {Names.UpcastSchema}.Of<{table}, {entity.Type.FullName}, {entity.MarshallerStruct}>(");
-            writer.Indented($"{Text.Number(entity.WrittenVersion)}, {Strings(entity.VersionedAttributes)}, {Strings(entity.Uniqueness?.Attributes ?? [])});").Line();
+            var unique = Strings(entity.Uniqueness?.Attributes ?? []);
+            writer.Indented($"{Text.Number(entity.WrittenVersion)}, {Strings(entity.VersionedAttributes)}, {unique});").Line();
         }
     }
 
