@@ -153,7 +153,7 @@ public partial interface IRollingRooms
     [Update("ADD Stays 1")]
     ValueTask<RollingRoom> UpdateAndGet(string hotel, int number);
 
-    [Upsert, Update("SET Rate = {rate}, Guest = {guest}, Tags = {tags}")]
+    [Upsert, Update("SET Floor = {floor}, Rate = {rate}, Guest = {guest}, Tags = {tags}")]
     ValueTask Set(string hotel, int number, int floor, Rate rate, Guest guest, IReadOnlyList<string> tags);
 
     [Index("byFloor")]
