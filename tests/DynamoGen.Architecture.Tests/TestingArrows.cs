@@ -4,5 +4,6 @@ namespace DynamoGen.Architecture.Tests;
 internal static class TestingArrows
 {
     public static Arrows Table { get; } = new(
-        "DynamoGen.Testing", ("Clocks", []), ("Faults", []), ("Regions", []), ("Tables", []), ("Transactions", []), ("Batches", ["Transactions"]));
+        "DynamoGen.Testing",
+        ("Clocks", []), ("Faults", []), ("Regions", []), ("Tables", []), ("Transactions", []), ("Batches", ["Transactions"]), ("Versions", ["Faults"]));
 }

@@ -27,9 +27,9 @@ internal static partial class DeclarationDescriptors
 
     private static readonly DiagnosticDescriptor VersionGap = Create(
         RuleIdentifiers.VersionGap,
-        "Version without an upcaster",
-        "Entity '{0}' cannot read all of its older items: {1}",
-        "Each version before the current one needs an upcaster to the next.");
+        "Version without an upcaster or downcaster",
+        "The versions of entity '{0}' have a gap: {1}",
+        "Each version before the current one needs an upcaster to the next, and one that is written as an older one needs downcasters to that.");
 
     private static readonly DiagnosticDescriptor UnmappableType = Create(
         RuleIdentifiers.UnmappableType,
@@ -75,9 +75,9 @@ internal static partial class DeclarationDescriptors
 
     private static readonly DiagnosticDescriptor Upcaster = Create(
         RuleIdentifiers.Upcaster,
-        "Upcaster is wrong",
-        "The upcaster '{0}' {1}",
-        "An upcaster turns the value of one version into that of the next.");
+        "Upcaster or downcaster is wrong",
+        "The {0} {1}",
+        "An upcaster turns the value of one version into that of the next, a downcaster the value of the current version into that of an older one.");
 
     private static readonly DiagnosticDescriptor StorageForm = Create(
         RuleIdentifiers.StorageForm,

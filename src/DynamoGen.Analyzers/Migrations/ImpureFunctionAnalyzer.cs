@@ -45,6 +45,7 @@ public sealed class ImpureFunctionAnalyzer : DynamoAnalyzer
 
     private static bool IsPure(IMethodSymbol function) =>
         function.Has(DeclarationAttributes.Upcast)
+        || function.Has(DeclarationAttributes.Downcast)
         || (Functions.Contains(function.Name) && function.ContainingType.Has(DeclarationAttributes.Migration));
 
     /// <summary>Whether what is around it is reported already, such as the call on what it yields.</summary>

@@ -12,11 +12,11 @@ internal sealed record CodecName(string Signature, string Name)
     /// <summary>
     /// The names of all values of an entity that generated types write and read: enums, nested objects, and what is stored by way of a wrapper.
     /// </summary>
-    public static EquatableArray<CodecName> Of(ObjectValue shape, IEnumerable<KeyPart> keys)
+    public static EquatableArray<CodecName> Of(ObjectValue shape, WrittenVersion? written, IEnumerable<KeyPart> keys)
     {
         var free = new FreeNames([]);
         var names = new Dictionary<string, CodecName>();
-        foreach (var value in keys.Select(part => part.Enum).OfType<ValueModel>().Concat(StoredValues.Of(shape)))
+        foreach (var value in keys.Select(part => part.Enum).OfType<ValueModel>().Concat(StoredValues.Of(shape, written)))
         {
             if (SignatureOf(value) is { } signature && !names.ContainsKey(signature))
             {

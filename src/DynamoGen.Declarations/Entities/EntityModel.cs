@@ -55,8 +55,18 @@ internal sealed record EntityModel(
     /// <summary>Its table, for use anywhere, where its items can be of older versions; null where they cannot, or carry no version.</summary>
     public string? UpcastTable { get; init; }
 
+    /// <summary>The older version in whose form it is written; null where that is the current one.</summary>
+    public WrittenVersion? Written { get; init; }
+
+    /// <summary>The version of the items that it writes.</summary>
+    public int WrittenVersion => Written?.Version ?? Version;
+
+    /// <summary>The entity as an update of an item sees it that has the form which is written.</summary>
+    public EntityModel AsWritten => Written is null ? this : this with { Version = Written.Version, Shape = Written.Named(Shape) };
+
     /// <summary>The attributes that its versions store beside the primary key, and the keys of indexes.</summary>
     public IEnumerable<string> VersionedAttributes => Shape.StoredAttributes
+        .Concat(Written?.Attributes ?? [])
         .Concat(Keys.Skip(1).SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute))
         .Append(Marks.Version)
         .Except(Keys[0].Attributes.Select(attribute => attribute.Attribute))

@@ -59,6 +59,7 @@ internal static class EntityParser
 
         shape = RegionalParser.Attach(type, shape, table, problems);
         shape = UpcasterParser.Attach(type, version, shape, values);
+        var written = DowncasterParser.Parse(type, version, shape, values);
         keys = [.. keys.Select(key => MemberKeys.Mark(key, shape)), .. MultiAttributeKeyParser.Parse(type, shape, table, problems)];
         if (problems.Any)
         {
@@ -72,6 +73,11 @@ internal static class EntityParser
         var lifecycle = LifecycleParser.Parse(type, shape, table, keys, problems);
         RegionalParser.ReportWithoutRegion(type, shape, lifecycle, problems);
         var uniqueness = UniqueParser.Parse(type, shape, table, lifecycle, keys[0], problems);
+        if (written is not null)
+        {
+            WrittenKeys.Report(type, written, keys.Concat(undeclared), lifecycle, uniqueness, Reserved(keys, MarksOf(table, attribute)), problems);
+        }
+
         if (problems.Any)
         {
             return null;
@@ -92,11 +98,12 @@ internal static class EntityParser
             GeneratedMembers.PrimaryKey(type),
             GeneratedMembers.Marshaller(type),
             forms,
-            CodecName.Of(shape, parts),
+            CodecName.Of(shape, written, parts),
             new EquatableArray<string>(values.Experiments),
             HidingMembers.Of(type, GeneratedMembers.Keys(type), GeneratedMembers.PrimaryKey(type), GeneratedMembers.Marshaller(type), forms.FromItem))
         {
             Marks = table.Marks,
+            Written = written,
             UndeclaredKeys = new EquatableArray<KeyModel>(undeclared),
             MarksWrites = attribute.Named("MarksWrites", true),
             UpcastTable = version > 1 && table.Marks.AreWritten ? table.Type.FullName : null,
@@ -161,11 +168,13 @@ internal static class EntityParser
         }
     }
 
+    private static string[] Reserved(List<KeyModel> keys, string[] marks) => [.. keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember)
+        .Select(attribute => attribute.Attribute).Concat(marks)];
+
     private static void ReportReservedAttributes(
         INamedTypeSymbol type, ObjectValue shape, List<KeyModel> keys, string[] marks, DeclarationProblems problems)
     {
-        var reserved = keys.SelectMany(key => key.Attributes).Where(attribute => !attribute.IsMember)
-            .Select(attribute => attribute.Attribute).Concat(marks).ToArray();
+        var reserved = Reserved(keys, marks);
         foreach (var member in shape.Members.Where(member => reserved.Contains(member.Attribute)))
         {
             var place = type.GetMembers(member.Property).FirstOrDefault()?.Locations.FirstOrDefault() ?? type.Locations.FirstOrDefault();

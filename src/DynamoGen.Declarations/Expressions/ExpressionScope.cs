@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis;
 namespace DynamoGen.Declarations.Expressions;
 
 /// <summary>What the expressions of one method can name: the properties of the entity and the method's parameters. It remembers what they named.</summary>
-internal sealed class ExpressionScope(ObjectValue shape, IReadOnlyList<IParameterSymbol> parameters)
+/// <param name="shape">What the entity stores.</param>
+/// <param name="parameters">The method's parameters.</param>
+/// <param name="written">The older version in whose form the entity is written; null where that is the current one.</param>
+internal sealed class ExpressionScope(ObjectValue shape, IReadOnlyList<IParameterSymbol> parameters, WrittenVersion? written = null)
 {
     private readonly HashSet<string> _used = [];
     private readonly HashSet<string> _attributes = [];
@@ -23,7 +26,16 @@ internal sealed class ExpressionScope(ObjectValue shape, IReadOnlyList<IParamete
 
     /// <summary>The member of the entity that a property is stored as.</summary>
     /// <exception cref="ExpressionException">The property is not stored.</exception>
-    public MemberModel Member(string property) => Member(shape, property);
+    public MemberModel Member(string property) => written?.Of(property) is { Attribute: null }
+        ? throw new ExpressionException($"names '{property}', of which this build writes another form, that of version {written.Version}; "
+            + "test it in code, or drop WriteAs first")
+        : Member(shape, property);
+
+    /// <summary>How a property is written of which items hold an older form, or of which one is made; null for all others.</summary>
+    public WrittenMember? Downcast(string property) => written?.Of(property) is { Update: not WrittenUpdate.Free } member ? member : null;
+
+    /// <summary>What a property is, whatever its items hold, and what is made of it.</summary>
+    public DowncastMember Whole(string property) => new(Member(shape, property), shape.TypeName, written!);
 
     /// <summary>The member of an object that a property is stored as.</summary>
     /// <exception cref="ExpressionException">The property is not stored.</exception>

@@ -40,6 +40,11 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
 
     private void Add(ExpressionToken keyword, ActionSyntax action)
     {
+        if (scope.Downcast(action.Path.Attribute.Text) is { } downcast && IsDone(keyword, action, downcast))
+        {
+            return;
+        }
+
         if (_operands.Regional(action.Path) is { } regional)
         {
             Claim(RegionalUpdate.PathOf(regional), regional);
@@ -69,6 +74,18 @@ internal sealed class UpdateBinder(ExpressionScope scope, IReadOnlyCollection<Co
         {
             Change(keyword.IsKeyword("ADD"), path, action);
         }
+    }
+
+    /// <summary>Sets what is made of a property; whether that is all, because items do not hold the property itself.</summary>
+    private bool IsDone(ExpressionToken keyword, ActionSyntax action, WrittenMember downcast)
+    {
+        var whole = scope.Whole(downcast.Property);
+        foreach (var attribute in DowncastUpdate.Add(_clauses, _operands, keyword, downcast, whole, action))
+        {
+            Claim(ItemPath.Of(attribute), whole.Member);
+        }
+
+        return downcast.Attribute is null;
     }
 
     /// <summary>A set that is set to an empty one is removed, since DynamoDB has none.</summary>

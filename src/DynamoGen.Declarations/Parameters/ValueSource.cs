@@ -64,6 +64,17 @@ internal sealed record MemberSource(ValueSource Whole, EquatableArray<string> Pr
     public override IEnumerable<string> Parameters => Whole.Parameters;
 }
 
+/// <summary>What a downcaster yields.</summary>
+/// <param name="Entity">The entity, for use anywhere.</param>
+/// <param name="Marshaller">Its marshaller, which hands on to the downcaster.</param>
+/// <param name="Method">The downcaster.</param>
+/// <param name="Value">What it takes.</param>
+/// <param name="Null">How what it yields says that it may be null, where it is not.</param>
+internal sealed record DowncastSource(string Entity, string Marshaller, string Method, ValueSource Value, NullForm Null) : ValueSource
+{
+    public override IEnumerable<string> Parameters => Value.Parameters;
+}
+
 /// <summary>The value that a patch gives a property, where it gives one.</summary>
 /// <param name="Parameter">The parameter that holds the patch.</param>
 /// <param name="Properties">The property, behind those of the objects that it lies in.</param>

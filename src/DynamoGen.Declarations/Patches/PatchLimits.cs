@@ -15,6 +15,8 @@ internal static class PatchLimits
             : member.Value is RegionalValue ? "has a part of each region, which only an [Update] writes"
             : primary.Any(part => part.Text == property || part.ComputedFrom.Contains(property))
                 ? "is part of the primary key, by which the item is found"
+            : model.Written?.Of(property) is { } written && (written.Attribute != member.Attribute || written.Update != WrittenUpdate.Free)
+                ? $"is written in the form or under the name of version {model.Written.Version}; an [Update] sets it, or Replace the item"
             : model.Lifecycle.Keeps(property)
                 ? "is kept by each write itself"
             : model.Uniqueness?.Constraints.Any(unique => unique.Properties.Any(part => part.Text == property || part.ComputedFrom.Contains(property))) == true

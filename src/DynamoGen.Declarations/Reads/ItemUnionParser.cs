@@ -108,7 +108,7 @@ internal sealed class ItemUnionParser(PatternDeclaration declaration, INamedType
         }
 
         var parameters = declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray();
-        return new UnionMember(own, key, isOwn ? scope : new ExpressionScope(model.Shape, parameters));
+        return new UnionMember(own, key, isOwn ? scope : new ExpressionScope(model.Shape, parameters, model.Written));
     }
 
     /// <summary>Whether an item says of which of the entities it is; false with a problem.</summary>

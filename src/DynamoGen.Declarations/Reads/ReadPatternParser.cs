@@ -11,7 +11,10 @@ namespace DynamoGen.Declarations.Reads;
 internal sealed class ReadPatternParser(PatternDeclaration declaration)
 {
     private readonly ExpressionScope _scope =
-        new(declaration.Model.Shape, declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
+        new(
+            declaration.Model.Shape,
+            declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray(),
+            declaration.Model.Written);
 
     private FilterParser Filters => new(declaration, _scope);
 

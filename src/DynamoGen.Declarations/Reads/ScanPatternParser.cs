@@ -11,7 +11,10 @@ namespace DynamoGen.Declarations.Reads;
 internal sealed class ScanPatternParser(PatternDeclaration declaration)
 {
     private readonly ExpressionScope _scope =
-        new(declaration.Model.Shape, declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
+        new(
+            declaration.Model.Shape,
+            declaration.Method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray(),
+            declaration.Model.Written);
 
     public PatternModel? Parse(PatternKind kind, PatternReturn result) => kind == PatternKind.Repair ? Repair(result) : Scan(result);
 

@@ -25,6 +25,7 @@ internal static class DeclarationAttributes
     public const string Cached = "DynamoGen.CachedAttribute";
     public const string ItemCollection = "DynamoGen.ItemCollectionAttribute";
     public const string Upcast = "DynamoGen.UpcastAttribute";
+    public const string Downcast = "DynamoGen.DowncastAttribute";
     public const string StoredAs = "DynamoGen.StoredAsAttribute";
     public const string AttributeName = "DynamoGen.AttributeNameAttribute";
     public const string Ignore = "DynamoGen.IgnoreAttribute";

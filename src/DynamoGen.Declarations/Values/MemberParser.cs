@@ -87,9 +87,15 @@ internal static class MemberParser
         {
             foreach (var method in level.GetMembers().OfType<IMethodSymbol>().Where(method => method.Has(DeclarationAttributes.Upcast)))
             {
-                values.Problems.Add(DeclarationRule.Upcaster, Here(method, location), method.Name,
+                values.Problems.Add(DeclarationRule.Upcaster, Here(method, location), $"upcaster '{method.Name}'",
                     $"stands in '{level.Name}', and would never run; what an entity holds has the entity's version, so let an upcaster of "
                         + $"'{values.Entity.Name}' take the whole property as it was stored");
+            }
+
+            foreach (var method in level.GetMembers().OfType<IMethodSymbol>().Where(method => method.Has(DeclarationAttributes.Downcast)))
+            {
+                values.Problems.Add(DeclarationRule.Upcaster, Here(method, location), $"downcaster '{method.Name}'",
+                    $"stands in '{level.Name}', and would never run; let one of '{values.Entity.Name}' yield the whole attribute");
             }
         }
     }

@@ -9,6 +9,10 @@ internal static class StoredValues
         .SelectMany(WithContent)
         .Concat(shape.OlderShapes.SelectMany(older => Of(older.Stored)));
 
+    /// <summary>All values inside of an entity, those that only an older version has which is written too.</summary>
+    public static IEnumerable<ValueModel> Of(ObjectValue shape, WrittenVersion? written) =>
+        Of(shape).Concat(written?.Downcasters.SelectMany(downcaster => WithContent(downcaster.Value)) ?? []);
+
     /// <summary>A value, and all values inside of it.</summary>
     public static IEnumerable<ValueModel> WithContent(ValueModel value) => new[] { value }.Concat(value switch
     {

@@ -23,6 +23,10 @@ internal static class KeptForm
     /// <summary>Whether two values are stored alike, but for wrappers around them.</summary>
     public static bool IsSameValue(ValueModel stored, ValueModel current) => IsSame(Bare(stored), Bare(current));
 
+    /// <summary>Whether every value of a property can be written as an older version stored it: as it is, and null only where it was before.</summary>
+    public static bool CanBeWritten(ValueModel current, ValueModel stored) =>
+        Bare(stored).Equals(Bare(current)) && (stored is NullableValue || current is not NullableValue);
+
     /// <summary>The property of a parameter that an expression is, in wrappers or out of them; null for anything else.</summary>
     public static string? PropertyOf(ExpressionSyntax expression, string parameter) =>
         Unwrapped(expression) is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax owner } access && owner.Identifier.ValueText == parameter

@@ -14,13 +14,18 @@ internal static class KeptMembers
     public static EquatableArray<KeptMember> Of(IMethodSymbol method, ObjectValue stored, ObjectValue entity) =>
         new(Pairs(method, stored, entity).Select(pair => new KeptMember(pair.Yielded.Property, pair.Stored.Attribute)));
 
+    /// <summary>The properties of an older shape that a downcaster keeps, by the attributes of the entity that hold them.</summary>
+    public static EquatableArray<KeptMember> Back(IMethodSymbol method, ObjectValue entity, ObjectValue older) =>
+        new(Pairs(method, entity, older, needsSameAbsence: false).Select(pair => new KeptMember(pair.Yielded.Property, pair.Stored.Attribute)));
+
     /// <summary>The entity's properties that an upcaster keeps which yields what the next one takes.</summary>
     public static EquatableArray<KeptMember> Through(IMethodSymbol method, ObjectValue stored, OlderShape next) =>
         new(Pairs(method, stored, next.Stored).SelectMany(pair => next.Kept
             .Where(kept => kept.Attribute == pair.Yielded.Attribute)
             .Select(kept => new KeptMember(kept.Property, pair.Stored.Attribute))));
 
-    private static IEnumerable<(MemberModel Yielded, MemberModel Stored)> Pairs(IMethodSymbol method, ObjectValue stored, ObjectValue yielded)
+    private static IEnumerable<(MemberModel Yielded, MemberModel Stored)> Pairs(
+        IMethodSymbol method, ObjectValue stored, ObjectValue yielded, bool needsSameAbsence = true)
     {
         if (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not MethodDeclarationSyntax declaration
             || KeptForm.Yielded(declaration) is not BaseObjectCreationExpressionSyntax creation)
@@ -35,7 +40,7 @@ internal static class KeptMembers
                 && target is { IsStored: true }
                 && stored.Members.FirstOrDefault(member => member.Property == name && member.IsStored) is { } source
                 && KeptForm.IsSameValue(source.Value, target.Value)
-                && MeansSame(source, target))
+                && (!needsSameAbsence || MeansSame(source, target)))
             {
                 yield return (target, source);
             }

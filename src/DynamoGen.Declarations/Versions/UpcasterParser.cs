@@ -34,7 +34,8 @@ internal static class UpcasterParser
     {
         if (problem is not null)
         {
-            problems.Add(DeclarationRule.Upcaster, method.Locations.FirstOrDefault(), method.Name, problem);
+            problems.Add(DeclarationRule.Upcaster, method.Locations.FirstOrDefault(),
+                $"{(method.Has(DeclarationAttributes.Downcast) ? "downcaster" : "upcaster")} '{method.Name}'", problem);
         }
 
         return problem is not null;

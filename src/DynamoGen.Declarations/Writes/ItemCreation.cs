@@ -34,8 +34,15 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
             Set(model.Marks.Version, new ConstantValue(ConstantKind.Number, model.Version.ToString(CultureInfo.InvariantCulture)));
         }
 
+        var made = model.Written?.Downcasters.FirstOrDefault(downcaster => !IsWritten(downcaster.Attribute) && !IsRemoved(downcaster.Attribute));
+        if (made is not null || model.Written?.Item is not null)
+        {
+            throw new ExpressionException($"makes the item in the form of version {model.Written!.Version}, of which "
+                + $"'{made?.Method ?? model.Written.Item!.Method}' yields a part from the whole item; Put that");
+        }
+
         var keys = new HashSet<string>(model.Keys[0].Attributes.Select(attribute => attribute.Attribute));
-        var missing = model.Shape.Members.Where(member => member.IsStored && !keys.Contains(member.Attribute) && !IsSet(member))
+        var missing = model.Shape.Members.Where(member => member.IsStored && !keys.Contains(member.Attribute) && !IsSet(member) && !IsMade(member))
             .Where(member => !TryAdd(member)).ToArray();
         if (missing.Length > 0)
         {
@@ -52,6 +59,9 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
 
     private bool IsSet(MemberModel member) => member == model.Lifecycle.Lock
         || (clauses.Touched.TryGetValue(member.Property, out var touched) && !touched.IsRemoved);
+
+    /// <summary>Whether upcasters make it of attributes that other properties hold.</summary>
+    private bool IsMade(MemberModel member) => model.Written?.Of(member.Property) is { Attribute: null };
 
     /// <summary>Gives a new item the property, if a parameter or the time of the call has it; whether the item can be read then.</summary>
     private bool TryAdd(MemberModel member)
@@ -152,6 +162,8 @@ internal sealed class ItemCreation(IMethodSymbol method, EntityModel model, Expr
     private bool IsOfTable(KeyAttributeModel attribute) => model.Keys[0].Attributes.Any(own => own.Attribute == attribute.Attribute);
 
     private bool IsWritten(string attribute) => clauses.Sets.Concat<UpdateAction>(clauses.Adds).Any(action => action.Path == ItemPath.Of(attribute));
+
+    private bool IsRemoved(string attribute) => clauses.Removes.Any(action => action.Path == ItemPath.Of(attribute));
 
     private void Set(string attribute, RequestValue value) => clauses.Sets.Add(new SetAction(ItemPath.Of(attribute), new OperandTerm(new ValueOperand(value))));
 

@@ -15,13 +15,14 @@ namespace DynamoGen.Declarations.Writes;
 /// <param name="method">The method.</param>
 /// <param name="verb">How it writes.</param>
 /// <param name="creates">Whether an update makes the item where there is none.</param>
-/// <param name="model">The entity.</param>
+/// <param name="model">The entity; for an update as items hold it.</param>
 /// <param name="entity">The parameter that holds a whole entity, or null.</param>
 /// <param name="result">What it yields.</param>
 internal sealed class WriteParser(
     IMethodSymbol method, WriteVerb verb, bool creates, EntityModel model, IParameterSymbol? entity, WriteResult result)
 {
-    private readonly ExpressionScope _scope = new(model.Shape, method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray());
+    private readonly ExpressionScope _scope =
+        new(model.Shape, method.Parameters.Where(parameter => !PatternParameters.IsCancellation(parameter)).ToArray(), model.Written);
     private readonly List<Condition> _conditions = [];
     private readonly HashSet<string> _taken = [];
 

@@ -65,7 +65,11 @@ internal sealed record ItemDemandsModel(bool? IsThere, string? TimeToLive, strin
 /// The attributes that the entity's versions store beside its primary key, by which an older item is brought up to date; none where the write takes an older
 /// item as it is.
 /// </param>
-internal sealed record VersionedWrite(int Version, EquatableArray<string> Attributes);
+internal sealed record VersionedWrite(int Version, EquatableArray<string> Attributes)
+{
+    /// <summary>The older version in whose form the entity is written; null where that is <see cref="Version"/>.</summary>
+    public int? WriteAs { get; init; }
+}
 
 /// <summary>What a write yields.</summary>
 internal enum WriteResult

@@ -80,7 +80,10 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
     {
         var model = declaration.Model;
         return new VersionedWrite(
-            model.Version, verb != WriteVerb.Update || model.Version == 1 ? [] : new EquatableArray<string>(model.VersionedAttributes));
+            model.Version, verb != WriteVerb.Update || model.Version == 1 ? [] : new EquatableArray<string>(model.VersionedAttributes))
+        {
+            WriteAs = model.Written?.Version,
+        };
     }
 
     /// <summary>What the item becomes that the write yields; false with a problem.</summary>
@@ -109,7 +112,8 @@ internal sealed class WritePatternParser(PatternDeclaration declaration)
         }
 
         var entity = declaration.EntityParameter;
-        var parser = new WriteParser(declaration.Method, verb, creates, declaration.Model, entity, yields);
+        var model = verb == WriteVerb.Update ? declaration.Model.AsWritten : declaration.Model;
+        var parser = new WriteParser(declaration.Method, verb, creates, model, entity, yields);
         ParsedWrite write;
         try
         {

@@ -8,8 +8,8 @@ using DynamoGen.Transport;
 namespace DynamoGen.Calls;
 
 /// <summary>
-/// Brings one stored item up to date: an UpdateItem that sets what the current version stores otherwise and removes what it no longer has, if the item
-/// still is what was read. Attributes that the entity does not know stay as they are.
+/// Brings one stored item into the form that is written: an UpdateItem that sets what that version stores otherwise and removes what it does not have, if the
+/// item still is what was read. Attributes that the entity does not know stay as they are.
 /// </summary>
 /// <param name="sender">Sends the requests.</param>
 /// <param name="region">The region that is written in, where it is known.</param>
@@ -47,7 +47,8 @@ internal sealed class ItemUpgrades(RequestSender sender, Func<string?> region)
         var attributes = Attributes(TRequest.VersionedAttributes, item, current);
         if (Conditions(attributes, item) > MaxConditions)
         {
-            throw new OutdatedItemException(pattern.Name, StoredItemVersion.Of(pattern.Table, item, TMarshaller.EntityName)!.Value, TRequest.Version);
+            var found = StoredItemVersion.Of(pattern.Table, item, TMarshaller.EntityName)!.Value;
+            throw new OutdatedItemException(pattern.Name, found, WrittenVersion.Of<TRequest>());
         }
 
         return SendAsync(pattern, RequestValues.KeyOf(request), attributes, item, current, cancellationToken);

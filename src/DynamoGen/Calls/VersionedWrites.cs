@@ -170,10 +170,10 @@ internal sealed class VersionedWrites(
         && StoredItemVersion.Of(pattern.Table, failed.Item, TMarshaller.EntityName) is { } version
         && (version > TRequest.Version || IsOutdated<TRequest>(version));
 
-    /// <summary>Whether a write must not meet an item of a version, which is older than its own.</summary>
+    /// <summary>Whether a write must not meet an item of a version, which is none that this build does not know.</summary>
     private static bool IsOutdated<TRequest>(int version)
         where TRequest : struct, IWriteRequest =>
-        version < TRequest.Version && TRequest.VersionedAttributes.Count > 0;
+        version != WrittenVersion.Of<TRequest>() && TRequest.VersionedAttributes.Count > 0;
 
     private ValueTask ClearAsync<TEntity, TMarshaller, TRequest>(
         AccessPattern pattern,
@@ -192,7 +192,7 @@ internal sealed class VersionedWrites(
 
         var found = StoredItemVersion.Of(pattern.Table, failed.Item, TMarshaller.EntityName)!.Value;
         return found > TRequest.Version ? throw new UnknownVersionException(TMarshaller.EntityName, found, TRequest.Version)
-            : upgraded == MaxUpgrades ? throw new OutdatedItemException(pattern.Name, found, TRequest.Version)
+            : upgraded == MaxUpgrades ? throw new OutdatedItemException(pattern.Name, found, WrittenVersion.Of<TRequest>())
             : upgrades.UpgradeAsync<TEntity, TMarshaller, TRequest>(pattern, request, failed.Item!, cancellationToken);
     }
 }

@@ -13,8 +13,12 @@ public interface IWriteRequest : IKeyRequest
     /// <summary>The version of its entity, of which the stored item must not be a newer one; 0 where the write takes any.</summary>
     static virtual int Version => 0;
 
+    /// <summary>The older version in whose form its entity is written; 0 where that is <see cref="Version"/>.</summary>
+    static virtual int WriteAs => 0;
+
     /// <summary>
-    /// The attributes that the entity's versions store beside its primary key, where the stored item must not be of an older version either; none where it may.
+    /// The attributes that the entity's versions store beside its primary key, where the stored item must be of the version that is written; none where it may
+    /// be of another.
     /// </summary>
     static virtual IReadOnlyList<string> VersionedAttributes => [];
 

@@ -69,9 +69,9 @@ internal sealed class WriteAction<TRequest> : WriteAction
     internal override DynamoGenException? RefusalOfVersion(IReadOnlyDictionary<string, AttributeValue>? item, AmazonDynamoDBException? cause) =>
         StoredItemVersion.Of(Pattern.Table, item, TRequest.Entity) switch
         {
-            { } found when found < TRequest.Version && TRequest.VersionedAttributes.Count > 0 =>
-                new OutdatedItemException(Pattern.Name, found, TRequest.Version, cause),
             { } found when found > TRequest.Version && TRequest.Version > 0 => new UnknownVersionException(TRequest.Entity!, found, TRequest.Version),
+            { } found when found != WrittenVersion.Of<TRequest>() && TRequest.VersionedAttributes.Count > 0 =>
+                new OutdatedItemException(Pattern.Name, found, WrittenVersion.Of<TRequest>(), cause),
             _ => null,
         };
 

@@ -43,11 +43,11 @@ internal sealed class UniqueWrites(RequestSender sender, ItemWrites writes, Item
         }
         catch (ConditionFailedException failed) when (TRequest.Version > 0
             && StoredItemVersion.Of(pattern.Table, failed.Item, entity) is { } found
-            && (found > TRequest.Version || (found < TRequest.Version && TRequest.VersionedAttributes.Count > 0)))
+            && (found > TRequest.Version || (found != WrittenVersion.Of<TRequest>() && TRequest.VersionedAttributes.Count > 0)))
         {
             throw found > TRequest.Version
                 ? new UnknownVersionException(entity, found, TRequest.Version)
-                : new OutdatedItemException(pattern.Name, found, TRequest.Version, failed.InnerException as AmazonDynamoDBException);
+                : new OutdatedItemException(pattern.Name, found, WrittenVersion.Of<TRequest>(), failed.InnerException as AmazonDynamoDBException);
         }
     }
 

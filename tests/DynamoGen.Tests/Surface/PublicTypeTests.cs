@@ -251,6 +251,7 @@ public sealed class PublicTypeTests
         typeof(WrapperAttribute),
 
         // Declaration/Versions
+        typeof(DowncastAttribute),
         typeof(StoredAsAttribute),
         typeof(UpcastAttribute),
 

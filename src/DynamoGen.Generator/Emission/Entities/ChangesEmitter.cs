@@ -27,10 +27,11 @@ internal static class ChangesEmitter
         writer.Line($"private {name}({ItemChanges} changes) => this.{changes} = changes;").Line();
         writer.Line("/// <summary>The names of the properties that differ, in the order of their declaration.</summary>");
         writer.Line($"public global::System.Collections.Generic.IEnumerable<string> {names.Take("Names")} => this.{changes}.Names;").Line();
+        var current = entity.Written is null ? string.Empty : "." + OlderFormEmitter.Current;
         writer.Line("/// <summary>Compares two states.</summary>");
         writer.Line("/// <param name=\"before\">The one state.</param>").Line("/// <param name=\"after\">The other.</param>");
         writer.Line($"public static {name} {names.Take("Between")}({type} before, {type} after) => "
-            + $"new({ItemChanges}.Between<{type}, {type}.{entity.MarshallerStruct}>({table}, before, after));");
+            + $"new({ItemChanges}.Between<{type}, {type}.{entity.MarshallerStruct}{current}>({table}, before, after));");
         for (var i = 0; i < properties.Length; i++)
         {
             if (properties[i] == name)

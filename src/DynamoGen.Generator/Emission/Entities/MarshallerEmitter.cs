@@ -1,9 +1,5 @@
 using DynamoGen.Declarations.Entities;
-using DynamoGen.Declarations.Keys;
-using DynamoGen.Declarations.Symbols;
 using DynamoGen.Declarations.Values;
-using DynamoGen.Declarations.Writes;
-using DynamoGen.Generator.Emission.Keys;
 using DynamoGen.Generator.Emission.Source;
 using DynamoGen.Generator.Emission.Values;
 
@@ -30,13 +26,13 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         }
 
         EmitUpcasts();
-        EmitWrite();
+        new ItemWriting(writer, entity, _codecs).Emit(entity.Written);
         writer.Line();
         var keys = entity.Keys.SelectMany(key => key.Attributes).Where(key => !key.IsMember)
             .GroupBy(key => key.Attribute).Select(same => same.First()).ToArray();
         var keyOnly = new KeyOnlyReading(writer, entity.Name, entity.KeysClass, entity.Keys[0], entity.Shape);
         new ItemReading(writer, entity.Name, entity.Version, entity.Marks, _codecs, places, keyOnly).Emit(entity.Shape, keys, entity.MarksWrites);
-        var values = StoredValues.Of(entity.Shape).ToArray();
+        var values = StoredValues.Of(entity.Shape, entity.Written).ToArray();
         var parts = entity.Keys.SelectMany(key => key.Parts).Concat(entity.Uniqueness?.Constraints.SelectMany(constraint => constraint.Key.Parts) ?? []);
         new CodecEmitter(writer, _codecs, places).Emit(values, parts.Select(part => part.Enum).OfType<EnumValue>().Where(type => !type.IsFlags));
         var accessors = new HashSet<string>();
@@ -44,6 +40,11 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         foreach (var type in items.Concat(values.OfType<ObjectValue>()).Where(type => !type.IsRecursion))
         {
             InitAccessors.Emit(writer, type, accessors);
+        }
+
+        if (entity.Written is { } written)
+        {
+            OlderFormEmitter.Emit(writer, entity, written, _codecs);
         }
 
         writer.Close();
@@ -73,44 +74,10 @@ internal sealed class MarshallerEmitter(SourceWriter writer, EntityModel entity)
         {
             writer.Line("/// <summary>How items of older versions become ones of the current version, as they are written back.</summary>");
             writer.Line($"public static {Names.UpcastSchema} Upcasts => {Names.UpcastSchema}.Of<{table}, {entity.Type.FullName}, {entity.MarshallerStruct}>(");
-            writer.Indented($"{Text.Number(entity.Version)}, {Strings(entity.VersionedAttributes)}, {Strings(entity.Uniqueness?.Attributes ?? [])});").Line();
+            var unique = Strings(entity.Uniqueness?.Attributes ?? []);
+            writer.Indented($"{Text.Number(entity.WrittenVersion)}, {Strings(entity.VersionedAttributes)}, {unique});").Line();
         }
     }
 
     private static string Strings(IEnumerable<string> attributes) => $"new string[] {{ {string.Join(", ", attributes.Select(Text.Literal))} }}";
-
-    private void EmitWrite()
-    {
-        writer.Line(Text.InheritDoc);
-        writer.Open($"public static void Write({Names.WireWriter} writer, {entity.Type.FullName} entity)");
-        ExactType.Emit(writer, entity.Shape, "entity");
-        writer.Line("writer.Raw(\"{\"u8);");
-        new KeyWriting(writer, entity).Emit();
-        if (entity.Marks.AreWritten)
-        {
-            var (type, version) = (JsonText.Of(entity.Marks.Type), JsonText.Of(entity.Marks.Version));
-            var content = $",\"{type}\":{{\"S\":\"{JsonText.Of(entity.Name)}\"}},\"{version}\":{{\"N\":\"{Text.Number(entity.Version)}\"}}";
-            writer.Line($"writer.Member({Text.Utf8(content)});");
-        }
-
-        foreach (var attribute in entity.Keys.SelectMany(key => key.Attributes).Where(attribute => attribute.IsMember && CanBeEmpty(attribute))
-            .GroupBy(attribute => attribute.Attribute).Select(same => same.First()))
-        {
-            writer.Line($"writer.RequireKey({IsEmpty(attribute.Parts[0])}, {Text.Literal(entity.Name)}, {Text.Literal(attribute.Attribute)});");
-        }
-
-        var marks = entity.MarksWrites ? entity.Marks.All.Append(WriteRepetition.Mark) : entity.Marks.All;
-        var own = entity.Keys.SelectMany(key => key.Attributes).Select(attribute => attribute.Attribute).Concat(marks);
-        new ValueWriting(writer, _codecs).Members(entity.Shape, "entity", own);
-        writer.Line("writer.Raw(\"}\"u8);").Close();
-    }
-
-    private static bool CanBeEmpty(KeyAttributeModel attribute) => attribute.Parts[0].Kind is KeyPartKind.Text or KeyPartKind.Bytes;
-
-    private static string IsEmpty(KeyPart part)
-    {
-        var mark = part.IsNullable ? "?" : string.Empty;
-        var value = $"entity.{Text.Identifier(part.Text)}{(part.WrappedType is null ? string.Empty : mark + ".Value")}";
-        return $"{value} is {{ Length: 0 }}";
-    }
 }

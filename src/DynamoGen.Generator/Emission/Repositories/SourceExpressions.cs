@@ -21,6 +21,7 @@ internal sealed class SourceExpressions(Func<string, string> local, string clock
         GivenSource given => local(given.Parameter) + (given.IsValueType ? ".Value" : string.Empty),
         PropertySource property => $"{local(property.Parameter)}.{Text.Identifier(property.Property)}",
         MemberSource member => $"{Of(member.Whole)}.{string.Join(".", member.Properties.Select(Text.Identifier))}",
+        DowncastSource downcast => DowncastOf(downcast),
         ChangeSource change => ChangeOf(change),
         ChangedSource changed => $"({ChangeTest(changed.Change, changed.WhenGiven)} ? {ChangeOf(changed.Change)} : {Of(changed.Current)})",
         PreviousCountSource count => $"{local(count.Parameter)}.{Text.Identifier(count.Property)} - 1",
@@ -74,13 +75,18 @@ internal sealed class SourceExpressions(Func<string, string> local, string clock
     {
         var names = change.Properties.Select(Text.Identifier);
         var value = $"{local(change.Parameter)}.{string.Join("!.", names)}.Value";
-        return change.Null switch
-        {
-            NullForm.Value => value + ".Value",
-            NullForm.Reference => value + "!",
-            _ => value,
-        };
+        return NotNull(value, change.Null);
     }
+
+    private string DowncastOf(DowncastSource downcast) => NotNull(
+        $"{downcast.Entity}.{Text.Identifier(downcast.Marshaller)}.Downcasters.{Text.Identifier(downcast.Method)}({Of(downcast.Value)})", downcast.Null);
+
+    private static string NotNull(string value, NullForm form) => form switch
+    {
+        NullForm.Value => value + ".Value",
+        NullForm.Reference => value + "!",
+        _ => value,
+    };
 
     private string Time(ClockForm form) => form switch
     {

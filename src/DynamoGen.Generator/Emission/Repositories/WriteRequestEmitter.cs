@@ -94,6 +94,11 @@ internal sealed class WriteRequestEmitter(SourceWriter writer, WritePattern patt
         if (pattern.Versions is { } versions)
         {
             writer.Line().Line($"public static int Version => {Text.Number(versions.Version)};");
+            if (versions.WriteAs is { } writeAs)
+            {
+                writer.Line().Line($"public static int WriteAs => {Text.Number(writeAs)};");
+            }
+
             if (versions.Attributes.Count > 0)
             {
                 writer.Line().Line("public static global::System.Collections.Generic.IReadOnlyList<string> VersionedAttributes =>");

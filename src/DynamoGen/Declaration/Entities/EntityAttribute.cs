@@ -17,6 +17,13 @@ public sealed class EntityAttribute<TTable> : Attribute
     public int Version { get; init; } = 1;
 
     /// <summary>
+    /// The older version in whose form items are written, through the entity's <see cref="DowncastAttribute">downcasters</see>, while builds are still running
+    /// or may come back that know no newer one. Items of all versions up to <see cref="Version"/> are read. Default: items are written in the form of
+    /// <see cref="Version"/>.
+    /// </summary>
+    public int WriteAs { get; init; }
+
+    /// <summary>
     /// The entity's name, stored in the attribute <c>_t</c> of each item, or the table's <see cref="TableAttribute.TypeAttribute"/>. Default: the type's name.
     /// </summary>
     public string? Name { get; init; }

@@ -1,4 +1,4 @@
-// 6.1
+// 7.1
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,6 +63,16 @@ namespace Parts
     }
 }
 
+namespace RolledBack
+{
+    [Table("shop")]
+    public sealed partial class Shop;
+
+    public sealed record Money(decimal Amount, string Currency);
+
+    // 6
+}
+
 namespace Wholes
 {
     [Table("shop")]
@@ -85,7 +95,7 @@ namespace Wholes
     {
         public static void Add(IServiceCollection services)
         {
-            // 6.2
+            // 7.2
         }
     }
 }
