@@ -20,9 +20,14 @@ internal static class CollectionUse
             return null;
         }
 
-        var uses = LocalVariable.UsesOf(local, collection).Where(use => !IsSetToSuch(use, collection)).ToList();
+        var uses = LocalVariable.UsesOf(local, collection).Where(use => !IsSetToSuch(use, collection) && CanFollow(use, collection)).ToList();
         return uses.FirstOrDefault(Dereferences) is { } first && !uses.Any(use => IsGuard(use, first)) ? first : null;
     }
+
+    /// <summary>Whether a use may run after the collection was read: it stands behind it, or in a loop around both.</summary>
+    private static bool CanFollow(IOperation use, IOperation collection) =>
+        use.Syntax.SpanStart > collection.Syntax.SpanStart
+        || collection.Ancestors().Any(outer => outer is ILoopOperation && outer.Syntax.Span.Contains(use.Syntax.Span));
 
     /// <summary>The variable that is declared with the collection, or set to it.</summary>
     private static ILocalSymbol? LocalSetTo(IOperation collection) => ObjectUse.OutermostConversion(collection).Parent switch

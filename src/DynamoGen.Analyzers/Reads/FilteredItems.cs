@@ -20,6 +20,7 @@ internal sealed class FilteredItems(SdkSymbols sdk)
     public (IInvocationOperation Filter, AskedItem Asked)? Of(IInvocationOperation read) =>
         ItemsOf(read) is { } items
         && OnlyFilterOf(items) is { } filter
+        && !IsRepeated(filter, read)
         && LambdaOf(filter) is { } lambda
         && AskedItem.In(lambda).FirstOrDefault(asked => !FilteredQuery.IsExpiry(asked.Attribute)) is { } found
             ? (filter, found)
@@ -62,6 +63,10 @@ internal sealed class FilteredItems(SdkSymbols sdk)
             : Same.Contains(call.TargetMethod.Name) ? OnlyFilterOf(call)
             : null;
     }
+
+    /// <summary>Whether many items are looked for in what was read once, which is one request rather than many.</summary>
+    private static bool IsRepeated(IOperation filter, IOperation read) =>
+        filter.Ancestors().Any(outer => outer is ILoopOperation or IAnonymousFunctionOperation && !outer.Syntax.Span.Contains(read.Syntax.Span));
 
     private static bool IsTargetOrTest(IOperation use) => use.Parent switch
     {

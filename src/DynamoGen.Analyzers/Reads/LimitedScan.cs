@@ -13,12 +13,18 @@ internal static class LimitedScan
     private static readonly string[] Filters = ["FilterExpression", "ScanFilter", "QueryFilter", "Filter"];
 
     public static bool IsOnePage(StartedScan scan, SdkSymbols sdk) =>
-        !IsInLoop(scan.Call)
-        && scan.Call.TargetMethod.ContainingType.Name != "IDynamoDBv2PaginatorFactory"
+        scan.Call.TargetMethod.ContainingType.Name != "IDynamoDBv2PaginatorFactory"
         && scan.VisibleRequest(sdk) is { IsWhole: true } request
         && request.Sets("Limit")
+        && (!IsInLoop(scan.Call) || IsPageOfEach(scan.Call, request))
         && !Filters.Any(request.Sets)
         && (request.Creation.Type?.Name == "ScanRequest" || (request.Creation.Type?.Name == "ScanOperationConfig" && IsReadOnce(scan.Call)));
+
+    /// <summary>Whether each run of a loop reads the first page of what it is at, such as of one table after the other.</summary>
+    private static bool IsPageOfEach(IInvocationOperation call, VisibleObject request) =>
+        !request.Sets("ExclusiveStartKey")
+        && call.Ancestors().First(outer => outer is ILoopOperation) is IForEachLoopOperation loop
+        && loop.Syntax.Span.Contains(request.Creation.Syntax.Span);
 
     private static bool IsInLoop(IOperation operation)
     {

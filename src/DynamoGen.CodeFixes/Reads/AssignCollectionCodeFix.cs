@@ -30,7 +30,8 @@ public sealed class AssignCollectionCodeFix : DocumentCodeFix
             ? root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).Parent switch
             {
                 AssignmentExpressionSyntax { Right: InitializerExpressionSyntax entries } => entries,
-                MemberAccessExpressionSyntax access when CreationOf(access, model, cancellationToken) is not null => access,
+                MemberAccessExpressionSyntax access when model.GetSymbolInfo(access, cancellationToken).Symbol is IPropertySymbol
+                    && CreationOf(access, model, cancellationToken) is not null => access,
                 _ => null,
             }
             : null;

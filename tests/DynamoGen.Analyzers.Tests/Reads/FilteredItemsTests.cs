@@ -60,6 +60,8 @@ public sealed class FilteredItemsTests
     [InlineData(Load + "Use(all.Where(o => o.Ttl > 1));")]
     [InlineData(Load + "Use(all.Where(o => o.Note.Contains(text)));")]
     [InlineData(Load + "Use(all.Where(o => o.Note == text || isNoted));")]
+    [InlineData(Load + "foreach (var note in new[] { text, id }) { if (!all.Any(o => o.Note == note)) { Use(note); } }")]
+    [InlineData(Load + "Use(new[] { text, id }.Where(note => !all.Any(o => o.Note == note)));")]
     [InlineData(Load + "Use(all.FirstOrDefault());")]
     [InlineData("var all = await context.ScanAsync<Order>(new List<ScanCondition>()).GetRemainingAsync(); Use(all.Where(o => o.Note == text));")]
     [InlineData("var all = new List<Order>(); Use(all.Where(o => o.Note == text));")]

@@ -19,12 +19,16 @@ public sealed class LimitedScanTests
     [InlineData(
         "var request = new ScanRequest { Limit = size, ExclusiveStartKey = start }; var page = await client.ScanAsync(request); Use(page.LastEvaluatedKey);")]
     [InlineData("var search = table.Scan(new ScanOperationConfig { Limit = size, PaginationToken = token }); var page = await search.GetNextSetAsync().ConfigureAwait(false); Use(search.IsDone ? null : search.PaginationToken);")]
+    [InlineData("foreach (var name in new[] { text, token }) { Use((await client.ScanAsync(new ScanRequest { TableName = name, Limit = 20 })).Items); }")]
     public Task Leaves_one_page_with_a_limit_alone(string statements) => Reports(statements);
 
     [Theory]
     [InlineData("var page = await client.{|DG3001:ScanAsync|}(new ScanRequest(\"orders\"));")]
     [InlineData("var page = await client.{|DG3001:ScanAsync|}(new ScanRequest { Limit = 20, FilterExpression = text });")]
     [InlineData("var request = new ScanRequest { Limit = 20 }; do { var page = await client.{|DG3001:ScanAsync|}(request); request.ExclusiveStartKey = page.LastEvaluatedKey; } while (request.ExclusiveStartKey != null);")]
+    [InlineData(
+        "foreach (var name in new[] { text, token }) "
+        + "{ await client.{|DG3001:ScanAsync|}(new ScanRequest { TableName = name, Limit = 20, ExclusiveStartKey = start }); }")]
     [InlineData("var request = new ScanRequest { Limit = 20 }; Change(request); await client.{|DG3001:ScanAsync|}(request);")]
     [InlineData("var search = table.{|DG3001:Scan|}(new ScanOperationConfig { Limit = 20 }); while (!search.IsDone) { await search.GetNextSetAsync(); }")]
     [InlineData("var search = table.{|DG3001:Scan|}(new ScanOperationConfig { Limit = 20 }); await search.GetRemainingAsync();")]

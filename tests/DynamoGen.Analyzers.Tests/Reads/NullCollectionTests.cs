@@ -48,6 +48,7 @@ public sealed class NullCollectionTests
     [InlineData("var old = client.PutItemAsync(new PutItemRequest { ConditionExpression = \"attribute_not_exists(pk)\" }).Result; Use(old.{|DG3012:Attributes|}[\"id\"]);")]
     [InlineData("var item = get.Item; Use({|DG3012:item|}[\"id\"]); Use(item[\"name\"]);")]
     [InlineData("var key = query.LastEvaluatedKey; if ({|DG3012:key|}.Count > 0) { }")]
+    [InlineData("var key = new Dictionary<string, AttributeValue>(); key.Clear(); do { key = query.LastEvaluatedKey; } while ({|DG3012:key|}.Count > 0);")]
     [InlineData(
         "Dictionary<string, AttributeValue>? key = null; do { query = client.QueryAsync(new QueryRequest { ExclusiveStartKey = key }).Result; "
         + "key = query.LastEvaluatedKey; } while ({|DG3012:key|}.Count != 0);")]
