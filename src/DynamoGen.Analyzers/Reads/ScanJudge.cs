@@ -48,7 +48,6 @@ internal sealed class ScanJudge
             || _exemptions.CoverTableOf(scan)
             || ForwardedScans.IsOfCaller(scan, containingSymbol)
             || LimitedScan.IsOnePage(scan, _sdk)
-            || IsNeverAsked(call)
                 ? null
                 : Report(scan);
     }
@@ -67,11 +66,6 @@ internal sealed class ScanJudge
                 ScannedTable.Describe(scan, _sdk),
                 ScanFilter.IsVisibleIn(scan.Call) ? " (the filter is applied after reading)" : "");
     }
-
-    /// <summary>Whether a search is made and dropped: no request is sent before it is asked for items.</summary>
-    private static bool IsNeverAsked(IInvocationOperation call) =>
-        call.Parent is IExpressionStatementOperation
-        && call.TargetMethod.ReturnType.Name is "IAsyncSearch" or "AsyncSearch" or "ISearch" or "Search" or "IScanPaginator";
 
     /// <summary>Whether this is a Scan of another client, such as one that writes a log: its callers are seen as callers of the SDK's.</summary>
     private bool IsScanItself(ISymbol symbol) =>
