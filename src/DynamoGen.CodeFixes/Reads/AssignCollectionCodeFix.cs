@@ -30,7 +30,7 @@ public sealed class AssignCollectionCodeFix : DocumentCodeFix
             ? root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).Parent switch
             {
                 AssignmentExpressionSyntax { Right: InitializerExpressionSyntax entries } => entries,
-                MemberAccessExpressionSyntax access when model.GetSymbolInfo(access, cancellationToken).Symbol is IPropertySymbol
+                MemberAccessExpressionSyntax access when model.GetSymbolInfo(access, cancellationToken).Symbol is IPropertySymbol { SetMethod: not null }
                     && CreationOf(access, model, cancellationToken) is not null => access,
                 _ => null,
             }

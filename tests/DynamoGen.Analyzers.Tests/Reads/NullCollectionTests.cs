@@ -159,6 +159,13 @@ public sealed class NullCollectionTests
     public Task Fix_tests_for_null_and_items_at_once(string test, string fixedTest) =>
         RuleTest<NullCollectionAnalyzer>.Fixes<TestForItemsCodeFix>(Source($"if ({test}) {{ }}"), Source($"if ({fixedTest}) {{ }}"));
 
+    /// <summary>What is missing there is the collection itself and not one of a request.</summary>
+    [Theory]
+    [InlineData("var key = new Dictionary<string, AttributeValue>(); do { key = query.LastEvaluatedKey; } while ({|DG3012:key|}.Any());")]
+    [InlineData("var key = new Dictionary<string, AttributeValue>(); do { key = query.LastEvaluatedKey; } while ({|DG3012:key|}.Count > 0);")]
+    public Task No_collection_is_assigned_in_a_variable_of_another_type(string statements) =>
+        RuleTest<NullCollectionAnalyzer>.OffersNo<AssignCollectionCodeFix>(Source(statements));
+
     [Fact]
     public Task Fix_tests_a_variable() => RuleTest<NullCollectionAnalyzer>.Fixes<TestForItemsCodeFix>(
         Source("var key = query.LastEvaluatedKey; if ({|DG3012:key|}.Count == 0) { }"),
