@@ -164,7 +164,7 @@ public sealed class NullCollectionTests
     [InlineData("var key = new Dictionary<string, AttributeValue>(); do { key = query.LastEvaluatedKey; } while ({|DG3012:key|}.Any());")]
     [InlineData("var key = new Dictionary<string, AttributeValue>(); do { key = query.LastEvaluatedKey; } while ({|DG3012:key|}.Count > 0);")]
     public Task No_collection_is_assigned_in_a_variable_of_another_type(string statements) =>
-        RuleTest<NullCollectionAnalyzer>.OffersNo<AssignCollectionCodeFix>(Source(statements));
+        RuleTest<NullCollectionAnalyzer>.OffersNo<AssignCollectionCodeFix>(Source(statements), isLocal: false);
 
     [Fact]
     public Task Fix_tests_a_variable() => RuleTest<NullCollectionAnalyzer>.Fixes<TestForItemsCodeFix>(
