@@ -39,7 +39,8 @@ internal static class FixedProject
             : [.. Analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => rules.Contains(rule.Id)))];
         var compilation = await project.GetCompilationAsync();
         var found = await compilation!.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync();
-        return [.. found.Where(report => rules.Length == 0 || rules.Contains(report.Id)).OrderBy(report => report.Location.SourceTree?.FilePath, StringComparer.Ordinal)
+        return [.. found.Where(report => rules.Length == 0 || rules.Contains(report.Id))
+            .OrderBy(report => report.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(report => report.Location.SourceSpan.Start).ThenBy(report => report.Id, StringComparer.Ordinal)];
     }
 

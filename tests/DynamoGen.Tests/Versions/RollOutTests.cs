@@ -12,7 +12,12 @@ public sealed class RollOutTests(LocalServer server) : IAsyncLifetime
 {
     private static readonly RollingRoom Sample = new("h", 1)
     {
-        Floor = 3, Rate = new Rate(99.5m, "USD"), Remark = "view", Guest = new Guest("Ann", "Lee"), Tags = ["quiet", "corner"], Stays = 5,
+        Floor = 3,
+        Rate = new Rate(99.5m, "USD"),
+        Remark = "view",
+        Guest = new Guest("Ann", "Lee"),
+        Tags = ["quiet", "corner"],
+        Stays = 5,
     };
 
     private ServiceProvider? _services;

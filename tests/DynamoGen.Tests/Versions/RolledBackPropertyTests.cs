@@ -67,7 +67,12 @@ public sealed class RolledBackPropertyTests
 
     private static Room Newest(RollingRoom room) => new(room.Hotel, room.Number)
     {
-        Floor = room.Floor, Rate = room.Rate, Remark = room.Remark, Guest = room.Guest, Tags = room.Tags, Stays = room.Stays,
+        Floor = room.Floor,
+        Rate = room.Rate,
+        Remark = room.Remark,
+        Guest = room.Guest,
+        Tags = room.Tags,
+        Stays = room.Stays,
     };
 
     private static string Shown(RollingRoom room) => Shown(Newest(room));
