@@ -15,12 +15,12 @@ internal static class AnalyzerArrows
         ("Clients", [".", "Libraries", "Requests", "Rules"]),
         ("KeyDesign", [".", "Libraries", "Options", "Rules"]),
         ("Schema", [".", "Rules"]),
-        ("Writes", [".", "Libraries", "Requests", "Rules"]),
         ("Migrations", [".", "Requests", "Rules"]),
         ("Proposals", [".", "KeyDesign", "Libraries"]),
         ("Declaration", [".", "Expressions", "KeyDesign", "Libraries", "Proposals", "Requests", "Rules"]),
         ("Design", [".", "Costs", "KeyDesign", "Libraries", "Rules"]),
         ("Tables", [".", "Costs", "Design", "KeyDesign", "Libraries", "Rules"]),
         ("Regions", [".", "Design", "Rules"]),
-        ("Reads", [".", "Declaration", "Design", "Expressions", "KeyDesign", "Libraries", "Options", "Requests", "Rules"]));
+        ("Reads", [".", "Declaration", "Design", "Expressions", "KeyDesign", "Libraries", "Options", "Requests", "Rules"]),
+        ("Writes", [".", "Declaration", "Expressions", "KeyDesign", "Libraries", "Reads", "Requests", "Rules"]));
 }

@@ -82,7 +82,7 @@ public sealed class GrowingAttributeAnalyzer : DynamoAnalyzer
             return;
         }
 
-        foreach (var name in update.Clauses.SelectMany(clause => clause.Actions).Where(IsAppend).Select(action => action.Path.Attribute.Text))
+        foreach (var name in update.Clauses.SelectMany(clause => clause.Actions).Where(ListAppend.Is).Select(action => action.Path.Attribute.Text))
         {
             if (MappedClass.PropertiesOf(entity).FirstOrDefault(property => property.Name == name) is { } property
                 && DeclaredLength.Of(property) is null
@@ -92,18 +92,4 @@ public sealed class GrowingAttributeAnalyzer : DynamoAnalyzer
             }
         }
     }
-
-    /// <summary>Whether an action appends to what it sets.</summary>
-    private static bool IsAppend(ActionSyntax action) =>
-        action.Value is FunctionSyntax function
-        && function.Name.IsKeyword("list_append")
-        && function.Arguments.SelectMany(PathsIn).Any(path => path.Attribute.Text == action.Path.Attribute.Text);
-
-    private static IEnumerable<PathSyntax> PathsIn(OperandSyntax operand) =>
-        operand switch
-        {
-            PathSyntax path => [path],
-            FunctionSyntax function => function.Arguments.SelectMany(PathsIn),
-            _ => [],
-        };
 }

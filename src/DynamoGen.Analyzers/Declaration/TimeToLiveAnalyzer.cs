@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using DynamoGen.Analyzers.Libraries;
-using DynamoGen.Analyzers.Reads;
 using DynamoGen.Analyzers.Requests;
 using DynamoGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
@@ -94,7 +93,7 @@ public sealed class TimeToLiveAnalyzer : DynamoAnalyzer
     /// <summary>Where no specification is in sight, names tell: one that can be nothing else, or one of a moment that may be it.</summary>
     private static Diagnostic? TellByName(WrittenTime write) =>
         Names.Contains(write.Attribute.Replace("_", "").Replace("-", ""), StringComparer.OrdinalIgnoreCase) ? Tell(write, DiagnosticSeverity.Warning, "")
-        : FilteredQuery.IsExpiry(write.Attribute) ? Tell(write, DiagnosticSeverity.Info, ", if the table's time to live is this attribute")
+        : ExpiryName.Is(write.Attribute) ? Tell(write, DiagnosticSeverity.Info, ", if the table's time to live is this attribute")
         : null;
 
     /// <summary>Whether the text is made of a value, such as a time, and is no constant.</summary>

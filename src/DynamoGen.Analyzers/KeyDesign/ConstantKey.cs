@@ -1,4 +1,3 @@
-using DynamoGen.Analyzers.Reads;
 using DynamoGen.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 

@@ -1,3 +1,4 @@
+using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
@@ -22,7 +23,7 @@ internal sealed class FilteredItems(SdkSymbols sdk)
         && OnlyFilterOf(items) is { } filter
         && !IsRepeated(filter, read)
         && LambdaOf(filter) is { } lambda
-        && AskedItem.In(lambda).FirstOrDefault(asked => !FilteredQuery.IsExpiry(asked.Attribute)) is { } found
+        && AskedItem.In(lambda).FirstOrDefault(asked => !ExpiryName.Is(asked.Attribute)) is { } found
             ? (filter, found)
             : null;
 

@@ -1,3 +1,4 @@
+using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Design;
 using DynamoGen.Declarations.Entities;
 using DynamoGen.Declarations.Keys;
@@ -33,7 +34,7 @@ internal static class FilteredPatterns
     }
 
     private static bool IsExpiry(string property, EntityModel entity) =>
-        entity.Lifecycle.TimeToLive?.Property == property || FilteredQuery.IsExpiry(property);
+        entity.Lifecycle.TimeToLive?.Property == property || ExpiryName.Is(property);
 
     /// <summary>The properties that a filter compares by <c>=</c> whenever it is asked; what may be null may be left out.</summary>
     private static IEnumerable<string> EqualIn(ParsedExpression filter, IMethodSymbol method) =>

@@ -14,14 +14,6 @@ internal static class FilteredQuery
         DiagnosticSeverity.Info,
         description: "A Query is charged for the items that its key condition finds, whatever its filter leaves of them.");
 
-    private static readonly string[] Expiries =
-        ["ttl", "expires", "expiry", "expiration", "expire", "timetolive", "expireson", "expiresat", "expirydate", "expirationtime"];
-
-    /// <summary>Whether an attribute is a time to live by its name: expired items are there until they are deleted, and no key leaves them out.</summary>
-    public static bool IsExpiry(string attribute) =>
-        attribute.Replace("_", string.Empty).Replace("-", string.Empty) is var name
-        && Expiries.Any(expiry => name.EndsWith(expiry, StringComparison.OrdinalIgnoreCase));
-
     /// <param name="place">The filter.</param>
     /// <param name="attribute">What it asks for.</param>
     /// <param name="index">The index whose partition key that is, or null.</param>

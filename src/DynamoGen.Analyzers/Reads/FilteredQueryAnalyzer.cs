@@ -1,3 +1,4 @@
+using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Expressions;
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Requests;
@@ -77,7 +78,7 @@ public sealed class FilteredQueryAnalyzer : DynamoAnalyzer
 
         var names = new AttributeNames(query);
         var asked = filters.SelectMany(part => part.Expression.Paths).Select(path => names.Resolve(path.Attribute)).Distinct().ToList();
-        if (asked.All(FilteredQuery.IsExpiry) || asked.Any(FilterOnKeyAnalyzer.KeysOf(query, tables, sdk).Contains))
+        if (asked.All(ExpiryName.Is) || asked.Any(FilterOnKeyAnalyzer.KeysOf(query, tables, sdk).Contains))
         {
             return null;
         }
@@ -87,7 +88,7 @@ public sealed class FilteredQueryAnalyzer : DynamoAnalyzer
             .Select(part => names.Resolve(((PathSyntax)part.Left).Attribute)).ToList() ?? [];
         var better = IndexesBy(equal, query, tables, sdk).Cast<(string Attribute, string Index)?>().FirstOrDefault();
         return FilteredQuery.Tell(
-            filters[0].Value.Syntax.GetLocation(), better?.Attribute ?? asked.First(name => !FilteredQuery.IsExpiry(name)), better?.Index);
+            filters[0].Value.Syntax.GetLocation(), better?.Attribute ?? asked.First(name => !ExpiryName.Is(name)), better?.Index);
     }
 
     /// <summary>Whether a loop goes on by the last key.</summary>

@@ -1,4 +1,5 @@
 using DynamoGen.Analyzers.Expressions;
+using DynamoGen.Analyzers.KeyDesign;
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Requests;
 using Microsoft.CodeAnalysis;

@@ -1,3 +1,4 @@
+using DynamoGen.Analyzers.Declaration;
 using DynamoGen.Analyzers.Expressions;
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Requests;
@@ -34,7 +35,7 @@ internal sealed class GrownAttribute(SdkSymbols sdk)
         return (from clause in syntax.Clauses
                 from action in clause.Actions
                 where action.Path.IsWholeAttribute
-                    && (clause.Keyword.IsKeyword("ADD") ? action.Value is ValueSyntax value && IsSet(update, value.Token.Text) : IsAppend(action))
+                    && (clause.Keyword.IsKeyword("ADD") ? action.Value is ValueSyntax value && IsSet(update, value.Token.Text) : ListAppend.Is(action))
                 select ((string, Location)?)(names.Resolve(action.Path.Attribute), ExpressionLocation.Of(expression.Value, action.Path.Attribute)))
             .FirstOrDefault();
     }
@@ -62,19 +63,6 @@ internal sealed class GrownAttribute(SdkSymbols sdk)
     private bool IsSet(VisibleObject update, string placeholder) =>
         update.CollectionOf("ExpressionAttributeValues").Entries.Any(entry => entry.Key is not null && ConstantText.Of(entry.Key) == placeholder
             && VisibleObject.From(entry.Value, sdk) is { } value && Sets.Any(value.Sets));
-
-    private static bool IsAppend(ActionSyntax action) =>
-        action.Value is FunctionSyntax function
-        && function.Name.IsKeyword("list_append")
-        && function.Arguments.SelectMany(PathsIn).Any(path => path.Attribute.Text == action.Path.Attribute.Text);
-
-    private static IEnumerable<PathSyntax> PathsIn(OperandSyntax operand) =>
-        operand switch
-        {
-            PathSyntax path => [path],
-            FunctionSyntax function => function.Arguments.SelectMany(PathsIn),
-            _ => [],
-        };
 
     /// <summary>Whether a use counts the elements, takes from them, or sets others in their place.</summary>
     private static bool IsBounded(IPropertyReferenceOperation use) =>

@@ -1,8 +1,9 @@
 using DynamoGen.Analyzers.KeyDesign;
 using DynamoGen.Analyzers.Tests.Verification;
+using DynamoGen.Analyzers.Writes;
 using Microsoft.CodeAnalysis;
 
-namespace DynamoGen.Analyzers.Tests.KeyDesign;
+namespace DynamoGen.Analyzers.Tests.Writes;
 
 /// <summary>What the items that code writes say of their hash keys.</summary>
 public sealed class WrittenHashTests

@@ -1,10 +1,11 @@
+using DynamoGen.Analyzers.KeyDesign;
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Reads;
 using DynamoGen.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace DynamoGen.Analyzers.KeyDesign;
+namespace DynamoGen.Analyzers.Writes;
 
 /// <summary>Reads the constants in items that are put, and in the keys of items that are updated.</summary>
 internal sealed class WrittenHashes(SdkSymbols sdk)

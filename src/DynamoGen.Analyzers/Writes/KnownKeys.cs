@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using DynamoGen.Analyzers.Expressions;
+using DynamoGen.Analyzers.KeyDesign;
 using DynamoGen.Analyzers.Libraries;
 using DynamoGen.Analyzers.Reads;
 using DynamoGen.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace DynamoGen.Analyzers.KeyDesign;
+namespace DynamoGen.Analyzers.Writes;
 
 /// <summary>
 /// Learns which attributes are the keys of the tables of a compilation: from its queries, its schemas and its mapped classes, and from their names.

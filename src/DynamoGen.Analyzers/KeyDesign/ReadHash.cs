@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace DynamoGen.Analyzers.Reads;
+namespace DynamoGen.Analyzers.KeyDesign;
 
 /// <summary>The value by which a Query reads the hash key of a table or an index.</summary>
 /// <param name="Value">The text or the number.</param>

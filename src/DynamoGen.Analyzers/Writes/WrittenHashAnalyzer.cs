@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using DynamoGen.Analyzers.KeyDesign;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace DynamoGen.Analyzers.KeyDesign;
+namespace DynamoGen.Analyzers.Writes;
 
 /// <summary>DG2003 for items, as information: a hash key that is written as a constant, beside a sort key that is none.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
