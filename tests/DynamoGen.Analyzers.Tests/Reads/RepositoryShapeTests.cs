@@ -38,9 +38,9 @@ public sealed class RepositoryShapeTests
         }
         """)]
     [InlineData("""
-        async Task<(List<string>, string?)> OnePageWithACursor(int limit, Dictionary<string, AttributeValue>? cursor)
+        async Task<(List<string>, string?)> OnePageWithACursor(string day, int limit, Dictionary<string, AttributeValue>? cursor)
         {
-            var values = new Dictionary<string, AttributeValue> { [":pk"] = new AttributeValue("AUDIT"), [":prefix"] = new AttributeValue("A#") };
+            var values = new Dictionary<string, AttributeValue> { [":pk"] = new AttributeValue("AUDIT#" + day), [":prefix"] = new AttributeValue("A#") };
             var request = new QueryRequest
             {
                 TableName = tableName,
@@ -143,7 +143,7 @@ public sealed class RepositoryShapeTests
         });
         """)]
     public async Task Leaves_correct_methods_alone(string method) =>
-        Assert.DoesNotContain(await Reported(method), id => id is not ("DG3003" or "DG2003")); // A filter that is meant, and a constant key, are information.
+        Assert.DoesNotContain(await Reported(method), id => id != "DG3003"); // A filter that is meant is information.
 
     private const string UsualMistakes = """
         async Task<List<string>> All()
