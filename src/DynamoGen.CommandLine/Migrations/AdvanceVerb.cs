@@ -23,7 +23,7 @@ internal sealed class AdvanceVerb : MigrationVerb
         }
 
         // For a migration without a backward function, this ends in Contract where it would in Cutover.
-        var until = state.Phase + 1;
+        var until = state is { Phase: MigrationPhase.Cutover, WritesPaused: true } ? MigrationPhase.Cutover : state.Phase + 1;
         ThrowIfIrrevocable(runner.Migration, state, until, arguments.GetValue(_yes));
         await new MigrationWatch(Session, runner, output).RunAsync(until, cancellationToken).ConfigureAwait(false);
         return ExitCodes.Done;

@@ -5,7 +5,7 @@ namespace DynamoGen.CommandLine.Migrations;
 /// <summary>What is written, read and done in a phase.</summary>
 internal sealed record PhaseGuide(MigrationPhase Phase, string Writes, string Reads, string Work)
 {
-    public static PhaseGuide[] All { get; } =
+    private static readonly PhaseGuide[] s_together =
     [
         new(MigrationPhase.NotStarted, "old items", "old items", "nothing"),
         new(MigrationPhase.Expand, "old items and the ledger", "old items", "what an earlier attempt has copied is deleted"),
@@ -18,4 +18,13 @@ internal sealed record PhaseGuide(MigrationPhase Phase, string Writes, string Re
         new(MigrationPhase.Contract, "new items", "new items", "nothing; there is no way back"),
         new(MigrationPhase.Done, "new items", "new items", "the old items can go"),
     ];
+
+    /// <param name="hasOutbox">Whether the items lie in two accounts or regions, so that the one follows the other.</param>
+    public static PhaseGuide[] Of(bool hasOutbox) => !hasOutbox ? s_together : [.. s_together.Select(static guide => guide.Phase switch
+    {
+        MigrationPhase.Settle or MigrationPhase.Verify or MigrationPhase.ShadowRead =>
+            guide with { Writes = "old items and the ledger; new ones follow" },
+        MigrationPhase.Cutover => guide with { Writes = "new items and the ledger; old ones follow" },
+        _ => guide,
+    })];
 }

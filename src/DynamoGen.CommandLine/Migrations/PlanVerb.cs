@@ -35,7 +35,7 @@ internal sealed class PlanVerb : MigrationVerb
         }
         else
         {
-            Write(output, new PlanLine(state.Phase, estimate), options.Processes);
+            Write(output, new PlanLine(state.Phase, estimate), options.Processes, runner.HasOutbox);
         }
 
         if (arguments.GetValue(_dryRun) is { } count)
@@ -46,7 +46,7 @@ internal sealed class PlanVerb : MigrationVerb
         return ExitCodes.Done;
     }
 
-    private static void Write(VerbOutput output, PlanLine plan, int processes)
+    private static void Write(VerbOutput output, PlanLine plan, int processes, bool hasOutbox)
     {
         output.WriteTable(EstimateText.Of(plan.Estimate, processes), new("Estimate", row => row.Name), new(plan.Estimate.Migration, row => row.Value));
         if (plan.Estimate.Failures.Count > 0)
@@ -55,7 +55,7 @@ internal sealed class PlanVerb : MigrationVerb
         }
 
         output.WriteTable(
-            PhaseGuide.All,
+            PhaseGuide.Of(hasOutbox),
             new("Phase", row => row.Phase == plan.Phase ? $"{row.Phase} (now)" : row.Phase.ToString()),
             new("Writes", row => row.Writes),
             new("Reads", row => row.Reads),

@@ -21,6 +21,7 @@ internal sealed record StatusLine(MigrationProgress Progress, CopySpeed? Speed =
         json.WriteNumber("attempt", State.Attempt);
         WriteSince(json);
         json.WriteBoolean("writesPaused", State.WritesPaused);
+        json.WriteBoolean("hasOutbox", State.HasOutbox);
         json.WriteNumber("segments", Progress.Segments);
         json.WriteNumber("segmentsDone", Progress.SegmentsDone);
         json.WriteNumber("copied", Progress.Copied);

@@ -1,11 +1,8 @@
 using DynamoGen.Migrations;
+using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.Sessions;
 using DynamoGen.Migrations.ShadowReads;
-using DynamoGen.Migrations.Store;
-using DynamoGen.Telemetry;
-using DynamoGen.Transactions;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace DynamoGen.Hosting;
@@ -15,20 +12,24 @@ internal sealed class FollowedMigration : BackgroundService
 {
     private readonly MigrationParts _parts;
     private readonly ShadowReadReporter _reporter;
+    private readonly Deliveries? _deliveries;
 
     public FollowedMigration(MigrationRegistration registration, IServiceProvider provider)
     {
         _parts = registration.CreateParts(provider);
-        var transactions = new TransactionSender(
-            ClientRegistration.CreateInvalidatingTransport(provider, registration.ClientName),
-            provider.GetRequiredService<DynamoGenTelemetry>(),
-            _parts.TimeProvider,
-            ClientServices.Of<RegisteredInterceptors>(provider, registration.ClientName).Requests);
-        var ledger = MigrationTables.Of(_parts.Schema, ClientServices.Of<DynamoGenOptions>(provider, registration.ClientName)).Ledger;
         var counter = new ShadowReadCounter(_parts.Schema.Name, _parts.Worker);
         _reporter = new ShadowReadReporter(counter, _parts.ShadowReads!, _parts.Options.Phases.Interval, _parts.TimeProvider, Tell);
+        _deliveries = !registration.HasOutbox ? null : new Deliveries(
+            new Delivery(_parts.Follower, _parts.Ledgers), _parts.Options.DeliveryInterval, _parts.TimeProvider, TellDelivery);
         Session = new MigrationSession(
-            _parts.Follower, transactions, _parts.Settlement, ledger, counter, _parts.Schema.Target, _parts.TimeProvider);
+            _parts.Follower,
+            _parts.Ledgers,
+            registration.CreateForth(provider),
+            registration.CreateBack(provider),
+            _deliveries,
+            counter,
+            _parts.Schema.Target,
+            _parts.TimeProvider);
     }
 
     /// <summary>What the repositories ask.</summary>
@@ -49,8 +50,13 @@ internal sealed class FollowedMigration : BackgroundService
         await base.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(_parts.Follower.RunAsync(stoppingToken), _reporter.RunAsync(stoppingToken));
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var delivering = _deliveries?.RunAsync(stoppingToken) ?? Task.CompletedTask;
+        await Task.WhenAll(_parts.Follower.RunAsync(stoppingToken), _reporter.RunAsync(stoppingToken), delivering).ConfigureAwait(false);
+    }
 
     private void Tell(Exception failure) => _parts.Logger?.PhaseUnread(_parts.Schema.Name, FailureReason.Of(failure));
+
+    private void TellDelivery(Exception failure) => _parts.Logger?.WorkFailed(_parts.Schema.Name, FailureReason.Of(failure));
 }

@@ -22,7 +22,7 @@ public static class MigrationBuilderExtensions
     /// <param name="configure">Sets how the process takes part.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="InvalidOperationException">
-    /// The migration was added before, or one of the repositories was added to another client: both entities lie where one client reaches them.
+    /// The migration was added before, one of the repositories was added to another client than its items lie at, or the client of the new items was not added.
     /// </exception>
     /// <exception cref="ArgumentException">An option means nothing.</exception>
     public static DynamoGenBuilder AddMigration<TMigration, TSourceRepository, TTargetRepository>(
@@ -38,24 +38,34 @@ public static class MigrationBuilderExtensions
             throw new InvalidOperationException($"{name} was added before.");
         }
 
-        // What is registered beside a repository, such as its cached patterns, counts for the one that takes its place too.
-        builder.AddRepository<TSourceRepository>().AddRepository<TTargetRepository>();
         var options = new MigrationOptions();
         configure?.Invoke(options);
         options.Validate();
-        var client = builder.ClientName;
-        var registration = new MigrationRegistration(TMigration.Items, options, client);
+        var registration = new MigrationRegistration(TMigration.Items, options, builder.ClientName);
+
+        // What is registered beside a repository, such as its cached patterns, counts for the one that takes its place too.
+        builder.AddRepository<TSourceRepository>();
+        TargetOf(builder, registration, name).AddRepository<TTargetRepository>();
         builder.Services.AddSingleton(registration);
         builder.Services.AddKeyedSingleton(name, (provider, _) => new FollowedMigration(registration, provider));
         builder.Services.AddKeyedSingleton<MigrationSession>(name, (provider, _) => Followed(provider, name).Session);
         builder.Services.AddKeyedSingleton(name, (provider, _) => new MigrationRunner(registration.CreateParts(provider)));
         builder.Services.AddSingleton<IHostedService>(provider => Followed(provider, name));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider =>
-            TMigration.CreateSource(Followed(provider, name).Session, ClientServices.Of<RepositoryContext>(provider, client))));
+            TMigration.CreateSource(Followed(provider, name).Session, Context(provider, registration.SourceClient), Context(provider, registration.TargetClient))));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider =>
-            TMigration.CreateTarget(Followed(provider, name).Session, ClientServices.Of<RepositoryContext>(provider, client))));
+            TMigration.CreateTarget(Followed(provider, name).Session, Context(provider, registration.SourceClient), Context(provider, registration.TargetClient))));
         return builder;
     }
+
+    private static DynamoGenBuilder TargetOf(DynamoGenBuilder builder, MigrationRegistration registration, string name) =>
+        !registration.HasOutbox ? builder
+        : AddedClient.Find(builder.Services, registration.TargetClient) is not null
+            ? new DynamoGenBuilder(builder.Services) { ClientName = registration.TargetClient }
+        : throw new InvalidOperationException(
+            $"{name} moves items to {ClientServices.Named(registration.TargetClient)}, which was not added. Add it by AddDynamoGen before the migration.");
+
+    private static RepositoryContext Context(IServiceProvider provider, string? client) => ClientServices.Of<RepositoryContext>(provider, client);
 
     private static FollowedMigration Followed(IServiceProvider provider, string name) => provider.GetRequiredKeyedService<FollowedMigration>(name);
 }

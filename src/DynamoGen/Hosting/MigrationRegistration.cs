@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using DynamoGen.Calls;
 using DynamoGen.Migrations;
 using DynamoGen.Migrations.Backfill;
@@ -6,9 +7,12 @@ using DynamoGen.Migrations.Items;
 using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
 using DynamoGen.Migrations.Runs;
+using DynamoGen.Migrations.Sessions;
 using DynamoGen.Migrations.ShadowReads;
 using DynamoGen.Migrations.Store;
+using DynamoGen.Migrations.Verification;
 using DynamoGen.Telemetry;
+using DynamoGen.Transactions;
 using DynamoGen.Transport;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,11 +22,22 @@ namespace DynamoGen.Hosting;
 /// <summary>A migration that this process takes part in.</summary>
 /// <param name="items">The migration.</param>
 /// <param name="options">How the process takes part.</param>
-/// <param name="clientName">The name of the client that reaches both entities, or null.</param>
-internal sealed class MigrationRegistration(ItemMigration items, MigrationOptions options, string? clientName)
+/// <param name="sourceClient">The name of the client that reaches the old items, or null.</param>
+internal sealed class MigrationRegistration(ItemMigration items, MigrationOptions options, string? sourceClient)
 {
-    /// <summary>The name of the client that reaches both entities, or null.</summary>
-    public string? ClientName { get; } = clientName;
+    /// <summary>The name of the client that reaches the old items, the ledger of them and the state, or null.</summary>
+    public string? SourceClient { get; } = sourceClient;
+
+    /// <summary>The name of the client that reaches the new items, or null.</summary>
+    public string? TargetClient { get; } = options.TargetClient switch
+    {
+        null => sourceClient,
+        "" => null,
+        var name => name,
+    };
+
+    /// <summary>Whether old and new items lie in two accounts or regions.</summary>
+    public bool HasOutbox => SourceClient != TargetClient;
 
     /// <summary>The migration's name, of which an application has one each.</summary>
     public string Name => items.Schema.Name;
@@ -30,33 +45,36 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
     /// <summary>Puts together what a migration is followed, or run, with. Each has a place of its own in the fleet's register.</summary>
     public MigrationParts CreateParts(IServiceProvider provider)
     {
-        var client = ClientRegistration.Connected(provider, ClientName).Client;
-        var names = ClientServices.Of<DynamoGenOptions>(provider, ClientName);
         var timeProvider = provider.GetRequiredService<TimeProvider>();
-        var tables = MigrationTables.Of(items.Schema, names);
-        var store = new DynamoMigrationStore(client, tables.Ledger);
+        var source = MigratedItems.SourceOf(items.Schema, ClientOf(provider, SourceClient), NamesOf(provider, SourceClient));
+        var target = MigratedItems.TargetOf(items.Schema, ClientOf(provider, TargetClient), NamesOf(provider, TargetClient));
+        var store = new DynamoMigrationStore(source.Client, source.LedgerTable);
         var logger = provider.GetService<ILogger<MigrationRunner>>();
         var worker = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
         var pace = options.Backfill;
         var (reading, writing) = (new CapacityPace(pace.MaxReadUnitsPerSecond, timeProvider), new CapacityPace(pace.MaxWriteUnitsPerSecond, timeProvider));
-        var follower = new PhaseFollower(store, Name, worker, options.Phases, timeProvider, Tell);
-        var calls = CreateCalls(provider, names, reading, writing, follower, timeProvider);
+        var follower = new PhaseFollower(store, Name, worker, options.Phases, HasOutbox, timeProvider, Tell);
+        var calls = CreateCalls(provider, reading, writing, follower, timeProvider);
+        var ledgers = CreateLedgers(source, target, timeProvider);
+        IStoredPairs pairs = HasOutbox
+            ? new OutboxPairs(calls, items.Schema, new Delivery(follower, ledgers))
+            : new TransactedPairs(calls, items.Schema);
         return new MigrationParts(
             worker,
             items,
             options,
             store,
-            new DynamoSegmentStore(client, tables.Ledger),
-            new DynamoLedger(client, tables, items.Schema, timeProvider),
+            new DynamoSegmentStore(source.Client, source.LedgerTable),
+            ledgers,
             items.Backfill(calls, options.Backfill),
-            items.Verification(calls, options.Backfill),
+            items.Verification(calls, pairs, options.Backfill),
             follower,
             timeProvider,
             logger,
             provider.GetRequiredService<DynamoGenTelemetry>())
         {
-            ShadowReads = new DynamoShadowReadStore(client, tables.Ledger),
-            Sampler = new TableSampler(client, tables.Source, items.Schema.Source),
+            ShadowReads = new DynamoShadowReadStore(source.Client, source.LedgerTable),
+            Sampler = new TableSampler(source.Client, source.TableName, items.Schema.Source),
             ReadPace = reading,
             WritePace = writing,
         };
@@ -64,21 +82,45 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
         void Tell(Exception failure) => logger?.PhaseUnread(Name, FailureReason.Of(failure));
     }
 
+    /// <summary>What writes of old items go through, alone or with new ones.</summary>
+    public SessionSide CreateForth(IServiceProvider provider) => CreateSide(provider, SourceClient, Name);
+
+    /// <summary>What writes of new items go through that old ones follow.</summary>
+    public SessionSide CreateBack(IServiceProvider provider) => CreateSide(provider, TargetClient, OutboxLedger.WayBack(Name));
+
+    private MigrationLedgers CreateLedgers(MigratedItems source, MigratedItems target, TimeProvider timeProvider) => new(
+        HasOutbox ? new OutboxLedger(Name, source, target, timeProvider) : new TransactedLedger(Name, source, target, timeProvider),
+        items.Forward,
+        HasOutbox ? new OutboxLedger(OutboxLedger.WayBack(Name), target, source, timeProvider) : null,
+        items.Backward);
+
     private BackfillCalls CreateCalls(
-        IServiceProvider provider,
-        DynamoGenOptions names,
-        CapacityPace reading,
-        CapacityPace writing,
-        PhaseFollower follower,
-        TimeProvider timeProvider)
+        IServiceProvider provider, CapacityPace reading, CapacityPace writing, PhaseFollower follower, TimeProvider timeProvider)
     {
-        var transport = ClientServices.Of<ITransport>(provider, ClientName);
-        var telemetry = provider.GetRequiredService<DynamoGenTelemetry>();
-        var interceptors = ClientServices.Of<RegisteredInterceptors>(provider, ClientName).Requests;
-        var paced = new PacedTransport(transport, writing, follower.ThrowIfExpired);
+        var paced = new PacedTransport(ClientServices.Of<ITransport>(provider, TargetClient), writing, follower.ThrowIfExpired);
         return new BackfillCalls(
-            new RequestSender(transport, telemetry, names, interceptors),
-            new BatchSender(new RequestSender(paced, telemetry, names, interceptors), names.Batches, timeProvider),
+            CreateSender(provider, SourceClient, ClientServices.Of<ITransport>(provider, SourceClient)),
+            CreateSender(provider, TargetClient, ClientServices.Of<ITransport>(provider, TargetClient)),
+            new BatchSender(CreateSender(provider, TargetClient, paced), NamesOf(provider, TargetClient).Batches, timeProvider),
             reading);
     }
+
+    private static RequestSender CreateSender(IServiceProvider provider, string? client, ITransport transport) => new(
+        transport,
+        provider.GetRequiredService<DynamoGenTelemetry>(),
+        NamesOf(provider, client),
+        ClientServices.Of<RegisteredInterceptors>(provider, client).Requests);
+
+    private static SessionSide CreateSide(IServiceProvider provider, string? client, string ledger) => new(
+        new TransactionSender(
+            ClientRegistration.CreateInvalidatingTransport(provider, client),
+            provider.GetRequiredService<DynamoGenTelemetry>(),
+            provider.GetRequiredService<TimeProvider>(),
+            ClientServices.Of<RegisteredInterceptors>(provider, client).Requests),
+        ledger,
+        NamesOf(provider, client).TableName(MigrationTable.Schema));
+
+    private static IAmazonDynamoDB ClientOf(IServiceProvider provider, string? client) => ClientRegistration.Connected(provider, client).Client;
+
+    private static DynamoGenOptions NamesOf(IServiceProvider provider, string? client) => ClientServices.Of<DynamoGenOptions>(provider, client);
 }

@@ -11,16 +11,27 @@ public sealed record MigrationState(string Migration)
     public long Version { get; init; }
 
     /// <summary>
-    /// Whether writes are refused for a moment: without a backward function the old items cannot follow the new ones, so that nobody may write while readers
-    /// change from the one to the other.
+    /// Whether writes are refused for a moment: where the items are not written together, nobody may write while readers change from the one to the other.
     /// </summary>
     public bool WritesPaused { get; init; }
+
+    /// <summary>
+    /// Whether the items lie in two accounts or regions, so that one is written with its entry in the ledger, and the other one follows. It is the same from
+    /// the beginning to the end.
+    /// </summary>
+    public bool HasOutbox { get; init; }
 
     /// <summary>How often the migration was begun: what an earlier attempt has left at the target is removed before the next one copies.</summary>
     public int Attempt { get; init; }
 
     /// <summary>When the phase began, by the clock of the process that began it.</summary>
     public DateTimeOffset Since { get; init; }
+
+    /// <summary>Whether reads are answered from the new items.</summary>
+    internal bool ReadsTarget => Phase >= MigrationPhase.Cutover;
+
+    /// <summary>Whether items follow those that the ledger names, one by one; they may not, as long as copies that are late could undo it.</summary>
+    internal bool Delivers => HasOutbox && Phase is >= MigrationPhase.Settle and <= MigrationPhase.Cutover;
 
     /// <summary>The state that follows this one.</summary>
     internal MigrationState Next(MigrationPhase phase, DateTimeOffset now, bool writesPaused = false) => this with

@@ -81,8 +81,8 @@ public sealed class MigrateVerbTests(VerbServer server)
 
         var first = await host.RunAsync("migrate status --json");
         Assert.Equal(
-            """{"migration":"NoteMigration","phase":"NotStarted","version":0,"attempt":0,"since":null,"writesPaused":false,"segments":0,"segmentsDone":0,"""
-            + "\"copied\":0,\"unsettled\":0,\"failed\":0,"
+            """{"migration":"NoteMigration","phase":"NotStarted","version":0,"attempt":0,"since":null,"writesPaused":false,"hasOutbox":false,"""
+            + "\"segments\":0,\"segmentsDone\":0,\"copied\":0,\"unsettled\":0,\"failed\":0,"
             + "\"processes\":[],\"shadowReads\":[],\"readPace\":{\"unitsPerSecond\":null,\"isThrottled\":false},"
             + "\"writePace\":{\"unitsPerSecond\":1000,\"isThrottled\":false}}",
             Assert.Single(first.Lines));

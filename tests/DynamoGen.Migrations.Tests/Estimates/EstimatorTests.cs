@@ -49,6 +49,16 @@ public sealed class EstimatorTests
         Assert.Equal((10, 0, null), (estimate.Items, estimate.ItemsMargin, estimate.Duration));
     }
 
+    [Theory]
+    [InlineData(false, 4, 6, 4)]
+    [InlineData(true, 4, 9, 9)]
+    public void A_write_costs_as_many_units_as_it_writes_items_and_twice_that_in_transactions(bool hasOutbox, double ledger, double settle, double both)
+    {
+        var estimate = Estimate(new TableSample([[Old(1)]], IsWhole: true, Items: 1, Bytes: 1), new(), new(), hasOutbox);
+
+        Assert.Equal(new WriteOverhead(ledger, settle, both), estimate.Overhead);
+    }
+
     [Fact]
     public void An_empty_table_takes_nothing()
     {
@@ -91,8 +101,8 @@ public sealed class EstimatorTests
         Assert.Equal((10, 13), (units.Alone, units.InTransaction));
     }
 
-    private static MigrationEstimate Estimate(TableSample sample, BackfillOptions pace, EstimateOptions options) =>
-        new Estimator(ItemsOf<ParcelMigration, ILegacyParcels, IParcels>(), pace, options).Estimate(sample);
+    private static MigrationEstimate Estimate(TableSample sample, BackfillOptions pace, EstimateOptions options, bool hasOutbox = false) =>
+        new Estimator(ItemsOf<ParcelMigration, ILegacyParcels, IParcels>(), pace, options, hasOutbox).Estimate(sample);
 
     private static ItemMigration ItemsOf<TMigration, TSource, TTarget>()
         where TMigration : class, IMigration<TMigration, TSource, TTarget>

@@ -20,9 +20,9 @@ public sealed class SettlementTests
         var settlement = new Settlement(ledger, static source =>
             source["text"].S == "unfit" ? throw new InvalidOperationException("It cannot be copied.") : new() { ["copy"] = source["text"] });
 
-        Assert.Equal(isSettled, await settlement.SettleAsync(ledger.First, Token));
+        Assert.Equal(isSettled, await settlement.SettleAsync(ledger.First, static () => { }, Token));
         Assert.Equal(isSettled ? ["first", next] : ["first"], ledger.Sent);
-        Assert.Equal(isSettled, await settlement.SettleAsync(Place, Token));
+        Assert.Equal(isSettled, await settlement.SettleAsync(Place, static () => { }, Token));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class SettlementTests
     {
         var ledger = new ReplacedOnce(next: null);
         var settlement = new Settlement(ledger, static source => new() { ["copy"] = source["text"] });
-        Assert.True(await settlement.SettleAsync(ledger.First, Token));
+        Assert.True(await settlement.SettleAsync(ledger.First, static () => { }, Token));
     }
 
     /// <summary>Another write comes between the reading of the entry and its settlement, or another settlement.</summary>
@@ -56,10 +56,17 @@ public sealed class SettlementTests
             return ValueTask.CompletedTask;
         }
 
-        public ValueTask<Dictionary<string, AttributeValue>?> FindSourceAsync(Dictionary<string, AttributeValue> key, CancellationToken cancellationToken) =>
-            ValueTask.FromResult<Dictionary<string, AttributeValue>?>(new() { ["text"] = new(_text) });
+        public ValueTask<long> CountDeliveriesAsync(LedgerKey key, CancellationToken cancellationToken) => default;
 
-        public ValueTask<bool> SettleAsync(LedgerEntry entry, Dictionary<string, AttributeValue>? target, CancellationToken cancellationToken)
+        public ValueTask<NamedItem> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(new NamedItem(new() { ["text"] = new(_text) }));
+
+        public ValueTask<bool> SettleAsync(
+            LedgerEntry entry,
+            NamedItem source,
+            Dictionary<string, AttributeValue>? target,
+            Action throwIfExpired,
+            CancellationToken cancellationToken)
         {
             Sent.Add(target!["copy"].S);
             if (entry.Mark == 1)

@@ -49,6 +49,9 @@ public partial interface ILegacyParcels
 
     [Update("SET Note = {remark}")]
     ValueTask<bool> UpdateRemark(string sender, int number, string remark, CancellationToken cancellationToken = default);
+
+    [Update("SET Note = {remark}")]
+    ValueTask<LegacyParcel> ChangeRemark(string sender, int number, string remark, CancellationToken cancellationToken = default);
 }
 
 [Repository<Parcel>]
@@ -66,6 +69,9 @@ public partial interface IParcels
 
     [Update("SET Remark = {remark}")]
     ValueTask<bool> UpdateRemark(string sender, int number, string remark, CancellationToken cancellationToken = default);
+
+    [Update("SET Remark = {remark}")]
+    ValueTask<Parcel> ChangeRemark(string sender, int number, string remark, CancellationToken cancellationToken = default);
 }
 
 [Migration<LegacyParcel, Parcel>(typeof(ILegacyParcels), typeof(IParcels))]

@@ -6,8 +6,11 @@ using DynamoGen.Streams.Tests.Simulation;
 
 namespace DynamoGen.Migrations.Tests.Simulation;
 
-/// <summary>Old and new items, the ledger and the state of the migration, which all processes share. Everything in it happens at one moment.</summary>
-internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
+/// <summary>
+/// Old and new items, the ledgers and the state of the migration, which all processes share. Everything in it happens at one moment; where an outbox lies
+/// between the items, no moment has both.
+/// </summary>
+internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant, bool hasOutbox)
 {
     public const string Migration = "OrderMigration";
     public const int Keys = 30;
@@ -18,6 +21,8 @@ internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
     private readonly Dictionary<int, long> _source = [];
     private readonly Dictionary<int, long> _target = [];
     private readonly Dictionary<int, LedgerEntry> _ledger = [];
+    private readonly Dictionary<int, LedgerEntry> _wayBack = [];
+    private readonly Dictionary<(bool IsBack, int Key), long> _deliveries = [];
     private readonly Dictionary<string, MigrationInstance> _instances = [];
 
     /// <summary>What is wrong; nothing where all holds.</summary>
@@ -29,7 +34,7 @@ internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
 
     public IReadOnlyDictionary<int, long> Target => _target;
 
-    public IReadOnlyCollection<LedgerEntry> Ledger => _ledger.Values;
+    public bool HasOutbox => hasOutbox;
 
     public IReadOnlyList<MigrationInstance> Instances => [.. _instances.Values];
 
@@ -42,7 +47,27 @@ internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
 
     public static long Forward(long value) => CanBeCopied(value) ? -value : throw new InvalidOperationException("It cannot be copied.");
 
-    public LedgerEntry? Find(int key) => _ledger.GetValueOrDefault(key);
+    public LedgerEntry? Find(bool isBack, int key) => LedgerOf(isBack).GetValueOrDefault(key);
+
+    /// <summary>The entries of a partition of a ledger.</summary>
+    public IReadOnlyList<LedgerEntry> List(bool isBack, int shard, string? after) =>
+        mutant == Mutant.CutOverBeforeAllHasFollowed && State.WritesPaused ? []
+        : [.. LedgerOf(isBack).Values.Where(entry => entry.Id.Shard == shard && string.CompareOrdinal(entry.Id.Item, after) > 0)];
+
+    public long CountDeliveries(bool isBack, int key) => _deliveries.GetValueOrDefault((isBack, key));
+
+    /// <summary>Reads an item of those that lead: it is what was written last, whoever wrote it.</summary>
+    public bool Read(MigrationState state, int key)
+    {
+        var items = state.ReadsTarget ? _target : _source;
+        var value = items.TryGetValue(key, out var stored) ? (state.ReadsTarget ? -stored : stored) : (long?)null;
+        if (value != Expected.GetValueOrDefault(key))
+        {
+            Violations.Add($"In {state.Phase}, {key} is read as {value}, and was last written as {Expected.GetValueOrDefault(key)}.");
+        }
+
+        return true;
+    }
 
     /// <summary>Writes parts of an item in one transaction.</summary>
     /// <param name="version">The state in which the write was begun.</param>
@@ -82,7 +107,7 @@ internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
 
         if ((parts & (WriteParts.Touch | WriteParts.TouchAgain)) != 0 && mutant != Mutant.LedgerForgotten)
         {
-            _ledger[key] = Entry(key);
+            LedgerOf(isBack: hasOutbox && !parts.HasFlag(WriteParts.Source))[key] = Entry(key);
         }
 
         Check($"a write of {key}");
@@ -108,6 +133,34 @@ internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
 
         _ledger.Remove(key);
         Put(_target, key, target);
+        Check($"the settlement of {key}");
+        return true;
+    }
+
+    /// <summary>Writes an item that follows from elsewhere, or deletes it, if it is the same as when the other one was read.</summary>
+    public bool Deliver(bool isBack, LedgerEntry entry, long delivery, long? value)
+    {
+        var key = KeyOf(entry.Source);
+        if (CountDeliveries(isBack, key) != delivery && mutant != Mutant.DeliveredWithoutItsNumber)
+        {
+            return false;
+        }
+
+        _deliveries[(isBack, key)] = delivery + 1;
+        Put(isBack ? _source : _target, key, value);
+        Check($"the delivery of {key}");
+        return true;
+    }
+
+    public bool TakeAway(bool isBack, LedgerEntry entry)
+    {
+        var (ledger, key) = (LedgerOf(isBack), KeyOf(entry.Source));
+        if (!ledger.TryGetValue(key, out var stored) || (stored.Mark != entry.Mark && mutant != Mutant.SettledWithoutItsMark))
+        {
+            return false;
+        }
+
+        ledger.Remove(key);
         Check($"the settlement of {key}");
         return true;
     }
@@ -150,7 +203,8 @@ internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
     public static LedgerKey Place(int key) => new(Migration, key % LedgerKey.Shards, key.ToString("D3", CultureInfo.InvariantCulture));
 
     /// <summary>
-    /// Between the settlement and the end of the old items, both are the same at every moment; in the settlement, those that the ledger does not name.
+    /// Between the settlement and the end of the old items, both are the same at every moment; in the settlement, or where an outbox lies between them,
+    /// those that the ledger of those who lead does not name.
     /// </summary>
     private void Check(string what)
     {
@@ -159,7 +213,8 @@ internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
             return;
         }
 
-        foreach (var key in _source.Keys.Union(_target.Keys).Where(key => State.Phase != MigrationPhase.Settle || !_ledger.ContainsKey(key)))
+        var behind = hasOutbox || State.Phase == MigrationPhase.Settle ? LedgerOf(hasOutbox && State.ReadsTarget) : [];
+        foreach (var key in _source.Keys.Union(_target.Keys).Where(key => !behind.ContainsKey(key)))
         {
             var (old, copied) = (Value(_source, key), Value(_target, key));
             if (old != -copied)
@@ -170,6 +225,8 @@ internal sealed class MigratedWorld(VirtualScheduler scheduler, Mutant mutant)
 
         static long? Value(Dictionary<int, long> items, int key) => items.TryGetValue(key, out var value) ? value : null;
     }
+
+    private Dictionary<int, LedgerEntry> LedgerOf(bool isBack) => isBack ? _wayBack : _ledger;
 
     private LedgerEntry Entry(int key) => new(Place(key), Key(key)) { Target = Key(key), Mark = scheduler.Random.NextInt64() };
 

@@ -5,7 +5,8 @@ using DynamoGen.Streams.Tests.Simulation;
 namespace DynamoGen.Migrations.Tests.Simulation;
 
 /// <summary>
-/// One run: an application of some processes writes, others migrate, an operator goes back and forth, and all of them crash, halt and lose answers.
+/// One run: an application of some processes writes and reads, others migrate, an operator goes back and forth, and all of them crash, halt and lose answers.
+/// In every other three, the old and the new items lie in two places.
 /// </summary>
 internal sealed class MigrationSimulation
 {
@@ -26,7 +27,7 @@ internal sealed class MigrationSimulation
     {
         _mutant = mutant;
         _scheduler = new VirtualScheduler(seed);
-        _world = new MigratedWorld(_scheduler, mutant);
+        _world = new MigratedWorld(_scheduler, mutant, hasOutbox: seed / 3 % 2 == 1);
         _fleet = new SimulatedFleet(_scheduler, _world, mutant, isReversible: seed % 4 != 1, lost: seed % 3 == 0 ? 0.03 : 0.003);
         _rollbacks = _scheduler.Random.Next(0, 4);
     }
@@ -107,8 +108,13 @@ internal sealed class MigrationSimulation
         _scheduler.Schedule(process, _scheduler.Milliseconds(0, 3000), () =>
         {
             _ = parts.Follower.RunAsync(CancellationToken.None);
+            var writer = new SimulatedWriter(_scheduler, _world, network, parts);
+            _ = writer.RunAsync(() => IsWriting);
             _ = new SimulatedWriter(_scheduler, _world, network, parts).RunAsync(() => IsWriting);
-            _ = new SimulatedWriter(_scheduler, _world, network, parts).RunAsync(() => IsWriting);
+            if (_world.HasOutbox)
+            {
+                _ = writer.SweepAsync();
+            }
         });
     }
 

@@ -13,4 +13,7 @@ internal enum Mutant
     SegmentDoneTooEarly,
     EarlierAttemptLeft,
     PairNotReadAtOneMoment,
+    DeliveredWithoutItsNumber,
+    CutOverBeforeAllHasFollowed,
+    WrittenDuringThePause,
 }

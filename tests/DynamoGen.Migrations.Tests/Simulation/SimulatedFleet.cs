@@ -1,3 +1,4 @@
+using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
 using DynamoGen.Migrations.Runs;
 using DynamoGen.Streams.Tests.Simulation;
@@ -31,16 +32,21 @@ internal sealed class SimulatedFleet(VirtualScheduler scheduler, MigratedWorld w
     private MigrationParts Parts(SimulatedNetwork network, TimeProvider clock, MigrationOptions options)
     {
         var store = new SimulatedMigrationStore(network, world, mutant);
-        var follower = new PhaseFollower(store, MigratedWorld.Migration, network.Process.Name, options.Phases, clock);
+        var follower = new PhaseFollower(store, MigratedWorld.Migration, network.Process.Name, options.Phases, world.HasOutbox, clock);
+        var ledgers = new MigrationLedgers(
+            new SimulatedLedger(network, world, isBack: false),
+            _items.Forward,
+            world.HasOutbox ? new SimulatedLedger(network, world, isBack: true) : null,
+            _items.Backward);
         return new MigrationParts(
             network.Process.Name,
             _items,
             options,
             store,
             new SimulatedSegmentStore(network, _segments),
-            new SimulatedLedger(network, world),
+            ledgers,
             new SimulatedBackfill(network, world, follower, mutant),
-            new SimulatedVerification(network, world, mutant),
+            new SimulatedVerification(network, world, new Delivery(follower, ledgers), mutant),
             follower,
             clock);
     }

@@ -11,7 +11,7 @@ namespace DynamoGen.Migrations.Tests.Simulation;
 internal sealed class SimulatedMigrationStore(SimulatedNetwork network, MigratedWorld world, Mutant mutant) : IMigrationStore
 {
     public ValueTask<MigrationState?> FindStateAsync(string migration, CancellationToken cancellationToken) =>
-        network.CallAsync(() => world.State.Version == 0 ? null : world.State, cancellationToken);
+        network.CallAsync(() => world.State.Version == 0 ? null : Seen(world.State), cancellationToken);
 
     public ValueTask<bool> ReplaceStateAsync(MigrationState next, CancellationToken cancellationToken) =>
         network.CallAsync(() => world.Replace(next), cancellationToken);
@@ -24,17 +24,20 @@ internal sealed class SimulatedMigrationStore(SimulatedNetwork network, Migrated
 
     public ValueTask<bool> RemoveInstanceAsync(MigrationInstance seen, CancellationToken cancellationToken) =>
         network.CallAsync(() => world.Remove(seen), cancellationToken);
+
+    private MigrationState Seen(MigrationState state) =>
+        mutant == Mutant.WrittenDuringThePause && network.Process.Name.StartsWith("client", StringComparison.Ordinal) ? state with { WritesPaused = false }
+        : state;
 }
 
-/// <summary>The ledger as one process reaches it.</summary>
-internal sealed class SimulatedLedger(SimulatedNetwork network, MigratedWorld world) : ILedger
+/// <summary>A ledger as one process reaches it: that of the old items, or of the new ones.</summary>
+internal sealed class SimulatedLedger(SimulatedNetwork network, MigratedWorld world, bool isBack) : ILedger
 {
-    public ValueTask<IReadOnlyList<LedgerEntry>> ListAsync(int shard, string? after, CancellationToken cancellationToken) => network.CallAsync(
-        IReadOnlyList<LedgerEntry> () => [.. world.Ledger.Where(entry => entry.Id.Shard == shard && string.CompareOrdinal(entry.Id.Item, after) > 0)],
-        cancellationToken);
+    public ValueTask<IReadOnlyList<LedgerEntry>> ListAsync(int shard, string? after, CancellationToken cancellationToken) =>
+        network.CallAsync(() => world.List(isBack, shard, after), cancellationToken);
 
     public ValueTask<LedgerEntry?> FindAsync(LedgerKey key, CancellationToken cancellationToken) =>
-        network.CallAsync(() => world.Find(int.Parse(key.Item, CultureInfo.InvariantCulture)), cancellationToken);
+        network.CallAsync(() => world.Find(isBack, KeyOf(key)), cancellationToken);
 
     public async ValueTask AddAsync(LedgerEntry entry, CancellationToken cancellationToken) => await network.CallAsync(
         () =>
@@ -47,13 +50,37 @@ internal sealed class SimulatedLedger(SimulatedNetwork network, MigratedWorld wo
     public async ValueTask ExplainAsync(LedgerEntry entry, string reason, CancellationToken cancellationToken) =>
         await network.CallAsync(() => true, cancellationToken);
 
-    public ValueTask<Dictionary<string, AttributeValue>?> FindSourceAsync(
-        Dictionary<string, AttributeValue> key, CancellationToken cancellationToken) => network.CallAsync(
-        () => world.Source.TryGetValue(MigratedWorld.KeyOf(key), out var value) ? SimulatedItems.Item(MigratedWorld.KeyOf(key), value) : null,
-        cancellationToken);
+    public ValueTask<long> CountDeliveriesAsync(LedgerKey key, CancellationToken cancellationToken) =>
+        network.CallAsync(() => world.CountDeliveries(isBack, KeyOf(key)), cancellationToken);
 
-    public ValueTask<bool> SettleAsync(LedgerEntry entry, Dictionary<string, AttributeValue>? target, CancellationToken cancellationToken) =>
-        network.CallAsync(() => world.Settle(entry, target is null ? null : SimulatedItems.ValueOf(target)), cancellationToken);
+    public async ValueTask<NamedItem> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        var key = MigratedWorld.KeyOf(entry.Source);
+        var delivery = world.HasOutbox ? await CountDeliveriesAsync(entry.Id, cancellationToken) : 0;
+        var item = await network.CallAsync(
+            () => (isBack ? world.Target : world.Source).TryGetValue(key, out var value) ? SimulatedItems.Item(key, value) : null, cancellationToken);
+        return new NamedItem(item, delivery);
+    }
+
+    public async ValueTask<bool> SettleAsync(
+        LedgerEntry entry,
+        NamedItem source,
+        Dictionary<string, AttributeValue>? target,
+        Action throwIfExpired,
+        CancellationToken cancellationToken)
+    {
+        long? value = target is null ? null : SimulatedItems.ValueOf(target);
+        throwIfExpired();
+        if (!world.HasOutbox)
+        {
+            return await network.CallAsync(() => world.Settle(entry, value), cancellationToken);
+        }
+
+        return await network.CallAsync(() => world.Deliver(isBack, entry, source.Delivery, value), cancellationToken)
+            && await network.CallAsync(() => world.TakeAway(isBack, entry), cancellationToken);
+    }
+
+    private static int KeyOf(LedgerKey key) => int.Parse(key.Item, CultureInfo.InvariantCulture);
 }
 
 /// <summary>The segments of all runs.</summary>

@@ -1,12 +1,13 @@
 using System.Globalization;
 using DynamoGen.ItemKeys;
+using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Verification;
 using DynamoGen.Streams.Tests.Simulation;
 
 namespace DynamoGen.Migrations.Tests.Simulation;
 
 /// <summary>Old and new items as one process reads them to compare them.</summary>
-internal sealed class SimulatedVerification(SimulatedNetwork network, MigratedWorld world, Mutant mutant) : IVerificationItems
+internal sealed class SimulatedVerification(SimulatedNetwork network, MigratedWorld world, Delivery delivery, Mutant mutant) : IVerificationItems
 {
     private const int PageSize = 3;
 
@@ -23,15 +24,27 @@ internal sealed class SimulatedVerification(SimulatedNetwork network, MigratedWo
 
     public async ValueTask<HashedPair> ReadPairAsync(ItemKey? source, ItemKey target, CancellationToken cancellationToken)
     {
+        if (world.HasOutbox && source is not null && mutant != Mutant.PairNotReadAtOneMoment)
+        {
+            return await delivery.ReadAsync(_ => MigratedWorld.Place(KeyOf(target)), ReadApartAsync, cancellationToken).ConfigureAwait(false);
+        }
+
         if (mutant != Mutant.PairNotReadAtOneMoment)
         {
             return await network.CallAsync(() => PairOf(source, target), cancellationToken).ConfigureAwait(false);
         }
 
-        var first = await network.CallAsync(() => PairOf(source, target), cancellationToken).ConfigureAwait(false);
-        var second = await network.CallAsync(() => PairOf(source, target), cancellationToken).ConfigureAwait(false);
-        return first with { Target = second.Target };
+        return await ReadApartAsync().ConfigureAwait(false);
+
+        async ValueTask<HashedPair> ReadApartAsync()
+        {
+            var first = await network.CallAsync(() => PairOf(source, target), cancellationToken).ConfigureAwait(false);
+            var second = await network.CallAsync(() => PairOf(source, target), cancellationToken).ConfigureAwait(false);
+            return first with { Target = second.Target };
+        }
     }
+
+    public Task CatchUpAsync(CancellationToken cancellationToken) => world.HasOutbox ? delivery.SweepAsync(cancellationToken) : Task.CompletedTask;
 
     private HashedPair PairOf(ItemKey? source, ItemKey target)
     {
@@ -50,5 +63,7 @@ internal sealed class SimulatedVerification(SimulatedNetwork network, MigratedWo
     private static UInt128? Content(Func<long, long> forward, long? value) => value is { } there ? unchecked((UInt128)forward(there)) : null;
 
     private static long? Find(IReadOnlyDictionary<int, long> items, ItemKey key) =>
-        items.TryGetValue(int.Parse(key.PartitionKey, CultureInfo.InvariantCulture), out var value) ? value : null;
+        items.TryGetValue(KeyOf(key), out var value) ? value : null;
+
+    private static int KeyOf(ItemKey key) => int.Parse(key.PartitionKey, CultureInfo.InvariantCulture);
 }

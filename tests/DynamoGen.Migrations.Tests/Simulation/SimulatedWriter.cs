@@ -1,3 +1,4 @@
+using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
 using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.Sessions;
@@ -8,6 +9,8 @@ namespace DynamoGen.Migrations.Tests.Simulation;
 /// <summary>One of those who write in a process of the application.</summary>
 internal sealed class SimulatedWriter(VirtualScheduler scheduler, MigratedWorld world, SimulatedNetwork network, MigrationParts parts)
 {
+    private readonly Delivery _delivery = new(parts.Follower, parts.Ledgers);
+
     /// <summary>Writes as long as it is asked to.</summary>
     public async Task RunAsync(Func<bool> isWriting)
     {
@@ -20,10 +23,32 @@ internal sealed class SimulatedWriter(VirtualScheduler scheduler, MigratedWorld 
             try
             {
                 await WriteOnceAsync(key).ConfigureAwait(false);
+                await ReadOnceAsync(KeyOfNow()).ConfigureAwait(false);
+                if (world.HasOutbox && scheduler.Chance(0.7))
+                {
+                    await _delivery.DeliverAsync(MigratedWorld.Place(key), CancellationToken.None).ConfigureAwait(false);
+                }
             }
             catch (Exception exception) when (exception is IOException or PhaseUnknownException or WritesPausedException or InvalidOperationException)
             {
                 // The application would tell its user.
+            }
+        }
+    }
+
+    /// <summary>Lets what is behind follow from time to time, as long as the process lives.</summary>
+    public async Task SweepAsync()
+    {
+        while (world.State.Phase != MigrationPhase.Done)
+        {
+            await scheduler.DelayAsync(network.Process, scheduler.Milliseconds(5_000, 15_000)).ConfigureAwait(false);
+            try
+            {
+                await _delivery.SweepAsync(CancellationToken.None).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (exception is IOException or PhaseUnknownException)
+            {
+                // The next look finds it again.
             }
         }
     }
@@ -36,7 +61,7 @@ internal sealed class SimulatedWriter(VirtualScheduler scheduler, MigratedWorld 
     private async Task WriteOnceAsync(int key)
     {
         using var scope = parts.Follower.Enter(writes: true);
-        var change = Change(scope.Plan is WritePlan.Source or WritePlan.SourceAndLedger);
+        var change = Change(scope.Plan is WritePlan.Source or WritePlan.SourceAndLedger && !scope.Delivers);
         var version = parts.Follower.Current!.Version;
         ValueTask<bool> SendAsync(WriteParts written) => network.CallAsync(() => world.Write(version, key, change, written), CancellationToken.None);
         switch (scope.Plan)
@@ -49,9 +74,17 @@ internal sealed class SimulatedWriter(VirtualScheduler scheduler, MigratedWorld 
                 break;
             default:
                 await DualWrite.RunAsync(
-                    scope, () => parts.Settlement.SettleAsync(MigratedWorld.Place(key), CancellationToken.None), SendAsync).ConfigureAwait(false);
+                    scope,
+                    () => parts.Ledgers.SettlementOf(scope.State).SettleAsync(MigratedWorld.Place(key), scope.ThrowIfExpired, CancellationToken.None),
+                    SendAsync).ConfigureAwait(false);
                 break;
         }
+    }
+
+    private async Task ReadOnceAsync(int key)
+    {
+        using var scope = parts.Follower.Enter(writes: false);
+        await network.CallAsync(() => world.Read(scope.State, key), CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>A put, an update that adds, or a deletion. Where the new item is written too, what cannot be copied is refused before it is sent.</summary>

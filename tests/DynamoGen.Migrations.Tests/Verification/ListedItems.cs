@@ -25,6 +25,8 @@ internal sealed class ListedItems : IVerificationItems
 
     public Action BeforeRead { get; set; } = static () => { };
 
+    public Task CatchUpAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public void AddBoth(int count)
     {
         for (var number = 0; number < count; number++)

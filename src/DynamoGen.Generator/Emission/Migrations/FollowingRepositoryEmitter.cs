@@ -21,11 +21,12 @@ internal sealed class FollowingRepositoryEmitter(SourceWriter writer, FollowingS
         writer.Line($"private readonly {side.Migration.Target.Repository.Type.FullName} {side.Target};");
         writer.Line($"private readonly SourceActions {side.SourceActions};").Line($"private readonly TargetActions {side.TargetActions};").Line();
         new RepositoryMembers(writer, side.Side.Repository, side.Members).EmitFields();
-        writer.Line().Open($"public {name}({Session} session, {Names.Repositories}.RepositoryContext context)");
-        writer.Line($"{side.Session} = session;").Line($"{context} = context;");
-        writer.Line($"{side.Source} = Create<{side.Migration.Source.Repository.Type.FullName}>(context);");
-        writer.Line($"{side.Target} = Create<{side.Migration.Target.Repository.Type.FullName}>(context);");
-        writer.Line($"{side.SourceActions} = new SourceActions(context);").Line($"{side.TargetActions} = new TargetActions(context);").Close();
+        const string Context = $"{Names.Repositories}.RepositoryContext";
+        writer.Line().Open($"public {name}({Session} session, {Context} sourceContext, {Context} targetContext)");
+        writer.Line($"{side.Session} = session;").Line($"{context} = {(side.IsTarget ? "targetContext" : "sourceContext")};");
+        writer.Line($"{side.Source} = Create<{side.Migration.Source.Repository.Type.FullName}>(sourceContext);");
+        writer.Line($"{side.Target} = Create<{side.Migration.Target.Repository.Type.FullName}>(targetContext);");
+        writer.Line($"{side.SourceActions} = new SourceActions(sourceContext);").Line($"{side.TargetActions} = new TargetActions(targetContext);").Close();
         foreach (var pattern in side.Side.Patterns)
         {
             writer.Line();

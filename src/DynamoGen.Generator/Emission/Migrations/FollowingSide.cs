@@ -67,9 +67,12 @@ internal sealed class FollowingSide
         return $"{(isTarget ? TargetActions : SourceActions)}.{Text.Identifier(written.Signature.UniqueName)}({string.Join(", ", arguments)})";
     }
 
-    /// <summary>The read of what an update has made of one's own item.</summary>
-    public string Reading(MigratedPattern pattern) =>
-        $"{(IsTarget ? TargetActions : SourceActions)}.{ActionPatterns.Reading(pattern.Pattern)}({string.Join(", ", Arguments(pattern, IsTarget))})";
+    /// <summary>The read of what an update has made of the old or the new item, turned into one's own.</summary>
+    public string Written(MigratedPattern pattern, bool isTarget)
+    {
+        var (actions, reading) = (isTarget ? TargetActions : SourceActions, ActionPatterns.Reading(Of(pattern, isTarget)));
+        return Own($"await {actions}.{reading}({string.Join(", ", Arguments(pattern, isTarget))}).ConfigureAwait(false)", isTarget);
+    }
 
     /// <summary>An exception that says in which phases an access pattern works.</summary>
     public string Unavailable(MigratedPattern pattern, string scope)

@@ -71,13 +71,20 @@ internal sealed class FollowingWriteEmitter(SourceWriter writer, FollowingSide s
         }
     }
 
-    /// <summary>What was put is known; what an update has made of the item is read.</summary>
+    /// <summary>What was put is known; what an update has made of the item is read, of those items that lead.</summary>
     private void EmitWritten(string clock)
     {
         var repository = side.Side.Repository;
         if (pattern.Pattern is WritePattern { Kind: WriteKind.Update })
         {
-            writer.Line($"return await {side.Reading(pattern)}.ConfigureAwait(false)");
+            var isOwnAlone = !pattern.IsAnsweredElsewhere;
+            writer.Line(isOwnAlone ? $"return {side.Written(pattern, side.IsTarget)}" : $"return ({_phase}.ReadsTarget").Indent();
+            if (!isOwnAlone)
+            {
+                writer.Line($"? {side.Written(pattern, isTarget: true)}").Line($": {side.Written(pattern, isTarget: false)})");
+            }
+
+            writer.Outdent();
             writer.Indented($"?? throw new {Names.ItemFormatException}({Text.Literal(repository.Entity.Name)}, null, \"the item after the update\", \"nothing\");");
             return;
         }

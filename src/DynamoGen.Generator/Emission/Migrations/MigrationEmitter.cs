@@ -57,8 +57,8 @@ internal sealed class MigrationEmitter
 
     private void EmitCreate(string side, string repository, string contract)
     {
-        _writer.Line(Text.InheritDoc).Line($"static {repository} {contract}.Create{side}({Session} session, {Context} context) =>");
-        _writer.Indented($"new {_migration.Implementation}.{side}Repository(session, context);").Line();
+        _writer.Line(Text.InheritDoc).Line($"static {repository} {contract}.Create{side}({Session} session, {Context} sourceContext, {Context} targetContext) =>");
+        _writer.Indented($"new {_migration.Implementation}.{side}Repository(session, sourceContext, targetContext);").Line();
     }
 
     private void EmitSchema()
@@ -87,7 +87,9 @@ internal sealed class MigrationEmitter
         var (source, target) = (_migration.Source.Repository.Entity, _migration.Target.Repository.Entity);
         _writer.Line($"public static readonly {Names.Migrations}.Items.ItemMigration Items =").Indent();
         _writer.Line($"new {Names.Migrations}.Items.ItemMigration<{source.FullName}, {source.FullName}.{source.Marshaller}, "
-            + $"{target.FullName}, {target.FullName}.{target.Marshaller}>(").Indented($"Schema, {_migration.Type.FullName}.Forward);").Outdent();
+            + $"{target.FullName}, {target.FullName}.{target.Marshaller}>(");
+        var backward = _migration.IsReversible ? $"{_migration.Type.FullName}.Backward" : "null";
+        _writer.Indented($"Schema, {_migration.Type.FullName}.Forward, {backward});").Outdent();
     }
 
     /// <summary>What is not there has no counterpart.</summary>

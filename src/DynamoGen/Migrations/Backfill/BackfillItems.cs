@@ -23,7 +23,8 @@ internal sealed class BackfillItems<TSource, TSourceMarshaller, TTarget, TTarget
     private readonly AccessPattern _put = new($"{migration.Name}.Backfill", DynamoOperation.BatchWriteItem, migration.Target);
     private readonly AccessPattern _purgeScan = new($"{migration.Name}.Purge", DynamoOperation.Scan, migration.Target);
     private readonly AccessPattern _purge = new($"{migration.Name}.Purge", DynamoOperation.BatchWriteItem, migration.Target);
-    private readonly SegmentScan _pages = new(calls, options.PageItems);
+    private readonly SegmentScan _sourcePages = new(calls.Source, calls.Reading, options.PageItems);
+    private readonly SegmentScan _targetPages = new(calls.Target, calls.Reading, options.PageItems);
     private readonly LearnedOrders _orders = new();
     private readonly ItemKeyReader _sourceKeys = new(migration.Source);
 
@@ -33,13 +34,13 @@ internal sealed class BackfillItems<TSource, TSourceMarshaller, TTarget, TTarget
         if (kind == BackfillKind.Purge)
         {
             var keys = new KeyPageReader(new ItemKeyReader(migration.Target), []);
-            var behind = await _pages.ReadAsync(
+            var behind = await _targetPages.ReadAsync(
                 _purgeScan, migration.TargetEntity, migration.TargetBeginning, keys, segment, segments, position, cancellationToken).ConfigureAwait(false);
             return new PurgePage(behind, keys.Keys);
         }
 
         var reader = new PageReader(this);
-        var next = await _pages.ReadAsync(
+        var next = await _sourcePages.ReadAsync(
             _scan, migration.SourceEntity, migration.SourceBeginning, reader, segment, segments, position, cancellationToken).ConfigureAwait(false);
         return new CopyPage(next, reader.Targets, reader.Failures);
     }
@@ -61,9 +62,9 @@ internal sealed class BackfillItems<TSource, TSourceMarshaller, TTarget, TTarget
     private Task SendAsync<T, TEntry>(AccessPattern pattern, IEnumerable<T> entries, CancellationToken cancellationToken)
         where TEntry : struct, IBatchEntry<T>
     {
-        var table = new BatchTable(calls.Sender.TableName(pattern.Table), pattern.Table);
+        var table = new BatchTable(calls.Target.TableName(pattern.Table), pattern.Table);
         var batch = new TableBatch<T, TEntry>(pattern, table, new BatchSource<T>(entries), cancellationToken);
-        var run = new BatchRun<NoItems>(calls.Sender.Start(pattern, table.Name), pattern, batch, default);
+        var run = new BatchRun<NoItems>(calls.Target.Start(pattern, table.Name), pattern, batch, default);
         return calls.Batches.SendAllAsync(run, cancellationToken).AsTask();
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using DynamoGen.Calls;
 using DynamoGen.Requests;
 using DynamoGen.Responses;
 using DynamoGen.Schema;
@@ -8,9 +9,10 @@ using DynamoGen.Transport;
 namespace DynamoGen.Migrations.Backfill;
 
 /// <summary>Reads pages of the items of one entity by a Scan in segments, at the pace of the reads.</summary>
-/// <param name="calls">What requests go through.</param>
+/// <param name="sender">Sends the requests.</param>
+/// <param name="reading">The pace of the reads.</param>
 /// <param name="pageItems">How many items of the table are read at once.</param>
-internal sealed class SegmentScan(BackfillCalls calls, int pageItems)
+internal sealed class SegmentScan(RequestSender sender, CapacityPace reading, int pageItems)
 {
     /// <returns>The key behind which the next page begins, as JSON; null where this was the last.</returns>
     public async ValueTask<string?> ReadAsync<TReader>(
@@ -24,10 +26,10 @@ internal sealed class SegmentScan(BackfillCalls calls, int pageItems)
         CancellationToken cancellationToken)
         where TReader : IPageReader
     {
-        await calls.Reading.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var table = calls.Sender.TableName(pattern.Table);
-        using var call = calls.Sender.Start(pattern, table);
-        using var writer = calls.Sender.Begin(table);
+        await reading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var table = sender.TableName(pattern.Table);
+        using var call = sender.Start(pattern, table);
+        using var writer = sender.Begin(table);
         EntityFilter.Write(writer, pattern.Table, entity, beginning);
         writer.Raw(",\"ConsistentRead\":true,\"Limit\":"u8);
         writer.Number(pageItems);
@@ -44,17 +46,17 @@ internal sealed class SegmentScan(BackfillCalls calls, int pageItems)
         writer.Raw("}"u8);
         try
         {
-            using var response = await calls.Sender.SendAsync(call, pattern, table, writer, int.MaxValue, cancellationToken).ConfigureAwait(false);
+            using var response = await sender.SendAsync(call, pattern, table, writer, int.MaxValue, cancellationToken).ConfigureAwait(false);
             var page = QueryPage.Read(response.Body.Span, ref reader);
             call.Received(response, page);
-            calls.Reading.Charge(page.Capacity.Units);
+            reading.Charge(page.Capacity.Units);
             return page.LastEvaluatedKey is { } last ? Encoding.UTF8.GetString(last) : null;
         }
         catch (Exception exception)
         {
             if (exception is ThrottledException)
             {
-                calls.Reading.Throttled();
+                reading.Throttled();
             }
 
             call.Failed(exception);

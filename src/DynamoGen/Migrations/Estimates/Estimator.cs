@@ -8,7 +8,8 @@ namespace DynamoGen.Migrations.Estimates;
 /// <param name="migration">The migration.</param>
 /// <param name="pace">How items will be copied.</param>
 /// <param name="options">What it costs.</param>
-internal sealed class Estimator(ItemMigration migration, BackfillOptions pace, EstimateOptions options)
+/// <param name="hasOutbox">Whether the items lie in two accounts or regions.</param>
+internal sealed class Estimator(ItemMigration migration, BackfillOptions pace, EstimateOptions options, bool hasOutbox)
 {
     private const int ReadUnitBytes = 4_096;
     private const int LeastSegments = 64;
@@ -17,6 +18,9 @@ internal sealed class Estimator(ItemMigration migration, BackfillOptions pace, E
 
     /// <summary>An entry has less than a KB, and is written in a transaction; so is what is asked of it.</summary>
     private const int LedgerUnits = 2;
+
+    /// <summary>A delivery has a number, which is written in a transaction, and takes the entry away.</summary>
+    private const int DeliveryUnits = 3;
 
     public MigrationEstimate Estimate(TableSample sample)
     {
@@ -81,10 +85,15 @@ internal sealed class Estimator(ItemMigration migration, BackfillOptions pace, E
             count++;
         }
 
-        return count == 0 ? null : new WriteOverhead(
-            Factor(source + (LedgerUnits * count)),
-            Factor(source + target + (LedgerUnits * count)),
-            Factor(source + target));
+        if (count == 0)
+        {
+            return null;
+        }
+
+        var (ledger, both) = (source + (LedgerUnits * count), source + target);
+        return hasOutbox
+            ? new WriteOverhead(Factor(ledger), Factor(ledger + target + (DeliveryUnits * count)), Factor(ledger + target + (DeliveryUnits * count)))
+            : new WriteOverhead(Factor(ledger), Factor(both + (LedgerUnits * count)), Factor(both));
 
         double Factor(long units) => units / (double)alone;
     }

@@ -72,7 +72,10 @@ public sealed record MigrationEstimate(string Migration)
 /// </summary>
 /// <param name="Ledger">In the phases Expand and Backfill: the old item and its entry in the ledger, in a transaction.</param>
 /// <param name="Settle">In the phase Settle: both items and a look at the ledger.</param>
-/// <param name="Both">From Verify to Cutover: both items, in a transaction.</param>
+/// <param name="Both">
+/// From Verify to Cutover: both items, in a transaction. Where they lie in two accounts or regions, in Settle too: the one with its entry in the ledger, and
+/// the delivery of the other one, which takes three reads beside.
+/// </param>
 public sealed record WriteOverhead(double Ledger, double Settle, double Both);
 
 /// <summary>Why old items cannot be copied.</summary>

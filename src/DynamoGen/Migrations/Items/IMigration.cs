@@ -25,11 +25,13 @@ public interface IMigration<TSelf, TSourceRepository, TTargetRepository>
 
     /// <summary>Creates the old entity's repository, which follows the phase.</summary>
     /// <param name="session">Tells the phase, and writes both.</param>
-    /// <param name="context">What single writes and reads go through.</param>
-    static abstract TSourceRepository CreateSource(MigrationSession session, RepositoryContext context);
+    /// <param name="sourceContext">What single writes and reads of old items go through.</param>
+    /// <param name="targetContext">What those of new items go through.</param>
+    static abstract TSourceRepository CreateSource(MigrationSession session, RepositoryContext sourceContext, RepositoryContext targetContext);
 
     /// <summary>Creates the new entity's repository, which follows the phase.</summary>
     /// <param name="session">Tells the phase, and writes both.</param>
-    /// <param name="context">What single writes and reads go through.</param>
-    static abstract TTargetRepository CreateTarget(MigrationSession session, RepositoryContext context);
+    /// <param name="sourceContext">What single writes and reads of old items go through.</param>
+    /// <param name="targetContext">What those of new items go through.</param>
+    static abstract TTargetRepository CreateTarget(MigrationSession session, RepositoryContext sourceContext, RepositoryContext targetContext);
 }

@@ -19,11 +19,16 @@ public abstract class ItemMigration
     internal abstract IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options);
 
     /// <summary>Reads the items to compare them.</summary>
-    internal abstract IVerificationItems Verification(BackfillCalls calls, BackfillOptions options);
+    internal abstract IVerificationItems Verification(BackfillCalls calls, IStoredPairs pairs, BackfillOptions options);
 
     /// <summary>The new item of an old one.</summary>
     /// <exception cref="DynamoGenException">The old item cannot be read, or the new one not be stored.</exception>
     internal abstract Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source);
+
+    /// <summary>The old item of a new one.</summary>
+    /// <exception cref="InvalidOperationException">There is no backward function.</exception>
+    /// <exception cref="DynamoGenException">The new item cannot be read, or the old one not be stored.</exception>
+    internal abstract Dictionary<string, AttributeValue> Backward(Dictionary<string, AttributeValue> target);
 }
 
 /// <summary>Turns the items of one entity into those of another one.</summary>
@@ -33,8 +38,10 @@ public abstract class ItemMigration
 /// <typeparam name="TTargetMarshaller">Its marshaller.</typeparam>
 /// <param name="schema">The migration.</param>
 /// <param name="forward">The forward function.</param>
+/// <param name="backward">The backward function; null where there is none.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class ItemMigration<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(MigrationSchema schema, Func<TSource, TTarget> forward)
+public sealed class ItemMigration<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(
+    MigrationSchema schema, Func<TSource, TTarget> forward, Func<TTarget, TSource>? backward)
     : ItemMigration(schema)
     where TSource : class
     where TSourceMarshaller : struct, IItemMarshaller<TSource>
@@ -44,14 +51,23 @@ public sealed class ItemMigration<TSource, TSourceMarshaller, TTarget, TTargetMa
     internal override IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options) =>
         new BackfillItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(calls, Schema, forward, options);
 
-    internal override IVerificationItems Verification(BackfillCalls calls, BackfillOptions options) =>
-        new VerificationItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(calls, Schema, forward, options.PageItems);
+    internal override IVerificationItems Verification(BackfillCalls calls, IStoredPairs pairs, BackfillOptions options) =>
+        new VerificationItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(calls, pairs, Schema, forward, options.PageItems);
 
-    internal override Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source)
+    internal override Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source) =>
+        Stored<TTarget, TTargetMarshaller>(forward(AttributeMap.Read<TSource, TSourceMarshaller>(source)));
+
+    internal override Dictionary<string, AttributeValue> Backward(Dictionary<string, AttributeValue> target) => backward is null
+        ? throw new InvalidOperationException($"{Schema.Name} has no backward function.")
+        : Stored<TSource, TSourceMarshaller>(backward(AttributeMap.Read<TTarget, TTargetMarshaller>(target)));
+
+    private static Dictionary<string, AttributeValue> Stored<T, TMarshaller>(T item)
+        where T : class
+        where TMarshaller : struct, IItemMarshaller<T>
     {
         using var writer = new WireWriter();
-        writer.Item<TTarget, TTargetMarshaller>(forward(AttributeMap.Read<TSource, TSourceMarshaller>(source)));
+        writer.Item<T, TMarshaller>(item);
         var reader = new WireReader(writer.Written.Span);
-        return reader.ReadAttributes(TTargetMarshaller.EntityName);
+        return reader.ReadAttributes(TMarshaller.EntityName);
     }
 }

@@ -6,39 +6,41 @@ using DynamoGen.Migrations.Store;
 
 namespace DynamoGen.Migrations.Ledger;
 
-/// <summary>The ledger in <see cref="MigrationTable"/>, beside the tables of the items.</summary>
-/// <param name="client">The client; it may send requests again.</param>
-/// <param name="tables">The tables' names.</param>
-/// <param name="migration">The migration.</param>
+/// <summary>The ledger in <see cref="MigrationTable"/>, beside the table of the items that it names.</summary>
+/// <param name="name">Whose ledger it is: the migration's name, or that of its way back.</param>
+/// <param name="lead">The items that it names.</param>
 /// <param name="timeProvider">Paces what is tried again.</param>
-internal sealed class DynamoLedger(IAmazonDynamoDB client, MigrationTables tables, MigrationSchema migration, TimeProvider timeProvider) : ILedger
+internal abstract class DynamoLedger(string name, MigratedItems lead, TimeProvider timeProvider) : ILedger
 {
     private const int PageSize = 100;
     private const int MostAttempts = 10;
+
+    /// <summary>The items that it names.</summary>
+    protected MigratedItems Lead { get; } = lead;
 
     public async ValueTask<IReadOnlyList<LedgerEntry>> ListAsync(int shard, string? after, CancellationToken cancellationToken)
     {
         var request = new QueryRequest
         {
-            TableName = tables.Ledger,
+            TableName = Lead.LedgerTable,
             ConsistentRead = true,
             Limit = PageSize,
             KeyConditionExpression = after is null ? "pk = :shard" : "pk = :shard AND sk > :after",
-            ExpressionAttributeValues = new() { [":shard"] = new AttributeValue(LedgerKey.Partition(migration.Name, shard)) },
+            ExpressionAttributeValues = new() { [":shard"] = new AttributeValue(LedgerKey.Partition(name, shard)) },
         };
         if (after is not null)
         {
             request.ExpressionAttributeValues[":after"] = new AttributeValue(after);
         }
 
-        var page = await client.QueryAsync(request, cancellationToken).ConfigureAwait(false);
-        return [.. (page.Items ?? []).Select(item => Read(new LedgerKey(migration.Name, shard, item["sk"].S), item))];
+        var page = await Lead.Client.QueryAsync(request, cancellationToken).ConfigureAwait(false);
+        return [.. (page.Items ?? []).Select(item => Read(new LedgerKey(name, shard, item["sk"].S), item))];
     }
 
     public async ValueTask<LedgerEntry?> FindAsync(LedgerKey key, CancellationToken cancellationToken)
     {
-        var request = new GetItemRequest { TableName = tables.Ledger, ConsistentRead = true, Key = KeyOf(key) };
-        var answer = await client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
+        var request = new GetItemRequest { TableName = Lead.LedgerTable, ConsistentRead = true, Key = KeyOf(key) };
+        var answer = await Lead.Client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
         return answer.Item is { Count: > 0 } item ? Read(key, item) : null;
     }
 
@@ -53,61 +55,50 @@ internal sealed class DynamoLedger(IAmazonDynamoDB client, MigrationTables table
             item["failedAt"] = Now();
         }
 
-        var request = new PutItemRequest { TableName = tables.Ledger, Item = item, ConditionExpression = "attribute_not_exists(pk)" };
-        await IsAppliedAsync(client.PutItemAsync(request, cancellationToken)).ConfigureAwait(false);
+        var request = new PutItemRequest { TableName = Lead.LedgerTable, Item = item, ConditionExpression = "attribute_not_exists(pk)" };
+        await IsAppliedAsync(Lead.Client.PutItemAsync(request, cancellationToken)).ConfigureAwait(false);
     }
 
     public async ValueTask ExplainAsync(LedgerEntry entry, string reason, CancellationToken cancellationToken)
     {
         var request = new UpdateItemRequest
         {
-            TableName = tables.Ledger,
+            TableName = Lead.LedgerTable,
             Key = KeyOf(entry.Id),
             UpdateExpression = "SET reason = :reason, failedAt = if_not_exists(failedAt, :now)",
             ConditionExpression = "mark = :mark",
             ExpressionAttributeValues = new() { [":reason"] = new AttributeValue(reason), [":mark"] = Number(entry.Mark), [":now"] = Now() },
         };
-        await IsAppliedAsync(client.UpdateItemAsync(request, cancellationToken)).ConfigureAwait(false);
+        await IsAppliedAsync(Lead.Client.UpdateItemAsync(request, cancellationToken)).ConfigureAwait(false);
     }
 
-    public async ValueTask<Dictionary<string, AttributeValue>?> FindSourceAsync(
-        Dictionary<string, AttributeValue> key, CancellationToken cancellationToken)
+    public abstract ValueTask<long> CountDeliveriesAsync(LedgerKey key, CancellationToken cancellationToken);
+
+    public virtual async ValueTask<NamedItem> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        var request = new GetItemRequest { TableName = tables.Source, ConsistentRead = true, Key = key };
-        var answer = await client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return KnownItem.IsOf(migration.Source, migration.SourceEntity, migration.SourceBeginning, answer.Item) ? answer.Item : null;
+        var request = new GetItemRequest { TableName = Lead.TableName, ConsistentRead = true, Key = entry.Source };
+        var answer = await Lead.Client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
+        return new NamedItem(KnownItem.IsOf(Lead.Table, Lead.Entity, Lead.Beginning, answer.Item) ? answer.Item : null);
     }
 
-    public async ValueTask<bool> SettleAsync(LedgerEntry entry, Dictionary<string, AttributeValue>? target, CancellationToken cancellationToken)
-    {
-        List<TransactWriteItem> parts =
-        [
-            new()
-            {
-                Delete = new Delete
-                {
-                    TableName = tables.Ledger,
-                    Key = KeyOf(entry.Id),
-                    ConditionExpression = "mark = :mark",
-                    ExpressionAttributeValues = new() { [":mark"] = Number(entry.Mark) },
-                },
-            },
-        ];
-        if (target is not null)
-        {
-            parts.Add(new() { Put = new Put { TableName = tables.Target, Item = target } });
-        }
-        else if (entry.Target is { } key)
-        {
-            parts.Add(new() { Delete = new Delete { TableName = tables.Target, Key = key } });
-        }
+    public abstract ValueTask<bool> SettleAsync(
+        LedgerEntry entry,
+        NamedItem source,
+        Dictionary<string, AttributeValue>? target,
+        Action throwIfExpired,
+        CancellationToken cancellationToken);
 
-        return await WriteAsync(new TransactWriteItemsRequest { TransactItems = parts }, cancellationToken).ConfigureAwait(false);
-    }
+    /// <summary>The write of the item that follows; null where it has no key yet, so that none was ever written.</summary>
+    protected static TransactWriteItem? WriteOf(string table, LedgerEntry entry, Dictionary<string, AttributeValue>? target) =>
+        target is not null ? new() { Put = new Put { TableName = table, Item = target } }
+        : entry.Target is { } key ? new() { Delete = new Delete { TableName = table, Key = key } }
+        : null;
 
-    /// <summary>Writes, and waits where other transactions are at work on the item.</summary>
-    private async ValueTask<bool> WriteAsync(TransactWriteItemsRequest request, CancellationToken cancellationToken)
+    /// <summary>Writes, and waits where other transactions are at work on an item.</summary>
+    /// <returns>False where the condition of the first part does not hold.</returns>
+    protected async ValueTask<bool> WriteAsync(IAmazonDynamoDB client, List<TransactWriteItem> parts, CancellationToken cancellationToken)
     {
+        var request = new TransactWriteItemsRequest { TransactItems = parts };
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -136,7 +127,7 @@ internal sealed class DynamoLedger(IAmazonDynamoDB client, MigrationTables table
         FailedAt = item.GetValueOrDefault("failedAt")?.S is { } time ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) : null,
     };
 
-    private static Dictionary<string, AttributeValue> KeyOf(LedgerKey key) => new()
+    protected static Dictionary<string, AttributeValue> KeyOf(LedgerKey key) => new()
     {
         [MigrationTable.PartitionKey] = new AttributeValue(key.PartitionKey),
         [MigrationTable.SortKey] = new AttributeValue(key.Item),
@@ -144,10 +135,10 @@ internal sealed class DynamoLedger(IAmazonDynamoDB client, MigrationTables table
 
     private AttributeValue Now() => new(timeProvider.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
 
-    private static AttributeValue Number(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
+    protected static AttributeValue Number(long number) => new() { N = number.ToString(CultureInfo.InvariantCulture) };
 
     /// <summary>Waits for a write that may be refused because another one came before it.</summary>
-    private static async ValueTask<bool> IsAppliedAsync(Task write)
+    protected static async ValueTask<bool> IsAppliedAsync(Task write)
     {
         try
         {

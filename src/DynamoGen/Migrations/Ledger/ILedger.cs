@@ -2,7 +2,10 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoGen.Migrations.Ledger;
 
-/// <summary>Which old items have changed since they may have been copied. All reads are of the newest state.</summary>
+/// <summary>
+/// Which items have changed since they may have been copied: old ones, whose new ones follow them; behind cut-over with an outbox, new ones, whose old ones
+/// follow. All reads are of the newest state.
+/// </summary>
 /// <remarks>A call that ends with an exception may have been applied, or may still be.</remarks>
 internal interface ILedger
 {
@@ -21,15 +24,23 @@ internal interface ILedger
     /// <summary>Writes why an item cannot be copied, if the entry's mark is still the same.</summary>
     ValueTask ExplainAsync(LedgerEntry entry, string reason, CancellationToken cancellationToken);
 
-    /// <summary>The old item of a key, or null where there is none of the old entity.</summary>
-    ValueTask<Dictionary<string, AttributeValue>?> FindSourceAsync(Dictionary<string, AttributeValue> key, CancellationToken cancellationToken);
+    /// <summary>How often the item that follows was written, where it lies elsewhere; it has not changed as long as this has not.</summary>
+    ValueTask<long> CountDeliveriesAsync(LedgerKey key, CancellationToken cancellationToken);
 
-    /// <summary>
-    /// In one transaction, takes an entry away if its mark is still the same, and writes the new item, or deletes the one of the entry's key.
-    /// </summary>
+    /// <summary>The item that an entry names.</summary>
+    ValueTask<NamedItem> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken);
+
+    /// <summary>Takes an entry away if its mark is still the same, and writes the item that follows, or deletes the one of the entry's key.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="target">The new item; null for none.</param>
+    /// <param name="source">The item that it names, as it was read after the entry.</param>
+    /// <param name="target">The item that follows; null for none.</param>
+    /// <param name="throwIfExpired">Is asked before anything is sent: refuses where the others may have taken this process for dead.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
-    /// <returns>False where the entry is another one by now, or gone; nothing was written then.</returns>
-    ValueTask<bool> SettleAsync(LedgerEntry entry, Dictionary<string, AttributeValue>? target, CancellationToken cancellationToken);
+    /// <returns>False where the entry is another one by now, or gone, or another process was faster; it must be looked at again.</returns>
+    ValueTask<bool> SettleAsync(
+        LedgerEntry entry,
+        NamedItem source,
+        Dictionary<string, AttributeValue>? target,
+        Action throwIfExpired,
+        CancellationToken cancellationToken);
 }

@@ -2,15 +2,17 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoGen.Migrations.Ledger;
 
-/// <summary>An old item that was written, or could not be copied, and that its new item is not known to follow.</summary>
+/// <summary>
+/// An item that was written, or could not be copied, and that its counterpart is not known to follow: an old one, or a new one in the ledger of the way back.
+/// </summary>
 /// <param name="Id">Where the entry stands.</param>
-/// <param name="Source">The old item's key.</param>
+/// <param name="Source">The item's key.</param>
 internal sealed record LedgerEntry(LedgerKey Id, Dictionary<string, AttributeValue> Source)
 {
-    /// <summary>The new item's key, where whoever wrote the entry knew it.</summary>
+    /// <summary>The key of the item that follows, where whoever wrote the entry knew it.</summary>
     public Dictionary<string, AttributeValue>? Target { get; init; }
 
-    /// <summary>Another one with every write of the old item, so that nobody can take an entry for one that took its place.</summary>
+    /// <summary>Another one with every write of the item, so that nobody can take an entry for one that took its place.</summary>
     public long Mark { get; init; }
 
     /// <summary>Why the item cannot be copied; null where nobody tried, or nothing stands in the way.</summary>

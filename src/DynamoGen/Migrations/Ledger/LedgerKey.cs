@@ -5,8 +5,8 @@ using DynamoGen.ItemKeys;
 
 namespace DynamoGen.Migrations.Ledger;
 
-/// <summary>The place of an old item in the ledger, which is spread over partitions by the item's key.</summary>
-/// <param name="Migration">The migration's name.</param>
+/// <summary>The place of an item in a ledger, which is spread over partitions by the item's key.</summary>
+/// <param name="Migration">Whose ledger it is: the migration's name, or that of its way back.</param>
 /// <param name="Shard">The partition.</param>
 /// <param name="Item">The item's key, as a hash of 128 bits.</param>
 internal readonly record struct LedgerKey(string Migration, int Shard, string Item)
@@ -17,8 +17,8 @@ internal readonly record struct LedgerKey(string Migration, int Shard, string It
     public string PartitionKey => Partition(Migration, Shard);
 
     /// <summary>The place of the item with a key.</summary>
-    /// <param name="migration">The migration's name.</param>
-    /// <param name="key">The old item's key, as JSON.</param>
+    /// <param name="migration">Whose ledger it is.</param>
+    /// <param name="key">The item's key, as JSON.</param>
     public static LedgerKey Of(string migration, ReadOnlySpan<byte> key)
     {
         var hash = XxHash128.HashToUInt128(Encoding.UTF8.GetBytes(KeyText.Read(key)));

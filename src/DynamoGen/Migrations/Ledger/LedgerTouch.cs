@@ -9,8 +9,8 @@ namespace DynamoGen.Migrations.Ledger;
 /// <param name="pattern">The access pattern that writes the item.</param>
 /// <param name="tableName">The table of the ledger.</param>
 /// <param name="key">The item's place in the ledger.</param>
-/// <param name="source">The write of the old item.</param>
-/// <param name="target">The write of the new item, of which the key is kept.</param>
+/// <param name="source">The write of the item that is named.</param>
+/// <param name="target">The write of the one that follows, of which the key is kept.</param>
 /// <param name="mustExist">Whether the ledger must name it already.</param>
 internal sealed class LedgerTouch(AccessPattern pattern, string tableName, LedgerKey key, WriteAction source, WriteAction target, bool mustExist)
     : LedgerAction(pattern, tableName, key)

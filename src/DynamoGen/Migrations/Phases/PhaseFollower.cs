@@ -17,10 +17,17 @@ namespace DynamoGen.Migrations.Phases;
 /// <param name="migration">The migration's name.</param>
 /// <param name="process">A name for the process; each registration adds a number of its own.</param>
 /// <param name="options">The times.</param>
+/// <param name="hasOutbox">Whether the items lie in two accounts or regions, as this process has it.</param>
 /// <param name="timeProvider">Tells the time.</param>
 /// <param name="failed">Is told of each round that fails; null for nobody.</param>
 internal sealed class PhaseFollower(
-    IMigrationStore store, string migration, string process, PhaseOptions options, TimeProvider timeProvider, Action<Exception>? failed = null)
+    IMigrationStore store,
+    string migration,
+    string process,
+    PhaseOptions options,
+    bool hasOutbox,
+    TimeProvider timeProvider,
+    Action<Exception>? failed = null)
 {
     private readonly Lock _gate = new();
 
@@ -113,7 +120,6 @@ internal sealed class PhaseFollower(
             try
             {
                 isSettled = await FollowAsync(cancellationToken).ConfigureAwait(false);
-                _failure = null;
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -122,7 +128,6 @@ internal sealed class PhaseFollower(
             catch (Exception exception)
             {
                 // The next round tries again; when the lease is over, every operation is refused with it.
-                _failure = exception;
                 failed?.Invoke(exception);
                 isSettled = true;
             }
@@ -136,6 +141,21 @@ internal sealed class PhaseFollower(
     /// <summary>One round: a sign of life, and the state.</summary>
     /// <returns>False where another round should follow soon: the state is new to the process, or not acknowledged yet.</returns>
     public async Task<bool> FollowAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var isSettled = await TakeRoundAsync(cancellationToken).ConfigureAwait(false);
+            _failure = null;
+            return isSettled;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            _failure = exception;
+            throw;
+        }
+    }
+
+    private async ValueTask<bool> TakeRoundAsync(CancellationToken cancellationToken)
     {
         var started = timeProvider.GetTimestamp();
         if (!await SignAsync(cancellationToken).ConfigureAwait(false))
@@ -181,7 +201,11 @@ internal sealed class PhaseFollower(
     }
 
     private async ValueTask<MigrationState> StateAsync(CancellationToken cancellationToken) =>
-        await store.FindStateAsync(migration, cancellationToken).ConfigureAwait(false) ?? new MigrationState(migration);
+        await store.FindStateAsync(migration, cancellationToken).ConfigureAwait(false) is not { } state ? new MigrationState(migration)
+        : state.Phase == MigrationPhase.NotStarted || state.HasOutbox == hasOutbox ? state
+        : throw new InvalidOperationException(
+            $"{migration} was begun with its new items {(hasOutbox ? "beside" : "in another place than")} the old ones, "
+            + $"and this process {(hasOutbox ? "has another client for them" : "has one client for both")}: set TargetClient the same in every process.");
 
     /// <summary>Registers the process, or renews its registration with what it can acknowledge.</summary>
     /// <returns>False where no lease begins with it: also where it may have been applied long before, and the others have watched it since then.</returns>

@@ -15,7 +15,7 @@ public readonly struct PhaseScope : IDisposable
     public MigrationPhase Phase => _epoch.State.Phase;
 
     /// <summary>Whether reads are answered from the new items.</summary>
-    public bool ReadsTarget => Phase >= MigrationPhase.Cutover;
+    public bool ReadsTarget => _epoch.State.ReadsTarget;
 
     /// <summary>Whether reads are made of both, compared, and answered from the old items.</summary>
     public bool ReadsBoth => Phase == MigrationPhase.ShadowRead;
@@ -26,7 +26,12 @@ public readonly struct PhaseScope : IDisposable
     /// <summary>Whether the new item alone is written, as without a migration.</summary>
     public bool WritesTargetAlone => Plan == WritePlan.Target;
 
-    internal WritePlan Plan => Phase.Writes();
+    internal MigrationState State => _epoch.State;
+
+    internal WritePlan Plan => _epoch.State.Writes();
+
+    /// <summary>Whether the item that is not written follows the one that is.</summary>
+    internal bool Delivers => _epoch.State.Delivers;
 
     /// <summary>Refuses to go on where the process has stood still for too long since the operation began. Whatever waits before it sends must ask.</summary>
     /// <exception cref="PhaseUnknownException">The phase may be another one by now.</exception>

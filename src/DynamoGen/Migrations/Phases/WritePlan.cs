@@ -9,6 +9,9 @@ internal enum WritePlan
     /// <summary>The old item, and its entry in the ledger.</summary>
     SourceAndLedger,
 
+    /// <summary>The new item, and its entry in the ledger that the old items follow by.</summary>
+    TargetAndLedger,
+
     /// <summary>Both items, if the ledger does not name the item: else it is brought up to date before.</summary>
     BothIfSettled,
 

@@ -8,6 +8,18 @@ namespace DynamoGen.Migrations.Runs;
 /// <summary>How a process takes part in a migration.</summary>
 public sealed class MigrationOptions
 {
+    /// <summary>
+    /// The name of the client that reaches the new items where they lie in another account or region than the old ones; empty for the client without a name.
+    /// By default null: one client reaches both. It must be the same in every process.
+    /// </summary>
+    public string? TargetClient { get; set; }
+
+    /// <summary>
+    /// How often each process looks for items that others are to follow in another account or region, and do not yet: what its writers have delivered is not
+    /// among them. One look takes 32 queries. Default 30 seconds.
+    /// </summary>
+    public TimeSpan DeliveryInterval { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How the phase is followed; the same in every process.</summary>
     public PhaseOptions Phases { get; } = new();
 
@@ -24,6 +36,11 @@ public sealed class MigrationOptions
     /// <exception cref="ArgumentException">One of them means nothing.</exception>
     internal void Validate()
     {
+        if (DeliveryInterval <= TimeSpan.Zero)
+        {
+            throw new ArgumentException("The interval of deliveries must be positive.", nameof(DeliveryInterval));
+        }
+
         Phases.Validate();
         Backfill.Validate();
         Verification.Validate();

@@ -18,7 +18,7 @@ internal sealed record MigrationParts(
     MigrationOptions Options,
     IMigrationStore Store,
     ISegmentStore Segments,
-    ILedger Ledger,
+    MigrationLedgers Ledgers,
     IBackfillItems Backfill,
     IVerificationItems Verification,
     PhaseFollower Follower,
@@ -40,9 +40,7 @@ internal sealed record MigrationParts(
 
     public MigrationSchema Schema => Items.Schema;
 
-    public PhaseTransitions Transitions => new(Store, Fleet, Schema, TimeProvider);
-
-    public Settlement Settlement => new(Ledger, Items.Forward);
+    public PhaseTransitions Transitions => new(Store, Fleet, Schema, Ledgers.HasOutbox, TimeProvider);
 
     private Fleet Fleet { get; } = new(Store, Options.Phases, TimeProvider);
 

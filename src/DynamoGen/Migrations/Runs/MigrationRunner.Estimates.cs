@@ -21,7 +21,7 @@ public sealed partial class MigrationRunner
         options ??= new EstimateOptions();
         options.Validate();
         var sample = await Sampler.ReadAsync(options.Pages, options.PageItems, cancellationToken).ConfigureAwait(false);
-        return new Estimator(_parts.Items, _parts.Options.Backfill, options).Estimate(sample);
+        return new Estimator(_parts.Items, _parts.Options.Backfill, options, HasOutbox).Estimate(sample);
     }
 
     /// <summary>

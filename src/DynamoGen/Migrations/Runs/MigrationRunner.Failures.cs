@@ -10,9 +10,12 @@ public sealed partial class MigrationRunner
     /// <param name="cancellationToken">Ends the reading.</param>
     public async IAsyncEnumerable<MigrationFailure> ListFailuresAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var entry in ReadFailedAsync(cancellationToken).ConfigureAwait(false))
+        foreach (var ledger in _parts.Ledgers.All)
         {
-            yield return new MigrationFailure(entry.Id.Item, entry.Reason!, entry.FailedAt);
+            await foreach (var entry in ReadFailedAsync(ledger, cancellationToken).ConfigureAwait(false))
+            {
+                yield return new MigrationFailure(entry.Id.Item, entry.Reason!, entry.FailedAt);
+            }
         }
     }
 
@@ -28,19 +31,15 @@ public sealed partial class MigrationRunner
     {
         var state = await _parts.Transitions.StateAsync(cancellationToken).ConfigureAwait(false);
         ThrowIfNotSettling(state.Phase);
-        while (_parts.Follower.Current is null)
-        {
-            await Task.Delay(_parts.Options.Phases.Interval / 10, _parts.TimeProvider, cancellationToken).ConfigureAwait(false);
-        }
-
+        await PhaseKnownAsync(cancellationToken).ConfigureAwait(false);
         await _parts.WaitForFleetAsync(state, cancellationToken).ConfigureAwait(false);
         var (copied, failed) = (0L, 0L);
-        await foreach (var entry in ReadFailedAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var entry in ReadFailedAsync(_parts.Ledgers.Of(state), cancellationToken).ConfigureAwait(false))
         {
             // Nobody can leave the phase while the item is written.
             using var scope = _parts.Follower.Enter(writes: false);
             ThrowIfNotSettling(scope.Phase);
-            if (await _parts.Settlement.SettleAsync(entry.Id, cancellationToken).ConfigureAwait(false))
+            if (await _parts.Ledgers.SettlementOf(state).SettleAsync(entry.Id, scope.ThrowIfExpired, cancellationToken).ConfigureAwait(false))
             {
                 copied++;
             }
@@ -63,12 +62,12 @@ public sealed partial class MigrationRunner
         }
     }
 
-    private async IAsyncEnumerable<LedgerEntry> ReadFailedAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<LedgerEntry> ReadFailedAsync(ILedger ledger, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var shard = 0; shard < LedgerKey.Shards; shard++)
         {
             string? after = null;
-            while (await _parts.Ledger.ListAsync(shard, after, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
+            while (await ledger.ListAsync(shard, after, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
             {
                 foreach (var entry in page.Where(entry => entry.Reason is not null))
                 {

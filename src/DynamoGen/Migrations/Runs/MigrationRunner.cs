@@ -20,6 +20,9 @@ public sealed partial class MigrationRunner
     /// <summary>The migration.</summary>
     public MigrationSchema Migration => _parts.Schema;
 
+    /// <summary>Whether the items lie in two accounts or regions, so that the one follows the other.</summary>
+    public bool HasOutbox => _parts.Ledgers.HasOutbox;
+
     /// <summary>Reads how far the migration is.</summary>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<MigrationProgress> GetProgressAsync(CancellationToken cancellationToken = default)
@@ -30,7 +33,7 @@ public sealed partial class MigrationRunner
         for (var shard = 0; shard < LedgerKey.Shards; shard++)
         {
             string? after = null;
-            while (await _parts.Ledger.ListAsync(shard, after, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
+            while (await _parts.Ledgers.Of(state).ListAsync(shard, after, cancellationToken).ConfigureAwait(false) is { Count: > 0 } page)
             {
                 unsettled += page.Count;
                 failed += page.Count(entry => entry.Reason is not null);
@@ -77,7 +80,10 @@ public sealed partial class MigrationRunner
     /// <param name="cancellationToken">Ends the comparison.</param>
     /// <returns>What was found.</returns>
     /// <exception cref="InvalidOperationException">In the phase not both items are written, or the phase changed meanwhile.</exception>
-    public async Task<MigrationVerification> VerifyAsync(CancellationToken cancellationToken = default)
+    public Task<MigrationVerification> VerifyAsync(CancellationToken cancellationToken = default) =>
+        _parts.Ledgers.HasOutbox ? FollowingAsync(() => CompareAsync(cancellationToken), cancellationToken) : CompareAsync(cancellationToken);
+
+    private async Task<MigrationVerification> CompareAsync(CancellationToken cancellationToken)
     {
         var state = await _parts.Transitions.StateAsync(cancellationToken).ConfigureAwait(false);
         if (state.Phase is < MigrationPhase.Settle or > MigrationPhase.Cutover)
@@ -85,16 +91,40 @@ public sealed partial class MigrationRunner
             throw new InvalidOperationException($"{Migration.Name} is in {state.Phase}, in which not both items are written, so that they may differ.");
         }
 
+        if (state.HasOutbox)
+        {
+            await PhaseKnownAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return await new VerificationRun(_parts).CompareAsync(state, cancellationToken).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"{Migration.Name} left {state.Phase} while its items were compared.");
     }
 
-    /// <summary>Goes one phase back, when every process has acknowledged the phase of now.</summary>
-    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <summary>
+    /// Goes one phase back, when every process has acknowledged the phase of now. Writes that are paused are let through again; behind cut-over with an outbox,
+    /// they are paused until the old items have followed.
+    /// </summary>
+    /// <param name="cancellationToken">Ends the waiting; whoever goes back again goes on where it stopped.</param>
     /// <returns>The state then.</returns>
     /// <exception cref="InvalidOperationException">There is no way back from the phase.</exception>
-    public async Task<MigrationState> RollBackAsync(CancellationToken cancellationToken = default) => await _parts.Transitions.RollBackAsync(
-        await _parts.Transitions.StateAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    /// <exception cref="MigrationStoppedException">Old items cannot be made of new ones; writes are not paused any more.</exception>
+    public Task<MigrationState> RollBackAsync(CancellationToken cancellationToken = default) =>
+        _parts.Ledgers.HasOutbox ? FollowingAsync(() => RollBackStepsAsync(cancellationToken), cancellationToken) : RollBackStepsAsync(cancellationToken);
+
+    private async Task<MigrationState> RollBackStepsAsync(CancellationToken cancellationToken)
+    {
+        var state = await _parts.Transitions.StateAsync(cancellationToken).ConfigureAwait(false);
+        do
+        {
+            var mayGo = state is not { Phase: MigrationPhase.Cutover, WritesPaused: true, HasOutbox: true }
+                || await DeliverAsync(state, cancellationToken).ConfigureAwait(false);
+            state = mayGo
+                ? await _parts.Transitions.RollBackAsync(state, cancellationToken).ConfigureAwait(false)
+                : await _parts.Transitions.StateAsync(cancellationToken).ConfigureAwait(false);
+        }
+        while (state.WritesPaused);
+        return state;
+    }
 
     /// <summary>Does the work of one phase, and goes on.</summary>
     /// <returns>The state to stop in; null to go on.</returns>
@@ -109,9 +139,16 @@ public sealed partial class MigrationRunner
                 return null;
             }
 
-            if (state.Phase >= until)
+            if (state.Phase >= until && !state.WritesPaused)
             {
                 return state;
+            }
+
+            if (state.Phase >= until && until <= MigrationPhase.ShadowRead)
+            {
+                // Someone was on the way to cut-over, or back from it, and has not come to its end.
+                await _parts.Transitions.RollBackAsync(state, cancellationToken).ConfigureAwait(false);
+                return null;
             }
 
             await ThrowIfShadowReadsDifferAsync(state, cancellationToken).ConfigureAwait(false);
@@ -149,6 +186,11 @@ public sealed partial class MigrationRunner
     /// <returns>Whether it is done; false where the state is another one by now.</returns>
     private async Task<bool> WorkAsync(MigrationState state, CancellationToken cancellationToken)
     {
+        if (state is { HasOutbox: true, Phase: MigrationPhase.ShadowRead } or { HasOutbox: true, Phase: MigrationPhase.Cutover, WritesPaused: true })
+        {
+            return await DeliverAsync(state, cancellationToken).ConfigureAwait(false);
+        }
+
         if (state.Phase is not (MigrationPhase.Expand or MigrationPhase.Backfill or MigrationPhase.Settle or MigrationPhase.Verify))
         {
             return true;
@@ -171,7 +213,7 @@ public sealed partial class MigrationRunner
     }
 
     private Task<bool> BackfillAsync(MigrationState state, BackfillKind kind, string run, CancellationToken cancellationToken) =>
-        new BackfillWorker(_parts.Backfill, _parts.Segments, _parts.Ledger, _parts.Follower, _parts.Options.Backfill, _parts.TimeProvider)
+        new BackfillWorker(_parts.Backfill, _parts.Segments, _parts.Ledgers.Forth, _parts.Follower, _parts.Options.Backfill, _parts.TimeProvider)
             .RunAsync(run, kind, _parts.Options.Backfill.Segments, state.Phase, _parts.Worker, cancellationToken);
 
     private string PurgeOf(MigrationState state) => $"{Migration.Name}#{state.Attempt}#PURGE";

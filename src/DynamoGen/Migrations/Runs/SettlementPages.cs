@@ -8,8 +8,9 @@ namespace DynamoGen.Migrations.Runs;
 /// <param name="ledger">The ledger.</param>
 /// <param name="settlement">Brings an item up to date.</param>
 /// <param name="follower">Knows whether this process may write.</param>
+/// <param name="state">The state in which it is done.</param>
 /// <param name="atOnce">How many entries of a page are settled at the same time.</param>
-internal sealed class SettlementPages(ILedger ledger, Settlement settlement, PhaseFollower follower, int atOnce) : IBackfillItems
+internal sealed class SettlementPages(ILedger ledger, Settlement settlement, PhaseFollower follower, MigrationState state, int atOnce) : IBackfillItems
 {
     private long _failed;
 
@@ -25,9 +26,9 @@ internal sealed class SettlementPages(ILedger ledger, Settlement settlement, Pha
 
     public ValueTask WriteAsync(BackfillPage page, CancellationToken cancellationToken) => new(Lanes.RunAsync(((Page)page).Entries, atOnce, async entry =>
     {
-        // A page may take longer than the lease.
-        follower.ThrowIfExpired();
-        if (!await settlement.SettleAsync(entry, cancellationToken).ConfigureAwait(false))
+        // A page may take longer than the lease; where the state is another one by now, nothing of this run counts.
+        using var scope = follower.Enter(writes: false);
+        if (scope.State == state && !await settlement.SettleAsync(entry, scope.ThrowIfExpired, cancellationToken).ConfigureAwait(false))
         {
             Interlocked.Increment(ref _failed);
         }

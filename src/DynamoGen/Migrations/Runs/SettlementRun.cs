@@ -3,7 +3,7 @@ using DynamoGen.Migrations.Ledger;
 
 namespace DynamoGen.Migrations.Runs;
 
-/// <summary>Brings all that the ledger names up to date, together with all other processes that do so.</summary>
+/// <summary>Brings all up to date that the ledger of a state names, together with all other processes that do so.</summary>
 /// <param name="parts">What the migration is run with.</param>
 internal sealed class SettlementRun(MigrationParts parts)
 {
@@ -13,14 +13,14 @@ internal sealed class SettlementRun(MigrationParts parts)
     {
         // Whoever comes back to the phase settles anew.
         var run = $"{state.Migration}#{state.Attempt}#SETTLE#{state.Version}";
-        var worker = new BackfillWorker(Pages(), parts.Segments, parts.Ledger, parts.Follower, parts.Options.Backfill, parts.TimeProvider);
+        var worker = new BackfillWorker(Pages(state), parts.Segments, parts.Ledgers.Of(state), parts.Follower, parts.Options.Backfill, parts.TimeProvider);
         if (!await worker.RunAsync(run, BackfillKind.Settle, LedgerKey.Shards, state.Phase, parts.Worker, cancellationToken).ConfigureAwait(false))
         {
             return false;
         }
 
         // What could not be copied is tried again by everyone who runs it again.
-        var left = Pages();
+        var left = Pages(state);
         for (var shard = 0; shard < LedgerKey.Shards; shard++)
         {
             for (string? position = null; ;)
@@ -52,5 +52,6 @@ internal sealed class SettlementRun(MigrationParts parts)
             : throw new MigrationStoppedException(state.Migration, $"{left.Failed} items cannot be copied, and their reasons stand in the ledger");
     }
 
-    private SettlementPages Pages() => new(parts.Ledger, parts.Settlement, parts.Follower, parts.Options.Backfill.WritesAtOnce);
+    private SettlementPages Pages(MigrationState state) =>
+        new(parts.Ledgers.Of(state), parts.Ledgers.SettlementOf(state), parts.Follower, state, parts.Options.Backfill.WritesAtOnce);
 }

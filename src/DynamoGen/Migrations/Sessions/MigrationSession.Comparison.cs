@@ -66,7 +66,7 @@ public sealed partial class MigrationSession
     /// <summary>Counts a comparison, for the metric and for the gate of cut-over.</summary>
     internal void Compared(AccessPattern pattern, bool isSame, string? example = null)
     {
-        _transactions.Telemetry.ShadowRead(pattern, isSame);
+        _forth.Transactions.Telemetry.ShadowRead(pattern, isSame);
         if (_follower.Current is { Phase: MigrationPhase.ShadowRead } state)
         {
             _shadowReads.Count(state.Version, pattern.Name, isSame, example);

@@ -5,7 +5,6 @@ using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Phases;
 using DynamoGen.Migrations.ShadowReads;
 using DynamoGen.Schema;
-using DynamoGen.Serialization;
 using DynamoGen.Transactions;
 
 namespace DynamoGen.Migrations.Sessions;
@@ -17,29 +16,35 @@ public sealed partial class MigrationSession
     private const int MostAttempts = 10;
 
     private readonly PhaseFollower _follower;
-    private readonly TransactionSender _transactions;
-    private readonly Settlement _settlement;
-    private readonly string _ledgerTable;
+    private readonly SessionSide _forth;
+    private readonly SessionSide _back;
+    private readonly MigrationLedgers _ledgers;
+    private readonly Deliveries? _deliveries;
     private readonly ShadowReadCounter _shadowReads;
     private readonly ItemKeyReader _targetKeys;
     private readonly TimeProvider _timeProvider;
 
+    /// <param name="follower">Knows the phase.</param>
+    /// <param name="ledgers">Name what is behind.</param>
+    /// <param name="forth">What writes of old items go through, alone or with new ones.</param>
+    /// <param name="back">What writes of new items go through that old ones follow.</param>
+    /// <param name="deliveries">Lets items follow in another account or region; null where both are written together.</param>
+    /// <param name="shadowReads">Counts what is compared.</param>
+    /// <param name="target">The table of the new items.</param>
+    /// <param name="timeProvider">Tells the time.</param>
     internal MigrationSession(
         PhaseFollower follower,
-        TransactionSender transactions,
-        Settlement settlement,
-        string ledgerTable,
+        MigrationLedgers ledgers,
+        SessionSide forth,
+        SessionSide back,
+        Deliveries? deliveries,
         ShadowReadCounter shadowReads,
         TableSchema target,
         TimeProvider timeProvider)
     {
-        _shadowReads = shadowReads;
-        _targetKeys = new ItemKeyReader(target);
-        _follower = follower;
-        _transactions = transactions;
-        _settlement = settlement;
-        _ledgerTable = ledgerTable;
-        _timeProvider = timeProvider;
+        (_follower, _ledgers, _deliveries) = (follower, ledgers, deliveries);
+        (_forth, _back) = (forth, back);
+        (_shadowReads, _targetKeys, _timeProvider) = (shadowReads, new ItemKeyReader(target), timeProvider);
     }
 
     /// <summary>The phase now; null where it is not known, so that reads and writes are refused.</summary>
@@ -54,7 +59,9 @@ public sealed partial class MigrationSession
     /// <exception cref="WritesPausedException">Writes are paused for the moment.</exception>
     public PhaseScope EnterWrite() => _follower.Enter(writes: true);
 
-    /// <summary>Writes an item where one write is not enough: in one transaction with its counterpart, or with its entry in the ledger.</summary>
+    /// <summary>
+    /// Writes an item where one write is not enough: in one transaction with its counterpart, or with its entry in the ledger, which the counterpart follows by.
+    /// </summary>
     /// <param name="scope">The write, as it was begun.</param>
     /// <param name="pattern">The access pattern.</param>
     /// <param name="source">The write of the old item.</param>
@@ -70,28 +77,33 @@ public sealed partial class MigrationSession
         ArgumentNullException.ThrowIfNull(pattern);
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
-        var key = KeyOf(source);
+        var (side, lead, follower) = scope.Plan == WritePlan.TargetAndLedger ? (_back, target, source) : (_forth, source, target);
+        var key = side.KeyOf(lead);
         await DualWrite.RunAsync(
             scope,
-            settle: () => _settlement.SettleAsync(key, cancellationToken),
-            send: parts => SendAsync(pattern, [.. Actions(parts)], cancellationToken)).ConfigureAwait(false);
+            settle: () => _ledgers.SettlementOf(scope.State).SettleAsync(key, scope.ThrowIfExpired, cancellationToken),
+            send: parts => SendAsync(side.Transactions, pattern, [.. Actions(parts)], cancellationToken)).ConfigureAwait(false);
+        if (scope.Delivers)
+        {
+            _deliveries?.Add(key);
+        }
 
         IEnumerable<WriteAction> Actions(WriteParts parts)
         {
-            yield return source;
-            if (parts.HasFlag(WriteParts.Target))
+            yield return lead;
+            if (parts.HasFlag(WriteParts.Source | WriteParts.Target))
             {
-                yield return target;
+                yield return follower;
             }
 
             if (parts.HasFlag(WriteParts.Check))
             {
-                yield return new LedgerCheck(pattern, _ledgerTable, key);
+                yield return new LedgerCheck(pattern, side.LedgerTable, key);
             }
 
             if ((parts & (WriteParts.Touch | WriteParts.TouchAgain)) != 0)
             {
-                yield return new LedgerTouch(pattern, _ledgerTable, key, source, target, mustExist: parts.HasFlag(WriteParts.TouchAgain));
+                yield return new LedgerTouch(pattern, side.LedgerTable, key, lead, follower, mustExist: parts.HasFlag(WriteParts.TouchAgain));
             }
         }
     }
@@ -114,13 +126,14 @@ public sealed partial class MigrationSession
 
     /// <summary>A single write waits for others of its item; so does this one.</summary>
     /// <returns>False where what is asked of the ledger does not hold.</returns>
-    private async ValueTask<bool> SendAsync(AccessPattern pattern, WriteAction[] actions, CancellationToken cancellationToken)
+    private async ValueTask<bool> SendAsync(
+        TransactionSender transactions, AccessPattern pattern, WriteAction[] actions, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await _transactions.WriteAsync(pattern.Name, actions, idempotencyToken: null, cancellationToken).ConfigureAwait(false);
+                await transactions.WriteAsync(pattern.Name, actions, idempotencyToken: null, cancellationToken).ConfigureAwait(false);
                 return true;
             }
             catch (ConflictException) when (attempt < MostAttempts)
@@ -143,11 +156,4 @@ public sealed partial class MigrationSession
         failed.Failures.Select(failure => actions[failure.Slot].RefusalOfVersion(failure.Item, failed.InnerException as AmazonDynamoDBException))
             .FirstOrDefault(refusal => refusal is not null)
         ?? ItemTransactions.FailureOfItem(pattern.Name, failed);
-
-    private LedgerKey KeyOf(WriteAction action)
-    {
-        using var writer = new WireWriter();
-        action.WriteKey(writer);
-        return LedgerKey.Of(_follower.Migration, writer.Written.Span);
-    }
 }

@@ -25,6 +25,7 @@ internal sealed class DynamoMigrationStore(IAmazonDynamoDB client, string tableN
         item["phase"] = new AttributeValue(next.Phase.ToString());
         item[Number] = Value(next.Version);
         item["paused"] = new AttributeValue { BOOL = next.WritesPaused };
+        item["outbox"] = new AttributeValue { BOOL = next.HasOutbox };
         item["attempt"] = Value(next.Attempt);
         item["since"] = new AttributeValue(next.Since.ToString("O", CultureInfo.InvariantCulture));
         return ReplaceAsync(item, next.Version, stored => ReadState(next.Migration, stored) == next, cancellationToken);
@@ -110,6 +111,7 @@ internal sealed class DynamoMigrationStore(IAmazonDynamoDB client, string tableN
             : throw new ItemFormatException(null, "phase", "a phase of this build", "another one"),
         Version = ReadNumber(item, Number),
         WritesPaused = item["paused"].BOOL == true,
+        HasOutbox = item.TryGetValue("outbox", out var outbox) && outbox.BOOL == true,
         Attempt = (int)ReadNumber(item, "attempt"),
         Since = DateTimeOffset.Parse(item["since"].S, CultureInfo.InvariantCulture),
     };

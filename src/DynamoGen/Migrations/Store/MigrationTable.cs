@@ -8,6 +8,9 @@ public static class MigrationTable
     internal const string PartitionKey = "pk";
     internal const string SortKey = "sk";
 
-    /// <summary>The table, before any prefix. It must be in the account and region of the old items, since they are written in one transaction.</summary>
+    /// <summary>
+    /// The table, before any prefix. It must be in the account and region of the old items, since they are written in one transaction; and where the new
+    /// items lie elsewhere, there is one beside them too.
+    /// </summary>
     public static TableSchema Schema { get; } = new() { Name = "migrations", PartitionKey = PartitionKey, SortKey = SortKey };
 }

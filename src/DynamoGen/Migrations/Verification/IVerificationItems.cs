@@ -13,6 +13,9 @@ internal interface IVerificationItems
     /// <param name="target">The key of the new item.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     ValueTask<HashedPair> ReadPairAsync(ItemKey? source, ItemKey target, CancellationToken cancellationToken);
+
+    /// <summary>Lets the items follow that are behind, where the one follows the other.</summary>
+    Task CatchUpAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>The items of one entity of a migration.</summary>

@@ -6,7 +6,7 @@ namespace DynamoGen.Migrations.Verification;
 /// <remarks>
 /// Where the old item's key is known, both items are read at one moment: they are written in one transaction, so that what differs then differs.
 /// A new item without an old one has no known old key. It is told only if it stood there unchanged before and after all old items were read and none stood
-/// for it, <see cref="Looks"/> times in a row. Only what is deleted and written again with the same content in the midst of each of them could seem so.
+/// for it, <see cref="Looks"/> times in a row, after all that was behind has followed. Only what is deleted and written again with the same content in the midst of each of them could seem so.
 /// </remarks>
 /// <param name="items">Reads the items.</param>
 /// <param name="concurrency">How many are read at the same time.</param>
@@ -64,6 +64,11 @@ internal sealed class Judge(
     /// <summary>Reads new items again of which no old one was found since they were read.</summary>
     private async Task LookAgainAsync(Dictionary<UInt128, Unexplained> unexplained)
     {
+        if (unexplained.Count > 0)
+        {
+            await items.CatchUpAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         await Lanes.RunAsync(unexplained.Values, concurrency, async found =>
         {
             var now = (await items.ReadPairAsync(source: null, found.Item.Target, cancellationToken).ConfigureAwait(false)).Target;

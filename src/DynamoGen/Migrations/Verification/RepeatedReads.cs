@@ -19,6 +19,14 @@ internal sealed class RepeatedReads(IVerificationItems items, TimeProvider timeP
     public ValueTask<HashedPair> ReadPairAsync(ItemKey? source, ItemKey target, CancellationToken cancellationToken) =>
         RepeatAsync(() => items.ReadPairAsync(source, target, cancellationToken), cancellationToken);
 
+    public async Task CatchUpAsync(CancellationToken cancellationToken) => await RepeatAsync(
+        async () =>
+        {
+            await items.CatchUpAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        },
+        cancellationToken).ConfigureAwait(false);
+
     private async ValueTask<T> RepeatAsync<T>(Func<ValueTask<T>> readAsync, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)

@@ -3,17 +3,17 @@ using DynamoGen.Migrations.Backfill;
 using DynamoGen.Responses;
 using DynamoGen.Schema;
 using DynamoGen.Serialization;
-using DynamoGen.Transport;
 
 namespace DynamoGen.Migrations.Verification;
 
-/// <summary>Reads pages of old and new items by Scan, and both of a key by TransactGetItems, on the wire's own form.</summary>
+/// <summary>Reads pages of old and new items by Scan, and both of a key together, on the wire's own form.</summary>
 /// <param name="calls">What requests go through.</param>
+/// <param name="pairs">Reads both of a key.</param>
 /// <param name="migration">The migration.</param>
 /// <param name="forward">Its forward function.</param>
 /// <param name="pageItems">How many items are read at once.</param>
 internal sealed class VerificationItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(
-    BackfillCalls calls, MigrationSchema migration, Func<TSource, TTarget> forward, int pageItems) : IVerificationItems
+    BackfillCalls calls, IStoredPairs pairs, MigrationSchema migration, Func<TSource, TTarget> forward, int pageItems) : IVerificationItems
     where TSource : class
     where TSourceMarshaller : struct, IItemMarshaller<TSource>
     where TTarget : class
@@ -21,8 +21,8 @@ internal sealed class VerificationItems<TSource, TSourceMarshaller, TTarget, TTa
 {
     private readonly AccessPattern _sourceScan = new($"{migration.Name}.Verify", DynamoOperation.Scan, migration.Source);
     private readonly AccessPattern _targetScan = new($"{migration.Name}.Verify", DynamoOperation.Scan, migration.Target);
-    private readonly AccessPattern _pair = new($"{migration.Name}.Verify", DynamoOperation.TransactGetItems, migration.Target);
-    private readonly SegmentScan _pages = new(calls, pageItems);
+    private readonly SegmentScan _sourcePages = new(calls.Source, calls.Reading, pageItems);
+    private readonly SegmentScan _targetPages = new(calls.Target, calls.Reading, pageItems);
     private readonly ItemKeyReader _sourceKeys = new(migration.Source);
     private readonly ItemKeyReader _targetKeys = new(migration.Target);
 
@@ -30,56 +30,20 @@ internal sealed class VerificationItems<TSource, TSourceMarshaller, TTarget, TTa
         VerificationSide side, int segment, int segments, string? position, CancellationToken cancellationToken)
     {
         var reader = new PageReader(this, side);
-        var (pattern, entity, beginning) = side == VerificationSide.Source
-            ? (_sourceScan, migration.SourceEntity, migration.SourceBeginning)
-            : (_targetScan, migration.TargetEntity, migration.TargetBeginning);
-        var next = await _pages.ReadAsync(pattern, entity, beginning, reader, segment, segments, position, cancellationToken).ConfigureAwait(false);
+        var (pages, pattern, entity, beginning) = side == VerificationSide.Source
+            ? (_sourcePages, _sourceScan, migration.SourceEntity, migration.SourceBeginning)
+            : (_targetPages, _targetScan, migration.TargetEntity, migration.TargetBeginning);
+        var next = await pages.ReadAsync(pattern, entity, beginning, reader, segment, segments, position, cancellationToken).ConfigureAwait(false);
         return new HashedPage(next, [.. reader.Items.OfType<HashedItem>()], reader.Items.Count(static item => item is null));
     }
 
     public async ValueTask<HashedPair> ReadPairAsync(ItemKey? source, ItemKey target, CancellationToken cancellationToken)
     {
-        await calls.Reading.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var table = calls.Sender.TableName(migration.Target);
-        using var call = calls.Sender.Start(_pair, table);
-        using var writer = new WireWriter();
-        writer.Raw("{\"ReturnConsumedCapacity\":\"TOTAL\",\"TransactItems\":["u8);
-        Get(writer, migration.Target, target);
-        if (source is { } key)
-        {
-            writer.Raw(","u8);
-            Get(writer, migration.Source, key);
-        }
-
-        writer.Raw("]}"u8);
-        try
-        {
-            using var response = await calls.Sender.SendAsync(call, _pair, table, writer, items: 2, cancellationToken).ConfigureAwait(false);
-            var (items, capacity) = TransactGetResponse.Read(response.Body.Span);
-            call.Received(response, items.Count(static item => item is not null), capacity);
-            calls.Reading.Charge(capacity.Units);
-            return PairOf(items[0], source is null ? null : items[1]);
-        }
-        catch (Exception exception)
-        {
-            if (exception is ThrottledException)
-            {
-                calls.Reading.Throttled();
-            }
-
-            call.Failed(exception);
-            throw;
-        }
+        var pair = await pairs.ReadAsync(source, target, cancellationToken).ConfigureAwait(false);
+        return PairOf(pair.Target, pair.Source);
     }
 
-    private void Get(WireWriter writer, TableSchema table, ItemKey key)
-    {
-        writer.Raw("{\"Get\":{\"TableName\":\""u8);
-        writer.Text(calls.Sender.TableName(table));
-        writer.Raw("\",\"Key\":"u8);
-        writer.Key(table, key);
-        writer.Raw("}}"u8);
-    }
+    public Task CatchUpAsync(CancellationToken cancellationToken) => pairs.CatchUpAsync(cancellationToken);
 
     private HashedPair PairOf(byte[]? target, byte[]? source)
     {
