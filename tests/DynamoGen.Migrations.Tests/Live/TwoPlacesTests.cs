@@ -135,8 +135,8 @@ public sealed class TwoPlacesTests(MigrationServer server) : IAsyncLifetime
         {
             await Runner(services).RunAsync(phase, Token);
             await FollowedAsync(services, phase);
-            Assert.Equal($"new in {phase}", (await young.ChangeRemark("s1", 1, $"new in {phase}", Token)).Remark);
-            Assert.Equal($"old in {phase}", (await old.ChangeRemark("s1", 1, $"old in {phase}", Token)).Note);
+            Assert.Equal($"new in {phase}", (await UnpausedAsync(() => young.ChangeRemark("s1", 1, $"new in {phase}", Token))).Remark);
+            Assert.Equal($"old in {phase}", (await UnpausedAsync(() => old.ChangeRemark("s1", 1, $"old in {phase}", Token))).Note);
         }
 
         await HostedProcess.StopAsync(services);
@@ -241,7 +241,23 @@ public sealed class TwoPlacesTests(MigrationServer server) : IAsyncLifetime
             Token);
     }
 
-    /// <summary>A build writes its own numbers, and reads each at once; while writes are paused, it tries again.</summary>
+    /// <summary>Writes, and tries again while writes are paused.</summary>
+    private static async Task<T> UnpausedAsync<T>(Func<ValueTask<T>> writeAsync)
+    {
+        while (true)
+        {
+            try
+            {
+                return await writeAsync();
+            }
+            catch (WritesPausedException)
+            {
+                await Task.Delay(10, Token);
+            }
+        }
+    }
+
+    /// <summary>A build writes its own numbers, and reads each at once.</summary>
     private static async Task WriteAsync(int build, IBuild parcels, Dictionary<int, LegacyParcel?> expected, CancellationToken ending)
     {
         var random = new Random(build);
@@ -249,16 +265,11 @@ public sealed class TwoPlacesTests(MigrationServer server) : IAsyncLifetime
         {
             var number = (2 * random.Next(Numbers / 2)) + build;
             var written = random.Next(5) == 0 ? null : Legacy(number, random.Next(1, 1000));
-            try
+            await UnpausedAsync(async () =>
             {
                 await parcels.WriteAsync(number, written);
-            }
-            catch (WritesPausedException)
-            {
-                await Task.Delay(10, Token);
-                continue;
-            }
-
+                return true;
+            });
             lock (expected)
             {
                 expected[number] = written;
