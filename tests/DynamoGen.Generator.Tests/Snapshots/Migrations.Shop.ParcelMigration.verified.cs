@@ -13,12 +13,12 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
     static global::DynamoGen.Migrations.Items.ItemMigration global::DynamoGen.Migrations.Items.IMigration<global::Shop.ParcelMigration, global::Shop.ILegacyParcels, global::Shop.IParcels>.Items => Migrating.Items;
 
     /// <inheritdoc/>
-    static global::Shop.ILegacyParcels global::DynamoGen.Migrations.Items.IMigration<global::Shop.ParcelMigration, global::Shop.ILegacyParcels, global::Shop.IParcels>.CreateSource(global::DynamoGen.Migrations.Sessions.MigrationSession session, global::DynamoGen.Repositories.RepositoryContext context) =>
-        new Migrating.SourceRepository(session, context);
+    static global::Shop.ILegacyParcels global::DynamoGen.Migrations.Items.IMigration<global::Shop.ParcelMigration, global::Shop.ILegacyParcels, global::Shop.IParcels>.CreateSource(global::DynamoGen.Migrations.Sessions.MigrationSession session, global::DynamoGen.Repositories.RepositoryContext sourceContext, global::DynamoGen.Repositories.RepositoryContext targetContext) =>
+        new Migrating.SourceRepository(session, sourceContext, targetContext);
 
     /// <inheritdoc/>
-    static global::Shop.IParcels global::DynamoGen.Migrations.Items.IMigration<global::Shop.ParcelMigration, global::Shop.ILegacyParcels, global::Shop.IParcels>.CreateTarget(global::DynamoGen.Migrations.Sessions.MigrationSession session, global::DynamoGen.Repositories.RepositoryContext context) =>
-        new Migrating.TargetRepository(session, context);
+    static global::Shop.IParcels global::DynamoGen.Migrations.Items.IMigration<global::Shop.ParcelMigration, global::Shop.ILegacyParcels, global::Shop.IParcels>.CreateTarget(global::DynamoGen.Migrations.Sessions.MigrationSession session, global::DynamoGen.Repositories.RepositoryContext sourceContext, global::DynamoGen.Repositories.RepositoryContext targetContext) =>
+        new Migrating.TargetRepository(session, sourceContext, targetContext);
 
     /// <summary>What follows the phase.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("DynamoGen", "0.1")]
@@ -36,7 +36,7 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
 
         public static readonly global::DynamoGen.Migrations.Items.ItemMigration Items =
             new global::DynamoGen.Migrations.Items.ItemMigration<global::Shop.LegacyParcel, global::Shop.LegacyParcel.Marshaller, global::Shop.Parcel, global::Shop.Parcel.Marshaller>(
-                Schema, global::Shop.ParcelMigration.Forward);
+                Schema, global::Shop.ParcelMigration.Forward, global::Shop.ParcelMigration.Backward);
 
         [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull("item")]
         private static global::Shop.Parcel? Forward(global::Shop.LegacyParcel? item) =>
@@ -66,14 +66,14 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
             private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("ILegacyParcels.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
             private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("ILegacyParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
 
-            public SourceRepository(global::DynamoGen.Migrations.Sessions.MigrationSession session, global::DynamoGen.Repositories.RepositoryContext context)
+            public SourceRepository(global::DynamoGen.Migrations.Sessions.MigrationSession session, global::DynamoGen.Repositories.RepositoryContext sourceContext, global::DynamoGen.Repositories.RepositoryContext targetContext)
             {
                 _session = session;
-                _context = context;
-                _source = Create<global::Shop.ILegacyParcels>(context);
-                _target = Create<global::Shop.IParcels>(context);
-                _sourceActions = new SourceActions(context);
-                _targetActions = new TargetActions(context);
+                _context = sourceContext;
+                _source = Create<global::Shop.ILegacyParcels>(sourceContext);
+                _target = Create<global::Shop.IParcels>(targetContext);
+                _sourceActions = new SourceActions(sourceContext);
+                _targetActions = new TargetActions(targetContext);
             }
 
             async global::System.Threading.Tasks.ValueTask<global::Shop.LegacyParcel?> global::Shop.ILegacyParcels.Get(int id, global::System.Threading.CancellationToken cancellationToken)
@@ -197,14 +197,14 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
             private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
             private static readonly global::DynamoGen.Schema.AccessPattern ListWithIdPattern = new("IParcels.ListWithId", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
 
-            public TargetRepository(global::DynamoGen.Migrations.Sessions.MigrationSession session, global::DynamoGen.Repositories.RepositoryContext context)
+            public TargetRepository(global::DynamoGen.Migrations.Sessions.MigrationSession session, global::DynamoGen.Repositories.RepositoryContext sourceContext, global::DynamoGen.Repositories.RepositoryContext targetContext)
             {
                 _session = session;
-                _context = context;
-                _source = Create<global::Shop.ILegacyParcels>(context);
-                _target = Create<global::Shop.IParcels>(context);
-                _sourceActions = new SourceActions(context);
-                _targetActions = new TargetActions(context);
+                _context = targetContext;
+                _source = Create<global::Shop.ILegacyParcels>(sourceContext);
+                _target = Create<global::Shop.IParcels>(targetContext);
+                _sourceActions = new SourceActions(sourceContext);
+                _targetActions = new TargetActions(targetContext);
             }
 
             async global::System.Threading.Tasks.ValueTask<global::Shop.Parcel?> global::Shop.IParcels.Get(int id, global::System.Threading.CancellationToken cancellationToken)

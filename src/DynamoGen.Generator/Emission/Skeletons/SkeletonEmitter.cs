@@ -84,7 +84,7 @@ internal static class SkeletonEmitter
     private static void Migration(SourceWriter writer, TypeIdentity type, string source, string target)
     {
         var contract = $"{Names.Migrations}.Items.IMigration<{type.FullName}, {source}, {target}>";
-        var given = $"({Names.MigrationSessions}.MigrationSession session, {Names.Repositories}.RepositoryContext context)";
+        var given = $"({Names.MigrationSessions}.MigrationSession session, {Names.Repositories}.RepositoryContext sourceContext, {Names.Repositories}.RepositoryContext targetContext)";
         writer.Open($"{Text.Declaration(type.Declaration)} : {contract}");
         writer.Line($"static {Names.Migrations}.MigrationSchema {contract}.Schema => {Refused};");
         writer.Line($"static {Names.Migrations}.Items.ItemMigration {contract}.Items => {Refused};");
