@@ -11,7 +11,7 @@ switch (args)
     case ["cost", .. var parts]:
         return await CostCommand.RunAsync(parts);
     default:
-        Console.Error.WriteLine("Usage: sweep DIR [--by-folder] [--quiet] [--references DLL|DIR ...]");
+        Console.Error.WriteLine("Usage: sweep DIR [--by-folder] [--quiet] [--bound] [--references DLL|DIR ...]");
         Console.Error.WriteLine("       fixes DIR");
         Console.Error.WriteLine("       cost [edit] [build] [compiler] [entities]");
         return 2;

@@ -1,3 +1,4 @@
+using DynamoGen.BuildCost.Costs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,17 +11,23 @@ internal sealed record Sweep(IReadOnlyList<Diagnostic> Diagnostics, IReadOnlyDic
     /// <summary>Without that word in any file the analyzers would leave the compilation alone, and could not throw.</summary>
     private const string Mention = "// Dynamo";
 
-    public static async Task<Sweep> OfAsync(string name, IReadOnlyList<SyntaxTree> trees, IReadOnlyList<MetadataReference> references)
+    public static async Task<Sweep> OfAsync(string name, IReadOnlyList<SyntaxTree> trees, SweepOptions settings)
     {
         var compilation = Sources.Compile(
-            name, [.. trees, CSharpSyntaxTree.ParseText(Mention, Sources.ParseOptions)], [.. Sources.Framework, .. Sources.Package, .. references]);
+            name, [.. trees, CSharpSyntaxTree.ParseText(Mention, Sources.ParseOptions)], [.. Sources.Framework, .. Sources.Package, .. settings.References]);
         Product.CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out var output, out var generatorDiagnostics);
 
         var analyzers = Product.CreateAnalyzers();
+        if (settings.IsBound)
+        {
+            output = output.WithOptions(output.Options.WithConcurrentBuild(false));
+            analyzers = analyzers.Insert(0, new BindingAnalyzer());
+        }
+
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
             onAnalyzerException: null,
-            concurrentAnalysis: true,
+            concurrentAnalysis: !settings.IsBound,
             logAnalyzerExecutionTime: true,
             reportSuppressedDiagnostics: false,
             analyzerExceptionFilter: null);

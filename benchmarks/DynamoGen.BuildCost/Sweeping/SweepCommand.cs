@@ -23,7 +23,7 @@ internal static class SweepCommand
                 .ToList();
             if (trees.Count > 0)
             {
-                report.Add(trees, await Sweep.OfAsync(Path.GetFileName(Path.GetFullPath(part)), trees, options.References));
+                report.Add(trees, await Sweep.OfAsync(Path.GetFileName(Path.GetFullPath(part)), trees, options));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DynamoGen.BuildCost.Costs;
 using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.BuildCost.Sweeping;
@@ -46,9 +47,11 @@ internal sealed class SweepReport
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule.Key,8} {rule.Count(),6:N0} hits"));
         }
 
+        var all = _times.Where(analyzer => analyzer.Key != nameof(BindingAnalyzer)).Sum(analyzer => analyzer.Value.TotalMilliseconds);
         foreach (var (analyzer, time) in _times.OrderByDescending(analyzer => analyzer.Value))
         {
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds,10:N0} ms {analyzer}"));
+            writer.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{time.TotalMilliseconds,10:N0} ms {time.TotalMilliseconds / Math.Max(all, 1),6:P1} {analyzer}"));
         }
 
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture,

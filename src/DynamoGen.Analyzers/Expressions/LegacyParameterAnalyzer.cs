@@ -34,6 +34,13 @@ public sealed class LegacyParameterAnalyzer : DynamoAnalyzer
         ("DeleteItemRequest", ["Expected", "ConditionalOperator"]),
     ];
 
+    /// <summary>The parameters of the client's own methods that take no request.</summary>
+    private static readonly Dictionary<string, string> Arguments = new(StringComparer.Ordinal)
+    {
+        ["attributesToGet"] = "AttributesToGet",
+        ["scanFilter"] = "ScanFilter",
+    };
+
     /// <summary>Creates the analyzer.</summary>
     public LegacyParameterAnalyzer()
         : base(Rule)
@@ -61,7 +68,31 @@ public sealed class LegacyParameterAnalyzer : DynamoAnalyzer
                 }
             },
             OperationKind.PropertyReference);
+        var scans = new ClientMethods(sdk, "ScanAsync", "Scan");
+        context.RegisterOperationAction(
+            context =>
+            {
+                var call = (IInvocationOperation)context.Operation;
+                if (scans.Contains(call.TargetMethod) && !dynamo.Excludes(call.Syntax.SyntaxTree))
+                {
+                    foreach (var argument in call.Arguments.Where(argument => !IsNull(argument.Value)))
+                    {
+                        Report(argument);
+                    }
+                }
+
+                void Report(IArgumentOperation argument)
+                {
+                    if (argument.Parameter is { } parameter && Arguments.TryGetValue(parameter.Name, out var name))
+                    {
+                        context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Syntax.GetLocation(), name, InPlaceOf(name)));
+                    }
+                }
+            },
+            OperationKind.Invocation);
     }
+
+    private static bool IsNull(IOperation value) => value.WithoutConversions().ConstantValue is { HasValue: true, Value: null };
 
     private static IEnumerable<ISymbol> ParametersOf(string request, string[] parameters, SdkSymbols sdk) =>
         sdk.TypeNamed($"Model.{request}")?.GetMembers().Where(member => member is IPropertySymbol && parameters.Contains(member.Name)) ?? [];
@@ -71,7 +102,7 @@ public sealed class LegacyParameterAnalyzer : DynamoAnalyzer
         parameter.Parent switch
         {
             IAssignmentOperation assignment =>
-                assignment.Target == parameter && assignment.Value.WithoutConversions().ConstantValue is not { HasValue: true, Value: null },
+                assignment.Target == parameter && !IsNull(assignment.Value),
             IMemberInitializerOperation => true,
             IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "AddRange" } add => add.Instance == parameter,
             IPropertyReferenceOperation { Property.IsIndexer: true, Parent: IAssignmentOperation assignment } entry => assignment.Target == entry,

@@ -75,7 +75,7 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
         var traffic = _traffic.Of(type, table, key, key.Index, cancellationToken);
         var spread = new KeySpread(parts, key.Shards, traffic, dynamo.OptionsOf(tree).LowCardinalityThreshold);
         var remedy = key.Index is not null ? IndexRemedy : key.IsConstant ? SingleItemRemedy : TableRemedy;
-        return new PartitionKey(key.PartitionKey.Text, key.Index, spread, remedy, key.Location);
+        return new PartitionKey(key.PartitionKey.Text, key.Index, spread, remedy, key.Location, GrowingSortOf(key, type));
     }
 
     /// <summary>
@@ -98,8 +98,26 @@ internal sealed class EntityKeys(DynamoCompilation dynamo, DeclarationSymbols de
         var name = index!.Text(0);
         var traffic = _traffic.Of(type, table, key: null, name, cancellationToken);
         var spread = new KeySpread(parts, shards: 1, traffic, dynamo.OptionsOf(syntax.SyntaxTree).LowCardinalityThreshold);
-        return new PartitionKey(string.Join(", ", index!.Texts("PartitionKeys")), name, spread, MultiAttributeRemedy, syntax.Name.GetLocation());
+        return new PartitionKey(
+            string.Join(", ", index!.Texts("PartitionKeys")), name, spread, MultiAttributeRemedy, syntax.Name.GetLocation(), GrowingSortOf(index!, type));
     }
+
+    /// <summary>The sort key's template, if what varies first in it only grows.</summary>
+    private static string? GrowingSortOf(KeyDeclaration key, INamedTypeSymbol type) =>
+        key.SortKey is { Error: null } sort
+        && sort.Segments.FirstOrDefault(segment => segment.Property is not null) is { Property: { } name } first
+        && FindProperty(type, property => property.Name == name.TrimStart('@')) is { } property
+        && GrowingValue.Is(property, first.Format)
+            ? sort.Text
+            : null;
+
+    /// <summary>The first attribute of the sort key, if its values only grow.</summary>
+    private static string? GrowingSortOf(AttributeData index, INamedTypeSymbol type) =>
+        index.Texts("SortKeys").FirstOrDefault() is { } name
+        && FindProperty(type, property => MemberParser.AttributeOf(property) == name) is { } property
+        && GrowingValue.Is(property, format: null)
+            ? name
+            : null;
 
     private static IPropertySymbol? FindProperty(INamedTypeSymbol type, Func<IPropertySymbol, bool> isWanted)
     {

@@ -9,7 +9,8 @@ namespace DynamoGen.Analyzers.KeyDesign;
 /// <param name="spread">Over how many keys it spreads the items.</param>
 /// <param name="remedy">How the code at hand could give it more values.</param>
 /// <param name="location">What to underline.</param>
-internal sealed class PartitionKey(string name, string? index, KeySpread spread, string remedy, Location location)
+/// <param name="growingSortKey">The sort key beside it, if each new item sorts last there.</param>
+internal sealed class PartitionKey(string name, string? index, KeySpread spread, string remedy, Location location, string? growingSortKey)
 {
     /// <summary>Set on the diagnostics of index keys, which alone can be spread over shards.</summary>
     public const string IndexProperty = "Index";
@@ -20,6 +21,9 @@ internal sealed class PartitionKey(string name, string? index, KeySpread spread,
     public string? Index => index;
 
     public Location Location => location;
+
+    /// <summary>The sort key beside it, if each new item sorts last there; null for every other one.</summary>
+    public string? GrowingSortKey => growingSortKey;
 
     public bool IsOfIndex => index is not null;
 

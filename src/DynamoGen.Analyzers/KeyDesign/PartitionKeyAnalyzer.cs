@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace DynamoGen.Analyzers.KeyDesign;
 
-/// <summary>DG2001 to DG2004: partition keys that gather too many requests in one partition. A key gets at most one of them.</summary>
+/// <summary>DG2001 to DG2004 and DG2007: partition keys that gather too many requests in one partition. A key gets at most one of them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PartitionKeyAnalyzer : DynamoAnalyzer
 {
     /// <summary>Creates the analyzer.</summary>
     public PartitionKeyAnalyzer()
-        : base(LowCardinalityKey.TableRule, LowCardinalityKey.IndexRule, ConstantKey.Rule, TimeBucketKey.Rule)
+        : base(LowCardinalityKey.TableRule, LowCardinalityKey.IndexRule, ConstantKey.Rule, TimeBucketKey.Rule, GrowingKey.Rule)
     {
     }
 
@@ -34,5 +34,5 @@ public sealed class PartitionKeyAnalyzer : DynamoAnalyzer
     }
 
     private static Diagnostic? Check(PartitionKey key) =>
-        ConstantKey.Check(key) ?? LowCardinalityKey.Check(key) ?? TimeBucketKey.Check(key);
+        GrowingKey.Check(key) ?? ConstantKey.Check(key) ?? LowCardinalityKey.Check(key) ?? TimeBucketKey.Check(key);
 }

@@ -58,7 +58,7 @@ internal sealed class PropertyCardinality
             : ofType;
 
     /// <summary>The type whose values stand in the key: what is inside of a nullable one or of a wrapper.</summary>
-    private static ITypeSymbol WrittenType(ITypeSymbol type) =>
+    public static ITypeSymbol WrittenType(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? WrittenType(nullable.TypeArguments[0])
         : Converters.WrappedProperty(type)?.Type ?? type;
 

@@ -22,7 +22,8 @@ internal static class RoundedGetter
             }
             : null;
 
-    private static ExpressionSyntax? ValueOf(IPropertySymbol property)
+    /// <summary>What a getter returns, or null where it does more than that.</summary>
+    public static ExpressionSyntax? ValueOf(IPropertySymbol property)
     {
         if (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not PropertyDeclarationSyntax declaration)
         {
@@ -38,13 +39,19 @@ internal static class RoundedGetter
     /// <summary>The period of a property of the same class, or of the current time.</summary>
     private static string? PeriodOf(ExpressionSyntax time, string? format, IPropertySymbol getter)
     {
-        var name = time switch
+        var source = SourceOf(time, getter);
+        return source is null ? null : TimePeriod.Of(source.Type, format);
+    }
+
+    /// <summary>The property of the same class that an expression names, or null.</summary>
+    public static IPropertySymbol? SourceOf(ExpressionSyntax value, IPropertySymbol getter)
+    {
+        var name = value switch
         {
             IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
             MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name: var member } => member.Identifier.ValueText,
             _ => null,
         };
-        var source = getter.ContainingType.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.Name == name);
-        return source is null ? null : TimePeriod.Of(source.Type, format);
+        return getter.ContainingType.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(property => property.Name == name);
     }
 }

@@ -11,17 +11,19 @@ internal sealed class SdkHashKeys(DynamoCompilation dynamo, SdkSymbols sdk)
 {
     private const string Remedy = "use an attribute with many values, or append a calculated shard number to this one";
 
+    private readonly SdkSortKeys _sorts = new(sdk);
+
     public IEnumerable<PartitionKey> Of(INamedTypeSymbol type)
     {
         var properties = type.GetMembers().OfType<IPropertySymbol>().ToList();
         var marked = properties.Where(property => AttributesOf(property, sdk.HashKeyAttribute).Any()).ToList();
 
         // A table has one hash key; which of several is meant, only the table can tell.
-        IEnumerable<PartitionKey?> tableKeys = marked.Count == 1 && !IsSingleItem(marked[0], properties) ? [Key(marked, null)] : [];
+        IEnumerable<PartitionKey?> tableKeys = marked.Count == 1 && !IsSingleItem(marked[0], properties) ? [Key(marked, null, properties)] : [];
         var indexKeys = properties
             .SelectMany(property => IndexNames(property).Select(index => (index, property)))
             .GroupBy(pair => pair.index, pair => pair.property, StringComparer.Ordinal)
-            .Select(group => Key([.. group], group.Key));
+            .Select(group => Key([.. group], group.Key, properties));
         return tableKeys.Concat(indexKeys).OfType<PartitionKey>();
     }
 
@@ -38,7 +40,7 @@ internal sealed class SdkHashKeys(DynamoCompilation dynamo, SdkSymbols sdk)
             ? []
             : property.GetAttributes().Where(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, attributeClass));
 
-    private PartitionKey? Key(IReadOnlyList<IPropertySymbol> properties, string? index)
+    private PartitionKey? Key(IReadOnlyList<IPropertySymbol> properties, string? index, IReadOnlyList<IPropertySymbol> all)
     {
         var location = properties[0].Locations.FirstOrDefault(candidate => candidate.IsInSource);
         return location?.SourceTree is not { } tree
@@ -55,6 +57,7 @@ internal sealed class SdkHashKeys(DynamoCompilation dynamo, SdkSymbols sdk)
                     traffic: null,
                     dynamo.OptionsOf(tree).LowCardinalityThreshold),
                 Remedy,
-                location);
+                location,
+                _sorts.GrowingOf(all, index));
     }
 }

@@ -21,6 +21,7 @@ internal sealed class SdkSymbols
         RangeKeyAttribute = TypeNamed("DataModel.DynamoDBRangeKeyAttribute");
         HashKeyAttribute = TypeNamed("DataModel.DynamoDBHashKeyAttribute");
         IndexHashKeyAttribute = TypeNamed("DataModel.DynamoDBGlobalSecondaryIndexHashKeyAttribute");
+        IndexRangeKeyAttribute = TypeNamed("DataModel.DynamoDBGlobalSecondaryIndexRangeKeyAttribute");
     }
 
     public INamedTypeSymbol Client { get; }
@@ -46,6 +47,8 @@ internal sealed class SdkSymbols
     public INamedTypeSymbol? HashKeyAttribute { get; }
 
     public INamedTypeSymbol? IndexHashKeyAttribute { get; }
+
+    public INamedTypeSymbol? IndexRangeKeyAttribute { get; }
 
     /// <summary>
     /// A type by its name below <c>Amazon.DynamoDBv2</c>, such as <c>Model.QueryRequest</c>; null where the referenced version has no such type.

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace DynamoGen.Analyzers.Proposals;
 
-/// <summary>Whether few partitions of a proposed index would take all writes, so that DG2002 or DG2004 would warn.</summary>
+/// <summary>Whether few partitions of a proposed index would take all writes, so that DG2002, DG2004 or DG2007 would warn.</summary>
 internal static class NarrowIndex
 {
     public static bool Is(

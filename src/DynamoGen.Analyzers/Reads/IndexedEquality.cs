@@ -28,7 +28,7 @@ internal sealed class IndexedEquality(SdkSymbols sdk, Lazy<MappedTables> tables)
 
     private (string, string)? InConditions(IOperation conditions, INamedTypeSymbol entity)
     {
-        foreach (var entry in VisibleCollection.Of(conditions, sdk).Entries.Where(entry => entry.IsCertain))
+        foreach (var entry in CertainIn(conditions))
         {
             if (entry.Value is IObjectCreationOperation { Arguments: { Length: 3 } arguments, Type.Name: "ScanCondition" }
                 && arguments[1].Value.WithoutConversions() is IFieldReferenceOperation { Field: { Name: "Equal", ContainingType.Name: "ScanOperator" } }
@@ -42,6 +42,22 @@ internal sealed class IndexedEquality(SdkSymbols sdk, Lazy<MappedTables> tables)
 
         return null;
     }
+
+    /// <summary>
+    /// The conditions that are there each time: in the list where it is used, where it is made ahead of a lambda around the Scan, or in a method of the
+    /// same compilation that makes it.
+    /// </summary>
+    private IEnumerable<VisibleEntry> CertainIn(IOperation conditions)
+    {
+        var list = conditions.WithoutConversions();
+        var made = list is ILocalReferenceOperation { Local: var local } ? LocalVariable.OnlyValueOf(local, list) : list;
+        return made is IInvocationOperation maker && ReturnedValue.OnlyOf(maker) is { } returned
+            ? VisibleCollection.Of(returned, sdk).Entries.Where(entry => entry.IsCertain)
+            : VisibleCollection.Of(conditions, sdk).Entries.Where(entry => entry.IsCertain || (made is not null && IsAddedAhead(entry, made, list)));
+    }
+
+    private static bool IsAddedAhead(VisibleEntry entry, IOperation list, IOperation use) =>
+        entry.Value.Syntax.SpanStart < use.Syntax.SpanStart && Certainty.RunsOnceIn(entry.Value, Certainty.ScopeOf(list));
 
     private (string, string)? InFilter(VisibleObject request)
     {

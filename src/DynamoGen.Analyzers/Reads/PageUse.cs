@@ -32,8 +32,8 @@ internal sealed class PageUse(SdkSymbols sdk, Lazy<MappedTables> tables)
     private Diagnostic? Check(IInvocationOperation call)
     {
         if (call.Arguments.FirstOrDefault(candidate => candidate.Parameter?.Ordinal == 0) is not { } argument
-            || VisibleObject.From(argument.Value, sdk) is not { IsWhole: true } request
-            || ResponseUse.Of(call) is not { IsVisible: true, Reads.Count: > 0 } response
+            || VisibleObject.MadeFor(argument.Value, sdk) is not { IsWhole: true } request
+            || ResponseUse.WithCallers(call) is not { IsVisible: true, Reads.Count: > 0 } response
             || ((request.Sets("ExclusiveStartKey") || response.HasRead("LastEvaluatedKey")) && !DroppedLastKey.IsIn(response)))
         {
             return null;
@@ -54,6 +54,9 @@ internal sealed class PageUse(SdkSymbols sdk, Lazy<MappedTables> tables)
 
     /// <summary>Whether a loop reads what is there, as one that deletes it does, until nothing is left.</summary>
     private static bool IsRepeatedUntilEmpty(IInvocationOperation call, ResponseUse response) =>
-        call.Ancestors().Any(outer => outer is IWhileLoopOperation or IForLoopOperation)
-        && response.Reads.Any(read => read.Property.Name is "Items" or "Count" && FirstItem.IsAllThatIsReadOf(read));
+        response.Reads.Any(read => read.Property.Name is "Items" or "Count"
+            && FirstItem.IsAllThatIsReadOf(read)
+            && (IsInLoop(call) || (LocalVariable.BodyOf(read) != LocalVariable.BodyOf(call) && IsInLoop(read))));
+
+    private static bool IsInLoop(IOperation operation) => operation.Ancestors().Any(outer => outer is IWhileLoopOperation or IForLoopOperation);
 }

@@ -20,7 +20,7 @@ internal static class CalledBody
         body.Descendants().OfType<IParameterReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Parameter, parameter));
 
     /// <summary>What a method does, or null if it is declared elsewhere or another one may stand in for it.</summary>
-    private static IOperation? Of(IMethodSymbol method, IOperation anywhere) =>
+    public static IOperation? Of(IMethodSymbol method, IOperation anywhere) =>
         !method.IsAbstract && !method.IsVirtual && !method.IsOverride ? DeclaredBy(method, anywhere) : null;
 
     /// <summary>What a method does as it is declared, or null if that is elsewhere.</summary>

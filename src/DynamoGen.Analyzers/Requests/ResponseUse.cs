@@ -9,9 +9,9 @@ internal sealed class ResponseUse
     private readonly List<IPropertyReferenceOperation> _reads = [];
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
 
-    private ResponseUse()
-    {
-    }
+    private readonly bool _readsCallers;
+
+    private ResponseUse(bool readsCallers) => _readsCallers = readsCallers;
 
     /// <summary>Whether the response is there and used nowhere but in <see cref="Reads"/>.</summary>
     public bool IsVisible { get; private set; } = true;
@@ -19,26 +19,61 @@ internal sealed class ResponseUse
     /// <summary>The properties of the response that are read.</summary>
     public IReadOnlyList<IPropertyReferenceOperation> Reads => _reads;
 
-    public static ResponseUse Of(IInvocationOperation call)
+    public static ResponseUse Of(IInvocationOperation call) => Of(call, readsCallers: false);
+
+    /// <summary>The same, with what the callers of a method do to which it returns the response, where all of them are known.</summary>
+    public static ResponseUse WithCallers(IInvocationOperation call) => Of(call, readsCallers: true);
+
+    private static ResponseUse Of(IInvocationOperation call, bool readsCallers)
     {
-        var use = new ResponseUse();
+        var use = new ResponseUse(readsCallers);
+        use.ReadCall(call);
+        return use;
+    }
+
+    private void ReadCall(IInvocationOperation call)
+    {
         if (ResultOf(call) is not { } response)
         {
-            use.IsVisible = IsReturnedWithoutResult(call);
+            HideUnless(IsReturnedWithoutResult(call) || IsReadByCallers(call));
         }
         else if (ObjectUse.OwnerOf(response) is { } local)
         {
             foreach (var reference in LocalVariable.UsesOf(local, call))
             {
-                use.Read(reference);
+                Read(reference);
             }
         }
         else
         {
-            use.Read(response);
+            Read(response);
+        }
+    }
+
+    /// <summary>What is read on the way may have hidden the response already.</summary>
+    private void HideUnless(bool isKnown) => IsVisible &= isKnown;
+
+    /// <summary>Whether the value is returned from a method of which all callers are known; what they do is read too.</summary>
+    private bool IsReadByCallers(IOperation value)
+    {
+        if (!_readsCallers
+            || ObjectUse.OutermostConversion(value).Parent is not IReturnOperation
+            || value.SemanticModel is not { Compilation: var compilation } model
+            || model.GetEnclosingSymbol(value.Syntax.SpanStart) is not IMethodSymbol method
+            || !MethodCallers.AreAllIn(compilation, method)
+            || !_followed.Add(method))
+        {
+            return false;
         }
 
-        return use;
+        var calls = MethodCallers.Of(method, compilation).ToList();
+        if (calls.Count == 0 || calls.Contains(null))
+        {
+            return false;
+        }
+
+        calls.ForEach(call => ReadCall(call!));
+        return true;
     }
 
     public bool HasRead(string property) => _reads.Any(read => read.Property.Name == property);
@@ -91,7 +126,7 @@ internal sealed class ResponseUse
                 ReadHanded(argument);
                 break;
             default:
-                IsVisible = false;
+                HideUnless(IsReadByCallers(value));
                 break;
         }
     }

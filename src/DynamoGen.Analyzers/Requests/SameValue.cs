@@ -4,13 +4,17 @@ using Microsoft.CodeAnalysis.Operations;
 namespace DynamoGen.Analyzers.Requests;
 
 /// <summary>
-/// Says whether two expressions of one member have the same value for certain: constants, variables that are set once, and texts made of them.
+/// Says whether two expressions of one member have the same value for certain: constants, variables that are set once, texts made of them, and what
+/// methods of the same compilation make of them.
 /// </summary>
 internal static class SameValue
 {
+    /// <summary>How many variables a value is followed through, so that two that are set to each other end.</summary>
+    private const int MostSteps = 4;
+
     public static bool Is(IOperation left, IOperation right)
     {
-        var (one, other) = (left.WithoutConversions(), right.WithoutConversions());
+        var (one, other) = (Origin(left.WithoutConversions()), Origin(right.WithoutConversions()));
         if (one.ConstantValue.HasValue || ConstantText.Of(one) is not null)
         {
             return one.ConstantValue.HasValue && other.ConstantValue.HasValue
@@ -29,8 +33,28 @@ internal static class SameValue
             (IInvocationOperation { TargetMethod.Name: nameof(ToString), Instance: { } first } call, IInvocationOperation { Instance: { } second } same) =>
                 SymbolEqualityComparer.Default.Equals(call.TargetMethod, same.TargetMethod)
                 && Is(first, second) && AreSame(call.Arguments.Select(argument => argument.Value), same.Arguments.Select(argument => argument.Value)),
+            (IInvocationOperation first, IInvocationOperation second) => SameCall.Is(first, second),
             _ => false,
         };
+    }
+
+    /// <summary>The variable or the call that a local has its only value from, if nothing may have changed what the local holds.</summary>
+    private static IOperation Origin(IOperation value)
+    {
+        for (var step = 0; step < MostSteps; step++)
+        {
+            if (value is not ILocalReferenceOperation { Local: var local } use
+                || LocalVariable.OnlyValueOf(local, use) is not { } only
+                || !(only is ILocalReferenceOperation or IParameterReferenceOperation
+                    || (only is IInvocationOperation && LocalVariable.UsesOf(local, use).All(other => other == use))))
+            {
+                break;
+            }
+
+            value = only;
+        }
+
+        return value;
     }
 
     /// <summary>Whether both are the same variable, which nothing sets between them, or the same stored property of such a one.</summary>
@@ -59,7 +83,7 @@ internal static class SameValue
     }
 
     /// <summary>Whether the property of a class of this source keeps a value: a getter may compute another one each time.</summary>
-    private static bool IsStored(IPropertySymbol property) =>
+    public static bool IsStored(IPropertySymbol property) =>
         property is { IsStatic: false, IsAbstract: false, IsIndexer: false }
         && property.ContainingType.GetMembers().OfType<IFieldSymbol>()
             .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property.OriginalDefinition)

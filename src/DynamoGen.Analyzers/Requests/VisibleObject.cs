@@ -14,11 +14,14 @@ internal sealed class VisibleObject
     private readonly ObjectUse _use;
     private readonly List<(string Property, IOperation Value, bool IsCertain)> _values = [];
     private readonly List<IPropertyReferenceOperation> _reads = [];
+    private readonly IInvocationOperation? _maker;
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
 
-    private VisibleObject(SdkSymbols sdk, IObjectCreationOperation creation, IMethodSymbol? forwarder)
+    private VisibleObject(SdkSymbols sdk, IObjectCreationOperation creation, IMethodSymbol? forwarder, IInvocationOperation? maker = null)
     {
         _sdk = sdk;
         _use = new ObjectUse(sdk, forwarder);
+        _maker = maker;
         Creation = creation;
         Scope = Certainty.ScopeOf(creation);
     }
@@ -37,16 +40,7 @@ internal sealed class VisibleObject
     public static VisibleObject Of(IObjectCreationOperation creation, SdkSymbols sdk, IMethodSymbol? forwarder = null)
     {
         var result = new VisibleObject(sdk, creation, forwarder);
-        result.ReadCreation();
-        if (ObjectUse.OwnerOf(creation) is { } owner)
-        {
-            result.ReadUses(owner);
-        }
-        else
-        {
-            result.IsWhole = result._use.IsHarmless(creation) && !ObjectUse.IsChangedInItsPlace(creation);
-        }
-
+        result.Read();
         return result;
     }
 
@@ -59,6 +53,34 @@ internal sealed class VisibleObject
                 Of(creation, sdk, forwarder),
             _ => null,
         };
+
+    /// <summary>The same, or the object that a method of the same compilation makes for the value, and hands to others which set its properties.</summary>
+    public static VisibleObject? MadeFor(IOperation value, SdkSymbols sdk)
+    {
+        if (From(value, sdk) is { } own)
+        {
+            return own;
+        }
+
+        var reference = value.WithoutConversions() as ILocalReferenceOperation;
+        var made = reference is null ? value.WithoutConversions() : LocalVariable.OnlyValueOf(reference.Local, reference);
+        if (made is not IInvocationOperation maker || ReturnedValue.OnlyOf(maker) is not { } returned || CreationOf(returned) is not { } creation)
+        {
+            return null;
+        }
+
+        var result = new VisibleObject(sdk, creation, forwarder: null, maker);
+        result.Read();
+        if (reference is not null)
+        {
+            result.ReadUses(reference.Local, reference);
+        }
+
+        return result;
+    }
+
+    private static IObjectCreationOperation? CreationOf(IOperation value) =>
+        (value is ILocalReferenceOperation { Local: var local } ? LocalVariable.OnlyValueOf(local, value) : value) as IObjectCreationOperation;
 
     /// <summary>The properties that are given a value.</summary>
     public IEnumerable<string> Properties => _values.Select(value => value.Property).Distinct();
@@ -92,6 +114,19 @@ internal sealed class VisibleObject
         return collection;
     }
 
+    private void Read()
+    {
+        ReadCreation();
+        if (ObjectUse.OwnerOf(Creation) is { } owner)
+        {
+            ReadUses(owner, Creation);
+        }
+        else if (ObjectUse.IsChangedInItsPlace(Creation) || (!_use.IsHarmless(Creation) && !IsFollowed(Creation)))
+        {
+            IsWhole = false;
+        }
+    }
+
     private void ReadCreation()
     {
         foreach (var argument in Creation.Arguments.Where(argument => argument.Parameter is not null))
@@ -118,19 +153,43 @@ internal sealed class VisibleObject
             .OfType<IPropertySymbol>().FirstOrDefault(property => property.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase))?.Name
             ?? parameter.Name;
 
-    private void ReadUses(ILocalSymbol owner)
+    private void ReadUses(ILocalSymbol owner, IOperation anywhere)
     {
-        foreach (var reference in LocalVariable.UsesOf(owner, Creation))
+        foreach (var reference in LocalVariable.UsesOf(owner, anywhere))
         {
-            if (reference.Parent is IPropertyReferenceOperation property && property.Instance == reference)
-            {
-                ReadProperty(property);
-            }
-            else if (!IsOwnCreation(reference))
-            {
-                IsWhole &= _use.IsHarmless(reference);
-            }
+            ReadUse(reference);
         }
+    }
+
+    private void ReadUse(IOperation reference)
+    {
+        if (reference.Parent is IPropertyReferenceOperation property && property.Instance == reference)
+        {
+            ReadProperty(property);
+        }
+        else if (!IsOwnCreation(reference) && !_use.IsHarmless(reference) && !IsFollowed(reference))
+        {
+            IsWhole = false;
+        }
+    }
+
+    /// <summary>Whether an object that is made for a caller is returned to it, or handed to a method whose uses of it are read too.</summary>
+    private bool IsFollowed(IOperation reference)
+    {
+        var value = ObjectUse.OutermostConversion(reference);
+        if (_maker is null || value.Parent is not IArgumentOperation argument)
+        {
+            return _maker is not null && value.Parent is IReturnOperation;
+        }
+
+        var uses = CalledBody.UsesOf(argument).ToList();
+        if (uses.Count == 0 || !_followed.Add(uses[0].Parameter))
+        {
+            return false;
+        }
+
+        uses.ForEach(ReadUse);
+        return true;
     }
 
     private void ReadProperty(IPropertyReferenceOperation property)
@@ -146,6 +205,9 @@ internal sealed class VisibleObject
         }
     }
 
-    private bool IsOwnCreation(ILocalReferenceOperation reference) =>
-        reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference && assignment.Value.WithoutConversions() == Creation;
+    private bool IsOwnCreation(IOperation reference) =>
+        reference.Parent is ISimpleAssignmentOperation assignment
+        && assignment.Target == reference
+        && assignment.Value.WithoutConversions() is var value
+        && (value == Creation || (_maker is not null && value == _maker));
 }

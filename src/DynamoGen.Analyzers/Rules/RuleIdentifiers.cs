@@ -47,6 +47,7 @@ internal static class RuleIdentifiers
     public const string ConstantPartitionKey = "DG2003";
     public const string TimeBucketPartitionKey = "DG2004";
     public const string InstantPartitionKey = "DG2005";
+    public const string GrowingSortKey = "DG2007";
     public const string OneShard = "DG2008";
     public const string RandomKey = "DG2009";
     public const string CopiedIndex = "DG2010";

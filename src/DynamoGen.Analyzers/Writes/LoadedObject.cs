@@ -26,5 +26,22 @@ internal sealed class LoadedObject(SdkSymbols sdk)
 
     private bool IsLoad(IOperation value) =>
         value.DescendantsAndSelf().OfType<IInvocationOperation>()
-            .Any(call => call.TargetMethod.Name is "LoadAsync" or "Load" && sdk.Declares(call.TargetMethod) && ResponseUse.ResultOf(call) == value);
+            .Any(call => (IsLoad(call.TargetMethod) || GivesLoaded(call)) && ResponseUse.ResultOf(call) == value);
+
+    private bool IsLoad(IMethodSymbol method) => method.Name is "LoadAsync" or "Load" && sdk.Declares(method);
+
+    /// <summary>Whether a method of the same compilation gives what it loads, or null, each time it is called.</summary>
+    private bool GivesLoaded(IInvocationOperation call)
+    {
+        var values = ReturnedValue.Of(call).Where(value => value.ConstantValue is not { HasValue: true, Value: null }).ToList();
+        return values.Count > 0 && values.All(IsLoadedThere);
+    }
+
+    private bool IsLoadedThere(IOperation value)
+    {
+        var origin = value is ICoalesceOperation fallback ? fallback.Value.WithoutConversions() : value;
+        origin = origin is ILocalReferenceOperation { Local: var local } ? LocalVariable.OnlyValueOf(local, origin) ?? origin : origin;
+        return origin.DescendantsAndSelf().OfType<IInvocationOperation>().FirstOrDefault(call => IsLoad(call.TargetMethod)) is { } load
+            && (ResponseUse.ResultOf(load) == origin || load == origin);
+    }
 }

@@ -22,7 +22,8 @@ public sealed class JustifyFewKeysCodeFix : KeyPropertyCodeFix
             RuleIdentifiers.LowCardinalityTableKey,
             RuleIdentifiers.LowCardinalityIndexKey,
             RuleIdentifiers.ConstantPartitionKey,
-            RuleIdentifiers.TimeBucketPartitionKey)
+            RuleIdentifiers.TimeBucketPartitionKey,
+            RuleIdentifiers.GrowingSortKey)
     {
     }
 

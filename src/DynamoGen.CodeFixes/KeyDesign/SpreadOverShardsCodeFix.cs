@@ -21,7 +21,8 @@ public sealed class SpreadOverShardsCodeFix : KeyPropertyCodeFix
             SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(Shards)),
             RuleIdentifiers.LowCardinalityIndexKey,
             RuleIdentifiers.ConstantPartitionKey,
-            RuleIdentifiers.TimeBucketPartitionKey)
+            RuleIdentifiers.TimeBucketPartitionKey,
+            RuleIdentifiers.GrowingSortKey)
     {
     }
 

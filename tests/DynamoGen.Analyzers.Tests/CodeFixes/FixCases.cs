@@ -103,7 +103,7 @@ internal static class FixCases
 
     private static IEnumerable<FixCase> Keys()
     {
-        const string Few = "public sealed partial record A(string Id, bool Paid, DateOnly Day);";
+        const string Few = "public sealed partial record A(string Id, bool Paid, DateOnly Day, DateTime At);";
         (string Rule, string Keys)[] cases =
         [
             ("DG2001", "Key(\"{Paid}\", \"{Id}\")"),
@@ -112,6 +112,8 @@ internal static class FixCases
             ("DG2003", "Key(\"ALL\", \"{Id}\")"),
             ("DG2004", "Key(\"{Id}\", \"A\"), Key(\"gsi\", \"{Day}\", null)"),
             ("DG2004", "Key(\"{Day}\", \"{Id}\")"),
+            ("DG2007", "Key(\"{Id}\", \"A\"), Key(\"gsi\", \"ALL\", \"{At}\")"),
+            ("DG2007", "Key(\"{Paid}\", \"{At}\")"),
         ];
         foreach (var (rule, keys) in cases)
         {

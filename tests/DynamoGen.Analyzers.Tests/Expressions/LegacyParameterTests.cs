@@ -23,6 +23,9 @@ public sealed class LegacyParameterTests
     [InlineData("var r = new UpdateItemRequest(); r.{|DG5006:AttributeUpdates|} = new(); Use(r);")]
     [InlineData("var r = new QueryRequest(); r.{|DG5006:KeyConditions|}.Add(\"pk\", new Condition()); Use(r);")]
     [InlineData("var r = new QueryRequest(); r.{|DG5006:KeyConditions|}[\"pk\"] = new Condition(); Use(r);")]
+    [InlineData("Use(client.ScanAsync(\"t\", {|DG5006:names|}));")]
+    [InlineData("Use(concreteClient.ScanAsync(\"t\", {|DG5006:scanFilter: conditions|}));")]
+    [InlineData("Use(client.ScanAsync(\"t\", {|DG5006:names|}, {|DG5006:conditions|}));")]
     public Task Flags_parameters_from_before_expressions(string statements) => RuleTest<LegacyParameterAnalyzer>.Reports(Source(statements));
 
     [Theory]
@@ -30,6 +33,9 @@ public sealed class LegacyParameterTests
     [InlineData("Use(new QueryRequest { KeyConditions = null, AttributesToGet = null });")]
     [InlineData("var r = new QueryRequest(); if (r.KeyConditions != null) Use(r.KeyConditions.Count);")]
     [InlineData("Use(new QueryOperationConfig { AttributesToGet = names });")]
+    [InlineData("Use(client.ScanAsync(\"t\", (List<string>)null!, null!));")]
+    [InlineData("Use(client.ScanAsync(new ScanRequest(\"t\")));")]
+    [InlineData("Use(Scan(names));} static object Scan(List<string> attributesToGet) => attributesToGet; void N() {")]
     [InlineData("Use(new Expected { AttributesToGet = names });} class Expected { public List<string> AttributesToGet = []; } void N() {")]
     public Task Leaves_others_alone(string statements) => RuleTest<LegacyParameterAnalyzer>.Reports(Source(statements));
 

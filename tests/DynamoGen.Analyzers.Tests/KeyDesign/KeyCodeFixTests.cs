@@ -23,20 +23,24 @@ public sealed class KeyCodeFixTests
             [Key("gsi1", {|DG2002:"{Status}"|}, "{Id}")]
             [Key("gsi2", {|DG2003:"ALL"|}, "{Id}", Shards = 1)]
             [Key("gsi3", {|DG2004:"{Day}"|}, null)]
+            [Key("gsi4", {|DG2007:"ALL"|}, "{At}")]
             """),
         EntitySource.Of("""
             [Key("{Id}")]
             [Key("gsi1", "{Status}", "{Id}", Shards = 10)]
             [Key("gsi2", "ALL", "{Id}", Shards = 10)]
             [Key("gsi3", "{Day}", null, Shards = 10)]
+            [Key("gsi4", "ALL", "{At}", Shards = 10)]
             """));
 
     [Theory]
-    [InlineData("DG2001", "{Status}")]
-    [InlineData("DG2003", "ALL")]
-    [InlineData("DG2004", "{Day}")]
-    public Task Offers_no_shards_for_a_table_key(string rule, string template) =>
-        RuleTest<PartitionKeyAnalyzer>.OffersNo<SpreadOverShardsCodeFix>(EntitySource.Of($$"""[Key({|{{rule}}:"{{template}}"|}, "{Id}")]"""));
+    [InlineData("DG2001", "{Status}", "{Id}")]
+    [InlineData("DG2003", "ALL", "{Id}")]
+    [InlineData("DG2004", "{Day}", "{Id}")]
+    [InlineData("DG2007", "ALL", "{At}")]
+    public Task Offers_no_shards_for_a_table_key(string rule, string template, string sortKey) =>
+        RuleTest<PartitionKeyAnalyzer>.OffersNo<SpreadOverShardsCodeFix>(
+            EntitySource.Of($$"""[Key({|{{rule}}:"{{template}}"|}, "{{sortKey}}")]"""));
 
     [Fact]
     public Task States_why_few_keys_are_right() => RuleTest<PartitionKeyAnalyzer>.Fixes<JustifyFewKeysCodeFix>(
@@ -45,12 +49,14 @@ public sealed class KeyCodeFixTests
             [Key("gsi1", {|DG2002:"{Status}"|}, "{Id}", LowCardinalityJustification = "")]
             [Key("gsi2", {|DG2003:"ALL"|}, "{Id}")]
             [Key("gsi3", {|DG2004:"{Day}"|}, null)]
+            [Key("gsi4", {|DG2007:"{Status}"|}, "{At}")]
             """),
         EntitySource.Of($$"""
             [Key("{Status}", "{Id}", {{Justified}})]
             [Key("gsi1", "{Status}", "{Id}", {{Justified}})]
             [Key("gsi2", "ALL", "{Id}", {{Justified}})]
             [Key("gsi3", "{Day}", null, {{Justified}})]
+            [Key("gsi4", "{Status}", "{At}", {{Justified}})]
             """));
 
     [Fact]

@@ -46,6 +46,29 @@ public sealed class LostUpdateTests
     public Task Flags_objects_that_are_loaded_and_saved(string statements) => Reports(statements);
 
     [Theory]
+    [InlineData("Task<Order> Find(string id) => context.LoadAsync<Order>(id);")]
+    [InlineData("public async Task<Order> Find(string id) { var o = await context.LoadAsync<Order>(id); return o; }")]
+    [InlineData("async Task<Order?> Find(string id) { if (id.Length == 0) return null; return await context.LoadAsync<Order>(id).ConfigureAwait(false); }")]
+    [InlineData("async Task<Order> Find(string id) => await context.LoadAsync<Order>(id) ?? throw new Exception();")]
+    [InlineData("async Task<Order> Find(string id) { var o = context.LoadAsync<Order>(id).Result; return o; }")]
+    public async Task Sees_through_a_method_that_loads(string method)
+    {
+        await RuleTest<LostUpdateAnalyzer>.Reports(Finding(method, "{|DG4007:SaveAsync|}"));
+        await RuleTest<LostUpdateAnalyzer>.Reports(Finding(method, "SaveAsync").Replace("o.Status = id;", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("protected virtual Task<Order> Find(string id) => context.LoadAsync<Order>(id);")]
+    [InlineData("async Task<Order> Find(string id) { if (id.Length == 0) return new Order(); return await context.LoadAsync<Order>(id); }")]
+    [InlineData("async Task<Order> Find(string id) => await new Store().LoadAsync<Order>(id);")]
+    [InlineData("async Task<Order> Find(string id) { var o = await context.LoadAsync<Order>(id); return new Order { Id = o.Id }; }")]
+    [InlineData("async Task<Versioned> Find(string id) => await context.LoadAsync<Versioned>(id);")]
+    public Task Leaves_other_methods_alone(string method) => RuleTest<LostUpdateAnalyzer>.Reports(Finding(method, "SaveAsync"));
+
+    private static string Finding(string method, string save) => Source(
+        $$"""} {{method}} async Task N(string id) { var o = await Find(id); o.Status = id; await context.{{save}}(o); """);
+
+    [Theory]
     [InlineData(Get + "r.Item[\"s\"] = new(\"paid\"); await client.{|DG4007:PutItemAsync|}(\"t\", r.Item);")]
     [InlineData(Get + "var item = r.Item; item[\"s\"].S = \"paid\"; await client.{|DG4007:PutItemAsync|}(new PutItemRequest { TableName = \"t\", Item = item });")]
     [InlineData("var item = (await concreteClient.GetItemAsync(_table, key, token)).Item; item.Remove(\"s\"); await concreteClient.{|DG4007:PutItemAsync|}(_table, item, token);")]

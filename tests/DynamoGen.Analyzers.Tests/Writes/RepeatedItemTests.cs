@@ -15,6 +15,20 @@ public sealed class RepeatedItemTests
         {{statements}}
             }
             static string Next() => Guid.NewGuid().ToString();
+            public class Mail
+            {
+                private string _start = "A#";
+                public string Address { get; set; } = "";
+                public Dictionary<string, AttributeValue> ToItem() => new() { ["PK"] = new() { S = $"MAIL#{Address}" }, ["SK"] = new AttributeValue("MAIL") };
+                public Dictionary<string, AttributeValue> ToKey() { return new() { ["PK"] = new(string.Format("{0}", Address)) }; }
+                public Dictionary<string, AttributeValue> Random() => new() { ["PK"] = new(Guid.NewGuid().ToString()) };
+                public Dictionary<string, AttributeValue> Timed() => new() { ["PK"] = new(DateTime.UtcNow.ToString("O")) };
+                public Dictionary<string, AttributeValue> Prefixed() => new() { ["PK"] = new(_start) };
+                public Dictionary<string, AttributeValue> Counted() { Address += "x"; return new() { ["PK"] = new(Address) }; }
+                public virtual Dictionary<string, AttributeValue> Other() => new() { ["PK"] = new(Address) };
+            }
+            static Dictionary<string, AttributeValue> KeyOf(string id) => new() { ["PK"] = new("USER#" + id) };
+            static void Change(Mail mail) => mail.Address = "";
         """);
 
     private static Task Reports(string statements) => RuleTest<RepeatedItemAnalyzer>.Reports(Source(statements));
@@ -95,6 +109,36 @@ public sealed class RepeatedItemTests
     [InlineData("Use(new BatchWriteItemRequest { RequestItems = new() { [\"a\"] = [new(new PutRequest(item))], [\"b\"] = [new(new PutRequest(item))] } });")]
     [InlineData("Use(new TransactGetItemsRequest { TransactItems = [new() { Get = new() { TableName = \"t\", Key = key } }, new() { Get = new() { TableName = \"u\", Key = key } }] });")]
     public Task Leaves_other_lists_alone(string statements) => Reports(statements);
+
+    private static string PutTwice(string between, string first, string second, string later = "new") =>
+        $"var mail = new Mail {{ Address = id }}; {between} "
+        + Transaction($"new() {{ Put = new() {{ TableName = \"t\", Item = {first} }} }}, {later}() {{ Put = new() {{ TableName = \"t\", Item = {second} }} }}");
+
+    [Theory]
+    [InlineData("", "mail.ToItem()", "mail.ToItem()")]
+    [InlineData("Use(mail.Address.Length);", "mail.ToKey()", "mail.ToKey()")]
+    [InlineData("var a = mail.ToItem(); var b = mail.ToItem();", "a", "b")]
+    [InlineData("var same = item;", "item", "same")]
+    [InlineData("var same = id;", "KeyOf(id)", "KeyOf(same)")]
+    [InlineData("", "KeyOf(user.Name + id)", "KeyOf(user.Name + id)")]
+    public Task Flags_an_item_that_is_made_twice_of_the_same(string between, string first, string second) =>
+        Reports(PutTwice(between, first, second, "{|DG4006:new|}"));
+
+    [Theory]
+    [InlineData("", "mail.Random()", "mail.Random()")]
+    [InlineData("", "mail.Timed()", "mail.Timed()")]
+    [InlineData("", "mail.Prefixed()", "mail.Prefixed()")]
+    [InlineData("", "mail.Counted()", "mail.Counted()")]
+    [InlineData("", "mail.Other()", "mail.Other()")]
+    [InlineData("", "mail.ToItem()", "mail.ToKey()")]
+    [InlineData("var a = mail.ToItem(); mail.Address = other; var b = mail.ToItem();", "a", "b")]
+    [InlineData("var a = mail.ToItem(); a[\"PK\"] = value; var b = mail.ToItem();", "a", "b")]
+    [InlineData("var a = mail.ToItem(); Change(mail); var b = mail.ToItem();", "a", "b")]
+    [InlineData("var alias = mail; alias.Address = other;", "mail.ToItem()", "mail.ToItem()")]
+    [InlineData("", "KeyOf(id)", "KeyOf(other)")]
+    [InlineData("", "KeyOf(Next())", "KeyOf(Next())")]
+    [InlineData("var same = id; id = other;", "KeyOf(same)", "KeyOf(id)")]
+    public Task Leaves_items_alone_that_may_differ(string between, string first, string second) => Reports(PutTwice(between, first, second));
 
     [Fact]
     public Task Leaves_test_projects_alone() => RuleTest<RepeatedItemAnalyzer>.ReportsInTestProject(Source(Transaction("given, given")));

@@ -84,12 +84,13 @@ internal static class SkeletonEmitter
     private static void Migration(SourceWriter writer, TypeIdentity type, string source, string target)
     {
         var contract = $"{Names.Migrations}.Items.IMigration<{type.FullName}, {source}, {target}>";
-        var given = $"({Names.MigrationSessions}.MigrationSession session, {Names.Repositories}.RepositoryContext sourceContext, {Names.Repositories}.RepositoryContext targetContext)";
+        const string Context = $"{Names.Repositories}.RepositoryContext";
+        const string Given = $"({Names.MigrationSessions}.MigrationSession session, {Context} sourceContext, {Context} targetContext)";
         writer.Open($"{Text.Declaration(type.Declaration)} : {contract}");
         writer.Line($"static {Names.Migrations}.MigrationSchema {contract}.Schema => {Refused};");
         writer.Line($"static {Names.Migrations}.Items.ItemMigration {contract}.Items => {Refused};");
-        writer.Line($"static {source} {contract}.CreateSource{given} => {Refused};");
-        writer.Line($"static {target} {contract}.CreateTarget{given} => {Refused};").Close();
+        writer.Line($"static {source} {contract}.CreateSource{Given} => {Refused};");
+        writer.Line($"static {target} {contract}.CreateTarget{Given} => {Refused};").Close();
     }
 
     private static void EmitEntity(SourceWriter writer, string type, SkeletonNames names)

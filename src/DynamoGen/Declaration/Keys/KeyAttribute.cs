@@ -47,6 +47,6 @@ public sealed class KeyAttribute : Attribute
     /// <remarks>See <see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-sharding.html">write sharding</see>.</remarks>
     public int Shards { get; init; }
 
-    /// <summary>Why few distinct partition keys are right here; silences rules DG2001 to DG2004 for this key.</summary>
+    /// <summary>Why few distinct partition keys are right here; silences rules DG2001 to DG2004 and DG2007 for this key.</summary>
     public string? LowCardinalityJustification { get; init; }
 }

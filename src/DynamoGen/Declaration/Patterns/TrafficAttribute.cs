@@ -1,7 +1,7 @@
 namespace DynamoGen;
 
 /// <summary>
-/// Declares how much traffic a table or an entity has at its peak, for the rules about hot partitions (DG2001 to DG2004): they compare each key's
+/// Declares how much traffic a table or an entity has at its peak, for the rules about hot partitions (DG2001 to DG2004, DG2007): they compare each key's
 /// share with what one partition takes. On an entity it stands for the entity's own traffic, instead of the table's. A number below zero declares
 /// nothing. It changes nothing at run time; the alarms of <c>dynamogen schema</c> take their thresholds from it.
 /// </summary>
