@@ -24,6 +24,7 @@ public sealed class MigrationTests
             IAsyncEnumerable<LegacyParcel> WithId(int id);
             ValueTask Put(LegacyParcel parcel);
             ValueTask<bool> Create(LegacyParcel parcel);
+            [Update("SET Pounds = {weight}")] ValueTask<LegacyParcel> Weigh(int id, decimal weight);
             ValueTask Delete(int id);
         }
 
@@ -33,6 +34,7 @@ public sealed class MigrationTests
             IAsyncEnumerable<Parcel> WithId(int id);
             ValueTask Put(Parcel parcel);
             ValueTask<bool> Create(Parcel parcel);
+            [Update("SET Grams = {weight}")] ValueTask<Parcel> Weigh(int id, decimal weight);
             ValueTask Delete(int id);
             ValueTask<IReadOnlyList<Parcel>> ListWithId(int id);
         }

@@ -64,6 +64,7 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
             private static readonly global::DynamoGen.Schema.AccessPattern WithIdPattern = new("ILegacyParcels.WithId", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
             private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("ILegacyParcels.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
             private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("ILegacyParcels.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern WeighPattern = new("ILegacyParcels.Weigh", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
             private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("ILegacyParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
 
             public SourceRepository(global::DynamoGen.Migrations.Sessions.MigrationSession session, global::DynamoGen.Repositories.RepositoryContext sourceContext, global::DynamoGen.Repositories.RepositoryContext targetContext)
@@ -156,6 +157,32 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
                     default).ConfigureAwait(false);
             }
 
+            async global::System.Threading.Tasks.ValueTask<global::Shop.LegacyParcel> global::Shop.ILegacyParcels.Weigh(int id, decimal weight)
+            {
+                using var scope = _session.EnterWrite();
+                if (scope.WritesSourceAlone)
+                {
+                    return await _source.Weigh(id: id, weight: weight).ConfigureAwait(false);
+                }
+
+                if (scope.WritesTargetAlone)
+                {
+                    return Backward(await _target.Weigh(id: id, weight: weight).ConfigureAwait(false));
+                }
+
+                var now = _context.UtcNow;
+                await _session.WriteAsync(
+                    scope,
+                    WeighPattern,
+                    _sourceActions.Weigh(id: id, weight: weight, now: now),
+                    _targetActions.Weigh(id: id, weight: weight, now: now),
+                    default).ConfigureAwait(false);
+                return (scope.ReadsTarget
+                    ? Backward(await _targetActions.Weigh_Written(id: id, weight: weight).ConfigureAwait(false))
+                    : await _sourceActions.Weigh_Written(id: id, weight: weight).ConfigureAwait(false))
+                    ?? throw new global::DynamoGen.ItemFormatException("LegacyParcel", null, "the item after the update", "nothing");
+            }
+
             async global::System.Threading.Tasks.ValueTask global::Shop.ILegacyParcels.Delete(int id)
             {
                 using var scope = _session.EnterWrite();
@@ -194,6 +221,7 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
             private static readonly global::DynamoGen.Schema.AccessPattern WithIdPattern = new("IParcels.WithId", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
             private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IParcels.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
             private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IParcels.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern WeighPattern = new("IParcels.Weigh", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
             private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
             private static readonly global::DynamoGen.Schema.AccessPattern ListWithIdPattern = new("IParcels.ListWithId", global::DynamoGen.Schema.DynamoOperation.Query, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(0.5, null) };
 
@@ -288,6 +316,32 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
                     default).ConfigureAwait(false);
             }
 
+            async global::System.Threading.Tasks.ValueTask<global::Shop.Parcel> global::Shop.IParcels.Weigh(int id, decimal weight)
+            {
+                using var scope = _session.EnterWrite();
+                if (scope.WritesTargetAlone)
+                {
+                    return await _target.Weigh(id: id, weight: weight).ConfigureAwait(false);
+                }
+
+                if (scope.WritesSourceAlone)
+                {
+                    return Forward(await _source.Weigh(id: id, weight: weight).ConfigureAwait(false));
+                }
+
+                var now = _context.UtcNow;
+                await _session.WriteAsync(
+                    scope,
+                    WeighPattern,
+                    _sourceActions.Weigh(id: id, weight: weight, now: now),
+                    _targetActions.Weigh(id: id, weight: weight, now: now),
+                    default).ConfigureAwait(false);
+                return (scope.ReadsTarget
+                    ? await _targetActions.Weigh_Written(id: id, weight: weight).ConfigureAwait(false)
+                    : Forward(await _sourceActions.Weigh_Written(id: id, weight: weight).ConfigureAwait(false)))
+                    ?? throw new global::DynamoGen.ItemFormatException("Parcel", null, "the item after the update", "nothing");
+            }
+
             async global::System.Threading.Tasks.ValueTask global::Shop.IParcels.Delete(int id)
             {
                 using var scope = _session.EnterWrite();
@@ -330,6 +384,8 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
 
             private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("ILegacyParcels.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
             private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("ILegacyParcels.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern WeighPattern = new("ILegacyParcels.Weigh", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern Weigh_WrittenPattern = new("ILegacyParcels.Weigh", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false) };
             private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("ILegacyParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Old>()) { Reach = new global::DynamoGen.Schema.PatternReach("PARCEL#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
 
             public SourceActions(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
@@ -341,6 +397,14 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
             // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_not_exists(pk).
             public global::DynamoGen.Transactions.WriteAction Create(global::Shop.LegacyParcel parcel, global::System.DateTimeOffset now) =>
                 _context.Action(CreatePattern, new CreateRequest(parcel ?? throw new global::System.ArgumentNullException(nameof(parcel))));
+
+            // UpdateItem by PARCEL#{Id}, PARCEL: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND NOT _v > 1.
+            public global::DynamoGen.Transactions.WriteAction Weigh(int id, decimal weight, global::System.DateTimeOffset now) =>
+                _context.Action(WeighPattern, new WeighRequest(id, weight));
+
+            // GetItem by PARCEL#{Id}, PARCEL: one read capacity unit for each 4 KB.
+            public global::System.Threading.Tasks.ValueTask<global::Shop.LegacyParcel?> Weigh_Written(int id, decimal weight) =>
+                _context.GetItemAsync<global::Shop.LegacyParcel, global::Shop.LegacyParcel.Marshaller, global::Shop.LegacyParcel.PrimaryKey>(Weigh_WrittenPattern, new global::Shop.LegacyParcel.PrimaryKey(id), consistentRead: true, default);
 
             // DeleteItem by PARCEL#{Id}, PARCEL: 1 write capacity unit for each KB of the item, and of its copy in each index.
             public global::DynamoGen.Transactions.WriteAction Delete(int id, global::System.DateTimeOffset now) =>
@@ -377,6 +441,29 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
                 public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: false);
             }
 
+            private readonly struct WeighRequest(int id, decimal weight) : global::DynamoGen.Requests.IWriteRequest
+            {
+                public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.LegacyParcel.PrimaryKey(id));
+
+                public void Write(global::DynamoGen.Serialization.WireWriter writer)
+                {
+                    writer.Raw(",\"Key\":"u8);
+                    WriteKey(writer);
+                    writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND NOT #2 > :1\",\"ExpressionAttributeNames\":{\"#0\":\"Pounds\",\"#1\":\"pk\",\"#2\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
+                    writer.Number(",\":0\":{\"N\":\""u8, weight);
+                    writer.Member(",\":1\":{\"N\":\"1\"}"u8);
+                    writer.Raw("}"u8);
+                }
+
+                public static string? Entity => "LegacyParcel";
+
+                public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Pounds", ":1" => "_v", _ => null };
+
+                public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true);
+
+                public static int Version => 1;
+            }
+
             private readonly struct DeleteRequest(int id) : global::DynamoGen.Requests.IWriteRequest
             {
                 public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.LegacyParcel.PrimaryKey(id));
@@ -397,6 +484,8 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
 
             private static readonly global::DynamoGen.Schema.AccessPattern PutPattern = new("IParcels.Put", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
             private static readonly global::DynamoGen.Schema.AccessPattern CreatePattern = new("IParcels.Create", global::DynamoGen.Schema.DynamoOperation.PutItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern WeighPattern = new("IParcels.Weigh", global::DynamoGen.Schema.DynamoOperation.UpdateItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
+            private static readonly global::DynamoGen.Schema.AccessPattern Weigh_WrittenPattern = new("IParcels.Weigh", global::DynamoGen.Schema.DynamoOperation.GetItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false) };
             private static readonly global::DynamoGen.Schema.AccessPattern DeletePattern = new("IParcels.Delete", global::DynamoGen.Schema.DynamoOperation.DeleteItem, TableOf<global::Shop.Young>()) { Reach = new global::DynamoGen.Schema.PatternReach("P#", false), Estimate = new global::DynamoGen.Schema.CapacityEstimate(1, 1) };
 
             public TargetActions(global::DynamoGen.Repositories.RepositoryContext context) => _context = context;
@@ -408,6 +497,14 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
             // PutItem: 1 write capacity unit for each KB of the item, and of its copy in each index where that changes. Only if attribute_not_exists(pk).
             public global::DynamoGen.Transactions.WriteAction Create(global::Shop.Parcel parcel, global::System.DateTimeOffset now) =>
                 _context.Action(CreatePattern, new CreateRequest(parcel ?? throw new global::System.ArgumentNullException(nameof(parcel))));
+
+            // UpdateItem by P#{Id}, P: 1 write capacity unit for each KB of the larger of both items, and of its copy in each index where that changes. Only if attribute_exists(pk) AND NOT _v > 1.
+            public global::DynamoGen.Transactions.WriteAction Weigh(int id, decimal weight, global::System.DateTimeOffset now) =>
+                _context.Action(WeighPattern, new WeighRequest(id, weight));
+
+            // GetItem by P#{Id}, P: one read capacity unit for each 4 KB.
+            public global::System.Threading.Tasks.ValueTask<global::Shop.Parcel?> Weigh_Written(int id, decimal weight) =>
+                _context.GetItemAsync<global::Shop.Parcel, global::Shop.Parcel.Marshaller, global::Shop.Parcel.PrimaryKey>(Weigh_WrittenPattern, new global::Shop.Parcel.PrimaryKey(id), consistentRead: true, default);
 
             // DeleteItem by P#{Id}, P: 1 write capacity unit for each KB of the item, and of its copy in each index.
             public global::DynamoGen.Transactions.WriteAction Delete(int id, global::System.DateTimeOffset now) =>
@@ -442,6 +539,29 @@ partial class ParcelMigration : global::DynamoGen.Migrations.Items.IMigration<gl
                 public static string? Entity => "Parcel";
 
                 public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: false);
+            }
+
+            private readonly struct WeighRequest(int id, decimal weight) : global::DynamoGen.Requests.IWriteRequest
+            {
+                public void WriteKey(global::DynamoGen.Serialization.WireWriter writer) => global::DynamoGen.Requests.PrimaryKey.Write(writer, new global::Shop.Parcel.PrimaryKey(id));
+
+                public void Write(global::DynamoGen.Serialization.WireWriter writer)
+                {
+                    writer.Raw(",\"Key\":"u8);
+                    WriteKey(writer);
+                    writer.Raw(",\"UpdateExpression\":\"SET #0 = :0\",\"ConditionExpression\":\"attribute_exists(#1) AND NOT #2 > :1\",\"ExpressionAttributeNames\":{\"#0\":\"Grams\",\"#1\":\"pk\",\"#2\":\"_v\"},\"ExpressionAttributeValues\":{"u8);
+                    writer.Number(",\":0\":{\"N\":\""u8, weight);
+                    writer.Member(",\":1\":{\"N\":\"1\"}"u8);
+                    writer.Raw("}"u8);
+                }
+
+                public static string? Entity => "Parcel";
+
+                public static string? AttributeOf(string placeholder) => placeholder switch { ":0" => "Grams", ":1" => "_v", _ => null };
+
+                public static global::DynamoGen.Requests.ItemDemands Demands => new(IsThere: true);
+
+                public static int Version => 1;
             }
 
             private readonly struct DeleteRequest(int id) : global::DynamoGen.Requests.IWriteRequest
