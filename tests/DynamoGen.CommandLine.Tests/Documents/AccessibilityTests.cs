@@ -74,9 +74,9 @@ public sealed class AccessibilityTests
         var cancellationToken = TestContext.Current.CancellationToken;
         var start = new ProcessStartInfo(Chromium!,
         [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-            "--disable-sync", $"--user-data-dir={profile}", "--window-size=1400,1000", $"--blink-settings=preferredColorScheme={(isDark ? 0 : 1)}",
-            "--virtual-time-budget=60000", "--dump-dom", new Uri(page).AbsoluteUri,
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--no-first-run", $"--user-data-dir={profile}", "--window-size=1400,1000",
+            $"--blink-settings=preferredColorScheme={(isDark ? 0 : 1)}", "--virtual-time-budget=60000", "--dump-dom", new Uri(page).AbsoluteUri,
         ])
         {
             RedirectStandardOutput = true,
