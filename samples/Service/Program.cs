@@ -6,9 +6,9 @@ using NorthwindService.WalkThrough;
 using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-if (args is not ([] or ["--once"]))
+if (args is not ([] or ["--once"] or ["--serve"]))
 {
-    Console.Error.WriteLine("Service [--once]");
+    Console.Error.WriteLine("Service [--once | --serve]");
     return 2;
 }
 
@@ -23,7 +23,7 @@ try
     var source = await NorthwindSource.LoadAsync();
     await using var server = await DynamoDbLocal.StartAsync();
     AnsiConsole.MarkupLineInterpolated($"DynamoDB Local at [blue]{server.Endpoint}[/] ({server.Source})");
-    if (args is ["--once"] || Console.IsOutputRedirected)
+    if (args is ["--once"] || (args is [] && Console.IsOutputRedirected))
     {
         await Tour.RunAsync(server.Endpoint, source);
         return 0;

@@ -27,7 +27,12 @@ public static class ServiceApplication
     public static WebApplication Create(Uri endpoint, NorthwindSource source, BaseExporter<Activity>? spans)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, port: 0));
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null)
+        {
+            // Nobody says where, as an application host of Aspire does.
+            builder.WebHost.ConfigureKestrel(server => server.Listen(IPAddress.Loopback, port: 0));
+        }
+
         builder.Configuration.AddInMemoryCollection(
         [
             new("DynamoGen:ServiceUrl", endpoint.ToString()),

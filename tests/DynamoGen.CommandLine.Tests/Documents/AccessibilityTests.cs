@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -10,6 +11,7 @@ using DynamoGen.Tests;
 namespace DynamoGen.CommandLine.Tests.Documents;
 
 /// <summary>Opens the page in Chromium, light and dark, wide and narrow, and asks axe-core what stands in the way of its readers.</summary>
+/// <remarks>Without Chromium this is skipped, unless <c>DYNAMOGEN_CHROMIUM</c> is <c>required</c>, as it is in CI.</remarks>
 public sealed class AccessibilityTests
 {
     private const string Light = "rgb(255, 255, 255)";
@@ -21,19 +23,23 @@ public sealed class AccessibilityTests
 
     [Theory]
     [InlineData("Northwind", 1280, false)]
-    [InlineData("Northwind", 500, true)]
+    [InlineData("Northwind", 360, true)]
     [InlineData("IssueTracker", 1280, true)]
-    [InlineData("hostile", 500, false)]
+    [InlineData("IssueTracker", 360, false)]
+    [InlineData("hostile", 360, false)]
     public async Task Axe_finds_nothing_and_the_page_is_no_wider_than_its_window(string page, int width, bool isDark)
     {
-        Assert.SkipWhen(Chromium is null, "No Chromium is on the PATH; the package 'chromium' of Debian has it.");
+        Assert.SkipWhen(
+            Chromium is null && Environment.GetEnvironmentVariable("DYNAMOGEN_CHROMIUM") != "required",
+            "No Chromium is on the PATH; the package 'chromium' of Debian has it.");
+        Assert.NotNull(Chromium);
         var html = page == "hostile" ? HtmlForm.Of(DocumentDraft.Of(HostileNames.Source)) : await Documented.WriteAsync(page, "html");
 
         var found = await JudgeAsync(html, width, isDark);
 
         Assert.Empty(found["faults"]!.AsArray().Select(fault => (string)fault!));
         Assert.NotEqual(0, (int)found["passes"]!);
-        Assert.Equal(0, (int)found["width"]!);
+        Assert.Equal((width, 0), ((int)found["window"]!, (int)found["excess"]!));
         Assert.Equal(isDark ? Dark : Light, (string)found["ground"]!);
     }
 
@@ -46,10 +52,13 @@ public sealed class AccessibilityTests
         var folder = Directory.CreateTempSubdirectory("document-");
         try
         {
-            var page = Path.Combine(folder.FullName, "page.html");
-            var scripts = $"<script>{axe}</script><script>{await ReadAsync("judge.js")}</script></body>";
-            await File.WriteAllTextAsync(page, html.Replace("</body>", scripts, StringComparison.Ordinal), cancellationToken);
-            var dump = await OpenAsync(page, Path.Combine(folder.FullName, "profile"), width, isDark);
+            var scripts = $"<script>{axe}</script><script>{await ReadAsync("judge.js")}</script></head>";
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "page.html"), html.Replace("</head>", scripts, StringComparison.Ordinal), cancellationToken);
+            var frame = Path.Combine(folder.FullName, "frame.html");
+            var text = (await ReadAsync("frame.html")).Replace("WIDTH", width.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            await File.WriteAllTextAsync(frame, text, cancellationToken);
+            var dump = await OpenAsync(frame, Path.Combine(folder.FullName, "profile"), isDark);
             var found = Regex.Match(dump, "found (.*) end");
             Assert.True(found.Success, dump);
             return JsonNode.Parse(WebUtility.HtmlDecode(found.Groups[1].Value))!;
@@ -60,14 +69,14 @@ public sealed class AccessibilityTests
         }
     }
 
-    private static async Task<string> OpenAsync(string page, string profile, int width, bool isDark)
+    private static async Task<string> OpenAsync(string page, string profile, bool isDark)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var start = new ProcessStartInfo(Chromium!,
         [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-            "--disable-sync", $"--user-data-dir={profile}", $"--window-size={width},900", $"--blink-settings=preferredColorScheme={(isDark ? 0 : 1)}",
-            "--virtual-time-budget=60000", "--dump-dom", new Uri(page).AbsoluteUri,
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--no-first-run", $"--user-data-dir={profile}", "--window-size=1400,1000",
+            $"--blink-settings=preferredColorScheme={(isDark ? 0 : 1)}", "--virtual-time-budget=60000", "--dump-dom", new Uri(page).AbsoluteUri,
         ])
         {
             RedirectStandardOutput = true,

@@ -68,6 +68,11 @@ internal static class StyleSheet
         svg .arrow { fill: var(--muted); }
         svg .name { fill: var(--text); font-size: 13px; font-weight: 600; }
         svg .detail { fill: var(--muted); font-size: 11.5px; }
+        @media (max-width: 48rem) {
+          table { width: max-content; min-width: 100%; }
+          td { max-width: 32rem; }
+          .facet .partition, .facet .sort { min-width: 0; max-width: 9rem; }
+        }
         @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
         @media print {
           :root { --ground: #ffffff; --surface: #ffffff; --text: #000000; --muted: #333333; --line: #999999; --accent: #000000;
