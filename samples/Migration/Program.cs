@@ -10,16 +10,17 @@ using Northwind.Data;
 using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var (isOnce, isApart) = (args.Contains("--once"), args.Contains("--apart"));
 switch (args)
 {
     case ["dynamogen", ..] when SampleAddress.Find() is { } address:
         var builder = Host.CreateApplicationBuilder();
         builder.Services.AddOrders(address);
         return await builder.Build().RunDynamoGenAsync(args);
-    case [] or ["--once"]:
+    case var given when given.All(static argument => argument is "--once" or "--apart"):
         break;
     default:
-        Console.Error.WriteLine("Migration [--once], or Migration dynamogen migrate --help, with the environment that a run of the sample prints");
+        Console.Error.WriteLine("Migration [--once] [--apart], or Migration dynamogen migrate --help, with the environment that a run of the sample prints");
         return 2;
 }
 
@@ -39,7 +40,7 @@ Console.CancelKeyPress += (_, pressed) =>
 
 try
 {
-    return await RunAsync(args is ["--once"] || Console.IsOutputRedirected, stop.Token) ? 0 : 1;
+    return await RunAsync(isOnce || Console.IsOutputRedirected, isApart, stop.Token) ? 0 : 1;
 }
 catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
@@ -52,11 +53,12 @@ catch (DynamoDbLocalException missing)
     return 2;
 }
 
-static async Task<bool> RunAsync(bool once, CancellationToken cancellationToken)
+static async Task<bool> RunAsync(bool once, bool isApart, CancellationToken cancellationToken)
 {
     var source = await NorthwindSource.LoadAsync(cancellationToken: cancellationToken);
     await using var server = await DynamoDbLocal.StartAsync(cancellationToken: cancellationToken);
-    var address = new SampleAddress(server.Endpoint, $"{Guid.NewGuid():N}"[..8] + "-");
+    await using var elsewhere = isApart ? await DynamoDbLocal.StartAsync(cancellationToken: cancellationToken) : null;
+    var address = new SampleAddress(server.Endpoint, $"{Guid.NewGuid():N}"[..8] + "-", elsewhere?.Endpoint);
     Console.WriteLine($"DynamoDB Local at {server.Endpoint} ({server.Source}). The environment for verbs in another terminal:");
     Console.WriteLine($"  {SampleAddress.Variable}={address}");
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using DynamoGen;
+using DynamoGen.Migrations.Phases;
 using MovingOrders.Sales;
 
 namespace MovingOrders.Load;
@@ -39,6 +40,10 @@ internal sealed class Clerk(IShop shop, OrderBook book, BuildCounts counts)
             try
             {
                 await work(customer);
+            }
+            catch (WritesPausedException)
+            {
+                // Around cut-over to another place, for a moment. Nothing was sent; the next turn tries again.
             }
             finally
             {

@@ -21,6 +21,12 @@ internal static class FirstOrders
         await tables.EnsureCreatedAsync<OrdersTable>(cancellationToken);
         await tables.EnsureCreatedAsync<CustomerOrdersTable>(cancellationToken);
         await tables.EnsureCreatedAsync(MigrationTable.Schema, cancellationToken);
+        if (provider.GetKeyedService<TableProvisioner>(MigrationServices.Elsewhere) is { } elsewhere)
+        {
+            await elsewhere.EnsureCreatedAsync<CustomerOrdersTable>(cancellationToken);
+            await elsewhere.EnsureCreatedAsync(MigrationTable.Schema, cancellationToken);
+        }
+
         var (orders, ordersVersion1) = (provider.GetRequiredService<ILegacyOrders>(), provider.GetRequiredService<ILegacyOrdersVersion1>());
         await Parallel.ForEachAsync(
             source,

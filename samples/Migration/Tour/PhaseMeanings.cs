@@ -11,7 +11,7 @@ internal static class PhaseMeanings
         MigrationPhase.Expand => "Each write of an old order leaves an entry in the ledger, in one transaction.",
         MigrationPhase.Backfill => "All old orders are copied; the ledger names those that are written meanwhile.",
         MigrationPhase.Drain => "Every copy that is under way arrives or is given up.",
-        MigrationPhase.Settle => "Old and new orders are written in one transaction, and what the ledger names is brought up to date.",
+        MigrationPhase.Settle => "New orders are written with the old ones, or follow them to another place, and what the ledger names is brought up to date.",
         MigrationPhase.Verify => "All old and new orders are compared while they are written.",
         MigrationPhase.ShadowRead => "Reads are made of both tables; the old orders are answered with, and what differs is counted.",
         MigrationPhase.Cutover => "Both are written, and the new orders read; there is still a way back.",
