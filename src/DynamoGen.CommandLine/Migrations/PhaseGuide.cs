@@ -5,7 +5,7 @@ namespace DynamoGen.CommandLine.Migrations;
 /// <summary>What is written, read and done in a phase.</summary>
 internal sealed record PhaseGuide(MigrationPhase Phase, string Writes, string Reads, string Work)
 {
-    private static readonly PhaseGuide[] s_together =
+    private static readonly PhaseGuide[] Together =
     [
         new(MigrationPhase.NotStarted, "old items", "old items", "nothing"),
         new(MigrationPhase.Expand, "old items and the ledger", "old items", "what an earlier attempt has copied is deleted"),
@@ -20,7 +20,7 @@ internal sealed record PhaseGuide(MigrationPhase Phase, string Writes, string Re
     ];
 
     /// <param name="hasOutbox">Whether the items lie in two accounts or regions, so that the one follows the other.</param>
-    public static PhaseGuide[] Of(bool hasOutbox) => !hasOutbox ? s_together : [.. s_together.Select(static guide => guide.Phase switch
+    public static PhaseGuide[] Of(bool hasOutbox) => !hasOutbox ? Together : [.. Together.Select(static guide => guide.Phase switch
     {
         MigrationPhase.Settle or MigrationPhase.Verify or MigrationPhase.ShadowRead =>
             guide with { Writes = "old items and the ledger; new ones follow" },
