@@ -54,14 +54,19 @@ internal static class Use
         // 2
     }
 
-    public static async Task Run(IServiceProvider services)
+    public static void RegisterApart(IServiceCollection services)
     {
         // 3
+    }
+
+    public static async Task Run(IServiceProvider services)
+    {
         // 4
+        // 5
     }
 
     public static void Configure(MigrationOptions options)
     {
-        // 5
+        // 6
     }
 }
