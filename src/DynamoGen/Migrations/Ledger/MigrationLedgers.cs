@@ -31,5 +31,5 @@ internal sealed class MigrationLedgers(
     /// <summary>What brings others up to date with the items that lead in a state.</summary>
     public Settlement SettlementOf(MigrationState state) => LeadsBack(state) ? _backward : _forward;
 
-    private bool LeadsBack(MigrationState state) => HasOutbox && state.ReadsTarget;
+    private bool LeadsBack(MigrationState state) => HasOutbox && state.Phase == MigrationPhase.Cutover;
 }
