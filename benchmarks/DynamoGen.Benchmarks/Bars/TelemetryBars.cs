@@ -40,7 +40,9 @@ internal static class TelemetryBars
         return Task.CompletedTask;
     }
 
-    /// <summary>What a GetItem says to telemetry, from its start to its end. No request is observed, so that the transport has nothing more to say.</summary>
+    /// <summary>
+    /// What a GetItem says to telemetry from its start to its end, and more: its request and the attempt, which a call that nobody listens to does not tell.
+    /// </summary>
     private static void SayOnce(DynamoGenTelemetry telemetry)
     {
         using var call = telemetry.Start(Get, "orders");
