@@ -10,7 +10,8 @@ internal static class TelemetryBars
     /// <summary>How many calls' telemetry one turn has, so that the turn itself is none of what is measured.</summary>
     private const int CallsOfTurn = 100;
 
-    private static readonly AccessPattern Get = new("IOrders.Get", DynamoOperation.GetItem, new TableSchema { Name = "orders", PartitionKey = "pk", SortKey = "sk" });
+    private static readonly AccessPattern Get = new(
+        "IOrders.Get", DynamoOperation.GetItem, new TableSchema { Name = "orders", PartitionKey = "pk", SortKey = "sk" });
 
     /// <summary>The bars of memory and of time.</summary>
     public static async Task<IReadOnlyList<Bar>> MeasureAsync()
