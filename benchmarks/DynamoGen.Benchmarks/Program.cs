@@ -23,12 +23,13 @@ if (args is ["bars", "types", .. var types])
     return holds ? 0 : 1;
 }
 
-if (args is ["bars", "aot"] or ["bars", "load"] or ["bars", "stamps"] or ["bars", "streams"])
+if (args is ["bars", "aot"] or ["bars", "load"] or ["bars", "stamps"] or ["bars", "streams"] or ["bars", "telemetry"])
 {
     var measured = args[1] switch
     {
         "aot" => await StartBars.MeasureAsync(),
         "load" => await LoadBars.MeasureAsync(),
+        "telemetry" => await TelemetryBars.MeasureAsync(),
         "stamps" => [.. await StampBars.MemoryAsync(), .. await StampBars.TimesAsync()],
         _ => [.. await StreamBars.MemoryAsync(), .. await StreamBars.TimesAsync()],
     };
@@ -48,6 +49,7 @@ if (args is ["bars"] or ["bars", "memory"] or ["bars", "direct"])
     bars.AddRange(await DirectBars.MemoryAsync());
     bars.AddRange(args is ["bars"] ? await StreamBars.TimesAsync() : []);
     bars.AddRange(args is ["bars"] ? await StampBars.TimesAsync() : []);
+    bars.AddRange(args is ["bars"] ? await TelemetryBars.MeasureAsync() : []);
     bars.AddRange(args is ["bars", "direct"] ? [] : await StampBars.MemoryAsync());
     bars.AddRange(args is ["bars", "direct"] ? [] : await StreamBars.MemoryAsync());
     bars.AddRange(args is ["bars", "direct"] ? [] : await AllocationBars.MeasureAsync());

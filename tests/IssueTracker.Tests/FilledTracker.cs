@@ -13,6 +13,8 @@ public sealed class FilledTracker : IAsyncLifetime
     private DynamoDbLocal? _server;
     private ServiceProvider? _services;
 
+    public Uri Endpoint => _server!.Endpoint;
+
     public T Get<T>()
         where T : notnull => _services!.GetRequiredService<T>();
 
@@ -26,7 +28,7 @@ public sealed class FilledTracker : IAsyncLifetime
     /// <summary>A tracker of its own, empty.</summary>
     public async Task<ServiceProvider> CreateAsync()
     {
-        var services = new ServiceCollection().AddIssueTracker(_server!.Endpoint, $"{Guid.NewGuid():N}-").BuildServiceProvider();
+        var services = new ServiceCollection().AddIssueTracker(Endpoint, $"{Guid.NewGuid():N}-").BuildServiceProvider();
         await services.GetRequiredService<TableProvisioner>().EnsureCreatedAsync<IssueTrackerTable>();
         return services;
     }

@@ -1,5 +1,6 @@
 using DynamoGen.Hosting;
 using DynamoGen.Telemetry.Capacity;
+using DynamoGen.Tests.Instruments;
 using Microsoft.Extensions.DependencyInjection;
 using Northwind.Loading;
 using Northwind.Sales;

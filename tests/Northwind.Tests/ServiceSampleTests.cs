@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DynamoGen.Local;
+using DynamoGen.Tests.Instruments;
 
 namespace Northwind.Tests;
 

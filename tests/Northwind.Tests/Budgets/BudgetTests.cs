@@ -1,7 +1,7 @@
 using Amazon.Runtime;
+using DynamoGen.Tests.Instruments;
 using DynamoGen.Transactions;
 using Microsoft.Extensions.DependencyInjection;
-using Northwind.Tests.Instruments;
 
 namespace Northwind.Tests.Budgets;
 

@@ -1,3 +1,5 @@
+using DynamoGen;
+using DynamoGen.Tests.Instruments;
 using Microsoft.Extensions.DependencyInjection;
 using Northwind.Catalog;
 using Northwind.Sales;
@@ -35,9 +37,9 @@ internal static class NorthwindCalls
         OrderId = Canary.Number(OrderId),
         CustomerId = Canary.Text,
         EmployeeId = Canary.Number(EmployeeId),
-        OrderedOn = Canary.OrderedOn,
-        RequiredOn = Canary.RequiredOn,
-        ShippedOn = Canary.ShippedOn,
+        OrderedOn = Canary.FirstDay,
+        RequiredOn = Canary.SecondDay,
+        ShippedOn = Canary.ThirdDay,
         Status = OrderStatus.Shipped,
         ShipperId = Canary.Number(ShipperId),
         Freight = Price,
@@ -94,6 +96,12 @@ internal static class NorthwindCalls
         HomePage = Canary.Text,
     };
 
+    public static Task<InstrumentedSample> StartAsync(Uri server, Action<DynamoGenOptions>? configure = null) => InstrumentedSample.StartAsync(
+        server,
+        (services, endpoint, prefix) => services.AddNorthwind(endpoint, prefix),
+        async tables => await tables.EnsureCreatedAsync<NorthwindTable>(),
+        configure);
+
     public static SampleCalls Of(IServiceProvider services) => new(
         [
             typeof(ICustomers), typeof(IOrders), typeof(IOrdersVersion1), typeof(IOrderLines),
@@ -133,10 +141,10 @@ internal static class NorthwindCalls
             new("IOrders.Put", 1, async () => await orders.Put(Order)),
             new("IOrders.WithLines", 1, async () => Assert.Single((await orders.WithLines(Canary.Number(OrderId)))!.Lines)),
             new("IOrders.OfCustomer", 1, async () => Assert.Single(
-                await orders.OfCustomer(Canary.Text, Canary.OrderedOn, Canary.ShippedOn).ToArrayAsync())),
+                await orders.OfCustomer(Canary.Text, Canary.FirstDay, Canary.ThirdDay).ToArrayAsync())),
 
             // The index is spread over four shards.
-            new("IOrders.WithStatus", 4, async () => Assert.Single(await orders.WithStatus(OrderStatus.Shipped, Canary.OrderedOn).ToArrayAsync())),
+            new("IOrders.WithStatus", 4, async () => Assert.Single(await orders.WithStatus(OrderStatus.Shipped, Canary.FirstDay).ToArrayAsync())),
             new("IOrders.LatestOfEmployee", 1, async () => Assert.Single(await orders.LatestOfEmployee(Canary.Number(EmployeeId), limit: 10))),
             new("IOrderLines.Get", 1, async () => Assert.NotNull(await lines.Get(Canary.Number(OrderId), Canary.Number(ProductId)))),
             new("IOrderLines.OfOrder", 1, async () => Assert.Single(await lines.OfOrder(Canary.Number(OrderId)).ToArrayAsync())),

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen;
+using DynamoGen.Tests.Instruments;
 using Microsoft.Extensions.DependencyInjection;
 using NorthwindService.Carts;
 using NorthwindService.Customers;
@@ -24,15 +25,15 @@ public sealed class RefusalTests(LoadedNorthwind northwind)
         using var test = sample.Telemetry.Enter();
         await orders.Create(ServiceCalls.Order);
 
-        var again = await RefusedAsync<ConditionFailedException>(sample, async () => await orders.Create(ServiceCalls.Order));
+        var again = await sample.RefusedAsync<ConditionFailedException>(async () => await orders.Create(ServiceCalls.Order));
         Assert.Equal(ConditionFailureReason.AlreadyExists, again.Reason);
-        var missing = await RefusedAsync<ConditionFailedException>(
-            sample, async () => await orders.UpdateShippedOn(Canary.Number(9), Canary.ShippedOn));
+        var missing = await sample.RefusedAsync<ConditionFailedException>(
+            async () => await orders.UpdateShippedOn(Canary.Number(9), Canary.ThirdDay));
         Assert.Equal(ConditionFailureReason.NotFound, missing.Reason);
-        await orders.UpdateShippedOn(Canary.Number(0), Canary.ShippedOn);
-        await RefusedAsync<ConditionFailedException>(sample, async () => await orders.UpdateShippedOn(Canary.Number(0), Canary.ShippedOn));
+        await orders.UpdateShippedOn(Canary.Number(0), Canary.ThirdDay);
+        await sample.RefusedAsync<ConditionFailedException>(async () => await orders.UpdateShippedOn(Canary.Number(0), Canary.ThirdDay));
         Assert.Equal(3, sample.Telemetry.Measurements.Count(measured => measured.Instrument == "dynamogen.client.condition_failures"));
-        AssertNothingTold(sample);
+        sample.AssertNothingTold();
     }
 
     /// <summary>The server quotes values only by hand: DynamoDB Local never throttles, and no request of a repository is invalid to it.</summary>
@@ -59,17 +60,17 @@ public sealed class RefusalTests(LoadedNorthwind northwind)
             async () => await carts.Get(Customer),
             async () => await carts.Delete(Customer),
             async () => await orders.Create(ServiceCalls.Order),
-            async () => await orders.UpdateShippedOn(Canary.Number(0), Canary.ShippedOn),
+            async () => await orders.UpdateShippedOn(Canary.Number(0), Canary.ThirdDay),
             async () => await orders.OpenOfEmployee(Canary.Number(1)),
         ];
         foreach (var call in calls)
         {
-            Assert.IsAssignableFrom(expected, await RefusedAsync<Exception>(sample, call));
+            Assert.IsAssignableFrom(expected, await sample.RefusedAsync<Exception>(call));
         }
 
         // A batch is tried again as a whole, and tells what it did not write.
-        await RefusedAsync<Exception>(sample, async () => await lines.PutMany([new OrderLine(Canary.Number(0), Canary.Number(2), Canary.Amount, 1)]));
-        AssertNothingTold(sample);
+        await sample.RefusedAsync<Exception>(async () => await lines.PutMany([new OrderLine(Canary.Number(0), Canary.Number(2), Canary.Amount, 1)]));
+        sample.AssertNothingTold();
     }
 
     [Theory]
@@ -81,11 +82,11 @@ public sealed class RefusalTests(LoadedNorthwind northwind)
         using var test = sample.Telemetry.Enter();
         var large = string.Concat(Enumerable.Repeat(Canary.Text, 40_000));
 
-        await RefusedAsync<InvalidCursorException>(sample, async () => await orders.OfCustomer(Customer, limit: 10, cursor: Canary.Text));
-        await RefusedAsync<DynamoGenException>(sample, async () => await carts.Get(new CustomerId(large)));
-        await RefusedAsync<DynamoGenException>(sample, async () => await orders.Create(ServiceCalls.Order with { ShipName = large }));
-        await RefusedAsync<DynamoGenException>(sample, async () => await orders.Create(ServiceCalls.Order with { ShipName = Canary.Text + '\ud800' }));
-        AssertNothingTold(sample);
+        await sample.RefusedAsync<InvalidCursorException>(async () => await orders.OfCustomer(Customer, limit: 10, cursor: Canary.Text));
+        await sample.RefusedAsync<DynamoGenException>(async () => await carts.Get(new CustomerId(large)));
+        await sample.RefusedAsync<DynamoGenException>(async () => await orders.Create(ServiceCalls.Order with { ShipName = large }));
+        await sample.RefusedAsync<DynamoGenException>(async () => await orders.Create(ServiceCalls.Order with { ShipName = Canary.Text + '\ud800' }));
+        sample.AssertNothingTold();
     }
 
     [Theory]
@@ -106,43 +107,15 @@ public sealed class RefusalTests(LoadedNorthwind northwind)
         item[attribute] = text is null ? new AttributeValue { N = Canary.Digits } : new AttributeValue(text);
         await client.PutItemAsync(table, item);
 
-        await RefusedAsync<DynamoGenException>(sample, async () => await orders.OfCustomer(Customer, limit: 10));
-        await RefusedAsync<DynamoGenException>(sample, async () => await orders.OpenOfEmployee(Canary.Number(1)));
-        AssertNothingTold(sample);
+        await sample.RefusedAsync<DynamoGenException>(async () => await orders.OfCustomer(Customer, limit: 10));
+        await sample.RefusedAsync<DynamoGenException>(async () => await orders.OpenOfEmployee(Canary.Number(1)));
+        sample.AssertNothingTold();
     }
 
-    private Task<InstrumentedSample> StartAsync(TransportKind transport) => InstrumentedSample.ServiceAsync(northwind.Endpoint, options =>
+    private Task<InstrumentedSample> StartAsync(TransportKind transport) => ServiceCalls.StartAsync(northwind.Endpoint, options =>
     {
         options.Transport = transport;
         options.MaxErrorRetry = 1;
         options.Batches.MaxAttempts = 2;
     });
-
-    /// <summary>The exception that a call ends with, of which no text of DynamoGen's has a canary. DynamoDB's own may stand behind it.</summary>
-    private static async Task<T> RefusedAsync<T>(InstrumentedSample sample, Func<Task> call)
-        where T : Exception
-    {
-        var spans = sample.Telemetry.Spans.Count;
-        var refused = await Assert.ThrowsAnyAsync<T>(call);
-        Assert.True(sample.Telemetry.Spans.Count > spans || sample.Proxy.Refusal is null, $"{refused.GetType()} has no span.");
-        for (Exception? cause = refused; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is not AmazonDynamoDBException)
-            {
-                AssertNoCanary([cause.Message, .. cause.Data.Values.Cast<object?>().Select(value => $"{value}"), $"{cause.HelpLink} {cause.Source}"]);
-            }
-        }
-
-        return refused;
-    }
-
-    private static void AssertNothingTold(InstrumentedSample sample)
-    {
-        Assert.NotEmpty(sample.Telemetry.Spans);
-        Assert.NotEmpty(sample.Telemetry.Logged);
-        AssertNoCanary([.. sample.Telemetry.Texts]);
-    }
-
-    private static void AssertNoCanary(IReadOnlyList<string> texts) =>
-        Assert.All(Canary.All, canary => Assert.DoesNotContain(texts, text => text.Contains(canary, StringComparison.Ordinal)));
 }

@@ -16,6 +16,8 @@ public sealed class EmbeddedMetrics : IAsyncDisposable, IDisposable
     private const int MostWaiting = 10_000;
 
     private readonly EmbeddedMetricsOptions _options;
+    private readonly KeyValuePair<string, string>[] _dimensions;
+    private readonly HashSet<string> _dimensionTags;
     private readonly TimeProvider _timeProvider;
     private readonly MeterListener _listener = new();
     private readonly Lock _lock = new();
@@ -39,6 +41,10 @@ public sealed class EmbeddedMetrics : IAsyncDisposable, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Verify();
         _options = options;
+
+        // As they were verified: more of them, added later, would make documents that CloudWatch does not take.
+        _dimensions = [.. options.Dimensions];
+        _dimensionTags = new HashSet<string>(options.DimensionTags, StringComparer.Ordinal);
         _timeProvider = timeProvider ?? TimeProvider.System;
         _listener.InstrumentPublished = (instrument, listener) =>
         {
@@ -194,10 +200,10 @@ public sealed class EmbeddedMetrics : IAsyncDisposable, IDisposable
     private DimensionSet Dimensions(ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         const int LongestValue = 1024;
-        var dimensions = new List<KeyValuePair<string, string>>(_options.Dimensions);
+        var dimensions = new List<KeyValuePair<string, string>>(_dimensions);
         foreach (var (name, value) in tags)
         {
-            if (_options.DimensionTags.Contains(name) && value?.ToString() is { Length: > 0 } text)
+            if (_dimensionTags.Contains(name) && value?.ToString() is { Length: > 0 } text)
             {
                 dimensions.Add(new(name, text.Length > LongestValue ? text[..LongestValue] : text));
             }

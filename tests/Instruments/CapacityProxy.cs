@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Northwind.Tests;
+namespace DynamoGen.Tests.Instruments;
 
 /// <summary>Stands before DynamoDB Local, passes everything on, and adds up the capacity that the server's answers tell.</summary>
 internal sealed class CapacityProxy : IAsyncDisposable

@@ -1,12 +1,9 @@
 using System.Diagnostics.Metrics;
-using DynamoGen;
 using DynamoGen.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NorthwindService.Carts;
-using NorthwindService.Orders;
 
-namespace Northwind.Tests.Instruments;
+namespace DynamoGen.Tests.Instruments;
 
 /// <summary>A sample with tables of its own, behind a proxy that knows what the server told, and with all telemetry recorded.</summary>
 internal sealed class InstrumentedSample : IAsyncDisposable
@@ -31,23 +28,7 @@ internal sealed class InstrumentedSample : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    public static Task<InstrumentedSample> NorthwindAsync(Uri server, Action<DynamoGenOptions>? configure = null) => StartAsync(
-        server,
-        (services, endpoint, prefix) => services.AddNorthwind(endpoint, prefix),
-        async tables => await tables.EnsureCreatedAsync<NorthwindTable>(),
-        configure);
-
-    public static Task<InstrumentedSample> ServiceAsync(Uri server, Action<DynamoGenOptions>? configure = null) =>
-        StartAsync(server, ServiceCalls.AddTo, CreateTablesAsync, configure);
-
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        Telemetry.Dispose();
-        await Proxy.DisposeAsync();
-    }
-
-    /// <summary>Starts what a test declares for itself.</summary>
+    /// <summary>Starts a sample, or what a test declares for itself.</summary>
     /// <param name="server">The server.</param>
     /// <param name="add">Adds a client and repositories.</param>
     /// <param name="create">Makes the tables.</param>
@@ -70,9 +51,10 @@ internal sealed class InstrumentedSample : IAsyncDisposable
         return sample;
     }
 
-    private static async Task CreateTablesAsync(TableProvisioner tables)
+    public async ValueTask DisposeAsync()
     {
-        await tables.EnsureCreatedAsync<OrderTable>();
-        await tables.EnsureCreatedAsync<CartTable>();
+        await _services.DisposeAsync();
+        Telemetry.Dispose();
+        await Proxy.DisposeAsync();
     }
 }

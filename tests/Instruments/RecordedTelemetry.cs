@@ -5,7 +5,7 @@ using System.Diagnostics.Metrics;
 using DynamoGen.Telemetry;
 using Microsoft.Extensions.Logging;
 
-namespace Northwind.Tests.Instruments;
+namespace DynamoGen.Tests.Instruments;
 
 /// <summary>The spans of one trace, and the measurements and logs of one provider of services: all that is told of the calls that a test makes.</summary>
 internal sealed class RecordedTelemetry : ILoggerProvider, ILogger, ISupportExternalScope
