@@ -33,6 +33,14 @@ try
 catch (DistributedApplicationException failed)
 {
     Console.Error.WriteLine(failed.Message);
+    await foreach (var lines in host.Services.GetRequiredService<ResourceLoggerService>().GetAllAsync(dynamodb.Resource))
+    {
+        foreach (var line in lines.Where(static line => line.IsErrorMessage))
+        {
+            Console.Error.WriteLine(line.Content);
+        }
+    }
+
     return 1;
 }
 
