@@ -54,10 +54,10 @@ internal sealed class Delivery(PhaseFollower follower, MigrationLedgers ledgers)
                 return pair;
             }
 
-            if (entry is not null
-                && !await ledgers.SettlementOf(scope.State).SettleAsync(entry, scope.ThrowIfExpired, cancellationToken).ConfigureAwait(false))
+            if (entry is not null && !(scope.Delivers
+                && await ledgers.SettlementOf(scope.State).SettleAsync(entry, scope.ThrowIfExpired, cancellationToken).ConfigureAwait(false)))
             {
-                // It cannot be copied, so that the one does not follow the other.
+                // It cannot be copied, or may not be in a phase in which copies are under way: the one does not follow the other.
                 return pair;
             }
         }

@@ -148,7 +148,7 @@ internal sealed class PhaseFollower(
             _failure = null;
             return isSettled;
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             _failure = exception;
             throw;
