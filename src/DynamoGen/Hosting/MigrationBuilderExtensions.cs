@@ -52,9 +52,11 @@ public static class MigrationBuilderExtensions
         builder.Services.AddKeyedSingleton(name, (provider, _) => new MigrationRunner(registration.CreateParts(provider)));
         builder.Services.AddSingleton<IHostedService>(provider => Followed(provider, name));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider =>
-            TMigration.CreateSource(Followed(provider, name).Session, Context(provider, registration.SourceClient), Context(provider, registration.TargetClient))));
+            TMigration.CreateSource(
+                Followed(provider, name).Session, Context(provider, registration.SourceClient), Context(provider, registration.TargetClient))));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider =>
-            TMigration.CreateTarget(Followed(provider, name).Session, Context(provider, registration.SourceClient), Context(provider, registration.TargetClient))));
+            TMigration.CreateTarget(
+                Followed(provider, name).Session, Context(provider, registration.SourceClient), Context(provider, registration.TargetClient))));
         return builder;
     }
 

@@ -57,7 +57,8 @@ internal sealed class MigrationEmitter
 
     private void EmitCreate(string side, string repository, string contract)
     {
-        _writer.Line(Text.InheritDoc).Line($"static {repository} {contract}.Create{side}({Session} session, {Context} sourceContext, {Context} targetContext) =>");
+        var given = $"({Session} session, {Context} sourceContext, {Context} targetContext)";
+        _writer.Line(Text.InheritDoc).Line($"static {repository} {contract}.Create{side}{given} =>");
         _writer.Indented($"new {_migration.Implementation}.{side}Repository(session, sourceContext, targetContext);").Line();
     }
 

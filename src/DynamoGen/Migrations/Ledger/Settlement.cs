@@ -2,7 +2,9 @@ using Amazon.DynamoDBv2.Model;
 
 namespace DynamoGen.Migrations.Ledger;
 
-/// <summary>Brings items up to date with those that the ledger names: new ones with old ones, or behind cut-over with an outbox, old ones with new ones.</summary>
+/// <summary>
+/// Brings items up to date with those that the ledger names: new ones with old ones, or behind cut-over with an outbox, old ones with new ones.
+/// </summary>
 /// <remarks>
 /// The named item is read after the entry. Every write of it changes the entry's mark, or takes the entry away, in its own transaction; so where the mark is
 /// still the same when the entry is taken away, what was read is what stands there.

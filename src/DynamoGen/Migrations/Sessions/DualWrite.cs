@@ -27,7 +27,10 @@ internal static class DualWrite
 {
     /// <param name="scope">The write, as it was begun.</param>
     /// <param name="settle">Brings the new item up to date with what the ledger names; false where it cannot be copied.</param>
-    /// <param name="send">Writes the parts in one transaction, of the old items or of the new ones alone where they lie apart; false where what is asked of the ledger does not hold, and nothing was written.</param>
+    /// <param name="send">
+    /// Writes the parts in one transaction, of the old items or of the new ones alone where they lie apart; false where what is asked of the ledger does not
+    /// hold, and nothing was written.
+    /// </param>
     public static async ValueTask RunAsync(PhaseScope scope, Func<ValueTask<bool>> settle, Func<WriteParts, ValueTask<bool>> send)
     {
         switch (scope.Plan)

@@ -60,7 +60,8 @@ public sealed partial class MigrationSession
     public PhaseScope EnterWrite() => _follower.Enter(writes: true);
 
     /// <summary>
-    /// Writes an item where one write is not enough: in one transaction with its counterpart, or with its entry in the ledger, which the counterpart follows by.
+    /// Writes an item where one write is not enough: in one transaction with its counterpart, or with its entry in the ledger, by which the
+    /// counterpart follows.
     /// </summary>
     /// <param name="scope">The write, as it was begun.</param>
     /// <param name="pattern">The access pattern.</param>
