@@ -11,14 +11,10 @@ internal static class SampleDiff
     {
         output.WriteLine(string.Empty);
         output.WriteLine(title);
-        if (sample.New is not { } made)
+        if (sample.Reason is not null)
         {
             output.WriteLine($"  cannot be copied: {sample.Reason}", Color.Red);
-            foreach (var (name, value) in sample.Old)
-            {
-                output.WriteLine($"  {name} {value}");
-            }
-
+            WriteItems(output, " ", sample.Old, null);
             return;
         }
 
@@ -27,10 +23,38 @@ internal static class SampleDiff
             output.WriteLine("  shares its new key with another sampled item: only one of them would be left", Color.Red);
         }
 
-        var same = 0;
-        foreach (var name in sample.Old.Keys.Union(made.Keys).Order(StringComparer.Ordinal))
+        if (sample is { Old: [var old], New: [var made] })
         {
-            var (before, after) = (sample.Old.GetValueOrDefault(name), made.GetValueOrDefault(name));
+            WriteChanges(output, old, made);
+            return;
+        }
+
+        WriteItems(output, "-", sample.Old, Color.Red);
+        WriteItems(output, "+", sample.New, Color.Green);
+    }
+
+    private static void WriteItems(VerbOutput output, string sign, IReadOnlyList<IReadOnlyDictionary<string, string>> items, Color? color)
+    {
+        for (var number = 1; number <= items.Count; number++)
+        {
+            if (items.Count > 1)
+            {
+                output.WriteLine($"  item {number}");
+            }
+
+            foreach (var (name, value) in items[number - 1])
+            {
+                output.WriteLine($"{sign} {name} {value}", color);
+            }
+        }
+    }
+
+    private static void WriteChanges(VerbOutput output, IReadOnlyDictionary<string, string> old, IReadOnlyDictionary<string, string> made)
+    {
+        var same = 0;
+        foreach (var name in old.Keys.Union(made.Keys).Order(StringComparer.Ordinal))
+        {
+            var (before, after) = (old.GetValueOrDefault(name), made.GetValueOrDefault(name));
             if (before == after)
             {
                 same++;

@@ -4,7 +4,7 @@ using DynamoGen.Migrations.Estimates;
 
 namespace DynamoGen.CommandLine.Migrations;
 
-/// <summary>An old item and its new one, with their values.</summary>
+/// <summary>Old items and the new ones that stand for them, with their values.</summary>
 internal sealed record SampleLine(MigratedSample Sample) : IVerbRecord
 {
     public void WriteTo(Utf8JsonWriter json)
@@ -15,21 +15,21 @@ internal sealed record SampleLine(MigratedSample Sample) : IVerbRecord
         json.WriteBoolean("collides", Sample.Collides);
     }
 
-    private static void Write(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string>? item)
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<IReadOnlyDictionary<string, string>> items)
     {
-        if (item is null)
+        json.WriteStartArray(name);
+        foreach (var item in items)
         {
-            json.WriteNull(name);
-            return;
+            json.WriteStartObject();
+            foreach (var (attribute, value) in item)
+            {
+                json.WritePropertyName(attribute);
+                json.WriteRawValue(value);
+            }
+
+            json.WriteEndObject();
         }
 
-        json.WriteStartObject(name);
-        foreach (var (attribute, value) in item)
-        {
-            json.WritePropertyName(attribute);
-            json.WriteRawValue(value);
-        }
-
-        json.WriteEndObject();
+        json.WriteEndArray();
     }
 }

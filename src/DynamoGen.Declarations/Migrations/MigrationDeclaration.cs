@@ -34,6 +34,9 @@ internal sealed class MigrationDeclaration
     /// <summary>The new entity's repository; null where none is named.</summary>
     public INamedTypeSymbol? TargetRepository { get; }
 
+    /// <summary>The name of the access pattern that reads the several items that one stands for; null where none is named.</summary>
+    public string? Group => Attribute.Named<string?>("Group", null);
+
     /// <summary>Whether there is nothing in it that the compiler complains of.</summary>
     public bool IsComplete => Source is not null && Target is not null && Attribute.ConstructorArguments.Length == 2
         && Attribute.ConstructorArguments.All(argument => argument.Kind != TypedConstantKind.Error && argument.Value is not IErrorTypeSymbol);

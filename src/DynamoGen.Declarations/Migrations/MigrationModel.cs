@@ -1,3 +1,4 @@
+using DynamoGen.Declarations.Parameters;
 using DynamoGen.Declarations.Patterns;
 using DynamoGen.Declarations.Repositories;
 using DynamoGen.Declarations.Symbols;
@@ -12,6 +13,9 @@ namespace DynamoGen.Declarations.Migrations;
 /// <param name="Target">The new entity's repository.</param>
 internal sealed record MigrationModel(TypeIdentity Type, string Implementation, bool IsReversible, MigrationSide Source, MigrationSide Target)
 {
+    /// <summary>How one item stands for several; null where one stands for one.</summary>
+    public GroupModel? Group { get; init; }
+
     /// <summary>The diagnostics of the experimental types that generated code names.</summary>
     public EquatableArray<string> Experiments => new(Source.Repository.Experiments.Concat(Target.Repository.Experiments).Distinct());
 }
@@ -33,6 +37,15 @@ internal sealed record MigratedPattern(PatternModel Pattern, MigratedResult Resu
 
     /// <summary>Whether it works while both items are written.</summary>
     public bool IsWrittenTwice { get; init; }
+
+    /// <summary>What it does while the items of the other side lead, where one item stands for several.</summary>
+    public GroupUse Use { get; init; }
+
+    /// <summary>Where its method has the values of its item's group, in their order; none where it does not have them all.</summary>
+    public EquatableArray<ValueSource> Group { get; init; }
+
+    /// <summary>Whether it writes an item of a group while its own side leads.</summary>
+    public bool IsLed { get; init; }
 
     /// <summary>Why it does not work in every phase, as the end of a sentence; null where it does.</summary>
     public string? Obstacle { get; init; }

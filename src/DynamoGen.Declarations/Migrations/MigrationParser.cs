@@ -32,13 +32,56 @@ internal static class MigrationParser
             return null;
         }
 
-        return new MigrationModel(
+        var model = new MigrationModel(
             identity,
             TypeIdentities.FreeMemberName(type, "Migrating"),
             backward is not null,
             new PatternPairing(source, target, toOther: true, toOwn: backward is not null).Pair(),
             new PatternPairing(target, source, toOther: backward is not null, toOwn: true).Pair());
+        if (backward is { } back && back != Inverse(forward.Value))
+        {
+            return Refuse("'Backward' takes as many items as 'Forward' yields, and yields as many as that takes");
+        }
+
+        if (forward == MigrationFunction.OneToOne)
+        {
+            return declaration.Group is null ? model : Refuse("'Group' reads the items that one stands for, and 'Forward' makes one of one");
+        }
+
+        return Grouped();
+
+        MigrationModel? Grouped()
+        {
+            var sourceIsOne = forward == MigrationFunction.OneToMany;
+            var (one, many) = sourceIsOne ? (source, target) : (target, source);
+            var parser = new GroupParser(one, many);
+            if (parser.Parse(declaration.Group, sourceIsOne) is not { } group)
+            {
+                return Refuse(parser.Reason);
+            }
+
+            var (splits, merges) = (sourceIsOne || backward is not null, !sourceIsOne || backward is not null);
+            return model with
+            {
+                Group = group,
+                Source = new GroupPairing(source, isOne: sourceIsOne, group, target, splits, merges).Pair(),
+                Target = new GroupPairing(target, isOne: !sourceIsOne, group, source, splits, merges).Pair(),
+            };
+        }
+
+        MigrationModel? Refuse(string reason)
+        {
+            problems.Add(DeclarationRule.Migration, type.Locations.FirstOrDefault(), type.Name, reason);
+            return null;
+        }
     }
+
+    private static MigrationFunction Inverse(MigrationFunction function) => function switch
+    {
+        MigrationFunction.OneToMany => MigrationFunction.ManyToOne,
+        MigrationFunction.ManyToOne => MigrationFunction.OneToMany,
+        _ => MigrationFunction.OneToOne,
+    };
 
     private static RepositoryModel? Repository(
         MigrationDeclaration declaration, INamedTypeSymbol entity, INamedTypeSymbol? repository, int argument, DeclarationProblems problems)

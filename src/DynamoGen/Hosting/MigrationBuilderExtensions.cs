@@ -61,7 +61,7 @@ public static class MigrationBuilderExtensions
     }
 
     private static DynamoGenBuilder TargetOf(DynamoGenBuilder builder, MigrationRegistration registration, string name) =>
-        !registration.HasOutbox ? builder
+        !registration.LieApart ? builder
         : AddedClient.Find(builder.Services, registration.TargetClient) is not null
             ? new DynamoGenBuilder(builder.Services) { ClientName = registration.TargetClient }
         : throw new InvalidOperationException(

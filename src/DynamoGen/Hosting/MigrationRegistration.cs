@@ -10,7 +10,6 @@ using DynamoGen.Migrations.Runs;
 using DynamoGen.Migrations.Sessions;
 using DynamoGen.Migrations.ShadowReads;
 using DynamoGen.Migrations.Store;
-using DynamoGen.Migrations.Verification;
 using DynamoGen.Telemetry;
 using DynamoGen.Transactions;
 using DynamoGen.Transport;
@@ -37,7 +36,10 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
     };
 
     /// <summary>Whether old and new items lie in two accounts or regions.</summary>
-    public bool HasOutbox => SourceClient != TargetClient;
+    public bool LieApart => SourceClient != TargetClient;
+
+    /// <summary>Whether the one side follows the other: they lie apart, or one item stands for several.</summary>
+    public bool HasOutbox => LieApart || items.Schema.Cardinality != MigrationCardinality.OneToOne;
 
     /// <summary>The migration's name, of which an application has one each.</summary>
     public string Name => items.Schema.Name;
@@ -46,19 +48,15 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
     public MigrationParts CreateParts(IServiceProvider provider)
     {
         var timeProvider = provider.GetRequiredService<TimeProvider>();
-        var source = MigratedItems.SourceOf(items.Schema, ClientOf(provider, SourceClient), NamesOf(provider, SourceClient));
-        var target = MigratedItems.TargetOf(items.Schema, ClientOf(provider, TargetClient), NamesOf(provider, TargetClient));
+        var (source, target) = (SourceOf(provider), TargetOf(provider));
         var store = new DynamoMigrationStore(source.Client, source.LedgerTable);
         var logger = provider.GetService<ILogger<MigrationRunner>>();
         var worker = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
         var pace = options.Backfill;
         var (reading, writing) = (new CapacityPace(pace.MaxReadUnitsPerSecond, timeProvider), new CapacityPace(pace.MaxWriteUnitsPerSecond, timeProvider));
         var follower = new PhaseFollower(store, Name, worker, options.Phases, HasOutbox, timeProvider, Tell);
-        var calls = CreateCalls(provider, reading, writing, follower, timeProvider);
+        var calls = CreateCalls(provider, source, target, reading, writing, follower);
         var ledgers = CreateLedgers(source, target, timeProvider);
-        IStoredPairs pairs = HasOutbox
-            ? new OutboxPairs(calls, items.Schema, new Delivery(follower, ledgers))
-            : new TransactedPairs(calls, items.Schema);
         return new MigrationParts(
             worker,
             items,
@@ -67,7 +65,7 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
             new DynamoSegmentStore(source.Client, source.LedgerTable),
             ledgers,
             items.Backfill(calls, options.Backfill),
-            items.Verification(calls, pairs, options.Backfill),
+            items.Verification(calls, HasOutbox ? new Delivery(follower, ledgers) : null, options.Backfill),
             follower,
             timeProvider,
             logger,
@@ -75,6 +73,7 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
         {
             ShadowReads = new DynamoShadowReadStore(source.Client, source.LedgerTable),
             Sampler = new TableSampler(source.Client, source.TableName, items.Schema.Source),
+            SourceItems = source,
             ReadPace = reading,
             WritePace = writing,
         };
@@ -83,26 +82,37 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
     }
 
     /// <summary>What writes of old items go through, alone or with new ones.</summary>
-    public SessionSide CreateForth(IServiceProvider provider) => CreateSide(provider, SourceClient, Name);
+    public SessionSide CreateForth(IServiceProvider provider) => CreateSide(provider, SourceClient, Name, SourceOf(provider));
 
     /// <summary>What writes of new items go through that old ones follow.</summary>
-    public SessionSide CreateBack(IServiceProvider provider) => CreateSide(provider, TargetClient, OutboxLedger.WayBack(Name));
+    public SessionSide CreateBack(IServiceProvider provider) => CreateSide(provider, TargetClient, OutboxLedger.WayBack(Name), TargetOf(provider));
+
+    private MigratedItems SourceOf(IServiceProvider provider) =>
+        MigratedItems.SourceOf(items.Schema, ClientOf(provider, SourceClient), NamesOf(provider, SourceClient));
+
+    private MigratedItems TargetOf(IServiceProvider provider) =>
+        MigratedItems.TargetOf(items.Schema, ClientOf(provider, TargetClient), NamesOf(provider, TargetClient));
 
     private MigrationLedgers CreateLedgers(MigratedItems source, MigratedItems target, TimeProvider timeProvider) => new(
         HasOutbox ? new OutboxLedger(Name, source, target, timeProvider) : new TransactedLedger(Name, source, target, timeProvider),
-        items.Forward,
+        new LedgerConversion(items.Forward, source.AreMany ? item => LedgerEntry.Of(Name, items.GroupOfSource(item)!) : null),
         HasOutbox ? new OutboxLedger(OutboxLedger.WayBack(Name), target, source, timeProvider) : null,
-        items.Backward);
+        new LedgerConversion(
+            items.Backward, target.AreMany ? item => LedgerEntry.Of(OutboxLedger.WayBack(Name), items.GroupOfTarget(item)!) : null));
 
     private BackfillCalls CreateCalls(
-        IServiceProvider provider, CapacityPace reading, CapacityPace writing, PhaseFollower follower, TimeProvider timeProvider)
+        IServiceProvider provider, MigratedItems source, MigratedItems target, CapacityPace reading, CapacityPace writing, PhaseFollower follower)
     {
         var paced = new PacedTransport(ClientServices.Of<ITransport>(provider, TargetClient), writing, follower.ThrowIfExpired);
         return new BackfillCalls(
             CreateSender(provider, SourceClient, ClientServices.Of<ITransport>(provider, SourceClient)),
             CreateSender(provider, TargetClient, ClientServices.Of<ITransport>(provider, TargetClient)),
-            new BatchSender(CreateSender(provider, TargetClient, paced), NamesOf(provider, TargetClient).Batches, timeProvider),
-            reading);
+            new BatchSender(CreateSender(provider, TargetClient, paced), NamesOf(provider, TargetClient).Batches, provider.GetRequiredService<TimeProvider>()),
+            reading)
+        {
+            SourceItems = source,
+            TargetItems = target,
+        };
     }
 
     private static RequestSender CreateSender(IServiceProvider provider, string? client, ITransport transport) => new(
@@ -111,14 +121,14 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
         NamesOf(provider, client),
         ClientServices.Of<RegisteredInterceptors>(provider, client).Requests);
 
-    private static SessionSide CreateSide(IServiceProvider provider, string? client, string ledger) => new(
+    private static SessionSide CreateSide(IServiceProvider provider, string? client, string ledger, MigratedItems items) => new(
         new TransactionSender(
             ClientRegistration.CreateInvalidatingTransport(provider, client),
             provider.GetRequiredService<DynamoGenTelemetry>(),
             provider.GetRequiredService<TimeProvider>(),
             ClientServices.Of<RegisteredInterceptors>(provider, client).Requests),
         ledger,
-        NamesOf(provider, client).TableName(MigrationTable.Schema));
+        items);
 
     private static IAmazonDynamoDB ClientOf(IServiceProvider provider, string? client) => ClientRegistration.Connected(provider, client).Client;
 

@@ -10,6 +10,18 @@ internal static class KeyText
     /// <exception cref="ItemFormatException">It is no key: an attribute is of no type that a key has, empty, or there twice.</exception>
     public static string Read(ReadOnlySpan<byte> json) => Of(ReadAttributes(json));
 
+    /// <summary>The text of a key in the SDK's form.</summary>
+    public static string Of(IReadOnlyDictionary<string, AttributeValue> key)
+    {
+        var attributes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, value) in key)
+        {
+            attributes.Add(name, Read(value));
+        }
+
+        return Of(attributes);
+    }
+
     /// <summary>The attributes of a key, each with the descriptor of its type before its value.</summary>
     public static SortedDictionary<string, string> ReadAttributes(ReadOnlySpan<byte> json)
     {

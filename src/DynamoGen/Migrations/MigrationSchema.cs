@@ -27,6 +27,9 @@ public sealed record MigrationSchema
     /// <summary>What the keys of the new entity begin with, where not each item carries its name.</summary>
     public KeyBeginning? TargetBeginning { get; init; }
 
+    /// <summary>How many old items become how many new ones.</summary>
+    public MigrationCardinality Cardinality { get; init; }
+
     /// <summary>Whether there is a backward function, so that the old items follow the new ones after cut-over, and there is a way back from it.</summary>
     public bool IsReversible { get; init; }
 }

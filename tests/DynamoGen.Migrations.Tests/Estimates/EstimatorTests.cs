@@ -101,8 +101,13 @@ public sealed class EstimatorTests
         Assert.Equal((10, 13), (units.Alone, units.InTransaction));
     }
 
-    private static MigrationEstimate Estimate(TableSample sample, BackfillOptions pace, EstimateOptions options, bool hasOutbox = false) =>
-        new Estimator(ItemsOf<ParcelMigration, ILegacyParcels, IParcels>(), pace, options, hasOutbox).Estimate(sample);
+    private static MigrationEstimate Estimate(TableSample sample, BackfillOptions pace, EstimateOptions options, bool hasOutbox = false)
+    {
+        var migration = ItemsOf<ParcelMigration, ILegacyParcels, IParcels>();
+        var items = sample.Pages.Select(page => page.Where(item => SampledItem.IsOld(migration.Schema, item))
+            .Select(item => SampledItem.Convert(migration, [item])).ToList()).ToList();
+        return new Estimator(migration, pace, options, hasOutbox).Estimate(sample, items);
+    }
 
     private static ItemMigration ItemsOf<TMigration, TSource, TTarget>()
         where TMigration : class, IMigration<TMigration, TSource, TTarget>

@@ -10,6 +10,8 @@ public sealed class DeliveryTests
 {
     private static readonly LedgerKey Place = new("LetterMigration", 3, "00");
 
+    private static readonly LedgerConversion Same = new(static items => items);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -23,7 +25,7 @@ public sealed class DeliveryTests
         var follower = new PhaseFollower(new FixedState(state), Place.Migration, "p", new PhaseOptions(), hasOutbox: true, TimeProvider.System);
         await follower.FollowAsync(Token);
         var ledger = new OneEntry();
-        var delivery = new Delivery(follower, new MigrationLedgers(ledger, static item => item, ledger, static item => item));
+        var delivery = new Delivery(follower, new MigrationLedgers(ledger, Same, ledger, Same));
 
         var reads = 0;
         await delivery.ReadAsync(_ => Place, () => ValueTask.FromResult(++reads), Token);
@@ -62,12 +64,12 @@ public sealed class DeliveryTests
 
         public ValueTask<long> CountDeliveriesAsync(LedgerKey key, CancellationToken cancellationToken) => ValueTask.FromResult<long>(Settled);
 
-        public ValueTask<NamedItem> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken) => ValueTask.FromResult(new NamedItem(null));
+        public ValueTask<NamedItems> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken) => ValueTask.FromResult(new NamedItems([]));
 
         public ValueTask<bool> SettleAsync(
             LedgerEntry entry,
-            NamedItem source,
-            Dictionary<string, AttributeValue>? target,
+            NamedItems source,
+            IReadOnlyList<Dictionary<string, AttributeValue>> targets,
             Action throwIfExpired,
             CancellationToken cancellationToken)
         {

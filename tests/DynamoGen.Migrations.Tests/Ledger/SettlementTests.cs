@@ -17,8 +17,9 @@ public sealed class SettlementTests
     public async Task An_entry_that_another_write_has_replaced_is_settled_with_what_that_has_written(string next, bool isSettled)
     {
         var ledger = new ReplacedOnce(next);
-        var settlement = new Settlement(ledger, static source =>
-            source["text"].S == "unfit" ? throw new InvalidOperationException("It cannot be copied.") : new() { ["copy"] = source["text"] });
+        var settlement = new Settlement(ledger, new LedgerConversion(static sources => sources[0]["text"].S == "unfit"
+            ? throw new InvalidOperationException("It cannot be copied.")
+            : [new() { ["copy"] = sources[0]["text"] }]));
 
         Assert.Equal(isSettled, await settlement.SettleAsync(ledger.First, static () => { }, Token));
         Assert.Equal(isSettled ? ["first", next] : ["first"], ledger.Sent);
@@ -29,7 +30,7 @@ public sealed class SettlementTests
     public async Task An_entry_that_is_gone_is_settled()
     {
         var ledger = new ReplacedOnce(next: null);
-        var settlement = new Settlement(ledger, static source => new() { ["copy"] = source["text"] });
+        var settlement = new Settlement(ledger, new LedgerConversion(static sources => [new() { ["copy"] = sources[0]["text"] }]));
         Assert.True(await settlement.SettleAsync(ledger.First, static () => { }, Token));
     }
 
@@ -58,17 +59,17 @@ public sealed class SettlementTests
 
         public ValueTask<long> CountDeliveriesAsync(LedgerKey key, CancellationToken cancellationToken) => default;
 
-        public ValueTask<NamedItem> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(new NamedItem(new() { ["text"] = new(_text) }));
+        public ValueTask<NamedItems> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(new NamedItems([new() { ["text"] = new(_text) }]));
 
         public ValueTask<bool> SettleAsync(
             LedgerEntry entry,
-            NamedItem source,
-            Dictionary<string, AttributeValue>? target,
+            NamedItems source,
+            IReadOnlyList<Dictionary<string, AttributeValue>> targets,
             Action throwIfExpired,
             CancellationToken cancellationToken)
         {
-            Sent.Add(target!["copy"].S);
+            Sent.Add(targets[0]["copy"].S);
             if (entry.Mark == 1)
             {
                 _entry = next is null ? null : entry with { Mark = 2 };

@@ -35,9 +35,9 @@ internal sealed class SimulatedFleet(VirtualScheduler scheduler, MigratedWorld w
         var follower = new PhaseFollower(store, MigratedWorld.Migration, network.Process.Name, options.Phases, world.HasOutbox, clock);
         var ledgers = new MigrationLedgers(
             new SimulatedLedger(network, world, isBack: false),
-            _items.Forward,
+            new LedgerConversion(_items.Forward),
             world.HasOutbox ? new SimulatedLedger(network, world, isBack: true) : null,
-            _items.Backward);
+            new LedgerConversion(_items.Backward));
         return new MigrationParts(
             network.Process.Name,
             _items,

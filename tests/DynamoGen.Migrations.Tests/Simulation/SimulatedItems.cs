@@ -30,14 +30,14 @@ internal sealed class SimulatedItems(bool isReversible) : ItemMigration(new Migr
 
     internal override IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options) => throw new NotSupportedException();
 
-    internal override IVerificationItems Verification(BackfillCalls calls, IStoredPairs pairs, BackfillOptions options) =>
+    internal override IVerificationItems Verification(BackfillCalls calls, Delivery? delivery, BackfillOptions options) =>
         throw new NotSupportedException();
 
-    internal override Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source) =>
-        Item(MigratedWorld.KeyOf(source), MigratedWorld.Forward(ValueOf(source)));
+    internal override IReadOnlyList<Dictionary<string, AttributeValue>> Forward(IReadOnlyList<Dictionary<string, AttributeValue>> sources) =>
+        [.. sources.Select(source => Item(MigratedWorld.KeyOf(source), MigratedWorld.Forward(ValueOf(source))))];
 
-    internal override Dictionary<string, AttributeValue> Backward(Dictionary<string, AttributeValue> target) =>
-        Item(MigratedWorld.KeyOf(target), -ValueOf(target));
+    internal override IReadOnlyList<Dictionary<string, AttributeValue>> Backward(IReadOnlyList<Dictionary<string, AttributeValue>> targets) =>
+        [.. targets.Select(target => Item(MigratedWorld.KeyOf(target), -ValueOf(target)))];
 }
 
 /// <summary>Pages of old and new items as one process reaches them.</summary>

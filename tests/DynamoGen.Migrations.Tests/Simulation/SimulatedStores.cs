@@ -53,23 +53,23 @@ internal sealed class SimulatedLedger(SimulatedNetwork network, MigratedWorld wo
     public ValueTask<long> CountDeliveriesAsync(LedgerKey key, CancellationToken cancellationToken) =>
         network.CallAsync(() => world.CountDeliveries(isBack, KeyOf(key)), cancellationToken);
 
-    public async ValueTask<NamedItem> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    public async ValueTask<NamedItems> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         var key = MigratedWorld.KeyOf(entry.Source);
         var delivery = world.HasOutbox ? await CountDeliveriesAsync(entry.Id, cancellationToken) : 0;
         var item = await network.CallAsync(
             () => (isBack ? world.Target : world.Source).TryGetValue(key, out var value) ? SimulatedItems.Item(key, value) : null, cancellationToken);
-        return new NamedItem(item, delivery);
+        return new NamedItems(item is null ? [] : [item], delivery);
     }
 
     public async ValueTask<bool> SettleAsync(
         LedgerEntry entry,
-        NamedItem source,
-        Dictionary<string, AttributeValue>? target,
+        NamedItems source,
+        IReadOnlyList<Dictionary<string, AttributeValue>> targets,
         Action throwIfExpired,
         CancellationToken cancellationToken)
     {
-        long? value = target is null ? null : SimulatedItems.ValueOf(target);
+        long? value = targets.Count == 0 ? null : SimulatedItems.ValueOf(targets[0]);
         throwIfExpired();
         if (!world.HasOutbox)
         {

@@ -22,8 +22,9 @@ internal sealed class SimulatedVerification(SimulatedNetwork network, MigratedWo
         return new HashedPage(next, fit, items.Count - fit.Count);
     }
 
-    public async ValueTask<HashedPair> ReadPairAsync(ItemKey? source, ItemKey target, CancellationToken cancellationToken)
+    public async ValueTask<HashedPair> ReadPairAsync(HashedItem item, CancellationToken cancellationToken)
     {
+        var (source, target) = (item.Source, item.Target);
         if (world.HasOutbox && source is not null && mutant != Mutant.PairNotReadAtOneMoment)
         {
             return await delivery.ReadAsync(_ => MigratedWorld.Place(KeyOf(target)), ReadApartAsync, cancellationToken).ConfigureAwait(false);

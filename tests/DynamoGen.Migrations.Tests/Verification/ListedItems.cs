@@ -61,11 +61,11 @@ internal sealed class ListedItems : IVerificationItems
         return ValueTask.FromResult(new HashedPage(page.Count < PageSize ? null : page[^1].Key, fit, page.Count - fit.Count));
     }
 
-    public ValueTask<HashedPair> ReadPairAsync(ItemKey? source, ItemKey target, CancellationToken cancellationToken)
+    public ValueTask<HashedPair> ReadPairAsync(HashedItem item, CancellationToken cancellationToken)
     {
         Pairs++;
         BeforeRead();
-        return ValueTask.FromResult(new HashedPair(source is { } key ? Find(Source, key) : null, Find(Target, target)));
+        return ValueTask.FromResult(new HashedPair(item.Source is { } key ? Find(Source, key) : null, Find(Target, item.Target)));
     }
 
     private HashedItem Hashed(VerificationSide side, string key, int value)

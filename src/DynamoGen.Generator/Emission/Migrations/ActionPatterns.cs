@@ -20,7 +20,7 @@ internal static class ActionPatterns
     /// <summary>A repository of the actions of those writes that write both items.</summary>
     public static RepositoryModel Of(MigrationSide side) => side.Repository with
     {
-        Patterns = new EquatableArray<PatternModel>(side.Patterns.Where(pattern => pattern.IsWrite && pattern.Counterpart is not null)
+        Patterns = new EquatableArray<PatternModel>(side.Patterns.Where(pattern => pattern.IsLed || (pattern.IsWrite && pattern.Counterpart is not null))
             .SelectMany(pattern => Of((WritePattern)pattern.Pattern, side.Repository.Entity))),
     };
 

@@ -31,7 +31,15 @@ internal sealed class FollowingRepositoryEmitter(SourceWriter writer, FollowingS
         {
             writer.Line();
             var scope = new MethodScope(side.Side.Repository, pattern.Pattern, side.Members);
-            if (pattern.IsWrite)
+            if (side.Migration.Group is not null && pattern.IsWrite)
+            {
+                new GroupWriteEmitter(writer, side, scope, pattern).Emit();
+            }
+            else if (pattern.Use is not GroupUse.None)
+            {
+                new GroupReadEmitter(writer, side, scope, pattern).Emit();
+            }
+            else if (pattern.IsWrite)
             {
                 new FollowingWriteEmitter(writer, side, scope, pattern).Emit();
             }

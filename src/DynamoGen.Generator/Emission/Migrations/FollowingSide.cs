@@ -80,9 +80,9 @@ internal sealed class FollowingSide
         var (first, last) = (IsTarget, pattern.IsWrite) switch
         {
             (true, false) => ("Cutover", "Done"),
-            (true, true) => ("Contract", "Done"),
+            (true, true) => (pattern.IsLed ? "Cutover" : "Contract", "Done"),
             (false, false) => ("NotStarted", "ShadowRead"),
-            (false, true) => ("NotStarted", pattern.IsWrittenTwice ? "Cutover" : "NotStarted"),
+            (false, true) => ("NotStarted", pattern.IsLed ? "ShadowRead" : pattern.IsWrittenTwice ? "Cutover" : "NotStarted"),
         };
         var phase = $"{Names.Migrations}.MigrationPhase";
         return $"throw new {Names.Migrations}.Phases.PhaseUnavailableException("

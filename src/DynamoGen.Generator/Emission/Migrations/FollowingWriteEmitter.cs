@@ -1,7 +1,4 @@
 using DynamoGen.Declarations.Migrations;
-using DynamoGen.Declarations.Parameters;
-using DynamoGen.Declarations.Patterns;
-using DynamoGen.Declarations.Writes;
 using DynamoGen.Generator.Emission.Repositories;
 using DynamoGen.Generator.Emission.Source;
 
@@ -67,30 +64,7 @@ internal sealed class FollowingWriteEmitter(SourceWriter writer, FollowingSide s
         writer.Line($"{scope.Cancellation}).ConfigureAwait(false);").Outdent();
         if (pattern.Result == MigratedResult.Written)
         {
-            EmitWritten(clock);
+            WrittenEmitter.Emit(writer, side, scope, pattern, clock, _phase, isOwnAlone: !pattern.IsAnsweredElsewhere);
         }
-    }
-
-    /// <summary>What was put is known; what an update has made of the item is read, of those items that lead.</summary>
-    private void EmitWritten(string clock)
-    {
-        var repository = side.Side.Repository;
-        if (pattern.Pattern is WritePattern { Kind: WriteKind.Update })
-        {
-            var isOwnAlone = !pattern.IsAnsweredElsewhere;
-            writer.Line(isOwnAlone ? $"return {side.Written(pattern, side.IsTarget)}" : $"return ({_phase}.ReadsTarget").Indent();
-            if (!isOwnAlone)
-            {
-                writer.Line($"? {side.Written(pattern, isTarget: true)}").Line($": {side.Written(pattern, isTarget: false)})");
-            }
-
-            writer.Outdent();
-            writer.Indented($"?? throw new {Names.ItemFormatException}({Text.Literal(repository.Entity.Name)}, null, \"the item after the update\", \"nothing\");");
-            return;
-        }
-
-        var entity = Text.Identifier(pattern.Pattern.Signature.Parameter(ParameterRole.Entity)!);
-        var written = repository.Lifecycle.Stamps ? Stamping.Copy(repository.Lifecycle, entity, entity, clock, scope.Context, scope.Field) : entity;
-        writer.Line($"return {written};");
     }
 }

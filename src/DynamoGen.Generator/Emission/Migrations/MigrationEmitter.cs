@@ -38,11 +38,18 @@ internal sealed class MigrationEmitter
         _writer.Line("/// <summary>What follows the phase.</summary>").Line(Names.GeneratedCode);
         _writer.Open($"private static class {inside}");
         EmitSchema();
-        EmitItems();
-        EmitFunction("Forward", _migration.Source, _migration.Target);
-        if (_migration.IsReversible)
+        if (_migration.Group is { } group)
         {
-            EmitFunction("Backward", _migration.Target, _migration.Source);
+            new GroupEmitter(_writer, _migration, group).Emit();
+        }
+        else
+        {
+            EmitItems();
+            EmitFunction("Forward", _migration.Source, _migration.Target);
+            if (_migration.IsReversible)
+            {
+                EmitFunction("Backward", _migration.Target, _migration.Source);
+            }
         }
 
         _writer.Line().Line($"private static TRepository Create<TRepository>({Context} context)");
@@ -71,6 +78,11 @@ internal sealed class MigrationEmitter
         EmitBeginning("Source", source.Entity);
         _writer.Line($"Target = TableOf<{target.TableType}>(),").Line($"TargetEntity = {Text.Literal(target.Entity.Name)},");
         EmitBeginning("Target", target.Entity);
+        if (_migration.Group is { } group)
+        {
+            _writer.Line($"Cardinality = {Names.Migrations}.MigrationCardinality.{(group.SourceIsOne ? "OneToMany" : "ManyToOne")},");
+        }
+
         _writer.Line($"IsReversible = {(_migration.IsReversible ? "true" : "false")},").Close(";");
     }
 

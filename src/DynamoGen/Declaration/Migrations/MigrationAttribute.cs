@@ -16,6 +16,12 @@ public sealed class MigrationAttribute<TSource, TTarget>(Type sourceRepository, 
     where TSource : class
     where TTarget : class
 {
+    /// <summary>
+    /// Where one item stands for several, the access pattern that reads these: the name of a query of their repository by the primary key of the one item.
+    /// Use <c>nameof</c>. <c>Forward</c> then makes a list of one, or one of a list; so does <c>Backward</c> the other way round.
+    /// </summary>
+    public string? Group { get; set; }
+
     /// <summary>The repository of the old entity.</summary>
     public Type SourceRepository { get; } = sourceRepository;
 

@@ -8,7 +8,7 @@ namespace DynamoGen.Migrations.Estimates;
 /// <param name="migration">The migration.</param>
 /// <param name="pace">How items will be copied.</param>
 /// <param name="options">What it costs.</param>
-/// <param name="hasOutbox">Whether the items lie in two accounts or regions.</param>
+/// <param name="hasOutbox">Whether the one side follows the other by an outbox.</param>
 internal sealed class Estimator(ItemMigration migration, BackfillOptions pace, EstimateOptions options, bool hasOutbox)
 {
     private const int ReadUnitBytes = 4_096;
@@ -22,19 +22,21 @@ internal sealed class Estimator(ItemMigration migration, BackfillOptions pace, E
     /// <summary>A delivery has a number, which is written in a transaction, and takes the entry away.</summary>
     private const int DeliveryUnits = 3;
 
-    public MigrationEstimate Estimate(TableSample sample)
+    /// <param name="sample">The sample.</param>
+    /// <param name="items">The old items of each of its pages.</param>
+    public MigrationEstimate Estimate(TableSample sample, IReadOnlyList<IReadOnlyList<SampledItem>> items)
     {
-        var pages = sample.Pages.Select(PageOf).ToList();
+        var pages = sample.Pages.Zip(items, static (page, found) => new ConvertedPage(page.Count, found)).ToList();
         var converted = pages.SelectMany(page => page.Items).ToList();
         var sampled = pages.Sum(page => page.Count);
         var (tableItems, tableBytes) = sample.IsWhole
             ? (sampled, sample.Pages.SelectMany(page => page).Sum(item => (long)ItemWriteUnits.BytesOf(item)))
             : (sample.Items, sample.Bytes);
-        var share = RatioOf(page => page.Items.Count);
-        var bytes = RatioOf(page => page.Items.Sum(item => (double)ItemWriteUnits.BytesOf(item.Old)));
-        var writes = RatioOf(page => page.Items.Where(item => item.New is not null)
-            .Sum(item => (double)ItemWriteUnits.Of(migration.Schema.Target, item.New!).Alone));
-        var readUnits = Math.Ceiling(tableBytes / (double)ReadUnitBytes);
+        var share = RatioOf(page => page.Items.Sum(item => item.Old.Count));
+        var bytes = RatioOf(page => page.Items.SelectMany(item => item.Old).Sum(item => (double)ItemWriteUnits.BytesOf(item)));
+        var writes = RatioOf(page => page.Items.SelectMany(item => item.New)
+            .Sum(item => (double)ItemWriteUnits.Of(migration.Schema.Target, item).Alone));
+        var readUnits = Math.Ceiling(tableBytes / (double)ReadUnitBytes) + Math.Ceiling(RatioOf(GroupUnits).Mean * tableItems);
         var writeUnits = Math.Ceiling(writes.Mean * tableItems);
         return new MigrationEstimate(migration.Schema.Name)
         {
@@ -53,7 +55,7 @@ internal sealed class Estimator(ItemMigration migration, BackfillOptions pace, E
             Duration = DurationOf(readUnits, writeUnits),
             RecommendedSegments = SegmentsOf(tableItems),
             SampledItems = sampled,
-            SampledSourceItems = converted.Count,
+            SampledSourceItems = converted.Sum(item => item.Old.Count),
             Failures = FailuresOf(converted),
             Collisions = SampledItem.CollidingIn(converted, migration.Schema).Count,
         };
@@ -69,20 +71,24 @@ internal sealed class Estimator(ItemMigration migration, BackfillOptions pace, E
         return (int)BitOperations.RoundUpToPowerOf2((uint)Math.Ceiling(wanted / Math.Sqrt(2)));
     }
 
-    private ConvertedPage PageOf(IReadOnlyList<Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>> page) => new(
-        page.Count,
-        [.. page.Where(item => SampledItem.IsOld(migration.Schema, item)).Select(item => SampledItem.Convert(migration, item))]);
+    /// <summary>Several items that stand for one are read once more, together.</summary>
+    private double GroupUnits(ConvertedPage page) => migration.Schema.Cardinality != MigrationCardinality.ManyToOne ? 0
+        : page.Items.Sum(item => Math.Ceiling(item.Old.Sum(ItemWriteUnits.BytesOf) / (double)ReadUnitBytes));
 
     private WriteOverhead? OverheadOf(List<SampledItem> items)
     {
         var (alone, source, target, count) = (0L, 0L, 0L, 0L);
-        foreach (var item in items.Where(item => item.New is not null))
+        foreach (var item in items.Where(item => item.Reason is null))
         {
-            var old = ItemWriteUnits.Of(migration.Schema.Source, item.Old);
-            alone += old.Alone;
-            source += old.InTransaction;
-            target += ItemWriteUnits.Of(migration.Schema.Target, item.New!).InTransaction;
-            count++;
+            // Whatever is written of a group, all follows that it stands for.
+            var follows = item.New.Sum(made => ItemWriteUnits.Of(migration.Schema.Target, made).InTransaction);
+            foreach (var old in item.Old.Select(old => ItemWriteUnits.Of(migration.Schema.Source, old)))
+            {
+                alone += old.Alone;
+                source += old.InTransaction;
+                target += follows;
+                count++;
+            }
         }
 
         if (count == 0)

@@ -24,7 +24,8 @@ public sealed record MigrationEstimate(string Migration)
     /// <summary>The bytes of the old items.</summary>
     public long Bytes { get; init; }
 
-    /// <summary>The read units of the copying: one for each 4 KB of the table, which is read whole and strongly consistently.</summary>
+    /// <summary>The read units of the copying: one for each 4 KB of the table, which is read whole and strongly consistently. Several
+    /// items that stand for one are read twice.</summary>
     public double ReadUnits { get; init; }
 
     /// <summary>The write units of the copying: one for each begun KB of a new item, and of its copy in each index that holds it.</summary>
@@ -62,7 +63,9 @@ public sealed record MigrationEstimate(string Migration)
     /// <summary>Why sampled old items cannot be copied, the most frequent reason first.</summary>
     public IReadOnlyList<SampledFailure> Failures { get; init; } = [];
 
-    /// <summary>How many sampled old items give a new key that another one of them gives too: only one of those would be left.</summary>
+    /// <summary>
+    /// How many sampled old items, or groups of them, give a new key that another one of them gives too: only one of those would be left.
+    /// </summary>
     public int Collisions { get; init; }
 }
 
@@ -73,8 +76,8 @@ public sealed record MigrationEstimate(string Migration)
 /// <param name="Ledger">In the phases Expand and Backfill: the old item and its entry in the ledger, in a transaction.</param>
 /// <param name="Settle">In the phase Settle: both items and a look at the ledger.</param>
 /// <param name="Both">
-/// From Verify to Cutover: both items, in a transaction. Where they lie in two accounts or regions, in Settle too: the one with its entry in the ledger, and
-/// the delivery of the other one, which takes three reads beside.
+/// From Verify to Cutover: both items, in a transaction. Where they are not written together, in Settle too: the one with its entry in the ledger, and the
+/// delivery of the other one, or of the several that it stands for, which takes three reads beside.
 /// </param>
 public sealed record WriteOverhead(double Ledger, double Settle, double Both);
 

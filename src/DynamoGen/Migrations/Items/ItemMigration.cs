@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Migrations.Backfill;
+using DynamoGen.Migrations.Groups;
+using DynamoGen.Migrations.Ledger;
 using DynamoGen.Migrations.Verification;
 using DynamoGen.Serialization;
 
@@ -19,16 +21,25 @@ public abstract class ItemMigration
     internal abstract IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options);
 
     /// <summary>Reads the items to compare them.</summary>
-    internal abstract IVerificationItems Verification(BackfillCalls calls, IStoredPairs pairs, BackfillOptions options);
+    /// <param name="calls">What requests go through.</param>
+    /// <param name="delivery">Lets the one side follow the other; null where both are written in one transaction.</param>
+    /// <param name="options">How much is read at once.</param>
+    internal abstract IVerificationItems Verification(BackfillCalls calls, Delivery? delivery, BackfillOptions options);
 
-    /// <summary>The new item of an old one.</summary>
-    /// <exception cref="DynamoGenException">The old item cannot be read, or the new one not be stored.</exception>
-    internal abstract Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source);
+    /// <summary>The new items of an old one, or of the old ones of a group; none of none.</summary>
+    /// <exception cref="DynamoGenException">An old item cannot be read, or a new one not be stored.</exception>
+    internal abstract IReadOnlyList<Dictionary<string, AttributeValue>> Forward(IReadOnlyList<Dictionary<string, AttributeValue>> sources);
 
-    /// <summary>The old item of a new one.</summary>
+    /// <summary>The old items of a new one, or of the new ones of a group; none of none.</summary>
     /// <exception cref="InvalidOperationException">There is no backward function.</exception>
-    /// <exception cref="DynamoGenException">The new item cannot be read, or the old one not be stored.</exception>
-    internal abstract Dictionary<string, AttributeValue> Backward(Dictionary<string, AttributeValue> target);
+    /// <exception cref="DynamoGenException">A new item cannot be read, or an old one not be stored.</exception>
+    internal abstract IReadOnlyList<Dictionary<string, AttributeValue>> Backward(IReadOnlyList<Dictionary<string, AttributeValue>> targets);
+
+    /// <summary>The group of one of several old items; null where each of them stands for itself.</summary>
+    internal virtual ItemGroup? GroupOfSource(Dictionary<string, AttributeValue> source) => null;
+
+    /// <summary>The group of one of several new items; null where each of them stands for itself.</summary>
+    internal virtual ItemGroup? GroupOfTarget(Dictionary<string, AttributeValue> target) => null;
 }
 
 /// <summary>Turns the items of one entity into those of another one.</summary>
@@ -49,25 +60,19 @@ public sealed class ItemMigration<TSource, TSourceMarshaller, TTarget, TTargetMa
     where TTargetMarshaller : struct, IItemMarshaller<TTarget>
 {
     internal override IBackfillItems Backfill(BackfillCalls calls, BackfillOptions options) =>
-        new BackfillItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(calls, Schema, forward, options);
+        new BackfillItems(calls, Schema, options, new ItemCopies<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(calls, Schema, forward, options));
 
-    internal override IVerificationItems Verification(BackfillCalls calls, IStoredPairs pairs, BackfillOptions options) =>
-        new VerificationItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(calls, pairs, Schema, forward, options.PageItems);
-
-    internal override Dictionary<string, AttributeValue> Forward(Dictionary<string, AttributeValue> source) =>
-        Stored<TTarget, TTargetMarshaller>(forward(AttributeMap.Read<TSource, TSourceMarshaller>(source)));
-
-    internal override Dictionary<string, AttributeValue> Backward(Dictionary<string, AttributeValue> target) => backward is null
-        ? throw new InvalidOperationException($"{Schema.Name} has no backward function.")
-        : Stored<TSource, TSourceMarshaller>(backward(AttributeMap.Read<TTarget, TTargetMarshaller>(target)));
-
-    private static Dictionary<string, AttributeValue> Stored<T, TMarshaller>(T item)
-        where T : class
-        where TMarshaller : struct, IItemMarshaller<T>
+    internal override IVerificationItems Verification(BackfillCalls calls, Delivery? delivery, BackfillOptions options)
     {
-        using var writer = new WireWriter();
-        writer.Item<T, TMarshaller>(item);
-        var reader = new WireReader(writer.Written.Span);
-        return reader.ReadAttributes(TMarshaller.EntityName);
+        IStoredPairs pairs = delivery is null ? new TransactedPairs(calls, Schema) : new OutboxPairs(calls, Schema, delivery);
+        return new VerificationItems<TSource, TSourceMarshaller, TTarget, TTargetMarshaller>(calls, pairs, Schema, forward, options.PageItems);
     }
+
+    internal override IReadOnlyList<Dictionary<string, AttributeValue>> Forward(IReadOnlyList<Dictionary<string, AttributeValue>> sources) =>
+        [.. sources.Select(source => StoredItem.Of<TTarget, TTargetMarshaller>(forward(AttributeMap.Read<TSource, TSourceMarshaller>(source))).Attributes)];
+
+    internal override IReadOnlyList<Dictionary<string, AttributeValue>> Backward(IReadOnlyList<Dictionary<string, AttributeValue>> targets) =>
+        backward is null
+            ? throw new InvalidOperationException($"{Schema.Name} has no backward function.")
+            : [.. targets.Select(target => StoredItem.Of<TSource, TSourceMarshaller>(backward(AttributeMap.Read<TTarget, TTargetMarshaller>(target))).Attributes)];
 }

@@ -49,6 +49,11 @@ internal abstract class DynamoLedger(string name, MigratedItems lead, TimeProvid
         var item = KeyOf(entry.Id);
         item["mark"] = Number(entry.Mark);
         item["source"] = new AttributeValue { M = entry.Source };
+        if (entry.Condition is not null)
+        {
+            item["condition"] = new AttributeValue(entry.Condition);
+        }
+
         if (entry.Reason is not null)
         {
             item["reason"] = new AttributeValue(entry.Reason);
@@ -74,25 +79,49 @@ internal abstract class DynamoLedger(string name, MigratedItems lead, TimeProvid
 
     public abstract ValueTask<long> CountDeliveriesAsync(LedgerKey key, CancellationToken cancellationToken);
 
-    public virtual async ValueTask<NamedItem> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    public virtual async ValueTask<NamedItems> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        var request = new GetItemRequest { TableName = Lead.TableName, ConsistentRead = true, Key = entry.Source };
-        var answer = await Lead.Client.GetItemAsync(request, cancellationToken).ConfigureAwait(false);
-        return new NamedItem(KnownItem.IsOf(Lead.Table, Lead.Entity, Lead.Beginning, answer.Item) ? answer.Item : null);
+        if (Lead.AreMany && entry.Condition is { } condition)
+        {
+            return new NamedItems((await Lead.QueryAsync(condition, cancellationToken).ConfigureAwait(false)).Items);
+        }
+
+        return new NamedItems(await Lead.FindAsync(entry.Source, cancellationToken).ConfigureAwait(false) is { } item ? [item] : []);
     }
 
     public abstract ValueTask<bool> SettleAsync(
         LedgerEntry entry,
-        NamedItem source,
-        Dictionary<string, AttributeValue>? target,
+        NamedItems source,
+        IReadOnlyList<Dictionary<string, AttributeValue>> targets,
         Action throwIfExpired,
         CancellationToken cancellationToken);
 
-    /// <summary>The write of the item that follows; null where it has no key yet, so that none was ever written.</summary>
-    protected static TransactWriteItem? WriteOf(string table, LedgerEntry entry, Dictionary<string, AttributeValue>? target) =>
-        target is not null ? new() { Put = new Put { TableName = table, Item = target } }
-        : entry.Target is { } key ? new() { Delete = new Delete { TableName = table, Key = key } }
-        : null;
+    /// <summary>The writes of what follows: puts of the items that are to be there, and deletions of those that stand there beside them.</summary>
+    protected static async ValueTask<List<TransactWriteItem>> WritesOfAsync(
+        MigratedItems follower, LedgerEntry entry, IReadOnlyList<Dictionary<string, AttributeValue>> targets, CancellationToken cancellationToken)
+    {
+        var (table, kept) = (follower.Table, targets.Select(follower.Table.KeyTextOf).ToHashSet());
+        var stored = await StoredKeysAsync(follower, entry, kept.Count, cancellationToken).ConfigureAwait(false);
+        return
+        [
+            .. targets.Select(item => new TransactWriteItem { Put = new Put { TableName = follower.TableName, Item = item } }),
+            .. stored.Where(key => !kept.Contains(table.KeyTextOf(key)))
+                .Select(key => new TransactWriteItem { Delete = new Delete { TableName = follower.TableName, Key = key } }),
+        ];
+    }
+
+    /// <summary>The keys of what may stand there of an entry. An item whose key nobody knew was never written.</summary>
+    private static async ValueTask<IEnumerable<Dictionary<string, AttributeValue>>> StoredKeysAsync(
+        MigratedItems follower, LedgerEntry entry, int targets, CancellationToken cancellationToken)
+    {
+        if (follower.AreMany && entry.Condition is { } condition)
+        {
+            return (await follower.QueryAsync(condition, cancellationToken).ConfigureAwait(false)).Items.Select(follower.Table.KeyOf);
+        }
+
+        var key = entry.Condition is null ? entry.Target : entry.Source;
+        return key is null || targets > 0 ? [] : [key];
+    }
 
     /// <summary>Writes, and waits where other transactions are at work on an item.</summary>
     /// <returns>False where the condition of the first part does not hold.</returns>
@@ -122,6 +151,7 @@ internal abstract class DynamoLedger(string name, MigratedItems lead, TimeProvid
     private static LedgerEntry Read(LedgerKey key, Dictionary<string, AttributeValue> item) => new(key, item["source"].M)
     {
         Target = item.GetValueOrDefault("target")?.M,
+        Condition = item.GetValueOrDefault("condition")?.S,
         Mark = long.Parse(item["mark"].N, CultureInfo.InvariantCulture),
         Reason = item.GetValueOrDefault("reason")?.S,
         FailedAt = item.GetValueOrDefault("failedAt")?.S is { } time ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) : null,

@@ -27,20 +27,20 @@ internal interface ILedger
     /// <summary>How often the item that follows was written, where it lies elsewhere; it has not changed as long as this has not.</summary>
     ValueTask<long> CountDeliveriesAsync(LedgerKey key, CancellationToken cancellationToken);
 
-    /// <summary>The item that an entry names.</summary>
-    ValueTask<NamedItem> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken);
+    /// <summary>What an entry names.</summary>
+    ValueTask<NamedItems> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Takes an entry away if its mark is still the same, and writes the item that follows, or deletes the one of the entry's key.</summary>
+    /// <summary>Takes an entry away if its mark is still the same, and writes what follows, and deletes what stands there of the entry beside it.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="source">The item that it names, as it was read after the entry.</param>
-    /// <param name="target">The item that follows; null for none.</param>
+    /// <param name="source">What it names, as it was read after the entry.</param>
+    /// <param name="targets">The items that follow.</param>
     /// <param name="throwIfExpired">Is asked before anything is sent: refuses where the others may have taken this process for dead.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     /// <returns>False where the entry is another one by now, or gone, or another process was faster; it must be looked at again.</returns>
     ValueTask<bool> SettleAsync(
         LedgerEntry entry,
-        NamedItem source,
-        Dictionary<string, AttributeValue>? target,
+        NamedItems source,
+        IReadOnlyList<Dictionary<string, AttributeValue>> targets,
         Action throwIfExpired,
         CancellationToken cancellationToken);
 }

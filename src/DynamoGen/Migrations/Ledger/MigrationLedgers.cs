@@ -1,22 +1,18 @@
-using Amazon.DynamoDBv2.Model;
-
 namespace DynamoGen.Migrations.Ledger;
 
-/// <summary>The ledgers of a migration: of the old items, and of the new ones where old ones follow them from another account or region.</summary>
+/// <summary>
+/// The ledgers of a migration: of the old items, and of the new ones where old ones follow them that are not written together with them.
+/// </summary>
 /// <param name="forth">The ledger of the old items.</param>
-/// <param name="forward">Turns an old item into a new one.</param>
+/// <param name="forward">What becomes of old items.</param>
 /// <param name="back">The ledger of the new items; null where there is none.</param>
-/// <param name="backward">Turns a new item into an old one.</param>
-internal sealed class MigrationLedgers(
-    ILedger forth,
-    Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>> forward,
-    ILedger? back,
-    Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>> backward)
+/// <param name="backward">What becomes of new items.</param>
+internal sealed class MigrationLedgers(ILedger forth, LedgerConversion forward, ILedger? back, LedgerConversion backward)
 {
     private readonly Settlement _forward = new(forth, forward);
     private readonly Settlement _backward = new(back ?? forth, backward);
 
-    /// <summary>Whether the items lie in two accounts or regions.</summary>
+    /// <summary>Whether the one side follows the other by an outbox.</summary>
     public bool HasOutbox => back is not null;
 
     /// <summary>The ledger of the old items.</summary>

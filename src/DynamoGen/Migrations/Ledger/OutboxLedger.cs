@@ -4,11 +4,15 @@ using DynamoGen.Migrations.Store;
 
 namespace DynamoGen.Migrations.Ledger;
 
-/// <summary>A ledger whose items are followed by others in another account or region, which no transaction writes together with them.</summary>
+/// <summary>
+/// A ledger whose items are followed by others that no transaction writes together with them: in another account or region, or where one of them stands for
+/// several.
+/// </summary>
 /// <remarks>
 /// Each delivery has a number, which is kept beside the items that follow, and is read before the named item is. It writes only if the number is still the
 /// same. So of two deliveries of one item, the later one has read the item after the earlier one was written: nothing older ever comes after something newer,
-/// however late a process is or how often it sends.
+/// however late a process is or how often it sends. A delivery of more items than a transaction takes is sent in several, each with a number of its own;
+/// nobody reads the items that follow before the entry is gone.
 /// </remarks>
 /// <param name="name">Whose ledger it is: the migration's name, or that of its way back.</param>
 /// <param name="lead">The items that it names.</param>
@@ -18,6 +22,9 @@ internal sealed class OutboxLedger(string name, MigratedItems lead, MigratedItem
     : DynamoLedger(name, lead, timeProvider)
 {
     private const string Deliveries = "deliveries";
+
+    /// <summary>As many as a transaction takes, but for the number of the delivery.</summary>
+    private const int MostWrites = 99;
 
     /// <summary>The name of the ledger that old items follow by; one table may hold both.</summary>
     public static string WayBack(string migration) => migration + "#BACK";
@@ -29,7 +36,7 @@ internal sealed class OutboxLedger(string name, MigratedItems lead, MigratedItem
         return answer.Item is { Count: > 0 } item ? long.Parse(item[Deliveries].N, CultureInfo.InvariantCulture) : 0;
     }
 
-    public override async ValueTask<NamedItem> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    public override async ValueTask<NamedItems> FindSourceAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         var delivery = await CountDeliveriesAsync(entry.Id, cancellationToken).ConfigureAwait(false);
         return await base.FindSourceAsync(entry, cancellationToken).ConfigureAwait(false) with { Delivery = delivery };
@@ -37,17 +44,22 @@ internal sealed class OutboxLedger(string name, MigratedItems lead, MigratedItem
 
     public override async ValueTask<bool> SettleAsync(
         LedgerEntry entry,
-        NamedItem source,
-        Dictionary<string, AttributeValue>? target,
+        NamedItems source,
+        IReadOnlyList<Dictionary<string, AttributeValue>> targets,
         Action throwIfExpired,
         CancellationToken cancellationToken)
     {
-        throwIfExpired();
-        if (WriteOf(follower.TableName, entry, target) is { } write
-            && !await WriteAsync(follower.Client, [Numbered(entry, source.Delivery), write], cancellationToken).ConfigureAwait(false))
+        var (delivery, writes) = (source.Delivery, await WritesOfAsync(follower, entry, targets, cancellationToken).ConfigureAwait(false));
+        foreach (var part in writes.Chunk(MostWrites))
         {
-            return false;
+            throwIfExpired();
+            if (!await WriteAsync(follower.Client, [Numbered(entry, delivery++), .. part], cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
         }
+
+        throwIfExpired();
 
         var request = new DeleteItemRequest
         {

@@ -10,8 +10,8 @@ namespace DynamoGen.Migrations.Ledger;
 /// still the same when the entry is taken away, what was read is what stands there.
 /// </remarks>
 /// <param name="ledger">The ledger.</param>
-/// <param name="convert">Turns an item that the ledger names into the one that follows.</param>
-internal sealed class Settlement(ILedger ledger, Func<Dictionary<string, AttributeValue>, Dictionary<string, AttributeValue>> convert)
+/// <param name="conversion">What becomes of what it names.</param>
+internal sealed class Settlement(ILedger ledger, LedgerConversion conversion)
 {
     /// <summary>Brings an item up to date if the ledger names it.</summary>
     /// <param name="key">The item's place in the ledger.</param>
@@ -32,20 +32,33 @@ internal sealed class Settlement(ILedger ledger, Func<Dictionary<string, Attribu
     private async ValueTask<bool?> TryAsync(LedgerEntry entry, Action throwIfExpired, CancellationToken cancellationToken)
     {
         var source = await ledger.FindSourceAsync(entry, cancellationToken).ConfigureAwait(false);
-        Dictionary<string, AttributeValue>? target = null;
-        if (source.Item is { } item)
+        var groups = Array.Empty<LedgerEntry>();
+        IReadOnlyList<Dictionary<string, AttributeValue>> targets = [];
+        try
         {
-            try
+            if (conversion.GroupOf is { } groupOf && entry.Condition is null)
             {
-                target = convert(item);
+                groups = [.. source.Items.Select(groupOf)];
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            else
             {
-                await ledger.ExplainAsync(entry, FailureReason.Of(exception), cancellationToken).ConfigureAwait(false);
-                return false;
+                targets = conversion.Convert(source.Items);
             }
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            await ledger.ExplainAsync(entry, FailureReason.Of(exception), cancellationToken).ConfigureAwait(false);
+            return false;
+        }
 
-        return await ledger.SettleAsync(entry, source, target, throwIfExpired, cancellationToken).ConfigureAwait(false) ? true : null;
+        // An item that can be read by now is named by its group, which takes the place of its own entry.
+        var areSettled = true;
+        foreach (var group in groups)
+        {
+            await ledger.AddAsync(group, cancellationToken).ConfigureAwait(false);
+            areSettled &= await SettleAsync(group.Id, throwIfExpired, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await ledger.SettleAsync(entry, source, targets, throwIfExpired, cancellationToken).ConfigureAwait(false) ? areSettled : null;
     }
 }

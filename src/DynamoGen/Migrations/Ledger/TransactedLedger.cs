@@ -13,10 +13,10 @@ internal sealed class TransactedLedger(string name, MigratedItems lead, Migrated
 {
     public override ValueTask<long> CountDeliveriesAsync(LedgerKey key, CancellationToken cancellationToken) => default;
 
-    public override ValueTask<bool> SettleAsync(
+    public override async ValueTask<bool> SettleAsync(
         LedgerEntry entry,
-        NamedItem source,
-        Dictionary<string, AttributeValue>? target,
+        NamedItems source,
+        IReadOnlyList<Dictionary<string, AttributeValue>> targets,
         Action throwIfExpired,
         CancellationToken cancellationToken)
     {
@@ -32,13 +32,9 @@ internal sealed class TransactedLedger(string name, MigratedItems lead, Migrated
                     ExpressionAttributeValues = new() { [":mark"] = Number(entry.Mark) },
                 },
             },
+            .. await WritesOfAsync(follower, entry, targets, cancellationToken).ConfigureAwait(false),
         ];
-        if (WriteOf(follower.TableName, entry, target) is { } write)
-        {
-            parts.Add(write);
-        }
-
         throwIfExpired();
-        return WriteAsync(Lead.Client, parts, cancellationToken);
+        return await WriteAsync(Lead.Client, parts, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -32,6 +32,9 @@ internal sealed record MigrationParts(
     /// <summary>Reads samples of the old table.</summary>
     public TableSampler? Sampler { get; init; }
 
+    /// <summary>The old items.</summary>
+    public MigratedItems? SourceItems { get; init; }
+
     /// <summary>The pace of the backfill's reads in this process.</summary>
     public CapacityPace? ReadPace { get; init; }
 

@@ -21,14 +21,15 @@ public sealed partial class MigrationRunner
         options ??= new EstimateOptions();
         options.Validate();
         var sample = await Sampler.ReadAsync(options.Pages, options.PageItems, cancellationToken).ConfigureAwait(false);
-        return new Estimator(_parts.Items, _parts.Options.Backfill, options, HasOutbox).Estimate(sample);
+        var items = await ConvertAsync(sample, cancellationToken).ConfigureAwait(false);
+        return new Estimator(_parts.Items, _parts.Options.Backfill, options, HasOutbox).Estimate(sample, items);
     }
 
     /// <summary>
     /// Shows what the migration would write for some old items, which are chosen at random. It writes nothing. The values of the items are in what it returns,
     /// and nowhere else.
     /// </summary>
-    /// <param name="count">How many items, 1 to 1,000.</param>
+    /// <param name="count">How many items, or groups of them that stand for one; 1 to 1,000.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>As many items, or fewer where the sample has no more.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is out of range.</exception>
@@ -38,20 +39,28 @@ public sealed partial class MigrationRunner
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MostDryRunItems);
         var options = new EstimateOptions();
         var sample = await Sampler.ReadAsync(options.Pages, Math.Max(options.PageItems, count), cancellationToken).ConfigureAwait(false);
-        var items = sample.Pages.SelectMany(page => page)
-            .Where(item => SampledItem.IsOld(Migration, item))
-            .Select(item => SampledItem.Convert(_parts.Items, item))
-            .ToArray();
+        var items = (await ConvertAsync(sample, cancellationToken).ConfigureAwait(false)).SelectMany(static page => page).ToArray();
         var colliding = SampledItem.CollidingIn(items, Migration);
         Random.Shared.Shuffle(items);
         return
         [
-            .. items.Take(count).Select(item => new MigratedSample(ItemText.AttributesOf(item.Old))
+            .. items.Take(count).Select(item => new MigratedSample([.. item.Old.Select(ItemText.AttributesOf)])
             {
-                New = item.New is null ? null : ItemText.AttributesOf(item.New),
+                New = [.. item.New.Select(ItemText.AttributesOf)],
                 Reason = item.Reason,
                 Collides = colliding.Contains(item),
             }),
         ];
+    }
+
+    private async ValueTask<IReadOnlyList<IReadOnlyList<SampledItem>>> ConvertAsync(TableSample sample, CancellationToken cancellationToken)
+    {
+        var converted = new List<IReadOnlyList<SampledItem>>();
+        foreach (var page in sample.Pages)
+        {
+            converted.Add(await new SampledItems(_parts.Items, _parts.SourceItems).ConvertAsync(page, cancellationToken).ConfigureAwait(false));
+        }
+
+        return converted;
     }
 }

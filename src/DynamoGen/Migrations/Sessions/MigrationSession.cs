@@ -104,7 +104,7 @@ public sealed partial class MigrationSession
 
             if ((parts & (WriteParts.Touch | WriteParts.TouchAgain)) != 0)
             {
-                yield return new LedgerTouch(pattern, side.LedgerTable, key, lead, follower, mustExist: parts.HasFlag(WriteParts.TouchAgain));
+                yield return new ItemTouch(pattern, side.LedgerTable, key, lead, follower, mustExist: parts.HasFlag(WriteParts.TouchAgain));
             }
         }
     }

@@ -1,4 +1,6 @@
+using DynamoGen.Migrations.Groups;
 using DynamoGen.Migrations.Ledger;
+using DynamoGen.Migrations.Store;
 using DynamoGen.Serialization;
 using DynamoGen.Transactions;
 
@@ -7,9 +9,12 @@ namespace DynamoGen.Migrations.Sessions;
 /// <summary>What writes of items go through that name them in a ledger, or both of them.</summary>
 /// <param name="Transactions">Sends them.</param>
 /// <param name="Name">Whose ledger it is.</param>
-/// <param name="LedgerTable">The ledger's table.</param>
-internal sealed record SessionSide(TransactionSender Transactions, string Name, string LedgerTable)
+/// <param name="Items">The items.</param>
+internal sealed record SessionSide(TransactionSender Transactions, string Name, MigratedItems Items)
 {
+    /// <summary>The ledger's table.</summary>
+    public string LedgerTable => Items.LedgerTable;
+
     /// <summary>The place in the ledger of the item that is written.</summary>
     public LedgerKey KeyOf(WriteAction action)
     {
@@ -17,4 +22,7 @@ internal sealed record SessionSide(TransactionSender Transactions, string Name, 
         action.WriteKey(writer);
         return LedgerKey.Of(Name, writer.Written.Span);
     }
+
+    /// <summary>The place in the ledger of a group.</summary>
+    public LedgerKey KeyOf(ItemGroup group) => LedgerKey.Of(Name, group.Key);
 }

@@ -19,6 +19,10 @@ internal static class CanonicalItemHash
         return OfMembers(ref reader);
     }
 
+    /// <summary>The hash of several items, which is the same in whatever order they come.</summary>
+    /// <exception cref="ItemFormatException">One of them is no item.</exception>
+    public static UInt128 SumOf(IEnumerable<byte[]> items) => items.Aggregate(UInt128.Zero, static (sum, item) => unchecked(sum + Of(item)));
+
     /// <summary>The hash of a key as it was read.</summary>
     public static UInt128 Of(ItemKey key) => Of(
         [OfText(Encoding.UTF8.GetBytes(key.PartitionKey)), key.SortKey is { } sortKey ? OfText(Encoding.UTF8.GetBytes(sortKey)) : UInt128.Zero], Kind.List);

@@ -1,4 +1,5 @@
 using DynamoGen.ItemKeys;
+using DynamoGen.Migrations.Groups;
 
 namespace DynamoGen.Migrations.Verification;
 
@@ -7,7 +8,11 @@ namespace DynamoGen.Migrations.Verification;
 /// <param name="Content">The hash of all of it.</param>
 /// <param name="Target">Its key.</param>
 /// <param name="Source">The key of the old item that stands for it; null for a new item.</param>
-internal readonly record struct HashedItem(UInt128 Key, UInt128 Content, ItemKey Target, ItemKey? Source);
+internal readonly record struct HashedItem(UInt128 Key, UInt128 Content, ItemKey Target, ItemKey? Source)
+{
+    /// <summary>The group that it is, where one item stands for several: then the keys are that of the one. Null where it is an item.</summary>
+    public ItemGroup? Group { get; init; }
+}
 
 /// <summary>A page of items of one side.</summary>
 /// <param name="Next">The key behind which the next page begins, as JSON; null where it was the last.</param>

@@ -1,5 +1,3 @@
-using DynamoGen.ItemKeys;
-
 namespace DynamoGen.Migrations.Verification;
 
 /// <summary>Reads old and new items to compare them. All reads are of the newest state.</summary>
@@ -9,10 +7,9 @@ internal interface IVerificationItems
     ValueTask<HashedPage> ReadAsync(VerificationSide side, int segment, int segments, string? position, CancellationToken cancellationToken);
 
     /// <summary>Reads an old and a new item as they are at one moment.</summary>
-    /// <param name="source">The key of the old item; null where it is not known, and only the new one is read.</param>
-    /// <param name="target">The key of the new item.</param>
+    /// <param name="item">Whose they are. Where the key of the old one is not known, only the new one is read.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    ValueTask<HashedPair> ReadPairAsync(ItemKey? source, ItemKey target, CancellationToken cancellationToken);
+    ValueTask<HashedPair> ReadPairAsync(HashedItem item, CancellationToken cancellationToken);
 
     /// <summary>Lets the items follow that are behind, where the one follows the other.</summary>
     Task CatchUpAsync(CancellationToken cancellationToken);

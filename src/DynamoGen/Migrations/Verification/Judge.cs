@@ -50,7 +50,7 @@ internal sealed class Judge(
     /// <summary>Judges an old item, with the new one as both are at one moment.</summary>
     private async Task JudgeAsync(HashedItem item)
     {
-        var pair = await items.ReadPairAsync(item.Source, item.Target, cancellationToken).ConfigureAwait(false);
+        var pair = await items.ReadPairAsync(item, cancellationToken).ConfigureAwait(false);
         if (pair.HasFailed || pair.Source == pair.Target)
         {
             return;
@@ -71,7 +71,7 @@ internal sealed class Judge(
 
         await Lanes.RunAsync(unexplained.Values, concurrency, async found =>
         {
-            var now = (await items.ReadPairAsync(source: null, found.Item.Target, cancellationToken).ConfigureAwait(false)).Target;
+            var now = (await items.ReadPairAsync(found.Item, cancellationToken).ConfigureAwait(false)).Target;
             found.Looks = now == found.Item.Content ? found.Looks + 1 : 0;
             found.IsGone = now is null;
             found.Item = found.Item with { Content = now ?? default };

@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using DynamoGen.ItemKeys;
 using DynamoGen.Timing;
 
 namespace DynamoGen.Migrations.Verification;
@@ -16,8 +15,8 @@ internal sealed class RepeatedReads(IVerificationItems items, TimeProvider timeP
         VerificationSide side, int segment, int segments, string? position, CancellationToken cancellationToken) =>
         RepeatAsync(() => items.ReadAsync(side, segment, segments, position, cancellationToken), cancellationToken);
 
-    public ValueTask<HashedPair> ReadPairAsync(ItemKey? source, ItemKey target, CancellationToken cancellationToken) =>
-        RepeatAsync(() => items.ReadPairAsync(source, target, cancellationToken), cancellationToken);
+    public ValueTask<HashedPair> ReadPairAsync(HashedItem item, CancellationToken cancellationToken) =>
+        RepeatAsync(() => items.ReadPairAsync(item, cancellationToken), cancellationToken);
 
     public async Task CatchUpAsync(CancellationToken cancellationToken) => await RepeatAsync(
         async () =>

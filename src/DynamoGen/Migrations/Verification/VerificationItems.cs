@@ -37,9 +37,9 @@ internal sealed class VerificationItems<TSource, TSourceMarshaller, TTarget, TTa
         return new HashedPage(next, [.. reader.Items.OfType<HashedItem>()], reader.Items.Count(static item => item is null));
     }
 
-    public async ValueTask<HashedPair> ReadPairAsync(ItemKey? source, ItemKey target, CancellationToken cancellationToken)
+    public async ValueTask<HashedPair> ReadPairAsync(HashedItem item, CancellationToken cancellationToken)
     {
-        var pair = await pairs.ReadAsync(source, target, cancellationToken).ConfigureAwait(false);
+        var pair = await pairs.ReadAsync(item.Source, item.Target, cancellationToken).ConfigureAwait(false);
         return PairOf(pair.Target, pair.Source);
     }
 

@@ -45,7 +45,40 @@ public partial interface IOrders
     ValueTask Put(Order order);
 }
 
+[Entity<OldTable>]
+[Key("CUSTOMER#{Customer}", "BASKET#{BasketId}")]
+public sealed partial record Basket
+{
+    public required string Customer { get; init; }
+    public required int BasketId { get; init; }
+    public required IReadOnlyDictionary<string, int> Pieces { get; init; }
+}
+
+[Entity<NewTable>]
+[Key("CUSTOMER#{Customer}", "BASKET#{BasketId}#LINE#{Product}")]
+public sealed partial record BasketLine
+{
+    public required string Customer { get; init; }
+    public required int BasketId { get; init; }
+    public required string Product { get; init; }
+    public required int Pieces { get; init; }
+}
+
+[Repository<Basket>]
+public partial interface IBaskets
+{
+    ValueTask<Basket?> Get(string customer, int basketId);
+}
+
+[Repository<BasketLine>]
+public partial interface IBasketLines
+{
+    IAsyncEnumerable<BasketLine> OfBasket(string customer, int basketId);
+}
+
 // 1
+
+// 4
 
 internal static class Use
 {
@@ -61,12 +94,12 @@ internal static class Use
 
     public static async Task Run(IServiceProvider services)
     {
-        // 4
         // 5
+        // 6
     }
 
     public static void Configure(MigrationOptions options)
     {
-        // 6
+        // 7
     }
 }

@@ -1,7 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using DynamoGen.Schema;
 
-namespace DynamoGen.Migrations.Backfill;
+namespace DynamoGen.ItemKeys;
 
 /// <summary>The primary key of an item in the SDK's form.</summary>
 internal static class KeyAttributes
@@ -19,5 +19,8 @@ internal static class KeyAttributes
 
             return key;
         }
+
+        /// <summary>The key of an item as text that is the same for the same key.</summary>
+        public string KeyTextOf(IReadOnlyDictionary<string, AttributeValue> item) => KeyText.Of(table.KeyOf(item));
     }
 }

@@ -1,0 +1,96 @@
+using DynamoGen.Hosting;
+using DynamoGen.Migrations.Items;
+using DynamoGen.Migrations.Phases;
+using DynamoGen.Migrations.Runs;
+using DynamoGen.Migrations.Sessions;
+using DynamoGen.Migrations.Store;
+using DynamoGen.Migrations.Tests.Baskets;
+using DynamoGen.Repositories;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DynamoGen.Migrations.Tests.Live.Groups;
+
+/// <summary>One process that takes part in a migration of baskets to lines, or of lines to baskets.</summary>
+internal sealed class GroupProcess : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly string _name;
+
+    private GroupProcess(ServiceProvider services, string name) => (_services, _name) = (services, name);
+
+    public IBaskets Baskets => _services.GetRequiredService<IBaskets>();
+
+    public IBasketLines Lines => _services.GetRequiredService<IBasketLines>();
+
+    /// <summary>The baskets as they are stored, whatever the phase.</summary>
+    public IBaskets PlainBaskets => Plain<IBaskets>();
+
+    /// <summary>The lines as they are stored, whatever the phase.</summary>
+    public IBasketLines PlainLines => Plain<IBasketLines>();
+
+    public MigrationRunner Runner => _services.GetRequiredKeyedService<MigrationRunner>(_name);
+
+    public T Service<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static GroupProcess Of<TMigration, TSource, TTarget>(MigrationServer server, string prefix, Action<MigrationOptions>? configure = null)
+        where TMigration : class, IMigration<TMigration, TSource, TTarget>
+        where TSource : class, IRepository<TSource>
+        where TTarget : class, IRepository<TTarget> => new(
+            server.Process(prefix, builder => builder.AddMigration<TMigration, TSource, TTarget>(options =>
+            {
+                MigrationServer.Configure(options);
+                options.Backfill.PageItems = 5;
+                options.ShadowReads.MaxMismatchRate = 1;
+                configure?.Invoke(options);
+            })),
+            typeof(TMigration).Name);
+
+    public async Task CreateTablesAsync()
+    {
+        var provisioner = _services.GetRequiredService<TableProvisioner>();
+        await provisioner.EnsureCreatedAsync<BasketTable>(Token);
+        await provisioner.EnsureCreatedAsync<LineTable>(Token);
+        await provisioner.EnsureCreatedAsync(MigrationTable.Schema, Token);
+    }
+
+    public Task StartAsync() => HostedProcess.StartAsync(_services);
+
+    public Task StopAsync() => HostedProcess.StopAsync(_services);
+
+    /// <summary>Runs to a phase, and waits until the repositories of this process follow it and may write.</summary>
+    public async Task RunAsync(MigrationPhase phase)
+    {
+        await Runner.RunAsync(phase, Token);
+        await FollowedAsync(phase);
+    }
+
+    public async Task FollowedAsync(MigrationPhase phase)
+    {
+        var session = _services.GetRequiredKeyedService<MigrationSession>(_name);
+        while (session.Phase != phase || !MayWrite())
+        {
+            await Task.Delay(10, Token);
+        }
+
+        bool MayWrite()
+        {
+            try
+            {
+                session.EnterWrite().Dispose();
+                return true;
+            }
+            catch (WritesPausedException)
+            {
+                return false;
+            }
+        }
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    private TRepository Plain<TRepository>()
+        where TRepository : class, IRepository<TRepository> => TRepository.Create(_services.GetRequiredService<RepositoryContext>());
+}
