@@ -3,7 +3,9 @@ using DynamoGen.Tests.Repositories;
 
 namespace DynamoGen.Tests.Versions;
 
-/// <summary>What another application puts into items that are written in an older form: it stays, and nothing of either form comes to stand beside it.</summary>
+/// <summary>
+/// What another application puts into items that are written in an older form: it stays, and nothing of either form comes to stand beside it.
+/// </summary>
 public sealed class UnknownAttributeRollOutTests(LocalServer server) : RolledOutTest<Crates>(server, builder => builder
     .AddRepository<IFirstCrates>().AddRepository<IRollingCrates>().AddRepository<ICrates>()
     .AddRepository<IFirstChests>().AddRepository<IRollingChests>().AddRepository<IChests>())
