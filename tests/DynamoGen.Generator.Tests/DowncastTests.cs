@@ -38,6 +38,8 @@ public sealed class DowncastTests
     [InlineData("public string? Name { get; init; } [Upcast(1, nameof(Name))] static string? NameOf(string first, string? last) => null; [Downcast(1, \"First\")] static string FirstOf(string? name) => \"\"; [Downcast(1, \"Last\")] static string? LastOf(string? name) => null;")]
     [InlineData("public DateTimeOffset At { get; init; } [Upcast(1, nameof(At))] static DateTimeOffset AtOf([EpochSeconds] DateTimeOffset at) => at; [Downcast(1, \"At\")] static DateTimeOffset SecondsOf(DateTimeOffset at) => at;")]
     [InlineData("public sealed record V1(string Id, string Memo); public required string Remark { get; init; } [Upcast(1)] static Thing FromV1(V1 stored) => new() { Id = stored.Id, Remark = stored.Memo }; [Downcast(1)] static V1 ToV1(Thing thing) => new(thing.Id, thing.Remark);")]
+    [InlineData("[AttributeName(\"secret\")] private Kept Inside { get; init; } = new(1); private sealed record Kept(int Number); [Upcast(1, nameof(Inside))] static Kept InsideOf(int secret) => new(secret); [Downcast(1, nameof(Inside))] static int NumberOf(Kept Inside) => Inside.Number;")]
+    [InlineData(Price + "[UnknownAttributes] public Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>? Rest { get; init; }")]
     public void What_leads_to_the_older_version_compiles(string members) => Design.Compiles(Thing("Version = 2, WriteAs = 1", members));
 
     [Theory]
@@ -84,6 +86,13 @@ public sealed class DowncastTests
     [Fact]
     public void A_result_that_cannot_be_stored_is_refused() => Design.IsRefused(
         DeclarationRule.UnmappableType, "Down", Thing("Version = 2, WriteAs = 1", Price + "[Downcast(1, \"Other\")] static System.IO.Stream Down(Money price) => null!;"));
+
+    [Fact]
+    public void What_no_upcaster_takes_is_refused_beside_unknown_attributes() => Design.IsRefused(
+        DeclarationRule.Upcaster, "Other", Thing("Version = 2, WriteAs = 1", Price + """
+            [UnknownAttributes] public Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>? Rest { get; init; }
+            [Downcast(1, "Other")] private static int Other(Money price) => 0;
+            """));
 
     [Theory]
     [InlineData("[Key(\"byGsi1\", \"PRICE#{Price.Amount}\", \"{Id}\")]", Price)]

@@ -74,6 +74,7 @@ internal sealed class Layers
     {
         ["Shop"] = [Shop.Table, Shop.Order, Shop.Orders],
         ["Accounts"] = [Accounts.Entity + Accounts.Repository],
+        ["Bookings"] = [Bookings.Source],
         ["Forms"] = [Shop.Table, Forms.Source],
         ["Awkward"] = [Shop.Table, Identifiers.Awkward],
         ["Parcels"] = [Parcels.Entity + Parcels.Repository],
@@ -81,6 +82,7 @@ internal sealed class Layers
         ["Batches"] = [Tickets.Entity + Tickets.Batches],
         ["Concealed"] = [Shop.Table, Concealed],
         ["Tickets"] = [Tickets.Entity + Tickets.Repository],
+        ["Vouchers"] = [Vouchers.Source],
     }
     .Concat(SoundRepositories.All.Where(design => !design.Value.Contains("private sealed partial record", StringComparison.Ordinal))
         .Select(design => KeyValuePair.Create(design.Key, new[] { Shop.Table, "namespace Shop;\n" + SoundRepositories.Entity + design.Value })))

@@ -43,6 +43,7 @@ internal static class RepositoryParser
             return null;
         }
 
+        model = RepositoryReach.InReach(type, entity, model);
         var patterns = Patterns(type, entity, table, model, problems);
         return problems.Any
             ? null

@@ -18,6 +18,15 @@ internal static class RepositoryReach
                 + $"[assembly: InternalsVisibleTo(\"{here.Name}\")] to '{there.Name}'";
     }
 
+    /// <summary>The entity as a repository can write it, which in another project calls no downcaster whose types it cannot name.</summary>
+    public static EntityModel InReach(INamedTypeSymbol repository, INamedTypeSymbol entity, EntityModel model) =>
+        model.Written is not { } written || HasAccess(repository.ContainingAssembly, entity.ContainingAssembly)
+            ? model
+            : model with { Written = written.Elsewhere };
+
+    private static bool HasAccess(IAssemblySymbol here, IAssemblySymbol there) =>
+        SymbolEqualityComparer.Default.Equals(here, there) || there.GivesAccessTo(here);
+
     private static string? OutOfReach(INamedTypeSymbol entity, IAssemblySymbol here, EntityModel model)
     {
         var lifecycle = model.Lifecycle;

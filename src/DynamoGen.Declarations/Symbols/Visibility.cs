@@ -9,6 +9,15 @@ internal static class Visibility
     public static TypeReach ReachOf(ITypeSymbol type, INamedTypeSymbol entity) =>
         IsHidden(type, entity) ? TypeReach.Entity : IsPublic(type) ? TypeReach.Anywhere : TypeReach.Assembly;
 
+    /// <summary>Where all types can be named that a method takes and yields.</summary>
+    public static TypeReach ReachOf(IMethodSymbol method, INamedTypeSymbol entity)
+    {
+        var reaches = method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Select(type => ReachOf(type, entity)).ToArray();
+        return reaches.Contains(TypeReach.Entity) ? TypeReach.Entity
+            : reaches.Contains(TypeReach.Assembly) ? TypeReach.Assembly
+            : TypeReach.Anywhere;
+    }
+
     /// <summary>Whether every assembly can name a type, with all that it is made of.</summary>
     private static bool IsPublic(ITypeSymbol type) => type switch
     {

@@ -25,6 +25,14 @@ internal sealed record WrittenVersion(
     public IEnumerable<string> Attributes => Downcasters.Select(downcaster => downcaster.Attribute)
         .Concat(Item is null ? [] : Item.Stored.Members.SelectMany(member => member.Attributes));
 
+    /// <summary>The version as other assemblies can write it, which do not call a downcaster of types that they cannot name.</summary>
+    public WrittenVersion Elsewhere => this with
+    {
+        Members = new EquatableArray<WrittenMember>(Members.Select(member => From(member.Property).All(downcaster => downcaster.Reach == TypeReach.Anywhere)
+            ? member
+            : member with { Update = WrittenUpdate.Refused })),
+    };
+
     /// <summary>The members that have the stored form which they have now, by the names that the version has for them.</summary>
     public IEnumerable<MemberModel> Kept(ObjectValue shape) => shape.Members.Where(member => !member.IsStored || Of(member.Property)?.Attribute is not null)
         .Select(member => Of(member.Property)?.Attribute is { } attribute ? member with { Attribute = attribute } : member);
@@ -61,7 +69,8 @@ internal enum WrittenUpdate
 /// <param name="Method">The static method's name.</param>
 /// <param name="Properties">The properties that it takes, one for each parameter.</param>
 /// <param name="Value">How what it yields is stored.</param>
-internal sealed record DowncasterModel(string Attribute, string Method, EquatableArray<string> Properties, ValueModel Value);
+/// <param name="Reach">Where what it takes and yields can be named.</param>
+internal sealed record DowncasterModel(string Attribute, string Method, EquatableArray<string> Properties, ValueModel Value, TypeReach Reach);
 
 /// <summary>A downcaster of whole items.</summary>
 /// <param name="Method">The static method's name.</param>

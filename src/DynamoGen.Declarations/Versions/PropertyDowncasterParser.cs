@@ -42,7 +42,8 @@ internal sealed class PropertyDowncasterParser(INamedTypeSymbol type, ObjectValu
         var properties = method.Parameters.Select(parameter => PropertyOf(parameter, method)).ToArray();
         return properties.Any(property => property is null) || Value(method, attribute, members) is not { } value
             ? null
-            : new DowncasterModel(attribute, method.Name, new EquatableArray<string>(properties.OfType<string>()), value);
+            : new DowncasterModel(
+                attribute, method.Name, new EquatableArray<string>(properties.OfType<string>()), value, Visibility.ReachOf(method, type));
     }
 
     /// <summary>The attribute that a name means: one of the older version, or that of a property, or else just the name.</summary>

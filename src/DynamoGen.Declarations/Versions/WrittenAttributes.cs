@@ -90,7 +90,8 @@ internal sealed class WrittenAttributes(
             && other.Taken.Any(taken => taken.Attribute == own || made.Any(model => model.Attribute == taken.Attribute)));
         var isComplete = own is not null || (member.Taken.Count > 0 && member.Taken.All(taken => made.Any(model => model.Attribute == taken.Attribute)));
         var isAlone = made.All(model => model.Properties.Count == 1) && (made.Length == 0 || member.Member.Value is not RegionalValue);
-        var isHidden = made.SelectMany(model => StoredValues.WithContent(model.Value)).Any(value => value.Reach == TypeReach.Entity);
+        var isHidden = made.Any(model =>
+            model.Reach == TypeReach.Entity || StoredValues.WithContent(model.Value).Any(value => value.Reach == TypeReach.Entity));
         return isShared || !isComplete || !isAlone || isHidden ? WrittenUpdate.Refused
             : made.Length == 0 ? WrittenUpdate.Free
             : WrittenUpdate.Whole;

@@ -3,7 +3,7 @@ using DynamoGen.Analyzers.Tests.Verification;
 
 namespace DynamoGen.Analyzers.Tests.Migrations;
 
-/// <summary>Upcasters and functions of migrations that depend on more than the stored item.</summary>
+/// <summary>Upcasters, downcasters and functions of migrations that depend on more than the stored item.</summary>
 public sealed class ImpureFunctionTests
 {
     [Theory]
@@ -31,6 +31,22 @@ public sealed class ImpureFunctionTests
     public async Task What_is_the_same_each_time_is_left_alone(string value) =>
         Assert.Empty(await Diagnosis.Of<ImpureFunctionAnalyzer>(Upcaster(value)));
 
+    [Theory]
+    [InlineData("text + DateTime.UtcNow.Year", "'DateTime.UtcNow'")]
+    [InlineData("text ?? Guid.NewGuid().ToString()", "'Guid.NewGuid'")]
+    [InlineData("text + Counter", "the static field 'Counter', which can change")]
+    public async Task Downcaster_whose_result_is_not_the_same_each_time_is_reported(string value, string shown)
+    {
+        var found = Assert.Single(await Diagnosis.Of<ImpureFunctionAnalyzer>(Downcaster(value)));
+        Assert.Equal($"'Note.BodyOf' uses {shown}: the same stored item yields another one each time", found.GetMessage());
+    }
+
+    [Theory]
+    [InlineData("text.Trim()")]
+    [InlineData("Names.TryGetValue(text, out var name) ? name : text + Limit")]
+    public async Task Downcaster_whose_result_is_the_same_each_time_is_left_alone(string value) =>
+        Assert.Empty(await Diagnosis.Of<ImpureFunctionAnalyzer>(Downcaster(value)));
+
     [Fact]
     public async Task Other_functions_are_left_alone_and_those_of_migrations_are_not()
     {
@@ -47,7 +63,11 @@ public sealed class ImpureFunctionTests
             Assert.Single(await Diagnosis.Of<ImpureFunctionAnalyzer>(Code)).GetMessage());
     }
 
-    private static string Upcaster(string value) => $$"""
+    private static string Upcaster(string value) => Note("Version = 2", value, "text");
+
+    private static string Downcaster(string value) => Note("Version = 2, WriteAs = 1", "text", value);
+
+    private static string Note(string versions, string upcast, string downcast) => $$"""
         using System;
         using System.Collections.Generic;
         using System.IO;
@@ -55,7 +75,7 @@ public sealed class ImpureFunctionTests
 
         [Table("notes")] sealed partial class Notes;
 
-        [Entity<Notes>(Version = 2)] [Key("N#{Id}", "N")]
+        [Entity<Notes>({{versions}})] [Key("N#{Id}", "N")]
         sealed partial record Note
         {
             private const int Limit = 3;
@@ -66,7 +86,10 @@ public sealed class ImpureFunctionTests
             public required string Text { get; init; }
 
             [Upcast(from: 1, nameof(Text), StoredAs = "Body")]
-            private static string TextOf(string text) => {{value}};
+            private static string TextOf(string text) => {{upcast}};
+
+            [Downcast(to: 1, "Body")]
+            private static string BodyOf(string text) => {{downcast}};
         }
         """;
 }

@@ -566,15 +566,15 @@ partial record Booking
         {
             /// <summary>The attribute <c>Price</c> of version 1.</summary>
             /// <param name="value">The value of the property.</param>
-            internal static decimal DollarsOf(global::Shop.Money value) => global::Shop.Booking.DollarsOf(value);
+            public static decimal DollarsOf(global::Shop.Money value) => global::Shop.Booking.DollarsOf(value);
 
             /// <summary>The attribute <c>Labels</c> of version 1.</summary>
             /// <param name="value">The value of the property.</param>
-            internal static string? LabelsOf(global::System.Collections.Generic.HashSet<string> value) => global::Shop.Booking.LabelsOf(value);
+            public static string? LabelsOf(global::System.Collections.Generic.HashSet<string> value) => global::Shop.Booking.LabelsOf(value);
 
             /// <summary>The attribute <c>Days</c> of version 1.</summary>
             /// <param name="value">The value of the property.</param>
-            internal static int DaysOf(int value) => global::Shop.Booking.DaysOf(value);
+            public static int DaysOf(int value) => global::Shop.Booking.DaysOf(value);
         }
     }
 }

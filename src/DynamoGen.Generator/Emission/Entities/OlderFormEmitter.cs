@@ -57,8 +57,8 @@ internal static class OlderFormEmitter
         var method = Text.Identifier(downcaster.Method);
         writer.Line($"/// <summary>The attribute <c>{Text.Xml(downcaster.Attribute)}</c> of version {Text.Number(entity.WrittenVersion)}.</summary>");
         writer.Line("/// <param name=\"value\">The value of the property.</param>");
-        var isPublic = new[] { downcaster.Value, property.Value }.SelectMany(StoredValues.WithContent).All(value => value.Reach == TypeReach.Anywhere);
-        writer.Line($"{(isPublic ? "public" : "internal")} static {ValueTypes.CSharp(downcaster.Value)} {method}({ValueTypes.CSharp(property.Value)} value) => "
+        var access = downcaster.Reach == TypeReach.Anywhere ? "public" : "internal";
+        writer.Line($"{access} static {ValueTypes.CSharp(downcaster.Value)} {method}({ValueTypes.CSharp(property.Value)} value) => "
             + $"{entity.Type.FullName}.{method}(value);");
     }
 }
