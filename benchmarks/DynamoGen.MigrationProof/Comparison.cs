@@ -12,21 +12,24 @@ internal sealed record Comparison(int Found, int Lost, int Stale, int Resurrecte
 {
     public bool Agrees => Lost + Stale + Resurrected == 0;
 
+    /// <summary>A page of all of a large table takes DynamoDB Local longer than a request may take.</summary>
+    private const int Segments = 64;
+
     /// <summary>Compares old items with what is expected.</summary>
-    public static Task<Comparison> OfAsync(IAsyncEnumerable<LegacyFlight> flights, ExpectedFlights expected, CancellationToken cancellationToken) =>
-        OfAsync(flights, static flight => flight.Number, static old => old, expected, cancellationToken);
+    public static Task<Comparison> OfAsync(ILegacyItems flights, ExpectedFlights expected, CancellationToken cancellationToken) => OfAsync(
+        segment => flights.All(Segments, segment, cancellationToken), static flight => flight.Number, static old => old, expected, cancellationToken);
 
     /// <summary>Compares new items with what is expected, by the forward function: where both tables agree with it, they agree with each other.</summary>
-    public static Task<Comparison> OfAsync(IAsyncEnumerable<Flight> flights, ExpectedFlights expected, CancellationToken cancellationToken) =>
-        OfAsync(flights, static flight => flight.Number, FlightMigration.Forward, expected, cancellationToken);
+    public static Task<Comparison> OfAsync(IItems flights, ExpectedFlights expected, CancellationToken cancellationToken) => OfAsync(
+        segment => flights.All(Segments, segment, cancellationToken), static flight => flight.Number, FlightMigration.Forward, expected, cancellationToken);
 
     private static async Task<Comparison> OfAsync<T>(
-        IAsyncEnumerable<T> items, Func<T, int> number, Func<LegacyFlight, T> form, ExpectedFlights expected, CancellationToken cancellationToken)
+        Func<int, IAsyncEnumerable<T>> items, Func<T, int> number, Func<LegacyFlight, T> form, ExpectedFlights expected, CancellationToken cancellationToken)
         where T : class
     {
         var found = new bool[expected.Items];
         var (count, stale, resurrected) = (0, 0, 0);
-        await foreach (var item in items.WithCancellation(cancellationToken))
+        await foreach (var item in Enumerable.Range(0, Segments).ToAsyncEnumerable().SelectMany(items).WithCancellation(cancellationToken))
         {
             count++;
             if (expected[number(item)] is not { } right || found[number(item)])

@@ -130,8 +130,8 @@ internal sealed class Proof(ProofSize size, ProofServer server, ServiceProvider 
 
     private async Task<bool> CompareAsync(ServiceProvider observer, CancellationToken limit)
     {
-        var before = await Comparison.OfAsync(observer.GetRequiredService<ILegacyItems>().All(limit), _expected, limit);
-        var after = await Comparison.OfAsync(observer.GetRequiredService<IItems>().All(limit), _expected, limit);
+        var before = await Comparison.OfAsync(observer.GetRequiredService<ILegacyItems>(), _expected, limit);
+        var after = await Comparison.OfAsync(observer.GetRequiredService<IItems>(), _expected, limit);
         Say($"old items: {before}");
         Say($"new items: {after}");
         Console.WriteLine($"{before.Lost + after.Lost} lost, {before.Stale + after.Stale} stale, {before.Resurrected + after.Resurrected} resurrected");

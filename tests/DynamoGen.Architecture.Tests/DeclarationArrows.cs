@@ -32,5 +32,6 @@ internal static class DeclarationArrows
         ("Repositories",
             ["Batches", "Costs", "Entities", "Keys", "Lifecycle", "Parameters", "Patterns", "Problems", "Reads", "Symbols", "Tables", "Uniqueness",
                 "Values", "Writes"]),
-        ("Migrations", ["Batches", "Entities", "Parameters", "Patterns", "Problems", "Reads", "Repositories", "Symbols", "Writes"]));
+        ("Migrations",
+            ["Batches", "Entities", "Expressions", "Keys", "Parameters", "Patterns", "Problems", "Reads", "Repositories", "Symbols", "Writes"]));
 }

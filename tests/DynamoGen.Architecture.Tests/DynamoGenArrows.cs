@@ -113,7 +113,7 @@ internal static class DynamoGenArrows
         ("Hosting",
             [".", "Batches", "Caching", "Calls", "Configuration", "Declaration/Tables", "Interception", "Marks", "Migrations", "Migrations/Backfill",
              "Migrations/Estimates", "Migrations/Items", "Migrations/Ledger", "Migrations/Phases", "Migrations/Runs", "Migrations/Sessions",
-             "Migrations/ShadowReads", "Migrations/Store", "Migrations/Verification", "Regions", "Regions/Guards", "Regions/Reads", "Regions/Values", "Regions/Writers",
+             "Migrations/ShadowReads", "Migrations/Store", "Regions", "Regions/Guards", "Regions/Reads", "Regions/Values", "Regions/Writers",
              "Repositories", "Schema", "Streams", "Streams/Clients", "Streams/Conflicts", "Streams/Consumers", "Streams/Dispatch", "Streams/Failures",
              "Streams/Fences", "Streams/Leases", "Streams/Processing", "Streams/Reconciliation", "Streams/RegionalValues", "Streams/Shards",
              "Streams/Sinks", "Telemetry", "Telemetry/Capacity", "Telemetry/Embedded", "Telemetry/HotKeys", "Timing", "Transactions", "Transport",

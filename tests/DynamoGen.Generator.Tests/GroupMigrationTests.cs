@@ -49,10 +49,14 @@ public sealed class GroupMigrationTests
 
         [Repository<Note>] public partial interface INotes { ValueTask<Note?> Get(int number); }
 
+        [Entity<Young>] [Key("NOTE#{Owner}", "PART#{Part}")] public sealed partial record NotePart(int Owner, int Part, string Text);
+        [Repository<NotePart>] public partial interface INoteParts { IAsyncEnumerable<NotePart> Of(int owner); }
+
         """;
 
     private const string Split = "public static IEnumerable<Line> Forward(Basket basket) => [];";
-    private const string Join = "public static Basket Backward(IReadOnlyList<Line> lines) => new(lines[0].Customer, lines[0].Id, new Dictionary<string, int>());";
+    private const string Join =
+        "public static Basket Backward(IReadOnlyList<Line> lines) => new(lines[0].Customer, lines[0].Id, new Dictionary<string, int>());";
     private const string OfBasket = ", Group = nameof(ILines.OfBasket)";
 
     [Fact]
@@ -103,8 +107,17 @@ public sealed class GroupMigrationTests
     {
         var run = GeneratorRun.Of(Model + Migration(
             "Note, Line", "INotes", "ILines", OfBasket, "public static IEnumerable<Line> Forward(Note note) => [];"));
-        Assert.Contains("'customer' of 'ILines.OfBasket' is not in the primary key of 'Note'", Assert.Single(Design.Problems(run)).Arguments[1], StringComparison.Ordinal);
+        Assert.Contains(
+            "'customer' of 'ILines.OfBasket' is not in the primary key of 'Note'", Assert.Single(Design.Problems(run)).Arguments[1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_last_value_of_the_key_may_have_another_name() => Assert.Contains(
+        "GroupOf(global::Shop.NotePart item) => Group(item.Owner)",
+        Compiles(Migration(
+            "Note, NotePart", "INotes", "INoteParts", ", Group = nameof(INoteParts.Of)", "public static IEnumerable<NotePart> Forward(Note note) => [];"))
+            .Generated["Shop.BasketMigration.g.cs"],
+        StringComparison.Ordinal);
 
     [Fact]
     public void A_pattern_that_works_while_its_own_side_leads_alone_says_so()

@@ -77,7 +77,7 @@ public partial interface ILegacyItems
     ValueTask PutMany(IEnumerable<LegacyFlight> flights, CancellationToken cancellationToken = default);
 
     [AllowScan("The whole of a proof is verified.")]
-    IAsyncEnumerable<LegacyFlight> All(CancellationToken cancellationToken = default);
+    IAsyncEnumerable<LegacyFlight> All(int segments, int segment, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The new items alone, whatever the phase.</summary>
@@ -85,7 +85,7 @@ public partial interface ILegacyItems
 public partial interface IItems
 {
     [AllowScan("The whole of a proof is verified.")]
-    IAsyncEnumerable<Flight> All(CancellationToken cancellationToken = default);
+    IAsyncEnumerable<Flight> All(int segments, int segment, CancellationToken cancellationToken = default);
 }
 
 [Migration<LegacyFlight, Flight>(typeof(ILegacyFlights), typeof(IFlights))]

@@ -51,7 +51,8 @@ internal sealed class BuiltItem
         return true;
     }
 
-    private static BuiltItem? Of(IOperation value)
+    /// <summary>The item that an expression creates or copies; null where it does something else, or what it gives is not seen.</summary>
+    public static BuiltItem? Of(IOperation value)
     {
         switch (value)
         {

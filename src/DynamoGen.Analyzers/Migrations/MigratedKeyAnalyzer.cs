@@ -28,11 +28,42 @@ public sealed class MigratedKeyAnalyzer : DynamoAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context)
     {
-        if (context.OwningSymbol is not IMethodSymbol { Name: "Forward", IsStatic: true, Parameters.Length: 1 } forward
-            || !forward.ContainingType.Has(DeclarationAttributes.Migration)
+        if (context.OwningSymbol is not IMethodSymbol { Name: "Forward" or "Backward", IsStatic: true, Parameters.Length: 1 } function
+            || !function.ContainingType.Has(DeclarationAttributes.Migration)
             || context.OperationBlocks.FirstOrDefault(block => block is IBlockOperation) is not { } body
-            || new MigrationDeclaration(forward.ContainingType) is not { IsComplete: true, Source: { } source, Target: { } target }
-            || !SymbolEqualityComparer.Default.Equals(forward.Parameters[0].Type, source)
+            || new MigrationDeclaration(function.ContainingType) is not { IsComplete: true, Source: { } source, Target: { } target } declaration)
+        {
+            return;
+        }
+
+        if (declaration.Group is not null)
+        {
+            AnalyzeGroup(context, function, body, source, target);
+        }
+        else if (function.Name == "Forward")
+        {
+            AnalyzeItem(context, function, body, source, target);
+        }
+    }
+
+    private static void AnalyzeGroup(
+        OperationBlockAnalysisContext context, IMethodSymbol function, IOperation body, INamedTypeSymbol source, INamedTypeSymbol target)
+    {
+        if (MigrationParser.Parse(function.ContainingType, new DeclarationProblems())?.Group is not { } group)
+        {
+            return;
+        }
+
+        var isForward = function.Name == "Forward";
+        var (from, to) = isForward ? (source, target) : (target, source);
+        new GroupKeyProof(from, to, group, makesMany: isForward == group.SourceIsOne).Check(body, (value, message) =>
+            context.ReportDiagnostic(Diagnostic.Create(MigrationDescriptors.KeyDoesNotFollow, value.Syntax.GetLocation(), message)));
+    }
+
+    private static void AnalyzeItem(
+        OperationBlockAnalysisContext context, IMethodSymbol forward, IOperation body, INamedTypeSymbol source, INamedTypeSymbol target)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(forward.Parameters[0].Type, source)
             || !SymbolEqualityComparer.Default.Equals(forward.ReturnType, target)
             || EntityParser.Parse(source, new DeclarationProblems()) is not { } old
             || EntityParser.Parse(target, new DeclarationProblems()) is not { } young)

@@ -54,8 +54,7 @@ internal sealed class GroupParser(RepositoryModel one, RepositoryModel many)
         foreach (var parameter in given)
         {
             var own = Placeholders(query).First(bound => bound.Value is ParameterSource source && source.Parameter == parameter.Name).Part;
-            if (Property(properties, parameter.Name, given.Count) is not { } property || property.TypeName != own.TypeName
-                || parameter.TypeName != own.TypeName)
+            if (Property(parameter, properties, given) is not { } property || property.TypeName != own.TypeName || parameter.TypeName != own.TypeName)
             {
                 Refuse($"'{parameter.Name}' of '{many.Type.Name}.{query.Name}' is not in the primary key of '{one.Entity.Name}' by that name and type, "
                     + "so that nobody finds the items of the one");
@@ -75,10 +74,15 @@ internal sealed class GroupParser(RepositoryModel one, RepositoryModel many)
         return parts;
     }
 
-    /// <summary>The property of the one item that a parameter has the name of, or the only one.</summary>
-    private static KeyPart? Property(List<KeyPart> properties, string parameter, int parameters) =>
-        properties.FirstOrDefault(property => string.Equals(property.Text, parameter, StringComparison.OrdinalIgnoreCase))
-        ?? (properties.Count == 1 && parameters == 1 ? properties[0] : null);
+    /// <summary>The property of the one item that a parameter has the name of; or where one of each is left, that.</summary>
+    private static KeyPart? Property(ParameterModel parameter, List<KeyPart> properties, List<ParameterModel> given)
+    {
+        var left = properties.Where(property => !given.Exists(other => IsNamed(property, other))).ToList();
+        return properties.Find(property => IsNamed(property, parameter))
+            ?? (left.Count == 1 && given.Count(other => !properties.Exists(property => IsNamed(property, other))) == 1 ? left[0] : null);
+    }
+
+    private static bool IsNamed(KeyPart property, ParameterModel parameter) => string.Equals(property.Text, parameter.Name, StringComparison.OrdinalIgnoreCase);
 
     private GroupModel? Refuse(string reason)
     {

@@ -40,7 +40,7 @@ public sealed class PlanVerbTests(VerbServer server)
         Assert.Equal("""{"ledger":4,"settle":6,"both":4}""", estimate.GetProperty("overhead").GetRawText());
         Assert.Equal("""[{"reason":"System.InvalidOperationException","count":1}]""", estimate.GetProperty("failures").GetRawText());
         Assert.Contains(
-            plan.Lines, line => line.Contains("\"new\":null,\"reason\":\"System.InvalidOperationException\",\"collides\":false", StringComparison.Ordinal));
+            plan.Lines, line => line.Contains("\"new\":[],\"reason\":\"System.InvalidOperationException\",\"collides\":false", StringComparison.Ordinal));
         Assert.Contains(plan.Lines, line => line.Contains("""
             "Body":{"S":"text"}
             """, StringComparison.Ordinal));

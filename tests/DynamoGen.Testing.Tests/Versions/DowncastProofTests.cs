@@ -91,4 +91,28 @@ public sealed class DowncastProofTests
 
         static Order Draw(Random random) => new("c" + random.Next(9), random.Next(0, 99), random.Next(1000) / 8m);
     }
+
+    [Fact]
+    public void A_migration_of_one_to_many_is_proved_and_refuted()
+    {
+        MigrationProof.RunGroups<Order, Order.Marshaller, Credit, Credit.Marshaller>(Split, Merge, Seeded, Draw);
+
+        var failure = Assert.Throws<RoundTripException>(() => MigrationProof.RunGroups<Order, Order.Marshaller, Credit, Credit.Marshaller>(
+            Split, static credits => Merge([credits[0]]), Seeded, Draw));
+        Assert.Equal(["Total"], failure.Attributes);
+        Assert.Throws<InvalidOperationException>(() => MigrationProof.RunGroups<Order, Order.Marshaller, Credit, Credit.Marshaller>(
+            static _ => [], Merge, Seeded, Draw));
+
+        static IEnumerable<Credit> Split(Order order) =>
+        [
+            new Credit($"{order.CustomerId}/{order.OrderId}", order.Total - 1),
+            new Credit($"{order.CustomerId}/{order.OrderId}", 1),
+        ];
+
+        static Order Merge(IReadOnlyList<Credit> credits) => credits[0].CustomerId.Split('/') is [var customer, var order]
+            ? new Order(customer, int.Parse(order, System.Globalization.CultureInfo.InvariantCulture), credits.Sum(credit => credit.Amount))
+            : throw new FormatException();
+
+        static Order Draw(Random random) => new("c" + random.Next(9), random.Next(0, 99), random.Next(1000) / 8m);
+    }
 }

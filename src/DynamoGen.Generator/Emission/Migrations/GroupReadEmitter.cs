@@ -97,7 +97,8 @@ internal sealed class GroupReadEmitter(SourceWriter writer, FollowingSide side, 
             var sources = new SourceExpressions(Text.Identifier, string.Empty);
             var values = _group.Parts.Zip(pattern.Group, (part, value) => (part, Value: sources.Of(value))).ToList();
             var arguments = counterpart.Signature.Parameters.Select(parameter => $"{Text.Identifier(parameter.Name)}: "
-                + (parameter.Role == ParameterRole.Cancellation ? scope.Cancellation : values.First(pair => IsOf(parameter.Name, pair.part, counterpart)).Value));
+                + (parameter.Role == ParameterRole.Cancellation ? scope.Cancellation
+                    : values.First(pair => IsOf(parameter.Name, pair.part, counterpart)).Value));
             return $"{(side.IsTarget ? side.Source : side.Target)}.{Text.Identifier(counterpart.Name)}({string.Join(", ", arguments)})";
         }
     }

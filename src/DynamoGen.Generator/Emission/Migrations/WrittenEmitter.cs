@@ -7,7 +7,9 @@ using DynamoGen.Generator.Emission.Source;
 
 namespace DynamoGen.Generator.Emission.Migrations;
 
-/// <summary>Writes what a write in a transaction returns: what was put is known; what an update has made of the item is read, of those items that lead.</summary>
+/// <summary>
+/// Writes what a write in a transaction returns: what was put is known; what an update has made of the item is read, of those items that lead.
+/// </summary>
 internal static class WrittenEmitter
 {
     /// <param name="writer">Where it is written.</param>
@@ -30,7 +32,8 @@ internal static class WrittenEmitter
             }
 
             writer.Outdent();
-            writer.Indented($"?? throw new {Names.ItemFormatException}({Text.Literal(repository.Entity.Name)}, null, \"the item after the update\", \"nothing\");");
+            var entityName = Text.Literal(repository.Entity.Name);
+            writer.Indented($"?? throw new {Names.ItemFormatException}({entityName}, null, \"the item after the update\", \"nothing\");");
             return;
         }
 

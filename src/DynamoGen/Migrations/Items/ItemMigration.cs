@@ -69,10 +69,12 @@ public sealed class ItemMigration<TSource, TSourceMarshaller, TTarget, TTargetMa
     }
 
     internal override IReadOnlyList<Dictionary<string, AttributeValue>> Forward(IReadOnlyList<Dictionary<string, AttributeValue>> sources) =>
-        [.. sources.Select(source => StoredItem.Of<TTarget, TTargetMarshaller>(forward(AttributeMap.Read<TSource, TSourceMarshaller>(source))).Attributes)];
+        [.. sources.Select(AttributeMap.Read<TSource, TSourceMarshaller>)
+            .Select(source => StoredItem.Of<TTarget, TTargetMarshaller>(forward(source)).Attributes)];
 
     internal override IReadOnlyList<Dictionary<string, AttributeValue>> Backward(IReadOnlyList<Dictionary<string, AttributeValue>> targets) =>
         backward is null
             ? throw new InvalidOperationException($"{Schema.Name} has no backward function.")
-            : [.. targets.Select(target => StoredItem.Of<TSource, TSourceMarshaller>(backward(AttributeMap.Read<TTarget, TTargetMarshaller>(target))).Attributes)];
+            : [.. targets.Select(AttributeMap.Read<TTarget, TTargetMarshaller>)
+                .Select(target => StoredItem.Of<TSource, TSourceMarshaller>(backward(target)).Attributes)];
 }

@@ -131,7 +131,8 @@ internal sealed class GroupVerification(
     }
 
     /// <summary>The hash of new items; null where there are none. What this build cannot read counts as it is stored.</summary>
-    private UInt128? OfTargets(IReadOnlyList<Dictionary<string, AttributeValue>> items) => items.Count == 0 ? null : CanonicalItemHash.SumOf(items.Select(OfTarget));
+    private UInt128? OfTargets(IReadOnlyList<Dictionary<string, AttributeValue>> items) =>
+        items.Count == 0 ? null : CanonicalItemHash.SumOf(items.Select(OfTarget));
 
     private byte[] OfTarget(Dictionary<string, AttributeValue> item)
     {

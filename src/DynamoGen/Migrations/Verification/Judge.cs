@@ -6,7 +6,8 @@ namespace DynamoGen.Migrations.Verification;
 /// <remarks>
 /// Where the old item's key is known, both items are read at one moment: they are written in one transaction, so that what differs then differs.
 /// A new item without an old one has no known old key. It is told only if it stood there unchanged before and after all old items were read and none stood
-/// for it, <see cref="Looks"/> times in a row, after all that was behind has followed. Only what is deleted and written again with the same content in the midst of each of them could seem so.
+/// for it, <see cref="Looks"/> times in a row, after all that was behind has followed.
+/// Only what is deleted and written again with the same content in the midst of each of them could seem so.
 /// </remarks>
 /// <param name="items">Reads the items.</param>
 /// <param name="concurrency">How many are read at the same time.</param>

@@ -13,6 +13,8 @@ namespace DynamoGen.Migrations.Tests.Live.Groups;
 /// <summary>One process that takes part in a migration of baskets to lines, or of lines to baskets.</summary>
 internal sealed class GroupProcess : IAsyncDisposable
 {
+    private const string There = "there";
+
     private readonly ServiceProvider _services;
     private readonly string _name;
 
@@ -28,6 +30,9 @@ internal sealed class GroupProcess : IAsyncDisposable
     /// <summary>The lines as they are stored, whatever the phase.</summary>
     public IBasketLines PlainLines => Plain<IBasketLines>();
 
+    /// <summary>The lines as they are stored on the other server.</summary>
+    public IBasketLines LinesThere => Repository<IBasketLines>(_services.GetRequiredKeyedService<RepositoryContext>(There));
+
     public MigrationRunner Runner => _services.GetRequiredKeyedService<MigrationRunner>(_name);
 
     public T Service<T>()
@@ -35,22 +40,33 @@ internal sealed class GroupProcess : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static GroupProcess Of<TMigration, TSource, TTarget>(MigrationServer server, string prefix, Action<MigrationOptions>? configure = null)
+    /// <param name="server">Where the old items lie.</param>
+    /// <param name="prefix">What the tables' names begin with.</param>
+    /// <param name="there">Where the new items lie; null for the same server.</param>
+    public static GroupProcess Of<TMigration, TSource, TTarget>(MigrationServer server, string prefix, MigrationServer? there = null)
         where TMigration : class, IMigration<TMigration, TSource, TTarget>
         where TSource : class, IRepository<TSource>
         where TTarget : class, IRepository<TTarget> => new(
-            server.Process(prefix, builder => builder.AddMigration<TMigration, TSource, TTarget>(options =>
+            server.Process(prefix, builder =>
             {
-                MigrationServer.Configure(options);
-                options.Backfill.PageItems = 5;
-                options.ShadowReads.MaxMismatchRate = 1;
-                configure?.Invoke(options);
-            })),
+                if (there is not null)
+                {
+                    builder.Services.AddDynamoGen(There, options => there.Reach(options, prefix));
+                }
+
+                builder.AddMigration<TMigration, TSource, TTarget>(options =>
+                {
+                    MigrationServer.Configure(options);
+                    options.TargetClient = there is null ? null : There;
+                    options.Backfill.PageItems = 5;
+                    options.ShadowReads.MaxMismatchRate = 1;
+                });
+            }),
             typeof(TMigration).Name);
 
-    public async Task CreateTablesAsync()
+    public async Task CreateTablesAsync(bool there = false)
     {
-        var provisioner = _services.GetRequiredService<TableProvisioner>();
+        var provisioner = there ? _services.GetRequiredKeyedService<TableProvisioner>(There) : _services.GetRequiredService<TableProvisioner>();
         await provisioner.EnsureCreatedAsync<BasketTable>(Token);
         await provisioner.EnsureCreatedAsync<LineTable>(Token);
         await provisioner.EnsureCreatedAsync(MigrationTable.Schema, Token);
@@ -92,5 +108,8 @@ internal sealed class GroupProcess : IAsyncDisposable
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private TRepository Plain<TRepository>()
-        where TRepository : class, IRepository<TRepository> => TRepository.Create(_services.GetRequiredService<RepositoryContext>());
+        where TRepository : class, IRepository<TRepository> => Repository<TRepository>(_services.GetRequiredService<RepositoryContext>());
+
+    private static TRepository Repository<TRepository>(RepositoryContext context)
+        where TRepository : class, IRepository<TRepository> => TRepository.Create(context);
 }
