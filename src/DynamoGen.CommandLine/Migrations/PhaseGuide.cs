@@ -19,7 +19,7 @@ internal sealed record PhaseGuide(MigrationPhase Phase, string Writes, string Re
         new(MigrationPhase.Done, "new items", "new items", "the old items can go"),
     ];
 
-    /// <param name="hasOutbox">Whether the items lie in two accounts or regions, so that the one follows the other.</param>
+    /// <param name="hasOutbox">Whether the one side follows the other by an outbox.</param>
     public static PhaseGuide[] Of(bool hasOutbox) => !hasOutbox ? Together : [.. Together.Select(static guide => guide.Phase switch
     {
         MigrationPhase.Settle or MigrationPhase.Verify or MigrationPhase.ShadowRead =>

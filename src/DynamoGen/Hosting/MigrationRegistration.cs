@@ -41,6 +41,8 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
     /// <summary>Whether the one side follows the other: they lie apart, or one item stands for several.</summary>
     public bool HasOutbox => LieApart || items.Schema.Cardinality != MigrationCardinality.OneToOne;
 
+    private Placement Placement => new(HasOutbox, LieApart);
+
     /// <summary>The migration's name, of which an application has one each.</summary>
     public string Name => items.Schema.Name;
 
@@ -54,7 +56,7 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
         var worker = $"{Environment.MachineName}-{Environment.ProcessId}-{Guid.NewGuid():N}";
         var pace = options.Backfill;
         var (reading, writing) = (new CapacityPace(pace.MaxReadUnitsPerSecond, timeProvider), new CapacityPace(pace.MaxWriteUnitsPerSecond, timeProvider));
-        var follower = new PhaseFollower(store, Name, worker, options.Phases, HasOutbox, timeProvider, Tell);
+        var follower = new PhaseFollower(store, Name, worker, options.Phases, Placement, timeProvider, Tell);
         var calls = CreateCalls(provider, source, target, reading, writing, follower);
         var ledgers = CreateLedgers(source, target, timeProvider);
         return new MigrationParts(
@@ -71,6 +73,7 @@ internal sealed class MigrationRegistration(ItemMigration items, MigrationOption
             logger,
             provider.GetRequiredService<DynamoGenTelemetry>())
         {
+            Placement = Placement,
             ShadowReads = new DynamoShadowReadStore(source.Client, source.LedgerTable),
             Sampler = new TableSampler(source.Client, source.TableName, items.Schema.Source),
             SourceItems = source,

@@ -16,16 +16,21 @@ public sealed record MigrationState(string Migration)
     public bool WritesPaused { get; init; }
 
     /// <summary>
-    /// Whether the items lie in two accounts or regions, so that one is written with its entry in the ledger, and the other one follows. It is the same from
-    /// the beginning to the end.
+    /// Whether one side is written with its entry in the ledger, and the other one follows: the items lie in two accounts or regions, or one stands for
+    /// several. It is the same from the beginning to the end.
     /// </summary>
     public bool HasOutbox { get; init; }
+
+    /// <summary>Whether the items lie in two accounts or regions. It is the same from the beginning to the end.</summary>
+    public bool LieApart { get; init; }
 
     /// <summary>How often the migration was begun: what an earlier attempt has left at the target is removed before the next one copies.</summary>
     public int Attempt { get; init; }
 
     /// <summary>When the phase began, by the clock of the process that began it.</summary>
     public DateTimeOffset Since { get; init; }
+
+    internal Placement Placement => new(HasOutbox, LieApart);
 
     /// <summary>Whether reads are answered from the new items.</summary>
     internal bool ReadsTarget => Phase >= MigrationPhase.Cutover;

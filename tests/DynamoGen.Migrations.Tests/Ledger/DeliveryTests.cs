@@ -22,7 +22,7 @@ public sealed class DeliveryTests
     public async Task A_pair_that_is_read_is_settled_in_those_phases_alone_that_deliver(MigrationPhase phase, int settled, int read)
     {
         var state = new MigrationState(Place.Migration) { Phase = phase, Version = 5, HasOutbox = true };
-        var follower = new PhaseFollower(new FixedState(state), Place.Migration, "p", new PhaseOptions(), hasOutbox: true, TimeProvider.System);
+        var follower = new PhaseFollower(new FixedState(state), Place.Migration, "p", new PhaseOptions(), new Placement(HasOutbox: true, LieApart: false), TimeProvider.System);
         await follower.FollowAsync(Token);
         var ledger = new OneEntry();
         var delivery = new Delivery(follower, new MigrationLedgers(ledger, Same, ledger, Same));

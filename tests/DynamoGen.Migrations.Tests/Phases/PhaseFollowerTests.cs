@@ -71,7 +71,7 @@ public sealed class PhaseFollowerTests
         Assert.IsType<IOException>(Assert.Single(_failures));
     }
 
-    private PhaseFollower Follower() => new(_register, "LetterMigration", "p", new PhaseOptions(), hasOutbox: false, _clock, _failures.Add);
+    private PhaseFollower Follower() => new(_register, "LetterMigration", "p", new PhaseOptions(), new Placement(HasOutbox: false, LieApart: false), _clock, _failures.Add);
 
     /// <summary>A register that applies what it is asked for, and may lose the answer.</summary>
     private sealed class Register : IMigrationStore

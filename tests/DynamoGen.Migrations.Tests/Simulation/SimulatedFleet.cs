@@ -32,7 +32,8 @@ internal sealed class SimulatedFleet(VirtualScheduler scheduler, MigratedWorld w
     private MigrationParts Parts(SimulatedNetwork network, TimeProvider clock, MigrationOptions options)
     {
         var store = new SimulatedMigrationStore(network, world, mutant);
-        var follower = new PhaseFollower(store, MigratedWorld.Migration, network.Process.Name, options.Phases, world.HasOutbox, clock);
+        var placement = new Placement(world.HasOutbox, world.HasOutbox);
+        var follower = new PhaseFollower(store, MigratedWorld.Migration, network.Process.Name, options.Phases, placement, clock);
         var ledgers = new MigrationLedgers(
             new SimulatedLedger(network, world, isBack: false),
             new LedgerConversion(_items.Forward),
@@ -48,7 +49,10 @@ internal sealed class SimulatedFleet(VirtualScheduler scheduler, MigratedWorld w
             new SimulatedBackfill(network, world, follower, mutant),
             new SimulatedVerification(network, world, new Delivery(follower, ledgers), mutant),
             follower,
-            clock);
+            clock)
+        {
+            Placement = placement,
+        };
     }
 
     /// <summary>Requests are late by up to 8 seconds in all, which is the drain; clocks run up to 4 percent apart, which the lease has to spare.</summary>

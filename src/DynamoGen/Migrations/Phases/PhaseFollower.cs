@@ -17,7 +17,7 @@ namespace DynamoGen.Migrations.Phases;
 /// <param name="migration">The migration's name.</param>
 /// <param name="process">A name for the process; each registration adds a number of its own.</param>
 /// <param name="options">The times.</param>
-/// <param name="hasOutbox">Whether the items lie in two accounts or regions, as this process has it.</param>
+/// <param name="placement">How the items lie, as this process has it.</param>
 /// <param name="timeProvider">Tells the time.</param>
 /// <param name="failed">Is told of each round that fails; null for nobody.</param>
 internal sealed class PhaseFollower(
@@ -25,7 +25,7 @@ internal sealed class PhaseFollower(
     string migration,
     string process,
     PhaseOptions options,
-    bool hasOutbox,
+    Placement placement,
     TimeProvider timeProvider,
     Action<Exception>? failed = null)
 {
@@ -202,10 +202,11 @@ internal sealed class PhaseFollower(
 
     private async ValueTask<MigrationState> StateAsync(CancellationToken cancellationToken) =>
         await store.FindStateAsync(migration, cancellationToken).ConfigureAwait(false) is not { } state ? new MigrationState(migration)
-        : state.Phase == MigrationPhase.NotStarted || state.HasOutbox == hasOutbox ? state
+        : state.Phase == MigrationPhase.NotStarted || state.Placement == placement ? state
         : throw new InvalidOperationException(
-            $"{migration} was begun with its new items {(hasOutbox ? "beside" : "in another place than")} the old ones, "
-            + $"and this process {(hasOutbox ? "has another client for them" : "has one client for both")}: set TargetClient the same in every process.");
+            $"{migration} was begun with its new items {(state.LieApart ? "in another place than" : "beside")} the old ones, "
+            + $"and this process {(placement.LieApart ? "has another client for them" : "has one client for both")}: set TargetClient the same in every process, "
+            + "and let Forward make as many items in each.");
 
     /// <summary>Registers the process, or renews its registration with what it can acknowledge.</summary>
     /// <returns>False where no lease begins with it: also where it may have been applied long before, and the others have watched it since then.</returns>

@@ -6,9 +6,9 @@ namespace DynamoGen.Migrations.Phases;
 /// <param name="store">Keeps the state.</param>
 /// <param name="fleet">The processes that must have acknowledged the state before it is left.</param>
 /// <param name="migration">The migration.</param>
-/// <param name="hasOutbox">Whether the items lie in two accounts or regions.</param>
+/// <param name="placement">How the items lie.</param>
 /// <param name="timeProvider">Tells when a phase began.</param>
-internal sealed class PhaseTransitions(IMigrationStore store, Fleet fleet, MigrationSchema migration, bool hasOutbox, TimeProvider timeProvider)
+internal sealed class PhaseTransitions(IMigrationStore store, Fleet fleet, MigrationSchema migration, Placement placement, TimeProvider timeProvider)
 {
     /// <summary>The state now.</summary>
     public async ValueTask<MigrationState> StateAsync(CancellationToken cancellationToken) =>
@@ -20,7 +20,7 @@ internal sealed class PhaseTransitions(IMigrationStore store, Fleet fleet, Migra
     /// <returns>The state as it is then: the next one, unless another process moved it elsewhere meanwhile.</returns>
     public async ValueTask<MigrationState> AdvanceAsync(MigrationState seen, CancellationToken cancellationToken)
     {
-        var begun = seen.Phase == MigrationPhase.NotStarted ? seen with { HasOutbox = hasOutbox } : seen;
+        var begun = seen.Phase == MigrationPhase.NotStarted ? seen with { HasOutbox = placement.HasOutbox, LieApart = placement.LieApart } : seen;
         return await MoveAsync(seen, PhaseOrder.After(begun, migration, timeProvider.GetUtcNow()), cancellationToken).ConfigureAwait(false);
     }
 

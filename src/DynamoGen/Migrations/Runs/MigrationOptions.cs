@@ -15,8 +15,8 @@ public sealed class MigrationOptions
     public string? TargetClient { get; set; }
 
     /// <summary>
-    /// How often each process looks for items that others are to follow in another account or region, and do not yet: what its writers have delivered is not
-    /// among them. One look takes 32 queries. Default 30 seconds.
+    /// How often each process looks for items that others are to follow, in another account or region or where one stands for several, and do not yet: what
+    /// its writers have delivered is not among them. One look takes 32 queries. Default 30 seconds.
     /// </summary>
     public TimeSpan DeliveryInterval { get; set; } = TimeSpan.FromSeconds(30);
 

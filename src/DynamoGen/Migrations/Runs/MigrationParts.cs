@@ -26,6 +26,9 @@ internal sealed record MigrationParts(
     ILogger? Logger = null,
     DynamoGenTelemetry? Telemetry = null)
 {
+    /// <summary>How the items lie.</summary>
+    public required Placement Placement { get; init; }
+
     /// <summary>Keeps what shadow reads have come to; null where nobody reads.</summary>
     public IShadowReadStore? ShadowReads { get; init; }
 
@@ -43,7 +46,7 @@ internal sealed record MigrationParts(
 
     public MigrationSchema Schema => Items.Schema;
 
-    public PhaseTransitions Transitions => new(Store, Fleet, Schema, Ledgers.HasOutbox, TimeProvider);
+    public PhaseTransitions Transitions => new(Store, Fleet, Schema, Placement, TimeProvider);
 
     private Fleet Fleet { get; } = new(Store, Options.Phases, TimeProvider);
 

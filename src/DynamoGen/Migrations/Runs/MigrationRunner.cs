@@ -20,7 +20,7 @@ public sealed partial class MigrationRunner
     /// <summary>The migration.</summary>
     public MigrationSchema Migration => _parts.Schema;
 
-    /// <summary>Whether the items lie in two accounts or regions, so that the one follows the other.</summary>
+    /// <summary>Whether the one side follows the other: the items lie in two accounts or regions, or one stands for several.</summary>
     public bool HasOutbox => _parts.Ledgers.HasOutbox;
 
     /// <summary>Reads how far the migration is.</summary>

@@ -5,7 +5,7 @@ using DynamoGen.Timing;
 namespace DynamoGen.Migrations.Sessions;
 
 /// <summary>
-/// Lets items follow those that were written, in another account or region: at once, as long as that works, and from time to time whatever a ledger names.
+/// Lets items follow those that were written and are not written together with them: at once, as long as that works, and from time to time whatever a ledger names.
 /// </summary>
 /// <param name="delivery">Delivers.</param>
 /// <param name="interval">How often all is looked through that a ledger names.</param>

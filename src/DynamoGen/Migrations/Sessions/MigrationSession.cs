@@ -28,7 +28,7 @@ public sealed partial class MigrationSession
     /// <param name="ledgers">Name what is behind.</param>
     /// <param name="forth">What writes of old items go through, alone or with new ones.</param>
     /// <param name="back">What writes of new items go through that old ones follow.</param>
-    /// <param name="deliveries">Lets items follow in another account or region; null where both are written together.</param>
+    /// <param name="deliveries">Lets the items of the other side follow; null where both are written together.</param>
     /// <param name="shadowReads">Counts what is compared.</param>
     /// <param name="target">The table of the new items.</param>
     /// <param name="timeProvider">Tells the time.</param>

@@ -26,6 +26,7 @@ internal sealed class DynamoMigrationStore(IAmazonDynamoDB client, string tableN
         item[Number] = Value(next.Version);
         item["paused"] = new AttributeValue { BOOL = next.WritesPaused };
         item["outbox"] = new AttributeValue { BOOL = next.HasOutbox };
+        item["apart"] = new AttributeValue { BOOL = next.LieApart };
         item["attempt"] = Value(next.Attempt);
         item["since"] = new AttributeValue(next.Since.ToString("O", CultureInfo.InvariantCulture));
         return ReplaceAsync(item, next.Version, stored => ReadState(next.Migration, stored) == next, cancellationToken);
@@ -112,6 +113,7 @@ internal sealed class DynamoMigrationStore(IAmazonDynamoDB client, string tableN
         Version = ReadNumber(item, Number),
         WritesPaused = item["paused"].BOOL == true,
         HasOutbox = item.TryGetValue("outbox", out var outbox) && outbox.BOOL == true,
+        LieApart = item.TryGetValue("apart", out var apart) && apart.BOOL == true,
         Attempt = (int)ReadNumber(item, "attempt"),
         Since = DateTimeOffset.Parse(item["since"].S, CultureInfo.InvariantCulture),
     };

@@ -1,3 +1,4 @@
+using DynamoGen.Migrations.Phases;
 using DynamoGen.Migrations.Tests.Baskets;
 
 namespace DynamoGen.Migrations.Tests.Live.Groups;
@@ -38,6 +39,24 @@ public sealed class GroupsApartTests(MigrationServer server) : IAsyncLifetime
         Assert.Equal("4 date, 5 egg", BasketText.Of(await process.PlainBaskets.Get(BasketText.Customer(2), 2, Token)));
         Assert.True((await process.Runner.VerifyAsync(Token)).Agrees);
         await process.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_process_that_has_one_client_for_both_takes_no_part()
+    {
+        var prefix = $"{Guid.NewGuid():N}-";
+        await using var process = GroupProcess.Of<SplitMigration, IBaskets, IBasketLines>(server, prefix, _there);
+        await process.CreateTablesAsync();
+        await process.CreateTablesAsync(there: true);
+        await process.Runner.RunAsync(MigrationPhase.Expand, Token);
+        await using var mistaken = GroupProcess.Of<SplitMigration, IBaskets, IBasketLines>(server, prefix);
+        await mistaken.StartAsync();
+
+        var refused = await Assert.ThrowsAsync<PhaseUnknownException>(
+            async () => await mistaken.Baskets.Put(BasketText.Basket(1, ("apple", 1)), Token));
+
+        Assert.Contains("TargetClient", refused.ToString(), StringComparison.Ordinal);
+        await mistaken.StopAsync();
     }
 
     private static async Task<string> LinesAsync(IBasketLines lines, int id) =>
