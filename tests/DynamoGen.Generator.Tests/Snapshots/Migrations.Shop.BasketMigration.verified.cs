@@ -138,6 +138,7 @@ partial class BasketMigration : global::DynamoGen.Migrations.Items.IMigration<gl
                         PutPattern,
                         Group(basket.Customer, basket.Id),
                         Split(basket),
+                        GroupOf,
                         mustBeAbsent: false,
                         default).ConfigureAwait(false);
                     return;
@@ -168,6 +169,7 @@ partial class BasketMigration : global::DynamoGen.Migrations.Items.IMigration<gl
                         PutBasketPattern,
                         Group(basket.Customer, basket.Id),
                         Split(basket),
+                        GroupOf,
                         mustBeAbsent: false,
                         default).ConfigureAwait(false);
                     return basket;
@@ -199,6 +201,7 @@ partial class BasketMigration : global::DynamoGen.Migrations.Items.IMigration<gl
                         CreatePattern,
                         Group(basket.Customer, basket.Id),
                         Split(basket),
+                        GroupOf,
                         mustBeAbsent: true,
                         cancellationToken).ConfigureAwait(false);
                 }
@@ -223,12 +226,10 @@ partial class BasketMigration : global::DynamoGen.Migrations.Items.IMigration<gl
 
                 if (scope.ReadsTarget)
                 {
-                    await _session.ReplaceGroupAsync<global::Shop.Line, global::Shop.Line.Marshaller>(
+                    await _session.DeleteGroupAsync(
                         scope,
                         DeletePattern,
                         Group(customer, id),
-                        global::System.Linq.Enumerable.Empty<global::Shop.Line>(),
-                        mustBeAbsent: false,
                         default).ConfigureAwait(false);
                     return;
                 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using DynamoGen.Hosting;
 using DynamoGen.Migrations;
 using DynamoGen.Migrations.Phases;
