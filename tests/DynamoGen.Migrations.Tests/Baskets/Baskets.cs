@@ -86,8 +86,7 @@ internal static class Lines
     };
 }
 
-// Single lines are written only while the lines lead, and read only of a basket.
-#pragma warning disable DG9003
+#pragma warning disable DG9003 // Single lines are written only while the lines lead, and read only of a basket.
 [Migration<Basket, BasketLine>(typeof(IBaskets), typeof(IBasketLines), Group = nameof(IBasketLines.OfBasket))]
 public sealed partial class SplitMigration
 {

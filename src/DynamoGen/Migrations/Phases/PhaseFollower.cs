@@ -203,10 +203,7 @@ internal sealed class PhaseFollower(
     private async ValueTask<MigrationState> StateAsync(CancellationToken cancellationToken) =>
         await store.FindStateAsync(migration, cancellationToken).ConfigureAwait(false) is not { } state ? new MigrationState(migration)
         : state.Phase == MigrationPhase.NotStarted || state.Placement == placement ? state
-        : throw new InvalidOperationException(
-            $"{migration} was begun with its new items {(state.LieApart ? "in another place than" : "beside")} the old ones, "
-            + $"and this process {(placement.LieApart ? "has another client for them" : "has one client for both")}: set TargetClient the same in every process, "
-            + "and let Forward make as many items in each.");
+        : throw new InvalidOperationException(placement.Misfit(state));
 
     /// <summary>Registers the process, or renews its registration with what it can acknowledge.</summary>
     /// <returns>False where no lease begins with it: also where it may have been applied long before, and the others have watched it since then.</returns>
